@@ -1,0 +1,1 @@
+"""Processing algorithms: they read layers, call core and write layers."""

@@ -1,0 +1,112 @@
+"""What every EcoRestore algorithm shares: identity, help, checks, errors."""
+
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.messages import InputError
+from ..core.progress import Cancelled
+from ..translation import tr
+from .groups import group_names
+from .help import help_html
+from .parameters import Declarations
+from .run import Run
+
+_ICONS = Path(__file__).parents[1] / "resources" / "icons"
+_CACHE_BYTES = 128 * 1024 * 1024
+
+
+class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
+    """One algorithm of the catalogue.
+
+    A subclass sets ``ID``, ``GROUP`` and ``TAGS`` (both languages), answers
+    ``displayName``, ``shortDescription`` and ``method`` (formula, units, source),
+    declares its parameters in ``declare`` and works in ``execute``. What a user
+    may get wrong is found by ``check``, which raises InputError.
+    """
+
+    ID = ""
+    GROUP = ""
+    TAGS = ()
+    #: False where the raster inputs need not lie on one planning grid.
+    ONE_GRID = True
+
+    def __init__(self):
+        super().__init__()
+        self.reset_declarations()
+
+    def name(self):
+        return self.ID
+
+    def groupId(self):
+        return self.GROUP
+
+    def group(self):
+        return group_names()[self.GROUP]
+
+    def tags(self):
+        return list(self.TAGS)
+
+    def createInstance(self):
+        return type(self)()
+
+    def svgIconPath(self):
+        return str(_ICONS / f"{self.GROUP}.svg")
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def method(self) -> str:
+        """HTML: what is computed, with formula, units and source."""
+        raise NotImplementedError(self.ID)
+
+    def shortHelpString(self):
+        return help_html(self)
+
+    def declare(self) -> None:
+        """Declare parameters and outputs with the ``add_…`` methods."""
+        raise NotImplementedError(self.ID)
+
+    def check(self, run: Run) -> None:
+        """Raise InputError for values that do not fit together."""
+
+    def execute(self, run: Run) -> dict:
+        """Read, compute, write; return every declared output."""
+        raise NotImplementedError(self.ID)
+
+    def initAlgorithm(self, configuration=None):
+        self.declare()
+
+    def checkParameterValues(self, parameters, context):
+        run = Run(self, parameters, context, None)
+        ok, message = super().checkParameterValues(self.with_choice_numbers(parameters), context)
+        if not ok:
+            return ok, message
+        try:
+            run.check_inputs()
+            self.check(run)
+        except InputError as error:
+            return False, tr(error.template).format(**error.values)
+        return True, ""
+
+    def processAlgorithm(self, parameters, context, feedback):
+        run = Run(self, parameters, context, feedback)
+        cache = gdal.GetCacheMax()
+        gdal.SetCacheMax(min(cache, _CACHE_BYTES))
+        try:
+            run.check_inputs()
+            self.check(run)
+            return self.execute(run)
+        except InputError as error:
+            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
+        except Cancelled as error:
+            raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
+        except MemoryError as error:
+            raise QgsProcessingException(
+                tr("Not enough memory. Use a larger cell size or a smaller area.")
+            ) from error
+        finally:
+            run.close()
+            gdal.SetCacheMax(cache)

@@ -1,0 +1,198 @@
+"""Declaring parameters: each with a key, a label, a help text and limits, in one call."""
+
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..translation import tr
+
+POINT = QgsProcessing.SourceType.TypeVectorPoint
+LINE = QgsProcessing.SourceType.TypeVectorLine
+POLYGON = QgsProcessing.SourceType.TypeVectorPolygon
+ANY_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
+TABLE = QgsProcessing.SourceType.TypeVector
+RASTER = QgsProcessing.SourceType.TypeRaster
+_ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+_INTEGER = QgsProcessingParameterNumber.Type.Integer
+_DOUBLE = QgsProcessingParameterNumber.Type.Double
+
+
+class Declarations:
+    """The ``add_…`` methods; mixed into the base algorithm."""
+
+    def reset_declarations(self) -> None:
+        """Forget what was declared; called once for every instance."""
+        self.choices = {}
+        self.styles = {}
+        self.raster_inputs = []
+        self.vector_inputs = []
+        self._output_helps = []
+
+    def _add(self, parameter, text: str, advanced: bool = False) -> None:
+        parameter.setHelp(text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | _ADVANCED)
+        self.addParameter(parameter)
+
+    def add_raster(self, key, label, text, optional=False, on_grid=True) -> None:
+        """A raster layer; ``on_grid``: it must share the planning grid of the others."""
+        self.raster_inputs.append((key, on_grid))
+        self._add(QgsProcessingParameterRasterLayer(key, label, None, optional), text)
+
+    def add_rasters(self, key, label, text, optional=False, on_grid=True) -> None:
+        """Several raster layers."""
+        self.raster_inputs.append((key, on_grid))
+        self._add(QgsProcessingParameterMultipleLayers(key, label, RASTER, None, optional), text)
+
+    def add_vector(self, key, label, text, types=(POLYGON,), optional=False) -> None:
+        """A vector layer of the given geometry types (``TABLE``: with or without geometry)."""
+        self.vector_inputs.append(key)
+        self._add(QgsProcessingParameterFeatureSource(key, label, list(types), None, optional), text)
+
+    def add_table(self, key, label, text, optional=True) -> None:
+        """A table of rules; left empty, the built-in one is used."""
+        self._add(QgsProcessingParameterFeatureSource(key, label, [TABLE], None, optional), text, optional)
+
+    def add_layer(self, key, label, text, optional=False) -> None:
+        """A raster or vector layer."""
+        self._add(QgsProcessingParameterMapLayer(key, label, None, optional), text)
+
+    def add_layers(self, key, label, text, optional=False) -> None:
+        """Several layers of any kind."""
+        kind = QgsProcessing.SourceType.TypeMapLayer
+        self._add(QgsProcessingParameterMultipleLayers(key, label, kind, None, optional), text)
+
+    def add_field(self, key, label, text, parent, optional=False, default=None) -> None:
+        """A field of the vector layer ``parent``."""
+        self._add(QgsProcessingParameterField(key, label, default, parent, optional=optional), text)
+
+    def add_number(
+        self,
+        key,
+        label,
+        text,
+        default: Optional[float] = None,
+        minimum: Optional[float] = None,
+        maximum: Optional[float] = None,
+        integer=False,
+        optional=False,
+        advanced=False,
+    ) -> None:
+        """A number with its limits; the unit belongs in the label."""
+        parameter = QgsProcessingParameterNumber(
+            key, label, _INTEGER if integer else _DOUBLE, default, optional
+        )
+        if minimum is not None:
+            parameter.setMinimum(minimum)
+        if maximum is not None:
+            parameter.setMaximum(maximum)
+        self._add(parameter, text, advanced)
+
+    def add_choice(self, key, label, text, options: dict, default: str, advanced=False) -> None:
+        """One of ``options`` (value: label). The dialog shows labels; scripts may give the value."""
+        self.choices[key] = tuple(options)
+        index = self.choices[key].index(default)
+        values = tr("Values for scripts: {values}.").format(values=", ".join(options))
+        parameter = QgsProcessingParameterEnum(key, label, list(options.values()), False, index)
+        self._add(parameter, f"{text} {values}", advanced)
+
+    def add_flag(self, key, label, text, default=False, advanced=False) -> None:
+        """A yes or no."""
+        self._add(QgsProcessingParameterBoolean(key, label, default), text, advanced)
+
+    def add_text(self, key, label, text, default="", optional=True, multiline=False, advanced=False) -> None:
+        """A line of text."""
+        self._add(QgsProcessingParameterString(key, label, default, multiline, optional), text, advanced)
+
+    def add_crs(self, key, label, text, default="EPSG:4527") -> None:
+        """A coordinate reference system."""
+        self._add(QgsProcessingParameterCrs(key, label, default), text)
+
+    def _destination(self, parameter, text, label) -> None:
+        self._output_helps.append((label, text))
+        self._add(parameter, text)
+
+    def add_raster_output(self, key, label, text, style=None, optional=False, created=True) -> None:
+        """A GeoTIFF; ``style`` names a style of the styles table."""
+        self.styles[key] = style
+        parameter = QgsProcessingParameterRasterDestination(key, label, None, optional)
+        parameter.setCreateByDefault(created)
+        self._destination(parameter, text, label)
+
+    def add_vector_output(
+        self, key, label, text, types=POLYGON, style=None, optional=False, created=True
+    ) -> None:
+        """A vector layer."""
+        self.styles[key] = style
+        parameter = QgsProcessingParameterFeatureSink(key, label, types, None, optional, created)
+        self._destination(parameter, text, label)
+
+    def add_table_output(self, key, label, text, optional=False, created=True) -> None:
+        """A table without geometry."""
+        self.add_vector_output(key, label, text, TABLE, None, optional, created)
+
+    def add_file_output(self, key, label, text, file_filter, optional=False) -> None:
+        """A file of another kind (PDF, HTML …)."""
+        self._destination(
+            QgsProcessingParameterFileDestination(key, label, file_filter, None, optional), text, label
+        )
+
+    def add_folder_output(self, key, label, text) -> None:
+        """A folder."""
+        self._destination(QgsProcessingParameterFolderDestination(key, label), text, label)
+
+    def add_number_output(self, key, label) -> None:
+        """A number that scripts and models can use."""
+        self._output_helps.append((label, tr("Number ({key}).").format(key=key)))
+        self.addOutput(QgsProcessingOutputNumber(key, label))
+
+    def add_text_output(self, key, label) -> None:
+        """A text that scripts and models can use."""
+        self._output_helps.append((label, tr("Text ({key}).").format(key=key)))
+        self.addOutput(QgsProcessingOutputString(key, label))
+
+    def input_helps(self) -> list:
+        """(label, help) of every input parameter."""
+        return [
+            (definition.description(), definition.help())
+            for definition in self.parameterDefinitions()
+            if not definition.isDestination()
+        ]
+
+    def output_helps(self) -> list:
+        """(label, help) of every output."""
+        return list(self._output_helps)
+
+    def choice_of(self, key: str, value) -> str:
+        """The value of a choice, given as value, label index or index in text."""
+        options = self.choices[key]
+        if value in options:
+            return value
+        return options[int(value)]
+
+    def with_choice_numbers(self, parameters: dict) -> dict:
+        """A copy in which choices given by value are the numbers QGIS expects."""
+        numbered = dict(parameters)
+        for key, options in self.choices.items():
+            if isinstance(numbered.get(key), str) and numbered[key] in options:
+                numbered[key] = options.index(numbered[key])
+        return numbered

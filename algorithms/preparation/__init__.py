@@ -1,0 +1,5 @@
+"""Table of contents of the wing: one algorithm per file, in the order of work."""
+
+from .plangrid import PlanGrid
+
+ALGORITHMS = (PlanGrid,)

@@ -1,0 +1,222 @@
+"""Reading and writing rasters on the planning grid, window by window."""
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+from osgeo import gdal, osr
+from qgis.core import QgsRasterLayer
+
+from ..core.messages import InputError, tr
+from .grid import Grid, Window, require_metres
+
+_TYPES = {
+    "uint8": gdal.GDT_Byte,
+    "uint16": gdal.GDT_UInt16,
+    "int16": gdal.GDT_Int16,
+    "int32": gdal.GDT_Int32,
+    "float32": gdal.GDT_Float32,
+    "float64": gdal.GDT_Float64,
+}
+_OVERVIEW_FROM = 4096
+gdal.UseExceptions()
+
+
+class RasterSource:
+    """One band of a raster layer, read as float32 with NaN for nodata."""
+
+    def __init__(self, name: str, path: str, band: int = 1, user_nodata: tuple = ()):
+        self.name = name
+        self.path = path
+        self.band = band
+        self._user_nodata = user_nodata
+        self._dataset = open_dataset(name, path)
+        self.grid = _grid_of(self._dataset, name)
+
+    def read(self, window: Optional[Window] = None, dtype: str = "float32") -> np.ndarray:
+        """The cells of ``window`` (all without one) as floats with NaN for nodata."""
+        window = window or Window(0, self.grid.rows, self.grid.columns)
+        band = self._dataset.GetRasterBand(self.band)
+        values = band.ReadAsArray(0, window.top, window.columns, window.rows)
+        nodata = band.GetNoDataValue()
+        missing = _missing(values, nodata)
+        for low, high in self._user_nodata:
+            missing |= (values >= low) & (values <= high)
+        scale, offset = band.GetScale(), band.GetOffset()
+        result = values.astype(dtype)
+        if scale not in (None, 1.0) or offset not in (None, 0.0):
+            result = result * (scale or 1.0) + (offset or 0.0)
+        result[missing] = np.nan
+        return result
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._dataset = None
+
+
+class RasterWriter:
+    """A GeoTIFF that appears under its name only when it is complete."""
+
+    def __init__(self, path, grid: Grid, dtype: str, nodata: Optional[float], tags: dict):
+        self.path, self.grid, self.dtype, self.nodata = Path(path), grid, dtype, nodata
+        self._part = self.path.with_name(f".{self.path.stem}.part{self.path.suffix or '.tif'}")
+        self._codes, self._low, self._high = set(), np.inf, -np.inf
+        self.classes = None
+        try:
+            self._dataset = gdal.GetDriverByName("GTiff").Create(
+                str(self._part), grid.columns, grid.rows, 1, _TYPES[dtype], _creation_options(dtype, grid)
+            )
+        except RuntimeError as error:
+            raise InputError(
+                tr("Cannot write “{path}”. Choose a folder where you may write."), path=str(path)
+            ) from error
+        self._dataset.SetProjection(grid.crs_wkt)
+        self._dataset.SetGeoTransform(grid.geotransform)
+        self._dataset.SetMetadata({key: str(value) for key, value in tags.items()})
+        if nodata is not None:
+            self._dataset.GetRasterBand(1).SetNoDataValue(nodata)
+
+    def write(self, array: np.ndarray, window: Optional[Window] = None) -> None:
+        """Write cells; NaN becomes nodata."""
+        top = window.top if window else 0
+        if array.dtype.kind == "f":
+            valid = array[~np.isnan(array)]
+            if self.dtype[:5] != "float":
+                array = np.where(np.isnan(array), self.nodata, array)
+            elif self.nodata is not None and not np.isnan(self.nodata):
+                array = np.where(np.isnan(array), np.float64(self.nodata), array)
+        else:
+            valid = array if self.nodata is None else array[array != self.nodata]
+        self._remember(valid)
+        self._dataset.GetRasterBand(1).WriteArray(array.astype(self.dtype, copy=False), 0, top)
+
+    def _remember(self, valid: np.ndarray) -> None:
+        if not valid.size:
+            return
+        self._low, self._high = min(self._low, valid.min()), max(self._high, valid.max())
+        if self.dtype in ("uint8", "uint16") and len(self._codes) < 256:
+            found = np.flatnonzero(np.bincount(valid.astype(np.int64, copy=False).ravel()))
+            self._codes.update(found.tolist())
+
+    @property
+    def empty(self) -> bool:
+        """True while no valid cell was written."""
+        return self._high < self._low
+
+    def commit(self) -> None:
+        """Finish the file and give it its name."""
+        band = self._dataset.GetRasterBand(1)
+        if not self.empty:
+            self._dataset.SetMetadataItem("ECORESTORE_RANGE", f"{self._low:.9g} {self._high:.9g}")
+        if self.classes:
+            self._dataset.SetMetadataItem("ECORESTORE_CODES", " ".join(map(str, sorted(self._codes))))
+            _describe_classes(band, self.classes)
+        self._dataset.FlushCache()
+        if max(self.grid.shape) >= _OVERVIEW_FROM:
+            levels = [2**i for i in range(1, 8) if max(self.grid.shape) // 2**i >= 256]
+            self._dataset.BuildOverviews("NEAREST" if self.classes else "AVERAGE", levels)
+        band = self._dataset = None
+        for suffix in ("", ".aux.xml"):
+            part, final = Path(f"{self._part}{suffix}"), Path(f"{self.path}{suffix}")
+            if part.exists():
+                os.replace(part, final)
+            elif suffix and final.exists():
+                final.unlink()
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        self._dataset = None
+        for suffix in ("", ".aux.xml", ".ovr"):
+            part = Path(f"{self._part}{suffix}")
+            if part.exists():
+                part.unlink()
+
+
+@contextmanager
+def raster_writer(path, grid: Grid, dtype: str, nodata, tags: dict, classes=None):
+    """A RasterWriter that is committed on success and discarded on any error."""
+    writer = RasterWriter(path, grid, dtype, nodata, tags)
+    writer.classes = classes
+    try:
+        yield writer
+    except BaseException:
+        writer.discard()
+        raise
+    writer.commit()
+
+
+def open_layer(layer: QgsRasterLayer, band: int = 1) -> RasterSource:
+    """A RasterSource for a layer of QGIS; it honours the layer's additional nodata values."""
+    if layer.providerType() != "gdal":
+        raise InputError(tr("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name())
+    ranges = tuple((r.min(), r.max()) for r in layer.dataProvider().userNoDataValues(band))
+    return RasterSource(layer.name(), layer.source(), band, ranges)
+
+
+def open_dataset(name: str, path: str):
+    """Open a raster file or raise InputError."""
+    try:
+        return gdal.Open(path, gdal.GA_ReadOnly)
+    except RuntimeError as error:
+        raise InputError(
+            tr("“{name}” cannot be opened as a raster ({path})."), name=name, path=path
+        ) from error
+
+
+def grid_of_layer(layer: QgsRasterLayer) -> Grid:
+    """The grid of a layer, which must be north-up and in metres."""
+    source = open_layer(layer)
+    require_metres(source.grid.crs, layer.name())
+    return source.grid
+
+
+def _grid_of(dataset, name: str) -> Grid:
+    x0, cell_x, skew_x, y0, skew_y, cell_y = dataset.GetGeoTransform()
+    if skew_x or skew_y or cell_y >= 0:
+        raise InputError(
+            tr("“{name}” is rotated or not north-up. Run “Align raster to planning grid” first."), name=name
+        )
+    wkt = dataset.GetProjection()
+    return Grid(wkt, x0, y0, cell_x, -cell_y, dataset.RasterYSize, dataset.RasterXSize)
+
+
+def _missing(values: np.ndarray, nodata: Optional[float]) -> np.ndarray:
+    missing = np.isnan(values) if values.dtype.kind == "f" else np.zeros(values.shape, bool)
+    if nodata is not None and not np.isnan(nodata):
+        missing |= values == (np.float32(nodata) if values.dtype == np.float32 else nodata)
+    return missing
+
+
+def _creation_options(dtype: str, grid: Grid) -> list:
+    options = ["COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
+    options.append("PREDICTOR=3" if dtype.startswith("float") else "PREDICTOR=2")
+    if min(grid.shape) >= _BLOCK_SIZE:
+        options += ["TILED=YES", f"BLOCKXSIZE={_BLOCK_SIZE}", f"BLOCKYSIZE={_BLOCK_SIZE}"]
+    return options
+
+
+_BLOCK_SIZE = 256
+
+
+def _describe_classes(band, classes) -> None:
+    """Put colours and names of a class table into the file, for programs that read no style."""
+    if band.DataType != gdal.GDT_Byte:
+        return
+    table, names = gdal.ColorTable(), []
+    for row in sorted(classes, key=lambda row: row.code):
+        if not 0 <= row.code <= 255:
+            continue
+        names += [""] * (row.code - len(names)) + [row.name]
+        red, green, blue = (int(row.color[i : i + 2], 16) for i in (1, 3, 5))
+        table.SetColorEntry(row.code, (red, green, blue, 255))
+    band.SetColorTable(table)
+    band.SetCategoryNames(names)
+
+
+def crs_wkt(crs) -> str:
+    """WKT that GDAL writes into GeoTIFFs for a CRS of QGIS."""
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput(crs.authid() if crs.authid() and ":" in crs.authid() else crs.toWkt())
+    return reference.ExportToWkt()

@@ -1,0 +1,324 @@
+"""One run of an algorithm: its parameters read, its outputs written, its progress told."""
+
+from contextlib import contextmanager
+from typing import Optional
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
+
+from ..core.messages import InputError, tr
+from ..core.progress import Cancelled, part
+from ..translation import tr as translated
+from . import styling, vectors
+from .grid import Grid, require_metres, require_same
+from .provenance import tags_of
+from .rasters import RasterSource, grid_of_layer, open_layer, raster_writer
+from .tables import classes, table_rows
+
+
+class Run:
+    """Typed access to the parameters of one run, and the way out for its results."""
+
+    def __init__(self, algorithm, parameters: dict, context, feedback):
+        self.algorithm, self.parameters = algorithm, parameters
+        self.context, self.feedback = context, feedback
+        self._open = []
+        self._tags = None
+
+    # parameters -----------------------------------------------------------------
+
+    def given(self, key: str) -> bool:
+        """Whether an optional parameter has a value."""
+        return self.parameters.get(key) not in (None, "", [])
+
+    def number(self, key: str) -> Optional[float]:
+        """A number; None where an optional one is empty."""
+        definition = self.algorithm.parameterDefinition(key)
+        if not self.given(key) and definition.defaultValue() is None:
+            return None
+        return self.algorithm.parameterAsDouble(self.parameters, key, self.context)
+
+    def integer(self, key: str) -> Optional[int]:
+        """A whole number; None where an optional one is empty."""
+        value = self.number(key)
+        return None if value is None else int(round(value))
+
+    def text(self, key: str) -> str:
+        """A text."""
+        return self.algorithm.parameterAsString(self.parameters, key, self.context)
+
+    def flag(self, key: str) -> bool:
+        """A yes or no."""
+        return self.algorithm.parameterAsBoolean(self.parameters, key, self.context)
+
+    def choice(self, key: str) -> str:
+        """The value of a choice."""
+        value = self.parameters.get(key)
+        if value in self.algorithm.choices[key]:
+            return value
+        return self.algorithm.choices[key][self.algorithm.parameterAsEnum(self.parameters, key, self.context)]
+
+    def crs(self, key: str):
+        """A coordinate reference system."""
+        return self.algorithm.parameterAsCrs(self.parameters, key, self.context)
+
+    def field(self, key: str) -> str:
+        """The name of a field, empty where none was chosen."""
+        names = self.algorithm.parameterAsFields(self.parameters, key, self.context)
+        return names[0] if names else ""
+
+    def layer(self, key: str):
+        """A map layer or None."""
+        return self.algorithm.parameterAsLayer(self.parameters, key, self.context)
+
+    def layers(self, key: str) -> list:
+        """Several map layers."""
+        return self.algorithm.parameterAsLayerList(self.parameters, key, self.context)
+
+    def folder(self, key: str) -> str:
+        """A destination folder."""
+        return self.algorithm.parameterAsString(self.parameters, key, self.context)
+
+    def source(self, key: str):
+        """A feature source or None."""
+        return self.algorithm.parameterAsSource(self.parameters, key, self.context)
+
+    # rasters in -----------------------------------------------------------------
+
+    def raster(self, key: str) -> Optional[RasterSource]:
+        """An open raster; None where an optional one is empty."""
+        layer = self.algorithm.parameterAsRasterLayer(self.parameters, key, self.context)
+        return None if layer is None else self._keep(open_layer(layer))
+
+    def raster_list(self, key: str) -> list:
+        """Several open rasters."""
+        return [self._keep(open_layer(layer)) for layer in self.layers(key)]
+
+    def _keep(self, source: RasterSource) -> RasterSource:
+        self._open.append(source)
+        return source
+
+    def grid(self) -> Grid:
+        """The planning grid of the raster inputs."""
+        for layer in self._grid_layers():
+            return grid_of_layer(layer)
+        raise InputError(tr("No raster layer was given."))
+
+    def _grid_layers(self) -> list:
+        found = []
+        for key, on_grid in self.algorithm.raster_inputs:
+            if on_grid and self.given(key):
+                found += [layer for layer in self.layers(key) if layer is not None]
+        return found
+
+    def check_inputs(self) -> None:
+        """All rasters on one planning grid in metres; vectors with a CRS.
+
+        Raises:
+            InputError: naming the layer and the remedy.
+        """
+        if self.algorithm.ONE_GRID:
+            first = None
+            for layer in self._grid_layers():
+                grid = grid_of_layer(layer)
+                if first is None:
+                    first = (grid, layer.name())
+                else:
+                    require_same(first[0], first[1], grid, layer.name())
+        for key in self.algorithm.vector_inputs:
+            if self.given(key):
+                self._check_vector(key)
+
+    def _check_vector(self, key: str) -> None:
+        source = self.source(key)
+        if source is None:
+            return
+        if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
+            raise InputError(
+                tr("“{name}” has no coordinate system. Set the layer's CRS first."), name=source.sourceName()
+            )
+
+    # vectors and tables in ---------------------------------------------------------
+
+    def features(self, key: str, crs=None, fields=()) -> list:
+        """The features of a layer as vectors.Item, reprojected and valid; [] where none was given."""
+        source = self.source(key) if self.given(key) else None
+        if source is None:
+            return []
+        found = vectors.read_features(source, crs, fields, self.step)
+        if found.repaired:
+            self.warn(
+                translated("{count} invalid geometries of “{layer}” were repaired.").format(
+                    count=found.repaired, layer=source.sourceName()
+                )
+            )
+        if found.skipped:
+            self.warn(
+                translated("{count} features of “{layer}” have no geometry and were left out.").format(
+                    count=found.skipped, layer=source.sourceName()
+                )
+            )
+        return found.items
+
+    def metric_crs(self, key: str):
+        """The CRS of a vector layer, which must be in metres."""
+        source = self.source(key)
+        require_metres(source.sourceCrs(), source.sourceName())
+        return source.sourceCrs()
+
+    def mask(self, key: str, grid: Grid, all_touched: bool = False) -> Optional[RasterSource]:
+        """A layer burnt as 1 on 0 into a temporary raster, to be read by window; None where not given."""
+        if not self.given(key):
+            return None
+        return self.burnt(key, grid, lambda item: 1, all_touched=all_touched)
+
+    def burnt(self, key: str, grid: Grid, value, all_touched: bool = False) -> RasterSource:
+        """A layer burnt with ``value(item)`` on 0 into a temporary raster, to be read by window."""
+        items = self.features(key, grid.crs)
+        name = self.source(key).sourceName()
+        if not any(item.geometry.boundingBox().intersects(grid.extent) for item in items):
+            raise InputError(
+                tr("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
+            )
+        path = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.tif")
+        dataset = gdal.GetDriverByName("GTiff").Create(
+            path, grid.columns, grid.rows, 1, gdal.GDT_Float32, ["TILED=YES", "COMPRESS=LZW"]
+        )
+        dataset.SetProjection(grid.crs_wkt)
+        dataset.SetGeoTransform(grid.geotransform)
+        geometries = [item.geometry for item in items]
+        vectors.burn_into(dataset, geometries, [value(item) for item in items], grid, all_touched)
+        dataset.FlushCache()
+        del dataset
+        return self._keep(RasterSource(name, path))
+
+    def rows(self, key: str, required: tuple) -> Optional[list]:
+        """The rows of an optional table as dicts; None where none was given."""
+        return table_rows(self.source(key), required) if self.given(key) else None
+
+    # progress -------------------------------------------------------------------
+
+    def step(self, fraction: float) -> None:
+        """Progress for core: reports a fraction and raises Cancelled when the user cancelled."""
+        if self.feedback is None:
+            return
+        if self.feedback.isCanceled():
+            raise Cancelled
+        self.feedback.setProgress(100.0 * fraction)
+
+    def part(self, start: float, end: float):
+        """A progress for one part of the work."""
+        return part(self.step, start, end)
+
+    def say(self, sentence: str) -> None:
+        """Tell the user; ``sentence`` is translated already."""
+        if self.feedback is not None:
+            self.feedback.pushInfo(sentence)
+
+    def warn(self, sentence: str) -> None:
+        """Warn the user; ``sentence`` is translated already."""
+        if self.feedback is not None:
+            self.feedback.pushWarning(sentence)
+
+    # results out ----------------------------------------------------------------
+
+    def tags(self) -> dict:
+        """Tool, parameters, version and sources, for the metadata of outputs."""
+        if self._tags is None:
+            self._tags = tags_of(self.algorithm, self.parameters, self.context)
+        return self._tags
+
+    def destination(self, key: str) -> str:
+        """Where a raster or file output goes; empty where an optional one is not wanted."""
+        if not self.given(key):
+            return ""
+        return self.algorithm.parameterAsOutputLayer(self.parameters, key, self.context)
+
+    @contextmanager
+    def raster_output(self, key: str, grid: Grid, dtype: str, nodata=None, theme: str = ""):
+        """A RasterWriter for an output, or None where an optional output is not wanted.
+
+        Args:
+            theme: class theme whose colours and names go into the file.
+        """
+        path = self.destination(key)
+        if not path:
+            yield None
+            return
+        if not path.lower().endswith((".tif", ".tiff")):
+            raise InputError(tr("“{path}” is no GeoTIFF. End the file name with .tif."), path=path)
+        described = classes(theme) if theme else None
+        with raster_writer(path, grid, dtype, nodata, self.tags(), described) as writer:
+            yield writer
+            if writer.empty:
+                self.warn(translated("The output “{path}” holds no data at all.").format(path=path))
+        styling.schedule(self.context, path, self.algorithm.styles.get(key), self.tags())
+
+    def write_raster(self, key: str, array: np.ndarray, grid: Grid, dtype: str, nodata=None, theme="") -> str:
+        """Write a whole array to an output; returns its path."""
+        with self.raster_output(key, grid, dtype, nodata, theme) as writer:
+            if writer is not None:
+                writer.write(array)
+        return self.destination(key)
+
+    def stream(self, sources: list, writers: list, function) -> None:
+        """``function(*arrays)`` for every window of the grid; its results go to the writers in turn.
+
+        None among the sources is handed on as None; None among the writers is skipped.
+        """
+        grid = next(source.grid for source in sources if source is not None)
+        for window in grid.windows():
+            self.step(window.top / grid.rows)
+            arrays = [None if source is None else source.read(window) for source in sources]
+            results = function(*arrays)
+            if not isinstance(results, tuple):
+                results = (results,)
+            for writer, result in zip(writers, results):
+                if writer is not None:
+                    writer.write(result, window)
+        self.step(1.0)
+
+    def write_vector(self, key: str, definitions, rows, crs, kind=QgsWkbTypes.Type.MultiPolygon) -> str:
+        """Write (geometry, attributes) rows; call it when everything is computed. Returns the destination id."""
+        if not self.given(key):
+            return ""
+        rows = list(rows)
+        fields = vectors.make_fields(definitions)
+        sink, destination = self.algorithm.parameterAsSink(
+            self.parameters, key, self.context, fields, kind, crs
+        )
+        if sink is None:
+            raise InputError(
+                tr("Cannot write “{path}”. Choose a folder where you may write."),
+                path=str(self.parameters.get(key)),
+            )
+        single = QgsWkbTypes.isSingleType(kind)
+        for geometry, _attributes in rows:
+            if geometry is not None and not single:
+                geometry.convertToMultiType()
+        vectors.write_features(sink, fields, rows)
+        del sink
+        self._describe_file(destination)
+        styling.schedule(self.context, destination, self.algorithm.styles.get(key), self.tags())
+        return destination
+
+    def write_table(self, key: str, definitions, rows) -> str:
+        """Write rows of attributes without geometry."""
+        plain = ((None, row) for row in rows)
+        return self.write_vector(key, definitions, plain, QgsVectorLayer().crs(), QgsWkbTypes.Type.NoGeometry)
+
+    def _describe_file(self, destination: str) -> None:
+        """Provenance beside a vector file, as QGIS's own .qmd."""
+        if self.context.getMapLayer(destination) is not None:
+            return
+        layer = QgsVectorLayer(destination, self.algorithm.displayName(), "ogr")
+        if layer.isValid():
+            styling.describe(layer, self.tags())
+            layer.saveDefaultMetadata()
+
+    def close(self) -> None:
+        """Let go of every raster that was opened."""
+        for source in self._open:
+            source.close()
+        self._open = []

@@ -1,0 +1,59 @@
+"""Built-in tables (resources/tables/*.csv) and the user's own in their place."""
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import List
+
+from qgis.core import NULL
+
+from ..core.messages import InputError, tr
+from ..core.tables import ClassRow
+from ..translation import language
+
+FOLDER = Path(__file__).parents[1] / "resources" / "tables"
+
+
+@cache
+def read_builtin(name: str) -> tuple:
+    """The rows of a built-in table as dicts of text."""
+    with open(FOLDER / f"{name}.csv", encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+def classes(theme: str) -> List[ClassRow]:
+    """The classes of a theme in the language of QGIS, in the table's order."""
+    column = f"name_{language()}"
+    rows = [row for row in read_builtin("classes") if row["theme"] == theme]
+    if not rows:
+        raise KeyError(theme)
+    return [ClassRow(int(r["code"]), r["key"], r[column], r["color"]) for r in rows]
+
+
+def class_of(theme: str) -> dict:
+    """Code to class of a theme."""
+    return {row.code: row for row in classes(theme)}
+
+
+def code_of(theme: str) -> dict:
+    """Key to code of a theme."""
+    return {row["key"]: int(row["code"]) for row in read_builtin("classes") if row["theme"] == theme}
+
+
+def table_rows(source, required: tuple) -> list:
+    """The rows of a user's table layer as dicts; the columns in ``required`` must exist."""
+    names = [field.name() for field in source.fields()]
+    for column in required:
+        if column not in names:
+            raise InputError(
+                tr("“{layer}” has no column “{column}”. Export the built-in table to see the layout."),
+                layer=source.sourceName(),
+                column=column,
+            )
+    rows = [
+        {name: "" if value is None or value == NULL else value for name, value in zip(names, f.attributes())}
+        for f in source.getFeatures()
+    ]
+    if not rows:
+        raise InputError(tr("“{layer}” has no rows."), layer=source.sourceName())
+    return rows

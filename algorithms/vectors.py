@@ -1,0 +1,186 @@
+"""Reading, rasterising, polygonising and writing vector layers."""
+
+from typing import Iterable, List, NamedTuple, Optional, Sequence
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProject,
+)
+
+from ..compat import make_field
+from ..core.messages import InputError, tr
+from ..core.progress import Progress, silent
+from .grid import Grid
+
+ogr.UseExceptions()
+_FINE = 8
+
+
+class Item(NamedTuple):
+    """A feature: valid geometry in the asked CRS, and its attributes by field name."""
+
+    geometry: QgsGeometry
+    attributes: dict
+
+
+class Read(NamedTuple):
+    """What was read from a layer and what was wrong with it."""
+
+    items: List[Item]
+    repaired: int
+    skipped: int
+
+
+def read_features(
+    source,
+    crs: Optional[QgsCoordinateReferenceSystem],
+    fields: Sequence[str] = (),
+    progress: Progress = silent,
+) -> Read:
+    """All features with a usable geometry, reprojected to ``crs`` and made valid.
+
+    Raises:
+        InputError: no CRS, no features, a field is missing, or nothing has a geometry.
+    """
+    name, names = source.sourceName(), [field.name() for field in source.fields()]
+    for field in fields:
+        if field not in names:
+            raise InputError(tr("“{layer}” has no field “{field}”."), layer=name, field=field)
+    if not source.sourceCrs().isValid():
+        raise InputError(tr("“{name}” has no coordinate system. Set the layer's CRS first."), name=name)
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs or source.sourceCrs(), QgsProject.instance())
+    request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.GeometryNoCheck)
+    items, repaired, skipped, total = [], 0, 0, max(source.featureCount(), 1)
+    for number, feature in enumerate(source.getFeatures(request)):
+        progress(number / total)
+        geometry = QgsGeometry(feature.geometry())
+        if geometry.isNull() or geometry.isEmpty():
+            skipped += 1
+            continue
+        geometry.transform(transform)
+        if not geometry.isGeosValid():
+            geometry, repaired = _repair(geometry), repaired + 1
+        items.append(Item(geometry, dict(zip(names, feature.attributes()))))
+    if not items:
+        raise InputError(tr("“{layer}” has no features with a geometry."), layer=name)
+    return Read(items, repaired, skipped)
+
+
+def _repair(geometry: QgsGeometry) -> QgsGeometry:
+    kind = geometry.type()
+    repaired = geometry.makeValid()
+    repaired.convertGeometryCollectionToSubclass(kind)
+    return repaired
+
+
+def burn(
+    geometries: Sequence[QgsGeometry],
+    values: Iterable[float],
+    grid: Grid,
+    all_touched: bool = False,
+    dtype: str = "float32",
+    background: float = np.nan,
+) -> np.ndarray:
+    """Geometries burnt into an array of the grid; later ones win.
+
+    A cell belongs to the geometry that holds its centre, or to any that touches
+    it with ``all_touched``.
+    """
+    dataset = memory_raster(grid, dtype, background)
+    burn_into(dataset, geometries, values, grid, all_touched)
+    return dataset.GetRasterBand(1).ReadAsArray()
+
+
+def burn_into(dataset, geometries, values, grid: Grid, all_touched: bool = False) -> None:
+    """Burn geometries into the first band of an open GDAL dataset."""
+    reference = osr.SpatialReference(grid.crs_wkt)
+    source = ogr.GetDriverByName("Memory").CreateDataSource("burn")
+    layer = source.CreateLayer("burn", reference, ogr.wkbUnknown)
+    layer.CreateField(ogr.FieldDefn("value", ogr.OFTReal))
+    for geometry, value in zip(geometries, values):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(geometry.asWkb())))
+        feature.SetField("value", float(value))
+        layer.CreateFeature(feature)
+    options = ["ATTRIBUTE=value"] + (["ALL_TOUCHED=TRUE"] if all_touched else [])
+    gdal.RasterizeLayer(dataset, [1], layer, options=options)
+
+
+def coverage(geometries: Sequence[QgsGeometry], grid: Grid) -> np.ndarray:
+    """Share of each cell covered, 0 to 1, counted on 8 × 8 points per cell."""
+    share = np.zeros(grid.shape, np.float32)
+    for top in range(0, grid.rows, 256):
+        rows = min(256, grid.rows - top)
+        fine = Grid(
+            grid.crs_wkt, grid.x0, grid.y0 - top * grid.cell_y, grid.cell_x / _FINE, grid.cell_y / _FINE,
+            rows * _FINE, grid.columns * _FINE,
+        )  # fmt: skip
+        mask = burn(geometries, [1] * len(geometries), fine, dtype="uint8", background=0)
+        share[top : top + rows] = mask.reshape(rows, _FINE, grid.columns, _FINE).mean(axis=(1, 3))
+    return share
+
+
+def memory_raster(grid: Grid, dtype: str, background: float):
+    """An in-memory GDAL dataset on the grid, filled with ``background``."""
+    kinds = {"uint8": gdal.GDT_Byte, "int32": gdal.GDT_Int32, "float32": gdal.GDT_Float32}
+    dataset = gdal.GetDriverByName("MEM").Create("", grid.columns, grid.rows, 1, kinds[dtype])
+    dataset.SetProjection(grid.crs_wkt)
+    dataset.SetGeoTransform(grid.geotransform)
+    dataset.GetRasterBand(1).Fill(background)
+    return dataset
+
+
+def polygonize(codes: np.ndarray, grid: Grid, connectivity: int = 4) -> List[tuple]:
+    """(code, polygon) of every patch of equal code above 0.
+
+    Args:
+        codes: integer array of the grid's shape; 0 and below is left out.
+        connectivity: 4 or 8.
+    """
+    dataset = memory_raster(grid, "int32", 0)
+    band = dataset.GetRasterBand(1)
+    band.WriteArray(np.where(codes > 0, codes, 0).astype(np.int32))
+    source = ogr.GetDriverByName("Memory").CreateDataSource("patches")
+    layer = source.CreateLayer("patches", osr.SpatialReference(grid.crs_wkt), ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("code", ogr.OFTInteger))
+    band.SetNoDataValue(0)
+    gdal.Polygonize(band, band, layer, 0, ["8CONNECTED=8"] if connectivity == 8 else [])
+    patches = []
+    for feature in layer:
+        geometry = QgsGeometry()
+        geometry.fromWkb(bytes(feature.GetGeometryRef().ExportToWkb()))
+        if connectivity == 8 and not geometry.isGeosValid():
+            geometry = geometry.makeValid()
+        patches.append((feature.GetField("code"), geometry))
+    return patches
+
+
+def make_fields(definitions: Sequence[tuple]) -> QgsFields:
+    """Fields from (name, kind) or (name, kind, length, precision) with kind int, real or text."""
+    fields = QgsFields()
+    for definition in definitions:
+        fields.append(make_field(*definition))
+    return fields
+
+
+def write_features(sink: QgsFeatureSink, fields: QgsFields, rows: Iterable[tuple]) -> int:
+    """Write (geometry or None, attributes) rows; returns how many."""
+    count = 0
+    for geometry, attributes in rows:
+        feature = QgsFeature(fields)
+        if geometry is not None:
+            feature.setGeometry(geometry)
+        feature.setAttributes(list(attributes))
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(sink.lastError())
+        count += 1
+    return count

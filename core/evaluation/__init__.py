@@ -1,0 +1,1 @@
+"""Function evaluation: scores, weights, grades, dominant function."""

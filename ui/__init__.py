@@ -1,0 +1,1 @@
+"""Dialogs and menus: they collect parameters and show results, they compute nothing."""
