@@ -45,13 +45,12 @@ def run(provider):
     """``run("plangrid", {...})`` as a script would, result layers kept in the context."""
     import processing
 
+    kept = []  # temporary outputs live as long as their context
+
     def call(name, parameters, feedback=None, context=None):
-        parameters = dict(parameters)
+        kept.append(context or QgsProcessingContext())
         return processing.run(
-            f"ecorestore:{name}",
-            parameters,
-            feedback=feedback or Feedback(),
-            context=context or QgsProcessingContext(),
+            f"ecorestore:{name}", dict(parameters), feedback=feedback or Feedback(), context=kept[-1]
         )
 
     return call
