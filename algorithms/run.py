@@ -23,7 +23,7 @@ class Run:
     def __init__(self, algorithm, parameters: dict, context, feedback):
         self.algorithm, self.parameters = algorithm, parameters
         self.context, self.feedback = context, feedback
-        self._open = []
+        self._open, self._destinations = [], {}
         self._tags = None
 
     # parameters -----------------------------------------------------------------
@@ -233,7 +233,11 @@ class Run:
         """Where a raster or file output goes; empty where an optional one is not wanted."""
         if not self.given(key):
             return ""
-        return self.algorithm.parameterAsOutputLayer(self.parameters, key, self.context)
+        if key not in self._destinations:  # QGIS makes up a new temporary path at every call
+            self._destinations[key] = self.algorithm.parameterAsOutputLayer(
+                self.parameters, key, self.context
+            )
+        return self._destinations[key]
 
     @contextmanager
     def raster_output(self, key: str, grid: Grid, dtype: str, nodata=None, theme: str = ""):
