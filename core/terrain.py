@@ -1,0 +1,45 @@
+"""Terrain derivatives of a digital elevation model."""
+
+import numpy as np
+
+
+def slope_degrees(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.ndarray:
+    """Slope by Horn (1981) in degrees, 0 to 90.
+
+    With the neighbours a b c / d e f / g h i of a cell:
+    dz/dx = ((c + 2f + i) − (a + 2d + g)) / 8Δx, dz/dy = ((g + 2h + i) − (a + 2b + c)) / 8Δy,
+    slope = atan(√(dz/dx² + dz/dy²)). Beyond the edge of the array the ground continues
+    linearly; a neighbour without data counts as high as the cell itself.
+
+    Args:
+        elevation: (rows, columns) in the unit of the cell size (metres), NaN for nodata.
+        cell_x: width of a cell.
+        cell_y: height of a cell.
+
+    Returns:
+        float32 of the same shape, NaN where ``elevation`` is.
+    """
+    padded = _continued(np.asarray(elevation, np.float32))
+    rows, columns = elevation.shape
+    centre = padded[1:-1, 1:-1]
+
+    def neighbour(down: int, right: int) -> np.ndarray:
+        found = padded[1 + down : 1 + down + rows, 1 + right : 1 + right + columns]
+        return np.where(np.isnan(found), centre, found)
+
+    corners = neighbour(1, 1) - neighbour(-1, -1)
+    others = neighbour(-1, 1) - neighbour(1, -1)
+    across = (corners + others + 2 * (neighbour(0, 1) - neighbour(0, -1))) / (8 * cell_x)
+    along = (corners - others + 2 * (neighbour(1, 0) - neighbour(-1, 0))) / (8 * cell_y)
+    return np.degrees(np.arctan(np.hypot(across, along))).astype(np.float32)
+
+
+def _continued(array: np.ndarray) -> np.ndarray:
+    """The array with one more row and column on every side, continued linearly."""
+    padded = np.pad(array, 1, mode="edge")
+    if array.shape[0] > 1:
+        padded[0], padded[-1] = 2 * padded[1] - padded[2], 2 * padded[-2] - padded[-3]
+    if array.shape[1] > 1:
+        padded[:, 0] = 2 * padded[:, 1] - padded[:, 2]
+        padded[:, -1] = 2 * padded[:, -2] - padded[:, -3]
+    return padded

@@ -1,0 +1,41 @@
+import numpy as np
+import pytest
+from ecorestore.core.terrain import slope_degrees
+
+
+@pytest.mark.parametrize(("rise", "degrees"), [(0, 0), (10, 45), (10 / 3**0.5, 30), (10 * 3**0.5, 60)])
+def test_a_plane_has_one_slope_edges_included(rise, degrees):
+    plane = np.arange(5) * rise + np.zeros((4, 1))
+    assert slope_degrees(plane, 10, 10) == pytest.approx(degrees, abs=1e-3)
+    assert slope_degrees(plane.T, 10, 10) == pytest.approx(degrees, abs=1e-3)
+
+
+def test_cells_need_not_be_square():
+    plane = 3 * np.arange(6)[:, None] + 4 * np.arange(5)
+    assert slope_degrees(plane, 20, 10) == pytest.approx(np.degrees(np.arctan(np.hypot(0.2, 0.3))), abs=1e-3)
+
+
+def test_nodata_stays_and_a_missing_neighbour_counts_as_level_ground():
+    ground = np.zeros((3, 3))
+    ground[1, 2] = np.nan
+    result = slope_degrees(ground, 1, 1)
+    assert np.isnan(result[1, 2])
+    assert np.nansum(result) == 0
+
+
+@pytest.mark.parametrize("edges", [True, False])
+def test_equals_gdaldem(edges):
+    gdal = pytest.importorskip("osgeo.gdal")
+    gdal.UseExceptions()
+    ground = (np.random.default_rng(0).random((40, 50)) * 300).astype(np.float32)
+    ground[5, 7] = ground[20:25, 20:22] = np.nan
+    data = gdal.GetDriverByName("MEM").Create("", 50, 40, 1, gdal.GDT_Float32)
+    data.SetGeoTransform((0, 30, 0, 0, 0, -20))
+    data.GetRasterBand(1).SetNoDataValue(-9999)
+    data.GetRasterBand(1).WriteArray(np.where(np.isnan(ground), -9999, ground))
+    peer = gdal.DEMProcessing("/vsimem/slope.tif", data, "slope", computeEdges=edges).ReadAsArray()
+    peer[peer == -9999] = np.nan
+    peer[:: len(peer) - 1, :: len(peer[0]) - 1] = np.nan  # it treats the four corners in its own way
+    compared = ~np.isnan(peer)
+    assert compared.sum() >= (1980 if edges else 1770)
+    assert slope_degrees(ground, 30, 20)[compared] == pytest.approx(peer[compared], abs=1e-3)
