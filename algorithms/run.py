@@ -5,7 +5,7 @@ from typing import Optional
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
 
 from ..core.messages import InputError, tr
 from ..core.progress import Cancelled, part
@@ -81,8 +81,11 @@ class Run:
         return self.algorithm.parameterAsString(self.parameters, key, self.context)
 
     def source(self, key: str):
-        """A feature source or None."""
-        return self.algorithm.parameterAsSource(self.parameters, key, self.context)
+        """A feature source or None; invalid geometries come through, to be repaired."""
+        source = self.algorithm.parameterAsSource(self.parameters, key, self.context)
+        if source is not None:
+            source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+        return source
 
     # rasters in -----------------------------------------------------------------
 
@@ -177,18 +180,25 @@ class Run:
         """A layer burnt with ``value(item)`` on 0 into a temporary raster, to be read by window."""
         items = self.features(key, grid.crs)
         name = self.source(key).sourceName()
+        return self.burn_items(name, items, [value(item) for item in items], grid, all_touched)
+
+    def burn_items(self, name: str, items, values, grid: Grid, all_touched: bool = False) -> RasterSource:
+        """Features burnt with one value each on 0 into a temporary raster, to be read by window.
+
+        Raises:
+            InputError: no feature overlaps the grid.
+        """
         if not any(item.geometry.boundingBox().intersects(grid.extent) for item in items):
             raise InputError(
                 tr("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
             )
-        path = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.tif")
+        path = QgsProcessingUtils.generateTempFilename("burnt.tif")
         dataset = gdal.GetDriverByName("GTiff").Create(
-            path, grid.columns, grid.rows, 1, gdal.GDT_Float32, ["TILED=YES", "COMPRESS=LZW"]
+            path, grid.columns, grid.rows, 1, gdal.GDT_Float32, ["TILED=YES", "COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
         )
         dataset.SetProjection(grid.crs_wkt)
         dataset.SetGeoTransform(grid.geotransform)
-        geometries = [item.geometry for item in items]
-        vectors.burn_into(dataset, geometries, [value(item) for item in items], grid, all_touched)
+        vectors.burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
         dataset.FlushCache()
         del dataset
         return self._keep(RasterSource(name, path))
@@ -288,7 +298,17 @@ class Run:
         if not self.given(key):
             return ""
         rows = list(rows)
-        fields = vectors.make_fields(definitions)
+        if not QgsWkbTypes.isSingleType(kind):
+            for geometry, _attributes in rows:
+                if geometry is not None:
+                    geometry.convertToMultiType()
+        return self.write_rows(key, vectors.make_fields(definitions), rows, crs, kind)
+
+    def write_rows(self, key: str, fields, rows, crs, kind) -> str:
+        """Write (geometry, attributes) rows as they come, none kept in memory; ``fields`` is a QgsFields.
+
+        The output is opened at once, so everything that can fail or be cancelled comes before.
+        """
         sink, destination = self.algorithm.parameterAsSink(
             self.parameters, key, self.context, fields, kind, crs
         )
@@ -297,10 +317,6 @@ class Run:
                 tr("Cannot write “{path}”. Choose a folder where you may write."),
                 path=str(self.parameters.get(key)),
             )
-        single = QgsWkbTypes.isSingleType(kind)
-        for geometry, _attributes in rows:
-            if geometry is not None and not single:
-                geometry.convertToMultiType()
         vectors.write_features(sink, fields, rows)
         del sink
         self._describe_file(destination)
