@@ -1,3 +1,7 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
-ALGORITHMS = ()
+from .grade import Grade
+from .normalise import Normalise
+from .weightedoverlay import WeightedOverlay
+
+ALGORITHMS = (Normalise, Grade, WeightedOverlay)

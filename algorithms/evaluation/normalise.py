@@ -1,10 +1,11 @@
 """Bring a raster to comparable values, usually 0 to 1."""
 
-from ...core.evaluation.normalise import Histogram, Scaling
+from ...core.evaluation.normalise import Scaling
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import tr
 from ..base import EcoAlgorithm
+from .distributions import read_distribution
 
 
 class Normalise(EcoAlgorithm):
@@ -12,7 +13,7 @@ class Normalise(EcoAlgorithm):
 
     ID = "normalise"
     GROUP = "evaluation"
-    TAGS = ("normalise", "standardise", "rescale", "stretch", "归一化", "标准化", "极差", "百分位")
+    TAGS = ("normalise", "standardise", "rescale", "stretch", "归一化", "标准化", "极差", "百分位", "无量纲")
 
     def displayName(self):
         return tr("Normalise")
@@ -22,10 +23,12 @@ class Normalise(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p>Min–max: (x − min) / (max − min). Percentile: the same between the lower and upper "
-            "percentile, values beyond are cut. Rank: share of cells that are not larger. Z-score: "
-            "(x − mean) / standard deviation. Inverted: 1 − result, for z-score the sign changes. "
-            "Results have no unit.</p>"
+            "<p>Min–max: (x − min) / (max − min). Percentile: the same between the lower and the upper "
+            "percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled "
+            "so that the largest value gets 1; equal values get equal ranks. Z-score: (x − mean) / standard "
+            "deviation. Inverted: 1 − result, for z-scores the sign changes. Results have no unit.</p>"
+            "<p>Up to 4,096 different values are counted exactly, more of them in 65,536 bins: percentiles "
+            "and ranks are then exact to the width of a bin. A raster of one single value is refused.</p>"
         )
 
     def declare(self):
@@ -38,12 +41,10 @@ class Normalise(EcoAlgorithm):
         }
         self.add_choice("METHOD", tr("Method"), tr("How values are brought to one scale."), options, "minmax")
         self.add_flag("INVERT", tr("Invert"), tr("For factors where less is better."))
-        self.add_number(
-            "LOWER", tr("Lower percentile (%)"), tr("For the percentile stretch."), 2, 0, 100, advanced=True
-        )
-        self.add_number(
-            "UPPER", tr("Upper percentile (%)"), tr("For the percentile stretch."), 98, 0, 100, advanced=True
-        )
+        lower, upper = tr("Lower percentile (%)"), tr("Upper percentile (%)")
+        text = tr("For the percentile stretch. Proposed default.")
+        self.add_number("LOWER", lower, text, 2, 0, 100, advanced=True)
+        self.add_number("UPPER", upper, text, 98, 0, 100, advanced=True)
         self.add_raster_output("OUTPUT", tr("Normalised raster"), tr("Values without unit."), "score")
 
     def check(self, run):
@@ -52,12 +53,14 @@ class Normalise(EcoAlgorithm):
 
     def execute(self, run):
         source, method = run.raster("INPUT"), run.choice("METHOD")
-        histogram = Histogram()
-        for report, passes in ((run.part(0.0, 0.25), "range"), (run.part(0.25, 0.5), "count")):
+        if method == "zscore":
+            self.styles["OUTPUT"] = "value"
+        distribution = read_distribution(source, run.part(0.0, 0.6))
+        percentiles = run.number("LOWER"), run.number("UPPER")
+        scaling = Scaling(distribution, method, run.flag("INVERT"), percentiles, source.name)
+        report = run.part(0.6, 1.0)
+        with run.raster_output("OUTPUT", source.grid, "float32", -9999.0) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
-                getattr(histogram, f"add_{passes}")(source.read(window))
-        scaling = Scaling(histogram, method, run.flag("INVERT"), run.number("LOWER"), run.number("UPPER"))
-        with run.raster_output("OUTPUT", source.grid, "float32", -9999.0) as writer:
-            run.stream([source], [writer], scaling.apply)
+                writer.write(scaling.apply(source.read(window)), window)
         return {"OUTPUT": run.destination("OUTPUT")}

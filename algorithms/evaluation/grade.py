@@ -1,0 +1,128 @@
+"""Cut a raster into grades."""
+
+import numpy as np
+
+from ...core.evaluation import breaks as cut
+from ...core.evaluation.normalise import require_spread
+from ...core.evaluation.weights import parse_numbers
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..base import EcoAlgorithm
+from .distributions import read_distribution
+
+_MOST = 10
+_SHARES = (50.0, 80.0)
+
+
+class Grade(EcoAlgorithm):
+    """Natural breaks, quantiles, equal intervals, fixed breaks, cumulative share or mean ± σ."""
+
+    ID = "grade"
+    GROUP = "evaluation"
+    TAGS = (
+        "grade",
+        "classify",
+        "reclassify",
+        "jenks",
+        "natural breaks",
+        "quantile",
+        "分级",
+        "自然断点",
+        "重分类",
+    )
+
+    def displayName(self):
+        return tr("Grade")
+
+    def shortDescription(self):
+        return tr("Cuts a raster into 2 to 10 grades by one of six methods.")
+
+    def method(self):
+        return tr(
+            "<p>Natural breaks (Fisher, Jenks): the least sum of squared differences from the class means, "
+            "exact on up to 4,096 different values, else on 65,536 bins. Quantiles: equal numbers of cells. "
+            "Equal intervals: equal parts of the range. Fixed: your own breaks. Cumulative share: values are "
+            "added up from the highest down; the cells that make up the first 50 % of the total are the top "
+            "grade, up to 80 % the next, the rest the lowest, as usual for ecosystem services (extremely "
+            "important, important, general). Mean and standard deviation: breaks at the mean ± 0.5, 1.5 … "
+            "deviations for an odd number of grades, 0, 1, 2 … for an even one.</p>"
+            "<p>Grade 1 holds the lowest values unless reversed. A value equal to a break belongs to the "
+            "lower class, for cumulative shares to the higher one. Where many cells share one value, "
+            "quantile grades may stay empty.</p>"
+        )
+
+    def declare(self):
+        self.add_raster("INPUT", tr("Raster"), tr("The raster to grade."))
+        options = {
+            "naturalbreaks": tr("Natural breaks"),
+            "quantile": tr("Quantiles"),
+            "equalinterval": tr("Equal intervals"),
+            "fixed": tr("Fixed breaks"),
+            "cumulative": tr("Cumulative share of the total"),
+            "stddev": tr("Mean and standard deviation"),
+        }
+        self.add_choice("METHOD", tr("Method"), tr("How the breaks are found."), options, "naturalbreaks")
+        count = tr(
+            "2 to 10; fixed breaks and cumulative shares make one more than there are breaks. Proposed default."
+        )
+        self.add_number("CLASSES", tr("Number of grades"), count, 5, 2, _MOST, integer=True)
+        text = tr(
+            "Fixed: ascending values such as 0.2 0.4 0.6 0.8. Cumulative: ascending shares of the total in "
+            "%; empty means 50 80 (remembered from the guides for ecosystem services, proposed default)."
+        )
+        self.add_text("BREAKS", tr("Breaks"), text)
+        self.add_flag("REVERSE", tr("High values are grade 1"), tr("Otherwise low values are grade 1."))
+        label, text = tr("A value equal to a fixed break is in the higher class"), tr("For fixed breaks.")
+        self.add_flag("EQUAL_IS_HIGHER", label, text, advanced=True)
+        label, text = tr("Class width (standard deviations)"), tr("For mean and standard deviation.")
+        self.add_number("WIDTH", label, text, 1, 0.01, 10, advanced=True)
+        self.add_raster_output("OUTPUT", tr("Grades"), tr("1 to the number of grades, 0 nodata."), "grades")
+        self.add_text_output("BREAKS", tr("Breaks used"))
+
+    def check(self, run):
+        numbers = parse_numbers(run.text("BREAKS"))
+        if any(after <= before for before, after in zip(numbers, numbers[1:])) or len(numbers) >= _MOST:
+            raise InputError(mark("Breaks must rise from one to the next; at most 9 are possible."))
+        if run.choice("METHOD") == "fixed" and not numbers:
+            raise InputError(mark("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method."))
+        if run.choice("METHOD") == "cumulative" and any(not 0 < number < 100 for number in numbers):
+            raise InputError(mark("Cumulative shares lie between 0 and 100 %, for example 50 80."))
+
+    def execute(self, run):
+        source, method = run.raster("INPUT"), run.choice("METHOD")
+        breaks = self._breaks(run, source, method)
+        higher = method == "cumulative" or (method == "fixed" and run.flag("EQUAL_IS_HIGHER"))
+        report, counts = run.part(0.6, 1.0), np.zeros(breaks.size + 2, np.int64)
+        with run.raster_output("OUTPUT", source.grid, "uint8", 0, "grades") as writer:
+            for window in source.grid.windows():
+                report(window.top / source.grid.rows)
+                grades = cut.apply_breaks(source.read(window), breaks, run.flag("REVERSE"), higher)
+                counts += np.bincount(grades.ravel(), minlength=counts.size)
+                writer.write(grades, window)
+        empty = [str(grade) for grade in range(1, counts.size) if not counts[grade]]
+        if empty:
+            run.warn(tr("No cell has the grade {grades}.").format(grades=", ".join(empty)))
+        text = " ".join(str(value) for value in breaks)
+        run.say(tr("Breaks: {breaks}").format(breaks=text))
+        return {"OUTPUT": run.destination("OUTPUT"), "BREAKS": text}
+
+    def _breaks(self, run, source, method):
+        numbers, classes = parse_numbers(run.text("BREAKS")), run.integer("CLASSES")
+        if method == "fixed":
+            return np.array(numbers, np.float32)
+        distribution = read_distribution(source, run.part(0.0, 0.6))
+        if method == "cumulative":
+            shares = np.array(numbers or _SHARES) / 100
+            return cut.cumulative_breaks(distribution, shares, source.name)
+        require_spread(distribution, source.name)
+        if method == "stddev":
+            return cut.deviation_breaks(distribution, classes, run.number("WIDTH"))
+        if method == "naturalbreaks":
+            found = cut.natural_breaks(distribution, classes)
+            if found.size + 1 < classes:
+                sentence = tr("“{name}” has only {count} different values, so there are {count} grades.")
+                run.warn(sentence.format(name=source.name, count=found.size + 1))
+            return found
+        find = {"quantile": cut.quantile_breaks, "equalinterval": cut.equal_breaks}[method]
+        return find(distribution, classes)
