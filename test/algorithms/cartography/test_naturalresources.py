@@ -1,0 +1,146 @@
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingException
+
+COMMON = {"farm": 1, "garden": 2, "forest": 3, "grass": 6, "wetland": 7, "water": 8, "urban": 9, "bare": 14}
+ELEMENT = {"mountain": 1, "water": 2, "forest": 3, "farm": 4, "garden": 5, "lake": 6, "grass": 7, "built": 8,
+           "unused": 9}  # fmt: skip
+
+
+def flat(shape, height=100.0):
+    return np.full(shape, height, dtype=float)
+
+
+def test_every_class_of_the_table_becomes_its_element(run, read, make_raster):
+    codes = np.array([[1, 2, 3, 6, 7, 9, 14, -9999]])
+    result = run(
+        "naturalresources",
+        {
+            "LANDUSE": make_raster("landuse", codes),
+            "DEM": make_raster("dem", flat(codes.shape)),
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    expected = [ELEMENT[key] for key in ("farm", "garden", "forest", "grass", "lake", "built", "unused")]
+    array = read(result["OUTPUT"])[0]
+    assert array[:7].tolist() == expected
+    assert np.isnan(array[7])
+    assert gdal.Open(result["OUTPUT"]).GetRasterBand(1).DataType == gdal.GDT_Byte
+
+
+def test_bare_land_that_is_high_or_steep_is_mountain(run, read, make_raster):
+    codes = np.full((3, 6), COMMON["bare"])
+    dem = flat((3, 6))
+    dem[:, :1] = 800.0  # high; its neighbour is steep: (800 - 100) over 200 m
+    result = run(
+        "naturalresources",
+        {
+            "LANDUSE": make_raster("landuse", codes),
+            "DEM": make_raster("dem", dem),
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    row = [ELEMENT["mountain"]] * 2 + [ELEMENT["unused"]] * 4
+    np.testing.assert_array_equal(read(result["OUTPUT"]), [row] * 3)
+
+
+def test_compact_water_is_lake_and_river_lines_are_burnt(run, read, make_raster, make_vector):
+    codes = np.full((9, 30), COMMON["forest"])
+    codes[1:4, 1:4] = COMMON["water"]
+    codes[6, :20] = COMMON["water"]
+    line = "LINESTRING(39400050 4399150, 39402950 4399150)"  # along row 8
+    rivers = make_vector("LineString", [(line,)])
+    result = run(
+        "naturalresources",
+        {
+            "LANDUSE": make_raster("landuse", codes),
+            "DEM": make_raster("dem", flat(codes.shape)),
+            "RIVERS": rivers,
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    array = read(result["OUTPUT"])
+    assert (array[1:4, 1:4] == ELEMENT["lake"]).all()
+    assert (array[6, :20] == ELEMENT["water"]).all()
+    assert (array[8] == ELEMENT["water"]).all()
+    assert (array == ELEMENT["forest"]).sum() == array.size - 9 - 20 - 30
+
+
+@pytest.mark.parametrize(("area", "element"), [(0.09, "lake"), (0.1, "water")])
+def test_a_pond_on_a_river_line_is_a_lake_from_the_lake_area(
+    run, read, make_raster, make_vector, area, element
+):
+    codes = np.full((9, 9), COMMON["grass"])
+    codes[1:4, 1:4] = COMMON["water"]  # 0.09 km²
+    rivers = make_vector("LineString", [("LINESTRING(39400250 4400000, 39400250 4399100)",)])
+    result = run(
+        "naturalresources",
+        {
+            "LANDUSE": make_raster("landuse", codes),
+            "DEM": make_raster("dem", flat(codes.shape)),
+            "RIVERS": rivers,
+            "LAKE_AREA": area,
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    array = read(result["OUTPUT"])
+    assert (array[1:4, 1:4] == ELEMENT[element]).all()
+    assert (array[4:, 2] == ELEMENT["water"]).all()
+
+
+def test_parcels_lie_over_the_land_use(run, read, make_raster, make_vector, box):
+    codes = np.full((4, 4), COMMON["forest"])
+    parcels = make_vector("Polygon", [(box(0, 0, 2, 2), "farm"), (box(2, 2), "mountain")], "element:string")
+    result = run(
+        "naturalresources",
+        {
+            "LANDUSE": make_raster("landuse", codes),
+            "PARCELS": parcels,
+            "DEM": make_raster("dem", flat(codes.shape)),
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+    )
+    array = read(result["OUTPUT"])
+    assert (array[:2, :2] == ELEMENT["farm"]).all()
+    assert array[2, 2] == ELEMENT["mountain"]
+    assert (array == ELEMENT["forest"]).sum() == 11
+
+
+def test_parcels_alone(run, read, make_raster, make_vector, box):
+    parcels = make_vector("Polygon", [(box(0, 0, 2, 2), 5)], "element:integer")
+    result = run(
+        "naturalresources",
+        {"PARCELS": parcels, "DEM": make_raster("dem", flat((4, 4))), "OUTPUT": "TEMPORARY_OUTPUT"},
+    )
+    array = read(result["OUTPUT"])
+    assert (array[:2, :2] == ELEMENT["garden"]).all()
+    assert np.isnan(array).sum() == 12
+
+
+def test_unknown_classes_are_told(run, make_raster, feedback):
+    codes = np.array([[1, 77, 78]])
+    run(
+        "naturalresources",
+        {
+            "LANDUSE": make_raster("landuse", codes),
+            "DEM": make_raster("dem", flat(codes.shape)),
+            "OUTPUT": "TEMPORARY_OUTPUT",
+        },
+        feedback,
+    )
+    assert any(warning.startswith("2 cells of “landuse”") for warning in feedback.warnings)
+
+
+def test_nothing_to_classify_is_refused(run, make_raster):
+    with pytest.raises(QgsProcessingException, match="Choose one"):
+        run("naturalresources", {"DEM": make_raster("dem", flat((2, 2))), "OUTPUT": "TEMPORARY_OUTPUT"})
+
+
+def test_parcels_without_elements_are_refused(run, make_raster, make_vector, box):
+    parcels = make_vector("Polygon", [(box(0, 0),)], name="plots")
+    with pytest.raises(QgsProcessingException, match="“plots” has no field “element”"):
+        run(
+            "naturalresources",
+            {"PARCELS": parcels, "DEM": make_raster("dem", flat((2, 2))), "OUTPUT": "TEMPORARY_OUTPUT"},
+        )
