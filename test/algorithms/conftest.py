@@ -1,5 +1,7 @@
 """Rasters and layers made in the test, and the provider registered as in QGIS."""
 
+import gc
+
 import numpy as np
 import pytest
 from osgeo import gdal, osr
@@ -53,7 +55,9 @@ def run(provider):
             f"ecorestore:{name}", dict(parameters), feedback=feedback or Feedback(), context=kept[-1]
         )
 
-    return call
+    yield call
+    kept.clear()  # layers must go before QGIS does
+    gc.collect()
 
 
 @pytest.fixture
