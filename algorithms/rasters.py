@@ -20,6 +20,7 @@ _TYPES = {
     "float32": gdal.GDT_Float32,
     "float64": gdal.GDT_Float64,
 }
+_WHOLE = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
 _OVERVIEW_FROM = 4096
 gdal.UseExceptions()
 
@@ -50,6 +51,18 @@ class RasterSource:
             result = result * (scale or 1.0) + (offset or 0.0)
         result[missing] = np.nan
         return result
+
+    def class_codes(self, most: int) -> list:
+        """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else []."""
+        if self._dataset.GetRasterBand(self.band).DataType not in _WHOLE:
+            return []
+        codes = set()
+        for window in self.grid.windows():
+            values = self.read(window)
+            codes.update(np.unique(values[~np.isnan(values)]).astype(int).tolist())
+            if len(codes) > most:
+                return []
+        return sorted(codes)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -163,6 +176,13 @@ def open_dataset(name: str, path: str):
         raise InputError(
             tr("“{name}” cannot be opened as a raster ({path})."), name=name, path=path
         ) from error
+
+
+def class_names(path: str) -> dict:
+    """Code to class name as written in the file; empty where it has none."""
+    dataset = open_dataset(path, path)  # a band must not outlive its dataset
+    names = dataset.GetRasterBand(1).GetCategoryNames() or []
+    return {code: name for code, name in enumerate(names) if name}
 
 
 def grid_of_layer(layer: QgsRasterLayer) -> Grid:

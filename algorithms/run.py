@@ -144,12 +144,15 @@ class Run:
 
     # vectors and tables in ---------------------------------------------------------
 
-    def features(self, key: str, crs=None, fields=()) -> list:
-        """The features of a layer as vectors.Item, reprojected and valid; [] where none was given."""
+    def features(self, key: str, crs=None, fields=(), slim=False) -> list:
+        """The features of a layer as vectors.Item, reprojected and valid; [] where none was given.
+
+        ``fields`` must exist; with ``slim`` only they are kept, for layers of many features.
+        """
         source = self.source(key) if self.given(key) else None
         if source is None:
             return []
-        found = vectors.read_features(source, crs, fields, self.step)
+        found = vectors.read_features(source, crs, fields, self.step, slim)
         if found.repaired:
             self.warn(
                 translated("{count} invalid geometries of “{layer}” were repaired.").format(
@@ -194,7 +197,12 @@ class Run:
             )
         path = QgsProcessingUtils.generateTempFilename("burnt.tif")
         dataset = gdal.GetDriverByName("GTiff").Create(
-            path, grid.columns, grid.rows, 1, gdal.GDT_Float32, ["TILED=YES", "COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
+            path,
+            grid.columns,
+            grid.rows,
+            1,
+            gdal.GDT_Float32,
+            ["TILED=YES", "COMPRESS=LZW", "BIGTIFF=IF_SAFER"],
         )
         dataset.SetProjection(grid.crs_wkt)
         dataset.SetGeoTransform(grid.geotransform)

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import List
 
+import numpy as np
 from qgis.core import NULL
 
 from ..core.messages import InputError, tr
@@ -40,6 +41,18 @@ def code_of(theme: str) -> dict:
     return {row["key"]: int(row["code"]) for row in read_builtin("classes") if row["theme"] == theme}
 
 
+_THEMES = {"element": "elements", "space": "spaces", "common": "common"}
+
+
+def landuse_lookup(column: str, system: str = "common") -> np.ndarray:
+    """(256,) uint8: land-use code of ``system`` to code of ``column`` (element, space, common); 0 unknown."""
+    codes, lookup = code_of(_THEMES[column]), np.zeros(256, np.uint8)
+    for row in read_builtin("landuse_systems"):
+        if row["system"] == system and row[column]:
+            lookup[int(row["code"])] = codes[row[column]]
+    return lookup
+
+
 def table_rows(source, required: tuple) -> list:
     """The rows of a user's table layer as dicts; the columns in ``required`` must exist."""
     names = [field.name() for field in source.fields()]
@@ -57,3 +70,10 @@ def table_rows(source, required: tuple) -> list:
     if not rows:
         raise InputError(tr("“{layer}” has no rows."), layer=source.sourceName())
     return rows
+
+
+def zone_names(rows=None) -> dict:
+    """Level-1 zone code to name; ``rows`` of a user's table (zone, name) replace the default names."""
+    names = {int(row["zone"]): row[f"name_{language()}"] for row in read_builtin("zone_names")}
+    names.update({int(row["zone"]): str(row["name"]) for row in rows or [] if str(row["zone"]).isdigit()})
+    return names

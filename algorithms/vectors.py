@@ -45,8 +45,13 @@ def read_features(
     crs: Optional[QgsCoordinateReferenceSystem],
     fields: Sequence[str] = (),
     progress: Progress = silent,
+    slim: bool = False,
 ) -> Read:
     """All features with a usable geometry, reprojected to ``crs`` and made valid.
+
+    Args:
+        fields: fields that must exist.
+        slim: keep only ``fields``, for layers of many features.
 
     Raises:
         InputError: no CRS, no features, a field is missing, or nothing has a geometry.
@@ -59,6 +64,9 @@ def read_features(
         raise InputError(tr("“{name}” has no coordinate system. Set the layer's CRS first."), name=name)
     transform = QgsCoordinateTransform(source.sourceCrs(), crs or source.sourceCrs(), QgsProject.instance())
     request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.GeometryNoCheck)
+    kept = {number: name for number, name in enumerate(names) if not slim or name in fields}
+    if slim:
+        request.setSubsetOfAttributes(list(kept))
     items, repaired, skipped, total = [], 0, 0, max(source.featureCount(), 1)
     for number, feature in enumerate(source.getFeatures(request)):
         progress(number / total)
@@ -69,7 +77,8 @@ def read_features(
         geometry.transform(transform)
         if not geometry.isGeosValid():
             geometry, repaired = _repair(geometry), repaired + 1
-        items.append(Item(geometry, dict(zip(names, feature.attributes()))))
+        values = feature.attributes()
+        items.append(Item(geometry, {name: values[number] for number, name in kept.items()}))
     if not items:
         raise InputError(tr("“{layer}” has no features with a geometry."), layer=name)
     return Read(items, repaired, skipped)

@@ -1,0 +1,82 @@
+"""Ecological, agricultural and urban space, from land use and the policy lines."""
+
+import numpy as np
+
+from ...core.zoning.spaces import three_spaces
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..tables import landuse_lookup
+
+
+class ThreeSpaces(EcoAlgorithm):
+    """Land use, urban boundary, permanent farmland, red line in; three spaces out."""
+
+    ID = "threespaces"
+    GROUP = "zoning"
+    TAGS = (
+        "three spaces",
+        "red line",
+        "urban growth boundary",
+        "三大空间",
+        "三区三线",
+        "生态空间",
+        "城镇空间",
+    )
+
+    def displayName(self):
+        return tr("Three spaces")
+
+    def shortDescription(self):
+        return tr("Draws ecological, agricultural and urban space from land use and the policy lines.")
+
+    def method(self):
+        return tr(
+            "<p>Order of precedence (proposed default): ecological red line → ecological space; permanent basic "
+            "farmland → agricultural space; urban growth boundary → urban space; elsewhere the space of the land "
+            "use itself (built-in land-use table). Where lines overlap, the cells are counted and told.</p>"
+            "<p>Source of the three spaces: the plan, chapter 2, section 1.</p>"
+        )
+
+    def declare(self):
+        self.add_raster(
+            "LANDUSE",
+            tr("Land use (common classes)"),
+            tr("Output of “Classify land use” with common classes, on the planning grid."),
+        )
+        self.add_vector(
+            "URBAN", tr("Urban growth boundary"), tr("Polygons that become urban space."), optional=True
+        )
+        self.add_vector(
+            "FARMLAND",
+            tr("Permanent basic farmland"),
+            tr("Polygons that become agricultural space."),
+            optional=True,
+        )
+        self.add_vector(
+            "REDLINE", tr("Ecological red line"), tr("Polygons that become ecological space."), optional=True
+        )
+        self.add_raster_output(
+            "OUTPUT", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban; nodata 0."), "spaces"
+        )
+        self.add_number_output("CONFLICTS", tr("Cells where policy lines overlap"))
+
+    def execute(self, run):
+        landuse, lookup, conflicts = run.raster("LANDUSE"), landuse_lookup("space"), 0
+        masks = [run.mask(key, landuse.grid) for key in ("URBAN", "FARMLAND", "REDLINE")]
+
+        def compute(landuse, *lines):
+            nonlocal conflicts
+            known = np.where(np.isnan(landuse), 0, landuse).astype(np.uint8)
+            result = three_spaces(lookup[known], *(None if line is None else line > 0 for line in lines))
+            conflicts += result.conflicts
+            return result.space
+
+        with run.raster_output("OUTPUT", landuse.grid, "uint8", 0, "spaces") as writer:
+            run.stream([landuse, *masks], [writer], compute)
+        if conflicts:
+            run.warn(
+                tr("The policy lines overlap in {count} cells ({area} km²).").format(
+                    count=f"{conflicts:,}", area=f"{conflicts * landuse.grid.cell_area / 1e6:,.2f}"
+                )
+            )
+        return {"OUTPUT": run.destination("OUTPUT"), "CONFLICTS": conflicts}

@@ -1,0 +1,86 @@
+"""Areas and shares of classes in zones, as a table whose rows sum to the zone."""
+
+from ...core.zoning.crosstab import CrossCounter
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..parameters import POLYGON
+from ..rasters import class_names
+
+
+class ZoneStatistics(EcoAlgorithm):
+    """Zones × (second zones) × classes → cells, km², share."""
+
+    ID = "zonestatistics"
+    GROUP = "zoning"
+    TAGS = ("zonal statistics", "cross tabulation", "area table", "分区统计", "面积统计", "交叉表")
+
+    def displayName(self):
+        return tr("Zone statistics")
+
+    def shortDescription(self):
+        return tr("Area and share of every class in every zone, if wished also by district.")
+
+    def method(self):
+        return tr(
+            "<p>A cell belongs to the zone that holds its centre. Area = cells × cell area (km²); share = part of "
+            "the zone's cells (%). Cells without class get a row of their own, so that the rows of a zone sum to "
+            "its area.</p>"
+        )
+
+    def declare(self):
+        self.add_vector("ZONES", tr("Zones"), tr("Polygons."), (POLYGON,))
+        self.add_field("FIELD", tr("Zone field"), tr("Name or code of the zone."), "ZONES")
+        self.add_vector("BY", tr("Second zones"), tr("For instance districts."), (POLYGON,), optional=True)
+        self.add_field("BY_FIELD", tr("Field of second zones"), tr("Name or code."), "BY", optional=True)
+        self.add_raster("CLASSES", tr("Classes"), tr("Class raster on the planning grid."))
+        self.add_table_output(
+            "OUTPUT", tr("Zone statistics"), tr("Fields zone, by, code, class, cells, area_km2, share_pct.")
+        )
+        self.add_number_output("TOTAL", tr("Total area (km²)"))
+
+    def execute(self, run):
+        source = run.raster("CLASSES")
+        zones, zone_names = self._burnt(run, "ZONES", "FIELD", source.grid)
+        by, by_names = (
+            (None, {0: None}) if not run.given("BY") else self._burnt(run, "BY", "BY_FIELD", source.grid)
+        )
+        counter = CrossCounter()
+        for window in source.grid.windows():
+            run.step(window.top / source.grid.rows)
+            second = None if by is None else by.read(window)
+            counter.add(zones.read(window), source.read(window), second)
+        table, names = counter.result(), class_names(source.path)
+        cell_km2 = source.grid.cell_area / 1e6
+        rows = [
+            (zone_names[zone], by_names.get(part), code, name, cells, cells * cell_km2, 100.0 * cells / total)
+            for zone, part, code, name, cells, total in _lines(table, names)
+        ]
+        fields = [
+            ("zone", "text", 80), ("by", "text", 80), ("code", "int"), ("class", "text", 80),
+            ("cells", "int"), ("area_km2", "real"), ("share_pct", "real"),
+        ]  # fmt: skip
+        total = float(table.totals().sum() * cell_km2)
+        return {"OUTPUT": run.write_table("OUTPUT", fields, rows), "TOTAL": total}
+
+    def _burnt(self, run, key, field_key, grid):
+        """The layer as numbers 1, 2 … by the values of a field, and the values by number."""
+        field = run.field(field_key)
+        numbers = {}
+
+        def number(item):
+            value = str(item.attributes[field]) if field else run.source(key).sourceName()
+            return numbers.setdefault(value, len(numbers) + 1)
+
+        source = run.burnt(key, grid, number)
+        return source, {0: None, **{n: value for value, n in numbers.items()}}
+
+
+def _lines(table, names: dict):
+    """(zone, by, code, name, cells, cells of the zone) of every class that occurs; None is no class."""
+    counts = zip(table.zone.tolist(), table.by.tolist(), table.cells.tolist(), table.nodata.tolist())
+    for zone, part, cells, missing in counts:
+        total = sum(cells) + missing
+        for code, count in [*zip(table.classes.tolist(), cells), (None, missing)]:
+            if count:
+                name = tr("No data") if code is None else names.get(code, str(code))
+                yield zone, part, code, name, count, total

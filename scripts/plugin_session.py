@@ -1,0 +1,43 @@
+"""A QGIS without windows, with this checkout as the plugin, in a chosen language. For scripts only."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsSettings
+
+ROOT = Path(__file__).resolve().parents[1]
+_keep = []
+
+
+def start(language: str = "en"):
+    """Start QGIS and register the provider; returns the provider."""
+    home = Path(tempfile.mkdtemp(prefix="ecorestore-"))
+    (home / "ecorestore").symlink_to(ROOT, target_is_directory=True)
+    sys.path.insert(0, str(home))
+    application = QgsApplication([], False, str(home / "profile"))
+    application.initQgis()
+    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
+    speak(language)
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from ecorestore.algorithms.provider import EcoRestoreProvider
+
+    provider = EcoRestoreProvider()
+    application.processingRegistry().addProvider(provider)
+    _keep.append(application)
+    return provider
+
+
+def speak(language: str) -> None:
+    """Switch the language: ``en`` or ``zh``. Reload the provider's algorithms afterwards."""
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", {"en": "en_US", "zh": "zh_CN"}[language])
+    from ecorestore.translation import install_translator
+
+    for translator in [item for item in _keep if hasattr(item, "isEmpty")]:
+        QgsApplication.removeTranslator(translator)
+        _keep.remove(translator)
+    _keep.append(install_translator())

@@ -1,0 +1,98 @@
+"""The plugin's menu and toolbar: every tool one click away, models open in the designer."""
+
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QMenu
+
+from ..algorithms.groups import group_names
+from ..translation import tr
+
+_ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
+_TOOLBAR = ("sampledata", "plangrid", None, "zoningflow", "restorationflow", "networkflow", None, "planmap")
+
+
+class PluginMenu:
+    """Builds menu and toolbar from the provider's algorithms and takes them away again."""
+
+    def __init__(self, iface):
+        self._iface = iface
+        self._menu = None
+        self._toolbar = None
+
+    def build(self) -> None:
+        """Add the menu under Plugins and the toolbar."""
+        self._menu = QMenu(tr("EcoRestore: restoration planning"), self._iface.mainWindow())
+        self._menu.setIcon(QIcon(_ICON))
+        self._menu.setObjectName("EcoRestoreMenu")
+        algorithms = _provider_algorithms()
+        for group, name in group_names().items():
+            members = [a for a in algorithms if a.groupId() == group]
+            if members:
+                submenu = self._menu.addMenu(QIcon(members[0].svgIconPath()), name)
+                for algorithm in members:
+                    submenu.addAction(self._run_action(algorithm, submenu))
+        self._add_designer_menu(algorithms)
+        self._iface.pluginMenu().addMenu(self._menu)
+        self._build_toolbar({a.name(): a for a in algorithms})
+
+    def _build_toolbar(self, algorithms: dict) -> None:
+        self._toolbar = self._iface.addToolBar(tr("EcoRestore"))
+        self._toolbar.setObjectName("EcoRestoreToolbar")
+        for name in _TOOLBAR:
+            if name is None:
+                self._toolbar.addSeparator()
+            elif name in algorithms:
+                self._toolbar.addAction(self._run_action(algorithms[name], self._toolbar))
+
+    def _add_designer_menu(self, algorithms: list) -> None:
+        models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
+        if not models:
+            return
+        self._menu.addSeparator()
+        submenu = self._menu.addMenu(tr("Open model in designer"))
+        for model in models:
+            action = QAction(model.icon(), model.displayName(), submenu)
+            action.triggered.connect(partial(open_in_designer, model.id()))
+            submenu.addAction(action)
+
+    def _run_action(self, algorithm, parent) -> QAction:
+        action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", parent)
+        action.setToolTip(algorithm.shortDescription() or algorithm.displayName())
+        action.triggered.connect(partial(open_dialog, algorithm.id()))
+        return action
+
+    def remove(self) -> None:
+        """Take menu and toolbar away."""
+        if self._menu is not None:
+            self._iface.pluginMenu().removeAction(self._menu.menuAction())
+            self._menu.deleteLater()
+            self._menu = None
+        if self._toolbar is not None:
+            self._iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._toolbar = None
+
+
+def _provider_algorithms() -> list:
+    return list(QgsApplication.processingRegistry().providerById("ecorestore").algorithms())
+
+
+def open_dialog(algorithm_id: str, _checked: bool = False) -> None:
+    """Show Processing's own dialog for an algorithm or model."""
+    import processing
+
+    dialog = processing.createAlgorithmDialog(algorithm_id, {})
+    if dialog is not None:
+        dialog.show()
+
+
+def open_in_designer(algorithm_id: str, _checked: bool = False) -> None:
+    """Open a copy of a model in the model designer, to be looked at or saved under another name."""
+    from processing.modeler.ModelerDialog import ModelerDialog
+
+    model = QgsProcessingModelAlgorithm()
+    model.loadVariant(QgsApplication.processingRegistry().algorithmById(algorithm_id).toVariant())
+    ModelerDialog.create(model).show()
