@@ -3,31 +3,122 @@
 from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
 from .groups import group_names
+from .help import help_html
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
+_ICONS = FOLDER.parent / "icons"
+_TAGS = {
+    "zoningflow": ("model", "workflow", "zoning", "模型", "流程", "修复分区"),
+    "restorationflow": ("model", "workflow", "restoration types", "模型", "流程", "修复类型", "优先序"),
+    "networkflow": ("model", "workflow", "ecological network", "模型", "流程", "生态网络", "断裂点"),
+}
+
+
+def model_texts() -> dict:
+    """Model id to group, title and description."""
+    return {
+        "zoningflow": (
+            "zoning",
+            tr("Restoration zoning flow"),
+            tr(
+                "From land use and terrain to level-1 and level-2 restoration zones: classify land use, score the "
+                "five functions, find the dominant one, draw three spaces, cut planning units, draw the zones. All "
+                "rasters must lie on one planning grid; run “Create planning grid” and “Align raster to planning "
+                "grid” first."
+            ),
+        ),
+        "restorationflow": (
+            "restoration",
+            tr("Restoration types, ways and priority flow"),
+            tr(
+                "From land use, degradation and what is known of problems to restoration types, ways, priority and "
+                "restoration units with their areas. All rasters must lie on one planning grid."
+            ),
+        ),
+        "networkflow": (
+            "network",
+            tr("Ecological network and break points flow"),
+            tr(
+                "From land use to ecological sources, resistance, least-cost corridors and the points where "
+                "railways, roads and built-up land break them. All rasters must lie on one planning grid."
+            ),
+        ),
+    }
 
 
 class PlanModel(QgsProcessingModelAlgorithm):
-    """A model whose id is its file name; names and labels are translated when it is loaded."""
+    """A model of the provider; its title, labels and steps are translated when it is made."""
 
     def displayName(self):
-        return tr(super().displayName()) if self.title is None else self.title
+        return model_texts()[self.name()][1]
 
-    title = None
+    def group(self):
+        return group_names()[self.groupId()]
+
+    def groupId(self):
+        return model_texts()[self.name()][0]
+
+    def shortDescription(self):
+        return model_texts()[self.name()][2]
+
+    def method(self) -> str:
+        """HTML: the steps in their order."""
+        steps = "".join(f"<li>{name}</li>" for name in self.step_names())
+        return f"<h3>{tr('Steps')}</h3><ol>{steps}</ol>"
+
+    def shortHelpString(self):
+        return help_html(self)
+
+    def tags(self):
+        return list(_TAGS[self.name()])
+
+    def svgIconPath(self):
+        return str(_ICONS / f"{self.groupId()}.svg")
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def createInstance(self):
+        model = PlanModel()
+        model.loadVariant(self.toVariant())
+        model.translate()
+        return model
+
+    def translate(self) -> None:
+        """Labels, helps and steps in the language of QGIS; ids and keys stay."""
+        for definition in self.parameterDefinitions():
+            definition.setDescription(tr(definition.description()))
+            definition.setHelp(tr(definition.help()))
+        for child in self.childAlgorithms().values():
+            child.setDescription(
+                child.algorithm().displayName() if child.algorithm() else child.description()
+            )
+            self.setChildAlgorithm(child)
+
+    def step_names(self) -> list:
+        """Names of the steps, in the order in which they were put into the model."""
+        children = sorted(self.childAlgorithms().values(), key=lambda child: child.position().x())
+        return [child.description() for child in children]
+
+    def input_helps(self) -> list:
+        """(label, help) of every input."""
+        return [(d.description(), d.help()) for d in self.parameterDefinitions() if not d.isDestination()]
+
+    def output_helps(self) -> list:
+        """(label, help) of every output."""
+        return [(d.description(), "") for d in self.parameterDefinitions() if d.isDestination()]
 
 
 def load_models() -> list:
     """Every .model3 file as an algorithm of the provider."""
-    return [_load(path) for path in sorted(FOLDER.glob("*.model3"))]
-
-
-def _load(path: Path) -> PlanModel:
-    model = PlanModel()
-    model.fromFile(str(path))
-    return model
-
-
-__all__ = ["group_names"]
+    models = []
+    for path in sorted(FOLDER.glob("*.model3")):
+        model = PlanModel()
+        model.fromFile(str(path))
+        model.translate()
+        models.append(model)
+    return models

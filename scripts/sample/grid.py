@@ -105,20 +105,36 @@ class Grid(NamedTuple):
     def warp(self, source: gdal.Dataset, method: str) -> np.ndarray:
         """A geographic raster resampled to this grid."""
         options = gdal.WarpOptions(
-            format="MEM", srcSRS="EPSG:4326", dstSRS=f"EPSG:{EPSG}", outputBounds=self.bounds,
-            xRes=CELL, yRes=CELL, resampleAlg=method, outputType=gdal.GDT_Float32)
+            format="MEM",
+            srcSRS="EPSG:4326",
+            dstSRS=f"EPSG:{EPSG}",
+            outputBounds=self.bounds,
+            xRes=CELL,
+            yRes=CELL,
+            resampleAlg=method,
+            outputType=gdal.GDT_Float32,
+        )
         return gdal.Warp("", source, options=options).ReadAsArray()
 
-    def outline(self, mask: np.ndarray, smooth: float = 1.0, tolerance: float = 60.0,
-                least: float = 0.0, clip: Optional[ogr.Geometry] = None) -> List[ogr.Geometry]:
+    def outline(
+        self,
+        mask: np.ndarray,
+        smooth: float = 1.0,
+        tolerance: float = 60.0,
+        least: float = 0.0,
+        clip: Optional[ogr.Geometry] = None,
+    ) -> List[ogr.Geometry]:
         """Smoothed polygons around the true cells, largest first, those below ``least`` m² left out."""
         density = ndimage.gaussian_filter(mask.astype(np.float32), smooth)
         raster = self.dataset(np.pad(density[1:-1, 1:-1], 1), gdal.GDT_Float32)
         source = ogr.GetDriverByName("Memory").CreateDataSource("")
         layer = source.CreateLayer("outline", crs(), ogr.wkbMultiPolygon)
         layer.CreateField(ogr.FieldDefn("low", ogr.OFTReal))
-        gdal.ContourGenerateEx(raster.GetRasterBand(1), layer,
-                               options=["FIXED_LEVELS=0.5", "POLYGONIZE=YES", "ELEV_FIELD_MIN=low"])
+        gdal.ContourGenerateEx(
+            raster.GetRasterBand(1),
+            layer,
+            options=["FIXED_LEVELS=0.5", "POLYGONIZE=YES", "ELEV_FIELD_MIN=low"],
+        )
         parts: List[ogr.Geometry] = []
         for feature in layer:
             if feature.GetField("low") >= 0.5:
@@ -190,8 +206,9 @@ def top_share(score: np.ndarray, within: np.ndarray, share: float) -> np.ndarray
     return within & (score >= np.quantile(score[within], 1.0 - share))
 
 
-def write(grid: Grid, array: np.ndarray, kind: int, nodata: float, path: Path,
-          options: Sequence[str]) -> None:
+def write(
+    grid: Grid, array: np.ndarray, kind: int, nodata: float, path: Path, options: Sequence[str]
+) -> None:
     """Write a compressed, tiled GeoTIFF."""
     fixed = ["COMPRESS=DEFLATE", "ZLEVEL=9", "TILED=YES"]
     raster = grid.dataset(array, kind)

@@ -33,8 +33,13 @@ def ellipse(grid: Grid, spec: Sequence[float], rough: np.ndarray) -> np.ndarray:
     return np.hypot(east, north) * (1 + 0.18 * rough) < 1
 
 
-def waters(grid: Grid, lakes: List[ogr.Geometry], known: Dict[str, np.ndarray],
-           derived: Dict[str, np.ndarray], ground: Terrain) -> Waters:
+def waters(
+    grid: Grid,
+    lakes: List[ogr.Geometry],
+    known: Dict[str, np.ndarray],
+    derived: Dict[str, np.ndarray],
+    ground: Terrain,
+) -> Waters:
     """Reservoirs, rivers and ponds; the wide bed of the western river is mostly dry below the hills."""
     rough = noise(grid.shape, 21, (2, 5), (1, 1))
     reed = noise(grid.shape, 22, (1.5, 6), (1, 1))
@@ -73,7 +78,7 @@ def urban_field(grid: Grid, ground: Terrain, to_road: np.ndarray) -> np.ndarray:
     field += (0.25 + 0.35 * near_city) * np.exp(-to_road / 700) * ground.flat
     field += 0.22 * near_city * ground.flat
     bearing = np.arctan2(y - centre[1], x - centre[0]) + 0.12 * ndimage.gaussian_filter(rough, 6)
-    wedge = np.clip(np.cos(9 * bearing) - 0.25, 0, 1) * np.exp(-((away - 17) / 5.5) ** 2)
+    wedge = np.clip(np.cos(9 * bearing) - 0.25, 0, 1) * np.exp(-(((away - 17) / 5.5) ** 2))
     field -= 0.95 * wedge * (to_road > 400)
     field += 0.15 * rough
     return np.where(ground.slope < 4.0, field, 0) * np.clip(1.25 - ground.slope / 6, 0, 1)
@@ -117,7 +122,7 @@ def plains(grid: Grid, ground: Terrain, field: np.ndarray, stream: np.ndarray) -
     rough = noise(grid.shape, 61, (1.0, 2.2, 6), (1.0, 1.0, 0.7))
     other = noise(grid.shape, 62, (1.0, 3), (1.0, 1.0))
     cover = np.full(grid.shape, CROP)
-    belt = np.exp(-((field - 0.42) / 0.13) ** 2)
+    belt = np.exp(-(((field - 0.42) / 0.13) ** 2))
     score = rough + 1.3 * belt + 0.8 * np.exp(-stream / 500)
     wood = top_share(score, ground.flat, 0.17)
     cover[wood] = np.where(other[wood] > 1.1, GRASS, FOREST)
@@ -125,8 +130,9 @@ def plains(grid: Grid, ground: Terrain, field: np.ndarray, stream: np.ndarray) -
     return cover
 
 
-def land_cover(grid: Grid, ground: Terrain, green: np.ndarray, water: Waters, to_road: np.ndarray,
-               inside: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+def land_cover(
+    grid: Grid, ground: Terrain, green: np.ndarray, water: Waters, to_road: np.ndarray, inside: np.ndarray
+) -> Tuple[np.ndarray, np.ndarray]:
     """Land cover codes (uint8) and the urban field."""
     field = urban_field(grid, ground, to_road)
     rough = noise(grid.shape, 71, (0.7, 1.5, 4), (1.0, 1.0, 0.5))

@@ -32,8 +32,8 @@ def _graph(cost: np.ndarray) -> sparse.csr_matrix:
     first, second, weight = [], [], []
     for down, right in MOVES:
         left = max(0, -right)
-        a = index[:rows - down, left:columns - max(0, right)]
-        b = index[down:, left + right:columns - max(0, right) + right]
+        a = index[: rows - down, left : columns - max(0, right)]
+        b = index[down:, left + right : columns - max(0, right) + right]
         first.append(a.ravel())
         second.append(b.ravel())
         weight.append(np.hypot(down, right) * (cost.ravel()[a] + cost.ravel()[b]).ravel() / 2)

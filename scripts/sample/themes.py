@@ -28,8 +28,9 @@ def _grades(score: np.ndarray, inside: np.ndarray, cuts: tuple) -> np.ndarray:
     return (1 + np.digitize(score, np.quantile(score[inside], cuts))).astype(np.uint8)
 
 
-def quality(grid: Grid, cover: np.ndarray, green: np.ndarray, ground: Terrain,
-            pits: np.ndarray) -> np.ndarray:
+def quality(
+    grid: Grid, cover: np.ndarray, green: np.ndarray, ground: Terrain, pits: np.ndarray
+) -> np.ndarray:
     """Ecosystem quality index 0-100: by class, lower near towns, foothills and mines, higher where lush."""
     rough = noise(grid.shape, 101, (1.0, 3, 10), (0.5, 1.0, 1.2))
     lush = np.clip((green - green.mean()) / green.std(), -2, 2)
@@ -41,8 +42,9 @@ def quality(grid: Grid, cover: np.ndarray, green: np.ndarray, ground: Terrain,
     return np.round(np.clip(value, 3, 98)).astype(np.uint8)
 
 
-def erosion(grid: Grid, cover: np.ndarray, ground: Terrain, index: np.ndarray,
-            inside: np.ndarray) -> np.ndarray:
+def erosion(
+    grid: Grid, cover: np.ndarray, ground: Terrain, index: np.ndarray, inside: np.ndarray
+) -> np.ndarray:
     """Soil loss in t/km²·a, shaped like RUSLE, scaled so that 11 % of the area exceeds 200 t/km²·a."""
     rough = noise(grid.shape, 111, (1.0, 4), (1.0, 1.0))
     angle = np.radians(ground.slope * 1.6)
@@ -55,8 +57,9 @@ def erosion(grid: Grid, cover: np.ndarray, ground: Terrain, index: np.ndarray,
     return (np.round(loss / step) * step).astype(np.uint16)
 
 
-def flood(grid: Grid, cover: np.ndarray, ground: Terrain, water: np.ndarray,
-          inside: np.ndarray) -> np.ndarray:
+def flood(
+    grid: Grid, cover: np.ndarray, ground: Terrain, water: np.ndarray, inside: np.ndarray
+) -> np.ndarray:
     """Flood risk grade 1-5: low, flat, sealed ground near rivers, and a few deep spots in town."""
     smooth = ndimage.gaussian_filter(ground.elevation, 1)
     above = smooth - ndimage.minimum_filter(smooth, 25)

@@ -1,0 +1,113 @@
+"""Lay ../shared/data/beijing out like the sample data, so that the demo runs on it.
+
+Real: land cover (CNLUCC 2015), elevation, districts, townships, rivers, OSM railways and built-up land of the
+central window. Derived here and said so: greenness = maximum fAPAR (MODIS, 5 km); quality = 100 × greenness
+divided by the 90 % quantile of the same land cover (the "gap to reference" of METHODS 2.7), lowered where
+land was built up between 1984 and 2013. No roads, reserves, red line, mines, rainfall or temperature there.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, ogr
+
+gdal.UseExceptions()
+ogr.UseExceptions()
+BUILT = ("residential", "commercial", "industrial", "retail", "construction")
+
+
+def copy_layers(source: Path, target: Path) -> dict:
+    """vectors.gpkg with the layer and field names of the sample data."""
+    layers = {
+        "boundary": ("boundary.gpkg", "beijing", "SELECT geom FROM beijing"),
+        "districts": ("boundary.gpkg", "districts", "SELECT geom, district_name AS name FROM districts"),
+        "townships": ("boundary.gpkg", "townships", None),
+        "rivers": ("hydro.gpkg", "rivers_wdbii", "SELECT geom, level FROM rivers_wdbii"),
+        "railways": ("osm_window.gpkg", "railways", "SELECT geom, name, type AS class FROM railways"),
+        "built": (
+            "osm_window.gpkg",
+            "landuse",
+            "SELECT geom, name, type AS class FROM landuse WHERE type IN ({})".format(
+                ", ".join(f"'{word}'" for word in BUILT)
+            ),
+        ),
+    }
+    vectors = target / "vectors.gpkg"
+    for name, (file, layer, query) in layers.items():
+        gdal.VectorTranslate(
+            str(vectors), str(source / file), layerName=name, SQLStatement=query or f"SELECT * FROM {layer}",
+            SQLDialect="SQLITE",
+            accessMode="update" if vectors.exists() else None, geometryType="PROMOTE_TO_MULTI",
+        )  # fmt: skip
+    return {name: {"file": "vectors.gpkg", "layer": name, "illustrative": False} for name in layers}
+
+
+def aligned(path: Path, like, method: str) -> np.ndarray:
+    """A raster warped onto the grid of an open dataset."""
+    x0, cell, _r, y0, _c, down = like.GetGeoTransform()
+    bounds = (x0, y0 + down * like.RasterYSize, x0 + cell * like.RasterXSize, y0)
+    warped = gdal.Warp(
+        "", str(path), format="MEM", outputBounds=bounds, xRes=cell, yRes=-down, resampleAlg=method,
+        dstSRS=like.GetProjection(), outputType=gdal.GDT_Float32, dstNodata=-9999,
+    )  # fmt: skip
+    array = warped.GetRasterBand(1).ReadAsArray()
+    return np.where(array == -9999, np.nan, array)
+
+
+def write(path: Path, array: np.ndarray, like) -> None:
+    """A float raster on the grid of an open dataset."""
+    data = gdal.GetDriverByName("GTiff").Create(
+        str(path), like.RasterXSize, like.RasterYSize, 1, gdal.GDT_Float32, ["COMPRESS=LZW"]
+    )
+    data.SetProjection(like.GetProjection())
+    data.SetGeoTransform(like.GetGeoTransform())
+    data.GetRasterBand(1).SetNoDataValue(-9999)
+    data.GetRasterBand(1).WriteArray(np.where(np.isnan(array), -9999, array))
+
+
+def quality_of(cover: np.ndarray, greenness: np.ndarray, built_new: np.ndarray) -> np.ndarray:
+    """0 to 100: greenness against the 90 % quantile of the same cover; halved on newly built land."""
+    quality = np.full(cover.shape, np.nan)
+    for code in np.unique(cover[~np.isnan(cover)]):
+        own = (cover == code) & ~np.isnan(greenness)
+        if own.any():
+            quality[own] = 100.0 * np.minimum(greenness[own] / np.quantile(greenness[own], 0.9), 1.0)
+    return np.where(built_new, quality / 2.0, quality)
+
+
+def main(source: Path, target: Path) -> None:
+    """Write the folder."""
+    target.mkdir(parents=True, exist_ok=True)
+    vectors = copy_layers(source, target)
+    gdal.Translate(str(target / "landuse.tif"), str(source / "lulc_cnlucc2015_200m.tif"))
+    gdal.Translate(str(target / "dem.tif"), str(source / "dem_200m_from1km.tif"))
+    like = gdal.Open(str(target / "landuse.tif"))
+    cover = like.ReadAsArray().astype(float)
+    cover[cover == like.GetRasterBand(1).GetNoDataValue()] = np.nan
+    greenness = aligned(source / "faparmax_x10000_5km.tif", like, "bilinear") / 10000.0
+    old, new = (aligned(source / f"urban_{year}_100m.tif", like, "max") for year in (1984, 2013))
+    write(target / "greenness.tif", greenness, like)
+    write(target / "quality.tif", quality_of(cover, greenness, (new > 0) & ~(old > 0)), like)
+    rasters = {
+        name: {"file": f"{name}.tif", "illustrative": False}
+        for name in ("landuse", "dem", "greenness", "quality")
+    }
+    description = {
+        "title_zh": "北京市（CNLUCC 2015 等公开数据）",
+        "title_en": "Beijing (CNLUCC 2015 and other public data)",
+        "illustrative": False,
+        "landuse_system": "cnlucc",
+        "crs": "EPSG:4527",
+        "cell_size": 200,
+        "rasters": rasters,
+        "vectors": vectors,
+    }
+    (target / "dataset.json").write_text(
+        json.dumps(description, ensure_ascii=False, indent=2), encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

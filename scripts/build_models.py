@@ -1,0 +1,240 @@
+"""Write resources/models/*.model3 from the tables below.
+
+The designer can edit the files as well; this script keeps them readable in review and
+lays their boxes out in columns.
+"""
+
+import sys
+from typing import NamedTuple
+
+from plugin_session import ROOT, start
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QPointF
+
+FOLDER = ROOT / "resources" / "models"
+POLYGON = [QgsProcessing.SourceType.TypeVectorPolygon]
+LINES = [QgsProcessing.SourceType.TypeVectorLine, *POLYGON]
+Source = QgsProcessingModelChildParameterSource
+
+
+class Step(NamedTuple):
+    """One child algorithm: its place, its parameters, its outputs that leave the model."""
+
+    child: str
+    algorithm: str
+    column: int
+    row: int
+    parameters: dict
+    outputs: dict = {}
+
+
+def want(name: str):
+    """The value of a model input."""
+    return Source.fromModelParameter(name)
+
+
+def made(child: str, output: str = "OUTPUT"):
+    """The output of an earlier step."""
+    return Source.fromChildOutput(child, output)
+
+
+def fixed(value):
+    """A fixed value."""
+    return Source.fromStaticValue(value)
+
+
+def raster(key, label, optional=False):
+    """A raster input."""
+    return QgsProcessingParameterRasterLayer(key, label, None, optional)
+
+
+def vector(key, label, types=POLYGON, optional=True):
+    """A vector input."""
+    return QgsProcessingParameterFeatureSource(key, label, types, None, optional)
+
+
+def number(key, label, default, integer=False):
+    """A number input."""
+    kind = QgsProcessingParameterNumber.Type.Integer if integer else QgsProcessingParameterNumber.Type.Double
+    return QgsProcessingParameterNumber(key, label, kind, default, False, 0)
+
+
+def field(key, label, parent):
+    """A field of a vector input."""
+    return QgsProcessingParameterField(key, label, None, parent, optional=True)
+
+
+def system(provider):
+    """The land-use systems of classifylanduse, in its order."""
+    definition = provider.algorithm("classifylanduse").parameterDefinition("SYSTEM")
+    options = list(definition.options())
+    return QgsProcessingParameterEnum(
+        "SYSTEM", definition.description(), options, False, definition.defaultValue()
+    )
+
+
+def zoning(provider):
+    """zoningflow: inputs and steps."""
+    inputs = [
+        vector("BOUNDARY", "Planning boundary", optional=False),
+        raster("LANDUSE", "Land use"),
+        system(provider),
+        raster("DEM", "Elevation (m)"),
+        raster("GREENNESS", "Greenness (0–1)", True),
+        raster("DEGRADATION", "Degradation degree"),
+        vector("PROTECTED", "Nature reserves"),
+        vector("URBAN", "Urban growth boundary"),
+        vector("FARMLAND", "Permanent basic farmland"),
+        vector("REDLINE", "Ecological red line"),
+        vector("TOWNSHIPS", "Townships"),
+        field("TOWNSHIPS_FIELD", "Name of township", "TOWNSHIPS"),
+        vector("STRIPS", "Strips", LINES),
+        number("SIZE", "Side of square cells (m)", 2000),
+        number("COUNT", "Number of level-2 zones", 18, True),
+        number("MIN_AREA", "Smallest zone (km²)", 150),
+    ]
+    scores = {
+        key: made("score", key) for key in ("WATER", "SOIL", "BIODIVERSITY", "AGRICULTURE", "SETTLEMENT")
+    }
+    steps = [
+        Step("common", "classifylanduse", 1, 0, {"INPUT": want("LANDUSE"), "SYSTEM": want("SYSTEM"), "TARGET": fixed("common")}, {"OUTPUT": "Common land use"}),
+        Step("elements", "classifylanduse", 2, 2, {"INPUT": made("common"), "SYSTEM": fixed("common"), "TARGET": fixed("elements")}),
+        Step("score", "functionscore", 2, 0, {"LANDUSE": made("common"), "DEM": want("DEM"), "GREENNESS": want("GREENNESS"), "PROTECTED": want("PROTECTED")}, {"WATER": "Water conservation score"}),
+        Step("function", "dominantfunction", 3, 0, scores, {"OUTPUT": "Dominant function"}),
+        Step("spaces", "threespaces", 3, 1, {"LANDUSE": made("common"), "URBAN": want("URBAN"), "FARMLAND": want("FARMLAND"), "REDLINE": want("REDLINE")}, {"OUTPUT": "Three spaces"}),
+        Step("units", "planningunits", 3, 3, {"BOUNDARY": want("BOUNDARY"), "TOWNSHIPS": want("TOWNSHIPS"), "TOWNSHIPS_FIELD": want("TOWNSHIPS_FIELD"), "SIZE": want("SIZE")}, {"OUTPUT": "Planning units"}),
+        Step("level1", "zonelevel1", 4, 0, {"UNITS": made("units"), "FUNCTION": made("function"), "SPACES": made("spaces"), "STRIPS": want("STRIPS"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "Level-1 restoration zones"}),
+        Step("level2", "zonelevel2", 5, 0, {"UNITS": made("units"), "ZONES": made("level1"), "FEATURES": [made("elements"), want("DEGRADATION")], "ELEMENTS": made("elements"), "DEGRADATION": want("DEGRADATION"), "COUNT": want("COUNT"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "Level-2 restoration zones"}),
+        Step("statistics", "zonestatistics", 6, 0, {"ZONES": made("level2"), "FIELD": fixed("zone2"), "CLASSES": made("elements")}, {"OUTPUT": "Zone statistics"}),
+    ]  # fmt: skip
+    return inputs, steps
+
+
+def restoration(_provider):
+    """restorationflow: inputs and steps."""
+    inputs = [
+        raster("LANDUSE", "Land use (common classes)"),
+        raster("DEGRADATION", "Degradation degree"),
+        raster("SPACES", "Three spaces", True),
+        vector("MINES", "Mines"),
+        raster("WATER_FUNCTION", "Water conservation score", True),
+        raster("EROSION", "Soil loss (t/km²·a)", True),
+        raster("FLOOD", "Flood risk grade", True),
+        raster("HEAT", "Heat island grade", True),
+        raster("QUALITY", "Ecosystem quality index (0–100)", True),
+        raster("SECURITY", "Ecological security pattern", True),
+        raster("POTENTIAL", "Restoration potential (0–1)", True),
+        vector("REDLINE", "Ecological red line"),
+        vector("FOOTHILLS", "Foothills"),
+        vector("CORRIDORS", "Ecological corridors", LINES),
+        vector("UNITS", "Townships"),
+        number("MIN_AREA", "Smallest restoration unit (ha)", 10),
+    ]
+    problems = ("MINES", "WATER_FUNCTION", "EROSION", "FLOOD", "HEAT", "QUALITY", "SPACES")
+    shared = {"LANDUSE": want("LANDUSE"), "DEGRADATION": want("DEGRADATION")}
+    flags = {key: want(key) for key in ("SECURITY", "POTENTIAL", "REDLINE", "FOOTHILLS", "CORRIDORS")}
+    steps = [
+        Step("types", "restorationtypes", 1, 0, {**shared, **{key: want(key) for key in problems}}, {"OUTPUT": "Restoration types"}),
+        Step("ways", "restorationways", 2, 0, {"DEGRADATION": want("DEGRADATION"), "SPACES": want("SPACES"), "TYPES": made("types")}, {"OUTPUT": "Restoration ways"}),
+        Step("priority", "restorationpriority", 3, 0, {"TYPES": made("types"), "DEGRADATION": want("DEGRADATION"), **flags}, {"OUTPUT": "Restoration priority"}),
+        Step("units", "restorationunits", 4, 0, {"TYPES": made("types"), "WAYS": made("ways"), "PRIORITY": made("priority"), "MIN_AREA": want("MIN_AREA"), "UNITS": want("UNITS")}, {"OUTPUT": "Restoration units"}),
+    ]  # fmt: skip
+    return inputs, steps
+
+
+def network(_provider):
+    """networkflow: inputs and steps."""
+    inputs = [
+        raster("LANDUSE", "Land use (common classes)"),
+        raster("QUALITY", "Ecosystem quality index (0–100)", True),
+        raster("DEM", "Elevation (m)", True),
+        vector("PROTECTED", "Nature reserves"),
+        vector("ROADS", "Roads", LINES[:1]),
+        field("ROADS_FIELD", "Road class", "ROADS"),
+        vector("RAILWAYS", "Railways", LINES[:1]),
+        vector("BUILT", "Built-up land"),
+        number("MIN_AREA", "Smallest source (km²)", 20),
+        number("CLUSTER", "Cluster distance (m)", 100),
+    ]
+    steps = [
+        Step("sources", "sources", 1, 0, {"LANDUSE": want("LANDUSE"), "QUALITY": want("QUALITY"), "PROTECTED": want("PROTECTED"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "Ecological sources"}),
+        Step("resistance", "resistance", 1, 1, {"LANDUSE": want("LANDUSE"), "DEM": want("DEM"), "ROADS": want("ROADS"), "RAILWAYS": want("RAILWAYS")}, {"OUTPUT": "Resistance"}),
+        Step("corridors", "corridors", 2, 0, {"SOURCES": made("sources"), "RESISTANCE": made("resistance")}, {"OUTPUT": "Ecological corridors"}),
+        Step("breakpoints", "breakpoints", 3, 0, {"CORRIDORS": made("corridors"), "ROADS": want("ROADS"), "ROADS_FIELD": want("ROADS_FIELD"), "RAILWAYS": want("RAILWAYS"), "BUILT": want("BUILT"), "CLUSTER": want("CLUSTER")}, {"OUTPUT": "Break points"}),
+    ]  # fmt: skip
+    return inputs, steps
+
+
+MODELS = {"zoningflow": zoning, "restorationflow": restoration, "networkflow": network}
+
+
+def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
+    """The box of one step; refuses keys the algorithm does not have."""
+    algorithm = provider.algorithm(step.algorithm)
+    child = QgsProcessingModelChildAlgorithm(algorithm.id())
+    child.setChildId(step.child)
+    child.setDescription(algorithm.displayName())
+    child.setPosition(QPointF(260.0 * step.column, 60.0 + 110.0 * step.row))
+    keys = {d.name() for d in algorithm.parameterDefinitions()}
+    for key, source in step.parameters.items():
+        if key not in keys:
+            raise KeyError(f"{step.algorithm} has no parameter {key}; it has {sorted(keys)}")
+        sources = source if isinstance(source, list) else [source]
+        child.addParameterSources(key, sources)
+    outputs = {}
+    for key, label in step.outputs.items():
+        output = QgsProcessingModelOutput(label)
+        output.setChildId(step.child)
+        output.setChildOutputName(key)
+        output.setPosition(QPointF(260.0 * step.column + 130, 20.0 + 110.0 * step.row))
+        outputs[label] = output
+    child.setModelOutputs(outputs)
+    return child
+
+
+def build(name: str, provider) -> QgsProcessingModelAlgorithm:
+    """One model."""
+    inputs, steps = MODELS[name](provider)
+    model = QgsProcessingModelAlgorithm(name, name, name)
+    for number_, definition in enumerate(inputs):
+        component = QgsProcessingModelParameter(definition.name())
+        component.setPosition(QPointF(0.0, 60.0 + 55.0 * number_))
+        model.addModelParameter(definition, component)
+    model.setParameterOrder([definition.name() for definition in inputs])
+    for step in steps:
+        model.addChildAlgorithm(child_of(step, provider))
+    model.updateDestinationParameters()
+    return model
+
+
+def main() -> int:
+    """Write every model, or those named on the command line."""
+    provider = start("en")
+    for name in sys.argv[1:] or MODELS:
+        model = build(name, provider)
+        ok, problems = True, []
+        for child in model.childAlgorithms():
+            valid, found = model.validateChildAlgorithm(child)
+            ok, problems = ok and valid, problems + list(found)
+        if not ok:
+            print(name, problems)
+            return 1
+        model.toFile(str(FOLDER / f"{name}.model3"))
+        print(name, [d.name() for d in model.parameterDefinitions()])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
