@@ -91,6 +91,11 @@ class RasterWriter:
         if nodata is not None:
             self._dataset.GetRasterBand(1).SetNoDataValue(nodata)
 
+    def describe(self, classes) -> None:
+        """Colours and names of a class table; before the first cell, a TIFF takes no palette later."""
+        self.classes = classes
+        _describe_classes(self._dataset.GetRasterBand(1), classes)
+
     def write(self, array: np.ndarray, window: Optional[Window] = None) -> None:
         """Write cells; NaN becomes nodata."""
         top = window.top if window else 0
@@ -120,17 +125,16 @@ class RasterWriter:
 
     def commit(self) -> None:
         """Finish the file and give it its name."""
-        band = self._dataset.GetRasterBand(1)
         if not self.empty:
             self._dataset.SetMetadataItem("ECORESTORE_RANGE", f"{self._low:.9g} {self._high:.9g}")
         if self.classes:
             self._dataset.SetMetadataItem("ECORESTORE_CODES", " ".join(map(str, sorted(self._codes))))
-            _describe_classes(band, self.classes)
         self._dataset.FlushCache()
         if max(self.grid.shape) >= _OVERVIEW_FROM:
             levels = [2**i for i in range(1, 8) if max(self.grid.shape) // 2**i >= 256]
-            self._dataset.BuildOverviews("NEAREST" if self.classes else "AVERAGE", levels)
-        band = self._dataset = None
+            whole = self.dtype[:5] != "float"  # codes, flags and ids have no mean
+            self._dataset.BuildOverviews("NEAREST" if whole else "AVERAGE", levels)
+        self._dataset = None
         for suffix in ("", ".aux.xml"):
             part, final = Path(f"{self._part}{suffix}"), Path(f"{self.path}{suffix}")
             if part.exists():
@@ -151,13 +155,14 @@ class RasterWriter:
 def raster_writer(path, grid: Grid, dtype: str, nodata, tags: dict, classes=None):
     """A RasterWriter that is committed on success and discarded on any error."""
     writer = RasterWriter(path, grid, dtype, nodata, tags)
-    writer.classes = classes
     try:
+        if classes:
+            writer.describe(classes)
         yield writer
+        writer.commit()
     except BaseException:
         writer.discard()
         raise
-    writer.commit()
 
 
 def open_layer(layer: QgsRasterLayer, band: int = 1) -> RasterSource:
