@@ -90,14 +90,18 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def translate(self) -> None:
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""
-        for definition in self.parameterDefinitions():
-            definition.setDescription(tr(definition.description()))
-            definition.setHelp(tr(definition.help()))
         for child in self.childAlgorithms().values():
-            child.setDescription(
-                child.algorithm().displayName() if child.algorithm() else child.description()
-            )
+            if child.algorithm() is not None:
+                child.setDescription(child.algorithm().displayName())
+            outputs = child.modelOutputs()
+            for output in outputs.values():
+                output.setDescription(tr(output.description()))
+            child.setModelOutputs(outputs)
             self.setChildAlgorithm(child)
+        self.updateDestinationParameters()
+        for definition in self.parameterDefinitions():
+            if not definition.isDestination():
+                definition.setDescription(tr(definition.description()))
 
     def step_names(self) -> list:
         """Names of the steps, in the order in which they were put into the model."""

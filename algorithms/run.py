@@ -5,7 +5,7 @@ from typing import Optional
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
 
 from ..core.messages import InputError, tr
 from ..core.progress import Cancelled, part
@@ -30,7 +30,8 @@ class Run:
 
     def given(self, key: str) -> bool:
         """Whether an optional parameter has a value."""
-        return self.parameters.get(key) not in (None, "", [])
+        value = self.parameters.get(key)
+        return not (value is None or value == NULL or value in ("", []))
 
     def number(self, key: str) -> Optional[float]:
         """A number; None where an optional one is empty."""
@@ -77,8 +78,8 @@ class Run:
         return self.algorithm.parameterAsLayerList(self.parameters, key, self.context)
 
     def folder(self, key: str) -> str:
-        """A destination folder."""
-        return self.algorithm.parameterAsString(self.parameters, key, self.context)
+        """A destination folder, also a temporary one."""
+        return self.algorithm.parameterAsFileOutput(self.parameters, key, self.context)
 
     def source(self, key: str):
         """A feature source or None; invalid geometries come through, to be repaired."""

@@ -127,7 +127,7 @@ def restoration(_provider):
     inputs = [
         raster("LANDUSE", "Land use (common classes)"),
         raster("DEGRADATION", "Degradation degree"),
-        raster("SPACES", "Three spaces", True),
+        raster("SPACES", "Three spaces"),
         vector("MINES", "Mines"),
         raster("WATER_FUNCTION", "Water conservation score", True),
         raster("EROSION", "Soil loss (t/km²·a)", True),
@@ -187,15 +187,16 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
     child.setChildId(step.child)
     child.setDescription(algorithm.displayName())
     child.setPosition(QPointF(260.0 * step.column, 60.0 + 110.0 * step.row))
-    keys = {d.name() for d in algorithm.parameterDefinitions()}
-    for key, source in step.parameters.items():
-        if key not in keys:
-            raise KeyError(f"{step.algorithm} has no parameter {key}; it has {sorted(keys)}")
+    inputs = {d.name(): d for d in algorithm.parameterDefinitions() if not d.isDestination()}
+    for key in set(step.parameters) - set(inputs):
+        raise KeyError(f"{step.algorithm} has no parameter {key}; it has {sorted(inputs)}")
+    defaults = {key: fixed(d.defaultValue()) for key, d in inputs.items() if d.defaultValue() is not None}
+    for key, source in {**defaults, **step.parameters}.items():
         sources = source if isinstance(source, list) else [source]
         child.addParameterSources(key, sources)
     outputs = {}
     for key, label in step.outputs.items():
-        output = QgsProcessingModelOutput(label)
+        output = QgsProcessingModelOutput(label, label)
         output.setChildId(step.child)
         output.setChildOutputName(key)
         output.setPosition(QPointF(260.0 * step.column + 130, 20.0 + 110.0 * step.row))

@@ -13,7 +13,7 @@ SHIPPED = [p for room in ("core", "algorithms", "ui") for p in sorted((ROOT / ro
 CORE_MAY_IMPORT = {"numpy", "scipy"}
 STANDARD = {
     "math", "typing", "operator", "heapq", "collections", "functools", "itertools", "dataclasses", "enum", "re",
-    "bisect", "statistics", "warnings", "contextlib", "string", "__future__",
+    "bisect", "statistics", "warnings", "contextlib", "string", "__future__", "unicodedata",
 }  # fmt: skip
 
 
@@ -75,7 +75,17 @@ def test_licence_and_metadata_are_complete():
     parser = configparser.ConfigParser(interpolation=None)
     parser.read(ROOT / "metadata.txt", encoding="utf-8")
     general = parser["general"]
-    for key in ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository"]:
+    for key in [
+        "name",
+        "description",
+        "version",
+        "qgisMinimumVersion",
+        "author",
+        "email",
+        "about",
+        "tracker",
+        "repository",
+    ]:
         assert general[key].strip()
     assert general["hasProcessingProvider"] == "yes"
     assert (general["qgisMinimumVersion"], general["qgisMaximumVersion"]) == ("3.22", "4.99")

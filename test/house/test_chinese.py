@@ -1,0 +1,40 @@
+"""In a QGIS with locale zh_CN, every tool, group, parameter, help and legend is Chinese."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+#: Three English words in a row: a sentence that was not translated. References keep their titles.
+ENGLISH = re.compile(r"(?<![\w.-])[A-Za-z]{3,} [a-z]{2,} [a-z]{3,}(?![\w-])")
+
+
+@pytest.fixture(scope="module")
+def session():
+    script = Path(__file__).with_name("chinese_session.py")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, str(script)], env=environment, capture_output=True, timeout=120)
+    output = done.stdout.decode("utf-8")
+    assert "JSON" in output, done.stderr.decode("utf-8")[-2000:]
+    return json.loads(output.split("JSON", 1)[1])
+
+
+def test_the_session_speaks_chinese(session):
+    assert session["locale"].startswith("zh")
+    assert len(session["texts"]) > 500
+
+
+def test_every_text_is_chinese(session):
+    plain = {key: text for key, text in session["texts"].items() if not CHINESE.search(text)}
+    assert plain == {}
+
+
+def test_no_english_sentence_is_left(session):
+    left = {k: ENGLISH.search(re.sub(r"<[^>]*>", " ", t)).group() for k, t in session["texts"].items()
+            if ENGLISH.search(re.sub(r"<[^>]*>", " ", t))}  # fmt: skip
+    assert left == {}
