@@ -1,3 +1,5 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
-ALGORITHMS = ()
+from .degradation import DegradationDegree
+
+ALGORITHMS = (DegradationDegree,)

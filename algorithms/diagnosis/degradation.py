@@ -1,0 +1,101 @@
+"""Bring several signs of degradation to one degree."""
+
+from contextlib import ExitStack
+
+from ...core.diagnosis.degradation import (
+    Layer,
+    degradation,
+    parse_grade_counts,
+    parse_layer_numbers,
+    parse_thresholds,
+)
+from ...core.evaluation.weights import parse_weights
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..base import EcoAlgorithm
+
+
+class DegradationDegree(EcoAlgorithm):
+    """Maximum, mean or weighted mean of layers, cut into five degrees."""
+
+    ID = "degradation"
+    GROUP = "diagnosis"
+    TAGS = ("degradation", "damage", "degree", "退损程度", "退化", "受损", "诊断")
+
+    def displayName(self):
+        return tr("Degradation degree")
+
+    def shortDescription(self):
+        return tr("Combines signs of degradation into five degrees, from not degraded to extreme.")
+
+    def method(self):
+        return tr(
+            "<p>Every layer is brought to 0 (not degraded) … 1: values as they are, or grades as "
+            "(g − 1) / (n − 1); layers where less is worse, such as quality, as 1 − x. Score = maximum, mean "
+            "or Σ w·x / Σ w of the layers. Degree = how many thresholds the score reaches: 0 not degraded, "
+            "1 slight, 2 moderate, 3 severe, 4 extreme.</p>"
+            "<p>The plan asks for the degree of degradation without naming a formula: maximum and thresholds "
+            "are a proposed method. The maximum lets one severe problem decide.</p>"
+        )
+
+    def declare(self):
+        text = tr("Signs of degradation on one planning grid, such as soil loss grade or 1 − quality.")
+        self.add_rasters("LAYERS", tr("Layers"), text)
+        options = {"max": tr("Maximum"), "mean": tr("Mean"), "weighted": tr("Weighted mean")}
+        text = tr("How the layers are combined; maximum is a proposed default.")
+        self.add_choice("METHOD", tr("Method"), text, options, "max")
+        text = tr("For the weighted mean: one number per layer in their order, such as 0.5 0.3 0.2.")
+        self.add_text("WEIGHTS", tr("Weights"), text)
+        options = {"asis": tr("Values from 0 to 1"), "grades": tr("Grades from 1 to n")}
+        text = tr("The scale of all layers. Bring others to it with “Normalise” or “Grade”.")
+        self.add_choice("SCALE", tr("Scale of the layers"), text, options, "asis")
+        text = tr("For grades: one number for all layers or one per layer. Proposed default.")
+        self.add_text("GRADES", tr("Number of grades"), text, "5")
+        text = tr("Numbers of the layers (1 = first) in which low values are bad, such as quality: 2 3.")
+        self.add_text("INVERT", tr("Layers where less is worse"), text)
+        text = tr("Four rising scores at which degrees 1, 2, 3 and 4 begin. Proposed default.")
+        self.add_text("THRESHOLDS", tr("Thresholds (0–1)"), text, "0.2 0.4 0.6 0.8", advanced=True)
+        text = tr("A cell without data in some layers is judged by the others; otherwise it is nodata.")
+        self.add_flag("IGNORE_MISSING", tr("Leave out layers without data"), text, advanced=True)
+        text = tr("0 not degraded, 1 slight, 2 moderate, 3 severe, 4 extreme; 255 nodata.")
+        self.add_raster_output("OUTPUT", tr("Degradation degree"), text, "degradation")
+        text = tr("The combined score before it is cut into degrees, 0 to 1.")
+        self.add_raster_output("SCORE", tr("Degradation score"), text, "score", optional=True, created=False)
+
+    def check(self, run):
+        count = len(run.layers("LAYERS"))
+        parse_thresholds(run.text("THRESHOLDS"))
+        parse_layer_numbers(run.text("INVERT"), count)
+        if run.choice("SCALE") == "grades":
+            parse_grade_counts(run.text("GRADES"), count)
+        if run.choice("METHOD") == "weighted":
+            parse_weights(run.text("WEIGHTS"), count)
+        elif run.text("WEIGHTS").strip():
+            raise InputError(mark("Weights were entered. Choose the weighted mean or clear them."))
+
+    def execute(self, run):
+        sources, method = run.raster_list("LAYERS"), run.choice("METHOD")
+        layers, thresholds = self._layers(run, sources), parse_thresholds(run.text("THRESHOLDS"))
+        weights = parse_weights(run.text("WEIGHTS"), len(sources)) if method == "weighted" else ()
+        ignore = run.flag("IGNORE_MISSING")
+
+        def combined(*arrays):
+            units = (layer.unit(array) for layer, array in zip(layers, arrays))
+            return tuple(degradation(units, method, weights, thresholds, ignore))
+
+        grid = sources[0].grid
+        with ExitStack() as outputs:
+            grade = outputs.enter_context(run.raster_output("OUTPUT", grid, "uint8", 255, "degradation"))
+            score = outputs.enter_context(run.raster_output("SCORE", grid, "float32", -9999.0))
+            run.stream(sources, [grade, score], combined)
+        return {key: run.destination(key) for key in ("OUTPUT", "SCORE")}
+
+    def _layers(self, run, sources):
+        count, inverted = len(sources), parse_layer_numbers(run.text("INVERT"), len(sources))
+        grades = [None] * count
+        if run.choice("SCALE") == "grades":
+            grades = parse_grade_counts(run.text("GRADES"), count)
+        return [
+            Layer(source.name, grades[number], number in inverted) for number, source in enumerate(sources)
+        ]

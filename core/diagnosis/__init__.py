@@ -1,0 +1,1 @@
+"""Degradation diagnosis: how far an area has lost what it could be."""
