@@ -1,12 +1,15 @@
 """Class tables and rules: plain comparisons from a table, never evaluated as code."""
 
+import math
 import operator
-from typing import Dict, List, NamedTuple, Sequence
+import re
+from typing import Collection, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
 from .messages import InputError, tr
 
+RULE_COLUMNS = ("rule", "result", "input", "operator", "value")
 _COMPARISONS = {
     ">": operator.gt,
     ">=": operator.ge,
@@ -15,6 +18,8 @@ _COMPARISONS = {
     "=": operator.eq,
     "!=": operator.ne,
 }
+_SPELLINGS = {"≥": ">=", "≤": "<=", "≠": "!=", "<>": "!=", "==": "=", "＞": ">", "＜": "<", "＝": "="}
+_YES = ("1", "1.0", "yes", "true", "是")
 
 
 class ClassRow(NamedTuple):
@@ -27,7 +32,7 @@ class ClassRow(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """``input operator value``; for ``in`` the value is a list of numbers."""
+    """``input operator value``; for ``in`` the value is a tuple of numbers."""
 
     input: str
     operator: str
@@ -37,7 +42,9 @@ class Comparison(NamedTuple):
         """True where the comparison holds; False where the input is nodata (NaN)."""
         array = inputs[self.input]
         if self.operator == "in":
-            return np.isin(array, self.value)
+            # Compared in the type of the array, so that 0.6 in a table is the 0.6 of a float32 raster.
+            values = np.asarray(self.value, array.dtype if array.dtype.kind == "f" else None)
+            return np.isin(array, values)
         with np.errstate(invalid="ignore"):
             result = _COMPARISONS[self.operator](array, self.value)
         if self.operator == "!=" and array.dtype.kind == "f":
@@ -46,11 +53,17 @@ class Comparison(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """All comparisons together give ``result``."""
+    """All comparisons together give ``result``.
+
+    Attributes:
+        name: what the rows of the rule share in the column ``rule``.
+        exclusive: the column of that name, for tools in which some results stand alone.
+    """
 
     name: str
     result: float
     comparisons: List[Comparison]
+    exclusive: bool = False
 
     def test(self, inputs: Dict[str, np.ndarray]) -> np.ndarray:
         """True where every comparison holds."""
@@ -59,46 +72,108 @@ class Rule(NamedTuple):
             hit = hit & comparison.test(inputs)
         return hit
 
-    def usable(self, inputs: Sequence[str]) -> bool:
+    def usable(self, inputs: Collection[str]) -> bool:
         """Whether every input the rule asks for is there."""
-        return all(comparison.input in inputs for comparison in self.comparisons)
+        return not self.missing(inputs)
+
+    def missing(self, inputs: Collection[str]) -> List[str]:
+        """The inputs the rule asks for that are not there."""
+        asked = dict.fromkeys(comparison.input for comparison in self.comparisons)
+        return [name for name in asked if name not in inputs]
 
 
-def parse_rules(rows: Sequence[dict], known_inputs: Sequence[str]) -> List[Rule]:
+def parse_rules(
+    rows: Sequence[dict], known_inputs: Sequence[str], results: Optional[Sequence[float]] = None
+) -> List[Rule]:
     """Rules from table rows with the columns rule, result, input, operator, value.
 
     Rows that share ``rule`` form one rule (AND); rules keep the order of their first row.
+    Empty rows are passed over. Inputs are found whatever their case; ``≥ ≤ ≠`` are read as
+    ``>= <= !=``; the numbers of ``in`` are separated by spaces or commas. A column
+    ``exclusive`` (1 or empty) is read where there is one.
+
+    Args:
+        rows: dicts by column name; values may be text or numbers.
+        known_inputs: the names a rule may use.
+        results: the results a rule may give; None where any number will do.
 
     Raises:
-        InputError: a column is missing, an input or operator is unknown, or a value is no number.
+        InputError: a column is missing, an input or operator is unknown, a value is no
+            number, a result is not among ``results``, the rows of a rule contradict each
+            other, or there is no rule at all.
     """
     rules: Dict[str, Rule] = {}
     for number, row in enumerate(rows, 1):
-        missing = [c for c in ("rule", "result", "input", "operator", "value") if c not in row]
+        missing = [column for column in RULE_COLUMNS if column not in row]
         if missing:
             raise InputError(
                 tr("The rules table has no column “{column}”. Export the built-in table to see the layout."),
                 column=missing[0],
             )
+        if not any(_text(row[column]) for column in RULE_COLUMNS):
+            continue
         comparison = _parse_comparison(row, number, known_inputs)
-        name = str(row["rule"])
-        if name not in rules:
-            rules[name] = Rule(name, _number(row["result"], number), [])
-        rules[name].comparisons.append(comparison)
+        result = _parse_result(row, number, results)
+        exclusive = _text(row.get("exclusive", "")).lower() in _YES
+        name = _text(row["rule"])
+        rule = rules.setdefault(name, Rule(name, result, [], exclusive))
+        if rule.result != result:
+            raise InputError(
+                tr("Rule “{rule}” gives both {a} and {b}. Give rows with different results different names."),
+                rule=name,
+                a=f"{rule.result:g}",
+                b=f"{result:g}",
+            )
+        rule.comparisons.append(comparison)
+    if not rules:
+        raise InputError(tr("The rules table holds no rule. Export the built-in table to see the layout."))
     return list(rules.values())
 
 
+def hits(rules: Sequence[Rule], inputs: Dict[str, np.ndarray]) -> Iterator[Tuple[Rule, np.ndarray]]:
+    """Each rule with the boolean array of where it holds; equal comparisons are made once.
+
+    The arrays may be shared between rules: do not change them in place.
+    """
+    made: Dict[Comparison, np.ndarray] = {}
+    for rule in rules:
+        hit = None
+        for comparison in rule.comparisons:
+            if comparison not in made:
+                made[comparison] = comparison.test(inputs)
+            hit = made[comparison] if hit is None else hit & made[comparison]
+        yield rule, hit
+
+
+def first_result(rules: Sequence[Rule], inputs: Dict[str, np.ndarray]) -> np.ndarray:
+    """The result of the first rule that holds; float32 of the inputs' shape, NaN where none does."""
+    shape = next(iter(inputs.values())).shape
+    result = np.full(shape, np.nan, np.float32)
+    undecided = np.ones(shape, bool)
+    for rule, hit in hits(rules, inputs):
+        result[hit & undecided] = rule.result
+        undecided &= ~hit
+    return result
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).strip()
+
+
 def _parse_comparison(row: dict, number: int, known_inputs: Sequence[str]) -> Comparison:
-    source, symbol, text = (str(row[c]).strip() for c in ("input", "operator", "value"))
-    if source not in known_inputs:
+    source, symbol, text = (_text(row[column]) for column in ("input", "operator", "value"))
+    names = {name.lower(): name for name in known_inputs}
+    if source.lower() not in names:
         raise InputError(
             tr("Row {row} of the rules table asks for “{input}”. Known inputs are {known}."),
             row=number,
             input=source,
             known=", ".join(known_inputs),
         )
+    source, symbol = names[source.lower()], _SPELLINGS.get(symbol, symbol.lower())
     if symbol == "in":
-        return Comparison(source, symbol, [_number(item, number) for item in text.split()])
+        items = [item for item in re.split(r"[\s,;，；、]+", text) if item]
+        return Comparison(source, symbol, tuple(_number(item, number) for item in items or [text]))
     if symbol not in _COMPARISONS:
         raise InputError(
             tr("Row {row} of the rules table uses the operator “{operator}”. Use one of > >= < <= = != in."),
@@ -108,10 +183,27 @@ def _parse_comparison(row: dict, number: int, known_inputs: Sequence[str]) -> Co
     return Comparison(source, symbol, _number(text, number))
 
 
+def _parse_result(row: dict, number: int, results: Optional[Sequence[float]]) -> float:
+    result = _number(row["result"], number)
+    if results is not None and result not in results:
+        raise InputError(
+            tr("Row {row} of the rules table gives the result {result}. Use one of {known}."),
+            row=number,
+            result=f"{result:g}",
+            known=", ".join(f"{known:g}" for known in results),
+        )
+    return result
+
+
 def _number(value: object, row: int) -> float:
     try:
-        return float(str(value))
+        number = float(_text(value))
     except ValueError as error:
         raise InputError(
             tr("Row {row} of the rules table holds “{value}” where a number is needed."), row=row, value=value
         ) from error
+    if not math.isfinite(number):
+        raise InputError(
+            tr("Row {row} of the rules table holds “{value}” where a number is needed."), row=row, value=value
+        )
+    return number

@@ -1,3 +1,8 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
-ALGORITHMS = ()
+from .priority import RestorationPriority
+from .types import RestorationTypes
+from .units import RestorationUnits
+from .ways import RestorationWays
+
+ALGORITHMS = (RestorationTypes, RestorationWays, RestorationPriority, RestorationUnits)

@@ -1,0 +1,64 @@
+"""Rule tables of this wing: built in or the user's, what of them can be used, and how they read in the help."""
+
+from typing import Dict, List, Sequence
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.tables import RULE_COLUMNS, Rule, parse_rules
+from ...translation import language, tr
+from ..tables import read_builtin
+
+
+class RuleSet:
+    """The rules of one run, in order, with a readable name for each."""
+
+    def __init__(self, run, table: str, inputs: Sequence[str], results: Sequence[int]):
+        rows = run.rows("RULES", RULE_COLUMNS)
+        rows = read_builtin(table) if rows is None else rows
+        self._run = run
+        self._rules = parse_rules(rows, inputs, results)
+        self._titles: Dict[str, str] = {}
+        for row in rows:
+            note = str(row.get(f"note_{language()}") or "").strip()
+            self._titles.setdefault(str(row["rule"]).strip(), note)
+
+    def usable(self, present: Sequence[str]) -> List[Rule]:
+        """The rules whose inputs are all there; the others are named in the log.
+
+        Raises:
+            InputError: none is left.
+        """
+        kept = []
+        for rule in self._rules:
+            missing = rule.missing(present)
+            if missing:
+                self._run.say(
+                    tr("Rule “{rule}” is left out: no layer for {inputs}.").format(
+                        rule=self._titles[rule.name] or rule.name, inputs=", ".join(missing)
+                    )
+                )
+            else:
+                kept.append(rule)
+        if not kept:
+            raise InputError(mark("No rule of the table can be used: all of them ask for layers not given."))
+        return kept
+
+
+def rules_html(table: str) -> str:
+    """The built-in rules as a list for the help."""
+    rules: Dict[str, list] = {}
+    for row in read_builtin(table):
+        rules.setdefault(row["rule"], []).append(row)
+    items = []
+    for rows in rules.values():
+        tests = tr(" and ").join(f"{r['input']} {_html(r['operator'])} {r['value']}" for r in rows)
+        note, result = rows[0][f"note_{language()}"], rows[0]["result"]
+        proposed = any(row["flag"] == "D" for row in rows)
+        cited = [row["source"] for row in rows if row["flag"] == "Q"]
+        basis = "; ".join(dict.fromkeys(cited + ([tr("proposed default")] if proposed else [])))
+        items.append(f"<li>{result} ← {note}: {tests} ({basis})</li>")
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def _html(operator: str) -> str:
+    return operator.replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,177 @@
+"""Tell which of the nine restoration types each cell belongs to."""
+
+import numpy as np
+
+from ...core.restoration.types import NOT_JUDGED, TYPE_COUNT, judge_types, spaces_of_landuse
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..tables import code_of, read_builtin
+from .layers import Areas, Layers, declare_areas, square_km
+from .rules import RuleSet, rules_html
+
+_RASTERS = ("LANDUSE", "DEGRADATION", "WATER_FUNCTION", "EROSION", "FLOOD", "HEAT", "QUALITY", "SPACES")
+_INPUTS = (*_RASTERS[:2], "MINES", *_RASTERS[2:])
+
+
+class RestorationTypes(EcoAlgorithm):
+    """Rules over land use, degradation and problem layers give types 1 to 9."""
+
+    ID = "restorationtypes"
+    GROUP = "restoration"
+    TAGS = (
+        "restoration",
+        "type",
+        "mine",
+        "farmland",
+        "erosion",
+        "修复类型",
+        "矿山修复",
+        "水土流失",
+        "复合功能修复",
+    )
+
+    def displayName(self):
+        return tr("Restoration types")
+
+    def shortDescription(self):
+        return tr("Tells from the problems of each cell which of the plan's nine restoration types it needs.")
+
+    def method(self):
+        return tr(
+            "<p>A rule holds where all its comparisons hold; a layer without data at a cell makes its "
+            "comparisons fail there. Mine restoration (1) stands alone. Two or more of the types 2 to 7 "
+            "make composite function restoration (8); one alone gives its own type. Ecosystem quality "
+            "improvement (9) is left where no type 1 to 7 is met. A cell without a problem is no data in the "
+            "result and 0 in the flags; the flags tell every type whose rules hold (bit of value "
+            "2^(type − 1)), also those hidden by types 1 and 8. Rules whose layers are not given are left out "
+            "and named in the log. Type names: the plan, chapter 2, section 3.</p><p>Built-in rules:</p>"
+        ) + rules_html("type_rules")
+
+    def declare(self):
+        self._declare_layers()
+        self._declare_problem_layers()
+        self.add_table(
+            "RULES",
+            tr("Rules"),
+            tr(
+                "Table with the columns rule, result, input, operator, value and, where wanted, exclusive "
+                "(1: the type stands alone). Rows that share a rule must all hold. Inputs are the parameter "
+                "names, such as FLOOD. Left empty, the built-in table is used; export it to edit it."
+            ),
+        )
+        self.add_number(
+            "COMPOSITE",
+            tr("Problems that make the composite type"),
+            tr("How many of the types 2 to 7 must meet in a cell to make type 8. Proposed default: 2."),
+            2,
+            2,
+            7,
+            integer=True,
+            advanced=True,
+        )
+        self.add_raster_output(
+            "OUTPUT", tr("Restoration types"), tr("Codes 1 to 9; no data: no problem."), "restoration_types"
+        )
+        self.add_raster_output(
+            "FLAGS",
+            tr("Problems met"),
+            tr("Sum of 2^(type − 1) over every type whose rules hold; 0 = none, 65535 = no land use."),
+            optional=True,
+        )
+        declare_areas(self, "restoration_types")
+
+    def _declare_layers(self):
+        self.add_raster(
+            "LANDUSE", tr("Land use"), tr("Common land-use classes 1 to 15. Cells with land use are judged.")
+        )
+        self.add_raster("DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."))
+        self.add_vector(
+            "MINES",
+            tr("Mines"),
+            tr("Mine polygons; a cell is a mine where its centre is inside."),
+            optional=True,
+        )
+
+    def _declare_problem_layers(self):
+        for key, label, text in (
+            (
+                "WATER_FUNCTION",
+                tr("Water conservation function"),
+                tr("Score from 0 to 1, 1 = most important."),
+            ),
+            ("EROSION", tr("Soil loss (t/km²·a)"), tr("Soil erosion modulus.")),
+            ("FLOOD", tr("Flood risk grade"), tr("1 low to 5 high.")),
+            ("HEAT", tr("Heat risk grade"), tr("1 low to 5 high.")),
+            ("QUALITY", tr("Ecosystem quality index"), tr("EQI from 0 to 100 (HJ 1172-2021).")),
+            (
+                "SPACES",
+                tr("Three spaces"),
+                tr(
+                    "1 ecological, 2 agricultural, 3 urban. Left empty, they are taken from the land use "
+                    "class by class (proposed default) and the log says so."
+                ),
+            ),
+        ):
+            self.add_raster(key, label, text, optional=True)
+
+    def check(self, run):
+        RuleSet(run, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1))
+
+    def execute(self, run):
+        layers = Layers(run, _RASTERS, ["MINES"])
+        rules = RuleSet(run, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1)).usable([*layers.keys, "SPACES"])
+        if "SPACES" not in layers:
+            run.say(tr("No layer for SPACES: the three spaces are taken from the land use, class by class."))
+        areas, together = Areas(run, "restoration_types", layers.grid), run.integer("COMPOSITE")
+        told = _Told()
+
+        def judge(*arrays):
+            inputs = layers.inputs(arrays)
+            told.add(inputs)
+            if "SPACES" not in inputs:
+                inputs["SPACES"] = spaces_of_landuse(inputs["LANDUSE"], landuse_spaces())
+            found = judge_types(inputs, rules, together)
+            areas.add(found.types)
+            return found.types, found.flags
+
+        with (
+            run.raster_output("OUTPUT", layers.grid, "uint8", 0, "restoration_types") as types,
+            run.raster_output("FLAGS", layers.grid, "uint16", NOT_JUDGED) as flags,
+        ):
+            run.stream(layers.sources, [types, flags], judge)
+        told.report(run, layers.grid)
+        return {"OUTPUT": run.destination("OUTPUT"), "FLAGS": run.destination("FLAGS"), **areas.report()}
+
+
+def landuse_spaces() -> dict:
+    """Common land-use class to space, from the table of land-use systems."""
+    spaces = code_of("spaces")
+    return {
+        int(row["code"]): spaces[row["space"]]
+        for row in read_builtin("landuse_systems")
+        if row["system"] == "common" and row["space"]
+    }
+
+
+class _Told:
+    """What the layers let through but the user should hear of."""
+
+    def __init__(self):
+        self._no_degradation, self._best_quality = 0, np.nan
+
+    def add(self, inputs: dict) -> None:
+        missing = np.isnan(inputs["DEGRADATION"]) & ~np.isnan(inputs["LANDUSE"])
+        self._no_degradation += int(np.count_nonzero(missing))
+        if "QUALITY" in inputs:
+            highest = np.fmax.reduce(inputs["QUALITY"], axis=None)
+            self._best_quality = float(np.fmax(self._best_quality, highest))
+
+    def report(self, run, grid) -> None:
+        if self._no_degradation:
+            run.warn(
+                tr(
+                    "{area} km² have a land use but no degradation; there only the other layers count."
+                ).format(area=square_km(self._no_degradation, grid))
+            )
+        if self._best_quality <= 1:
+            run.warn(tr("The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100."))

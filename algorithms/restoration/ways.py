@@ -1,0 +1,92 @@
+"""Tell which of the three restoration ways each cell calls for."""
+
+import numpy as np
+
+from ...core.restoration.ways import judge_ways
+from ...translation import tr
+from ..base import EcoAlgorithm
+from .layers import Areas, Layers, declare_areas, square_km
+from .rules import RuleSet, rules_html
+
+_INPUTS = ("DEGRADATION", "SPACES", "TYPES", "SLOPE")
+_RESULTS = (1, 2, 3)
+
+
+class RestorationWays(EcoAlgorithm):
+    """Rules over degradation, space and type give ways 1 to 3."""
+
+    ID = "restorationways"
+    GROUP = "restoration"
+    TAGS = ("restoration", "way", "natural", "assisted", "修复方式", "自然修复", "辅助修复", "生态重塑")
+
+    def displayName(self):
+        return tr("Restoration ways")
+
+    def shortDescription(self):
+        return tr(
+            "Natural restoration, assisted restoration or ecological reshaping, from degradation and space."
+        )
+
+    def method(self):
+        return tr(
+            "<p>The rules are tried in the order of the table and the first that holds decides. 1 natural "
+            "restoration: ecological space, slightly degraded or less. 2 assisted restoration: moderately "
+            "degraded or agricultural space. 3 ecological reshaping: severely degraded, urban space, or a mine "
+            "whose land use must change. With restoration types, only cells that have a type are judged; "
+            "without, all cells that have a degradation and a space. The three ways and their dependence on "
+            "degradation and the three spaces: the plan, chapter 2, section 3; the rules are a proposal.</p>"
+            "<p>Built-in rules:</p>"
+        ) + rules_html("way_rules")
+
+    def declare(self):
+        self.add_raster("DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."))
+        self.add_raster("SPACES", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban."))
+        self.add_raster(
+            "TYPES",
+            tr("Restoration types"),
+            tr("Codes 1 to 9; only cells with a code are judged. Without it, mines are not told apart."),
+            optional=True,
+        )
+        self.add_raster(
+            "SLOPE",
+            tr("Slope (degrees)"),
+            tr("For steep mine slopes. Without it, the rule on them is left out."),
+            optional=True,
+        )
+        self.add_table(
+            "RULES",
+            tr("Rules"),
+            tr(
+                "Table with the columns rule, result, input, operator, value. Rows that share a rule must all "
+                "hold; the first rule that holds decides. Inputs are the parameter names, such as SPACES. Left "
+                "empty, the built-in table is used; export it to edit it."
+            ),
+        )
+        self.add_raster_output("OUTPUT", tr("Restoration ways"), tr("Codes 1 to 3."), "restoration_ways")
+        declare_areas(self, "restoration_ways")
+
+    def check(self, run):
+        RuleSet(run, "way_rules", _INPUTS, _RESULTS)
+
+    def execute(self, run):
+        layers = Layers(run, _INPUTS)
+        rules = RuleSet(run, "way_rules", _INPUTS, _RESULTS).usable(layers.keys)
+        areas, undecided = Areas(run, "restoration_ways", layers.grid), [0]
+
+        def judge(*arrays):
+            inputs = layers.inputs(arrays)
+            ways = judge_ways(inputs, rules)
+            areas.add(ways)
+            asked = inputs.get("TYPES", inputs["DEGRADATION"])
+            undecided[0] += int(np.count_nonzero(~np.isnan(asked) & (ways == 0)))
+            return ways
+
+        with run.raster_output("OUTPUT", layers.grid, "uint8", 0, "restoration_ways") as writer:
+            run.stream(layers.sources, [writer], judge)
+        if undecided[0]:
+            run.warn(
+                tr("{area} km² got no way: degradation or space has no data there, or no rule holds.").format(
+                    area=square_km(undecided[0], layers.grid)
+                )
+            )
+        return {"OUTPUT": run.destination("OUTPUT"), **areas.report()}

@@ -1,0 +1,1 @@
+"""Restoration types, ways, priority and units."""
