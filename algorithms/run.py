@@ -1,6 +1,7 @@
 """One run of an algorithm: its parameters read, its outputs written, its progress told."""
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Optional
 
 import numpy as np
@@ -338,10 +339,12 @@ class Run:
         return self.write_vector(key, definitions, plain, QgsVectorLayer().crs(), QgsWkbTypes.Type.NoGeometry)
 
     def _describe_file(self, destination: str) -> None:
-        """Provenance beside a vector file, as QGIS's own .qmd."""
+        """Provenance beside a vector file, as QGIS's own .qmd; in a GeoPackage, which asks for the layer's name."""
         if self.context.getMapLayer(destination) is not None:
             return
-        layer = QgsVectorLayer(destination, self.algorithm.displayName(), "ogr")
+        path = Path(destination)
+        named = f"{destination}|layername={path.stem}" if path.suffix.lower() == ".gpkg" else destination
+        layer = QgsVectorLayer(named, self.algorithm.displayName(), "ogr")
         if layer.isValid():
             styling.describe(layer, self.tags())
             layer.saveDefaultMetadata()
