@@ -1,0 +1,119 @@
+"""Bring a raster of any CRS and cell size onto the planning grid."""
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.preparation.resampling import automatic
+from ...core.progress import part
+from ...translation import tr
+from ..base import EcoAlgorithm
+from .warping import KEEPING, Input
+
+
+class AlignRaster(EcoAlgorithm):
+    """Reproject and resample so that the cells lie exactly on the planning grid."""
+
+    ID = "alignraster"
+    GROUP = "preparation"
+    TAGS = (
+        "align", "snap", "resample", "reproject", "warp", "栅格对齐", "重采样", "投影", "捕捉栅格", "规划网格",
+    )  # fmt: skip
+
+    def displayName(self):
+        return tr("Align raster to planning grid")
+
+    def shortDescription(self):
+        return tr("Reprojects, cuts and resamples a raster so that its cells are those of the planning grid.")
+
+    def method(self):
+        return tr(
+            "<p>The result has the CRS, origin, cell size and extent of the planning grid. Automatic "
+            "resampling: class codes take the most frequent code (mode) where a planning cell holds two or "
+            "more input cells along its side, else the nearest; measured values take the average of the "
+            "input cells from the same ratio on, else they are interpolated bilinearly. Class codes are told "
+            "by a palette or class names, or by whole numbers of which at most 32 occur or half equal "
+            "their neighbour; which method was taken is reported. Nearest, mode, minimum and maximum "
+            "keep the type and the nodata value of the input, the others give decimals (nodata −9999). "
+            "Scale and offset of the file are applied. Resampling is done by GDAL on the input cells, never "
+            "on overviews. Sum: of the input cells weighted by their share in the planning cell, for counts "
+            "such as inhabitants.</p>"
+        )
+
+    def declare(self):
+        self.add_raster("INPUT", tr("Raster"), tr("Any raster with a CRS, also in degrees."), on_grid=False)
+        self.add_raster("GRID", tr("Planning grid"), tr("Any raster on the planning grid."))
+        self.add_choice(
+            "RESAMPLING", tr("Resampling"), tr("How values of the new cells arise."), method_names(), "auto"
+        )
+        self.add_number(
+            "BAND",
+            tr("Band"),
+            tr("Which band of the raster."),
+            1,
+            1,
+            integer=True,
+            optional=True,
+            advanced=True,
+        )
+        self.add_raster_output(
+            "OUTPUT", tr("Aligned raster"), tr("The raster on the planning grid, unit as before."), "value"
+        )
+
+    def check(self, run):
+        layer = run.layer("INPUT")
+        if layer.providerType() != "gdal":
+            raise InputError(
+                mark("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
+            )
+        if not layer.crs().isValid():
+            raise InputError(
+                mark("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
+            )
+        Input(layer, run.integer("BAND") or 1).meet(run.grid(), run.context)
+
+    def execute(self, run):
+        grid, raster = run.grid(), Input(run.layer("INPUT"), run.integer("BAND") or 1)
+        if raster.layer.dataProvider().userNoDataValues(run.integer("BAND") or 1):
+            warning = tr("The additional nodata values set for “{name}” in QGIS are not used here.")
+            run.warn(warning.format(name=raster.name))
+        method = self._method(run, raster, grid)
+        storage = raster.storage(method)
+        self.styles["OUTPUT"] = None if raster.palette() else "value"
+        with run.raster_output("OUTPUT", grid, storage.dtype, storage.nodata) as writer:
+            writer.classes = raster.palette() if storage.dtype == "uint8" else None
+            for window in grid.windows():
+                start = window.top / grid.rows
+                report = part(run.step, start, start + window.rows / grid.rows)
+                strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
+                writer.write(raster.warp(strip, method, storage, report), window)
+        return {"OUTPUT": run.destination("OUTPUT")}
+
+    def _method(self, run, raster: Input, grid) -> str:
+        """The method asked for, or the automatic one, which is told; averaged classes are warned of."""
+        method = run.choice("RESAMPLING")
+        if method == "auto":
+            meeting = raster.meet(grid, run.context)
+            classes = raster.classes(meeting.column, meeting.row)
+            method = automatic(classes, meeting.ratio)
+            sentence = tr("“{name}” was taken as measured values; resampling: {method}.")
+            if classes:
+                sentence = tr("“{name}” was taken as class codes; resampling: {method}.")
+            run.say(sentence.format(name=raster.name, method=method_names()[method]))
+        elif raster.band.GetColorTable() is not None and method not in KEEPING:
+            warning = tr("“{name}” holds class codes; “{method}” mixes them into values that mean nothing.")
+            run.warn(warning.format(name=raster.name, method=method_names()[method]))
+        return method
+
+
+def method_names() -> dict:
+    """Resampling method to its name in the language of QGIS."""
+    return {
+        "auto": tr("Automatic"),
+        "nearest": tr("Nearest neighbour"),
+        "bilinear": tr("Bilinear"),
+        "cubic": tr("Cubic"),
+        "average": tr("Average"),
+        "mode": tr("Most frequent (mode)"),
+        "min": tr("Minimum"),
+        "max": tr("Maximum"),
+        "sum": tr("Sum"),
+    }

@@ -1,0 +1,95 @@
+"""Export a built-in table, to be read or to be edited and given back to a tool."""
+
+import re
+
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..tables import FOLDER, read_builtin
+
+_WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})")
+_REAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
+
+
+class ExportTable(EcoAlgorithm):
+    """One of the tables of resources/tables as a layer without geometry."""
+
+    ID = "exporttable"
+    GROUP = "preparation"
+    TAGS = (
+        "rules",
+        "table",
+        "export",
+        "class table",
+        "thresholds",
+        "规则表",
+        "导出",
+        "分类表",
+        "阈值",
+        "参数表",
+    )
+
+    def displayName(self):
+        return tr("Export rules table")
+
+    def shortDescription(self):
+        return tr(
+            "Writes a built-in table of classes or rules, so that it can be read, edited and used again."
+        )
+
+    def method(self):
+        return tr(
+            "<p>The tools read their classes and rules from tables. Export one, edit it in QGIS, LibreOffice "
+            "or Excel, and give it to the tool as its table in place of the built-in one. The columns source "
+            "and flag tell where a row comes from: Q is read in the source, R is remembered from the "
+            "standard, D is a proposed default. Columns of numbers stay numbers, codes such as 0101 stay "
+            "text.</p>"
+        )
+
+    def declare(self):
+        options = {name: label for name, label in table_names().items() if (FOLDER / f"{name}.csv").exists()}
+        self.add_choice("TABLE", tr("Table"), tr("Which table to export."), options, next(iter(options)))
+        self.add_table_output(
+            "OUTPUT",
+            tr("Exported table"),
+            tr("All rows and columns of the table; save as CSV or GeoPackage."),
+        )
+
+    def execute(self, run):
+        rows = read_builtin(run.choice("TABLE"))
+        columns = list(rows[0])
+        kinds = {column: kind_of([row[column] for row in rows]) for column in columns}
+        definitions = [(column, kinds[column]) for column in columns]
+        values = [[cell(row[column], kinds[column]) for column in columns] for row in rows]
+        return {"OUTPUT": run.write_table("OUTPUT", definitions, values)}
+
+
+def table_names() -> dict:
+    """Tables that a user may edit or look up, with their names in the language of QGIS."""
+    return {
+        "landuse_systems": tr("Land-use products: codes and classes"),
+        "parcel_systems": tr("Parcel classifications: codes and classes"),
+        "type_rules": tr("Rules of the restoration types"),
+        "way_rules": tr("Rules of the restoration ways"),
+        "priority_rules": tr("Rules of the restoration priority"),
+        "resistance": tr("Resistance of land-use classes"),
+        "barrier_classes": tr("Barriers that break corridors"),
+        "break_measures": tr("Measures at break points"),
+        "zone_names": tr("Names of the restoration zones"),
+        "zone_directions": tr("Directions of the restoration zones"),
+        "classes": tr("Classes: keys, codes, names and colours"),
+    }
+
+
+def kind_of(values: list) -> str:
+    """``int``, ``real`` or ``text`` of a column; numbers with leading zeros are text."""
+    given = [value for value in values if value]
+    if given and all(_WHOLE.fullmatch(value) for value in given):
+        return "int"
+    return "real" if given and all(_REAL.fullmatch(value) for value in given) else "text"
+
+
+def cell(value: str, kind: str):
+    """A cell of a column; empty numbers are None."""
+    if kind == "text":
+        return value
+    return {"int": int, "real": float}[kind](value) if value else None

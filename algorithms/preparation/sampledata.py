@@ -1,0 +1,107 @@
+"""Put the sample data and a finished project into a folder."""
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..base import EcoAlgorithm
+from .sampleproject import write_project
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
+PROJECT = "ecorestore_sample.qgz"
+
+
+class SampleData(EcoAlgorithm):
+    """Copies resources/sample and writes a project of it."""
+
+    ID = "sampledata"
+    GROUP = "preparation"
+    TAGS = ("sample", "example", "demo", "tutorial", "project", "示例数据", "演示", "教程", "示例工程")
+
+    def displayName(self):
+        return tr("Create sample data")
+
+    def shortDescription(self):
+        return tr("Copies the sample data of Beijing into a folder, with a QGIS project ready to open.")
+
+    def method(self):
+        return tr(
+            "<p>Boundaries, elevation, greenness and main rivers are real and freely licensed (see README.md "
+            "and licences in the folder); land cover, roads, red line, risks and all other layers are made "
+            "up to resemble the region and marked as illustrative. Illustrative data are no basis for "
+            "planning. Cell size 250 m, CRS EPSG:4527, land cover in CLCD codes.</p>"
+        )
+
+    def flags(self):
+        """Projects are not thread safe."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def declare(self):
+        self.add_flag(
+            "OVERWRITE",
+            tr("Replace existing files"),
+            tr("Off: if one of the files is there already, nothing is written."),
+            False,
+            advanced=True,
+        )
+        self.add_folder_output("FOLDER", tr("Folder"), tr("Where the data go; made where it does not exist."))
+        self.add_text_output("PROJECT", tr("Project file"))
+
+    def check(self, run):
+        if not (SAMPLE / "dataset.json").exists():
+            raise InputError(mark("The sample data are missing. Install the plugin again."))
+
+    def execute(self, run):
+        folder = Path(run.folder("FOLDER"))
+        files = [path.relative_to(SAMPLE) for path in sorted(SAMPLE.rglob("*")) if path.is_file()]
+        if not run.flag("OVERWRITE"):
+            refuse_existing(folder, [*files, Path(PROJECT)])
+        stage = _stage(folder)
+        try:
+            for number, file in enumerate(files):
+                run.step(0.7 * number / len(files))
+                (stage / file).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(SAMPLE / file, stage / file)
+            dataset = json.loads((stage / "dataset.json").read_text(encoding="utf-8"))
+            run.step(0.7)
+            write_project(stage, PROJECT, dataset)
+            run.step(0.95)
+            for file in [*files, Path(PROJECT)]:
+                (folder / file).parent.mkdir(parents=True, exist_ok=True)
+                os.replace(stage / file, folder / file)
+        except OSError as error:
+            raise InputError(
+                mark("Cannot write “{path}”. Choose a folder where you may write."),
+                path=str(error.filename or folder),
+            ) from error
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+        return {"FOLDER": str(folder), "PROJECT": str(folder / PROJECT)}
+
+
+def refuse_existing(folder: Path, files: list) -> None:
+    """Raise InputError that names the first file that is there already."""
+    for file in files:
+        if (folder / file).exists():
+            raise InputError(
+                mark("“{file}” is in the folder already. Choose an empty folder, or replace existing files."),
+                file=str(file),
+            )
+
+
+def _stage(folder: Path) -> Path:
+    """A folder inside ``folder`` in which everything is made before it gets its place."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=".ecorestore-", dir=folder))
+    except OSError as error:
+        raise InputError(
+            mark("Cannot write “{path}”. Choose a folder where you may write."), path=str(folder)
+        ) from error

@@ -1,0 +1,1 @@
+"""Data preparation: class codes translated, parcels recognised, resampling chosen."""
