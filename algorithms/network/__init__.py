@@ -1,3 +1,7 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
-ALGORITHMS = ()
+from .breakpoints import BreakPoints
+from .resistance import Resistance
+from .sources import Sources
+
+ALGORITHMS = (Sources, Resistance, BreakPoints)
