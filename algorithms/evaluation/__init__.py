@@ -1,7 +1,9 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
+from .dominantfunction import DominantFunction
+from .functionscore import FunctionScore
 from .grade import Grade
 from .normalise import Normalise
 from .weightedoverlay import WeightedOverlay
 
-ALGORITHMS = (Normalise, Grade, WeightedOverlay)
+ALGORITHMS = (FunctionScore, DominantFunction, Normalise, Grade, WeightedOverlay)

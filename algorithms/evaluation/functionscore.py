@@ -1,0 +1,112 @@
+"""Draft scores of the five functions from land use and terrain."""
+
+from contextlib import ExitStack
+
+from ...core.evaluation.functionscore import COLUMNS, FUNCTIONS, FunctionScores, Limits, parse_table
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..tables import read_builtin
+from .functioninputs import FunctionInputs
+
+
+class FunctionScore(EcoAlgorithm):
+    """Five draft scores where the data for the full evaluation are missing."""
+
+    ID = "functionscore"
+    GROUP = "evaluation"
+    TAGS = (
+        "function score",
+        "quick",
+        "draft",
+        "ecosystem services",
+        "快速评分",
+        "草案",
+        "功能评价",
+        "主导功能",
+    )
+
+    def displayName(self):
+        return tr("Quick function scores (draft)")
+
+    def shortDescription(self):
+        return tr("Draft scores of the five functions from land use and elevation, for a first look.")
+
+    def method(self):
+        return tr(
+            "<p><b>A draft.</b> Where climate, soil and vegetation data are at hand, use the tools of the "
+            "single functions instead. All scores and weights are proposals, open in the table of "
+            "function scores.</p>"
+            "<p>Score = Σ w·x / Σ w, 0 to 1, over the factors given: <b>class</b>, the base score of the "
+            "land-use class; <b>surroundings</b>, its Gaussian mean within the near radius; <b>steep</b> = "
+            "min(slope / steep limit, 1) and <b>rugged</b>, its mean around; <b>gentle</b> = 1 − min(slope / "
+            "gentle limit, 1); <b>high</b>, elevation between its 2 % and 98 % percentile, and <b>low</b> = "
+            "1 − high; <b>green</b>, greenness; <b>water</b>, share of water bodies within the far radius, "
+            "divided by its maximum; <b>protected</b>, 1 inside; <b>people</b> = min(density / dense limit, "
+            "1). Slope by Horn (1981); a coarse elevation model makes slopes too gentle.</p>"
+        )
+
+    def declare(self):
+        text = tr("Common classes (see “Classify land use”); another land use needs a table of its own.")
+        self.add_raster("LANDUSE", tr("Land use (common classes)"), text)
+        self.add_raster("DEM", tr("Elevation (m)"), tr("Digital elevation model; slope is derived from it."))
+        text = tr("NDVI or vegetation cover, at most 1; below 0 counts as 0. Left out where it has no data.")
+        self.add_raster("GREENNESS", tr("Greenness (0–1)"), text, optional=True)
+        text = tr("Reserves and other protected areas; they raise biodiversity.")
+        self.add_vector("PROTECTED", tr("Protected areas"), text, optional=True)
+        text = tr("Townships, communities or other areas with their number of people; it raises settlement.")
+        self.add_vector("POPULATION", tr("Population areas"), text, optional=True)
+        label, text = tr("Field with the number of people"), tr("Needed with population areas.")
+        self.add_field("POPULATION_FIELD", label, text, "POPULATION", optional=True)
+        text = tr("Scores per class and weights per factor; empty: the built-in draft (proposed default).")
+        self.add_table("RULES", tr("Function scores"), text)
+        near = tr("Standard deviation of the Gaussian around a cell. Proposed default.")
+        self.add_number("NEAR", tr("Near radius (m)"), near, 2_000, 1, 100_000, advanced=True)
+        self.add_number("FAR", tr("Far radius (m)"), near, 10_000, 1, 500_000, advanced=True)
+        text = tr("From here on a slope counts as fully steep; 25° as in the 2019 tool. Proposed default.")
+        self.add_number("STEEP", tr("Steep limit (°)"), text, 25, 1, 90, advanced=True)
+        text = tr("From here on a slope is not gentle at all. Proposed default.")
+        self.add_number("GENTLE", tr("Gentle limit (°)"), text, 15, 1, 90, advanced=True)
+        text = tr(
+            "Full settlement score for people; 10,000 is 100 m² of built-up land each. Proposed default."
+        )
+        self.add_number("DENSE", tr("Dense limit (people/km²)"), text, 10_000, 1, advanced=True)
+        for key, label in zip(FUNCTIONS, self._labels()):
+            self.add_raster_output(key.upper(), label, tr("Draft score, 0 to 1."), "score")
+
+    def _labels(self):
+        return (
+            tr("Water conservation (draft)"),
+            tr("Soil conservation (draft)"),
+            tr("Biodiversity maintenance (draft)"),
+            tr("Agricultural production (draft)"),
+            tr("Human settlement (draft)"),
+        )
+
+    def check(self, run):
+        if run.given("POPULATION") and not run.field("POPULATION_FIELD"):
+            raise InputError(mark("Choose the field that holds the number of people."))
+
+    def execute(self, run):
+        run.warn(tr("These scores are a draft from little data. State it wherever you show them."))
+        inputs = FunctionInputs(run)
+        grid, table = inputs.grid, parse_table(run.rows("RULES", COLUMNS) or read_builtin("function_scores"))
+        limits = Limits(*(run.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE")))
+        model = FunctionScores(table, grid.shape, max(grid.cell_size), limits, inputs.name)
+        for _window, cells in inputs.each(run.part(0.1, 0.35)):
+            model.add(cells)
+        inputs.require_cells(model.count)
+        for _window, cells in inputs.each(run.part(0.35, 0.5)):
+            model.add_elevation(cells)
+        model.prepare()
+        with ExitStack() as outputs:
+            writers = [
+                outputs.enter_context(run.raster_output(key.upper(), grid, "float32", -9999.0))
+                for key in FUNCTIONS
+            ]
+            for window, cells in inputs.each(run.part(0.5, 1.0), complete=True):
+                for writer, score in zip(writers, model.scores(cells)):
+                    if writer is not None:
+                        writer.write(score, window)
+        return {key.upper(): run.destination(key.upper()) for key in FUNCTIONS}
