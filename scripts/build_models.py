@@ -103,6 +103,7 @@ def zoning(provider):
         vector("STRIPS", "Strips", LINES),
         number("SIZE", "Side of square cells (m)", 2000),
         number("COUNT", "Number of level-2 zones", 18, True),
+        number("MIN_BLOCK", "Smallest block (km²)", 300),
         number("MIN_AREA", "Smallest zone (km²)", 150),
     ]
     scores = {
@@ -115,7 +116,7 @@ def zoning(provider):
         Step("function", "dominantfunction", 3, 0, scores, {"OUTPUT": "Dominant function"}),
         Step("spaces", "threespaces", 3, 1, {"LANDUSE": made("common"), "URBAN": want("URBAN"), "FARMLAND": want("FARMLAND"), "REDLINE": want("REDLINE")}, {"OUTPUT": "Three spaces"}),
         Step("units", "planningunits", 3, 3, {"BOUNDARY": want("BOUNDARY"), "TOWNSHIPS": want("TOWNSHIPS"), "TOWNSHIPS_FIELD": want("TOWNSHIPS_FIELD"), "SIZE": want("SIZE")}, {"OUTPUT": "Planning units"}),
-        Step("level1", "zonelevel1", 4, 0, {"UNITS": made("units"), "FUNCTION": made("function"), "SPACES": made("spaces"), "STRIPS": want("STRIPS"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "Level-1 restoration zones"}),
+        Step("level1", "zonelevel1", 4, 0, {"UNITS": made("units"), "FUNCTION": made("function"), "SPACES": made("spaces"), "STRIPS": want("STRIPS"), "MIN_AREA": want("MIN_BLOCK")}, {"OUTPUT": "Level-1 restoration zones"}),
         Step("level2", "zonelevel2", 5, 0, {"UNITS": made("units"), "ZONES": made("level1"), "FEATURES": [made("elements"), want("DEGRADATION")], "ELEMENTS": made("elements"), "DEGRADATION": want("DEGRADATION"), "COUNT": want("COUNT"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "Level-2 restoration zones"}),
         Step("statistics", "zonestatistics", 6, 0, {"ZONES": made("level2"), "FIELD": fixed("zone2"), "CLASSES": made("elements")}, {"OUTPUT": "Zone statistics"}),
     ]  # fmt: skip
@@ -193,6 +194,8 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
     defaults = {key: fixed(d.defaultValue()) for key, d in inputs.items() if d.defaultValue() is not None}
     for key, source in {**defaults, **step.parameters}.items():
         sources = source if isinstance(source, list) else [source]
+        if key in algorithm.choices and isinstance(sources[0].staticValue(), str):
+            sources = [fixed(algorithm.choices[key].index(sources[0].staticValue()))]
         child.addParameterSources(key, sources)
     outputs = {}
     for key, label in step.outputs.items():
