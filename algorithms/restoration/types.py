@@ -10,6 +10,7 @@ from .layers import Areas, Layers, declare_areas, square_km
 from .rules import RuleSet, rules_html
 
 _RASTERS = ("LANDUSE", "DEGRADATION", "WATER_FUNCTION", "EROSION", "FLOOD", "HEAT", "QUALITY", "SPACES")
+_MODERATE = 2
 _INPUTS = (*_RASTERS[:2], "MINES", *_RASTERS[2:])
 
 
@@ -19,19 +20,18 @@ class RestorationTypes(EcoAlgorithm):
     ID = "restorationtypes"
     GROUP = "restoration"
     TAGS = (
-        "restoration",
-        "type",
+        "restoration type",
         "mine",
         "farmland",
         "erosion",
         "修复类型",
         "矿山修复",
-        "水土流失",
-        "复合功能修复",
+        "水土流失修复",
+        "复合功能",
     )
 
     def displayName(self):
-        return tr("Restoration types")
+        return tr("Determine restoration types")
 
     def shortDescription(self):
         return tr("Tells from the problems of each cell which of the plan's nine restoration types it needs.")
@@ -39,12 +39,13 @@ class RestorationTypes(EcoAlgorithm):
     def method(self):
         return tr(
             "<p>A rule holds where all its comparisons hold; a layer without data at a cell makes its "
-            "comparisons fail there. Mine restoration (1) stands alone. Two or more of the types 2 to 7 "
-            "make composite function restoration (8); one alone gives its own type. Ecosystem quality "
-            "improvement (9) is left where no type 1 to 7 is met. A cell without a problem is no data in the "
-            "result and 0 in the flags; the flags tell every type whose rules hold (bit of value "
-            "2^(type − 1)), also those hidden by types 1 and 8. Rules whose layers are not given are left out "
-            "and named in the log. Type names: the plan, chapter 2, section 3.</p><p>Built-in rules:</p>"
+            "comparisons fail there. Mine restoration (1) stands alone. Two or more of the types 2 to 7 make "
+            "composite function restoration (8); one alone gives its own type. Ecosystem quality improvement "
+            "(9) is what is left where no type 1 to 7 is met; it is not for built-up land. The log tells how "
+            "much degraded land has no type. A cell without a problem is no data in the result and 0 in the "
+            "flags; the flags tell every type whose rules hold (bit of value 2^(type − 1)), also those hidden "
+            "by types 1 and 8. Rules whose layers are not given are left out and named in the log. Type names: "
+            "the plan, chapter 2, section 3.</p><p>Built-in rules:</p>"
         ) + rules_html("type_rules")
 
     def declare(self):
@@ -123,15 +124,15 @@ class RestorationTypes(EcoAlgorithm):
         if "SPACES" not in layers:
             run.say(tr("No layer for SPACES: the three spaces are taken from the land use, class by class."))
         areas, together = Areas(run, "restoration_types", layers.grid), run.integer("COMPOSITE")
-        told = _Told()
+        told, spaces = _Told(), landuse_spaces()
 
         def judge(*arrays):
             inputs = layers.inputs(arrays)
-            told.add(inputs)
             if "SPACES" not in inputs:
-                inputs["SPACES"] = spaces_of_landuse(inputs["LANDUSE"], landuse_spaces())
+                inputs["SPACES"] = spaces_of_landuse(inputs["LANDUSE"], spaces)
             found = judge_types(inputs, rules, together)
             areas.add(found.types)
+            told.add(inputs, found.types)
             return found.types, found.flags
 
         with (
@@ -157,20 +158,27 @@ class _Told:
     """What the layers let through but the user should hear of."""
 
     def __init__(self):
-        self._no_degradation, self._best_quality = 0, np.nan
+        self._no_degradation, self._no_type, self._best_quality = 0, 0, np.nan
 
-    def add(self, inputs: dict) -> None:
-        missing = np.isnan(inputs["DEGRADATION"]) & ~np.isnan(inputs["LANDUSE"])
-        self._no_degradation += int(np.count_nonzero(missing))
+    def add(self, inputs: dict, types: np.ndarray) -> None:
+        land, degradation = ~np.isnan(inputs["LANDUSE"]), inputs["DEGRADATION"]
+        self._no_degradation += int(np.count_nonzero(land & np.isnan(degradation)))
+        self._no_type += int(np.count_nonzero(land & (degradation >= _MODERATE) & (types == 0)))
         if "QUALITY" in inputs:
             highest = np.fmax.reduce(inputs["QUALITY"], axis=None)
             self._best_quality = float(np.fmax(self._best_quality, highest))
 
     def report(self, run, grid) -> None:
+        if self._no_type:
+            run.say(
+                tr("{area} km² are degraded (2 or more) but meet no rule, such as built-up land.").format(
+                    area=square_km(self._no_type, grid)
+                )
+            )
         if self._no_degradation:
             run.warn(
                 tr(
-                    "{area} km² have a land use but no degradation; there only the other layers count."
+                    "{area} km² have a land use but no degradation; only the other layers count there."
                 ).format(area=square_km(self._no_degradation, grid))
             )
         if self._best_quality <= 1:

@@ -3,6 +3,7 @@
 import numpy as np
 from qgis.core import QgsGeometry
 
+from ...compat import FIELD_TYPES
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...core.restoration.units import Units, combine, largest_overlap, make_units
@@ -13,6 +14,7 @@ from ..vectors import burn, polygonize
 from .layers import Layers
 
 _RASTERS = ("TYPES", "WAYS", "PRIORITY")
+_USUAL_NAMES = ("township", "name")
 _FIELDS = [
     ("unit", "int"), ("type", "int"), ("type_name", "text"), ("way", "int"), ("way_name", "text"),
     ("priority", "int"), ("priority_name", "text"), ("area_ha", "real"), ("township", "text"),
@@ -27,7 +29,7 @@ class RestorationUnits(EcoAlgorithm):
     TAGS = ("restoration", "unit", "polygon", "patch", "sieve", "修复图斑", "矢量化", "图斑", "乡镇")
 
     def displayName(self):
-        return tr("Restoration units")
+        return tr("Make restoration units")
 
     def shortDescription(self):
         return tr("Makes polygons of equal restoration type, way and priority, with area and township.")
@@ -62,7 +64,7 @@ class RestorationUnits(EcoAlgorithm):
         self.add_field(
             "UNITS_FIELD",
             tr("Field with the township's name"),
-            tr("Needed where townships are given."),
+            tr("Left empty, township or name is taken where there is one, else the first text field."),
             "UNITS",
             optional=True,
         )
@@ -76,17 +78,17 @@ class RestorationUnits(EcoAlgorithm):
         self.add_number_output("AREA", tr("Area of all units (ha)"))
 
     def check(self, run):
-        if run.given("UNITS") and not run.field("UNITS_FIELD"):
-            raise InputError(
-                mark("Choose the field of “{layer}” that holds the township's name."),
-                layer=run.source("UNITS").sourceName(),
-            )
+        if run.given("UNITS"):
+            _name_field(run)
 
     def execute(self, run):
         layers = Layers(run, _RASTERS)
         codes = _read_codes(run, layers)
         if not codes.any():
-            raise InputError(mark("“{name}” holds no restoration type."), name=layers.sources[0].name)
+            raise InputError(
+                mark("“{name}” holds no restoration type. Make it with other layers or rules."),
+                name=layers.sources[0].name,
+            )
         minimum = run.number("MIN_AREA") * 10_000 / layers.grid.cell_area - 1e-6
         units = make_units(codes, minimum, run.part(0.2, 0.6))
         townships = _townships(run, units, layers.grid)
@@ -113,11 +115,27 @@ def _read_codes(run, layers: Layers) -> np.ndarray:
     return codes
 
 
+def _name_field(run) -> str:
+    """The field that names the townships: the chosen one, a usual one, or the first of text."""
+    if run.field("UNITS_FIELD"):
+        return run.field("UNITS_FIELD")
+    fields = run.source("UNITS").fields()
+    usual = [name for name in _USUAL_NAMES if fields.lookupField(name) >= 0]
+    texts = [field.name() for field in fields if field.type() == FIELD_TYPES["text"]]
+    if not usual + texts:
+        raise InputError(
+            mark("“{layer}” has no text field. Choose the field that holds the township's name."),
+            layer=run.source("UNITS").sourceName(),
+        )
+    return fields.at(fields.lookupField((usual + texts)[0])).name()
+
+
 def _townships(run, units: Units, grid) -> list:
     """The name of the township of every unit; None where it has none."""
     if not run.given("UNITS"):
         return [None] * units.codes.size
-    field = run.field("UNITS_FIELD")
+    field = _name_field(run)
+    run.say(tr("Townships are named by the field “{field}”.").format(field=field))
     items = run.features("UNITS", grid.crs, [field])
     numbers = burn(
         [item.geometry for item in items], range(1, len(items) + 1), grid, dtype="int32", background=0

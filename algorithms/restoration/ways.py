@@ -20,7 +20,7 @@ class RestorationWays(EcoAlgorithm):
     TAGS = ("restoration", "way", "natural", "assisted", "修复方式", "自然修复", "辅助修复", "生态重塑")
 
     def displayName(self):
-        return tr("Restoration ways")
+        return tr("Determine restoration ways")
 
     def shortDescription(self):
         return tr(

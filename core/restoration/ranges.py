@@ -91,10 +91,18 @@ RANGES: Dict[str, Range] = {
         ),
     ),
     "EROSION": Range(
-        0, np.inf, tr("“{layer}” holds the value {value}, but soil loss cannot be negative (t/km²·a).")
+        0,
+        np.inf,
+        tr(
+            "“{layer}” holds the value {value}, but soil loss (t/km²·a) is not below 0. Mark such cells as no data."
+        ),
     ),
     "SLOPE": Range(
-        0, 90, tr("“{layer}” holds the value {value}, but slopes run from {low} to {high} degrees.")
+        0,
+        90,
+        tr(
+            "“{layer}” holds the value {value}, but slopes run from {low} to {high} degrees. Choose a slope in degrees."
+        ),
     ),
 }
 #: Class rasters whose code 0 means no data, also where the file does not say so.

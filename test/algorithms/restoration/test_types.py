@@ -34,13 +34,20 @@ def test_types_flags_and_areas(run, read, layers, feedback):
     np.testing.assert_array_equal(
         read(result["OUTPUT"]), [[2, np.nan, np.nan], [1, 3, 9], [np.nan, np.nan, np.nan]]
     )
-    np.testing.assert_array_equal(read(result["FLAGS"]), [[258, 0, 0], [257, 260, 256], [0, 0, np.nan]])
+    np.testing.assert_array_equal(read(result["FLAGS"]), [[258, 0, 0], [1, 260, 256], [0, 0, np.nan]])
     areas = [result[f"AREA_{code}"] for code in range(1, 10)]
     assert areas == pytest.approx([0.01, 0.01, 0.01, 0, 0, 0, 0, 0, 0.01])
     said = " ".join(feedback.infos)
     assert "FLOOD" in said and "HEAT" in said and "EROSION" in said and "WATER_FUNCTION" in said
     assert "SPACES" in said and "land use" in said
     assert "0.01 km² (25.0 %)" in said
+
+
+def test_degraded_built_up_land_is_told(run, read, layers, make_raster, feedback):
+    layers["DEGRADATION"] = make_raster("built", np.where(LANDUSE == 9, 4.0, 0.0))
+    result = run("restorationtypes", layers, feedback)
+    assert np.isnan(read(result["OUTPUT"])[0, 2])
+    assert any("0.01 km² are degraded" in text for text in feedback.infos)
 
 
 def test_file_format(run, layers):
@@ -62,7 +69,7 @@ def test_results_larger_than_the_cache_of_gdal(run, read, layers, make_raster):
         result = run("restorationtypes", layers)
     finally:
         gdal.SetCacheMax(cache)
-    np.testing.assert_array_equal(read(result["OUTPUT"])[-2:, -2:], [[1, 9], [9, 2]])
+    np.testing.assert_array_equal(read(result["OUTPUT"])[-2:, -2:], [[1, 9], [np.nan, 2]])
     data = gdal.Open(result["OUTPUT"])
     assert data.GetRasterBand(1).GetColorTable().GetCount() > 9
 

@@ -49,9 +49,20 @@ def test_townships(run, layers, make_vector, box):
     assert [f["township"] or None for f in found] == ["南口镇", "Two", "南口镇", "Two", None]
 
 
-def test_the_name_field_is_asked_for(run, layers, make_vector, box):
-    towns = make_vector("Polygon", [(box(0, 0), "a")], "name:string", name="towns")
-    with pytest.raises(QgsProcessingException, match="field of “towns”"):
+@pytest.mark.parametrize(
+    "fields", [("a:string", "Name:string"), ("a:string", "township:string"), ("b:string",)]
+)
+def test_a_usual_or_the_first_text_field_names_townships(run, layers, make_vector, box, feedback, fields):
+    values = ("no", "Town")[-len(fields) :]
+    towns = make_vector("Polygon", [(box(0, 0, 3, 3), *values)], *fields)
+    found = list(run("restorationunits", {**layers, "UNITS": towns}, feedback)["OUTPUT"].getFeatures())
+    assert {f["township"] for f in found} == {"Town"}
+    assert any(fields[-1].split(":")[0] in text for text in feedback.infos)
+
+
+def test_townships_without_text_are_refused(run, layers, make_vector, box):
+    towns = make_vector("Polygon", [(box(0, 0), 1)], "code:integer", name="towns")
+    with pytest.raises(QgsProcessingException, match="“towns” has no text field"):
         run("restorationunits", {**layers, "UNITS": towns})
 
 
