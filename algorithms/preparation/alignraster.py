@@ -6,7 +6,7 @@ from ...core.preparation.resampling import automatic
 from ...core.progress import part
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .warping import KEEPING, Input
+from .warping import KEEPING, Input, Meeting
 
 
 class AlignRaster(EcoAlgorithm):
@@ -75,23 +75,25 @@ class AlignRaster(EcoAlgorithm):
         if raster.layer.dataProvider().userNoDataValues(run.integer("BAND") or 1):
             warning = tr("The additional nodata values set for “{name}” in QGIS are not used here.")
             run.warn(warning.format(name=raster.name))
-        method = self._method(run, raster, grid)
+        meeting = raster.meet(grid, run.context)
+        method = self._method(run, raster, meeting)
         storage = raster.storage(method)
-        self.styles["OUTPUT"] = None if raster.palette() else "value"
+        palette = raster.palette()
+        self.styles["OUTPUT"] = None if palette else "value"
         with run.raster_output("OUTPUT", grid, storage.dtype, storage.nodata) as writer:
-            writer.classes = raster.palette() if storage.dtype == "uint8" else None
+            if palette and storage.dtype == "uint8":
+                writer.describe(palette)
             for window in grid.windows():
                 start = window.top / grid.rows
                 report = part(run.step, start, start + window.rows / grid.rows)
                 strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
-                writer.write(raster.warp(strip, method, storage, report), window)
+                writer.write(raster.warp(strip, method, storage, meeting, report), window)
         return {"OUTPUT": run.destination("OUTPUT")}
 
-    def _method(self, run, raster: Input, grid) -> str:
+    def _method(self, run, raster: Input, meeting: Meeting) -> str:
         """The method asked for, or the automatic one, which is told; averaged classes are warned of."""
         method = run.choice("RESAMPLING")
         if method == "auto":
-            meeting = raster.meet(grid, run.context)
             classes = raster.classes(meeting.column, meeting.row)
             method = automatic(classes, meeting.ratio)
             sentence = tr("“{name}” was taken as measured values; resampling: {method}.")

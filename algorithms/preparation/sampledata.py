@@ -60,7 +60,7 @@ class SampleData(EcoAlgorithm):
 
     def execute(self, run):
         folder = Path(run.folder("FOLDER"))
-        files = [path.relative_to(SAMPLE) for path in sorted(SAMPLE.rglob("*")) if path.is_file()]
+        files = [path.relative_to(SAMPLE) for path in sorted(SAMPLE.rglob("*")) if _ours(path)]
         if not run.flag("OVERWRITE"):
             refuse_existing(folder, [*files, Path(PROJECT)])
         stage = _stage(folder)
@@ -84,6 +84,11 @@ class SampleData(EcoAlgorithm):
         finally:
             shutil.rmtree(stage, ignore_errors=True)
         return {"FOLDER": str(folder), "PROJECT": str(folder / PROJECT)}
+
+
+def _ours(path: Path) -> bool:
+    """Whether a file belongs to the sample; QGIS leaves statistics beside rasters it has shown."""
+    return path.is_file() and not path.name.endswith(".aux.xml")
 
 
 def refuse_existing(folder: Path, files: list) -> None:

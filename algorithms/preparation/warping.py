@@ -37,11 +37,17 @@ class Storage(NamedTuple):
 
 
 class Meeting(NamedTuple):
-    """Side of a planning cell in input cells, and the input cell in the middle of the shared area."""
+    """Size of a planning cell in input cells, and the input cell in the middle of the shared area."""
 
-    ratio: float
+    across: float
+    down: float
     column: int
     row: int
+
+    @property
+    def ratio(self) -> float:
+        """Side of a planning cell in input cells."""
+        return math.sqrt(self.across * self.down)
 
 
 class Input:
@@ -74,13 +80,12 @@ class Input:
             InputError: the input does not reach the grid.
         """
         transform = QgsCoordinateTransform(grid.crs, self.layer.crs(), context.transformContext())
+        back = QgsCoordinateTransform(self.layer.crs(), grid.crs, context.transformContext())
         try:
             shared = transform.transformBoundingBox(grid.extent).intersect(self.layer.extent())
             if shared.isEmpty():
                 raise QgsCsException(self.name)
-            middle = transform.transform(
-                shared.center(), QgsCoordinateTransform.TransformDirection.ReverseTransform
-            )
+            middle = back.transform(shared.center())
             corners = [
                 transform.transform(QgsPointXY(middle.x() + x, middle.y() + y))
                 for x, y in ((0, 0), (grid.cell_x, 0), (0, grid.cell_y))
@@ -92,8 +97,8 @@ class Input:
             ) from error
         inverse = gdal.InvGeoTransform(self.dataset.GetGeoTransform())
         (x0, y0), (x1, y1), (x2, y2) = (gdal.ApplyGeoTransform(inverse, p.x(), p.y()) for p in corners)
-        ratio = math.sqrt(abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)))
-        return Meeting(ratio, int(x0), int(y0))
+        across, down = math.hypot(x1 - x0, x2 - x0), math.hypot(y1 - y0, y2 - y0)
+        return Meeting(across, down, int(x0), int(y0))
 
     def classes(self, column: int, row: int) -> bool:
         """Whether the band holds class codes, judged by palette and names, else by cells around a place."""
@@ -135,8 +140,13 @@ class Input:
             rows.append(ClassRow(code, str(code), name, f"#{red:02x}{green:02x}{blue:02x}"))
         return rows
 
-    def warp(self, strip: Grid, method: str, storage: Storage, progress: Progress) -> np.ndarray:
-        """The cells of a strip of the grid; floats have NaN for nodata, whole numbers the nodata value."""
+    def warp(
+        self, strip: Grid, method: str, storage: Storage, meeting: Meeting, progress: Progress
+    ) -> np.ndarray:
+        """The cells of a strip of the grid; floats have NaN for nodata, whole numbers the nodata value.
+
+        The scale is given to GDAL because it would else guess one for every strip, and seams would show.
+        """
         floating = storage.dtype.startswith("float")
         nodata = math.nan if floating else storage.nodata
         target = gdal.GetDriverByName("MEM").Create(
@@ -161,6 +171,7 @@ class Input:
                 srcSRS=crs_wkt(self.layer.crs()),
                 resampleAlg="near" if method == "nearest" else method,
                 overviewLevel="NONE",
+                warpOptions=[f"XSCALE={1 / meeting.across}", f"YSCALE={1 / meeting.down}"],
                 callback=report,
             )
         except RuntimeError as error:

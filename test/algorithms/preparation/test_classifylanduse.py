@@ -42,7 +42,7 @@ def test_the_file_carries_names_and_colours(run, make_raster):
     band, expected = data.GetRasterBand(1), class_of("spaces")
     assert band.DataType == gdal.GDT_Byte and band.GetNoDataValue() == 0
     assert band.GetCategoryNames()[1] == expected[1].name
-    assert "#%02X%02X%02X" % band.GetColorTable().GetColorEntry(2)[:3] == expected[2].color
+    assert "#{:02X}{:02X}{:02X}".format(*band.GetColorTable().GetColorEntry(2)[:3]) == expected[2].color
 
 
 @pytest.mark.parametrize("target", ["common", "elements", "spaces"])
@@ -106,7 +106,7 @@ def test_own_table(run, read, make_raster, make_vector, column):
 def test_an_exported_and_edited_table_replaces_the_built_in_one(run, read, make_raster):
     table = run("exporttable", {"TABLE": "landuse_systems", "OUTPUT": "memory:"})["OUTPUT"]
     table.startEditing()
-    for row in table.getFeatures("\"system\" = 'clcd' and \"code\" = 2"):
+    for row in table.getFeatures('"system" = \'clcd\' and "code" = 2'):
         table.changeAttributeValue(row.id(), table.fields().indexFromName("common"), "other_forest")
     table.commitChanges()
     result = call(run, make_raster("a", [[1, 2]]), SYSTEM="clcd", RULES=table)
@@ -157,7 +157,7 @@ def test_chinese_folder_with_spaces(run, read, make_raster, tmp_path):
     assert sorted(os.listdir(folder)) == ["土地 覆盖.tif", "结果 一.tif", "结果 一.tif.aux.xml"]
 
 
-def test_cancel_leaves_nothing_and_keeps_what_was_there(run, make_raster, tmp_path, Feedback):
+def test_cancel_leaves_nothing_and_keeps_what_was_there(run, make_raster, tmp_path, Feedback):  # noqa: N803
     output = tmp_path / "out" / "land.tif"
     output.parent.mkdir()
     raster = make_raster("a", np.ones((600, 8000), int))

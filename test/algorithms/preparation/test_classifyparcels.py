@@ -1,7 +1,7 @@
 import os
 
 import pytest
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 from qgis.core import NULL, QgsProcessingException, QgsVectorLayer
 
 ogr.UseExceptions()
@@ -10,7 +10,9 @@ ogr.UseExceptions()
 @pytest.fixture
 def make_parcels(make_vector, box):
     def make(codes, kind="string", **more):
-        return make_vector("Polygon", [(box(n, 0), code) for n, code in enumerate(codes)], f"DLBM:{kind}", **more)
+        return make_vector(
+            "Polygon", [(box(n, 0), code) for n, code in enumerate(codes)], f"DLBM:{kind}", **more
+        )
 
     return make
 
@@ -25,7 +27,9 @@ def column(layer, field):
 
 
 def test_text_codes(run, make_parcels):
-    layer = classify(run, make_parcels(["0101", "0201K", "0304", "0602", "1101", "1102", "1207", "0702"]))["OUTPUT"]
+    layer = classify(run, make_parcels(["0101", "0201K", "0304", "0602", "1101", "1102", "1207", "0702"]))[
+        "OUTPUT"
+    ]
     assert column(layer, "element_code") == [4, 5, 6, 8, 2, 6, 1, 8]
     assert column(layer, "space_code") == [2, 2, 1, 3, 1, 1, 1, 2]
     assert column(layer, "common_code") == [1, 2, 7, 12, 8, 8, 14, 10]
@@ -61,7 +65,9 @@ def test_unknown_codes_are_counted_and_told(run, make_parcels, feedback):
 def test_names_of_the_chinese_table(run, make_parcels, monkeypatch):
     import sys
 
-    monkeypatch.setattr(sys.modules["ecorestore.algorithms.preparation.classifyparcels"], "language", lambda: "zh")
+    monkeypatch.setattr(
+        sys.modules["ecorestore.algorithms.preparation.classifyparcels"], "language", lambda: "zh"
+    )
     layer = classify(run, make_parcels(["水田", "0810"]))["OUTPUT"]
     assert column(layer, "label") == ["水田", "公园与绿地"]
     assert column(layer, "element_code") == [4, 8]
@@ -110,32 +116,36 @@ def test_a_second_run_replaces_the_fields(run, make_parcels, feedback):
 
 
 def gbk_shapefile(path, box):
+    """Three parcels with Chinese text in GBK, as land survey data often come."""
+    gdal.SetConfigOption("SHAPE_ENCODING", None)  # QGIS sets it to empty, and then OGR does not recode
     options = ["ENCODING=GBK"]
     data = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(4527)
     layer = data.CreateLayer("图斑", reference, ogr.wkbPolygon, options)
-    for name in ("DLBM", "权属单位"):
+    for name in ("DLBM", "权属"):
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
-    for number, (code, owner) in enumerate([("0101", "海淀区苏家坨镇"), ("水田", "门头沟区清水镇"), ("1101", "密云水库")]):
+    for number, (code, owner) in enumerate(
+        [("0101", "海淀区苏家坨镇"), ("水田", "门头沟区清水镇"), ("1101", "密云水库")]
+    ):
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetField(0, code)
         feature.SetField(1, owner)
         feature.SetGeometry(ogr.CreateGeometryFromWkt(box(number, 0)))
         layer.CreateFeature(feature)
     del layer, data
+    raw = (path / "图斑.dbf").read_bytes()
+    assert "海淀区".encode("gbk") in raw and "海淀区".encode() not in raw
 
 
 def test_gbk_shapefile_in_a_chinese_folder(run, tmp_path, box):
     folder = tmp_path / "国土 调查 数据"
     folder.mkdir()
     gbk_shapefile(folder, box)
-    raw = (folder / "图斑.dbf").read_bytes()
-    assert "海淀区".encode("gbk") in raw and "海淀区".encode() not in raw
     output = folder / "分类 结果.gpkg"
     classify(run, str(folder / "图斑.shp"), output=str(output))
     layer = QgsVectorLayer(str(output), "out", "ogr")
-    assert column(layer, "权属单位") == ["海淀区苏家坨镇", "门头沟区清水镇", "密云水库"]
+    assert column(layer, "权属") == ["海淀区苏家坨镇", "门头沟区清水镇", "密云水库"]
     assert column(layer, "element_code") == [4, 4, 2]
 
 
@@ -162,7 +172,7 @@ def test_the_input_is_never_overwritten(run, make_parcels, tmp_path):
     assert QgsVectorLayer(str(path), "in", "ogr").featureCount() == 1
 
 
-def test_cancel_keeps_an_existing_file(run, make_parcels, tmp_path, Feedback):
+def test_cancel_keeps_an_existing_file(run, make_parcels, tmp_path, Feedback):  # noqa: N803
     output = tmp_path / "out" / "out.gpkg"
     output.parent.mkdir()
     classify(run, make_parcels(["0101"]), output=str(output))

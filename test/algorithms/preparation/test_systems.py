@@ -11,7 +11,16 @@ PRODUCTS = {
     "Dynamic": "dynamicworld",
 }  # fmt: skip
 SPACES = {"生态": "ecological", "农业": "agricultural", "城镇": "urban", "海洋": "", "-": ""}
-FIRST = {"田": "farm", "林": "forest", "草": "grass", "建": "built", "其": "unused", "山": "mountain", "海": "", "无": ""}
+FIRST = {
+    "田": "farm",
+    "林": "forest",
+    "草": "grass",
+    "建": "built",
+    "其": "unused",
+    "山": "mountain",
+    "海": "",
+    "无": "",
+}
 
 
 @pytest.fixture

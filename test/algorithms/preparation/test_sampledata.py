@@ -1,0 +1,154 @@
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProject
+
+PROJECT = "ecorestore_sample.qgz"
+
+
+@pytest.fixture
+def sample():
+    from ecorestore.algorithms.preparation.sampledata import SAMPLE
+
+    return json.loads((SAMPLE / "dataset.json").read_text(encoding="utf-8"))
+
+
+def make(run, folder, feedback=None, **more):
+    return run("sampledata", {"FOLDER": str(folder), **more}, feedback)
+
+
+@pytest.fixture
+def opened(run, tmp_path):
+    """The project of a fresh copy in a Chinese folder, opened apart from QGIS's own."""
+    project = QgsProject()
+    result = make(run, tmp_path / "示例 数据")
+    assert project.read(result["PROJECT"])
+    yield project
+    project.clear()
+
+
+def layer_of(project, file):
+    return next(layer for layer in project.mapLayers().values() if file in layer.source())
+
+
+def test_every_layer_is_there_valid_and_titled(opened, sample):
+    entries = [*sample["rasters"].values(), *sample["vectors"].values()]
+    titles = {entry["title_en"] for entry in entries}
+    assert {layer.name() for layer in opened.mapLayers().values()} == titles
+    assert all(layer.isValid() for layer in opened.mapLayers().values())
+    assert opened.crs().authid() == sample["crs"] and opened.title() == sample["title_en"]
+    for entry in entries:
+        assert entry["illustrative"] == ("illustrative" in entry["title_en"])
+
+
+def test_groups_and_order(opened, sample):
+    groups = opened.layerTreeRoot().children()
+    assert [group.name() for group in groups] == ["Vector layers", "Raster layers"]
+    assert [len(group.findLayers()) for group in groups] == [len(sample["vectors"]), len(sample["rasters"])]
+    assert groups[0].findLayers()[0].layer().source().endswith("boundary")
+
+
+def test_it_opens_on_the_boundary(opened):
+    extent = opened.viewSettings().defaultViewExtent()
+    boundary = layer_of(opened, "layername=boundary").extent()
+    assert extent.contains(boundary) and extent.width() < boundary.width() * 1.2
+    assert extent.crs().authid() == "EPSG:4527"
+
+
+def test_land_cover_wears_the_classes_of_its_system(opened, sample):
+    from ecorestore.algorithms.tables import read_builtin
+
+    rows = {
+        int(row["code"]): row
+        for row in read_builtin("landuse_systems")
+        if row["system"] == sample["landuse_system"]
+    }
+    shown = layer_of(opened, "landuse.tif").renderer().classes()
+    assert len(shown) >= 7
+    for entry in shown:
+        assert entry.label == rows[entry.value]["name_en"]
+        assert entry.color.name().upper() == rows[entry.value]["color"].upper()
+
+
+def test_ramps_span_the_values(opened):
+    renderer = layer_of(opened, "greenness.tif").renderer()
+    assert 0.2 < renderer.classificationMin() < renderer.classificationMax() < 0.6
+    assert layer_of(opened, "quality.tif").renderer().classificationMax() == 100
+    assert [entry.value for entry in layer_of(opened, "flood.tif").renderer().classes()] == [1, 2, 3, 4, 5]
+
+
+def test_the_folder_can_be_moved(run, tmp_path):
+    result = make(run, tmp_path / "first")
+    with zipfile.ZipFile(result["PROJECT"]) as archive:
+        text = "".join(
+            archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith(".qgs")
+        )
+    assert "./landuse.tif" in text and str(tmp_path) not in text
+    moved = (tmp_path / "first").rename(tmp_path / "moved")
+    project = QgsProject()
+    assert project.read(str(moved / PROJECT))
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+    project.clear()
+
+
+def test_licences_come_along_and_nothing_else_is_left(run, tmp_path):
+    make(run, tmp_path)
+    names = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert {"README.md", "dataset.json", PROJECT} <= names and list((tmp_path / "licences").iterdir())
+    assert not [name for name in names if name.endswith((".aux.xml", "-wal", "-shm"))]
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_existing_files_are_never_replaced_unasked(run, tmp_path):
+    (tmp_path / "dem.tif").write_text("mine")
+    with pytest.raises(QgsProcessingException, match="“dem.tif” is in the folder already"):
+        make(run, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["dem.tif"]
+    make(run, tmp_path, OVERWRITE=True)
+    assert (tmp_path / "dem.tif").stat().st_size > 1000
+    make(run, tmp_path, OVERWRITE=True)
+
+
+def test_cancel_leaves_the_folder_as_it_was(run, tmp_path, Feedback):  # noqa: N803
+    (tmp_path / "dem.tif").write_text("mine")
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        make(run, tmp_path, Feedback(cancel_at=50), OVERWRITE=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["dem.tif"]
+    assert (tmp_path / "dem.tif").read_text() == "mine"
+
+
+def test_the_open_project_is_left_alone(run, tmp_path):
+    before = (QgsProject.instance().fileName(), set(QgsProject.instance().mapLayers()))
+    make(run, tmp_path)
+    assert (QgsProject.instance().fileName(), set(QgsProject.instance().mapLayers())) == before
+
+
+def test_temporary_folder(run):
+    result = make(run, "TEMPORARY_OUTPUT")
+    assert Path(result["PROJECT"]).exists() and "TEMPORARY_OUTPUT" not in result["FOLDER"]
+
+
+@pytest.mark.parametrize("folder", ["/proc/nowhere", "{tmp}/file/sub"])
+def test_folder_that_cannot_be_written(run, tmp_path, folder):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(QgsProcessingException, match="Cannot write|Could not"):
+        make(run, folder.format(tmp=tmp_path))
+
+
+def test_it_runs_in_the_main_thread(provider):
+    algorithm = provider.algorithm("sampledata")
+    assert algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+
+def test_chinese_titles(run, tmp_path, sample, monkeypatch):
+    import sys
+
+    module = sys.modules["ecorestore.algorithms.preparation.sampleproject"]
+    monkeypatch.setattr(module, "language", lambda: "zh")
+    result, project = make(run, tmp_path), QgsProject()
+    assert project.read(result["PROJECT"]) and project.title() == sample["title_zh"]
+    assert layer_of(project, "landuse.tif").name() == "土地覆盖（示意）"
+    assert layer_of(project, "landuse.tif").renderer().classes()[0].label == "耕地"
+    project.clear()
