@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.messages import tr as mark
 from ..translation import tr
 from .groups import group_names
 from .help import help_html
@@ -16,6 +17,61 @@ _TAGS = {
     "restorationflow": ("model", "workflow", "restoration types", "模型", "流程", "修复类型", "优先序"),
     "networkflow": ("model", "workflow", "ecological network", "模型", "流程", "生态网络", "断裂点"),
 }
+
+#: Labels of the models' inputs and outputs, listed so that the translation tools find them.
+LABELS = (
+    mark("Planning boundary"),
+    mark("Classification of the input"),
+    mark("Land use"),
+    mark("Elevation (m)"),
+    mark("Greenness (0–1)"),
+    mark("Degradation degree"),
+    mark("Nature reserves"),
+    mark("Urban growth boundary"),
+    mark("Permanent basic farmland"),
+    mark("Ecological red line"),
+    mark("Townships"),
+    mark("Name of township"),
+    mark("Strips"),
+    mark("Side of square cells (m)"),
+    mark("Number of level-2 zones"),
+    mark("Smallest zone (km²)"),
+    mark("Common land use"),
+    mark("Natural elements"),
+    mark("Water conservation score"),
+    mark("Dominant function"),
+    mark("Three spaces"),
+    mark("Planning units"),
+    mark("Level-1 restoration zones"),
+    mark("Level-2 restoration zones"),
+    mark("Zone statistics"),
+    mark("Land use (common classes)"),
+    mark("Mines"),
+    mark("Soil loss (t/km²·a)"),
+    mark("Flood risk grade"),
+    mark("Heat island grade"),
+    mark("Ecosystem quality index (0–100)"),
+    mark("Ecological security pattern"),
+    mark("Restoration potential (0–1)"),
+    mark("Foothills"),
+    mark("Ecological corridors"),
+    mark("Smallest restoration unit (ha)"),
+    mark("Restoration types"),
+    mark("Restoration ways"),
+    mark("Restoration priority"),
+    mark("Restoration units"),
+    mark("Roads"),
+    mark("Road class"),
+    mark("Railways"),
+    mark("Built-up land"),
+    mark("Smallest source (km²)"),
+    mark("Cluster distance (m)"),
+    mark("Ecological sources"),
+    mark("Resistance"),
+    mark("Break points"),
+    mark("Smallest block (km²)"),
+    mark("Lowest quality"),
+)
 
 
 def model_texts() -> dict:

@@ -111,7 +111,7 @@ def build() -> dict:
     for language in ("en", "zh"):
         speak(language)
         provider.refreshAlgorithms()
-        algorithms = sorted(provider.algorithms(), key=lambda a: (a.group(), a.name()))
+        algorithms = sorted((a.create() for a in provider.algorithms()), key=lambda a: (a.group(), a.name()))
         for algorithm in algorithms:
             pages[page_name(algorithm, language)] = page(algorithm, WORDS[language])
         pages["README.zh.md" if language == "zh" else "README.md"] = index(algorithms, language)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data" / "beijing"
-TITLES = {"zh": ("title_zh", "示意数据，不作规划依据"), "en": ("title_en", "Illustrative data, not for planning")}
+#: The order of the model's choice of land-use products.
+SYSTEMS = ("clcd", "globeland30", "worldcover", "esri", "cnlucc", "dynamicworld", "common", "custom")
 
 
 class Chain:
@@ -88,8 +89,15 @@ def prepare(chain: Chain, data: Data) -> dict:
 
 
 def diagnose(chain: Chain, grid: dict) -> None:
-    """Degradation degree from ecosystem quality."""
-    chain.run("degradation", "Degradation degree", LAYERS=[grid["quality"]], SCALE="percent", INVERT="1",
+    """Degradation degree from ecosystem quality: the share of the range that is missing."""
+    chain.run(
+        "normalise",
+        "Quality from 0 to 1",
+        INPUT=grid["quality"],
+        METHOD="percentile",
+        OUTPUT=chain.raster("quality01"),
+    )
+    chain.run("degradation", "Degradation degree", LAYERS=chain.raster("quality01"), SCALE="asis", INVERT="1",
               OUTPUT=chain.raster("degradation"))  # fmt: skip
 
 
@@ -98,7 +106,6 @@ def zone(chain: Chain, data: Data, grid: dict) -> None:
     townships = data.vector("townships")
     outputs = {
         "common:Common land use": chain.raster("landuse"),
-        "elements:Natural elements": chain.raster("zone_elements"),
         "score:Water conservation score": chain.raster("water"),
         "function:Dominant function": chain.raster("function"),
         "spaces:Three spaces": chain.raster("spaces"),
@@ -108,8 +115,114 @@ def zone(chain: Chain, data: Data, grid: dict) -> None:
         "statistics:Zone statistics": str(chain.out / "zone_statistics.csv"),
     }
     chain.run("zoningflow", "Restoration zones", BOUNDARY=data.vector("boundary"), LANDUSE=grid["landuse"],
-              SYSTEM=data.about["landuse_system"], DEM=grid["dem"], GREENNESS=grid.get("greenness"),
+              SYSTEM=SYSTEMS.index(data.about["landuse_system"]), DEM=grid["dem"], GREENNESS=grid.get("greenness"),
               DEGRADATION=chain.raster("degradation"), PROTECTED=data.vector("reserves"), URBAN=data.vector("urban"),
               FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
               TOWNSHIPS_FIELD="township" if townships else None, STRIPS=data.vector("rivers"),
-              SIZE=2000, COUNT=18, MIN_AREA=150, **outputs)  # fmt: skip
+              SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **outputs)  # fmt: skip
+
+
+def restore(chain: Chain, data: Data, grid: dict) -> None:
+    """Types, ways, priority and units by the model restorationflow."""
+    outputs = {
+        "types:Restoration types": chain.raster("types"),
+        "ways:Restoration ways": chain.raster("ways"),
+        "priority:Restoration priority": chain.raster("priority"),
+        "units:Restoration units": chain.vector("restoration_units"),
+    }
+    chain.run("restorationflow", "Types, ways, priority, units", LANDUSE=chain.raster("landuse"),
+              DEGRADATION=chain.raster("degradation"), SPACES=chain.raster("spaces"), MINES=data.vector("mines"),
+              WATER_FUNCTION=chain.raster("water"), EROSION=grid.get("erosion"), FLOOD=grid.get("flood"),
+              HEAT=grid.get("heat"), QUALITY=grid.get("quality"), REDLINE=data.vector("redline"),
+              UNITS=data.vector("townships") or data.vector("districts"), MIN_AREA=25, **outputs)  # fmt: skip
+
+
+def connect(chain: Chain, data: Data, grid: dict) -> None:
+    """Sources, resistance, corridors and break points by the model networkflow."""
+    roads = data.vector("roads")
+    outputs = {
+        "sources:Ecological sources": chain.vector("sources"),
+        "resistance:Resistance": chain.raster("resistance"),
+        "corridors:Ecological corridors": chain.vector("corridors"),
+        "breakpoints:Break points": chain.vector("breakpoints"),
+    }
+    chain.run("networkflow", "Sources, corridors, break points", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
+              PROTECTED=data.vector("reserves"), ROADS=roads, ROADS_FIELD="class" if roads else None,
+              RAILWAYS=data.vector("railways"), BUILT=data.vector("built"), MIN_AREA=data.about.get("source_km2", 20),
+              CLUSTER=500, **outputs)  # fmt: skip
+
+
+def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
+    """The four plan maps."""
+    chain.run("naturalresources", "Natural elements", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
+              RIVERS=data.vector("rivers"), OUTPUT=chain.raster("elements"))  # fmt: skip
+    illustrative = data.about["illustrative"]
+    sheets = {
+        "naturalresources": [chain.raster("elements")],
+        "zoning": [chain.layer("zones2")],
+        "types": [chain.raster("types")],
+        "network": [chain.layer("breakpoints"), chain.layer("corridors"), chain.layer("sources")],
+    }
+    for name, layers in sheets.items():
+        chain.run("planmap", f"Map {name}", MAP=name, LAYERS=layers, BOUNDARY=data.vector("boundary"),
+                  DISTRICTS=data.vector("districts"), DISTRICTS_FIELD="name", RIVERS=data.vector("rivers"),
+                  DEM=grid["dem"], NOTE=data.about[f"title_{language}"], ILLUSTRATIVE="true" if illustrative else "false",
+                  PAPER="A3L", OUTPUT=str(chain.out / f"map_{name}.pdf"))  # fmt: skip
+
+
+LAYERS = (
+    ("breakpoints", "breakpoints"), ("corridors", "corridors"), ("sources", "sources"), ("zones2", "zones2"),
+    ("zones1", "zones1"), ("restoration_units", "unittypes"), ("types", "restoration_types"),
+    ("ways", "restoration_ways"), ("priority", "priority"), ("elements", "elements"), ("degradation", "degradation"),
+    ("function", "functions"), ("spaces", "spaces"), ("resistance", "resistance"), ("landuse", "common"),
+)  # fmt: skip
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="demo.sh", description=__doc__)
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--data", type=Path, help="a folder laid out like the sample data")
+    source.add_argument("--beijing", action="store_true", help="../shared/data/beijing")
+    parser.add_argument("--language", choices=("zh", "en"), default="zh")
+    parser.add_argument("--out", type=Path, default=ROOT / "out")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Data, chain, maps, project, and what it made."""
+    asked = arguments()
+    out = asked.out.resolve()
+    for old in [
+        *out.glob("*.tif*"),
+        *out.glob("*.pdf"),
+        *out.glob("*.gpkg*"),
+        *out.glob("*.csv"),
+        *out.glob("*.qgz"),
+    ]:
+        old.unlink()
+    out.mkdir(parents=True, exist_ok=True)
+    start, chain = time.monotonic(), Chain(out, asked.language)
+    folder = asked.data or out / ("beijing" if asked.beijing else "sample")
+    if asked.beijing:
+        if not SHARED.exists():
+            sys.exit("../shared/data/beijing is not there; try --data or the sample data.")
+        subprocess.run([sys.executable, ROOT / "scripts" / "beijing_folder.py", SHARED, folder], check=True)
+    elif not asked.data:
+        chain.run("sampledata", "Sample data", FOLDER=folder, OVERWRITE="true")
+    data = Data(folder.resolve())
+    grid = prepare(chain, data)
+    diagnose(chain, grid)
+    zone(chain, data, grid)
+    restore(chain, data, grid)
+    connect(chain, data, grid)
+    draw(chain, data, grid, asked.language)
+    (out / "layers.json").write_text(json.dumps(LAYERS), encoding="utf-8")
+    subprocess.run([sys.executable, ROOT / "scripts" / "demo_project.py", out, asked.language], check=True)
+    print(f"\n{time.monotonic() - start:.0f} s in all. In {out}:")
+    for path in sorted(p for p in out.iterdir() if p.suffix in (".gpkg", ".pdf", ".qgz", ".tif", ".csv")):
+        print(f"  {path.name:32s} {path.stat().st_size / 1e6:8.2f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,8 +1,8 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
-from .priority import RestorationPriority
-from .types import RestorationTypes
-from .units import RestorationUnits
-from .ways import RestorationWays
+from .restorationpriority import RestorationPriority
+from .restorationtypes import RestorationTypes
+from .restorationunits import RestorationUnits
+from .restorationways import RestorationWays
 
 ALGORITHMS = (RestorationTypes, RestorationWays, RestorationPriority, RestorationUnits)

@@ -23,7 +23,8 @@ def tools(provider):
 
 def test_ids_and_keys_are_frozen(provider):
     """A key that was there once stays; new ones are added to catalogue.txt by hand."""
-    now = sorted(signature(a) for a in provider.algorithms())
+    created = [algorithm.create() for algorithm in provider.algorithms()]
+    now = sorted(signature(algorithm) for algorithm in created)
     assert now == FROZEN.read_text(encoding="utf-8").splitlines()
 
 

@@ -1,0 +1,35 @@
+"""The models are registered, translated, whole and run."""
+
+import pytest
+from qgis.core import QgsProcessingModelAlgorithm
+
+MODELS = {"zoningflow": 8, "restorationflow": 4, "networkflow": 4}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_registered_with_steps_that_exist(provider, name):
+    model = provider.algorithm(name).create()  # children are found once the provider is registered
+    assert isinstance(model, QgsProcessingModelAlgorithm)
+    children = model.childAlgorithms()
+    assert len(children) >= MODELS[name]
+    for child_id, child in children.items():
+        assert child.algorithm() is not None, child_id
+        ok, problems = model.validateChildAlgorithm(child_id)
+        assert ok, problems
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_labels_are_known_to_the_translation(provider, name):
+    from ecorestore.algorithms.models import LABELS
+
+    model = provider.algorithm(name).create()
+    for definition in model.parameterDefinitions():
+        assert definition.description() in LABELS
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_what_the_dialog_opens_is_the_translated_model(provider, name):
+    model = provider.algorithm(name).create()
+    assert model.name() == name
+    assert model.displayName() != name
+    assert model.shortDescription() and model.step_names()
