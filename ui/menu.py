@@ -60,7 +60,8 @@ class PluginMenu:
 
     def _run_action(self, algorithm, parent) -> QAction:
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", parent)
-        action.setToolTip(algorithm.shortDescription() or algorithm.displayName())
+        action.setToolTip(algorithm.displayName())
+        action.setStatusTip(algorithm.shortDescription())
         action.triggered.connect(partial(open_dialog, algorithm.id()))
         return action
 
@@ -94,5 +95,8 @@ def open_in_designer(algorithm_id: str, _checked: bool = False) -> None:
     from processing.modeler.ModelerDialog import ModelerDialog
 
     model = QgsProcessingModelAlgorithm()
-    model.loadVariant(QgsApplication.processingRegistry().algorithmById(algorithm_id).toVariant())
+    shipped = QgsApplication.processingRegistry().algorithmById(algorithm_id)
+    model.loadVariant(shipped.create().toVariant())
+    model.setName(shipped.displayName())
+    model.setGroup(shipped.group())
     ModelerDialog.create(model).show()

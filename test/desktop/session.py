@@ -92,6 +92,9 @@ def designer(report):
     windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, ModelerDialog)]
     report["designer_steps"] = len(windows[0].model().childAlgorithms())
     windows[0].resize(1400, 900)
+    wait(0.5)
+    view = windows[0].view()
+    view.fitInView(view.scene().itemsBoundingRect(), Qt.AspectRatioMode.KeepAspectRatio)
     picture("designer", windows[0])
     windows[0].setDirty(False)
     windows[0].close()

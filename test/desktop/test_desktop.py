@@ -12,7 +12,7 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-LOCALES = {"en": "en_US", "zh": "zh_CN"}
+LOCALES = {"en": "en_US", "zh": "zh-Hans"}
 
 
 def desktop(folder: Path, language: str) -> dict:
