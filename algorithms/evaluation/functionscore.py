@@ -48,7 +48,9 @@ class FunctionScore(EcoAlgorithm):
         )
 
     def declare(self):
-        text = tr("Common classes (see “Classify land use”); another land use needs a table of its own.")
+        text = tr(
+            "Common classes (see “Classify land-use raster”); another land use needs a table of its own."
+        )
         self.add_raster("LANDUSE", tr("Land use (common classes)"), text)
         self.add_raster("DEM", tr("Elevation (m)"), tr("Digital elevation model; slope is derived from it."))
         text = tr("NDVI or vegetation cover, at most 1; below 0 counts as 0. Left out where it has no data.")
@@ -64,13 +66,13 @@ class FunctionScore(EcoAlgorithm):
         near = tr("Standard deviation of the Gaussian around a cell. Proposed default.")
         self.add_number("NEAR", tr("Near radius (m)"), near, 2_000, 1, 100_000, advanced=True)
         self.add_number("FAR", tr("Far radius (m)"), near, 10_000, 1, 500_000, advanced=True)
-        text = tr("From here on a slope counts as fully steep; 25° as in the 2019 tool. Proposed default.")
+        text = tr(
+            "From here on a slope counts as fully steep; 25° ends the slope classes of suitability guides. Proposed default."
+        )
         self.add_number("STEEP", tr("Steep limit (°)"), text, 25, 1, 90, advanced=True)
         text = tr("From here on a slope is not gentle at all. Proposed default.")
         self.add_number("GENTLE", tr("Gentle limit (°)"), text, 15, 1, 90, advanced=True)
-        text = tr(
-            "Full settlement score for people; 10,000 is 100 m² of built-up land each. Proposed default."
-        )
+        text = tr("Full score for people; 10,000 per km² is 100 m² of built-up land each. Proposed default.")
         self.add_number("DENSE", tr("Dense limit (people/km²)"), text, 10_000, 1, advanced=True)
         for key, label in zip(FUNCTIONS, self._labels()):
             self.add_raster_output(key.upper(), label, tr("Draft score, 0 to 1."), "score")

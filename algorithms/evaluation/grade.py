@@ -69,7 +69,7 @@ class Grade(EcoAlgorithm):
         self.add_number("CLASSES", tr("Number of grades"), count, 5, 2, _MOST, integer=True)
         text = tr(
             "Fixed: ascending values such as 0.2 0.4 0.6 0.8. Cumulative: ascending shares of the total in "
-            "%; empty means 50 80 (remembered from the guides for ecosystem services, proposed default)."
+            "%; empty means 50 80 (from the guides for ecosystem services, not checked; proposed default)."
         )
         self.add_text("BREAKS", tr("Breaks"), text)
         self.add_flag("REVERSE", tr("High values are grade 1"), tr("Otherwise low values are grade 1."))

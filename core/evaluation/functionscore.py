@@ -138,7 +138,7 @@ class FunctionScores:
             raise InputError(
                 tr(
                     "“{name}” holds the class {code}, which the function scores do not know. "
-                    "Run “Classify land use” with the target “common classes” first."
+                    "Run “Classify land-use raster” to common land-use classes first."
                 ),
                 name=self._name,
                 code=f"{cells.landuse[unknown][0]:g}",

@@ -49,8 +49,8 @@ def test_override(dominant, read, make_raster):
     plan = make_raster("plan", np.array([[5, 0, -9999, 4, 0]], np.int32))
     result = dominant(OVERRIDE=plan)
     assert read(result["OUTPUT"]).tolist() == [[5, 2, 3, 4, 5]]
-    band = gdal.Open(result["OUTPUT"]).GetRasterBand(1)
-    assert band.GetNoDataValue() == 0
+    data = gdal.Open(result["OUTPUT"])
+    assert data.GetRasterBand(1).GetNoDataValue() == 0
 
 
 @pytest.mark.parametrize(
