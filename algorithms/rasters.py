@@ -186,6 +186,7 @@ def open_dataset(name: str, path: str):
 def class_names(path: str) -> dict:
     """Code to class name as written in the file; empty where it has none."""
     dataset = open_dataset(path, path)  # a band must not outlive its dataset
+    dataset.GetMetadata()  # makes GDAL 3.6 read the side file that holds the names
     names = dataset.GetRasterBand(1).GetCategoryNames() or []
     return {code: name for code, name in enumerate(names) if name}
 
