@@ -26,7 +26,7 @@ def start(language: str = "en"):
 
     provider = EcoRestoreProvider()
     application.processingRegistry().addProvider(provider)
-    _keep.append(application)
+    _keep.extend((application, provider))
     return provider
 
 

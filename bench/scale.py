@@ -1,0 +1,104 @@
+"""Seconds and peak memory of the cell-local tools on a municipality at 10 m: 12800 × 12800 cells.
+
+    ~/.cache/ecorestore/venv/bin/python bench/scale.py [--size 12800]
+
+Each tool runs in a process of its own through processing.run; the peak is that of the whole process, QGIS included
+(the row "QGIS alone" is a process that starts QGIS and runs nothing). Prints a Markdown table.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CASES = ("QGIS alone", "classifylanduse", "weightedoverlay", "restorationtypes", "restorationways")
+
+
+def make_inputs(folder: Path, size: int) -> None:
+    """Land use (CLCD codes), common classes, degradation, spaces, three scores; blocks of noise, compressed."""
+    import numpy as np
+    from osgeo import gdal, osr
+
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(4527)
+    chooser = np.random.default_rng(1)
+
+    def write(name, kind, nodata, values):
+        data = gdal.GetDriverByName("GTiff").Create(
+            str(folder / f"{name}.tif"), size, size, 1, kind, ["TILED=YES", "COMPRESS=LZW"]
+        )
+        data.SetProjection(reference.ExportToWkt())
+        data.SetGeoTransform((39360000, 10, 0, 4550000, 0, -10))
+        data.GetRasterBand(1).SetNoDataValue(nodata)
+        for top in range(0, size, 256):
+            rows = min(256, size - top)
+            small = values(chooser, (rows // 8 + 1, size // 8 + 1))
+            data.GetRasterBand(1).WriteArray(np.kron(small, np.ones((8, 8)))[:rows, :size], 0, top)
+
+    write("clcd", gdal.GDT_Byte, 0, lambda g, s: g.integers(1, 10, s))
+    write("common", gdal.GDT_Byte, 0, lambda g, s: g.integers(1, 16, s))
+    write("degradation", gdal.GDT_Byte, 255, lambda g, s: g.integers(0, 5, s))
+    write("spaces", gdal.GDT_Byte, 0, lambda g, s: g.integers(1, 4, s))
+    for name in ("a", "b", "c"):
+        write(name, gdal.GDT_Float32, -9999, lambda g, s: np.round(g.random(s), 2))
+
+
+def run_case(case: str, folder: Path) -> dict:
+    """In a fresh process: run one tool, tell seconds and peak."""
+    sys.path.insert(0, str(ROOT / "scripts"))
+    from plugin_session import start
+
+    start("en")
+    import processing
+
+    def path(name):
+        return str(folder / f"{name}.tif")
+
+    parameters = {
+        "classifylanduse": {"INPUT": path("clcd"), "SYSTEM": "clcd", "TARGET": "common"},
+        "weightedoverlay": {"LAYERS": [path("a"), path("b"), path("c")], "WEIGHTING": "equal"},
+        "restorationtypes": {
+            "LANDUSE": path("common"),
+            "DEGRADATION": path("degradation"),
+            "SPACES": path("spaces"),
+        },
+        "restorationways": {"DEGRADATION": path("degradation"), "SPACES": path("spaces")},
+    }
+    began = time.monotonic()
+    if case in parameters:
+        processing.run(f"ecorestore:{case}", {**parameters[case], "OUTPUT": path("result")})
+    seconds = time.monotonic() - began
+    status = Path("/proc/self/status").read_text()  # VmHWM: unlike ru_maxrss it starts anew with the process
+    peak = int(status.split("VmHWM:")[1].split()[0]) / 1024
+    return {"seconds": seconds, "peak": peak}
+
+
+def main() -> None:
+    """Inputs once, each case in its own process."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--size", type=int, default=12800)
+    parser.add_argument("--case")
+    parser.add_argument("--folder", type=Path)
+    asked = parser.parse_args()
+    if asked.case:
+        print("RESULT" + json.dumps(run_case(asked.case, asked.folder)))
+        return
+    with tempfile.TemporaryDirectory() as name:
+        make_inputs(Path(name), asked.size)
+        print(f"{asked.size} × {asked.size} = {asked.size**2 / 1e6:.0f} million cells\n")
+        print("| tool | seconds | peak MB |\n|---|--:|--:|")
+        for case in CASES:
+            command = [sys.executable, __file__, "--case", case, "--folder", name]
+            done = subprocess.run(command, capture_output=True, text=True)
+            if "RESULT" not in done.stdout:
+                sys.exit(f"{case}: {done.stderr[-1500:]}")
+            found = json.loads(done.stdout.split("RESULT")[1])
+            print(f"| {case} | {found['seconds']:.1f} | {found['peak']:.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
