@@ -30,12 +30,12 @@ class AlignRaster(EcoAlgorithm):
             "resampling: class codes take the most frequent code (mode) where a planning cell holds two or "
             "more input cells along its side, else the nearest; measured values take the average of the "
             "input cells from the same ratio on, else they are interpolated bilinearly. Class codes are told "
-            "by a palette or class names, or by whole numbers of which at most 32 occur or half equal "
-            "their neighbour; which method was taken is reported. Nearest, mode, minimum and maximum "
-            "keep the type and the nodata value of the input, the others give decimals (nodata −9999). "
-            "Scale and offset of the file are applied. Resampling is done by GDAL on the input cells, never "
-            "on overviews. Sum: of the input cells weighted by their share in the planning cell, for counts "
-            "such as inhabitants.</p>"
+            "by a palette or class names, or by whole numbers of which at most 32 occur or half equal their "
+            "neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. "
+            "Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others "
+            "give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by "
+            "GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in "
+            "the planning cell, for counts such as inhabitants.</p>"
         )
 
     def declare(self):

@@ -40,9 +40,9 @@ class ExportTable(EcoAlgorithm):
         return tr(
             "<p>The tools read their classes and rules from tables. Export one, edit it in QGIS, LibreOffice "
             "or Excel, and give it to the tool as its table in place of the built-in one. The columns source "
-            "and flag tell where a row comes from: Q is read in the source, R is remembered from the "
-            "standard, D is a proposed default. Columns of numbers stay numbers, codes such as 0101 stay "
-            "text.</p>"
+            "and flag tell where a row comes from: Q was read in the source, R follows common use of the "
+            "standard without its text at hand, D is a proposed default. Columns of numbers stay numbers, "
+            "codes such as 0101 stay text.</p>"
         )
 
     def declare(self):

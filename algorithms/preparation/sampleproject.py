@@ -25,7 +25,7 @@ _RASTER_STYLES = {
     "dem": ("elevation", {}),
     "greenness": ("score", {"minimum": "", "maximum": ""}),
     "quality": ("score", {"minimum": "0", "maximum": "100"}),
-    "erosion": ("cost", {"minimum": "0", "maximum": "2500", "unit": "t/(km²·a)"}),
+    "erosion": ("resistance", {"minimum": "0", "maximum": "1000", "unit": "t/(km²·a)"}),
 }
 _GRADED = ("flood", "heat")
 _SHOWN = ("landuse", "boundary", "districts", "rivers", "roads", "railways")
