@@ -1,8 +1,16 @@
-"""Default names of level-2 zones in the language of QGIS: position, function, zone."""
+"""Names of zones: official ones from the user's table, else position, function, zone."""
 
+import re
+import unicodedata
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.zoning.level2 import roman
 from ...core.zoning.naming import compass_position, default_names, whole_centre
 from ...translation import language, tr
 from ..tables import class_of, read_builtin, zone_names
+
+_CODE = re.compile(r"(I|II|III|IV|V)(-[1-9]\d*)?")
 
 
 def positions() -> dict:
@@ -20,8 +28,50 @@ def positions() -> dict:
     }
 
 
-def level2_names(found, given: dict) -> list:
-    """Name of every level-2 zone; ``given`` maps codes such as “I-1” to official names."""
+def zone_code(value) -> str:
+    """“III” or “III-2” from however a table writes it (3, 3.0, Ⅲ, ⅲ－2); empty where it is no zone."""
+    text = unicodedata.normalize("NFKC", str(value)).strip().upper()
+    text = re.sub(r"\s*[-‐‑‒–—−]\s*", "-", text)
+    number = re.fullmatch(r"([1-5])(?:\.0*)?", text)
+    if number:
+        return roman(int(number[1]))
+    return text if _CODE.fullmatch(text) else ""
+
+
+def official(run, column: str = "name") -> dict:
+    """Zone code to the text of a column of the names table; {} where no table or no such column is given.
+
+    Raises:
+        InputError: the table has a row for something that is no zone.
+    """
+    found = {}
+    for row in run.rows("NAMES", ("zone", "name")) or []:
+        code = zone_code(row["zone"])
+        if not code:
+            raise InputError(
+                mark("“{layer}”: “{zone}” is no zone. Write 1 to 5, or codes such as I-1."),
+                layer=run.source("NAMES").sourceName(),
+                zone=row["zone"],
+            )
+        if row.get(column):
+            found[code] = str(row[column])
+    return found
+
+
+def level1_names(run) -> dict:
+    """Level-1 zone number to its name."""
+    given = official(run)
+    return {zone: given.get(roman(zone), name) for zone, name in zone_names().items()}
+
+
+def level2_names(run, found) -> list:
+    """Name of every level-2 zone."""
+    given = official(run)
+    unknown = sorted(code for code in given if "-" in code and code not in found.code)
+    if unknown:
+        run.warn(
+            tr("The names table names zones that were not made: {codes}.").format(codes=", ".join(unknown))
+        )
     x, y, radius = whole_centre(found.area * 1e6, found.x, found.y)
     words, level1 = positions(), zone_names()
     defaults = default_names(found.zone1, compass_position(found.x, found.y, (x, y), radius))
@@ -35,11 +85,14 @@ def level2_names(found, given: dict) -> list:
     return names
 
 
-def direction(zone1: int, degradation) -> str:
-    """Main direction of restoration of a zone: from its function and whether it is degraded (D ≥ 1.5)."""
+def direction(zone1: int, degradation, limit: float):
+    """Main direction of restoration: from the function and whether degradation reaches ``limit``.
+
+    None where degradation is not known.
+    """
+    if degradation is None:
+        return None
     function = class_of("functions")[zone1].key
-    degraded = "yes" if degradation is not None and degradation >= 1.5 else "no"
-    for row in read_builtin("zone_directions"):
-        if (row["function"], row["degraded"]) == (function, degraded):
-            return row[f"direction_{language()}"]
-    raise KeyError(function)
+    degraded = "yes" if degradation >= limit else "no"
+    rows = {(row["function"], row["degraded"]): row for row in read_builtin("zone_directions")}
+    return rows[function, degraded][f"direction_{language()}"]

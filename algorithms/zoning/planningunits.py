@@ -1,12 +1,19 @@
 """Planning units: the pieces that restoration zones are put together from."""
 
-from qgis.core import QgsGeometry
+import math
+
+import numpy as np
+from qgis.core import NULL, QgsGeometry, QgsPointXY
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .geometry import Piece, absorb_small, cut_by_cells, cut_by_layer
+from .coverage import SLIVER, absorb, dissolve, tile
+
+_CUTTERS = ("WATERSHEDS", "TOWNSHIPS")
+_DRAFT_SIZE = 2000.0
+_MOST_CELLS = 200_000
 
 
 class PlanningUnits(EcoAlgorithm):
@@ -24,33 +31,24 @@ class PlanningUnits(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p>Unit = boundary ∩ watershed ∩ township ∩ cell, with whatever of the three is given. Parts of the "
-            "boundary that no watershed or township covers stay units of their own; pieces below the smallest "
-            "area join the neighbour with the longest shared border. The units cover the boundary exactly, "
-            "without gaps or overlaps.</p>"
+            "<p>Unit = boundary ∩ watershed ∩ township ∩ cell, with whatever of the three is given; every unit is "
+            "one polygon. Where watersheds or townships overlap, the first one counts; what none of them covers "
+            "stays a unit of its own. Pieces below the smallest area join a neighbour, if possible one of the "
+            "same watershed and township, else the one with the longest shared border. The units cover the "
+            "boundary exactly, without gaps or overlaps, and neighbours share their vertices.</p>"
             "<p>Small watershed ∩ township is the unit recommended for municipal zoning; cells of 500 m to 1 km "
             "do for drafts (proposed default).</p>"
         )
 
     def declare(self):
+        name, text = tr("Text field."), tr("Polygons; their name goes into the units.")
         self.add_vector(
             "BOUNDARY", tr("Planning boundary"), tr("Polygons of the planning area, CRS in metres.")
         )
-        self.add_vector(
-            "WATERSHEDS",
-            tr("Small watersheds"),
-            tr("Polygons; their name goes into the units."),
-            optional=True,
-        )
-        self.add_field(
-            "WATERSHEDS_FIELD", tr("Name of watershed"), tr("Text field."), "WATERSHEDS", optional=True
-        )
-        self.add_vector(
-            "TOWNSHIPS", tr("Townships"), tr("Polygons; their name goes into the units."), optional=True
-        )
-        self.add_field(
-            "TOWNSHIPS_FIELD", tr("Name of township"), tr("Text field."), "TOWNSHIPS", optional=True
-        )
+        self.add_vector("WATERSHEDS", tr("Small watersheds"), text, optional=True)
+        self.add_field("WATERSHEDS_FIELD", tr("Name of watershed"), name, "WATERSHEDS", optional=True)
+        self.add_vector("TOWNSHIPS", tr("Townships"), text, optional=True)
+        self.add_field("TOWNSHIPS_FIELD", tr("Name of township"), name, "TOWNSHIPS", optional=True)
         self.add_number(
             "SIZE",
             tr("Side of square cells (m)"),
@@ -62,42 +60,83 @@ class PlanningUnits(EcoAlgorithm):
         self.add_number(
             "MIN_AREA",
             tr("Smallest unit (km²)"),
-            tr("Smaller pieces join a neighbour. Proposed default 0.1 km²."),
-            0.1,
+            tr(
+                "Smaller pieces join a neighbour; never more than a quarter of a cell. Proposed default 0.5 km²."
+            ),
+            0.5,
             0,
             advanced=True,
         )
         self.add_vector_output(
             "OUTPUT", tr("Planning units"), tr("Fields unit, township, watershed, area_km2."), style="units"
         )
-        self.add_number_output("COUNT", tr("Number of units"))
-
-    def check(self, run):
-        if 0 < (run.number("SIZE") or 0) < 10:
-            raise InputError(mark("Cells of less than 10 m make too many units. Give the side in metres."))
+        self.add_number_output("COUNT", tr("Number of planning units"))
 
     def execute(self, run):
         crs = run.metric_crs("BOUNDARY")
-        boundary = QgsGeometry.unaryUnion([item.geometry for item in run.features("BOUNDARY", crs)])
-        pieces = [Piece(boundary, {})]
-        for key, start in (("WATERSHEDS", 0.0), ("TOWNSHIPS", 0.25)):
-            if run.given(key):
-                field = run.field(f"{key}_FIELD")
-                items = run.features(key, crs, [field] if field else [])
-                pieces = cut_by_layer(pieces, items, field, key, run.part(start, start + 0.25))
+        boundary = dissolve([item.geometry for item in run.features("BOUNDARY", crs)])
         size = run.number("SIZE") or 0.0
-        if not size and len(pieces) == 1:
-            size = 2000.0
-        if size:
-            pieces = cut_by_cells(pieces, size, run.part(0.5, 0.75))
-        pieces = absorb_small(pieces, run.number("MIN_AREA") * 1e6, run.part(0.75, 1.0))
-        fields = [("unit", "int"), ("township", "text", 80), ("watershed", "text", 80), ("area_km2", "real")]
-        rows = [
-            (
-                piece.geometry,
-                [n, piece.names.get("TOWNSHIPS"), piece.names.get("WATERSHEDS"), piece.geometry.area() / 1e6],
-            )
-            for n, piece in enumerate(pieces, 1)
-        ]
+        if not size and not any(run.given(key) for key in _CUTTERS):
+            size = _DRAFT_SIZE
+        lines = _cell_lines(boundary, size) if size else []
+        read = {key: self._read(run, key, crs) for key in _CUTTERS}
+        layers = [[boundary], *([geometry for geometry, _name in read[key]] for key in _CUTTERS)]
+        faces = tile(layers, lines, run.part(0.0, 0.6))
+        faces = faces.only(faces.home[:, 0] >= 0)
+        for column, key in enumerate(_CUTTERS, 1):
+            if run.given(key) and (faces.home[:, column] < 0).all():
+                raise InputError(
+                    mark("“{name}” does not overlap the planning boundary. Check its coordinate system."),
+                    name=run.source(key).sourceName(),
+                )
+        smallest = min(run.number("MIN_AREA") * 1e6, size**2 / 4.0 if size else math.inf)
+        units = absorb(faces, max(smallest, SLIVER), progress=run.part(0.6, 0.95))
+        rows = _rows(units, *(read[key] for key in _CUTTERS))
         run.say(tr("{count} planning units.").format(count=len(rows)))
+        fields = [("unit", "int"), ("township", "text", 80), ("watershed", "text", 80), ("area_km2", "real")]
         return {"OUTPUT": run.write_vector("OUTPUT", fields, rows, crs), "COUNT": len(rows)}
+
+    def _read(self, run, key, crs):
+        """(geometry, name or None) of every polygon of a layer that cuts."""
+        field = run.field(f"{key}_FIELD")
+        items = run.features(key, crs, [field] if field else [])
+        names = [item.attributes[field] if field else None for item in items]
+        return [
+            (item.geometry, None if name in (None, NULL) else str(name)) for item, name in zip(items, names)
+        ]
+
+
+def _cell_lines(boundary: QgsGeometry, size: float) -> list:
+    """The lines between square cells whose corners are multiples of ``size``, over the boundary's extent.
+
+    Raises:
+        InputError: the cells would be too many.
+    """
+    count = boundary.area() / size**2
+    if count > _MOST_CELLS:
+        raise InputError(
+            mark("Cells of {size} m make about {count} units, more than {most}. Give a larger side."),
+            size=f"{size:g}",
+            count=f"{count:,.0f}",
+            most=f"{_MOST_CELLS:,}",
+        )
+    box = boundary.boundingBox()
+    left, right = math.floor(box.xMinimum() / size), math.ceil(box.xMaximum() / size)
+    bottom, top = math.floor(box.yMinimum() / size), math.ceil(box.yMaximum() / size)
+    ends = [((k, bottom), (k, top)) for k in range(left, right + 1)]
+    ends += [((left, k), (right, k)) for k in range(bottom, top + 1)]
+    return [QgsGeometry.fromPolylineXY([QgsPointXY(x * size, y * size) for x, y in pair]) for pair in ends]
+
+
+def _rows(units, watersheds: list, townships: list) -> list:
+    """(geometry, attributes) of the units, by watershed, township, then from north to south."""
+    order = np.lexsort((np.arange(len(units.polygons)), units.home[:, 2], units.home[:, 1]))
+    rows = []
+    for number, n in enumerate(order.tolist(), 1):
+        polygon, (_boundary, watershed, township) = units.polygons[n], units.home[n].tolist()
+        names = [
+            layer[place][1] if place >= 0 else None
+            for layer, place in ((townships, township), (watersheds, watershed))
+        ]
+        rows.append((polygon, [number, *names, polygon.area() / 1e6]))
+    return rows

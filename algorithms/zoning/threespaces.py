@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.preparation.recode import Recoder
 from ...core.zoning.spaces import three_spaces
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -41,7 +44,7 @@ class ThreeSpaces(EcoAlgorithm):
         self.add_raster(
             "LANDUSE",
             tr("Land use (common classes)"),
-            tr("Output of “Classify land use” with common classes, on the planning grid."),
+            tr("Output of “Classify land-use raster” with common classes, on the planning grid."),
         )
         self.add_vector(
             "URBAN", tr("Urban growth boundary"), tr("Polygons that become urban space."), optional=True
@@ -62,21 +65,36 @@ class ThreeSpaces(EcoAlgorithm):
 
     def execute(self, run):
         landuse, lookup, conflicts = run.raster("LANDUSE"), landuse_lookup("space"), 0
+        recoder = Recoder({code: int(lookup[code]) for code in np.flatnonzero(lookup).tolist()})
         masks = [run.mask(key, landuse.grid) for key in ("URBAN", "FARMLAND", "REDLINE")]
 
-        def compute(landuse, *lines):
+        def compute(values, *lines):
             nonlocal conflicts
-            known = np.where(np.isnan(landuse), 0, landuse).astype(np.uint8)
-            result = three_spaces(lookup[known], *(None if line is None else line > 0 for line in lines))
+            own = recoder.apply(values)
+            result = three_spaces(own, *(None if line is None else line > 0 for line in lines))
             conflicts += result.conflicts
             return result.space
 
         with run.raster_output("OUTPUT", landuse.grid, "uint8", 0, "spaces") as writer:
             run.stream([landuse, *masks], [writer], compute)
+            if not recoder.classified:
+                raise InputError(
+                    mark("“{name}” holds no common land-use class. Run “Classify land-use raster” first."),
+                    name=landuse.name,
+                )
+        self._tell(run, recoder, conflicts, landuse)
+        return {"OUTPUT": run.destination("OUTPUT"), "CONFLICTS": conflicts}
+
+    def _tell(self, run, recoder, conflicts, landuse):
+        if recoder.unknown:
+            run.warn(
+                tr("{count} cells of “{name}” hold no common land-use class and were left out.").format(
+                    count=sum(recoder.unknown.values()), name=landuse.name
+                )
+            )
         if conflicts:
             run.warn(
                 tr("The policy lines overlap in {count} cells ({area} km²).").format(
                     count=f"{conflicts:,}", area=f"{conflicts * landuse.grid.cell_area / 1e6:,.2f}"
                 )
             )
-        return {"OUTPUT": run.destination("OUTPUT"), "CONFLICTS": conflicts}

@@ -1,86 +1,101 @@
-"""Planning units on the planning grid: their numbers burnt, their graph, their class shares."""
+"""Planning units as a graph of touching polygons, and what rasters hold in each of them."""
 
 from typing import List, NamedTuple, Sequence
 
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.zoning.adjacency import AdjacencyCounter, UnitGraph, join_islands
+from ...core.progress import Progress
+from ...core.zoning.adjacency import join_islands
 from ...core.zoning.crosstab import CrossCounter, MeanCounter
-from ..grid import Window
+from ...translation import tr
 from ..vectors import Item
-from .geometry import spatial_index
+from .coverage import Coverage, shared_borders
 
 
-class GriddedUnits(NamedTuple):
-    """Units that own at least one cell, as a connected graph.
+class Units(NamedTuple):
+    """Planning units 1 … n on the planning grid, as a connected graph.
 
     Attributes:
-        source: raster of unit numbers 1 … n, 0 outside, to be read by window.
-        graph: units with cells; ``graph.ids`` are their numbers.
-        edges, border: the graph's edges with islands joined to their nearest unit.
-        joined: how many islands were joined.
+        polygons: n polygons that tile their area.
+        source: raster of unit numbers, 0 outside, to be read by window.
+        cells: (n, 2) row and column of the cell at an inner point of each unit.
+        few: numbers of the units that hold no cell centre; their inner point counts instead.
+        area: (n,) km².
+        x, y: (n,) centroid in map units.
+        edges, border: (m, 2) positions of touching units and (m,) border length in map units.
     """
 
+    polygons: List[QgsGeometry]
     source: object
-    graph: UnitGraph
+    cells: np.ndarray
+    few: np.ndarray
+    area: np.ndarray
+    x: np.ndarray
+    y: np.ndarray
     edges: np.ndarray
     border: np.ndarray
-    joined: int
 
 
-def grid_units(run, items: Sequence[Item], name: str, grid) -> GriddedUnits:
-    """Burn units 1 … n and build their graph; windows overlap by a row so that no border is missed."""
-    source = run.burn_items(name, items, range(1, len(items) + 1), grid)
-    counter = AdjacencyCounter(grid.cell_x, (grid.x0, grid.y0))
+def make_units(run, coverage: Coverage, name: str, grid, progress: Progress) -> Units:
+    """The graph of a coverage; parts that touch no other are joined to the nearest unit.
+
+    Raises:
+        InputError: no unit overlaps the grid.
+    """
+    count = len(coverage.polygons)
+    items = [Item(polygon, {}) for polygon in coverage.polygons]
+    source = run.burn_items(name, items, range(1, count + 1), grid)
+    cells = np.zeros(count + 1, np.int64)
     for window in grid.windows():
-        more = Window(window.top, min(window.rows + 1, grid.rows - window.top), window.columns)
-        counter.add(_numbers(source.read(more)), window.top, 0, window.rows, window.columns)
-    graph = counter.result()
-    joined = join_islands(graph.x, graph.y, graph.edges, graph.border)
-    return GriddedUnits(source, graph, joined.edges, joined.border, len(joined.joined))
+        progress(window.top / grid.rows)
+        cells += np.bincount(source.read(window).astype(np.int64).ravel(), minlength=count + 1)
+    inner = [polygon.pointOnSurface().asPoint() for polygon in coverage.polygons]
+    places = [((grid.y0 - p.y()) / grid.cell_y, (p.x() - grid.x0) / grid.cell_x) for p in inner]
+    centres = [polygon.centroid().asPoint() for polygon in coverage.polygons]
+    x, y = np.array([(point.x(), point.y()) for point in centres]).T
+    joined = join_islands(x, y, *shared_borders(coverage.polygons))
+    if len(joined.joined):
+        run.say(
+            tr("{count} parts of the planning units touch no other part; the nearest one counts as a neighbour.")
+            .format(count=len(joined.joined))
+        )  # fmt: skip
+    return Units(
+        coverage.polygons, source, np.floor(places).astype(np.int64), np.flatnonzero(cells[1:] == 0) + 1,
+        coverage.areas() / 1e6, x, y, joined.edges, joined.border,
+    )  # fmt: skip
 
 
-def _numbers(array: np.ndarray) -> np.ndarray:
-    return np.nan_to_num(array).astype(np.int32)
+def class_shares(units: Units, raster, codes: Sequence[int], progress: Progress) -> np.ndarray:
+    """(n, k) part of each unit's cells in each class, 0 to 1; 0 where a unit has no data."""
+    table = _counted(units, raster, CrossCounter(), progress)
+    shares = np.zeros((len(units.area), len(codes)))
+    shares[table.zone - 1] = table.shares(codes)
+    return shares
 
 
-def class_shares(run, units: GriddedUnits, raster, codes: Sequence[int]) -> np.ndarray:
-    """(n, k) part of each unit's cells in each class, 0 to 1."""
-    counter = CrossCounter()
+def raster_means(units: Units, raster, progress: Progress) -> np.ndarray:
+    """(n,) mean of a raster over each unit, NaN where a unit has no data."""
+    table = _counted(units, raster, MeanCounter(), progress)
+    means = np.full(len(units.area), np.nan)
+    means[table.zone - 1] = table.mean
+    return means
+
+
+def _counted(units: Units, raster, counter, progress: Progress):
+    rows, columns = units.cells[units.few - 1].T
     for window in raster.grid.windows():
-        run.step(window.top / raster.grid.rows)
-        counter.add(units.source.read(window), raster.read(window))
-    table = counter.result()
-    return table.shares(codes)[np.searchsorted(table.zone, units.graph.ids)]
+        progress(window.top / raster.grid.rows)
+        values = raster.read(window)
+        counter.add(units.source.read(window), values)
+        here = (rows >= window.top) & (rows < window.top + window.rows)
+        here &= (columns >= 0) & (columns < window.columns)
+        if here.any():
+            counter.add(units.few[here], values[rows[here] - window.top, columns[here]])
+    return counter.result()
 
 
-def raster_means(run, units: GriddedUnits, raster) -> np.ndarray:
-    """(n,) mean of a raster over each unit, NaN without data."""
-    counter = MeanCounter()
-    for window in raster.grid.windows():
-        run.step(window.top / raster.grid.rows)
-        counter.add(units.source.read(window), raster.read(window))
-    means = counter.result()
-    return means.mean[np.searchsorted(means.zone, units.graph.ids)]
-
-
-def spread_to_all(items: List[Item], units: GriddedUnits, values: np.ndarray) -> list:
-    """A value for every unit: its own, or for units without a cell that of the nearest unit with one."""
-    own = dict(zip(units.graph.ids.tolist(), values.tolist()))
-    known = [number - 1 for number in own]
-    index = spatial_index([items[n].geometry for n in known])
-    result = []
-    for n, item in enumerate(items):
-        if n + 1 in own:
-            result.append(own[n + 1])
-            continue
-        near = index.nearestNeighbor(item.geometry.pointOnSurface().asPoint(), 5)
-        best = min(near, key=lambda k: (items[known[k]].geometry.distance(item.geometry), known[k]))
-        result.append(own[known[best] + 1])
-    return result
-
-
-def part_count(geometry: QgsGeometry) -> int:
-    """Of how many polygons a geometry consists."""
-    return len(geometry.asGeometryCollection()) if geometry.isMultipart() else 1
+def share_means(values: np.ndarray, weights: np.ndarray):
+    """Weighted mean of the values that are known; None where none is."""
+    known = ~np.isnan(values)
+    return float(np.average(values[known], weights=weights[known])) if known.any() else None

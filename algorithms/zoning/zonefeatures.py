@@ -6,34 +6,33 @@ from ...core.zoning.adjacency import components
 from ...core.zoning.labels import renumber
 from ...core.zoning.level2 import FeatureGroup
 from ..tables import classes
-from .geometry import dissolve
-from .naming import direction
-from .unitgraph import class_shares, raster_means
+from .coverage import dissolve
+from .naming import direction, level2_names, official
+from .unitgraph import class_shares, raster_means, share_means
 
 _MOST_CLASSES = 32
 
 
-def feature_groups(run, units) -> list:
+def feature_groups(run, units, progress) -> list:
     """Position, and for each feature raster the class shares or the mean of every unit."""
-    graph = units.graph
-    groups = [FeatureGroup(np.column_stack([graph.x, graph.y]), run.number("POSITION_WEIGHT"), True)]
+    groups = [FeatureGroup(np.column_stack([units.x, units.y]), run.number("POSITION_WEIGHT"), True)]
     for raster in run.raster_list("FEATURES"):
         codes = raster.class_codes(_MOST_CLASSES)
         if codes:
-            groups.append(FeatureGroup(class_shares(run, units, raster, codes), 1.0, True))
+            groups.append(FeatureGroup(class_shares(units, raster, codes, progress), 1.0, True))
         else:
-            groups.append(FeatureGroup(raster_means(run, units, raster)[:, None]))
+            groups.append(FeatureGroup(raster_means(units, raster, progress)[:, None]))
     return groups
 
 
-def basins_of(run, units):
-    """(n,) number of the basin that holds most of each unit, None without basins."""
+def basins_of(run, units, progress):
+    """(n,) number of the basin that holds most of each unit, 0 outside; None without basins."""
     if not run.given("BASINS"):
         return None
-    numbers = {}
-    raster = run.burnt("BASINS", run.grid(), lambda item: numbers.setdefault(id(item), len(numbers) + 1))
-    shares = class_shares(run, units, raster, range(len(numbers) + 1))
-    return shares.argmax(axis=1)
+    items = run.features("BASINS", run.grid().crs)
+    numbers = range(1, len(items) + 1)
+    raster = run.burn_items(run.source("BASINS").sourceName(), items, numbers, run.grid())
+    return class_shares(units, raster, range(len(items) + 1), progress).argmax(axis=1)
 
 
 def connected_blocks(units, home: np.ndarray, strip: np.ndarray) -> np.ndarray:
@@ -43,39 +42,25 @@ def connected_blocks(units, home: np.ndarray, strip: np.ndarray) -> np.ndarray:
     return renumber(np.where(strip, count + home, part))
 
 
-def zone_rows(run, units, found, names, items, labels, strips) -> tuple:
+def zone_rows(run, units, found, strips: np.ndarray, progress) -> tuple:
     """(geometry, attributes) of the level-2 zones in the order of their codes, and the element classes."""
     elements = [entry for entry in classes("elements") if run.given("ELEMENTS")]
-    cells = units.graph.area
     shares = means = None
     if elements:
-        shares = class_shares(run, units, run.raster("ELEMENTS"), [entry.code for entry in elements])
+        codes = [entry.code for entry in elements]
+        shares = class_shares(units, run.raster("ELEMENTS"), codes, progress)
     if run.given("DEGRADATION"):
-        means = raster_means(run, units, run.raster("DEGRADATION"))
-    members = {}
-    for item, label, strip in zip(items, labels, strips):
-        members.setdefault(int(label), []).append((item.geometry, strip))
+        means = raster_means(units, run.raster("DEGRADATION"), progress)
+    names, directions, limit = level2_names(run, found), official(run, "direction"), run.number("DEGRADED")
     rows, seen = [], {}
-    for label in range(found.made):
-        zone1 = int(found.zone1[label])
+    for label, (code, zone1) in enumerate(zip(found.code, found.zone1.tolist())):
+        own = np.flatnonzero(found.label == label)
         seen[zone1] = seen.get(zone1, 0) + 1
-        shape = dissolve([geometry for geometry, _strip in members[label]])
-        own = found.label == label
-        damage = None if means is None else _mean(means[own], cells[own])
-        values = [
-            zone1,
-            found.code[label],
-            seen[zone1],
-            names[label],
-            members[label][0][1],
-            shape.area() / 1e6,
-        ]
-        values += [damage, direction(zone1, damage)]
-        values += [100.0 * _mean(shares[own, k], cells[own]) for k in range(len(elements))]
+        shape = dissolve([units.polygons[n] for n in own])
+        damage = None if means is None else share_means(means[own], units.area[own])
+        aim = directions.get(code) or direction(zone1, damage, limit)
+        values = [zone1, code, seen[zone1], names[label], int(strips[own].max()), shape.area() / 1e6]
+        values += [damage, aim]
+        values += [100.0 * share_means(shares[own, k], units.area[own]) for k in range(len(elements))]
         rows.append((shape, values))
     return rows, elements
-
-
-def _mean(values: np.ndarray, weights: np.ndarray):
-    known = ~np.isnan(values)
-    return float(np.average(values[known], weights=weights[known])) if known.any() else None

@@ -1,7 +1,6 @@
 """Level-1 restoration zones: planning units of one dominant function, grown together."""
 
 import numpy as np
-from qgis.core import QgsGeometry
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
@@ -9,10 +8,11 @@ from ...core.zoning.level1 import level1
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
-from ..tables import class_of, zone_names
-from ..vectors import Item
-from .geometry import Piece, cut_by_layer, dissolve
-from .unitgraph import class_shares, grid_units, spread_to_all
+from ..tables import class_of
+from .coverage import SLIVER, absorb, dissolve, tile
+from .naming import level1_names
+from .strips import read_strips
+from .unitgraph import class_shares, make_units
 
 
 class ZoneLevel1(EcoAlgorithm):
@@ -39,10 +39,13 @@ class ZoneLevel1(EcoAlgorithm):
         return tr(
             "<p>1. A unit takes its dominant function: urban space → human settlement; agricultural space → "
             "agricultural production; ecological space → the largest of water conservation, soil conservation and "
-            "biodiversity, unless another function covers more than half of it.<br>2. Connected units of one "
-            "function form a block; a strip (river corridor) is a block of its own (区块为主、条块结合).<br>3. The "
-            "smallest block below the minimum area joins the neighbour with the highest (1 − s)·b + s·m, b share of "
-            "the border, m = Σ min(p, q) overlap of the function mixes, s = 0.5, until none is left.</p>"
+            "biodiversity, unless another function covers more than half of it.<br>2. Units of one function that "
+            "share a border form a block; a strip (river corridor) is a block of its own, with the function of "
+            "the strip as a whole (区块为主、条块结合).<br>3. The smallest block below the smallest area joins the "
+            "neighbour with the highest (1 − s)·b + s·m, b share of the border, m = Σ min(p, q) overlap of the "
+            "function mixes, until none is left.</p><p>Units are first cut by the strips. Strips of one name are one "
+            "strip; without a name field, strips that touch (rivers that join) are one. A unit that holds no "
+            "cell centre takes the cell at its inner point.</p>"
             "<p>Source: the plan, chapter 2, section 1, names spaces, functions and the form of the zones; the "
             "procedure is a proposal. Official zone names are not published: give them in the names table.</p>"
         )
@@ -51,65 +54,60 @@ class ZoneLevel1(EcoAlgorithm):
         self.add_vector("UNITS", tr("Planning units"), tr("Output of “Planning units”."))
         self.add_raster("FUNCTION", tr("Dominant function"), tr("Output of “Dominant function” (1–5)."))
         self.add_raster("SPACES", tr("Three spaces"), tr("Output of “Three spaces” (1–3)."), optional=True)
-        self.add_vector(
-            "STRIPS",
-            tr("Strips"),
-            tr("River corridors as polygons or lines; lines are widened by the strip width."),
-            (LINE, POLYGON),
-            optional=True,
+        text = tr("River corridors as polygons or lines; lines are widened by the strip width.")
+        self.add_vector("STRIPS", tr("Strips"), text, (LINE, POLYGON), optional=True)
+        text = tr("Features of one name are one strip.")
+        self.add_field("STRIPS_FIELD", tr("Name of strip"), text, "STRIPS", optional=True)
+        text = tr("Proposed default 200 km². Strips may be smaller.")
+        self.add_number("MIN_AREA", tr("Smallest block (km²)"), text, 200, 0)
+        text = tr(
+            "Beijing keeps 200 m of green on each side of major rivers and controls 1000–2000 m (press, 2015)."
         )
+        label = tr("Strip width on each side of a line (m)")
+        self.add_number("STRIP_WIDTH", label, text, 1000, 1, advanced=True)
+        text = tr(
+            "Smaller strips stay part of the blocks around them. Proposed default 20 km², with 1000 m to each side "
+            "a river of 10 km."
+        )
+        self.add_number("STRIP_MIN_AREA", tr("Smallest strip (km²)"), text, 20, 0, advanced=True)
+        text = tr(
+            "Above this share of a unit, a function of another space wins in ecological space. Proposed default."
+        )
+        self.add_number("OVERRIDE", tr("Share that overrides the space (%)"), text, 50, 0, 100, advanced=True)
+        text = tr("0 joins small blocks by border alone, 1 by function mix alone. Proposed default.")
         self.add_number(
-            "MIN_AREA",
-            tr("Smallest block (km²)"),
-            tr("Proposed default 100 km². Strips may be smaller."),
-            100,
-            0,
+            "SIMILARITY", tr("Weight s of the function mix (0–1)"), text, 0.5, 0, 1, advanced=True
         )
-        self.add_number(
-            "STRIP_WIDTH",
-            tr("Strip width on each side of a line (m)"),
-            tr(
-                "Beijing keeps 200 m of green on each side of major rivers and controls 1000–2000 m (press, 2015)."
-            ),
-            1000,
-            1,
-            advanced=True,
-        )
-        self.add_number(
-            "STRIP_MIN_AREA",
-            tr("Smallest strip (km²)"),
-            tr("Smaller strips stay part of the blocks around them. Proposed default 20 km²."),
-            20,
-            0,
-            advanced=True,
-        )
-        self.add_table("NAMES", tr("Zone names"), tr("Table with the columns zone (1–5) and name."))
-        self.add_vector_output(
-            "OUTPUT",
-            tr("Level-1 restoration zones"),
-            tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units."),
-            style="zones1",
-        )
+        text = tr("Table with the columns zone (1–5 or I–V) and name.")
+        self.add_table("NAMES", tr("Zone names"), text)
+        text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
+        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, style="zones1")
         self.add_number_output("COUNT", tr("Zones that occur"))
 
     def execute(self, run):
-        grid = run.raster("FUNCTION").grid
-        items = run.features("UNITS", grid.crs)
-        items, strips = self._cut_strips(run, items, grid.crs)
-        units = grid_units(run, items, run.source("UNITS").sourceName(), grid)
-        graph = units.graph
-        functions = class_shares(run, units, run.raster("FUNCTION"), range(1, 6))
-        spaces = run.raster("SPACES")
-        found = level1(
-            graph.area / 1e6, functions, units.edges, units.border, run.number("MIN_AREA"),
-            None if spaces is None else class_shares(run, units, spaces, (1, 2, 3)),
-            np.array(strips)[graph.ids - 1], ids=graph.ids, progress=run.step,
-        )  # fmt: skip
-        zones = spread_to_all(items, units, found.zone)
-        run.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
+        function, spaces = run.raster("FUNCTION"), run.raster("SPACES")
+        grid, names = function.grid, level1_names(run)
+        faces = self._faces(run, grid)
+        units = make_units(run, faces, run.source("UNITS").sourceName(), grid, run.part(0.4, 0.5))
+        functions = class_shares(units, function, range(1, 6), run.part(0.5, 0.6))
         if not functions.any():
-            raise InputError(mark("The dominant function has no data in the planning units."))
-        rows = self._rows(run, items, zones, strips)
+            raise InputError(
+                mark("“{name}” has no function (1 to 5) in the planning units."), name=function.name
+            )
+        found = level1(
+            units.area, functions, units.edges, units.border, run.number("MIN_AREA"),
+            None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7)),
+            faces.home[:, 1] + 1, run.number("OVERRIDE") / 100.0, run.number("SIMILARITY"),
+            progress=run.part(0.7, 0.9),
+        )  # fmt: skip
+        run.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
+        if found.small.size:
+            run.warn(
+                tr(
+                    "{count} blocks are smaller than the smallest block but have no neighbour to join."
+                ).format(count=found.small.size)
+            )
+        rows = _rows(units, found, _strip_numbers(found, faces.home[:, 1] + 1), names)
         fields = [
             ("zone1", "int"), ("name", "text", 80), ("function", "text", 80), ("strip", "int"),
             ("area_km2", "real"), ("parts", "int"), ("units", "int"),
@@ -117,48 +115,47 @@ class ZoneLevel1(EcoAlgorithm):
         destination = run.write_vector("OUTPUT", fields, rows, grid.crs)
         return {"OUTPUT": destination, "COUNT": len({row[1][0] for row in rows})}
 
-    def _cut_strips(self, run, items, crs):
-        """Units cut along the strips, and for each piece the number of its strip, 0 outside."""
-        if not run.given("STRIPS"):
-            return items, [0] * len(items)
-        width = run.number("STRIP_WIDTH")
-        shapes = [
-            item.geometry if item.geometry.type() == 2 else item.geometry.buffer(width, 8)
-            for item in run.features("STRIPS", crs)
-        ]
-        whole = dissolve([item.geometry for item in items])
-        merged = QgsGeometry.unaryUnion(shapes).intersection(whole)
-        parts = [QgsGeometry(part.clone()) for part in merged.constParts()]
-        smallest = run.number("STRIP_MIN_AREA") * 1e6
-        parts = sorted((p for p in parts if p.type() == 2 and p.area() >= smallest), key=lambda p: -p.area())
-        if not parts:
+    def _faces(self, run, grid):
+        """The units cut by the strips, gaps smaller than a cell closed."""
+        layer = [item.geometry for item in run.features("UNITS", grid.crs)]
+        strips = read_strips(run, layer, grid.crs)
+        faces = tile([layer, strips], progress=run.part(0.0, 0.3))
+        area, inside = faces.areas(), faces.home[:, 0] >= 0
+        overlap = sum(geometry.area() for geometry in layer) - area[inside].sum()
+        if overlap > 1e-6 * area[inside].sum():
             run.warn(
-                tr("No strip is as large as the smallest strip asked for; zones are drawn without strips.")
+                tr("Planning units overlap by {area} km²; the first one counts.").format(
+                    area=f"{overlap / 1e6:.2f}"
+                )
             )
-            return items, [0] * len(items)
-        strips = [Item(part, {"n": number}) for number, part in enumerate(parts, 1)]
-        cut = cut_by_layer([Piece(item.geometry, {}) for item in items], strips, "n", "strip", run.step)
-        return [Item(piece.geometry, {}) for piece in cut], [
-            int(piece.names.get("strip", 0)) for piece in cut
-        ]
+        kept = inside | (area < grid.cell_area)
+        gaps = int((kept & ~inside & (area >= SLIVER)).sum())
+        if gaps:
+            run.say(
+                tr("{count} gaps between planning units, each smaller than a cell, were closed.").format(
+                    count=gaps
+                )
+            )
+        faces = faces.only(kept)
+        return absorb(faces, foreign=faces.home[:, 0] < 0, progress=run.part(0.3, 0.4))
 
-    def _rows(self, run, items, zones, strips):
-        functions, names = class_of("functions"), zone_names(run.rows("NAMES", ("zone", "name")))
-        members = {}
-        for item, zone, strip in zip(items, zones, strips):
-            members.setdefault((int(zone), strip), []).append(item.geometry)
-        rows = []
-        for (zone, strip), geometries in sorted(members.items()):
-            shape = dissolve(geometries)
-            parts = len(shape.asGeometryCollection())
-            values = [
-                zone,
-                names[zone],
-                functions[zone].name,
-                strip,
-                shape.area() / 1e6,
-                parts,
-                len(geometries),
-            ]
-            rows.append((shape, values))
-        return rows
+
+def _strip_numbers(found, given: np.ndarray) -> np.ndarray:
+    """(n,) number of the strip that each unit ended in; blocks that touch only strips joined one."""
+    numbers = np.zeros_like(given)
+    for block in np.unique(found.block[found.strip]):
+        numbers[found.block == block] = given[found.block == block].max()
+    return numbers
+
+
+def _rows(units, found, strips: np.ndarray, names: dict) -> list:
+    """(geometry, attributes) of every zone, strips apart."""
+    functions, members, rows = class_of("functions"), {}, []
+    for polygon, zone, strip in zip(units.polygons, found.zone.tolist(), strips.tolist()):
+        members.setdefault((zone, strip), []).append(polygon)
+    for (zone, strip), polygons in sorted(members.items()):
+        shape = dissolve(polygons)
+        parts = len(shape.asGeometryCollection())
+        values = [zone, names[zone], functions[zone].name, strip, shape.area() / 1e6, parts, len(polygons)]
+        rows.append((shape, values))
+    return rows

@@ -7,10 +7,8 @@ from ...core.messages import tr as mark
 from ...core.zoning.level2 import NOTICES, level2
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..vectors import Item
-from .geometry import Piece, cut_by_layer
-from .naming import level2_names
-from .unitgraph import grid_units, spread_to_all
+from .coverage import SLIVER, absorb, tile
+from .unitgraph import make_units
 from .zonefeatures import basins_of, connected_blocks, feature_groups, zone_rows
 
 
@@ -42,80 +40,60 @@ class ZoneLevel2(EcoAlgorithm):
             "<p>SKATER (Assunção et al. 2006, Int. J. Geogr. Inf. Sci. 20: 797–811): a minimum spanning tree over "
             "touching units, edge weight = distance of their standardised features; then, in whatever level-1 block "
             "it lies, the cut that lowers the within-zone sum of squared deviations most, until the number is "
-            "reached. No cut leaves a zone below the smallest area. Every zone is one contiguous block; strips "
-            "stay whole.</p><p>Class rasters give the share of each class in a unit, other rasters its mean; each "
-            "raster weighs 1, position 0.5 (proposed defaults). Zones are numbered I-1 … V-n from north-west to "
-            "south-east and named position + function; official names come from the names table. The plan has 18 "
-            "level-2 zones (chapter 2, section 1).</p>"
+            "reached. No cut leaves a zone below the smallest area; level-1 blocks that are smaller stay whole. "
+            "Every zone is one contiguous polygon, but for parts of the planning area that lie apart; strips stay "
+            "whole.</p><p>Whole-number rasters of at most 32 values are classes and give the share of each class in "
+            "a unit, other rasters give its mean; each raster and the position weigh 1 (proposed defaults). Zones are "
+            "numbered I-1 … V-n from north-west to south-east and named position + function; official names come "
+            "from the names table. The main direction follows from function and degradation (built-in table of "
+            "directions, proposed). The plan has 18 level-2 zones (chapter 2, section 1).</p>"
         )
 
     def declare(self):
         self.add_vector("UNITS", tr("Planning units"), tr("Output of “Planning units”."))
         self.add_vector("ZONES", tr("Level-1 zones"), tr("Output of “Level-1 restoration zones”."))
-        self.add_rasters(
-            "FEATURES", tr("Features"), tr("Rasters that tell zones apart: natural elements, degradation …")
-        )
+        text = tr("Rasters that tell zones apart: natural elements, degradation …")
+        self.add_rasters("FEATURES", tr("Features"), text)
         self.add_number("COUNT", tr("Number of level-2 zones"), tr("The plan has 18."), 18, 1, integer=True)
         self.add_number("MIN_AREA", tr("Smallest zone (km²)"), tr("Proposed default 150 km²."), 150, 0)
-        self.add_vector(
-            "BASINS",
-            tr("River basins"),
-            tr("Polygons; a zone crosses their borders only where units differ little."),
-            optional=True,
+        text = tr("Polygons; a zone crosses their borders only where units differ little.")
+        self.add_vector("BASINS", tr("River basins"), text, optional=True)
+        text = tr("For the share of each element in a zone.")
+        self.add_raster("ELEMENTS", tr("Natural elements"), text, optional=True)
+        text = tr("For mean degradation (0–4) and main direction.")
+        self.add_raster("DEGRADATION", tr("Degradation degree"), text, optional=True)
+        text = tr("Higher makes rounder zones; each feature raster weighs 1. Proposed default 1.")
+        self.add_number("POSITION_WEIGHT", tr("Weight of position"), text, 1, 0, advanced=True)
+        text = tr("How far a basin border holds units apart, in standard deviations. Proposed default 1.")
+        self.add_number("BASIN_WEIGHT", tr("Weight of basin borders"), text, 1, 0, advanced=True)
+        text = tr(
+            "Mean degradation from which a zone counts as degraded in its direction. Proposed default 1.5."
         )
-        self.add_raster(
-            "ELEMENTS", tr("Natural elements"), tr("For the share of each element in a zone."), optional=True
+        self.add_number("DEGRADED", tr("Degraded from (0–4)"), text, 1.5, 0, 4, advanced=True)
+        text = tr("Table with the columns zone (code such as I-1) and name, if wished also direction.")
+        self.add_table("NAMES", tr("Zone names"), text)
+        text = tr(
+            "Fields zone1, zone2 (I-1 …), order2, name, strip, area_km2, degradation, direction, shares (%)."
         )
-        self.add_raster(
-            "DEGRADATION",
-            tr("Degradation degree"),
-            tr("For mean degradation (0–4) and direction."),
-            optional=True,
-        )
-        self.add_number(
-            "POSITION_WEIGHT",
-            tr("Weight of position"),
-            tr("Higher makes rounder zones. Proposed default 0.5."),
-            0.5,
-            0,
-            advanced=True,
-        )
-        self.add_table(
-            "NAMES", tr("Zone names"), tr("Table with the columns zone (code such as I-1) and name.")
-        )
-        self.add_vector_output(
-            "OUTPUT",
-            tr("Level-2 restoration zones"),
-            tr(
-                "Fields zone1, zone2 (I-1 …), order2, name, strip, area_km2, degradation, direction, shares (%)."
-            ),
-            style="zones2",
-        )
+        self.add_vector_output("OUTPUT", tr("Level-2 restoration zones"), text, style="zones2")
         self.add_number_output("COUNT_MADE", tr("Zones made"))
 
     def execute(self, run):
         grid = run.grid()
-        units_in = [Piece(item.geometry, {}) for item in run.features("UNITS", grid.crs)]
-        zones_in = run.features("ZONES", grid.crs, ("zone1", "strip"))
-        for number, item in enumerate(zones_in):
-            item.attributes["position"] = number
-        pieces = [
-            piece
-            for piece in cut_by_layer(units_in, zones_in, "position", "zone", run.part(0.0, 0.2))
-            if "zone" in piece.names
-        ]
-        if not pieces:
-            raise InputError(mark("Planning units and level-1 zones do not overlap."))
-        items = [Item(piece.geometry, {}) for piece in pieces]
-        home = np.array([int(piece.names["zone"]) for piece in pieces])
-        units = grid_units(run, items, run.source("UNITS").sourceName(), grid)
-        found = self._regionalise(run, units, home[units.graph.ids - 1], zones_in)
+        zone1, strip, faces = self._faces(run, grid)
+        home = faces.home[:, 1]
+        units = make_units(run, faces, run.source("UNITS").sourceName(), grid, run.part(0.3, 0.35))
+        found = self._regionalise(run, units, home, zone1[home], strip[home])
         if found.reason in NOTICES:
             run.warn(tr(NOTICES[found.reason]).format(made=found.made, wanted=found.wanted))
-        labels = spread_to_all(items, units, found.label)
-        given = {str(row["zone"]): str(row["name"]) for row in run.rows("NAMES", ("zone", "name")) or []}
-        strips = [zones_in[n].attributes["strip"] for n in home]
-        rows, elements = zone_rows(run, units, found, level2_names(found, given), items, labels, strips)
+        if found.missing:
+            run.say(
+                tr("{count} values of units without data were replaced by the mean.").format(
+                    count=found.missing
+                )
+            )
+        rows, elements = zone_rows(run, units, found, strip[home], run.part(0.85, 0.99))
+        self._tell_small(run, rows)
         fields = [
             ("zone1", "int"), ("zone2", "text", 12), ("order2", "int"), ("name", "text", 80), ("strip", "int"),
             ("area_km2", "real"), ("degradation", "real"), ("direction", "text", 200),
@@ -124,13 +102,51 @@ class ZoneLevel2(EcoAlgorithm):
         destination = run.write_vector("OUTPUT", fields, rows, grid.crs)
         return {"OUTPUT": destination, "COUNT_MADE": found.made}
 
-    def _regionalise(self, run, units, home, zones_in):
-        graph = units.graph
-        zone1 = np.array([zones_in[n].attributes["zone1"] for n in home])
-        strip = np.array([zones_in[n].attributes["strip"] for n in home]) > 0
-        block = connected_blocks(units, home, strip)
+    def _faces(self, run, grid):
+        """Level-1 zone and strip of every zone feature, and the units cut by the zones."""
+        units = [item.geometry for item in run.features("UNITS", grid.crs)]
+        items = run.features("ZONES", grid.crs, ("zone1", "strip"))
+        name = run.source("ZONES").sourceName()
+        zone1 = np.array([_whole(item.attributes["zone1"]) for item in items])
+        if not np.isin(zone1, range(1, 6)).all():
+            raise InputError(mark("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
+        strip = np.array([_whole(item.attributes["strip"]) for item in items])
+        faces = tile([units, [item.geometry for item in items]], progress=run.part(0.0, 0.25))
+        if not (faces.home >= 0).all(axis=1).any():
+            raise InputError(
+                mark("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
+                units=run.source("UNITS").sourceName(),
+                zones=name,
+            )
+        faces = faces.only((faces.home[:, 1] >= 0) | (faces.areas() < SLIVER))
+        faces = absorb(faces, foreign=faces.home[:, 1] < 0, progress=run.part(0.25, 0.3))
+        return zone1, strip, faces
+
+    def _regionalise(self, run, units, home, zone1, strip):
+        block = connected_blocks(units, home, strip > 0)
+        groups = feature_groups(run, units, run.part(0.35, 0.55))
+        basins = basins_of(run, units, run.part(0.55, 0.6))
         return level2(
-            zone1, block, graph.area / 1e6, graph.x, graph.y, feature_groups(run, units), units.edges, units.border,
-            run.integer("COUNT"), run.number("MIN_AREA"), strip, basins_of(run, units), ids=graph.ids,
-            progress=run.part(0.4, 0.8),
+            zone1, block, units.area, units.x, units.y, groups, units.edges, units.border,
+            run.integer("COUNT"), run.number("MIN_AREA"), strip > 0, basins, run.number("BASIN_WEIGHT"),
+            progress=run.part(0.6, 0.85),
         )  # fmt: skip
+
+    def _tell_small(self, run, rows):
+        """Name the zones below the smallest area; no cut made them, but for strips."""
+        smallest = run.number("MIN_AREA") * (1.0 - 1e-6)
+        small = [values[1] for _shape, values in rows if values[5] < smallest and not values[4]]
+        if small:
+            run.warn(
+                tr("Level-1 blocks smaller than the smallest zone stayed whole: {codes}.").format(
+                    codes=", ".join(small)
+                )
+            )
+
+
+def _whole(value) -> int:
+    """A whole number; 0 where a field holds nothing."""
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return 0

@@ -1,5 +1,10 @@
 """Areas and shares of classes in zones, as a table whose rows sum to the zone."""
 
+import numpy as np
+from qgis.core import NULL
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
 from ...core.zoning.crosstab import CrossCounter
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -23,8 +28,9 @@ class ZoneStatistics(EcoAlgorithm):
     def method(self):
         return tr(
             "<p>A cell belongs to the zone that holds its centre. Area = cells × cell area (km²); share = part of "
-            "the zone's cells (%). Cells without class get a row of their own, so that the rows of a zone sum to "
-            "its area.</p>"
+            "the zone's cells (%). Cells without class get a row of their own, and so do cells outside the second "
+            "zones, so that the rows of a zone sum to its area and to 100 %. Zones of one name are one zone; where "
+            "zones overlap, the later one counts.</p>"
         )
 
     def declare(self):
@@ -47,9 +53,20 @@ class ZoneStatistics(EcoAlgorithm):
         counter = CrossCounter()
         for window in source.grid.windows():
             run.step(window.top / source.grid.rows)
-            second = None if by is None else by.read(window)
-            counter.add(zones.read(window), source.read(window), second)
+            second, codes = None if by is None else by.read(window), source.read(window)
+            if (codes < 0).any() or (codes != np.floor(codes))[~np.isnan(codes)].any():
+                raise InputError(
+                    mark("“{name}” is no class raster: it holds values below 0 or with decimals."),
+                    name=source.name,
+                )
+            counter.add(zones.read(window), codes, second)
         table, names = counter.result(), class_names(source.path)
+        if not table.zone.size:
+            raise InputError(
+                mark("No cell of “{raster}” lies in “{zones}”. Check that they cover the same area."),
+                raster=source.name,
+                zones=run.source("ZONES").sourceName(),
+            )
         cell_km2 = source.grid.cell_area / 1e6
         rows = [
             (zone_names[zone], by_names.get(part), code, name, cells, cells * cell_km2, 100.0 * cells / total)
@@ -64,23 +81,23 @@ class ZoneStatistics(EcoAlgorithm):
 
     def _burnt(self, run, key, field_key, grid):
         """The layer as numbers 1, 2 … by the values of a field, and the values by number."""
-        field = run.field(field_key)
-        numbers = {}
-
-        def number(item):
-            value = str(item.attributes[field]) if field else run.source(key).sourceName()
-            return numbers.setdefault(value, len(numbers) + 1)
-
-        source = run.burnt(key, grid, number)
+        field, name = run.field(field_key), run.source(key).sourceName()
+        items = run.features(key, grid.crs, [field] if field else [])
+        values = [item.attributes[field] if field else name for item in items]
+        values = [None if value in (None, NULL) else str(value) for value in values]
+        numbers = {value: n for n, value in enumerate(dict.fromkeys(values), 1)}
+        source = run.burn_items(name, items, [numbers[value] for value in values], grid)
         return source, {0: None, **{n: value for value, n in numbers.items()}}
 
 
 def _lines(table, names: dict):
     """(zone, by, code, name, cells, cells of the zone) of every class that occurs; None is no class."""
+    totals = {}
+    for zone, total in zip(table.zone.tolist(), table.totals().tolist()):
+        totals[zone] = totals.get(zone, 0) + total
     counts = zip(table.zone.tolist(), table.by.tolist(), table.cells.tolist(), table.nodata.tolist())
     for zone, part, cells, missing in counts:
-        total = sum(cells) + missing
         for code, count in [*zip(table.classes.tolist(), cells), (None, missing)]:
             if count:
                 name = tr("No data") if code is None else names.get(code, str(code))
-                yield zone, part, code, name, count, total
+                yield zone, part, code, name, count, totals[zone]

@@ -1,0 +1,77 @@
+import numpy as np
+import pytest
+from qgis.core import QgsProcessingException
+
+
+@pytest.fixture
+def count(run):
+    def call(zones, classes, field="name", **parameters):
+        values = {"ZONES": zones, "FIELD": field, "CLASSES": classes, "OUTPUT": "TEMPORARY_OUTPUT"}
+        result = run("zonestatistics", {**values, **parameters})
+        names = [f.name() for f in result["OUTPUT"].fields()]
+        return result, [dict(zip(names, f.attributes())) for f in result["OUTPUT"].getFeatures()]
+
+    return call
+
+
+@pytest.fixture
+def zones(make_vector, box):
+    rows = [(box(0, 0, 2, 2), "west"), (box(2, 0, 1, 2), "east"), (box(3, 0, 1, 1), "west")]
+    return make_vector("Polygon", rows, "name:string", name="zones")
+
+
+@pytest.fixture
+def classes(make_raster):
+    return make_raster("classes", [[1, 1, 2, 1], [2, 0, 2, 5]], nodata=0)
+
+
+def test_rows_sum_to_the_zone(count, zones, classes):
+    result, rows = count(zones, classes)
+    found = [(r["zone"], r["code"] or 0, r["cells"], r["area_km2"], r["share_pct"]) for r in rows]
+    assert found == [
+        ("west", 1, 3, pytest.approx(0.03), pytest.approx(60)),
+        ("west", 2, 1, pytest.approx(0.01), pytest.approx(20)),
+        ("west", 0, 1, pytest.approx(0.01), pytest.approx(20)),
+        ("east", 2, 2, pytest.approx(0.02), pytest.approx(100)),
+    ]
+    assert rows[2]["class"] == "No data" and rows[0]["class"] == "1"
+    assert result["TOTAL"] == pytest.approx(0.07)
+
+
+def test_second_zones_divide_the_zone(count, zones, classes, make_vector, box):
+    districts = make_vector("Polygon", [(box(0, 0, 4, 1), 11)], "district:integer")
+    _result, rows = count(zones, classes, BY=districts, BY_FIELD="district")
+    found = {(r["zone"], r["by"] or "", r["class"]): r["cells"] for r in rows}
+    assert found == {
+        ("west", "11", "1"): 3, ("west", "", "2"): 1, ("west", "", "No data"): 1,
+        ("east", "11", "2"): 1, ("east", "", "2"): 1,
+    }  # fmt: skip
+    for zone in ("west", "east"):
+        assert sum(r["share_pct"] for r in rows if r["zone"] == zone) == pytest.approx(100)
+
+
+def test_class_names_come_from_the_raster(count, run, make_raster, zones):
+    landuse = make_raster("landuse", np.array([[1, 1, 3, 3], [9, 9, 9, 9]]), nodata=0)
+    spaces = run("threespaces", {"LANDUSE": landuse, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    _result, rows = count(zones, spaces)
+    assert {r["class"] for r in rows} == {"Ecological space", "Agricultural space", "Urban space"}
+
+
+def test_zones_without_a_name_are_kept(count, make_vector, box, classes):
+    unnamed = make_vector("Polygon", [(box(0, 0, 1, 2), None), (box(1, 0, 1, 2), "b")], "name:string")
+    result, rows = count(unnamed, classes)
+    assert [r["cells"] for r in rows if not r["zone"]] == [1, 1]
+    assert result["TOTAL"] == pytest.approx(0.04)
+
+
+def test_bad_input(count, zones, classes, make_raster, make_vector, box):
+    with pytest.raises(QgsProcessingException, match="“slope” is no class raster"):
+        count(zones, make_raster("slope", [[0.5, 1, 2, 3], [1, 1, 1, 1]]))
+    with pytest.raises(QgsProcessingException, match="“zones” has no field “code”"):
+        count(zones, classes, field="code")
+    far = make_vector("Polygon", [(box(500, 0), "x")], "name:string", name="far")
+    with pytest.raises(QgsProcessingException, match="“far” does not overlap"):
+        count(far, classes)
+    thin = make_vector("Polygon", [(box(0.6, 0, 0.2, 1), "x")], "name:string", name="thin")
+    with pytest.raises(QgsProcessingException, match="No cell of “classes” lies in “thin”"):
+        count(thin, classes)
