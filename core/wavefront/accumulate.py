@@ -1,0 +1,215 @@
+"""Accumulated cost from sources over a resistance surface."""
+
+from typing import NamedTuple, Optional, Tuple, Union
+
+import numpy as np
+
+from ..messages import InputError, tr
+from ..progress import Progress, silent
+from .grid import CHUNK, Grid, Moves, build_grid, build_moves, previous_offsets, unpad
+from .spread import Spread, Targets
+
+
+class CostResult(NamedTuple):
+    """What :func:`accumulate` returns.
+
+    Attributes:
+        cost: accumulated cost (resistance x map units), NaN where nodata or not reached.
+        allocation: int32 id of the source reached at the least cost, 0 where not reached;
+            None if not asked for.
+        backlink: int8 direction to the previous cell on the least-cost path: 0 at the source, 1 to 8
+            as in ``CODES`` (code x 45 = degrees counter-clockwise from east: 1 NE, 2 N, 3 NW, 4 W,
+            5 SW, 6 S, 7 SE, 8 E), -1 where nodata or not reached; None if not asked for.
+    """
+
+    cost: np.ndarray
+    allocation: Optional[np.ndarray]
+    backlink: Optional[np.ndarray]
+
+
+def accumulate(
+    resistance: np.ndarray,
+    sources: np.ndarray,
+    cell_size: Union[float, Tuple[float, float]] = 1.0,
+    *,
+    max_cost: float = np.inf,
+    neighbours: int = 8,
+    allocation: bool = True,
+    backlink: bool = True,
+    initial: Optional[np.ndarray] = None,
+    targets: Optional[np.ndarray] = None,
+    target_count: Optional[int] = None,
+    dtype: type = np.float64,
+    progress: Progress = silent,
+) -> CostResult:
+    """Least accumulated cost of reaching each cell from the nearest source.
+
+    A step between neighbouring cells a and b costs ``(R_a + R_b) / 2 * d``, with d the distance of
+    their centres in map units (GRASS r.cost; ESRI Cost Distance; scikit-image MCP_Geometric); sums
+    are in double precision. Nodata is a wall; a diagonal step between two nodata cells is allowed,
+    as in GRASS r.cost. Where two ways cost the same, a fixed rule chooses one.
+
+    Args:
+        resistance: (rows, columns), > 0, NaN = nodata; resistance per map unit.
+        sources: integer (rows, columns); values > 0 are source ids. Those on nodata are ignored.
+        cell_size: cell size in map units, or (width, height).
+        max_cost: stop there; cells above it are not reached.
+        neighbours: 8 or 4.
+        allocation, backlink: return these outputs.
+        initial: (rows, columns) cost at which each source cell starts (>= 0); read at sources only.
+        targets: stop early. A bool array: when all its cells are reached; an integer array: when
+            one cell of each id > 0 is. Cells farther than the last of them are not reached.
+            Targets on nodata do not count; one that cannot be reached lets the wave run on.
+        target_count: stop already when this many of the targets are reached.
+        dtype: type of the returned cost, float64 or float32.
+        progress: called with the share of cells handled.
+
+    Raises:
+        InputError: shapes differ; resistance <= 0 or infinite; no source, or all on nodata; bad
+            cell size, initial cost or number of neighbours.
+        Cancelled: raised by ``progress``.
+    """
+    resistance, sources = np.asarray(resistance), np.asarray(sources)
+    size = _check(resistance, sources, (initial, targets), cell_size, neighbours)
+    grid = build_grid(resistance)
+    moves = build_moves(grid.stride, size, neighbours)
+    cells = _source_cells(grid, sources)
+    begin = np.zeros(cells.size) if initial is None else _initial_costs(initial, cells, grid)
+    stop = None if targets is None else _targets(grid, targets, target_count)
+    wave = _spread(grid, moves, (cells, sources, begin), float(max_cost), allocation, stop, progress)
+    shape, grid = grid.shape, None
+    progress(1.0)
+    return CostResult(
+        unpad(wave.cost, shape).astype(dtype, copy=False),
+        unpad(wave.allocation, shape) if allocation else None,
+        unpad(wave.backlink, shape) if backlink else None,
+    )
+
+
+def _spread(
+    grid: Grid,
+    moves: Moves,
+    start: Tuple[np.ndarray, np.ndarray, np.ndarray],
+    max_cost: float,
+    allocation: bool,
+    targets: Optional[Targets],
+    progress: Progress,
+) -> CostResult:
+    """Run the wave from ``start`` (cells, raster of source ids, costs); padded arrays."""
+    cells, sources, begin = start
+    labels = sources.ravel()[_raster_index(cells, grid)]
+    ids = None
+    several = bool((labels != labels[0]).any())
+    if allocation and several:
+        ids = np.zeros(grid.half.size, np.int32)
+        ids[cells] = labels
+    wave = Spread(grid, moves, max_cost, ids)
+    wave.start(cells, begin)
+    end = wave.run(targets, progress)
+    cost, back = wave.cost, wave.back
+    reached = (cost <= max_cost) & (cost < end)
+    back[~reached] = -1
+    cost[~reached] = np.nan
+    if ids is not None:
+        _repair_ids(ids, back, moves, progress)
+        ids[~reached] = 0
+    elif allocation:
+        ids = np.where(reached, np.int32(labels[0]), np.int32(0))
+    return CostResult(cost, ids, back)
+
+
+def _check(
+    resistance: np.ndarray,
+    sources: np.ndarray,
+    others: Tuple[Optional[np.ndarray], ...],
+    cell_size: Union[float, Tuple[float, float]],
+    neighbours: int,
+) -> Tuple[float, float]:
+    """Refuse what cannot be computed; the cell size as (width, height)."""
+    for other in (sources, *others):
+        if other is not None and (resistance.ndim != 2 or other.shape != resistance.shape):
+            raise InputError(
+                tr(
+                    "The resistance raster has {first} rows and columns, the raster beside it {second}. "
+                    "Bring both onto the same grid."
+                ),
+                first=resistance.shape,
+                second=other.shape,
+            )
+    width, height = (cell_size, cell_size) if np.ndim(cell_size) == 0 else cell_size
+    if not (0 < width < np.inf and 0 < height < np.inf):
+        raise InputError(tr("The cell size must be above 0, not {size}."), size=cell_size)
+    if neighbours not in (4, 8):
+        raise InputError(tr("A cell has 4 or 8 neighbours, not {number}."), number=neighbours)
+    return float(width), float(height)
+
+
+def _raster_index(cells: np.ndarray, grid: Grid) -> np.ndarray:
+    """Flat index in the raster of flat padded ``cells``."""
+    return cells - cells // grid.stride - grid.shape[1]
+
+
+def _cells_where(mask: np.ndarray, grid: Grid) -> np.ndarray:
+    """Flat padded index of the cells of a raster ``mask`` that have data."""
+    index = np.flatnonzero(mask)
+    cells = index + index // max(grid.shape[1], 1) + grid.stride
+    return cells[np.isfinite(grid.half.take(cells))]
+
+
+def _source_cells(grid: Grid, sources: np.ndarray) -> np.ndarray:
+    mask = sources > 0
+    if not mask.any():
+        raise InputError(tr("There is no source cell. Sources are cells with a value above 0."))
+    cells = _cells_where(mask, grid)
+    if not cells.size:
+        raise InputError(
+            tr(
+                "All {count} source cells lie on nodata of the resistance raster. "
+                "Check that sources and resistance cover the same area."
+            ),
+            count=int(np.count_nonzero(mask)),
+        )
+    return cells
+
+
+def _initial_costs(initial: np.ndarray, cells: np.ndarray, grid: Grid) -> np.ndarray:
+    costs = initial.ravel()[_raster_index(cells, grid)].astype(np.float64)
+    wrong = int(np.count_nonzero(~((costs >= 0) & (costs < np.inf))))
+    if wrong:
+        raise InputError(
+            tr("The initial cost of {count} source cells is missing, negative or infinite."), count=wrong
+        )
+    return costs
+
+
+def _targets(grid: Grid, targets: np.ndarray, count: Optional[int]) -> Targets:
+    cells = _cells_where(targets > 0, grid)
+    if targets.dtype == bool:
+        return Targets(cells, np.arange(cells.size), count)
+    labels = targets.ravel()[_raster_index(cells, grid)]
+    order = labels.argsort(kind="stable")
+    return Targets(cells[order], np.unique(labels[order], return_index=True)[1], count)
+
+
+def _repair_ids(ids: np.ndarray, back: np.ndarray, moves: Moves, progress: Progress) -> None:
+    """Let every cell have the source id of the cell its back-link leads to.
+
+    Ids were taken over when a cell was handled. Where a cell was later reached from another source
+    at a cost that differs by rounding only, the cells behind it keep the old id; they are found by
+    one look at all cells and followed down their branches.
+    """
+    lookup = previous_offsets(moves)
+    steps = list(zip(moves.codes, moves.offsets))
+    wrong = []
+    for first in range(0, ids.size, CHUNK):
+        codes_here = back[first : first + CHUNK]
+        before = np.arange(first, first + codes_here.size) + lookup.take(codes_here, mode="clip")
+        differs = ids.take(before, mode="clip") != ids[first : first + CHUNK]
+        wrong.append(first + (differs & (codes_here > 0)).nonzero()[0])
+    cells = np.concatenate(wrong)
+    while cells.size:
+        progress(1.0)
+        ids[cells] = ids.take(cells + lookup.take(back.take(cells)))
+        behind = [(cells + offset)[back.take(cells + offset) == code] for code, offset in steps]
+        near = np.concatenate(behind)
+        cells = near[ids.take(near) != ids.take(near + lookup.take(back.take(near)))]

@@ -1,0 +1,147 @@
+"""The padded surface on which the wave runs, and the eight directions.
+
+Rows are stored one after the other with one barrier cell between them and a barrier row above
+and below, so that the neighbour of any cell is found by adding a constant to its index and no
+edge of the raster needs a test. (Index -1, the upper left neighbour of the first cell, is the
+last cell of the lower barrier.)
+"""
+
+from typing import List, NamedTuple, Sequence, Tuple
+
+import numpy as np
+
+from ..messages import InputError, tr
+
+#: Back-link code -> (row step, column step) towards the previous cell. The code times 45 is the
+#: angle in degrees counter-clockwise from east, as in GRASS r.cost and r.drain:
+#: 1 NE, 2 N, 3 NW, 4 W, 5 SW, 6 S, 7 SE, 8 E.
+CODES = {1: (-1, 1), 2: (-1, 0), 3: (-1, -1), 4: (0, -1), 5: (1, -1), 6: (1, 0), 7: (1, 1), 8: (0, 1)}
+
+#: Cells looked at in one go when a whole raster is read.
+CHUNK = 1 << 18
+
+
+class Grid(NamedTuple):
+    """A resistance surface ready for the wave.
+
+    Attributes:
+        shape: rows and columns of the raster.
+        stride: cells per stored row (columns + 1).
+        half: half the resistance, flat and padded; infinite on nodata and on the barrier.
+        open_cells: number of cells with data.
+    """
+
+    shape: Tuple[int, int]
+    stride: int
+    half: np.ndarray
+    open_cells: int
+
+
+class Moves(NamedTuple):
+    """The steps a wave may take.
+
+    Attributes:
+        codes: back-link code that each step leaves behind (int8).
+        offsets: index offset of each step, opposite to its code.
+        lengths: distance of each step between cell centres, in map units.
+    """
+
+    codes: np.ndarray
+    offsets: np.ndarray
+    lengths: np.ndarray
+
+
+def build_grid(resistance: np.ndarray) -> Grid:
+    """Pad ``resistance`` (2-D, > 0, NaN = nodata) and check its values.
+
+    Raises:
+        InputError: values that are zero, negative or infinite.
+    """
+    small = resistance.dtype in (np.float32, np.float16) or (
+        resistance.dtype.kind in "iub" and resistance.dtype.itemsize <= 2
+    )
+    rows, cols = resistance.shape
+    half = np.full((rows + 2, cols + 1), np.inf, np.float32 if small else np.float64)
+    nodata = refused = 0
+    step = max(1, CHUNK // max(cols, 1))
+    for top in range(0, rows, step):
+        part = resistance[top : top + step]
+        missing = np.isnan(part)
+        nodata += np.count_nonzero(missing)
+        refused += np.count_nonzero((part <= 0) | np.isinf(part))
+        out = half[top + 1 : top + 1 + len(part), :-1]
+        np.multiply(part, 0.5, out=out, dtype=half.dtype, casting="unsafe")
+        out[missing] = np.inf
+    if refused:
+        raise InputError(
+            tr(
+                "The resistance of {count} cells is zero, negative or infinite. Every cell needs a "
+                "resistance above 0; use nodata for cells that cannot be crossed."
+            ),
+            count=refused,
+        )
+    return Grid((rows, cols), cols + 1, half.ravel(), rows * cols - nodata)
+
+
+def build_moves(stride: int, cell_size: Tuple[float, float], neighbours: int) -> Moves:
+    """The steps to 8 or 4 neighbours for cells of ``cell_size`` = (width, height)."""
+    width, height = cell_size
+    codes = [code for code in CODES if neighbours == 8 or code % 2 == 0]
+    steps = [CODES[code] for code in codes]
+    return Moves(
+        np.array(codes, np.int8),
+        np.array([-(row * stride + col) for row, col in steps], np.intp),
+        np.array([float(np.hypot(row * height, col * width)) for row, col in steps]),
+    )
+
+
+def previous_offsets(moves: Moves) -> np.ndarray:
+    """Index offset from a cell to its previous one, by back-link code (0 at code 0)."""
+    lookup = np.zeros(9, np.intp)
+    lookup[moves.codes] = -moves.offsets
+    return lookup
+
+
+def unpad(flat: np.ndarray, shape: Tuple[int, int]) -> np.ndarray:
+    """The raster inside a flat padded array; moves its rows together in place."""
+    rows, cols = shape
+    padded = flat.reshape(rows + 2, cols + 1)
+    raster = flat[: rows * cols].reshape(rows, cols)
+    for row in range(rows):
+        raster[row] = padded[row + 1, :-1]
+    return raster
+
+
+def trace(backlink: np.ndarray, cells: Sequence) -> List:
+    """Follow back-links from a cell to its source.
+
+    Args:
+        backlink: int8 array (rows, columns) as in ``CostResult.backlink``.
+        cells: one ``(row, column)``, or a sequence of them.
+
+    Returns:
+        For one cell the list of ``(row, column)`` from the cell to its source, both included; for
+        a sequence a list of such lists. A cell that was not reached (-1) gives an empty list.
+
+    Raises:
+        InputError: the links run in a circle or out of the raster (not made by ``accumulate``).
+    """
+    if len(cells) == 2 and np.ndim(cells[0]) == 0:
+        return _trace_one(backlink, int(cells[0]), int(cells[1]))
+    return [_trace_one(backlink, int(row), int(col)) for row, col in cells]
+
+
+def _trace_one(backlink: np.ndarray, row: int, col: int) -> List[Tuple[int, int]]:
+    rows, cols = backlink.shape
+    path: List[Tuple[int, int]] = []
+    while 0 <= row < rows and 0 <= col < cols and len(path) <= backlink.size:
+        code = int(backlink[row, col])
+        if code < 0 and not path:
+            return []
+        path.append((row, col))
+        if code == 0:
+            return path
+        if code not in CODES:
+            break
+        row, col = row + CODES[code][0], col + CODES[code][1]
+    raise InputError(tr("The back-links do not lead to a source. Use the back-links of one cost-distance run."))
