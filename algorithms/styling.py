@@ -9,6 +9,8 @@ from qgis.core import QgsLayerMetadata, QgsProcessingLayerPostProcessorInterface
 from .symbols import style_raster, style_vector
 from .tables import read_builtin
 
+#: Custom property of a layer that tells which style of the table it wears.
+STYLE_PROPERTY = "ecorestore/style"
 _waiting = {}
 
 
@@ -17,13 +19,14 @@ def style_rows() -> dict:
     return {row["style"]: row for row in read_builtin("styles")}
 
 
-def apply_style(layer, key: str) -> None:
-    """Put the style ``key`` on a layer, in the language of QGIS."""
+def apply_style(layer, key: str, factor: float = 1.0) -> None:
+    """Put the style ``key`` on a layer, in the language of QGIS; ``factor`` scales it for print."""
     row = style_rows()[key]
     if isinstance(layer, QgsRasterLayer):
         style_raster(layer, row)
     else:
-        style_vector(layer, row)
+        style_vector(layer, row, factor)
+    layer.setCustomProperty(STYLE_PROPERTY, key)
     layer.triggerRepaint()
 
 

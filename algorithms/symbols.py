@@ -1,28 +1,42 @@
-"""Renderers and labels built from the class and style tables."""
+"""Renderers built from the class and style tables."""
 
 from qgis.core import (
+    QgsBasicNumericFormat,
     QgsCategorizedSymbolRenderer,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
-    QgsPalLayerSettings,
     QgsRasterBandStats,
     QgsRasterShader,
     QgsRendererCategory,
+    QgsSimpleLineSymbolLayer,
     QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
-    QgsUnitTypes,
-    QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 
-from .fonts import map_font
+from .labels import add_labels
+from .rasters import open_layer
 from .tables import classes
+
+_POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+_LINE = QgsWkbTypes.GeometryType.LineGeometry
+#: Dash patterns in multiples of the line width: dash, gap …
+_DASHES = {"dash": (8, 4), "dashdot": (12, 3, 2, 3)}
+_DARKEST, _DARKEST_OF_LIGHT, _SPAN, _LIGHTEST, _TURN = 0.47, 0.64, 0.38, 0.87, 12 / 360
+_MOST_CODES = 256
+_BAND_ALPHA, _BAND_WIDTH = 60, 5.0
+#: Every border between two polygons once, so that dashes of neighbours do not fill each other's gaps.
+_SHARED_EDGES = (
+    "if($id = minimum($id), line_merge(intersection(collect(boundary($geometry)), "
+    "buffer(bounds(collect($geometry)), 1))), NULL)"
+)
 
 
 def style_raster(layer, row: dict) -> None:
@@ -33,16 +47,23 @@ def style_raster(layer, row: dict) -> None:
         layer.setRenderer(_ramp(layer, row))
 
 
-def style_vector(layer, row: dict) -> None:
-    """Put renderer and labels of a styles-table row on a vector layer."""
+def style_vector(layer, row: dict, factor: float = 1.0) -> None:
+    """Put renderer and labels of a styles-table row on a vector layer; ``factor`` scales them for print."""
     if row["kind"] == "zones":
-        layer.setRenderer(_zone_renderer(layer, row))
+        layer.setRenderer(_zone_renderer(layer, row, factor))
     elif row["kind"] == "categories":
-        layer.setRenderer(_categories(layer, row))
+        layer.setRenderer(_categories(layer, row, factor))
     else:
-        layer.setRenderer(QgsSingleSymbolRenderer(make_symbol(layer.geometryType(), row)))
+        symbol = make_symbol(layer.geometryType(), row, factor=factor)
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     if row["label"]:
-        add_labels(layer, row["label"], size=8 if row["kind"] == "zones" else 7)
+        strong = row["kind"] == "zones"
+        add_labels(
+            layer, row["label"], (11 if strong else 8) * factor, bold=strong, priority=9 if strong else 5
+        )
+
+
+# rasters --------------------------------------------------------------------------
 
 
 def _codes_written(layer) -> set:
@@ -53,12 +74,23 @@ def _codes_written(layer) -> set:
     return {int(code) for code in text.split(mark)[1].split("<")[0].split()}
 
 
+def occurring_codes(layer) -> set:
+    """The class codes of a raster layer: as written by the tool, else looked up; empty where it has none."""
+    written = _codes_written(layer)
+    if written or layer.providerType() != "gdal":
+        return written
+    source = open_layer(layer)
+    codes = set(source.class_codes(_MOST_CODES))
+    source.close()
+    return codes
+
+
 def _paletted(layer, theme: str) -> QgsPalettedRasterRenderer:
-    occurring = _codes_written(layer)
+    occurring = occurring_codes(layer)
     entries = [
         QgsPalettedRasterRenderer.Class(row.code, QColor(row.color), row.name)
         for row in classes(theme)
-        if not occurring or row.code in occurring
+        if row.code in occurring or not occurring
     ]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
 
@@ -86,6 +118,7 @@ def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
     function = QgsColorRampShader(low, high)
     function.setColorRampType(QgsColorRampShader.Type.Interpolated)
     function.setColorRampItemList(items)
+    function.setLegendSettings(_ramp_legend(high - low, row["unit"]))
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
@@ -94,29 +127,94 @@ def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
     return renderer
 
 
-def make_symbol(geometry_type, row: dict, color: str = ""):
+def _ramp_legend(span: float, unit: str) -> QgsColorRampLegendNodeSettings:
+    """A continuous bar with the unit behind its numbers."""
+    numbers = QgsBasicNumericFormat()
+    numbers.setNumberDecimalPlaces(0 if span >= 20 else 2)
+    settings = QgsColorRampLegendNodeSettings()
+    settings.setUseContinuousLegend(True)
+    settings.setNumericFormat(numbers)
+    if unit:
+        settings.setSuffix(f" {unit}")
+    return settings
+
+
+# vectors --------------------------------------------------------------------------
+
+
+def make_symbol(geometry_type, row: dict, color: str = "", factor: float = 1.0):
     """A fill, line or marker symbol with the colour, outline and size of a styles-table row."""
     color = color or row["colors"].split()[0]
-    width = row["width"] or "0.3"
-    if geometry_type == QgsWkbTypes.GeometryType.PolygonGeometry:
-        style = "no" if row["kind"] == "outline" else "solid"
-        edge = color if row["kind"] == "outline" else (row["outline"] or "#ffffff")
+    width = float(row["width"] or 0.3) * factor
+    if geometry_type == _POLYGON and row["kind"] == "outline":
+        return made_of(QgsFillSymbol(), line_layers(color, width, row["marker"]))
+    if geometry_type == _POLYGON and row["kind"] == "edges":
+        return made_of(QgsFillSymbol(), [_shared_edges(color, width, row["marker"])])
+    if geometry_type == _POLYGON:
+        edge = color if row["outline"] == "fill" else row["outline"] or "#ffffff"
         return QgsFillSymbol.createSimple(
-            {"color": color, "style": style, "outline_color": edge, "outline_width": width}
+            {"color": color, "outline_color": edge, "outline_width": f"{width:g}", "joinstyle": "round"}
         )
-    if geometry_type == QgsWkbTypes.GeometryType.LineGeometry:
-        return QgsLineSymbol.createSimple(
-            {"line_color": color, "line_width": width, "capstyle": "round", "joinstyle": "round"}
-        )
+    if geometry_type == _LINE:
+        return made_of(QgsLineSymbol(), line_layers(color, width, row["marker"], row["outline"]))
     return QgsMarkerSymbol.createSimple(
         {
             "name": row["marker"] or "circle",
             "color": color,
-            "size": width,
+            "size": f"{width:g}",
             "outline_color": row["outline"] or "#ffffff",
-            "outline_width": "0.2",
+            "outline_width": f"{0.25 * factor:g}",
         }
     )
+
+
+def made_of(symbol, layers: list):
+    """The symbol with these layers in place of its own.
+
+    Only ``appendSymbolLayer`` hands a layer over to QGIS; constructors that take
+    a list and ``setSubSymbol`` leave it to Python, which frees it.
+    """
+    while symbol.symbolLayerCount():
+        symbol.deleteSymbolLayer(0)
+    for layer in layers:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def line_layers(color: str, width: float, pattern: str = "", casing: str = "") -> list:
+    """Symbol layers of a line.
+
+    Args:
+        pattern: words among ``dash``, ``dashdot`` and ``band`` (a pale band below the line).
+        casing: colour of an edge on both sides; empty for none.
+    """
+    layers = []
+    if "band" in pattern.split():
+        pale = QColor(color)
+        pale.setAlpha(_BAND_ALPHA)
+        layers.append(_stroke(pale, width * _BAND_WIDTH))
+    if casing:
+        layers.append(_stroke(QColor(casing), width * 1.7))
+    line = _stroke(QColor(color), width)
+    for name, dashes in _DASHES.items():
+        if name in pattern.split():
+            line.setUseCustomDashPattern(True)
+            line.setCustomDashVector([part * width for part in dashes])
+            line.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+    return [*layers, line]
+
+
+def _stroke(color: QColor, width: float) -> QgsSimpleLineSymbolLayer:
+    line = QgsSimpleLineSymbolLayer(color, width)
+    line.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return line
+
+
+def _shared_edges(color: str, width: float, pattern: str) -> QgsGeometryGeneratorSymbolLayer:
+    lines = QgsGeometryGeneratorSymbolLayer.create({"SymbolType": "Line", "geometryModifier": _SHARED_EDGES})
+    made_of(lines.subSymbol(), line_layers(color, width, pattern))
+    return lines
 
 
 def _occurring(layer, field: str) -> set:
@@ -124,25 +222,23 @@ def _occurring(layer, field: str) -> set:
     return set() if index < 0 else set(layer.uniqueValues(index))
 
 
-def _categories(layer, row: dict) -> QgsCategorizedSymbolRenderer:
-    occurring = _occurring(layer, row["field"])
-    entries = []
+def _categories(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer:
+    occurring, names, entries = _occurring(layer, row["field"]), {}, []
+    if row["label"]:  # zones carry their own names
+        names = {feature[row["field"]]: feature[row["label"]] for feature in layer.getFeatures()}
     for entry in classes(row["theme"]):
         for value in (entry.code, entry.key):
             if value in occurring:
-                symbol = make_symbol(layer.geometryType(), row, entry.color)
-                entries.append(QgsRendererCategory(value, symbol, entry.name))
+                symbol = make_symbol(layer.geometryType(), row, entry.color, factor)
+                entries.append(QgsRendererCategory(value, symbol, names.get(value) or entry.name))
                 break
     return QgsCategorizedSymbolRenderer(row["field"], entries)
 
 
-def _zone_renderer(layer, row: dict) -> QgsCategorizedSymbolRenderer:
+def _zone_renderer(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer:
     """Level-2 zones in the hue family of their level-1 zone."""
     base = {entry.code: QColor(entry.color) for entry in classes(row["theme"])}
-    zones = sorted(
-        ((f["zone1"], f["order2"], f["zone2"], f["name"]) for f in layer.getFeatures()),
-        key=lambda zone: (zone[0], zone[1]),
-    )
+    zones = sorted({(f["zone1"], f["order2"], f["zone2"], f["name"]) for f in layer.getFeatures()})
     count = {}
     for zone1, *_rest in zones:
         count[zone1] = count.get(zone1, 0) + 1
@@ -150,38 +246,20 @@ def _zone_renderer(layer, row: dict) -> QgsCategorizedSymbolRenderer:
     for zone1, _order, code, name in zones:
         position = seen[zone1] = seen.get(zone1, -1) + 1
         color = shade(base[zone1], position, count[zone1]).name()
-        symbol = make_symbol(layer.geometryType(), row, color)
+        symbol = make_symbol(layer.geometryType(), row, color, factor)
         entries.append(QgsRendererCategory(code, symbol, f"{code} {name}"))
     return QgsCategorizedSymbolRenderer("zone2", entries)
 
 
 def shade(color: QColor, position: int, count: int) -> QColor:
-    """The ``position``-th of ``count`` shades of one hue, from light to dark."""
-    if count == 1:
-        return color
+    """The ``position``-th of ``count`` shades of one hue family, from light to dark.
+
+    Light enough for black letters: HSL lightness from 0.47–0.64, by the colour's
+    own, to 0.38 more (at most 0.90); the hue turns by 12° over the family.
+    """
     hue, saturation, lightness, _alpha = color.getHslF()
-    low, high = max(lightness - 0.14, 0.22), min(lightness + 0.2, 0.86)
-    return QColor.fromHslF(max(hue, 0.0), saturation, high - (high - low) * position / (count - 1))
-
-
-def add_labels(layer, field: str, size: float = 8, color: str = "#202020") -> None:
-    """Label a layer with a field in the map font, on a white halo."""
-    settings = QgsPalLayerSettings()
-    settings.fieldName = field
-    settings.enabled = True
-    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-        settings.centroidWhole = True
-        settings.centroidInside = True
-    text = QgsTextFormat()
-    text.setFont(QFont(map_font()))
-    text.setSize(size)
-    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setColor(QColor(color))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(True)
-    halo.setSize(0.7)
-    halo.setColor(QColor(255, 255, 255, 220))
-    text.setBuffer(halo)
-    settings.setFormat(text)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
+    low = min(max(lightness, _DARKEST), _DARKEST_OF_LIGHT)
+    high = min(low + _SPAN, _LIGHTEST)
+    step = {1: 0.5, 2: 0.25 + 0.5 * position}.get(count, position / max(count - 1, 1))
+    turned = (max(hue, 0.0) + _TURN * (step - 0.5)) % 1.0
+    return QColor.fromHslF(turned, saturation, high - (high - low) * step)

@@ -39,6 +39,28 @@ def mountain(
         return bare & ((elevation >= min_elevation) | (slope >= min_slope))
 
 
+def wide_water(water: np.ndarray, cells: int) -> np.ndarray:
+    """Water that is at least ``cells`` wide in both directions: reservoirs without the rivers they join.
+
+    Morphological opening with a square of ``cells`` × ``cells``, then grown back by as
+    much within the water, so that the shore is not cut. Beyond the edge of the array
+    the outermost cells continue. A result cell depends on cells at most 2 · ``cells`` away.
+
+    Args:
+        water: bool array (rows, columns).
+        cells: side of the square, at least 1.
+
+    Returns:
+        bool array of the same shape, part of ``water``.
+    """
+    if not water.any():
+        return water
+    shifted = 0 if cells % 2 else -1
+    core = ndimage.minimum_filter(water, cells, mode="nearest")
+    opened = ndimage.maximum_filter(core, cells, mode="nearest", origin=shifted)
+    return ndimage.maximum_filter(opened, 2 * (cells // 2) + 1, mode="nearest") & water
+
+
 class WaterPatches:
     """Connected water cells of a raster read in strips, told apart by shape.
 
@@ -47,8 +69,7 @@ class WaterPatches:
     corners, also across strips. A patch of area A whose bounding box has the sides
     b and h is compact when A / (b² + h²) ≥ ``compactness`` (a square has 0.5, a disc
     0.39, a straight river of width w and length l about w / l). It is still water
-    when it is compact and either no river line touches it or its area is at least
-    ``min_area``, because rivers run through large reservoirs.
+    when it is compact and no river line touches it.
     """
 
     def __init__(self, cell_x: float, cell_y: float) -> None:
@@ -90,8 +111,8 @@ class WaterPatches:
             if both.any():
                 self._seams.append(np.unique(np.stack([upper[both], lower[both]], axis=1), axis=0) - 1)
 
-    def decide(self, compactness: float, min_area: float) -> None:
-        """Settle which patches are still water; ``min_area`` in square units of the cell size."""
+    def decide(self, compactness: float) -> None:
+        """Settle which patches are still water."""
         pairs = np.concatenate(self._seams) if self._seams else np.zeros((0, 2), dtype=np.int64)
         graph = sparse.coo_matrix(
             (np.ones(len(pairs), dtype=bool), (pairs[:, 0], pairs[:, 1])), shape=(self._labels, self._labels)
@@ -107,7 +128,7 @@ class WaterPatches:
         height, width = ((high - low) * np.array(self._cell[::-1])).T
         area = cells * self._cell[0] * self._cell[1]
         compact = area >= compactness * (height**2 + width**2)
-        self._still = (compact & (~touched | (area >= min_area)))[patch]
+        self._still = (compact & ~touched)[patch]
 
     def still(self, strip: int, water: np.ndarray) -> np.ndarray:
         """Which cells of a strip, given again as it was added, are still water."""

@@ -67,31 +67,33 @@ def test_compact_water_is_lake_and_river_lines_are_burnt(run, read, make_raster,
     assert (array == ELEMENT["forest"]).sum() == array.size - 9 - 20 - 30
 
 
-@pytest.mark.parametrize(("area", "element"), [(0.09, "lake"), (0.1, "water")])
-def test_a_pond_on_a_river_line_is_a_lake_from_the_lake_area(
-    run, read, make_raster, make_vector, area, element
+@pytest.mark.parametrize(("width", "element"), [(300, "lake"), (500, "water")])
+def test_water_on_a_river_line_is_a_lake_where_it_is_wide(
+    run, read, make_raster, make_vector, width, element
 ):
-    codes = np.full((9, 9), COMMON["grass"])
-    codes[1:4, 1:4] = COMMON["water"]  # 0.09 km²
-    rivers = make_vector("LineString", [("LINESTRING(39400250 4400000, 39400250 4399100)",)])
+    codes = np.full((12, 9), COMMON["grass"])
+    codes[2:6, 1:5] = COMMON["water"]
+    codes[6:, 3] = COMMON["water"]
+    rivers = make_vector("LineString", [("LINESTRING(39400350 4400000, 39400350 4398800)",)])
     result = run(
         "naturalresources",
         {
             "LANDUSE": make_raster("landuse", codes),
             "DEM": make_raster("dem", flat(codes.shape)),
             "RIVERS": rivers,
-            "LAKE_AREA": area,
+            "LAKE_WIDTH": width,
             "OUTPUT": "TEMPORARY_OUTPUT",
         },
     )
     array = read(result["OUTPUT"])
-    assert (array[1:4, 1:4] == ELEMENT[element]).all()
-    assert (array[4:, 2] == ELEMENT["water"]).all()
+    assert (array[2:6, 1:5] == ELEMENT[element]).all()
+    assert (array[7:, 3] == ELEMENT["water"]).all()
+    assert (array[:2, 3] == ELEMENT["water"]).all()
 
 
 def test_parcels_lie_over_the_land_use(run, read, make_raster, make_vector, box):
     codes = np.full((4, 4), COMMON["forest"])
-    parcels = make_vector("Polygon", [(box(0, 0, 2, 2), "farm"), (box(2, 2), "mountain")], "element:string")
+    parcels = make_vector("Polygon", [(box(0, 0, 2, 2), 4), (box(2, 2), 1)], "element_code:integer")
     result = run(
         "naturalresources",
         {
@@ -108,7 +110,7 @@ def test_parcels_lie_over_the_land_use(run, read, make_raster, make_vector, box)
 
 
 def test_parcels_alone(run, read, make_raster, make_vector, box):
-    parcels = make_vector("Polygon", [(box(0, 0, 2, 2), 5)], "element:integer")
+    parcels = make_vector("Polygon", [(box(0, 0, 2, 2), 5)], "element_code:integer")
     result = run(
         "naturalresources",
         {"PARCELS": parcels, "DEM": make_raster("dem", flat((4, 4))), "OUTPUT": "TEMPORARY_OUTPUT"},
@@ -139,7 +141,7 @@ def test_nothing_to_classify_is_refused(run, make_raster):
 
 def test_parcels_without_elements_are_refused(run, make_raster, make_vector, box):
     parcels = make_vector("Polygon", [(box(0, 0),)], name="plots")
-    with pytest.raises(QgsProcessingException, match="“plots” has no field “element”"):
+    with pytest.raises(QgsProcessingException, match="“plots” has no field “element_code”"):
         run(
             "naturalresources",
             {"PARCELS": parcels, "DEM": make_raster("dem", flat((2, 2))), "OUTPUT": "TEMPORARY_OUTPUT"},

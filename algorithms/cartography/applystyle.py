@@ -1,0 +1,88 @@
+"""Put one of the plan's styles on a layer."""
+
+import os
+from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer, QgsVectorLayer
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import language, tr
+from ..base import EcoAlgorithm
+from ..styling import apply_style, style_rows
+
+_RASTER_KINDS = ("classes", "ramp")
+
+
+class ApplyStyle(EcoAlgorithm):
+    """A layer and a style of the table in; the layer styled, the style as QML file out."""
+
+    ID = "applystyle"
+    GROUP = "cartography"
+    TAGS = ("style", "symbology", "legend", "colour", "QML", "样式", "符号", "图例", "配色")
+
+    def flags(self):
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def displayName(self):
+        return tr("Apply plan style")
+
+    def shortDescription(self):
+        return tr("Styles a layer like the maps of the plan and saves the style as a QML file.")
+
+    def method(self):
+        return tr(
+            "<p>Class names, colours and order come from the built-in tables of classes and styles, in the "
+            "language of QGIS; only classes that occur are listed. A layer of the project changes at once. "
+            "The colours of land use follow appendix B of the trial mapping code for municipal spatial "
+            "plans where it has the class; the others are proposals, as the tables say.</p>"
+        )
+
+    def declare(self):
+        column = f"name_{language()}"
+        styles = {key: row[column] for key, row in style_rows().items()}
+        self.add_layer(
+            "INPUT", tr("Layer"), tr("A raster or vector layer; class codes as in the class tables.")
+        )
+        self.add_choice("STYLE", tr("Style"), tr("What the layer shows."), styles, "elements")
+        self.add_file_output(
+            "OUTPUT", tr("Style file"), tr("QML; it can be loaded on other layers."), "QML (*.qml)"
+        )
+
+    def check(self, run):
+        layer, style = run.layer("INPUT"), run.choice("STYLE")
+        row = style_rows()[style]
+        fits = isinstance(layer, QgsRasterLayer if row["kind"] in _RASTER_KINDS else QgsVectorLayer)
+        if not fits:
+            raise InputError(
+                mark("The style “{style}” does not fit “{layer}”. Choose a style for its kind of layer."),
+                style=row[f"name_{language()}"],
+                layer=layer.name(),
+            )
+        names = layer.fields().names() if isinstance(layer, QgsVectorLayer) else []
+        needed = ("zone1", "zone2", "order2", "name") if row["kind"] == "zones" else (row["field"],)
+        for field in needed:
+            if field and names and field not in names:
+                raise InputError(
+                    mark("“{layer}” has no field “{field}”, which the style “{style}” needs."),
+                    layer=layer.name(),
+                    field=field,
+                    style=row[f"name_{language()}"],
+                )
+
+    def execute(self, run):
+        layer = run.layer("INPUT")
+        apply_style(layer, run.choice("STYLE"))
+        path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
+        _save(layer, Path(path))
+        return {"OUTPUT": path}
+
+
+def _save(layer, path: Path) -> None:
+    """The style file appears only when it is complete."""
+    part = path.with_name(f".{path.stem}.part.qml")
+    message, saved = layer.saveNamedStyle(str(part))
+    if not saved:
+        part.unlink(missing_ok=True)
+        raise InputError(mark("Cannot write “{path}”. Choose a folder where you may write."), path=str(path))
+    os.replace(part, path)

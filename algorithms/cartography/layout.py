@@ -1,0 +1,180 @@
+"""The print layout of one plan map, built from a description of its content."""
+
+import math
+from typing import NamedTuple, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsLayoutItem,
+    QgsLayoutItemMap,
+    QgsLayoutObject,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProject,
+    QgsProperty,
+)
+
+from .items import SCALE_HEIGHT, SCALE_WIDTH, draw_page, put, stamp_width, write
+from .layers import RELIEF_OVER, Drawn, legend_order
+from .legend import fill_legend, legend_size
+from .paper import ITEM_IDS, Page, Rect
+from .placement import Placement, place
+
+_GAP, _BAR_LENGTH = 3.0, 48.0
+_MOST_OF_THE_HEIGHT = 0.9
+#: An expression, so that the number stays right when the user changes the scale of the map.
+NUMERIC_SCALE = (
+    "1:[% regexp_replace(to_string(round(map_get(item_variables('"
+    + ITEM_IDS["map"]
+    + "'), 'map_scale'))), '(\\\\d)(?=(\\\\d{3})+$)', '\\\\1 ') %]"
+)
+
+
+class Texts(NamedTuple):
+    """The words on the page, in the language of QGIS."""
+
+    plan: str
+    title: str
+    stamp: str
+    left: str
+    centre: str
+    right: str
+
+
+class Subject(NamedTuple):
+    """What is on the map: name of the layout, words, layers from top to bottom, headings of the legend.
+
+    ``styles`` are those of the theme in the order of the legend.
+    """
+
+    name: str
+    texts: Texts
+    drawn: Sequence[Drawn]
+    headings: Tuple[str, str]
+    styles: str
+    crs: QgsCoordinateReferenceSystem
+    area: QgsGeometry
+    scale: Optional[float]
+
+
+def build_layout(project: QgsProject, subject: Subject, page: Page) -> QgsPrintLayout:
+    """A layout in ``project``; the layers must be in the project already."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(subject.name)
+    items = draw_page(layout, page)
+    _write_texts(layout, items, subject.texts, page)
+    _fill_maps(layout, items, subject)
+    fill_legend(items["legend"], legend_order(subject.drawn, subject.styles), subject.headings)
+    found = _arrange(items, subject, page)
+    items["map"].zoomToExtent(found.extent)
+    if "relief" in items:
+        items["relief"].zoomToExtent(found.extent)
+        _follow(items["relief"])
+    _put_block(items, found, page)
+    layout.refresh()
+    return layout
+
+
+def _write_texts(layout: QgsPrintLayout, items: dict, texts: Texts, page: Page) -> None:
+    stamp, gap = stamp_width(texts.stamp, page.factor), _GAP * page.factor
+    room = {key: page.rects[key].width for key in texts._fields}
+    room["title"] -= 2 * (stamp + gap) if stamp else 0
+    room["stamp"] = stamp
+    for key, text in texts._asdict().items():
+        if text:
+            write(items[key], key, text, room[key] - gap, page.factor)
+    items["scale"].setText(NUMERIC_SCALE)
+    if stamp:
+        box = page.rects["stamp"]
+        put(items["stamp"], box._replace(x=box.x + box.width - stamp, width=stamp))
+    else:
+        layout.removeLayoutItem(items.pop("stamp"))
+
+
+def _fill_maps(layout: QgsPrintLayout, items: dict, subject: Subject) -> None:
+    """The hillshade is multiplied on a map of its own below, so that the map above stays sharp in a PDF."""
+    below = any(item.level == RELIEF_OVER for item in subject.drawn)
+    parts = {"map": [item.layer for item in subject.drawn if not below or item.level < RELIEF_OVER]}
+    if below:
+        parts["relief"] = [item.layer for item in subject.drawn if item.level >= RELIEF_OVER]
+    else:
+        layout.removeLayoutItem(items.pop("relief"))
+        items["map"].setBackgroundEnabled(True)
+    for key, layers in parts.items():
+        items[key].setCrs(subject.crs)
+        items[key].setKeepLayerSet(True)
+        items[key].setLayers(layers)
+
+
+def _follow(relief: QgsLayoutItemMap) -> None:
+    """The hillshade's map keeps to the extent of the map above it, also when the user moves that."""
+    extent = f"map_get(item_variables('{ITEM_IDS['map']}'), 'map_extent')"
+    properties = relief.dataDefinedProperties()
+    for key, side in (
+        (QgsLayoutObject.MapXMin, "x_min"),
+        (QgsLayoutObject.MapYMin, "y_min"),
+        (QgsLayoutObject.MapXMax, "x_max"),
+        (QgsLayoutObject.MapYMax, "y_max"),
+    ):
+        properties.setProperty(key, QgsProperty.fromExpression(f"{side}({extent})"))
+    relief.setDataDefinedProperties(properties)
+    relief.setLocked(True)
+
+
+def _arrange(items: dict, subject: Subject, page: Page) -> Placement:
+    """Choose columns of the legend, corner, scale and extent so that least of the area is covered."""
+    legend, frame, factor = items["legend"], page.rects["map"], page.factor
+    gap, foot = _GAP * factor, SCALE_HEIGHT * factor
+    best = None
+    for columns in (1, 2, 3):
+        width, height = legend_size(legend, columns)
+        if height + foot + 2 * gap > frame.height * _MOST_OF_THE_HEIGHT and columns < 3:
+            continue
+        block = max(width, SCALE_WIDTH * factor), height + foot
+        found = place(subject.area, frame, block, gap, [page.rects["north"]], subject.scale)
+        key = (round(found.covered, 2), found.scale, columns)
+        if best is None or key < best[0]:
+            best = key, columns, found
+    _key, columns, found = best
+    legend.attemptResize(QgsLayoutSize(*legend_size(legend, columns)))
+    return found
+
+
+def _put_block(items: dict, found: Placement, page: Page) -> None:
+    """Legend in the corner, scale below it; the legend grows upwards when the user edits it."""
+    legend, bar, factor, gap = items["legend"], items["scalebar"], page.factor, _GAP * page.factor
+    frame, size = page.rects["map"], items["legend"].sizeWithUnits()
+    bar_width = _fit_scalebar(bar, found.scale, factor)
+    right, bottom = found.corner == "right", frame.y + frame.height - gap
+    point = QgsLayoutItem.ReferencePoint.LowerRight if right else QgsLayoutItem.ReferencePoint.LowerLeft
+
+    def left(width: float) -> float:
+        """Everything lines up on the side of the corner; what is narrower than the legend is centred on it."""
+        near = frame.x + frame.width - gap - width if right else frame.x + gap
+        spare = max(size.width() - width, 0.0) / 2
+        return near - spare if right else near + spare
+
+    top = bottom - SCALE_HEIGHT * factor - size.height()
+    put(legend, Rect(left(size.width()), top, size.width(), size.height()))
+    legend.setReferencePoint(point)
+    top = bottom - (SCALE_HEIGHT - 2) * factor
+    put(items["scale"], Rect(left(bar_width), top, bar_width, 4.5 * factor))
+    put(bar, Rect(left(bar_width), top + 5 * factor, bar_width, 8 * factor))
+
+
+def bar_segments(longest: float) -> Tuple[int, float]:
+    """Number and length of segments of 1, 2 or 5 times a power of ten that fill ``longest`` best."""
+    power = 10 ** math.floor(math.log10(longest / 4))
+    choices = [(count, step * power) for count in (4, 3) for step in (1, 2, 5, 10)]
+    return max((c for c in choices if c[0] * c[1] <= longest * (1 + 1e-9)), key=lambda c: c[0] * c[1])
+
+
+def _fit_scalebar(bar, scale: float, factor: float) -> float:
+    """A round number of kilometres, at most 48 mm long on A3; returns the width with its numbers."""
+    count, length = bar_segments(_BAR_LENGTH * factor * scale / 1e6)
+    bar.setNumberOfSegments(count)
+    bar.setUnitsPerSegment(length)
+    bar.resizeToMinimumWidth()
+    return bar.sizeWithUnits().width()

@@ -1,0 +1,69 @@
+"""The words on a map sheet: as the user gave them, else made of the table of maps."""
+
+import re
+from datetime import date
+
+from ...translation import language, tr
+from .layout import Texts
+
+_SLOT = "_" * 16
+_ZONE = re.compile(r"CGCS2000 / ([36])-degree Gauss-Kruger zone (\d+)")
+_MERIDIAN = re.compile(r"CGCS2000 / ([36])-degree Gauss-Kruger CM (\d+)E")
+
+
+def map_texts(run, row: dict, boundary: list, crs) -> Texts:
+    """Title, notes and the three texts at the foot of a sheet.
+
+    Args:
+        row: row of the table maps.
+        boundary: items of the planning boundary.
+    """
+    region = run.text("REGION") or _name_of(boundary)
+    title = run.text("TITLE") or in_region(row[f"title_{language()}"], region)
+    number = run.text("NUMBER") or row["number"]
+    if number.isdigit():
+        number = tr("Map {number}").format(number=number)
+    plan = run.text("PLAN") or in_region(tr("Territorial ecological restoration plan (2021–2035)"), region)
+    left = [tr("Date: {date}").format(date=run.text("DATE") or this_month())]
+    if run.text("ORGANISATION"):
+        left.insert(0, tr("Prepared by: {organisation}").format(organisation=run.text("ORGANISATION")))
+    centre = [tr("Boundaries on this map are no basis for claims of ownership."), run.text("NOTE")]
+    right = [
+        tr("Map approval number: {number}").format(number=run.text("APPROVAL") or _SLOT),
+        tr("Coordinate system: {crs}").format(crs=crs_name(crs)),
+    ]
+    stamp = tr("Illustrative data, not a basis for planning") if run.flag("ILLUSTRATIVE") else ""
+    space = "\u3000" if language() == "zh" else "\u2002"
+    return Texts(plan, f"{number}{space}{title}", stamp, "\n".join(left), "\n".join(centre), "\n".join(right))
+
+
+def in_region(title: str, region: str) -> str:
+    """A title with the name of the planning area, where there is one."""
+    return tr("{title}, {region}").format(title=title, region=region) if region else title
+
+
+def _name_of(boundary: list) -> str:
+    """The boundary's field “name”, where it has one feature."""
+    name = boundary[0].attributes.get("name") if len(boundary) == 1 else None
+    return name if isinstance(name, str) else ""
+
+
+def this_month() -> str:
+    """Year and month of today."""
+    today = date.today()
+    return tr("{year}-{month}").format(year=today.year, month=f"{today.month:02d}")
+
+
+def crs_name(crs) -> str:
+    """The name of a coordinate system; the Chinese one in words."""
+    name = crs.description() or crs.authid()
+    zone, meridian = _ZONE.fullmatch(name), _MERIDIAN.fullmatch(name)
+    if zone:
+        return tr("CGCS2000, {degrees}-degree Gauss–Krüger zone {zone}").format(
+            degrees=zone.group(1), zone=zone.group(2)
+        )
+    if meridian:
+        return tr("CGCS2000, {degrees}-degree Gauss–Krüger, central meridian {longitude}° E").format(
+            degrees=meridian.group(1), longitude=meridian.group(2)
+        )
+    return name
