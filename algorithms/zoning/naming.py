@@ -41,11 +41,16 @@ def zone_code(value) -> str:
 def official(run, column: str = "name") -> dict:
     """Zone code to the text of a column of the names table; {} where no table or no such column is given.
 
+    A table without ``name`` may have ``name_zh`` and ``name_en``, as the built-in one has.
+
     Raises:
         InputError: the table has a row for something that is no zone.
     """
-    found = {}
-    for row in run.rows("NAMES", ("zone", "name")) or []:
+    found, rows = {}, run.rows("NAMES", ("zone",)) or []
+    if rows and "name" not in rows[0] and f"name_{language()}" not in rows[0]:
+        run.rows("NAMES", ("zone", "name"))  # says that the column is missing
+    for row in rows:
+        row.setdefault("name", row.get(f"name_{language()}"))
         code = zone_code(row["zone"])
         if not code:
             raise InputError(

@@ -61,15 +61,20 @@ class ZoneLevel1(EcoAlgorithm):
         text = tr("Proposed default 200 km². Strips may be smaller.")
         self.add_number("MIN_AREA", tr("Smallest block (km²)"), text, 200, 0)
         text = tr(
+            "The smallest blocks join others until no more are left, so that level 2 has room to split them. "
+            "Strips count but never join. 0 is any number. Proposed default 12."
+        )
+        self.add_number("MAX_BLOCKS", tr("Most blocks and strips"), text, 12, 0, integer=True, advanced=True)
+        text = tr(
             "Beijing keeps 200 m of green on each side of major rivers and controls 1000–2000 m (press, 2015)."
         )
         label = tr("Strip width on each side of a line (m)")
         self.add_number("STRIP_WIDTH", label, text, 1000, 1, advanced=True)
         text = tr(
-            "Smaller strips stay part of the blocks around them. Proposed default 20 km², with 1000 m to each side "
-            "a river of 10 km."
+            "Smaller strips stay part of the blocks around them. Proposed default 100 km², with 1000 m to each side "
+            "a river of 50 km."
         )
-        self.add_number("STRIP_MIN_AREA", tr("Smallest strip (km²)"), text, 20, 0, advanced=True)
+        self.add_number("STRIP_MIN_AREA", tr("Smallest strip (km²)"), text, 100, 0, advanced=True)
         text = tr(
             "Above this share of a unit, a function of another space wins in ecological space. Proposed default."
         )
@@ -98,7 +103,7 @@ class ZoneLevel1(EcoAlgorithm):
             units.area, functions, units.edges, units.border, run.number("MIN_AREA"),
             None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7)),
             faces.home[:, 1] + 1, run.number("OVERRIDE") / 100.0, run.number("SIMILARITY"),
-            progress=run.part(0.7, 0.9),
+            most=run.integer("MAX_BLOCKS"), progress=run.part(0.7, 0.9),
         )  # fmt: skip
         run.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
         if found.small.size:

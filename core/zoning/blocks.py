@@ -106,6 +106,16 @@ class Blocks:
         self.label[whole], self.strip[whole] = label, strip
         return whole
 
+    def mergeable(self) -> List[int]:
+        """Blocks, not strips, that touch another block of known label that is no strip."""
+        return [
+            block
+            for block, parent in enumerate(self.parent)
+            if parent == block
+            and not self.strip[block]
+            and any(self.label[other] > 0 and not self.strip[other] for other in self._beside[block])
+        ]
+
     def roots(self) -> np.ndarray:
         """(n,) the surviving block of every unit."""
         found = []
@@ -148,3 +158,27 @@ def grow(blocks: Blocks, min_area: float, similarity: float, progress: Progress 
         whole = blocks.absorb(block, target)
         if wants(whole):
             heapq.heappush(heap, (blocks.area[whole], whole))
+
+
+def reduce(blocks: Blocks, most: int, similarity: float, progress: Progress = silent) -> None:
+    """Merge the smallest block into a neighbour until blocks and strips are at most ``most``.
+
+    Strips neither merge nor take up blocks; where they and blocks between them alone are
+    more, more are left.
+
+    Args:
+        blocks: changed in place.
+        most: number of blocks and strips wanted; 0 for any.
+        similarity: weight of the function mix against the shared border, 0 to 1.
+        progress: called with the fraction done.
+    """
+    start = sum(parent == block for block, parent in enumerate(blocks.parent))
+    for left in range(start, most if most else start, -1):
+        progress((start - left) / (start - most))
+        options = blocks.mergeable()
+        if not options:
+            return
+        smallest = min(options, key=lambda block: (blocks.area[block], block))
+        blocks.absorb(smallest, blocks.choose(smallest, similarity))
+        if sum(parent == block for block, parent in enumerate(blocks.parent)) <= most:
+            return

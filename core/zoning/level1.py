@@ -23,7 +23,7 @@ import numpy as np
 from ..messages import InputError, tr
 from ..progress import Progress, silent
 from .adjacency import canonical, components
-from .blocks import TOLERANCE, Blocks, grow
+from .blocks import TOLERANCE, Blocks, grow, reduce
 from .labels import renumber
 
 WATER, SOIL, BIODIVERSITY, AGRICULTURE, SETTLEMENT = 1, 2, 3, 4, 5
@@ -158,6 +158,7 @@ def level1(
     override: float = 0.5,
     similarity: float = 0.5,
     ids: Optional[np.ndarray] = None,
+    most: int = 0,
     progress: Progress = silent,
 ) -> Level1:
     """Level-1 zones of planning units, by the steps described at the head of this file.
@@ -175,6 +176,8 @@ def level1(
         similarity: weight s of the function mix, 0 to 1 (proposed default 0.5).
         ids: (n,) unit numbers; with them the result does not depend on the order
             in which units and edges are listed.
+        most: how many blocks and strips may be left; the smallest blocks join others
+            until then. 0 for any number.
         progress: called with the fraction done.
 
     Raises:
@@ -193,6 +196,7 @@ def level1(
     part, strip = _starting_parts(start, number, edges)
     blocks = Blocks(part, start, strip, area, functions, edges, border)
     grow(blocks, min_area, similarity, progress)
+    reduce(blocks, most, similarity, progress)
     root = blocks.roots()
     strip = np.array(blocks.strip)[root]
     zone = _fill_strips(np.array(blocks.label, dtype=np.int8)[root], strip, root, edges, border)

@@ -220,3 +220,22 @@ def test_progress_can_cancel(units):
     graph, functions, _, _ = scene(units, 0, "none")
     with pytest.raises(Cancelled):
         level1(graph.area, functions, graph.edges, graph.border, 100.0, progress=stop)
+
+
+@pytest.mark.parametrize("most", [1, 3, 6])
+def test_most_blocks_leaves_no_more_than_asked(most):
+    """A row of ten units of alternating functions: ten blocks without a limit."""
+    from ecorestore.core.zoning.level1 import level1
+
+    functions = np.zeros((10, 5))
+    functions[np.arange(10), np.arange(10) % 5] = 1.0
+    edges = np.array([[n, n + 1] for n in range(9)])
+    area = np.arange(1.0, 11.0)
+    free = level1(area, functions, edges, np.ones(9), 0.0)
+    assert free.block.max() + 1 == 10
+    found = level1(area, functions, edges, np.ones(9), 0.0, most=most)
+    assert found.block.max() + 1 <= most
+    strips = np.zeros(10, bool)
+    strips[4] = True
+    kept = level1(area, functions, edges, np.ones(9), 0.0, strips=strips, most=most)
+    assert kept.strip.sum() == 1
