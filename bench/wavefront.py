@@ -104,7 +104,14 @@ def run_grass(name: str, size: int) -> list:
     place = f"{(middle + 0.5) * 10},{(size - middle - 0.5) * 10}"
     subprocess.run(["g.region", f"raster={name}"], check=True)
     clock = Clock(resource.RUSAGE_CHILDREN)
-    command = ["r.cost", "--overwrite", "--quiet", f"input={name}", "output=cost", f"start_coordinates={place}"]
+    command = [
+        "r.cost",
+        "--overwrite",
+        "--quiet",
+        f"input={name}",
+        "output=cost",
+        f"start_coordinates={place}",
+    ]
     subprocess.run([*command, "memory=8000"], check=True)
     return clock.read()
 
@@ -172,7 +179,9 @@ def main() -> None:
         if prepare_grass(folder, options.surfaces):
             runs.append(("grass", "r.cost memory=8000"))
         print(f"\n{options.size} x {options.size} cells, float32, median of {options.repeat}\n")
-        print("| surface | tool | seconds (min-max) | processor s | ratio | peak MB |\n|---|---|--:|--:|--:|--:|")
+        print(
+            "| surface | tool | seconds (min-max) | processor s | ratio | peak MB |\n|---|---|--:|--:|--:|--:|"
+        )
         for surface in options.surfaces:
             results = {run: [] for run in runs}
             for _ in range(options.repeat):
@@ -188,7 +197,10 @@ def report(surface: str, results: dict) -> None:
         middle = statistics.median(cpu)
         base = base or middle
         seconds = f"{statistics.median(wall):.2f} ({min(wall):.2f}-{max(wall):.2f}) | {middle:.2f}"
-        print(f"| {surface} | {tool}, {what} | {seconds} | {middle / base:.2f} | {max(memory):.0f} |", flush=True)
+        print(
+            f"| {surface} | {tool}, {what} | {seconds} | {middle / base:.2f} | {max(memory):.0f} |",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

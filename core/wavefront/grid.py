@@ -144,4 +144,6 @@ def _trace_one(backlink: np.ndarray, row: int, col: int) -> List[Tuple[int, int]
         if code not in CODES:
             break
         row, col = row + CODES[code][0], col + CODES[code][1]
-    raise InputError(tr("The back-links do not lead to a source. Use the back-links of one cost-distance run."))
+    raise InputError(
+        tr("The back-links do not lead to a source. Use the back-links of one cost-distance run.")
+    )

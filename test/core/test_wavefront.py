@@ -49,7 +49,9 @@ def surface(kind, rows, cols, seed=3):
         values = 1 + 99 * (values - values.min()) / max(np.ptp(values), 1e-9)
     elif kind == "classes":
         field = ndimage.gaussian_filter(rng.normal(size=(rows, cols)), 2)
-        values = np.array([1.0, 3, 30, 200, 1000])[np.digitize(field, np.quantile(field, [0.3, 0.6, 0.8, 0.95]))]
+        values = np.array([1.0, 3, 30, 200, 1000])[
+            np.digitize(field, np.quantile(field, [0.3, 0.6, 0.8, 0.95]))
+        ]
     elif kind == "heavy":
         values = np.exp(rng.uniform(0, np.log(1000), (rows, cols)))
     elif kind == "uniform":
@@ -88,7 +90,8 @@ KINDS = ["noise", "smooth", "classes", "heavy", "uniform", "walls", "corridors"]
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
-    ("shape", "cell_size", "count"), [((60, 83), (10.0, 25.0), 1), ((150, 140), (30.0, 30.0), 9), ((7, 200), (3, 1), 4)]
+    ("shape", "cell_size", "count"),
+    [((60, 83), (10.0, 25.0), 1), ((150, 140), (30.0, 30.0), 9), ((7, 200), (3, 1), 4)],
 )
 def test_cost_equals_dijkstra(kind, shape, cell_size, count):
     resistance, sources = surface(kind, *shape), scattered(shape, count)
@@ -231,7 +234,9 @@ def test_targets_stop_the_wave(whole):
     assert reached.sum() < 0.5 * reached.size
     np.testing.assert_array_equal(result.cost[reached], full.cost[reached])
     np.testing.assert_array_equal(reached, full.cost <= result.cost[reached].max())
-    assert reached[targets > 0].all() if whole else (reached[targets == 1].any() and reached[targets == 2].all())
+    assert (
+        reached[targets > 0].all() if whole else (reached[targets == 1].any() and reached[targets == 2].all())
+    )
 
 
 def test_some_of_the_targets_are_enough():

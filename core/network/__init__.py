@@ -1,0 +1,1 @@
+"""Ecological network: sources, resistance, least-cost links, break points."""
