@@ -33,6 +33,7 @@ LABELS = (
     mark("Townships"),
     mark("Name of township"),
     mark("Strips"),
+    mark("Name of strip"),
     mark("Side of square cells (m)"),
     mark("Number of level-2 zones"),
     mark("Smallest zone (km²)"),

@@ -1,10 +1,13 @@
 """Write resources/models/*.model3 from the tables below.
 
 The designer can edit the files as well; this script keeps them readable in review and
-lays their boxes out in columns.
+lays their boxes out in columns. ``--check`` writes nothing and fails where a model is stale, for
+instance because the default of a tool changed.
 """
 
 import sys
+import tempfile
+from pathlib import Path
 from typing import NamedTuple
 
 from plugin_session import ROOT, start
@@ -101,6 +104,7 @@ def zoning(provider):
         vector("TOWNSHIPS", "Townships"),
         field("TOWNSHIPS_FIELD", "Name of township", "TOWNSHIPS"),
         vector("STRIPS", "Strips", LINES),
+        field("STRIPS_FIELD", "Name of strip", "STRIPS"),
         number("SIZE", "Side of square cells (m)", 2000),
         number("COUNT", "Number of level-2 zones", 18, True),
         number("MIN_BLOCK", "Smallest block (km²)", 300),
@@ -116,7 +120,7 @@ def zoning(provider):
         Step("function", "dominantfunction", 3, 0, scores, {"OUTPUT": "Dominant function"}),
         Step("spaces", "threespaces", 3, 1, {"LANDUSE": made("common"), "URBAN": want("URBAN"), "FARMLAND": want("FARMLAND"), "REDLINE": want("REDLINE")}, {"OUTPUT": "Three spaces"}),
         Step("units", "planningunits", 3, 3, {"BOUNDARY": want("BOUNDARY"), "TOWNSHIPS": want("TOWNSHIPS"), "TOWNSHIPS_FIELD": want("TOWNSHIPS_FIELD"), "SIZE": want("SIZE")}, {"OUTPUT": "Planning units"}),
-        Step("level1", "zonelevel1", 4, 0, {"UNITS": made("units"), "FUNCTION": made("function"), "SPACES": made("spaces"), "STRIPS": want("STRIPS"), "MIN_AREA": want("MIN_BLOCK")}, {"OUTPUT": "Level-1 restoration zones"}),
+        Step("level1", "zonelevel1", 4, 0, {"UNITS": made("units"), "FUNCTION": made("function"), "SPACES": made("spaces"), "STRIPS": want("STRIPS"), "STRIPS_FIELD": want("STRIPS_FIELD"), "MIN_AREA": want("MIN_BLOCK")}, {"OUTPUT": "Level-1 restoration zones"}),
         Step("level2", "zonelevel2", 5, 0, {"UNITS": made("units"), "ZONES": made("level1"), "FEATURES": [made("elements"), want("DEGRADATION")], "ELEMENTS": made("elements"), "DEGRADATION": want("DEGRADATION"), "COUNT": want("COUNT"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "Level-2 restoration zones"}),
         Step("statistics", "zonestatistics", 6, 0, {"ZONES": made("level2"), "FIELD": fixed("zone2"), "CLASSES": made("elements")}, {"OUTPUT": "Zone statistics"}),
     ]  # fmt: skip
@@ -224,9 +228,9 @@ def build(name: str, provider) -> QgsProcessingModelAlgorithm:
 
 
 def main() -> int:
-    """Write every model, or those named on the command line."""
-    provider = start("en")
-    for name in sys.argv[1:] or MODELS:
+    """Write every model, or those named on the command line; --check only compares."""
+    provider, stale = start("en"), []
+    for name in [word for word in sys.argv[1:] if word != "--check"] or MODELS:
         model = build(name, provider)
         ok, problems = True, []
         for child in model.childAlgorithms():
@@ -235,9 +239,18 @@ def main() -> int:
         if not ok:
             print(name, problems)
             return 1
-        model.toFile(str(FOLDER / f"{name}.model3"))
-        print(name, [d.name() for d in model.parameterDefinitions()])
-    return 0
+        path = FOLDER / f"{name}.model3"
+        if "--check" not in sys.argv:
+            model.toFile(str(path))
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            fresh = Path(folder) / path.name
+            model.toFile(str(fresh))
+            if not path.exists() or fresh.read_bytes() != path.read_bytes():
+                stale.append(name)
+    for name in stale:
+        print(f"stale: resources/models/{name}.model3 (run scripts/build_models.py)")
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":

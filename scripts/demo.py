@@ -119,6 +119,7 @@ def zone(chain: Chain, data: Data, grid: dict) -> None:
               DEGRADATION=chain.raster("degradation"), PROTECTED=data.vector("reserves"), URBAN=data.vector("urban"),
               FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
               TOWNSHIPS_FIELD="township" if townships else None, STRIPS=data.vector("rivers"),
+        STRIPS_FIELD="name" if data.about["illustrative"] else None,
               SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **outputs)  # fmt: skip
 
 

@@ -26,5 +26,7 @@ echo "== translations complete"
 bash scripts/update_translations.sh --check
 echo "== docs up to date"
 "$PYTHON" scripts/build_docs.py --check
+echo "== models up to date"
+"$PYTHON" scripts/build_models.py --check
 echo "== tests"
 "$PYTHON" -m pytest "$@"

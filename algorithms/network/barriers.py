@@ -2,9 +2,12 @@
 
 from typing import List
 
+from qgis.core import QgsWkbTypes
+
 from ...core.network.measures import NOT_A_BARRIER, Words
 from ...translation import tr
 from ..tables import class_of, code_of, read_builtin
+from ..vectors import Item
 from .crossings import Barrier
 
 _NAME_FIELDS = ("name", "名称", "名字", "mc", "roadname", "road_name")
@@ -50,5 +53,19 @@ def read_lines(run, key: str, kind: str, crs, otherwise: str) -> List[Barrier]:
 
 def read_areas(run, key: str, crs, class_key: str) -> List[Barrier]:
     """Built-up land or water, all of one class."""
-    code = code_of("barriers")[class_key]
-    return [Barrier(item.geometry, code, name_of(item.attributes)) for item in run.features(key, crs)]
+    code, items = code_of("barriers")[class_key], run.features(key, crs)
+    if class_key == "built":
+        items = only_polygons(run, key, items)
+    return [Barrier(item.geometry, code, name_of(item.attributes)) for item in items]
+
+
+def only_polygons(run, key: str, items: List[Item]) -> List[Item]:
+    """The polygons; a GeoPackage may hold other geometries in a polygon layer, which a warning tells."""
+    kept = [item for item in items if item.geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
+    if len(kept) < len(items):
+        run.warn(
+            tr("{count} features of “{layer}” are no polygons and were left out.").format(
+                count=len(items) - len(kept), layer=run.source(key).sourceName()
+            )
+        )
+    return kept

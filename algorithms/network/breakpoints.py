@@ -63,7 +63,7 @@ class BreakPoints(EcoAlgorithm):
             "distance before and after, 0 to 90 degrees. Severity (1 low, 2 medium, 3 high) and measure come from "
             "the table break_measures, class words from barrier_classes. Points of one class within the merging "
             "distance share a place number whatever their corridor: one structure mends them all. Sources: "
-            "韩用顺 et al. 2025 (road crossings), plan of Beijing chapter 3 (severity and measures are proposals).</p>"
+            "Han Yongshun et al. 2025 (road crossings), plan of Beijing chapter 3 (severity and measures are proposals).</p>"
         )
 
     def declare(self):

@@ -12,7 +12,7 @@ from ...translation import tr
 from ..base import EcoAlgorithm
 from ..tables import class_of
 from ..vectors import burn, polygonize
-from .barriers import name_of
+from .barriers import name_of, only_polygons
 
 _KM2 = 1e6
 _FIELDS = (("id", "int"), ("area_km2", "real", 14, 4), ("name", "text", 120))
@@ -56,7 +56,7 @@ class Sources(EcoAlgorithm):
         self.add_raster("QUALITY", tr("Quality"), quality, optional=True)
         least = tr("Lowest quality of habitat, in the unit of the quality raster. Proposed default 0.6.")
         self.add_number("QUALITY_MIN", tr("Lowest quality"), least, 0.6)
-        landuse = tr("Common classes 1–15, from “Convert land-use raster”.")
+        landuse = tr("Common classes 1–15, from “Classify land-use raster”.")
         self.add_raster("LANDUSE", tr("Land use"), landuse, optional=True)
         classes = tr("Codes of the land-use classes that are habitat, separated by spaces. Proposed default 3 4 5 7: "
                      "forest, shrubland, open and other forest, wetland.")  # fmt: skip
@@ -80,7 +80,7 @@ class Sources(EcoAlgorithm):
     def execute(self, run):
         grid = run.grid()
         mask = self._habitat(run, grid)
-        protected = run.features("PROTECTED", grid.crs)
+        protected = only_polygons(run, "PROTECTED", run.features("PROTECTED", grid.crs))
         zones = None
         if protected:
             values = range(1, len(protected) + 1)

@@ -1,0 +1,79 @@
+"""Accumulate the cost of movement from sources over a resistance surface."""
+
+import numpy as np
+
+from ...core.wavefront import accumulate
+from ...translation import tr
+from ..base import EcoAlgorithm
+from .places import read_places
+
+
+class CostDistance(EcoAlgorithm):
+    """Sources and resistance in; least accumulated cost, allocation and back-links out."""
+
+    ID = "costdistance"
+    GROUP = "network"
+    TAGS = (
+        "cost distance",
+        "accumulated cost",
+        "MCR",
+        "allocation",
+        "累积阻力",
+        "最小累积阻力",
+        "成本距离",
+        "分配",
+    )
+
+    def displayName(self):
+        return tr("Accumulated cost")
+
+    def shortDescription(self):
+        return tr("Spreads the least cost of movement from the sources over the resistance surface.")
+
+    def method(self):
+        return tr(
+            "<p>MCR = min Σ Dᵢⱼ · Rᵢ. A step between neighbouring cells costs the mean of their two resistances "
+            "times the distance of their centres in metres; eight neighbours; nodata cannot be crossed. The result "
+            "is in resistance × metres. Allocation is the id of the source reached at the least cost; back-links "
+            "are directions to the previous cell, their number times 45 degrees counter-clockwise from east "
+            "(1 north-east … 8 east, 0 at the source). Same rule as GRASS r.cost, there in cell units.</p>"
+        )
+
+    def declare(self):
+        sources = tr("Polygons, lines or points, or a raster whose values above 0 are source ids. Features are numbered "
+                     "by a whole-number field “id”, without one in order.")  # fmt: skip
+        self.add_layer("SOURCES", tr("Sources"), sources)
+        self.add_raster("RESISTANCE", tr("Resistance surface"), tr("Above 0; nodata cannot be crossed."))
+        most = tr("Cells that cost more stay nodata. Empty: no limit.")
+        self.add_number("MAX_COST", tr("Highest cost (resistance × m)"), most, None, 0, optional=True)
+        self.add_raster_output("OUTPUT", tr("Accumulated cost"), tr("Resistance × metres."), "cost")
+        nearest = tr("Id of the source reached at the least cost.")
+        self.add_raster_output("ALLOCATION", tr("Allocation"), nearest, optional=True, created=False)
+        links = tr("Direction to the previous cell, 0 at sources.")
+        self.add_raster_output("BACKLINK", tr("Back-links"), links, optional=True, created=False)
+        self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
+
+    def execute(self, run):
+        source = run.raster("RESISTANCE")
+        resistance, grid = source.read(), source.grid
+        places = read_places(run, "SOURCES", grid, resistance)
+        limit = run.number("MAX_COST")
+        result = accumulate(
+            resistance,
+            places.cells,
+            grid.cell_size,
+            max_cost=np.inf if limit is None else limit,
+            allocation=run.given("ALLOCATION"),
+            backlink=run.given("BACKLINK"),
+            dtype=np.float32,
+            progress=run.part(0.1, 0.9),
+        )
+        allocation = backlink = ""
+        output = run.write_raster("OUTPUT", result.cost, grid, "float32", -9999.0)
+        if result.allocation is not None:
+            ids = np.array([0] + places.keys, np.int32)[result.allocation]
+            allocation = run.write_raster("ALLOCATION", ids, grid, "int32", 0)
+        if result.backlink is not None:
+            backlink = run.write_raster("BACKLINK", result.backlink.astype(np.int16), grid, "int16", -1)
+        highest = float(np.nanmax(result.cost))
+        return {"OUTPUT": output, "ALLOCATION": allocation, "BACKLINK": backlink, "HIGHEST": highest}
