@@ -84,7 +84,7 @@ def prepare(chain: Chain, data: Data) -> dict:
     for name in data.about["rasters"]:
         grid[name] = chain.raster(f"input_{name}")
         chain.run("alignraster", f"{name} onto the grid", INPUT=data.raster(name), GRID=chain.raster("grid"),
-                  RESAMPLING="nearest" if name in ("landuse", "flood", "heat") else "bilinear", OUTPUT=grid[name])  # fmt: skip
+                  RESAMPLING="nearest" if name in ("landuse", "flood", "heat") else "bilinear", MASK="true" if name == "landuse" else "false", OUTPUT=grid[name])  # fmt: skip
     return grid
 
 
@@ -149,7 +149,7 @@ def connect(chain: Chain, data: Data, grid: dict) -> None:
     }
     chain.run("networkflow", "Sources, corridors, break points", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
               PROTECTED=data.vector("reserves"), ROADS=roads, ROADS_FIELD="class" if roads else None,
-              RAILWAYS=data.vector("railways"), BUILT=data.vector("built"), MIN_AREA=data.about.get("source_km2", 20),
+              RAILWAYS=data.vector("railways"), BUILT=data.vector("built"), MIN_AREA=data.about.get("source_km2", 2),
               CLUSTER=500, **outputs)  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Bring a raster of any CRS and cell size onto the planning grid."""
 
+import numpy as np
+
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...core.preparation.resampling import automatic
@@ -54,6 +56,11 @@ class AlignRaster(EcoAlgorithm):
             optional=True,
             advanced=True,
         )
+        self.add_flag(
+            "MASK",
+            tr("Only inside the planning area"),
+            tr("Cells where the planning grid is nodata become nodata. Off: the whole rectangle is filled."),
+        )
         self.add_raster_output(
             "OUTPUT", tr("Aligned raster"), tr("The raster on the planning grid, unit as before."), "value"
         )
@@ -78,7 +85,7 @@ class AlignRaster(EcoAlgorithm):
         meeting = raster.meet(grid, run.context)
         method = self._method(run, raster, meeting)
         storage = raster.storage(method)
-        palette = raster.palette()
+        palette, inside = raster.palette(), run.raster("GRID") if run.flag("MASK") else None
         self.styles["OUTPUT"] = None if palette else "value"
         with run.raster_output("OUTPUT", grid, storage.dtype, storage.nodata) as writer:
             if palette and storage.dtype == "uint8":
@@ -87,7 +94,10 @@ class AlignRaster(EcoAlgorithm):
                 start = window.top / grid.rows
                 report = part(run.step, start, start + window.rows / grid.rows)
                 strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
-                writer.write(raster.warp(strip, method, storage, meeting, report), window)
+                cells = raster.warp(strip, method, storage, meeting, report)
+                if inside is not None:
+                    cells[np.isnan(inside.read(window))] = storage.nodata
+                writer.write(cells, window)
         return {"OUTPUT": run.destination("OUTPUT")}
 
     def _method(self, run, raster: Input, meeting: Meeting) -> str:

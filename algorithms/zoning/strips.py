@@ -47,7 +47,12 @@ def read_strips(run, units: list, crs) -> list:
                 count=len(inside) - len(kept)
             )
         )
-    return sorted(kept, key=lambda shape: -shape.area())
+    kept.sort(key=lambda shape: -shape.area())
+    most = run.integer("MAX_STRIPS")
+    if most and len(kept) > most:
+        run.say(tr("The {most} largest of {count} strips are kept.").format(most=most, count=len(kept)))
+        kept = kept[:most]
+    return kept
 
 
 def _within(shape: QgsGeometry, whole: QgsGeometry) -> QgsGeometry:

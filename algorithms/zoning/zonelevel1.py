@@ -61,10 +61,10 @@ class ZoneLevel1(EcoAlgorithm):
         text = tr("Proposed default 200 km². Strips may be smaller.")
         self.add_number("MIN_AREA", tr("Smallest block (km²)"), text, 200, 0)
         text = tr(
-            "The smallest blocks join others until no more are left, so that level 2 has room to split them. "
-            "Strips count but never join. 0 is any number. Proposed default 12."
+            "The smallest blocks join others until no more are left, so that level 2 has room to split them; "
+            "strips are not counted. 0 is any number. Proposed default 12."
         )
-        self.add_number("MAX_BLOCKS", tr("Most blocks and strips"), text, 12, 0, integer=True, advanced=True)
+        self.add_number("MAX_BLOCKS", tr("Most blocks"), text, 12, 0, integer=True, advanced=True)
         text = tr(
             "Beijing keeps 200 m of green on each side of major rivers and controls 1000–2000 m (press, 2015)."
         )
@@ -75,6 +75,10 @@ class ZoneLevel1(EcoAlgorithm):
             "a river of 50 km."
         )
         self.add_number("STRIP_MIN_AREA", tr("Smallest strip (km²)"), text, 100, 0, advanced=True)
+        text = tr(
+            "The largest are kept. 0 is any number. Proposed default 5: Beijing has five river systems."
+        )
+        self.add_number("MAX_STRIPS", tr("Most strips"), text, 5, 0, integer=True, advanced=True)
         text = tr(
             "Above this share of a unit, a function of another space wins in ecological space. Proposed default."
         )

@@ -106,6 +106,11 @@ class Blocks:
         self.label[whole], self.strip[whole] = label, strip
         return whole
 
+    def count(self) -> int:
+        """How many blocks are left, strips not counted."""
+        alive = enumerate(self.parent)
+        return sum(parent == block and not self.strip[block] for block, parent in alive)
+
     def mergeable(self) -> List[int]:
         """Blocks, not strips, that touch another block of known label that is no strip."""
         return [
@@ -161,24 +166,22 @@ def grow(blocks: Blocks, min_area: float, similarity: float, progress: Progress 
 
 
 def reduce(blocks: Blocks, most: int, similarity: float, progress: Progress = silent) -> None:
-    """Merge the smallest block into a neighbour until blocks and strips are at most ``most``.
+    """Merge the smallest block into a neighbour until at most ``most`` blocks are left.
 
-    Strips neither merge nor take up blocks; where they and blocks between them alone are
+    Strips are not counted and take up no block; where blocks that touch only strips are
     more, more are left.
 
     Args:
         blocks: changed in place.
-        most: number of blocks and strips wanted; 0 for any.
+        most: number of blocks wanted; 0 for any.
         similarity: weight of the function mix against the shared border, 0 to 1.
         progress: called with the fraction done.
     """
-    start = sum(parent == block for block, parent in enumerate(blocks.parent))
-    for left in range(start, most if most else start, -1):
-        progress((start - left) / (start - most))
+    start = blocks.count()
+    while most and blocks.count() > most:
+        progress((start - blocks.count()) / (start - most))
         options = blocks.mergeable()
         if not options:
             return
         smallest = min(options, key=lambda block: (blocks.area[block], block))
         blocks.absorb(smallest, blocks.choose(smallest, similarity))
-        if sum(parent == block for block, parent in enumerate(blocks.parent)) <= most:
-            return

@@ -176,8 +176,8 @@ def level1(
         similarity: weight s of the function mix, 0 to 1 (proposed default 0.5).
         ids: (n,) unit numbers; with them the result does not depend on the order
             in which units and edges are listed.
-        most: how many blocks and strips may be left; the smallest blocks join others
-            until then. 0 for any number.
+        most: how many blocks, strips not counted, may be left; the smallest join
+            others until then. 0 for any number.
         progress: called with the fraction done.
 
     Raises:

@@ -259,3 +259,16 @@ def test_chinese_folder(run, read, make_raster, grid, tmp_path):
 def test_folder_that_cannot_be_written(run, make_raster, grid):
     with pytest.raises(QgsProcessingException, match="Cannot write|Could not"):
         align(run, make_raster("in", [[1.0]]), grid, output="/proc/nowhere/out.tif")
+
+
+@pytest.mark.parametrize("kind", [int, float])
+def test_mask_keeps_the_planning_area(run, read, make_raster, kind):
+    grid = np.ones((4, 5))
+    grid[:, :2] = np.nan
+    source = make_raster("values", np.arange(20).reshape(4, 5).astype(kind))
+    target = {"INPUT": source, "GRID": make_raster("grid", grid), "RESAMPLING": "nearest"}
+    full = read(run("alignraster", {**target, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"])
+    assert not np.isnan(full).any()
+    cut = read(run("alignraster", {**target, "MASK": True, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"])
+    assert np.isnan(cut[:, :2]).all()
+    np.testing.assert_array_equal(cut[:, 2:], full[:, 2:])
