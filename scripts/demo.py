@@ -75,6 +75,12 @@ class Data:
         entry = self.about["vectors"].get(name)
         return f"{self.folder / entry['file']}|layername={entry.get('layer', name)}" if entry else None
 
+    def named_rivers(self):
+        """Rivers for strips: all, of the sample data only the real ones, which have names."""
+        rivers = self.vector("rivers")
+        named = rivers and self.about["vectors"]["rivers"]["illustrative"]
+        return f"{rivers}|subset=name IS NOT NULL" if named else rivers
+
 
 def prepare(chain: Chain, data: Data) -> dict:
     """Planning grid, and every raster of the folder on it."""
@@ -118,8 +124,7 @@ def zone(chain: Chain, data: Data, grid: dict) -> None:
               SYSTEM=SYSTEMS.index(data.about["landuse_system"]), DEM=grid["dem"], GREENNESS=grid.get("greenness"),
               DEGRADATION=chain.raster("degradation"), PROTECTED=data.vector("reserves"), URBAN=data.vector("urban"),
               FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
-              TOWNSHIPS_FIELD="township" if townships else None, STRIPS=data.vector("rivers"),
-        STRIPS_FIELD="name" if data.about["illustrative"] else None,
+              TOWNSHIPS_FIELD="township" if townships else None, STRIPS=data.named_rivers(),
               SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **outputs)  # fmt: skip
 
 
