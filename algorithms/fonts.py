@@ -1,6 +1,6 @@
 """Which font maps and labels are set in: one that has Chinese glyphs where QGIS speaks Chinese."""
 
-from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtGui import QFont, QFontInfo
 
 from ..translation import language
 
@@ -13,10 +13,7 @@ _LATIN = ("Noto Sans", "Arial", "DejaVu Sans")
 
 def map_font() -> str:
     """The first installed family of the list for the language; Chinese ones serve both."""
-    installed = set(QFontDatabase().families())
-    wanted = _CHINESE + _LATIN if language() == "zh" else _LATIN + _CHINESE
-    for family in wanted:
-        if family in installed:
+    for family in _CHINESE + _LATIN if language() == "zh" else _LATIN + _CHINESE:
+        if QFontInfo(QFont(family)).family().lower() == family.lower():
             return family
-    systems = QFontDatabase().families(QFontDatabase.WritingSystem.SimplifiedChinese)
-    return systems[0] if systems else QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    return QFont().defaultFamily()  # Qt takes missing glyphs from another font

@@ -83,6 +83,7 @@ def _save(layer, path: Path) -> None:
     part = path.with_name(f".{path.stem}.part.qml")
     message, saved = layer.saveNamedStyle(str(part))
     if not saved:
-        part.unlink(missing_ok=True)
+        if part.exists():
+            part.unlink()
         raise InputError(mark("Cannot write “{path}”. Choose a folder where you may write."), path=str(path))
     os.replace(part, path)

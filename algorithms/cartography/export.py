@@ -30,7 +30,8 @@ def export(layout: QgsPrintLayout, path: str, dpi: int) -> None:
             raise InputError(tr("Cannot write “{path}”. Choose a folder where you may write."), path=path)
         os.replace(part, final)
     finally:
-        part.unlink(missing_ok=True)
+        if part.exists():
+            part.unlink()
 
 
 def _pdf(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:

@@ -1,8 +1,8 @@
 """What the user gave for a map: layers recognised, name fields found, the CRS chosen."""
 
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QVariant
 
+from ...compat import FIELD_TYPES
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import language, tr
@@ -70,7 +70,7 @@ def first_text_field(layer) -> str:
     """The field that holds names: “name”, else the first text field with “name” or “名” in its own name."""
     if layer is None:
         return ""
-    names = [field.name() for field in layer.fields() if field.type() == QVariant.String]
+    names = [field.name() for field in layer.fields() if field.type() == FIELD_TYPES["text"]]
     exact = [name for name in names if name.lower() == "name"]
     similar = [name for name in names if "name" in name.lower() or "名" in name]
     return (exact + similar + [""])[0]

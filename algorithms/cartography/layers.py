@@ -167,6 +167,8 @@ def _base(request: Request) -> list:
             continue
         copy = _copy(layer, style_title(style), style, factor)
         copy.setLabelsEnabled(False)
+        if style == "boundary":  # several polygons show their common outline only
+            copy.setRenderer(QgsMergedFeatureRenderer(copy.renderer().clone()))
         if field:
             add_labels(copy, field, 8.5 * factor, color)
         row = style_rows()[style]

@@ -1,0 +1,51 @@
+import pytest
+from ecorestore.algorithms.tables import classes
+from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+
+def test_layer_of_the_project_is_styled_at_once(run, town, tmp_path):
+    layer = QgsRasterLayer(town["elements"], "elements")
+    QgsProject.instance().addMapLayer(layer)
+    path = tmp_path / "样式" / "elements.qml"
+    path.parent.mkdir()
+    result = run("applystyle", {"INPUT": layer, "STYLE": "elements", "OUTPUT": str(path)})
+    assert result["OUTPUT"] == str(path)
+    names = {row.code: row.name for row in classes("elements")}
+    assert [(entry.value, entry.label) for entry in layer.renderer().classes()] == [
+        (3, names[3]), (4, names[4]), (6, names[6]),
+    ]  # fmt: skip
+    assert [file.name for file in path.parent.iterdir()] == ["elements.qml"]
+
+
+def test_style_file_dresses_another_layer(run, town, tmp_path):
+    path = str(tmp_path / "zones.qml")
+    run("applystyle", {"INPUT": town["zones2"], "STYLE": "zones2", "OUTPUT": path})
+    other = QgsVectorLayer(town["zones2"].source(), "other", "memory")
+    assert other.loadNamedStyle(path)[1]
+    assert [c.label() for c in other.renderer().categories()] == [
+        "I-1 North-west", "I-2 North-east", "IV-1 South",
+    ]  # fmt: skip
+    assert other.labelsEnabled()
+
+
+@pytest.mark.parametrize(
+    ("key", "style", "message"),
+    [
+        ("zones2", "elements", "does not fit “result”"),
+        ("elements", "zones2", "does not fit “elements”"),
+        ("districts", "zones2", "“districts” has no field “zone1”"),
+        ("districts", "breakpoints", "“districts” has no field “class”"),
+    ],
+)
+def test_style_that_does_not_fit_is_refused(run, town, tmp_path, key, style, message):
+    with pytest.raises(QgsProcessingException, match=message):
+        run("applystyle", {"INPUT": town[key], "STYLE": style, "OUTPUT": str(tmp_path / "a.qml")})
+    assert not (tmp_path / "a.qml").exists()
+
+
+def test_folder_that_cannot_be_written_is_told(run, town, tmp_path):
+    with pytest.raises(QgsProcessingException, match="Cannot write"):
+        run(
+            "applystyle",
+            {"INPUT": town["zones2"], "STYLE": "zones2", "OUTPUT": str(tmp_path / "missing" / "a.qml")},
+        )

@@ -1,0 +1,175 @@
+"""Every row of the style, class and map tables can be used, and colours can be told apart."""
+
+import itertools
+import re
+
+import numpy as np
+import pytest
+from ecorestore.algorithms.styling import apply_style, style_rows
+from ecorestore.algorithms.symbols import shade
+from ecorestore.algorithms.tables import classes, read_builtin
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsRasterLayer,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
+
+COLOR = re.compile(r"#[0-9A-F]{6}")
+STYLES = read_builtin("styles")
+RASTER = ("classes", "ramp")
+GEOMETRY = {"breakpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
+            "roads": "LineString", "railways": "LineString"}  # fmt: skip
+WKT = {
+    "Point": "POINT(5 5)",
+    "LineString": "LINESTRING(0 5, 10 5)",
+    "Polygon": "POLYGON((0 0, 10 0, 10 10, 0 10, 0 0))",
+}
+
+
+@pytest.fixture(params=["en", "zh"])
+def language(request, monkeypatch):
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: request.param))
+    return request.param
+
+
+def raster_of(row, tmp_path):
+    codes = [entry.code for entry in classes(row["theme"])][:-1] if row["theme"] else [0.0, 1.0]
+    codes = codes or [1]
+    kind = gdal.GDT_Byte if row["theme"] else gdal.GDT_Float32
+    path = str(tmp_path / "raster.tif")
+    data = gdal.GetDriverByName("GTiff").Create(path, 10, 10, 1, kind)
+    data.SetGeoTransform((0, 1, 0, 10, 0, -1))
+    data.GetRasterBand(1).WriteArray(np.resize(np.array(codes), (10, 10)))
+    data.FlushCache()
+    return QgsRasterLayer(path, "raster"), codes
+
+
+def vector_of(row):
+    geometry = GEOMETRY.get(row["style"], "Polygon")
+    fields = {row["field"] or "code": "integer", row["label"] or "name": "string"}
+    if row["kind"] == "zones":
+        fields = {"zone1": "integer", "zone2": "string", "order2": "integer", "name": "string"}
+    definition = "".join(f"&field={name}:{kind}" for name, kind in fields.items())
+    layer = QgsVectorLayer(f"{geometry}?crs=EPSG:4527{definition}", "vector", "memory")
+    codes = [entry.code for entry in classes(row["theme"])] if row["theme"] else [1]
+    features = []
+    for code in codes:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(WKT[geometry]))
+        feature.setAttributes([code, f"I-{code}", code, "name"][: len(fields)])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+def painted(layer) -> bool:
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setExtent(layer.extent().buffered(1))
+    settings.setOutputSize(QSize(60, 60))
+    settings.setBackgroundColor(QColor("#010203"))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    return any(image.pixelColor(x, y) != QColor("#010203") for x in range(60) for y in range(60))
+
+
+@pytest.mark.parametrize("row", STYLES, ids=lambda row: row["style"])
+def test_style_paints_and_survives_being_saved(qgis_app, row, tmp_path, language):
+    layer = raster_of(row, tmp_path)[0] if row["kind"] in RASTER else vector_of(row)
+    apply_style(layer, row["style"])
+    assert painted(layer)
+    document = QDomDocument("qgis")
+    assert layer.exportNamedStyle(document, QgsReadWriteContext()) in (None, "")
+    other = layer.clone()
+    assert other.importNamedStyle(document)[0]
+    assert painted(other)
+
+
+@pytest.mark.parametrize("row", [r for r in STYLES if r["kind"] == "classes"], ids=lambda row: row["style"])
+def test_legend_of_a_class_raster_lists_what_occurs(qgis_app, row, tmp_path, language):
+    layer, codes = raster_of(row, tmp_path)
+    apply_style(layer, row["style"])
+    expected = [(e.code, e.name, e.color) for e in classes(row["theme"]) if e.code in codes]
+    found = [(e.value, e.label, e.color.name().upper()) for e in layer.renderer().classes()]
+    assert found == expected
+
+
+@pytest.mark.parametrize("row", [r for r in STYLES if r["kind"] == "ramp"], ids=lambda row: row["style"])
+def test_legend_of_a_ramp_names_the_unit(qgis_app, row, tmp_path):
+    layer, _codes = raster_of(row, tmp_path)
+    apply_style(layer, row["style"])
+    function = layer.renderer().shader().rasterShaderFunction()
+    assert function.legendSettings().suffix() == (f" {row['unit']}" if row["unit"] else "")
+    assert all(item.label.endswith(row["unit"]) for item in function.colorRampItemList())
+
+
+def test_tables_are_complete():
+    themes = {row["theme"] for row in read_builtin("classes")}
+    keys = [row["style"] for row in STYLES]
+    assert len(keys) == len(set(keys))
+    for row in STYLES:
+        assert row["kind"] in (*RASTER, "categories", "zones", "single", "outline", "edges")
+        assert row["kind"] not in ("classes", "categories", "zones") or row["theme"] in themes
+        assert all(COLOR.fullmatch(color) for color in row["colors"].split())
+        assert row["theme"] or row["colors"]
+        assert row["name_en"] and row["name_zh"] and row["flag"] and row["source"]
+    for row in read_builtin("classes"):
+        assert COLOR.fullmatch(row["color"])
+        assert row["name_en"] and row["name_zh"] and row["flag"] and row["source"]
+
+
+def test_maps_name_known_styles():
+    rows = read_builtin("maps")
+    assert [row["map"] for row in rows] == [
+        "naturalresources", "zoning", "types", "ways", "priority", "network",
+    ]  # fmt: skip
+    for row in rows:
+        assert set(row["styles"].split()) <= set(style_rows())
+        assert row["relief"] in ("over", "under", "")
+        assert (
+            row["title_zh"] and row["title_en"] and row["heading_zh"] and row["heading_en"] and row["source"]
+        )
+    assert [row["title_zh"] for row in rows[:2]] == ["山水林田湖草自然资源图", "国土空间生态修复分区图"]
+
+
+def lab(color: QColor) -> np.ndarray:
+    """CIE L*a*b* of a colour, D65."""
+    rgb = np.array(color.getRgbF()[:3])
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    matrix = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+    xyz = np.array(matrix) @ linear / [0.9505, 1.0, 1.089]
+    f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+@pytest.mark.parametrize("counts", [(4, 4, 4, 3, 3), (7, 4, 4, 1, 2), (2, 5, 3, 6, 2), (1, 1, 1, 1, 1)])
+def test_zones_of_five_families_can_be_told_apart(qgis_app, counts):
+    bases = [QColor(entry.color) for entry in classes("functions")]
+    families = [[shade(base, i, count) for i in range(count)] for base, count in zip(bases, counts)]
+    for family in families:
+        lightness = [color.lightnessF() for color in family]
+        assert lightness == sorted(lightness, reverse=True)
+        assert all(light > 0.46 for light in lightness)
+    colors = [lab(color) for family in families for color in family]
+    assert min(np.linalg.norm(a - b) for a, b in itertools.combinations(colors, 2)) > 5
+
+
+@pytest.mark.parametrize(
+    "theme", ["elements", "restoration_types", "restoration_ways", "priority", "degradation", "functions"]
+)
+def test_classes_of_a_map_can_be_told_apart(qgis_app, theme):
+    colors = {entry.key: lab(QColor(entry.color)) for entry in classes(theme)}
+    pairs = {(a, b): np.linalg.norm(colors[a] - colors[b]) for a, b in itertools.combinations(colors, 2)}
+    assert min(pairs.values()) > 10, min(pairs, key=pairs.get)
