@@ -1,8 +1,9 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
 from .breakpoints import BreakPoints
+from .corridors import Corridors
 from .costdistance import CostDistance
 from .resistance import Resistance
 from .sources import Sources
 
-ALGORITHMS = (Sources, Resistance, CostDistance, BreakPoints)
+ALGORITHMS = (Sources, Resistance, CostDistance, Corridors, BreakPoints)

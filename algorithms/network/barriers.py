@@ -1,8 +1,8 @@
 """Reading roads, railways, built-up land and water as barriers."""
 
-from typing import List
+from typing import List, Tuple
 
-from qgis.core import QgsWkbTypes
+from qgis.core import QgsRectangle, QgsWkbTypes
 
 from ...core.network.measures import NOT_A_BARRIER, Words
 from ...translation import tr
@@ -57,6 +57,34 @@ def read_areas(run, key: str, crs, class_key: str) -> List[Barrier]:
     if class_key == "built":
         items = only_polygons(run, key, items)
     return [Barrier(item.geometry, code, name_of(item.attributes)) for item in items]
+
+
+def read_barriers(run, crs, extent: QgsRectangle) -> Tuple[List[Barrier], List[Barrier]]:
+    """Lines and areas of ROADS, RAILWAYS, BUILT and WATER; a layer with nothing in the extent is told."""
+    lines, areas = [], []
+    for key, otherwise in (
+        ("ROADS", "road"),
+        ("RAILWAYS", "railway"),
+        ("BUILT", "built"),
+        ("WATER", "water"),
+    ):
+        if not run.given(key):
+            continue
+        linear = key in ("ROADS", "RAILWAYS")
+        found = (
+            read_lines(run, key, otherwise, crs, otherwise)
+            if linear
+            else read_areas(run, key, crs, otherwise)
+        )
+        if not any(barrier.geometry.boundingBox().intersects(extent) for barrier in found):
+            sentence = tr(
+                "“{name}” has nothing within the extent of the corridors. Check its coordinate system."
+            )
+            run.warn(sentence.format(name=run.source(key).sourceName()))
+        for barrier in found:
+            line = barrier.geometry.type() == QgsWkbTypes.GeometryType.LineGeometry
+            (lines if line else areas).append(barrier)
+    return lines, areas
 
 
 def only_polygons(run, key: str, items: List[Item]) -> List[Item]:

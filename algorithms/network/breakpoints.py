@@ -12,7 +12,7 @@ from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT, POLYGON
 from ..tables import class_of, code_of, read_builtin
-from .barriers import read_areas, read_lines
+from .barriers import read_barriers
 from .crossings import area_hits, line_geometry, line_hits, tracks_of
 
 _BARRIERS = ("ROADS", "RAILWAYS", "BUILT", "WATER")
@@ -118,7 +118,8 @@ class BreakPoints(EcoAlgorithm):
             raise InputError(
                 mark("“{name}” has no line of any length."), name=run.source("CORRIDORS").sourceName()
             )
-        lines, areas = self._barriers(run, crs, tracks)
+        extent = QgsGeometry.collectGeometry([line_geometry([track.xy]) for track in tracks]).boundingBox()
+        lines, areas = read_barriers(run, crs, extent)
         distance = run.number("CLUSTER")
         places = line_places(tracks, line_hits(tracks, lines, run.part(0.3, 0.6)), distance)
         stretches = area_hits(tracks, areas, run.part(0.6, 0.9)) if areas else []
@@ -130,34 +131,6 @@ class BreakPoints(EcoAlgorithm):
         column = f"measure_{language()}"
         rows = read_builtin("break_measures") if given is None else given
         return [{**row, "measure": row.get("measure") or row.get(column) or ""} for row in rows]
-
-    def _barriers(self, run, crs, tracks):
-        lines, areas = [], []
-        for key in _BARRIERS:
-            run.step(0.0)
-            if key in ("ROADS", "RAILWAYS"):
-                kind, otherwise = ("road", "road") if key == "ROADS" else ("railway", "railway")
-                found = read_lines(run, key, kind, crs, otherwise)
-            else:
-                found = read_areas(run, key, crs, key.lower())
-            self._tell_if_apart(run, key, found, tracks)
-            for barrier in found:
-                line = barrier.geometry.type() == QgsWkbTypes.GeometryType.LineGeometry
-                (lines if line else areas).append(barrier)
-        return lines, areas
-
-    def _tell_if_apart(self, run, key, barriers, tracks):
-        if not run.given(key):
-            return
-        boxes = [line_geometry([track.xy]).boundingBox() for track in tracks]
-        extent = boxes[0]
-        for box in boxes[1:]:
-            extent.combineExtentWith(box)
-        if not any(barrier.geometry.boundingBox().intersects(extent) for barrier in barriers):
-            sentence = tr(
-                "“{name}” has nothing within the extent of the corridors. Check its coordinate system."
-            )
-            run.warn(sentence.format(name=run.source(key).sourceName()))
 
     def _write(self, run, crs, tracks, numbers, places, measures):
         classes, shared = class_of("barriers"), place_numbers(places, run.number("CLUSTER"))

@@ -22,7 +22,7 @@ class Resistance(EcoAlgorithm):
     TAGS = ("resistance", "friction", "cost surface", "MCR", "阻力面", "阻力值", "最小累积阻力")
 
     def displayName(self):
-        return tr("Resistance surface")
+        return tr("Build resistance surface")
 
     def shortDescription(self):
         return tr(

@@ -35,7 +35,7 @@ class Sources(EcoAlgorithm):
     )
 
     def displayName(self):
-        return tr("Ecological sources")
+        return tr("Extract ecological sources")
 
     def shortDescription(self):
         return tr("Finds the habitat patches between which the ecological network is built.")

@@ -16,7 +16,6 @@ from .barriers import read_lines
 
 _SETTLEMENT, _WATER = ("urban", "village"), ("water",)
 _MAJOR = ("railway", "motorway", "trunk", "primary")
-_NEAREST_ROWS = 1
 
 
 class Surface:
@@ -68,39 +67,42 @@ class Surface:
 
     def read(self, window: Window, names) -> Dict[str, np.ndarray]:
         """The input of each factor in a window; ``barrier`` holds line classes where there are lines."""
-        names = list(names)
-        rows = max(
-            [_NEAREST_ROWS] + [math.ceil(self._reach(n) / self.grid.cell_y) for n in names if self._reach(n)]
-        )
+        rows = max([0] + [math.ceil(self._reach(name) / self.grid.cell_y) for name in names])
         wide, inner = _widened(window, rows, self.grid)
         landuse = self.landuse.read(wide)
         inputs = {"landuse": landuse[inner]}
         if self.dem and {"slope", "elevation"} & set(names):
-            elevation = self.dem.read(wide)
-            inputs["elevation"] = elevation[inner]
-            inputs["slope"] = slope_degrees(elevation, *self.grid.cell_size)[inner]
+            near, inside = _widened(window, 1, self.grid)
+            elevation = self.dem.read(near)
+            inputs["elevation"] = elevation[inside]
+            inputs["slope"] = slope_degrees(elevation, *self.grid.cell_size)[inside]
         if self.greenness:
             inputs["greenness"] = self.greenness.read(window)
         if "settlement" in names:
-            inputs["settlement"] = self._distance(np.isin(landuse, self._settlement))[inner]
+            inputs["settlement"] = self._distance(np.isin(landuse, self._settlement), inner)
         if "water" in names:
-            inputs["water"] = self._distance(np.isin(landuse, self._water))[inner]
+            inputs["water"] = self._distance(np.isin(landuse, self._water), inner)
         if self._lines is not None:
             lines = self._lines.read(wide)
             inputs[BARRIER] = lines[inner]
             if "roads" in names:
-                inputs["roads"] = self._distance(np.isin(lines, self._major))[inner]
+                inputs["roads"] = self._distance(np.isin(lines, self._major), inner)
         return inputs
 
     def _reach(self, name: str) -> float:
         return self.model.factors[name].reach if name in ("roads", "settlement", "water") else 0.0
 
-    def _distance(self, there: np.ndarray) -> np.ndarray:
-        """Metres to the nearest cell that is there; infinite where none is within the rows read."""
+    def _distance(self, there: np.ndarray, inner: slice) -> np.ndarray:
+        """Metres from the inner rows to the nearest cell that is there; huge where none is."""
         if not there.any():
-            return np.full(there.shape, np.finfo(np.float32).max, np.float32)
+            return np.full(there[inner].shape, np.finfo(np.float32).max, np.float32)
         sampling = (self.grid.cell_y, self.grid.cell_x)
-        return ndimage.distance_transform_edt(~there, sampling=sampling).astype(np.float32)
+        row, column = ndimage.distance_transform_edt(
+            ~there, sampling=sampling, return_distances=False, return_indices=True
+        )[:, inner]
+        row -= np.arange(there.shape[0], dtype=row.dtype)[inner, None]
+        column -= np.arange(there.shape[1], dtype=row.dtype)
+        return np.hypot(row * np.float32(sampling[0]), column * np.float32(sampling[1]), dtype=np.float32)
 
 
 def _widened(window: Window, rows: int, grid: Grid) -> tuple:

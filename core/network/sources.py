@@ -1,9 +1,11 @@
 """Ecological sources: habitat patches, and how strongly two of them interact."""
 
-from typing import Dict, NamedTuple, Optional, Sequence
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from scipy import ndimage
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 EIGHT = np.ones((3, 3), bool)
 
@@ -98,3 +100,13 @@ def ranks(values: np.ndarray) -> np.ndarray:
     """1 for the highest value, 2 for the next …; equal values share a rank, NaN comes last."""
     filled = np.where(np.isnan(values), -np.inf, values)
     return 1 + len(filled) - np.searchsorted(np.sort(filled), filled, side="right")
+
+
+def linked_groups(pairs: Sequence[Tuple[int, int]], ids: Sequence[int]) -> List[List[int]]:
+    """Sources that links join into one network; the largest group first."""
+    position = {source: number for number, source in enumerate(ids)}
+    ends = np.array([(position[a], position[b]) for a, b in pairs], int).reshape(-1, 2)
+    graph = coo_matrix((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(len(ids),) * 2)
+    count, labels = connected_components(graph, directed=False)
+    found = [[source for source, label in zip(ids, labels) if label == group] for group in range(count)]
+    return sorted(found, key=lambda group: (-len(group), group))

@@ -1,6 +1,13 @@
 import numpy as np
 import pytest
-from ecorestore.core.network.sources import find_patches, gravity, habitat, largest_overlap, ranks
+from ecorestore.core.network.sources import (
+    find_patches,
+    gravity,
+    habitat,
+    largest_overlap,
+    linked_groups,
+    ranks,
+)
 from skimage import measure
 
 N = np.nan
@@ -64,3 +71,8 @@ def test_nearer_pairs_interact_more():
 
 def test_ranks():
     assert ranks(np.array([5.0, 9.0, N, 5.0, 1.0])).tolist() == [2, 1, 5, 2, 4]
+
+
+def test_groups_of_linked_sources():
+    assert linked_groups([(4, 9), (9, 7)], [4, 5, 7, 9]) == [[4, 7, 9], [5]]
+    assert linked_groups([], [4, 7]) == [[4], [7]]
