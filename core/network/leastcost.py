@@ -25,6 +25,7 @@ from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 from ..messages import InputError, tr
 from ..progress import Progress, part, silent
 from ..wavefront import CostResult, accumulate, trace
+from ..wavefront.accumulate import check_input
 
 CellSize = Union[float, Tuple[float, float]]
 Pair = Tuple[int, int]
@@ -94,7 +95,7 @@ def adjacent_links(
     Raises:
         InputError: fewer than two sources, or what ``accumulate`` refuses.
     """
-    ids = _source_ids(sources)
+    ids = _source_ids(resistance, sources, cell_size, neighbours)
     # on the cheapest pass neither side costs more than half of the link
     limit = max_cost / 2 * (1 + 1e-9)
     result = accumulate(
@@ -130,12 +131,15 @@ def least_cost_paths(
     Raises:
         InputError: an id of ``pairs`` that is not among the sources, or what ``accumulate`` refuses.
     """
-    ids = _source_ids(sources)
+    ids = _source_ids(resistance, sources, cell_size, neighbours)
     wanted: Dict[int, Set[int]] = defaultdict(set)
     for pair in pairs:
         first, second = int(min(pair)), int(max(pair))
         if first not in ids or second not in ids:
-            raise InputError(tr("There is no source {number}."), number=second if first in ids else first)
+            raise InputError(
+                tr("There is no source {number}. Pairs are made of ids of sources."),
+                number=second if first in ids else first,
+            )
         if first != second:
             wanted[first].add(second)
     search = _Search(resistance, sources, cell_size, max_cost, neighbours)
@@ -169,7 +173,7 @@ def nearest_paths(
     Raises:
         InputError: ``count`` below 1, fewer than two sources, or what ``accumulate`` refuses.
     """
-    ids = _source_ids(sources)
+    ids = _source_ids(resistance, sources, cell_size, neighbours)
     if count < 1:
         raise InputError(tr("The number of nearest sources must be at least 1, not {number}."), number=count)
     search = _Search(resistance, sources, cell_size, max_cost, neighbours)
@@ -212,7 +216,7 @@ def find_links(
         limits.update(drop_crossing=drop_crossing, progress=progress)
         return nearest_paths(resistance, sources, count, cell_size, **limits)
     if mode == "all":
-        pairs = list(combinations(_source_ids(sources), 2))
+        pairs = list(combinations(_source_ids(resistance, sources, cell_size, neighbours), 2))
     elif mode in ("adjacent", "mst"):
         adjacent = adjacent_links(resistance, sources, cell_size, progress=part(progress, 0, 0.3), **limits)
         if mode == "mst":
@@ -245,10 +249,12 @@ def spanning_tree(links: Links) -> Links:
     return links._replace(links=kept, unconnected=links.unconnected + apart)
 
 
-def _source_ids(sources: np.ndarray) -> List[int]:
+def _source_ids(resistance: np.ndarray, sources: np.ndarray, size: CellSize, neighbours: int) -> List[int]:
+    """Ids of at least two sources; refuses what cannot be computed before anything is."""
+    check_input(resistance, sources, (), size, neighbours)
     ids = [int(number) for number in np.unique(sources) if number > 0]
     if len(ids) < 2:
-        raise InputError(tr("Links need at least two sources; there is only {count}."), count=len(ids))
+        raise InputError(tr("Links need at least two sources; {count} found."), count=len(ids))
     return ids
 
 

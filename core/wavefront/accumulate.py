@@ -70,7 +70,7 @@ def accumulate(
         Cancelled: raised by ``progress``.
     """
     resistance, sources = np.asarray(resistance), np.asarray(sources)
-    size = _check(resistance, sources, (initial, targets), cell_size, neighbours)
+    size = check_input(resistance, sources, (initial, targets), cell_size, neighbours)
     grid = build_grid(resistance)
     moves = build_moves(grid.stride, size, neighbours)
     cells = _source_cells(grid, sources)
@@ -118,7 +118,7 @@ def _spread(
     return CostResult(cost, ids, back)
 
 
-def _check(
+def check_input(
     resistance: np.ndarray,
     sources: np.ndarray,
     others: Tuple[Optional[np.ndarray], ...],

@@ -252,6 +252,8 @@ def test_refused_and_cancelled():
         adjacent_links(resistance, sources == 1)
     with pytest.raises(InputError, match="at least 1"):
         nearest_paths(resistance, sources, 0)
+    with pytest.raises(InputError, match="same grid"):
+        least_cost_paths(resistance[1:], sources, [(1, 2)])
     with pytest.raises(InputError, match="Unknown"):
         find_links(resistance, sources, "some")
     with pytest.raises(InputError, match="below|zero"):
