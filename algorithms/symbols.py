@@ -57,7 +57,7 @@ def style_vector(layer, row: dict, factor: float = 1.0) -> None:
         symbol = make_symbol(layer.geometryType(), row, factor=factor)
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     if row["label"]:
-        strong = row["kind"] == "zones"
+        strong = row["style"] in ("zones1", "zones2")
         add_labels(
             layer, row["label"], (11 if strong else 8) * factor, bold=strong, priority=9 if strong else 5
         )
@@ -229,7 +229,8 @@ def _categories(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer
     for entry in classes(row["theme"]):
         for value in (entry.code, entry.key):
             if value in occurring:
-                symbol = make_symbol(layer.geometryType(), row, entry.color, factor)
+                color = shade(QColor(entry.color), 0, 1).name() if row["marker"] == "pale" else entry.color
+                symbol = make_symbol(layer.geometryType(), row, color, factor)
                 entries.append(QgsRendererCategory(value, symbol, names.get(value) or entry.name))
                 break
     return QgsCategorizedSymbolRenderer(row["field"], entries)
