@@ -64,6 +64,7 @@ LABELS = (
     mark("Roads"),
     mark("Road class"),
     mark("Railways"),
+    mark("Railway class"),
     mark("Built-up land"),
     mark("Smallest source (km²)"),
     mark("Cluster distance (m)"),

@@ -3,7 +3,7 @@
 Real: land cover (CNLUCC 2015), elevation, districts, townships, rivers, OSM railways and built-up land of the
 central window. Derived here and said so: greenness = maximum fAPAR (MODIS, 5 km); quality = 100 × greenness
 divided by the 90 % quantile of the same land cover (the "gap to reference" of METHODS 2.7), lowered where
-land was built up between 1984 and 2013. No roads, reserves, red line, mines, rainfall or temperature there.
+land was built up between 1984 and 2013; green = OSM forests and parks from 1 km² on. No roads, reserves, red line, mines, rainfall or temperature there.
 """
 
 import json
@@ -21,7 +21,7 @@ BUILT = ("residential", "commercial", "industrial", "retail", "construction")
 def copy_layers(source: Path, target: Path) -> dict:
     """vectors.gpkg with the layer and field names of the sample data."""
     layers = {
-        "boundary": ("boundary.gpkg", "beijing", "SELECT geom FROM beijing"),
+        "boundary": ("boundary.gpkg", "beijing", "SELECT geom, '北京市' AS name FROM beijing"),
         "districts": ("boundary.gpkg", "districts", "SELECT geom, district_name AS name FROM districts"),
         "townships": ("boundary.gpkg", "townships", None),
         "rivers": ("hydro.gpkg", "rivers_wdbii", "SELECT geom, level FROM rivers_wdbii"),
@@ -35,13 +35,36 @@ def copy_layers(source: Path, target: Path) -> dict:
         ),
     }
     vectors = target / "vectors.gpkg"
+    vectors.unlink(missing_ok=True)
     for name, (file, layer, query) in layers.items():
         gdal.VectorTranslate(
             str(vectors), str(source / file), layerName=name, SQLStatement=query or f"SELECT * FROM {layer}",
             SQLDialect="SQLITE",
             accessMode="update" if vectors.exists() else None, geometryType="PROMOTE_TO_MULTI",
         )  # fmt: skip
-    return {name: {"file": "vectors.gpkg", "layer": name, "illustrative": False} for name in layers}
+    copy_green(source / "osm_window.gpkg", vectors)
+    return {
+        name: {"file": "vectors.gpkg", "layer": name, "illustrative": False} for name in [*layers, "green"]
+    }
+
+
+def copy_green(source: Path, vectors: Path, gap: float = 30.0, smallest: float = 1e6) -> None:
+    """Layer ``green``: OSM forests and parks of the window, those within 60 m as one, from 1 km² on."""
+    data = ogr.Open(str(source))
+    layer = data.ExecuteSQL("SELECT * FROM natural WHERE type IN ('forest', 'park')")
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for feature in layer:
+        grown = feature.GetGeometryRef().Buffer(gap)
+        for part in grown if grown.GetGeometryName() == "MULTIPOLYGON" else [grown]:
+            whole.AddGeometry(part)
+    joined = whole.UnionCascaded().Buffer(-gap)
+    target = ogr.Open(str(vectors), 1)
+    green = target.CreateLayer("green", layer.GetSpatialRef(), ogr.wkbPolygon)
+    for part in joined:
+        if part.GetArea() >= smallest:
+            feature = ogr.Feature(green.GetLayerDefn())
+            feature.SetGeometry(part)
+            green.CreateFeature(feature)
 
 
 def aligned(path: Path, like, method: str) -> np.ndarray:

@@ -164,20 +164,23 @@ def network(_provider):
     inputs = [
         raster("LANDUSE", "Land use (common classes)"),
         raster("QUALITY", "Ecosystem quality index (0–100)", True),
+        number("QUALITY_MIN", "Lowest quality", 55),
         raster("DEM", "Elevation (m)", True),
         vector("PROTECTED", "Nature reserves"),
         vector("ROADS", "Roads", LINES[:1]),
         field("ROADS_FIELD", "Road class", "ROADS"),
         vector("RAILWAYS", "Railways", LINES[:1]),
+        field("RAILWAYS_FIELD", "Railway class", "RAILWAYS"),
         vector("BUILT", "Built-up land"),
         number("MIN_AREA", "Smallest source (km²)", 20),
         number("CLUSTER", "Cluster distance (m)", 100),
     ]
+    lines = {key: want(key) for key in ("ROADS", "ROADS_FIELD", "RAILWAYS", "RAILWAYS_FIELD")}
     steps = [
-        Step("sources", "sources", 1, 0, {"LANDUSE": want("LANDUSE"), "QUALITY": want("QUALITY"), "PROTECTED": want("PROTECTED"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "Ecological sources"}),
-        Step("resistance", "resistance", 1, 1, {"LANDUSE": want("LANDUSE"), "DEM": want("DEM"), "ROADS": want("ROADS"), "RAILWAYS": want("RAILWAYS")}, {"OUTPUT": "Resistance"}),
-        Step("corridors", "corridors", 2, 0, {"SOURCES": made("sources"), "RESISTANCE": made("resistance")}, {"OUTPUT": "Ecological corridors"}),
-        Step("breakpoints", "breakpoints", 3, 0, {"CORRIDORS": made("corridors"), "ROADS": want("ROADS"), "ROADS_FIELD": want("ROADS_FIELD"), "RAILWAYS": want("RAILWAYS"), "BUILT": want("BUILT"), "CLUSTER": want("CLUSTER")}, {"OUTPUT": "Break points"}),
+        Step("sources", "sources", 1, 0, {"LANDUSE": want("LANDUSE"), "QUALITY": want("QUALITY"), "QUALITY_MIN": want("QUALITY_MIN"), "PROTECTED": want("PROTECTED"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "Ecological sources"}),
+        Step("resistance", "resistance", 1, 1, {"LANDUSE": want("LANDUSE"), "DEM": want("DEM"), **lines}, {"OUTPUT": "Resistance"}),
+        Step("corridors", "corridors", 2, 0, {"SOURCES": made("sources"), "RESISTANCE": made("resistance"), "DROP_CROSSING": fixed(True)}, {"OUTPUT": "Ecological corridors"}),
+        Step("breakpoints", "breakpoints", 3, 0, {"CORRIDORS": made("corridors"), **lines, "LANDUSE": want("LANDUSE"), "BUILT": want("BUILT"), "CLUSTER": want("CLUSTER")}, {"OUTPUT": "Break points"}),
     ]  # fmt: skip
     return inputs, steps
 

@@ -153,8 +153,8 @@ def connect(chain: Chain, data: Data, grid: dict) -> None:
         "breakpoints:Break points": chain.vector("breakpoints"),
     }
     chain.run("networkflow", "Sources, corridors, break points", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
-              PROTECTED=data.vector("reserves"), ROADS=roads, ROADS_FIELD="class" if roads else None,
-              RAILWAYS=data.vector("railways"), BUILT=data.vector("built"), MIN_AREA=data.about.get("source_km2", 2),
+              PROTECTED=data.vector("reserves") or data.vector("green"), ROADS=roads, ROADS_FIELD="class" if roads else None,
+              RAILWAYS=data.vector("railways"), RAILWAYS_FIELD="class", BUILT=data.vector("built"), MIN_AREA=data.about.get("source_km2", 2),
               CLUSTER=500, **outputs)  # fmt: skip
 
 

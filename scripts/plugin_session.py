@@ -1,8 +1,12 @@
 """A QGIS without windows, with this checkout as the plugin, in a chosen language. For scripts only."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
+
+# Settings of its own: the language chosen here must not reach the user's QGIS.
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="ecorestore-settings-")
 
 from qgis.core import QgsApplication, QgsSettings
 

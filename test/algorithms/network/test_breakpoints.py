@@ -223,3 +223,19 @@ def test_cancel_keeps_the_old_file(find, make_vector, rails, Feedback, run, corr
         )
     assert path.read_bytes() == before
     assert QgsVectorLayer(str(path), "old", "ogr").featureCount() == 3
+
+
+def test_built_up_land_of_a_land_use_raster(run, make_raster, make_vector):
+    """A corridor of 10 cells over 3 cells of urban land: one gap of 300 m."""
+    landuse = np.full((3, 10), 3)
+    landuse[1, 4:7] = 9
+    row = 4400000.0 - 150.0
+    corridor = make_vector("LineString", [(f"LINESTRING(39400000 {row}, 39401000 {row})", 1)], "id:integer")
+    result = run(
+        "breakpoints",
+        {"CORRIDORS": corridor, "LANDUSE": make_raster("landuse", landuse), "OUTPUT": "memory:"},
+    )
+    assert result["COUNT"] == 1
+    point = next(result["OUTPUT"].getFeatures())
+    assert point["length_m"] == pytest.approx(300.0)
+    assert point.geometry().asPoint().x() == pytest.approx(39400550.0)
