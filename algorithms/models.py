@@ -160,6 +160,8 @@ class PlanModel(QgsProcessingModelAlgorithm):
         for definition in self.parameterDefinitions():
             if not definition.isDestination():
                 definition.setDescription(tr(definition.description()))
+            if definition.type() == "enum":
+                definition.setOptions([tr(option) for option in definition.options()])
 
     def step_names(self) -> list:
         """Names of the steps, in the order in which they were put into the model."""

@@ -3485,139 +3485,139 @@
     </message>
     <message>
         <source>Railway class</source>
-        <translation type="unfinished"></translation>
+        <translation>铁路等级字段</translation>
     </message>
     <message>
         <source>Where no built-up polygons are given: common classes 9–12 of this raster are built-up land.</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出建设用地面时，取此栅格通用分类 9—12 类为建设用地。</translation>
     </message>
     <message>
         <source>Draws the least-cost paths between ecological sources and ranks them with the gravity model.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成生态源地之间的最小阻力路径，并用重力模型排序。</translation>
     </message>
     <message>
         <source>&lt;p&gt;A corridor is the path of least cost between two sources over the resistance surface: a step costs the mean of two resistances times the distance of the cell centres; eight neighbours; nodata cannot be crossed. Fields: lcd least cost (resistance × m), length (m), euclid distance between the sources (m), ratio lcd / euclid, gravity, rank (1 strongest).&lt;/p&gt;&lt;p&gt;Gravity model: G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ), L = lcd, Lmax the highest lcd, S area in hectares (at least 1), P mean resistance inside the source; no unit (usual in Chinese network planning, from no norm).&lt;/p&gt;&lt;p&gt;Pairs: adjacent, whose cost zones touch (as in Linkage Mapper); all; mst, the minimum spanning tree by least cost; nearest, each source with its nearest one by least cost.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;廊道为两个源地之间在阻力面上的最小阻力路径：一步的代价为两像元阻力均值乘以中心距离，八邻域，无数据不可通过。字段：lcd 最小累积阻力（阻力×米），length 长度（米），euclid 源地间直线距离（米），ratio 为 lcd / euclid，gravity 引力，rank 排序（1 最强）。&lt;/p&gt;&lt;p&gt;重力模型：G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ)，L 为 lcd，Lmax 为最大 lcd，S 为面积（公顷，至少取 1），P 为源地内平均阻力；无量纲（国内网络规划常用，无标准规定）。&lt;/p&gt;&lt;p&gt;配对：adjacent 阻力分配区相接的源地（同 Linkage Mapper）；all 全部；mst 按最小累积阻力的最小生成树；nearest 每个源地与其最近（按累积阻力）的源地。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Polygons, lines or points, for example from “Extract ecological sources”.</source>
-        <translation type="unfinished"></translation>
+        <translation>面、线或点，例如“生态源地提取”的结果。</translation>
     </message>
     <message>
         <source>Ids for the fields from and to. Empty: a whole-number field “id”, without one the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>from、to 字段所用的编号。留空则用整数字段“id”，没有则按顺序。</translation>
     </message>
     <message>
         <source>Source id field</source>
-        <translation type="unfinished"></translation>
+        <translation>源地编号字段</translation>
     </message>
     <message>
         <source>Adjacent sources</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻源地</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>全部配对</translation>
     </message>
     <message>
         <source>Minimum spanning tree</source>
-        <translation type="unfinished"></translation>
+        <translation>最小生成树</translation>
     </message>
     <message>
         <source>Nearest source of each</source>
-        <translation type="unfinished"></translation>
+        <translation>各源地的最近源地</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>配对方式</translation>
     </message>
     <message>
         <source>Which sources are linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些源地相连。</translation>
     </message>
     <message>
         <source>Dearer corridors are left out. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过此值的廊道略去。留空则不限。</translation>
     </message>
     <message>
         <source>Leave out corridors that run through a third source: it is linked to both anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去穿过第三个源地的廊道：该源地与两端本已相连。</translation>
     </message>
     <message>
         <source>Drop corridors through other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>去除穿过其他源地的廊道</translation>
     </message>
     <message>
         <source>Lines along cell centres with id, from, to, lcd, length, euclid, ratio, gravity, rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿像元中心的线，含 id、from、to、lcd、length、euclid、ratio、gravity、rank 字段。</translation>
     </message>
     <message>
         <source>Total length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>总长度（米）</translation>
     </message>
     <message>
         <source>Corridors need at least two sources on the resistance surface; “{name}” has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成廊道至少需要两个位于阻力面上的源地，“{name}”只有 {count} 个。</translation>
     </message>
     <message>
         <source>The network falls into {count} parts. Not linked to the largest: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络分为 {count} 部分，未与最大部分相连的源地：{names}。</translation>
     </message>
     <message>
         <source>Build resistance surface</source>
-        <translation type="unfinished"></translation>
+        <translation>阻力面构建</translation>
     </message>
     <message>
         <source>Extract ecological sources</source>
-        <translation type="unfinished"></translation>
+        <translation>生态源地提取</translation>
     </message>
     <message>
         <source>Only inside the planning area</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留规划范围内</translation>
     </message>
     <message>
         <source>Cells where the planning grid is nodata become nodata. Off: the whole rectangle is filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划网格为无数据处，结果也为无数据。不勾选则填满整个矩形范围。</translation>
     </message>
     <message>
         <source>The {most} largest of {count} strips are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个条带中保留面积最大的 {most} 个。</translation>
     </message>
     <message>
         <source>The smallest blocks join others until no more are left, so that level 2 has room to split them; strips are not counted. 0 is any number. Proposed default 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小的区块依次并入相邻区块，直到不超过此数，给二级分区留出细分余地；条带不计。0 表示不限。建议默认值 12。</translation>
     </message>
     <message>
         <source>Most blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>区块最多个数</translation>
     </message>
     <message>
         <source>Smaller strips stay part of the blocks around them. Proposed default 100 km², with 1000 m to each side a river of 50 km.</source>
-        <translation type="unfinished"></translation>
+        <translation>更小的条带仍归所在区块。建议默认值 100 平方千米，两侧各 1000 米时相当于 50 千米长的河段。</translation>
     </message>
     <message>
         <source>The largest are kept. 0 is any number. Proposed default 5: Beijing has five river systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留面积最大的条带。0 表示不限。建议默认值 5（北京有五大水系）。</translation>
     </message>
     <message>
         <source>Most strips</source>
-        <translation type="unfinished"></translation>
+        <translation>条带最多个数</translation>
     </message>
     <message>
         <source>There is no source {number}. Pairs are made of ids of sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 {number} 的源地。配对应由源地编号组成。</translation>
     </message>
     <message>
         <source>The number of nearest sources must be at least 1, not {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近源地的个数至少为 1，现为 {number}。</translation>
     </message>
     <message>
         <source>Unknown choice of pairs: {mode}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的源地配对方式：{mode}。</translation>
     </message>
     <message>
         <source>Links need at least two sources; {count} found.</source>
-        <translation type="unfinished"></translation>
+        <translation>建立廊道至少需要两个源地，现有 {count} 个。</translation>
     </message>
 </context>
 </TS>

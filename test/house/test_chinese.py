@@ -12,6 +12,7 @@ import pytest
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 #: Three English words in a row: a sentence that was not translated. References keep their titles.
 ENGLISH = re.compile(r"(?<![\w.-])[A-Za-z]{3,} [a-z]{2,} [a-z]{3,}(?![\w-])")
+PRODUCTS = re.compile("GlobeLand30|ESA WorldCover|Dynamic World|CNLUCC|EcoRestore")
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,11 @@ def test_the_session_speaks_chinese(session):
 
 
 def test_every_text_is_chinese(session):
-    plain = {key: text for key, text in session["texts"].items() if not CHINESE.search(text)}
+    """Figures and names of products need no translation."""
+    words = {key: PRODUCTS.sub("", text) for key, text in session["texts"].items()}
+    plain = {
+        key: text for key, text in words.items() if re.search("[a-z]{2}", text) and not CHINESE.search(text)
+    }
     assert plain == {}
 
 
