@@ -74,7 +74,12 @@ def read_features(
         if geometry.isNull() or geometry.isEmpty():
             skipped += 1
             continue
-        geometry.transform(transform)
+        if geometry.transform(transform) != QgsGeometry.OperationResult.Success:
+            raise InputError(
+                tr("A feature of “{name}” lies outside the range of the coordinate system {crs}."),
+                name=name,
+                crs=transform.destinationCrs().authid(),
+            )
         if not geometry.isGeosValid():
             geometry, repaired = _repair(geometry), repaired + 1
         values = feature.attributes()
@@ -87,7 +92,7 @@ def read_features(
 def _repair(geometry: QgsGeometry) -> QgsGeometry:
     kind = geometry.type()
     repaired = geometry.makeValid()
-    repaired.convertGeometryCollectionToSubclass(kind)
+    repaired.convertGeometryCollectionToSubclass(kind)  # noqa: QGS201 (no collection: stays as it is)
     return repaired
 
 

@@ -6,7 +6,7 @@ from typing import Callable
 Progress = Callable[[float], None]
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 (nothing went wrong)
     """The user cancelled; nothing is to be written."""
 
 

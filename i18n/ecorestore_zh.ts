@@ -3619,5 +3619,13 @@
         <source>Links need at least two sources; {count} found.</source>
         <translation>建立廊道至少需要两个源地，现有 {count} 个。</translation>
     </message>
+    <message>
+        <source>The tools could not be registered. Is another copy of the plugin active?</source>
+        <translation>工具未能注册，是否启用了本插件的另一份副本？</translation>
+    </message>
+    <message>
+        <source>A feature of “{name}” lies outside the range of the coordinate system {crs}.</source>
+        <translation>“{name}”有要素超出坐标系 {crs} 的适用范围。</translation>
+    </message>
 </context>
 </TS>

@@ -120,6 +120,8 @@ def main(source: Path, target: Path) -> None:
     description = {
         "title_zh": "北京市（CNLUCC 2015 等公开数据）",
         "title_en": "Beijing (CNLUCC 2015 and other public data)",
+        "region_zh": "北京市",
+        "region_en": "Beijing",
         "illustrative": False,
         "landuse_system": "cnlucc",
         "crs": "EPSG:4527",

@@ -172,7 +172,7 @@ def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
     for name, layers in sheets.items():
         chain.run("planmap", f"Map {name}", MAP=name, LAYERS=layers, BOUNDARY=data.vector("boundary"),
                   DISTRICTS=data.vector("districts"), DISTRICTS_FIELD="name", RIVERS=data.vector("rivers"),
-                  DEM=grid["dem"], NOTE=data.about[f"title_{language}"], ILLUSTRATIVE="true" if illustrative else "false",
+                  DEM=grid["dem"], REGION=data.about.get(f"region_{language}"), NOTE=data.about[f"title_{language}"], ILLUSTRATIVE="true" if illustrative else "false",
                   PAPER="A3L", OUTPUT=str(chain.out / f"map_{name}.pdf"))  # fmt: skip
 
 

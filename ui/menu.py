@@ -6,6 +6,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.utils import iface
 
 from ..algorithms.groups import group_names
 from ..translation import tr
@@ -17,14 +18,13 @@ _TOOLBAR = ("sampledata", "plangrid", None, "zoningflow", "restorationflow", "ne
 class PluginMenu:
     """Builds menu and toolbar from the provider's algorithms and takes them away again."""
 
-    def __init__(self, iface):
-        self._iface = iface
+    def __init__(self):
         self._menu = None
         self._toolbar = None
 
     def build(self) -> None:
         """Add the menu under Plugins and the toolbar."""
-        self._menu = QMenu(tr("EcoRestore: restoration planning"), self._iface.mainWindow())
+        self._menu = QMenu(tr("EcoRestore: restoration planning"), iface.mainWindow())
         self._menu.setIcon(QIcon(_ICON))
         self._menu.setObjectName("EcoRestoreMenu")
         algorithms = _provider_algorithms()
@@ -35,11 +35,11 @@ class PluginMenu:
                 for algorithm in members:
                     submenu.addAction(self._run_action(algorithm, submenu))
         self._add_designer_menu(algorithms)
-        self._iface.pluginMenu().addMenu(self._menu)
+        iface.pluginMenu().addMenu(self._menu)
         self._build_toolbar({a.name(): a for a in algorithms})
 
     def _build_toolbar(self, algorithms: dict) -> None:
-        self._toolbar = self._iface.addToolBar(tr("EcoRestore"))
+        self._toolbar = iface.addToolBar(tr("EcoRestore"))
         self._toolbar.setObjectName("EcoRestoreToolbar")
         for name in _TOOLBAR:
             if name is None:
@@ -68,11 +68,11 @@ class PluginMenu:
     def remove(self) -> None:
         """Take menu and toolbar away."""
         if self._menu is not None:
-            self._iface.pluginMenu().removeAction(self._menu.menuAction())
+            iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
             self._menu = None
         if self._toolbar is not None:
-            self._iface.mainWindow().removeToolBar(self._toolbar)
+            iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
             self._toolbar = None
 
@@ -83,7 +83,7 @@ def _provider_algorithms() -> list:
 
 def open_dialog(algorithm_id: str, _checked: bool = False) -> None:
     """Show Processing's own dialog for an algorithm or model."""
-    import processing
+    from qgis import processing
 
     dialog = processing.createAlgorithmDialog(algorithm_id, {})
     if dialog is not None:

@@ -206,9 +206,9 @@ def _relief(request: Request) -> list:
     shade.setMultiDirectional(True)
     copy.setRenderer(shade)
     provider = copy.dataProvider()  # smooth ground first, then shade it: no steps of coarse cells
-    provider.enableProviderResampling(True)
-    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Cubic)
-    provider.setZoomedOutResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
+    provider.enableProviderResampling(True)  # noqa: QGS201 (a nicety)
+    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Cubic)  # noqa: QGS201 (a nicety)
+    provider.setZoomedOutResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)  # noqa: QGS201 (a nicety)
     copy.setResamplingStage(Qgis.RasterResamplingStage.Provider)
     copy.brightnessFilter().setBrightness(_FLAT_IS_WHITE)
     if request.relief_mode == "under":

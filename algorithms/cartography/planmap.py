@@ -153,7 +153,7 @@ class PlanMap(EcoAlgorithm):
         subject = Subject(
             texts.title, texts, compose(request), headings, row["styles"], crs, area, run.number("SCALE")
         )
-        own.addMapLayers([item.layer for item in subject.drawn], False)
+        own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
         run.step(0.2)
         layout = build_layout(own, subject, sheet)
         export(layout, path, run.integer("DPI"))
@@ -170,7 +170,7 @@ class PlanMap(EcoAlgorithm):
         subject = subject._replace(name=name, drawn=compose(request))
         group = project.layerTreeRoot().addGroup(name)
         for item in subject.drawn:
-            project.addMapLayer(item.layer, False)
+            project.addMapLayer(item.layer, False)  # noqa: QGS201 (copies of valid layers)
             group.addLayer(item.layer)
         group.setItemVisibilityChecked(False)
         group.setExpanded(False)

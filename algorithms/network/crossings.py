@@ -75,7 +75,7 @@ def _segments(barriers: Sequence[Barrier]) -> Tuple[np.ndarray, np.ndarray]:
 def _index(low: np.ndarray, high: np.ndarray) -> QgsSpatialIndex:
     index = QgsSpatialIndex()
     for number, (x0, y0, x1, y1) in enumerate(np.hstack([low, high]).tolist()):
-        index.addFeature(number, QgsRectangle(x0, y0, x1, y1, False))
+        index.addFeature(number, QgsRectangle(x0, y0, x1, y1, False))  # noqa: QGS201 (in memory)
     return index
 
 

@@ -77,7 +77,7 @@ def _add(project: QgsProject, group, layer, key: str, entry: dict) -> None:
     if not layer.isValid():
         raise InputError(mark("The sample layer “{file}” cannot be opened."), file=entry["file"])
     describe(layer, {"source": entry["source"], "unit": entry.get("unit", "")})
-    project.addMapLayer(layer, False)
+    project.addMapLayer(layer, False)  # noqa: QGS201 (checked to be valid)
     node = group.addLayer(layer)
     node.setItemVisibilityChecked(key in _SHOWN)
     node.setExpanded(key in _SHOWN)

@@ -82,7 +82,7 @@ def _holders(points: list, polygons: Sequence[QgsGeometry], progress: Progress) 
     for number, polygon in enumerate(polygons):
         feature = QgsFeature(number)
         feature.setGeometry(polygon)
-        index.addFeature(feature)
+        index.addFeature(feature)  # noqa: QGS201 (in memory)
     holders = np.full(len(points), -1)
     for number, point in enumerate(points):
         if number % 500 == 0:

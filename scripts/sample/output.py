@@ -165,6 +165,8 @@ def description(versions: Dict[str, str], path: Path) -> None:
     content = {
         "title_zh": "北京市示例数据（示意）",
         "title_en": "Beijing sample data (illustrative)",
+        "region_zh": "北京市",
+        "region_en": "Beijing",
         "illustrative": True,
         "landuse_system": "clcd",
         "crs": f"EPSG:{EPSG}",
