@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree.ElementTree import canonicalize
 
 from plugin_session import ROOT, start
 from qgis.core import (
@@ -249,7 +250,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             fresh = Path(folder) / path.name
             model.toFile(str(fresh))
-            if not path.exists() or fresh.read_bytes() != path.read_bytes():
+            if not path.exists() or canonicalize(from_file=fresh) != canonicalize(from_file=path):
                 stale.append(name)
     for name in stale:
         print(f"stale: resources/models/{name}.model3 (run scripts/build_models.py)")
