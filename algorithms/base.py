@@ -53,7 +53,8 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
         return type(self)()
 
     def svgIconPath(self):
-        return str(_ICONS / f"{self.GROUP}.svg")
+        own = _ICONS / f"{self.ID}.svg"
+        return str(own if own.exists() else _ICONS / f"{self.GROUP}.svg")
 
     def icon(self):
         return QIcon(self.svgIconPath())

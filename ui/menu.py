@@ -99,4 +99,10 @@ def open_in_designer(algorithm_id: str, _checked: bool = False) -> None:
     model.loadVariant(shipped.create().toVariant())
     model.setName(shipped.displayName())
     model.setGroup(shipped.group())
+    for child in model.childAlgorithms().values():
+        outputs = list(child.modelOutputs().values())
+        for output in outputs:
+            output.setName(output.description())  # translated; the shipped model's names are its keys
+        child.setModelOutputs({output.name(): output for output in outputs})
+        model.setChildAlgorithm(child)
     ModelerDialog.create(model).show()
