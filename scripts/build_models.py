@@ -195,7 +195,7 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
     child = QgsProcessingModelChildAlgorithm(algorithm.id())
     child.setChildId(step.child)
     child.setDescription(algorithm.displayName())
-    child.setPosition(QPointF(260.0 * step.column, 60.0 + 110.0 * step.row))
+    child.setPosition(QPointF(260.0 * step.column + 150, 60.0 + 110.0 * step.row))
     inputs = {d.name(): d for d in algorithm.parameterDefinitions() if not d.isDestination()}
     for key in set(step.parameters) - set(inputs):
         raise KeyError(f"{step.algorithm} has no parameter {key}; it has {sorted(inputs)}")
@@ -210,7 +210,7 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
         output = QgsProcessingModelOutput(label, label)
         output.setChildId(step.child)
         output.setChildOutputName(key)
-        output.setPosition(QPointF(260.0 * step.column + 130, 20.0 + 110.0 * step.row))
+        output.setPosition(QPointF(260.0 * step.column + 280, 20.0 + 110.0 * step.row))
         outputs[label] = output
     child.setModelOutputs(outputs)
     return child
@@ -222,7 +222,7 @@ def build(name: str, provider) -> QgsProcessingModelAlgorithm:
     model = QgsProcessingModelAlgorithm(name, name, name)
     for number_, definition in enumerate(inputs):
         component = QgsProcessingModelParameter(definition.name())
-        component.setPosition(QPointF(0.0, 60.0 + 55.0 * number_))
+        component.setPosition(QPointF(110.0, 60.0 + 55.0 * number_))
         model.addModelParameter(definition, component)
     model.setParameterOrder([definition.name() for definition in inputs])
     for step in steps:
