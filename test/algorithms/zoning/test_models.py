@@ -79,7 +79,8 @@ def test_a_model_of_three_steps_gives_styled_zones(
     context.setProject(QgsProject.instance())
     result, ok = model.run(parameters, context, feedback)
     assert ok
-    destination = result["zonelevel2:Zones"]
+    key = next(key for key in result if key.lower().endswith("zones"))  # newer QGIS leaves the step out
+    destination = result[key]
     layer = QgsVectorLayer(destination, "zones", "ogr")
     assert layer.featureCount() == 5
     assert_tiles(layer, area)
