@@ -15,7 +15,6 @@ def write(path, template, codes):
     return str(path)
 
 
-@pytest.fixture
 def rasters(shared, tmp_path):
     """Dominant function after height and land cover, a stand-in for the evaluation; and the land cover."""
     landuse = gdal.Open(str(shared("data", "beijing", "lulc_cnlucc2015_200m.tif")))
@@ -29,9 +28,9 @@ def rasters(shared, tmp_path):
 
 
 @pytest.mark.parametrize("size", [0, 4000])
-def test_eighteen_contiguous_zones_cover_the_municipality(run, shared, rasters, shapes, parts, size):
+def test_eighteen_contiguous_zones_cover_the_municipality(run, shared, tmp_path, shapes, parts, size):
     folder = shared("data", "beijing", "boundary.gpkg")
-    function, cover = rasters
+    function, cover = rasters(shared, tmp_path)
     boundary, townships = f"{folder}|layername=beijing", f"{folder}|layername=townships"
     units = run(
         "planningunits",
