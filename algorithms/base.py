@@ -99,6 +99,7 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
         try:
             run.check_inputs()
             self.check(run)
+            run.step(0.0)  # cancelled before it began
             return self.execute(run)
         except InputError as error:
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error

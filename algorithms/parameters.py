@@ -81,9 +81,10 @@ class Declarations:
         kind = QgsProcessing.SourceType.TypeMapLayer
         self._add(QgsProcessingParameterMultipleLayers(key, label, kind, None, optional), text)
 
-    def add_field(self, key, label, text, parent, optional=False, default=None) -> None:
+    def add_field(self, key, label, text, parent, optional=False, default=None, advanced=False) -> None:
         """A field of the vector layer ``parent``."""
-        self._add(QgsProcessingParameterField(key, label, default, parent, optional=optional), text)
+        parameter = QgsProcessingParameterField(key, label, default, parent, optional=optional)
+        self._add(parameter, text, advanced)
 
     def add_number(
         self,
@@ -111,9 +112,9 @@ class Declarations:
         """One of ``options`` (value: label). The dialog shows labels; scripts may give the value."""
         self.choices[key] = tuple(options)
         index = self.choices[key].index(default)
-        values = tr("Values for scripts: {values}.").format(values=", ".join(options))
+        values = tr("{text} Values for scripts: {values}.").format(text=text, values=", ".join(options))
         parameter = QgsProcessingParameterEnum(key, label, list(options.values()), False, index)
-        self._add(parameter, f"{text} {values}", advanced)
+        self._add(parameter, values, advanced)
 
     def add_flag(self, key, label, text, default=False, advanced=False) -> None:
         """A yes or no."""
@@ -190,8 +191,14 @@ class Declarations:
         return options[int(value)]
 
     def with_choice_numbers(self, parameters: dict) -> dict:
-        """A copy in which choices given by value are the numbers QGIS expects."""
+        """A copy in which choices given by value are the numbers QGIS expects.
+
+        A CRS that was not given gets its default, which QGIS 3.22 forgets in its own check.
+        """
         numbered = dict(parameters)
+        for definition in self.parameterDefinitions():
+            if definition.type() == "crs":
+                numbered.setdefault(definition.name(), definition.defaultValue())
         for key, options in self.choices.items():
             if isinstance(numbered.get(key), str) and numbered[key] in options:
                 numbered[key] = options.index(numbered[key])

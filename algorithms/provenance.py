@@ -4,7 +4,14 @@ import configparser
 from functools import lru_cache
 from pathlib import Path
 
-from qgis.core import QgsMapLayer
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+)
 
 _METADATA = Path(__file__).parents[1] / "metadata.txt"
 
@@ -19,7 +26,7 @@ def version() -> str:
 
 def tags_of(algorithm, parameters: dict, context) -> dict:
     """Tags for GDAL and layer metadata, so that a result can be explained and repeated."""
-    shown = {key: _plain(value) for key, value in sorted(parameters.items())}
+    shown = _values(algorithm, parameters)
     sources = []
     for key, _on_grid in algorithm.raster_inputs:
         layers = algorithm.parameterAsLayerList(parameters, key, context) if parameters.get(key) else []
@@ -36,9 +43,35 @@ def tags_of(algorithm, parameters: dict, context) -> dict:
     }
 
 
+def _values(algorithm, parameters: dict) -> dict:
+    """Every parameter with the value it had, defaults among them; choices by their value."""
+    shown = {}
+    for definition in algorithm.parameterDefinitions():
+        key = definition.name()
+        value = parameters.get(key, definition.defaultValue())
+        if key in algorithm.choices and value is not None:
+            value = algorithm.choice_of(key, _static(value))
+        shown[key] = _plain(value)
+    return shown
+
+
+def _static(value):
+    return value.staticValue() if hasattr(value, "staticValue") else value
+
+
 def _plain(value) -> str:
+    """A parameter as text, without passwords of databases."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    elif isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    value = _static(value)
+    if value is None or value == NULL:
+        return ""
     if isinstance(value, QgsMapLayer):
         return value.publicSource()
+    if isinstance(value, QgsCoordinateReferenceSystem):
+        return value.authid() or value.toWkt()
     if isinstance(value, (list, tuple)):
         return ", ".join(_plain(item) for item in value)
-    return str(value.staticValue() if hasattr(value, "staticValue") else value)
+    return QgsDataSourceUri.removePassword(str(value))

@@ -7,6 +7,7 @@ from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
@@ -74,9 +75,12 @@ def read_features(
         if geometry.isNull() or geometry.isEmpty():
             skipped += 1
             continue
-        if geometry.transform(transform) != QgsGeometry.OperationResult.Success:
+        if not _moved(geometry, transform):
             raise InputError(
-                tr("A feature of “{name}” lies outside the range of the coordinate system {crs}."),
+                tr(
+                    "A feature of “{name}” lies outside the range of the coordinate system {crs}. "
+                    "Check the layer's coordinate system."
+                ),
                 name=name,
                 crs=transform.destinationCrs().authid(),
             )
@@ -87,6 +91,15 @@ def read_features(
     if not items:
         raise InputError(tr("“{layer}” has no features with a geometry."), layer=name)
     return Read(items, repaired, skipped)
+
+
+def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:
+    """Transform a geometry in place; False where that leads nowhere."""
+    try:
+        done = geometry.transform(transform) == QgsGeometry.OperationResult.Success
+    except QgsCsException:
+        return False
+    return done and geometry.boundingBox().isFinite()
 
 
 def _repair(geometry: QgsGeometry) -> QgsGeometry:

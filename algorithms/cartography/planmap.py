@@ -15,6 +15,8 @@ from .layout import Subject, build_layout
 from .paper import page, paper_labels
 from .words import map_texts
 
+#: Words of the sheet that are made where none are given.
+_MADE = ("PLAN", "NUMBER", "TITLE")
 _FILTER = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
 
 
@@ -63,7 +65,9 @@ class PlanMap(EcoAlgorithm):
     def declare(self):
         column = f"title_{language()}"
         maps = {row["map"]: row[column] for row in read_builtin("maps")}
-        self.add_choice("MAP", tr("Map"), tr("Gives title, number, styles and legend."), maps, "zoning")
+        self.add_choice(
+            "MAP", tr("Kind of map"), tr("Gives title, number, styles and legend."), maps, "zoning"
+        )
         self.add_layers("LAYERS", tr("Layers of the theme"), tr("Results to show, the topmost first."))
         self.add_vector("BOUNDARY", tr("Planning boundary"), tr("Polygons; outside is pale ground."))
         for key, label, text, types in (
@@ -80,6 +84,7 @@ class PlanMap(EcoAlgorithm):
                     tr("Empty: the field “name”, else the first text field with “name” or “名” in its name."),
                     key,
                     optional=True,
+                    advanced=True,
                 )
         self.add_raster(
             "DEM",
@@ -102,7 +107,7 @@ class PlanMap(EcoAlgorithm):
             ("APPROVAL", tr("Map approval number"), tr("Empty: the place for it is kept free.")),
             ("NOTE", tr("Note on the data"), tr("Such as the sources of the data.")),
         ):
-            self.add_text(key, label, text)
+            self.add_text(key, label, text, advanced=key in _MADE)
         self.add_flag(
             "ILLUSTRATIVE", tr("Illustrative data"), tr("Prints that the map is no basis for planning.")
         )
@@ -116,6 +121,7 @@ class PlanMap(EcoAlgorithm):
             None,
             1,
             optional=True,
+            advanced=True,
         )
         self.add_number(
             "DPI", tr("Resolution (dpi)"), tr("Of rasters, and of PNG files. Print needs 300."), 300, 36, 1200,
@@ -155,9 +161,12 @@ class PlanMap(EcoAlgorithm):
         )
         own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
         run.step(0.2)
-        layout = build_layout(own, subject, sheet)
-        export(layout, path, run.integer("DPI"))
-        run.say(tr("Scale 1 : {scale}").format(scale=f"{layout.referenceMap().scale():,.0f}"))
+        try:
+            layout = build_layout(own, subject, sheet)
+            export(layout, path, run.integer("DPI"))
+            run.say(tr("Scale 1 : {scale}").format(scale=f"{layout.referenceMap().scale():,.0f}"))
+        finally:
+            own.clear()  # an error keeps the project alive, and layers must go before QGIS does
         name = self._keep(run, request, subject, sheet) if run.flag("KEEP") else texts.title
         return {"OUTPUT": path, "LAYOUT": name}
 

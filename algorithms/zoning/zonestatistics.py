@@ -67,6 +67,8 @@ class ZoneStatistics(EcoAlgorithm):
                 raster=source.name,
                 zones=run.source("ZONES").sourceName(),
             )
+        if not table.classes.size:
+            run.warn(tr("“{name}” holds no data in the zones.").format(name=source.name))
         cell_km2 = source.grid.cell_area / 1e6
         rows = [
             (zone_names[zone], by_names.get(part), code, name, cells, cells * cell_km2, 100.0 * cells / total)

@@ -1,0 +1,134 @@
+"""One small landscape and the parameters with which every tool of the provider runs on it."""
+
+import numpy as np
+
+CELL, SIDE, LEFT, TOP = 500.0, 24, 39400000.0, 4400000.0
+RASTERS = (
+    "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
+    "resistance",
+)  # fmt: skip
+LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels")
+
+
+def rectangle(column, row, width, height):
+    """WKT of a rectangle in cells from the upper left."""
+    x0, y0 = LEFT + column * CELL, TOP - row * CELL
+    x1, y1 = x0 + width * CELL, y0 - height * CELL
+    return f"POLYGON(({x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}))"
+
+
+def line(*cells):
+    """WKT of a line through corners of cells (column, row)."""
+    return "LINESTRING(" + ",".join(f"{LEFT + c * CELL} {TOP - r * CELL}" for c, r in cells) + ")"
+
+
+def landscape(make_raster, make_vector) -> dict:
+    """Rasters and layers by name."""
+    down, right = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32)
+
+    def raster(name, array, nodata=-9999):
+        return make_raster(name, array, cell=CELL, origin=(LEFT, TOP), nodata=nodata)
+
+    landuse = np.full((SIDE, SIDE), 1)
+    landuse[:, :8] = 3
+    landuse[:, 16:] = 4
+    landuse[14:, :] = 1
+    landuse[18:22, 6:12] = 9
+    landuse[10:12, :] = 8
+    made = {
+        "landuse": raster("landuse", landuse),
+        "dem": raster("dem", 50 + 8 * down * right + right**2),
+        "quality": raster("quality", (100 - 2 * down - right).astype(np.float32)),
+        "unit": raster("unit", ((down + right) / (2 * SIDE)).astype(np.float32)),
+        "other": raster("other", ((down + 1) * (right % 5) / 130).astype(np.float32)),
+        "functions": raster("functions", np.where(right < 8, 1, np.where(down < 12, 3, 4)).astype(int)),
+        "spaces": raster("spaces", np.where(down < 14, 1, 2).astype(int)),
+        "degree": raster("degree", ((down + right) % 5).astype(int)),
+        "types": raster("types", 1 + (right // 6).astype(int)),
+        "ways": raster("ways", 1 + (down // 12).astype(int)),
+        "priority": raster("priority", 1 + (right // 12).astype(int)),
+        "resistance": raster("resistance", (1 + (down * 7 + right * 3) % 11).astype(np.float32)),
+    }
+    layers = {
+        "boundary": ("Polygon", [(rectangle(0, 0, SIDE, SIDE), "all")], ("name:string",)),
+        "towns": (
+            "Polygon",
+            [(rectangle(0, 0, 12, SIDE), "西镇"), (rectangle(12, 0, 12, SIDE), "东镇")],
+            ("name:string",),
+        ),
+        "units": (
+            "Polygon",
+            [(rectangle(c, r, 4, 4), c * 10 + r) for c in range(0, SIDE, 4) for r in range(0, SIDE, 4)],
+            ("unit:integer",),
+        ),
+        "zones": (
+            "Polygon",
+            [(rectangle(0, 0, 12, SIDE), 1, 0), (rectangle(12, 0, 12, SIDE), 4, 0)],
+            ("zone1:integer", "strip:integer"),
+        ),
+        "patches": (
+            "Polygon",
+            [(rectangle(1, 1, 3, 3), 1), (rectangle(18, 3, 3, 3), 2), (rectangle(9, 19, 3, 3), 3)],
+            ("id:integer",),
+        ),
+        "corridors": ("LineString", [(line((2, 2), (20, 5)), 1)], ("id:integer",)),
+        "roads": ("LineString", [(line((10, 0), (11, 24)), "trunk")], ("class:string",)),
+        "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
+    }
+    for name, (kind, rows, fields) in layers.items():
+        made[name] = make_vector(kind, rows, *fields, name=name)
+    return made
+
+
+def parameters(d: dict) -> dict:
+    """Tool to its inputs, most optional ones given, so that every reading path is walked."""
+    return {
+        "alignraster": {"INPUT": d["dem"], "GRID": d["landuse"], "RESAMPLING": "bilinear"},
+        "applystyle": {"INPUT": d["functions"], "STYLE": "functions"},
+        "breakpoints": {"CORRIDORS": d["corridors"], "ROADS": d["roads"], "LANDUSE": d["landuse"]},
+        "classifylanduse": {"INPUT": d["landuse"], "SYSTEM": "common", "TARGET": "elements"},
+        "classifyparcels": {"INPUT": d["parcels"], "FIELD": "DLBM"},
+        "corridors": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
+        "costdistance": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
+        "degradation": {"LAYERS": [d["unit"], d["other"]]},
+        "dominantfunction": {
+            "WATER": d["unit"], "SOIL": d["other"], "BIODIVERSITY": d["dem"], "AGRICULTURE": d["quality"],
+            "SETTLEMENT": d["other"],
+        },
+        "exporttable": {"TABLE": "resistance"},
+        "functionscore": {"LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"]},
+        "grade": {"INPUT": d["dem"]},
+        "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
+        "normalise": {"INPUT": d["dem"]},
+        "plangrid": {"BOUNDARY": d["boundary"], "CELL_SIZE": 500},
+        "planmap": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "DPI": 50, "KEEP": False},
+        "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
+        "rasterizevector": {"INPUT": d["units"], "FIELD": "unit", "GRID": d["landuse"], "RULE": "majority"},
+        "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
+        "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
+        "restorationtypes": {
+            "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "MINES": d["patches"], "QUALITY": d["quality"],
+        },
+        "restorationunits": {"TYPES": d["types"], "WAYS": d["ways"], "PRIORITY": d["priority"], "UNITS": d["towns"]},
+        "restorationways": {"DEGRADATION": d["degree"], "SPACES": d["spaces"], "TYPES": d["types"]},
+        "sampledata": {},
+        "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
+        "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},
+        "weightedoverlay": {"LAYERS": [d["unit"], d["other"]], "WEIGHTING": "equal"},
+        "zonelevel1": {"UNITS": d["units"], "FUNCTION": d["functions"], "SPACES": d["spaces"], "MIN_AREA": 10},
+        "zonelevel2": {
+            "UNITS": d["units"], "ZONES": d["zones"], "FEATURES": [d["landuse"], d["dem"]], "COUNT": 4, "MIN_AREA": 10,
+            "DEGRADATION": d["degree"],
+        },
+        "zonestatistics": {"ZONES": d["towns"], "FIELD": "name", "CLASSES": d["landuse"]},
+    }  # fmt: skip
+
+
+def tools(of: tuple = ()) -> list:
+    """All tools, or those that take one of the rasters or layers ``of``."""
+    taken = {}
+    for tool, given in parameters({name: f"<{name}>" for name in RASTERS + LAYERS}).items():
+        taken[tool] = {
+            item for value in given.values() for item in (value if isinstance(value, list) else [value])
+        }
+    return sorted(tool for tool, names in taken.items() if not of or names & {f"<{name}>" for name in of})

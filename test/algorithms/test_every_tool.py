@@ -1,0 +1,190 @@
+"""What every tool must do: write into any folder, refuse clearly, tell where results come from, harm nothing."""
+
+import gc
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsVectorLayer,
+)
+
+sys.path.insert(0, str(Path(__file__).parent))
+import chain
+
+ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
+FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml"}
+TOOLS = chain.tools()
+#: Where an empty raster is no fault: the result does not come from it.
+NEEDS_NO_CELLS = ("applystyle", "breakpoints", "rasterizevector", "sources")
+
+
+@pytest.fixture(name="feedback_class")
+def feedback_class_fixture(Feedback):  # noqa: N803
+    return Feedback
+
+
+@pytest.fixture
+def data(make_raster, make_vector):
+    return chain.landscape(make_raster, make_vector)
+
+
+def destinations(provider, tool, folder):
+    """Every output of the tool as a file in ``folder``."""
+    found = {}
+    for d in provider.algorithm(tool).parameterDefinitions():
+        if d.isDestination():
+            end = ENDS.get(d.type()) if d.type() in ENDS else FILE_ENDS[tool]
+            found[d.name()] = str(folder / f"{d.name()}{end}")
+    return found
+
+
+def attempt(provider, tool, parameters, feedback):
+    """Run as QGIS does; the message of a refusal, or the results."""
+    context, algorithm = QgsProcessingContext(), provider.algorithm(tool).create()
+    ok, message = algorithm.checkParameterValues(parameters, context)
+    if not ok:
+        return message, None
+    try:
+        results, done = algorithm.run(parameters, context, feedback, catchExceptions=False)
+    except QgsProcessingException as error:
+        return str(error), None
+    assert done, tool
+    return "", results
+
+
+def sentence(message):
+    """A refusal is one or two plain sentences."""
+    return (
+        bool(message) and "Traceback" not in message and "Error" not in message and message.count("\n") <= 1
+    )
+
+
+def test_no_tool_is_left_out(provider):
+    names = [a.name() for a in provider.algorithms() if not isinstance(a, QgsProcessingModelAlgorithm)]
+    assert sorted(names) == TOOLS
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_folder_with_chinese_and_spaces_and_provenance(provider, data, feedback_class, tmp_path, tool):
+    from ecorestore.algorithms.provenance import version
+
+    folder = tmp_path / "生态 修复 分区"
+    folder.mkdir()
+    outputs = destinations(provider, tool, folder)
+    message, results = attempt(provider, tool, {**chain.parameters(data)[tool], **outputs}, feedback_class())
+    assert results is not None, message
+    for path in map(Path, outputs.values()):
+        assert path.exists(), path.name
+        if path.suffix == ".tif":
+            text = "\n".join(f"{key}: {value}" for key, value in gdal.Open(str(path)).GetMetadata().items())
+        elif path.suffix == ".gpkg":
+            layer = QgsVectorLayer(str(path), "made", "ogr")
+            text = layer.metadata().abstract()
+        else:
+            continue
+        assert f"ECORESTORE_TOOL: ecorestore:{tool}" in text.splitlines()
+        assert f"ECORESTORE_VERSION: {version()}" in text.splitlines() and "ECORESTORE_SOURCES: " in text
+        for definition in provider.algorithm(tool).parameterDefinitions():
+            assert f"{definition.name()}=" in text, f"{definition.name()} is not told"
+        assert " object at 0x" not in text
+    assert not [name.name for name in folder.iterdir() if ".part" in name.name]
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_output_that_cannot_be_written(provider, data, feedback_class, tmp_path, tool):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    outputs = destinations(provider, tool, tmp_path / "file" / "below")
+    message, results = attempt(provider, tool, {**chain.parameters(data)[tool], **outputs}, feedback_class())
+    assert results is None and sentence(message), message
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
+
+
+@pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool != "sampledata"])
+def test_cancelled_run_leaves_what_was_there(provider, data, feedback_class, tmp_path, tool):
+    outputs, old = destinations(provider, tool, tmp_path), b"older work"
+    for path in outputs.values():
+        Path(path).write_bytes(old)
+    before = sorted(path.name for path in tmp_path.iterdir())
+    feedback = feedback_class()
+    feedback.cancel()
+    message, results = attempt(provider, tool, {**chain.parameters(data)[tool], **outputs}, feedback)
+    gc.collect()
+    assert results is None and sentence(message), message
+    for path in outputs.values():
+        assert Path(path).read_bytes() == old, Path(path).name
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("tool", chain.tools(chain.RASTERS))
+def test_rasters_without_any_data(provider, data, feedback_class, make_raster, tmp_path, tool):
+    empty = make_raster(
+        "empty", np.full((chain.SIDE, chain.SIDE), np.nan, np.float32), cell=chain.CELL, origin=(chain.LEFT, chain.TOP)
+    )  # fmt: skip
+    given = chain.parameters({k: empty if isinstance(v, str) else v for k, v in data.items()})[tool]
+    folder, feedback = tmp_path / "out", feedback_class()
+    folder.mkdir()
+    message, results = attempt(provider, tool, {**given, **destinations(provider, tool, folder)}, feedback)
+    if results is None:
+        assert sentence(message), message
+        assert not list(folder.iterdir())
+    else:
+        told = any("no data" in warning for warning in feedback.warnings)
+        assert told or tool in NEEDS_NO_CELLS, feedback.warnings
+
+
+@pytest.mark.parametrize("tool", chain.tools(chain.LAYERS))
+def test_vector_layers_without_features(provider, data, feedback_class, make_vector, tmp_path, tool):
+    given = chain.parameters(data)[tool]
+    keys = [key for key, value in given.items() if isinstance(value, QgsVectorLayer)]
+    for key in keys:
+        empty = QgsVectorLayer(given[key].source(), "nothing in it", "memory")
+        empty.dataProvider().truncate()
+        folder = tmp_path / key
+        folder.mkdir()
+        message, results = attempt(
+            provider, tool, {**given, key: empty, **destinations(provider, tool, folder)}, feedback_class()
+        )
+        assert results is None and sentence(message), f"{key}: {message}"
+        assert "nothing in it" in message, f"{key}: {message}"
+        assert not list(folder.iterdir()), key
+
+
+@pytest.mark.parametrize("tool", [tool for tool in chain.tools(chain.LAYERS) if tool != "classifyparcels"])
+def test_vector_layers_far_away(provider, data, feedback_class, tmp_path, tool):
+    """Coordinates in metres under a CRS in degrees: the usual wrong CRS."""
+    given = chain.parameters(data)[tool]
+    keys = [key for key, value in given.items() if isinstance(value, QgsVectorLayer)]
+    for key in keys:
+        wrong = given[key].clone()
+        wrong.setName("misplaced")
+        wrong.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+        folder = tmp_path / key
+        folder.mkdir()
+        message, results = attempt(
+            provider, tool, {**given, key: wrong, **destinations(provider, tool, folder)}, feedback_class()
+        )
+        assert results is None and sentence(message), f"{key}: {message}"
+        assert "misplaced" in message, f"{key}: {message}"
+        assert not list(folder.iterdir()), key
+
+
+def test_provenance_keeps_no_password_and_names_choices(provider):
+    from ecorestore.algorithms.provenance import tags_of
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProcessingOutputLayerDefinition
+
+    tool = provider.algorithm("corridors").create()
+    table = "dbname='gis' host=db user='me' password='secret' table=\"a\" (geom)"
+    given = {
+        "PAIRS": 2, "SOURCES": QgsProcessingFeatureSourceDefinition(table, True),
+        "OUTPUT": QgsProcessingOutputLayerDefinition("/somewhere/out.gpkg"),
+    }  # fmt: skip
+    told = tags_of(tool, given, QgsProcessingContext())["ECORESTORE_PARAMETERS"]
+    assert "secret" not in told and "host=db" in told
+    assert "PAIRS=mst" in told and "OUTPUT=/somewhere/out.gpkg" in told and "MAX_COST=;" in told
