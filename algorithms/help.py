@@ -12,5 +12,5 @@ def help_html(algorithm) -> str:
     ):
         if entries:
             rows = "".join(f"<p><b>{label}</b><br>{text}</p>" for label, text in entries)
-            parts.append(f"<h3>{title}</h3>{rows}")
+            parts.append(f"\n\n<h3>{title}</h3>{rows}")  # the blank line is for the pages made of it
     return "".join(parts)

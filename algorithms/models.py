@@ -126,7 +126,8 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def method(self) -> str:
         """HTML: the steps in their order."""
         steps = "".join(f"<li>{name}</li>" for name in self.step_names())
-        return f"<h3>{tr('Steps')}</h3><ol>{steps}</ol>"
+        title = tr("Steps")
+        return f"<p><b>{title}</b></p><ol>{steps}</ol>"
 
     def shortHelpString(self):
         return help_html(self)
@@ -162,11 +163,42 @@ class PlanModel(QgsProcessingModelAlgorithm):
                 definition.setDescription(tr(definition.description()))
             if definition.type() == "enum":
                 definition.setOptions([tr(option) for option in definition.options()])
+            definition.setHelp(self._help_of(definition))
+
+    def _ordered(self) -> list:
+        """The steps from left to right, in a column from top to bottom."""
+        return sorted(self.childAlgorithms().values(), key=lambda c: (c.position().x(), c.position().y()))
+
+    def _children(self) -> list:
+        """(step, its algorithm) in the order of the steps; none while the provider is still being filled."""
+        return [(child, child.algorithm()) for child in self._ordered() if child.algorithm() is not None]
+
+    def _help_of(self, definition) -> str:
+        """The help that the step gives to this input or output, with the default where the model has its own."""
+        steps = self._children()  # kept, as they own the definitions
+        if definition.isDestination():
+            for child, algorithm in steps:
+                for output in child.modelOutputs().values():
+                    if definition.name() == f"{child.childId()}:{output.name()}":
+                        return algorithm.parameterDefinition(output.childOutputName()).help()
+            return ""
+        found = [
+            algorithm.parameterDefinition(key)
+            for child, algorithm in steps
+            for key, sources in child.parameterSources().items()
+            if any(source.parameterName() == definition.name() for source in sources)
+        ]
+        if not found:
+            return ""
+        taken = next((other for other in found if other.name() == definition.name()), found[0])
+        if definition.type() != "number" or definition.defaultValue() == taken.defaultValue():
+            return taken.help()
+        default = f"{definition.defaultValue():g}"
+        return tr("{text} This flow starts with {default}.").format(text=taken.help(), default=default)
 
     def step_names(self) -> list:
-        """Names of the steps, in the order in which they were put into the model."""
-        children = sorted(self.childAlgorithms().values(), key=lambda child: child.position().x())
-        return [child.description() for child in children]
+        """Names of the steps, in their order."""
+        return [child.description() for child in self._ordered()]
 
     def input_helps(self) -> list:
         """(label, help) of every input."""
@@ -174,7 +206,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def output_helps(self) -> list:
         """(label, help) of every output."""
-        return [(d.description(), "") for d in self.parameterDefinitions() if d.isDestination()]
+        return [(d.description(), d.help()) for d in self.parameterDefinitions() if d.isDestination()]
 
 
 def load_models() -> list:

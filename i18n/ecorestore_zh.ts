@@ -144,10 +144,6 @@
         <translation>输出</translation>
     </message>
     <message>
-        <source>Values for scripts: {values}.</source>
-        <translation>脚本取值：{values}。</translation>
-    </message>
-    <message>
         <source>Number ({key}).</source>
         <translation>数值（{key}）。</translation>
     </message>
@@ -668,10 +664,6 @@
         <translation>仅用土地利用和高程对五类功能快速打分（草案），供初步判断。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;A draft.&lt;/b&gt; Where climate, soil and vegetation data are at hand, use the tools of the single functions instead. All scores and weights are proposals, open in the table of function scores.&lt;/p&gt;&lt;p&gt;Score = Σ w·x / Σ w, 0 to 1, over the factors given: &lt;b&gt;class&lt;/b&gt;, the base score of the land-use class; &lt;b&gt;surroundings&lt;/b&gt;, its Gaussian mean within the near radius; &lt;b&gt;steep&lt;/b&gt; = min(slope / steep limit, 1) and &lt;b&gt;rugged&lt;/b&gt;, its mean around; &lt;b&gt;gentle&lt;/b&gt; = 1 − min(slope / gentle limit, 1); &lt;b&gt;high&lt;/b&gt;, elevation between its 2 % and 98 % percentile, and &lt;b&gt;low&lt;/b&gt; = 1 − high; &lt;b&gt;green&lt;/b&gt;, greenness; &lt;b&gt;water&lt;/b&gt;, share of water bodies within the far radius, divided by its maximum; &lt;b&gt;protected&lt;/b&gt;, 1 inside; &lt;b&gt;people&lt;/b&gt; = min(density / dense limit, 1). Slope by Horn (1981); a coarse elevation model makes slopes too gentle.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;快速评分，草案。&lt;/b&gt;具备气候、土壤、植被数据时，请改用各单项功能评价工具。全部得分和权重均为建议值，见功能评分表。&lt;/p&gt;&lt;p&gt;得分 = Σ w·x / Σ w，0—1，只计已给出的因子：&lt;b&gt;class&lt;/b&gt;，像元地类的基础得分；&lt;b&gt;surroundings&lt;/b&gt;，邻近半径内的高斯加权平均得分；&lt;b&gt;steep&lt;/b&gt; = min(坡度 / 陡坡阈值, 1)，&lt;b&gt;rugged&lt;/b&gt; 为其周边平均；&lt;b&gt;gentle&lt;/b&gt; = 1 − min(坡度 / 缓坡阈值, 1)；&lt;b&gt;high&lt;/b&gt;，高程按2%与98%分位归一，&lt;b&gt;low&lt;/b&gt; = 1 − high；&lt;b&gt;green&lt;/b&gt;，植被绿度；&lt;b&gt;water&lt;/b&gt;，远距半径内的水体占比除以其最大值；&lt;b&gt;protected&lt;/b&gt;，保护地内为1；&lt;b&gt;people&lt;/b&gt; = min(人口密度 / 密集阈值, 1)。坡度用 Horn (1981) 算法；高程数据较粗时坡度偏缓。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Digital elevation model; slope is derived from it.</source>
         <translation>数字高程模型，用于计算坡度。</translation>
     </message>
@@ -689,7 +681,7 @@
     </message>
     <message>
         <source>Protected areas</source>
-        <translation>保护地</translation>
+        <translation>自然保护地</translation>
     </message>
     <message>
         <source>Townships, communities or other areas with their number of people; it raises settlement.</source>
@@ -965,15 +957,15 @@
     </message>
     <message>
         <source>Restoration zoning flow</source>
-        <translation>修复分区流程</translation>
+        <translation>生态修复分区流程</translation>
     </message>
     <message>
         <source>From land use and terrain to level-1 and level-2 restoration zones: classify land use, score the five functions, find the dominant one, draw three spaces, cut planning units, draw the zones. All rasters must lie on one planning grid; run “Create planning grid” and “Align raster to planning grid” first.</source>
-        <translation>由用地和地形得到一级、二级修复分区：用地分类转换，五类主导功能评分，主导功能判定，三大空间划定，规划单元切分，分区划定。各栅格须在同一规划网格上，请先运行“创建规划网格”和“栅格对齐到规划网格”。</translation>
+        <translation>由用地和地形得到一级、二级生态修复分区：用地分类转换，五类主导功能评分，主导功能判定，三大空间划定，规划单元切分，分区划定。各栅格须在同一规划网格上，请先运行“创建规划网格”和“栅格对齐到规划网格”。</translation>
     </message>
     <message>
         <source>Restoration types, ways and priority flow</source>
-        <translation>修复类型方式优先序流程</translation>
+        <translation>修复类型、方式与优先序流程</translation>
     </message>
     <message>
         <source>From land use, degradation and what is known of problems to restoration types, ways, priority and restoration units with their areas. All rasters must lie on one planning grid.</source>
@@ -1136,10 +1128,6 @@
         <translation>高程，单位米；用于坡度和高程两个因子。</translation>
     </message>
     <message>
-        <source>Elevation model (m)</source>
-        <translation>高程模型（米）</translation>
-    </message>
-    <message>
         <source>Lines; distance to major ones is a factor, and touched cells are barriers.</source>
         <translation>线要素；到主要线路的距离为因子之一，经过的像元为阻隔。</translation>
     </message>
@@ -1236,10 +1224,6 @@
         <translation>生境质量、生态系统质量、重要性等越大越好的指标。</translation>
     </message>
     <message>
-        <source>Quality</source>
-        <translation>质量</translation>
-    </message>
-    <message>
         <source>Lowest quality of habitat, in the unit of the quality raster. Proposed default 0.6.</source>
         <translation>生境的最低质量，单位同质量栅格。建议默认值 0.6。</translation>
     </message>
@@ -1270,10 +1254,6 @@
     <message>
         <source>Polygons with id, area_km2 and name.</source>
         <translation>面，含 id、area_km2（平方千米）和 name（名称）字段。</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>源地个数</translation>
     </message>
     <message>
         <source>Area of the sources (km²)</source>
@@ -1709,7 +1689,7 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation>规则</translation>
+        <translation>取值规则</translation>
     </message>
     <message>
         <source>Which cells get which value.</source>
@@ -1825,11 +1805,11 @@
     </message>
     <message>
         <source>{code} {name}: {area} km² ({share} %)</source>
-        <translation>{code} {name}：{area} km²（{share} %）</translation>
+        <translation>{code} {name}：{area} 平方千米（{share} %）</translation>
     </message>
     <message>
         <source>Area of {name} (km²)</source>
-        <translation>{name}面积（km²）</translation>
+        <translation>{name}面积（平方千米）</translation>
     </message>
     <message>
         <source>Restoration priority</source>
@@ -1993,7 +1973,7 @@
     </message>
     <message>
         <source>{area} km² have a type but no degradation nor potential, and so no priority.</source>
-        <translation>{area} km²有修复类型，但没有退损程度和修复潜力，因此没有优先序。</translation>
+        <translation>{area} 平方千米有修复类型，但没有退损程度和修复潜力，因此没有优先序。</translation>
     </message>
     <message>
         <source>No layer for {missing}: the weights of the others are divided by their sum ({shares}).</source>
@@ -2065,7 +2045,7 @@
     </message>
     <message>
         <source>Water conservation function</source>
-        <translation>水源涵养功能</translation>
+        <translation>水源涵养得分</translation>
     </message>
     <message>
         <source>Score from 0 to 1, 1 = most important.</source>
@@ -2073,7 +2053,7 @@
     </message>
     <message>
         <source>Soil loss (t/km²·a)</source>
-        <translation>土壤侵蚀强度（t/km²·a）</translation>
+        <translation>土壤侵蚀强度（t/(km²·a)）</translation>
     </message>
     <message>
         <source>Soil erosion modulus.</source>
@@ -2093,7 +2073,7 @@
     </message>
     <message>
         <source>Ecosystem quality index</source>
-        <translation>生态系统质量指数</translation>
+        <translation>生态系统质量指数（0—100）</translation>
     </message>
     <message>
         <source>EQI from 0 to 100 (HJ 1172-2021).</source>
@@ -2137,7 +2117,7 @@
     </message>
     <message>
         <source>Minimum area (ha)</source>
-        <translation>最小面积（公顷）</translation>
+        <translation>最小图斑面积（公顷）</translation>
     </message>
     <message>
         <source>Smaller patches are merged into a neighbour; 0 keeps all. Proposed default: 1 ha.</source>
@@ -2193,7 +2173,7 @@
     </message>
     <message>
         <source>Slope (degrees)</source>
-        <translation>坡度（度）</translation>
+        <translation>坡度（°）</translation>
     </message>
     <message>
         <source>For steep mine slopes. Without it, the rule on them is left out.</source>
@@ -2205,7 +2185,7 @@
     </message>
     <message>
         <source>{area} km² got no way: degradation or space has no data there, or no rule holds.</source>
-        <translation>{area} km²没有判定出修复方式：该处退损程度或三大空间无数据，或没有规则成立。</translation>
+        <translation>{area} 平方千米没有判定出修复方式：该处退损程度或三大空间无数据，或没有规则成立。</translation>
     </message>
     <message>
         <source>Northern</source>
@@ -2792,10 +2772,6 @@
         <translation>&lt;p&gt;按工具写入的信息（类别名称、工具、字段）识别图层，并以规划样式绘制；绘制的是副本，原图层样式不变。点在线之上，线在面之上，面在栅格之上；同类图层中列在前面的在上。比例尺取能容纳规划范围的最大整比例尺。图例放在遮挡规划范围最少的下角，只列出现的类别，按专题和基础要素分组。&lt;/p&gt;&lt;p&gt;附图写入文件，同时以可编辑的布局加入工程，其图层位于同名的隐藏图层组中。附图编号和图名取自内置附图表：1、2为规划所列，其余为建议。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>附图</translation>
-    </message>
-    <message>
         <source>Gives title, number, styles and legend.</source>
         <translation>决定图名、编号、样式和图例。</translation>
     </message>
@@ -3061,7 +3037,7 @@
     </message>
     <message>
         <source>Heat island grade</source>
-        <translation>热岛等级</translation>
+        <translation>热岛风险等级</translation>
     </message>
     <message>
         <source>Ecosystem quality index (0–100)</source>
@@ -3185,11 +3161,11 @@
     </message>
     <message>
         <source>{area} km² are degraded (2 or more) but meet no rule, such as built-up land.</source>
-        <translation>{area} km²退损程度在2以上但不符合任何规则，如建设用地。</translation>
+        <translation>{area} 平方千米退损程度在2以上但不符合任何规则，如建设用地。</translation>
     </message>
     <message>
         <source>{area} km² have a land use but no degradation; only the other layers count there.</source>
-        <translation>{area} km²有用地数据而无退损程度数据，该处只按其他图层判定。</translation>
+        <translation>{area} 平方千米有用地数据而无退损程度数据，该处只按其他图层判定。</translation>
     </message>
     <message>
         <source>Make restoration units</source>
@@ -3485,7 +3461,7 @@
     </message>
     <message>
         <source>Railway class</source>
-        <translation>铁路等级字段</translation>
+        <translation>铁路类别字段</translation>
     </message>
     <message>
         <source>Where no built-up polygons are given: common classes 9–12 of this raster are built-up land.</source>
@@ -3624,8 +3600,68 @@
         <translation>工具未能注册，是否启用了本插件的另一份副本？</translation>
     </message>
     <message>
-        <source>A feature of “{name}” lies outside the range of the coordinate system {crs}.</source>
-        <translation>“{name}”有要素超出坐标系 {crs} 的适用范围。</translation>
+        <source>Kind of map</source>
+        <translation>附图类型</translation>
+    </message>
+    <message>
+        <source>Degradation indicators</source>
+        <translation>退损表征图层</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;A draft.&lt;/b&gt; Where climate, soil and vegetation data are at hand, scores modelled from them are better: give those to “Dominant function”. All scores and weights are proposals, open in the table of function scores.&lt;/p&gt;&lt;p&gt;Score = Σ w·x / Σ w, 0 to 1, over the factors given: &lt;b&gt;class&lt;/b&gt;, the base score of the land-use class; &lt;b&gt;surroundings&lt;/b&gt;, its Gaussian mean within the near radius; &lt;b&gt;steep&lt;/b&gt; = min(slope / steep limit, 1) and &lt;b&gt;rugged&lt;/b&gt;, its mean around; &lt;b&gt;gentle&lt;/b&gt; = 1 − min(slope / gentle limit, 1); &lt;b&gt;high&lt;/b&gt;, elevation between its 2 % and 98 % percentile, and &lt;b&gt;low&lt;/b&gt; = 1 − high; &lt;b&gt;green&lt;/b&gt;, greenness; &lt;b&gt;water&lt;/b&gt;, share of water bodies within the far radius, divided by its maximum; &lt;b&gt;protected&lt;/b&gt;, 1 inside; &lt;b&gt;people&lt;/b&gt; = min(density / dense limit, 1). Slope by Horn (1981); a coarse elevation model makes slopes too gentle.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;快速评分，草案。&lt;/b&gt;具备气候、土壤、植被数据时，宜用由其模型评价的得分，直接输入“主导功能”。全部得分和权重均为建议值，见功能评分表。&lt;/p&gt;&lt;p&gt;得分 = Σ w·x / Σ w，0—1，只计已给出的因子：&lt;b&gt;class&lt;/b&gt;，像元地类的基础得分；&lt;b&gt;surroundings&lt;/b&gt;，邻近半径内的高斯加权平均得分；&lt;b&gt;steep&lt;/b&gt; = min(坡度 / 陡坡阈值, 1)，&lt;b&gt;rugged&lt;/b&gt; 为其周边平均；&lt;b&gt;gentle&lt;/b&gt; = 1 − min(坡度 / 缓坡阈值, 1)；&lt;b&gt;high&lt;/b&gt;，高程按2%与98%分位归一，&lt;b&gt;low&lt;/b&gt; = 1 − high；&lt;b&gt;green&lt;/b&gt;，植被绿度；&lt;b&gt;water&lt;/b&gt;，远距半径内的水体占比除以其最大值；&lt;b&gt;protected&lt;/b&gt;，自然保护地内为1；&lt;b&gt;people&lt;/b&gt; = min(人口密度 / 密集阈值, 1)。坡度用 Horn (1981) 算法；高程数据较粗时坡度偏缓。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>{text} This flow starts with {default}.</source>
+        <translation>{text}本流程默认值为 {default}。</translation>
+    </message>
+    <message>
+        <source>Number of break points</source>
+        <translation>生态断裂点数</translation>
+    </message>
+    <message>
+        <source>Number of corridors</source>
+        <translation>生态廊道数</translation>
+    </message>
+    <message>
+        <source>Habitat or ecosystem quality</source>
+        <translation>生境或生态系统质量</translation>
+    </message>
+    <message>
+        <source>Lowest quality (unit of the raster)</source>
+        <translation>最低质量（与质量栅格同单位）</translation>
+    </message>
+    <message>
+        <source>Number of sources</source>
+        <translation>源地个数</translation>
+    </message>
+    <message>
+        <source>{text} Values for scripts: {values}.</source>
+        <translation>{text}脚本取值：{values}。</translation>
+    </message>
+    <message>
+        <source>{text} {more}</source>
+        <translation>{text}{more}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{result} ← {note}: {tests} ({basis})</source>
+        <translation>{result} ← {note}：{tests}（{basis}）</translation>
+    </message>
+    <message>
+        <source>A feature of “{name}” lies outside the range of the coordinate system {crs}. Check the layer's coordinate system.</source>
+        <translation>“{name}”中有要素超出坐标系 {crs} 的适用范围。请检查该图层的坐标系。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no data in the zones.</source>
+        <translation>“{name}”在各分区内没有数据。</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ class DegradationDegree(EcoAlgorithm):
 
     def declare(self):
         text = tr("Signs of degradation on one planning grid, such as soil loss grade or 1 − quality.")
-        self.add_rasters("LAYERS", tr("Layers"), text)
+        self.add_rasters("LAYERS", tr("Degradation indicators"), text)
         options = {"max": tr("Maximum"), "mean": tr("Mean"), "weighted": tr("Weighted mean")}
         text = tr("How the layers are combined; maximum is a proposed default.")
         self.add_choice("METHOD", tr("Method"), text, options, "max")

@@ -35,8 +35,8 @@ class FunctionScore(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p><b>A draft.</b> Where climate, soil and vegetation data are at hand, use the tools of the "
-            "single functions instead. All scores and weights are proposals, open in the table of "
+            "<p><b>A draft.</b> Where climate, soil and vegetation data are at hand, scores modelled "
+            "from them are better: give those to “Dominant function”. All scores and weights are proposals, open in the table of "
             "function scores.</p>"
             "<p>Score = Σ w·x / Σ w, 0 to 1, over the factors given: <b>class</b>, the base score of the "
             "land-use class; <b>surroundings</b>, its Gaussian mean within the near radius; <b>steep</b> = "

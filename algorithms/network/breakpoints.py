@@ -97,7 +97,7 @@ class BreakPoints(EcoAlgorithm):
         self.add_vector_output("OUTPUT", tr("Break points"), found, POINT, "breakpoints")
         parts = tr("The stretches of corridors inside built-up land and water.")
         self.add_vector_output("SEGMENTS", tr("Gaps"), parts, LINE, "gaps", optional=True)
-        self.add_number_output("COUNT", tr("Break points"))
+        self.add_number_output("COUNT", tr("Number of break points"))
         self.add_number_output("PLACES", tr("Places"))
         self.add_number_output("COUNT_HIGH", tr("Break points of high severity"))
 

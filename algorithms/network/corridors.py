@@ -57,7 +57,7 @@ class Corridors(EcoAlgorithm):
 
     def declare(self):
         sources = tr("Polygons, lines or points, for example from “Extract ecological sources”.")
-        self.add_vector("SOURCES", tr("Sources"), sources, (POLYGON, LINE, POINT))
+        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT))
         named = tr("Ids for the fields from and to. Empty: a whole-number field “id”, without one the order.")
         self.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
         self.add_raster("RESISTANCE", tr("Resistance surface"), tr("Above 0; nodata cannot be crossed."))
@@ -74,7 +74,7 @@ class Corridors(EcoAlgorithm):
         self.add_flag("DROP_CROSSING", tr("Drop corridors through other sources"), drop)
         lines = tr("Lines along cell centres with id, from, to, lcd, length, euclid, ratio, gravity, rank.")
         self.add_vector_output("OUTPUT", tr("Ecological corridors"), lines, LINE, "corridors")
-        self.add_number_output("COUNT", tr("Corridors"))
+        self.add_number_output("COUNT", tr("Number of corridors"))
         self.add_number_output("TOTAL_LENGTH", tr("Total length (m)"))
 
     def execute(self, run):

@@ -42,7 +42,7 @@ class CostDistance(EcoAlgorithm):
     def declare(self):
         sources = tr("Polygons, lines or points, or a raster whose values above 0 are source ids. Features are numbered "
                      "by a whole-number field “id”, without one in order.")  # fmt: skip
-        self.add_layer("SOURCES", tr("Sources"), sources)
+        self.add_layer("SOURCES", tr("Ecological sources"), sources)
         self.add_raster("RESISTANCE", tr("Resistance surface"), tr("Above 0; nodata cannot be crossed."))
         most = tr("Cells that cost more stay nodata. Empty: no limit.")
         self.add_number("MAX_COST", tr("Highest cost (resistance × m)"), most, None, 0, optional=True)

@@ -44,10 +44,12 @@ class Resistance(EcoAlgorithm):
 
     def declare(self):
         self.add_raster(
-            "LANDUSE", tr("Land use"), tr("Common classes 1–15, from “Classify land-use raster”.")
+            "LANDUSE",
+            tr("Land use (common classes)"),
+            tr("Common classes 1–15, from “Classify land-use raster”."),
         )
         dem = tr("Elevation in metres; gives the factors slope and elevation.")
-        self.add_raster("DEM", tr("Elevation model (m)"), dem, optional=True)
+        self.add_raster("DEM", tr("Elevation (m)"), dem, optional=True)
         for key, label, field_label in (
             ("ROADS", tr("Roads"), tr("Road class field")),
             ("RAILWAYS", tr("Railways"), tr("Railway class field")),

@@ -53,11 +53,11 @@ class Sources(EcoAlgorithm):
 
     def declare(self):
         quality = tr("Habitat or ecosystem quality, importance, or any other index where more is better.")
-        self.add_raster("QUALITY", tr("Quality"), quality, optional=True)
+        self.add_raster("QUALITY", tr("Habitat or ecosystem quality"), quality, optional=True)
         least = tr("Lowest quality of habitat, in the unit of the quality raster. Proposed default 0.6.")
-        self.add_number("QUALITY_MIN", tr("Lowest quality"), least, 0.6)
+        self.add_number("QUALITY_MIN", tr("Lowest quality (unit of the raster)"), least, 0.6)
         landuse = tr("Common classes 1–15, from “Classify land-use raster”.")
-        self.add_raster("LANDUSE", tr("Land use"), landuse, optional=True)
+        self.add_raster("LANDUSE", tr("Land use (common classes)"), landuse, optional=True)
         classes = tr("Codes of the land-use classes that are habitat, separated by spaces. Proposed default 3 4 5 7: "
                      "forest, shrubland, open and other forest, wetland.")  # fmt: skip
         self.add_text("CLASSES", tr("Habitat classes"), classes, "3 4 5 7")
@@ -68,7 +68,7 @@ class Sources(EcoAlgorithm):
         self.add_number("MIN_AREA", tr("Smallest area (km²)"), area, 1, 0)
         found = tr("Polygons with id, area_km2 and name.")
         self.add_vector_output("OUTPUT", tr("Ecological sources"), found, style="sources")
-        self.add_number_output("COUNT", tr("Sources"))
+        self.add_number_output("COUNT", tr("Number of sources"))
         self.add_number_output("AREA", tr("Area of the sources (km²)"))
 
     def check(self, run):

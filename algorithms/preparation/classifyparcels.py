@@ -50,7 +50,8 @@ class ClassifyParcels(EcoAlgorithm):
 
     def declare(self):
         self.add_vector("INPUT", tr("Parcels"), tr("Polygons with a class code. Geometry is not changed."))
-        self.add_field("FIELD", tr("Class code field"), tr("For example DLBM; text or number."), "INPUT")
+        text = tr("For example DLBM; text or number.")
+        self.add_field("FIELD", tr("Class code field"), text, "INPUT", default="DLBM")
         systems = {
             "sandiao": tr("Third national land survey (working classes)"),
             "ydyh2023": tr("Land and sea use classification 2023"),

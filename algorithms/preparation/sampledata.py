@@ -49,7 +49,6 @@ class SampleData(EcoAlgorithm):
             tr("Replace existing files"),
             tr("Off: if one of the files is there already, nothing is written."),
             False,
-            advanced=True,
         )
         self.add_folder_output("FOLDER", tr("Folder"), tr("Where the data go; made where it does not exist."))
         self.add_text_output("PROJECT", tr("Project file"))

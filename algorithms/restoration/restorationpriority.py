@@ -87,7 +87,8 @@ class RestorationPriority(EcoAlgorithm):
             ("WATERS", tr("Important rivers, lakes and wetlands"), tr("For the rules."), both),
             ("VACATED", tr("Vacated land"), tr("For the rules."), (POLYGON,)),
         ):
-            self.add_vector(key, label, f"{text} {inside}", types, optional=True)
+            both_texts = tr("{text} {more}").format(text=text, more=inside)
+            self.add_vector(key, label, both_texts, types, optional=True)
 
     def _declare_numbers(self):
         for key, label, text, default, highest in (

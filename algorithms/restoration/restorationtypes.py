@@ -83,7 +83,9 @@ class RestorationTypes(EcoAlgorithm):
 
     def _declare_layers(self):
         self.add_raster(
-            "LANDUSE", tr("Land use"), tr("Common land-use classes 1 to 15. Cells with land use are judged.")
+            "LANDUSE",
+            tr("Land use (common classes)"),
+            tr("Common land-use classes 1 to 15. Cells with land use are judged."),
         )
         self.add_raster("DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."))
         self.add_vector(

@@ -1,5 +1,6 @@
 """Rule tables of this wing: built in or the user's, what of them can be used, and how they read in the help."""
 
+import re
 from typing import Dict, List, Sequence
 
 from ...core.messages import InputError
@@ -54,9 +55,10 @@ def rules_html(table: str) -> str:
         tests = tr(" and ").join(f"{r['input']} {_html(r['operator'])} {r['value']}" for r in rows)
         note, result = rows[0][f"note_{language()}"], rows[0]["result"]
         proposed = any(row["flag"] == "D" for row in rows)
-        cited = [row["source"] for row in rows if row["flag"] == "Q"]
-        basis = "; ".join(dict.fromkeys(cited + ([tr("proposed default")] if proposed else [])))
-        items.append(f"<li>{result} ← {note}: {tests} ({basis})</li>")
+        cited = [re.split("[:(]", row["source"])[0].strip() for row in rows if row["flag"] == "Q"]
+        basis = tr("; ").join(dict.fromkeys(cited + ([tr("proposed default")] if proposed else [])))
+        text = tr("{result} ← {note}: {tests} ({basis})")
+        items.append(f"<li>{text.format(result=result, note=note, tests=tests, basis=basis)}</li>")
     return f"<ul>{''.join(items)}</ul>"
 
 
