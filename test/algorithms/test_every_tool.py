@@ -1,7 +1,6 @@
 """What every tool must do: write into any folder, refuse clearly, tell where results come from, harm nothing."""
 
 import gc
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-sys.path.insert(0, str(Path(__file__).parent))
-import chain
+from . import chain
 
 ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
 FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml"}
