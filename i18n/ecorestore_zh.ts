@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Brings a raster to 0–1 (or to z-scores) so that factors can be compared and added.</source>
-        <translation>将栅格归一化到0—1（或Z值），使各因子可比、可加。</translation>
+        <translation>将栅格归一化到 0—1（或 Z 值），使各因子可比、可加。</translation>
     </message>
     <message>
         <source>Raster</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Row {row} of the rules table uses the operator “{operator}”. Use one of &gt; &gt;= &lt; &lt;= = != in.</source>
-        <translation>规则表第{row}行使用了运算符“{operator}”。请使用&gt; &gt;= &lt; &lt;= = != in之一。</translation>
+        <translation>规则表第{row}行使用了运算符“{operator}”。请使用&gt; &gt;= &lt; &lt;= = != in 之一。</translation>
     </message>
     <message>
         <source>Row {row} of the rules table holds “{value}” where a number is needed.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Makes the layer of mountains, rivers, forest, farmland, lakes and grassland for map 1.</source>
-        <translation>生成附图1所用的山、水、林、田、湖、草要素图层。</translation>
+        <translation>生成附图 1 所用的山、水、林、田、湖、草要素图层。</translation>
     </message>
     <message>
         <source>Land use (common classes)</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Classes 1–15 as written by “Classify land-use raster”. May be left out where parcels cover all.</source>
-        <translation>由“用地栅格分类转换”生成的1—15类；图斑覆盖全域时可不填。</translation>
+        <translation>由“用地栅格分类转换”生成的 1—15 类；图斑覆盖全域时可不填。</translation>
     </message>
     <message>
         <source>Classified parcels</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Area over the squared diagonal of the bounding box, without unit: square 0.5, river near 0; proposed default.</source>
-        <translation>面积与外接矩形对角线平方之比，无量纲：正方形为0.5，河流接近0；默认值为建议值。</translation>
+        <translation>面积与外接矩形对角线平方之比，无量纲：正方形为 0.5，河流接近 0；默认值为建议值。</translation>
     </message>
     <message>
         <source>Neither land use nor parcels were given. Choose one of them.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Every layer is brought to 0 (not degraded) … 1: values as they are, or grades as (g − 1) / (n − 1); layers where less is worse, such as quality, as 1 − x. Score = maximum, mean or Σ w·x / Σ w of the layers. Degree = how many thresholds the score reaches: 0 not degraded, 1 slight, 2 moderate, 3 severe, 4 extreme.&lt;/p&gt;&lt;p&gt;The plan asks for the degree of degradation without naming a formula: maximum and thresholds are a proposed method. The maximum lets one severe problem decide.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;各图层先统一为0（未退损）至1：数值原样使用，等级按 (g − 1) / (n − 1) 换算；值越低越差的图层（如质量）取 1 − x。得分 = 各图层的最大值、平均值或 Σ w·x / Σ w。退损程度 = 得分达到的阈值个数：0未退损、1轻度、2中度、3重度、4极重度。&lt;/p&gt;&lt;p&gt;规划要求评定退损程度，但未给出公式：取最大值及各阈值为建议方法。取最大值意味着一项严重问题即可决定结果。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;各图层先统一为 0（未退损）至 1：数值原样使用，等级按 (g − 1) / (n − 1) 换算；值越低越差的图层（如质量）取 1 − x。得分 = 各图层的最大值、平均值或 Σ w·x / Σ w。退损程度 = 得分达到的阈值个数：0 未退损、1 轻度、2 中度、3 重度、4 极重度。&lt;/p&gt;&lt;p&gt;规划要求评定退损程度，但未给出公式：取最大值及各阈值为建议方法。取最大值意味着一项严重问题即可决定结果。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Signs of degradation on one planning grid, such as soil loss grade or 1 − quality.</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Numbers of the layers (1 = first) in which low values are bad, such as quality: 2 3.</source>
-        <translation>值越低退损越重的图层（如质量）的序号（1为第一层），如 2 3。</translation>
+        <translation>值越低退损越重的图层（如质量）的序号（1 为第一层），如 2 3。</translation>
     </message>
     <message>
         <source>Layers where less is worse</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Four rising scores at which degrees 1, 2, 3 and 4 begin. Proposed default.</source>
-        <translation>四个递增的得分，依次为1、2、3、4级的起点。建议默认值。</translation>
+        <translation>四个递增的得分，依次为 1、2、3、4 级的起点。建议默认值。</translation>
     </message>
     <message>
         <source>Thresholds (0–1)</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>0 not degraded, 1 slight, 2 moderate, 3 severe, 4 extreme; 255 nodata.</source>
-        <translation>0未退损、1轻度、2中度、3重度、4极重度；255为无数据。</translation>
+        <translation>0 未退损、1 轻度、2 中度、3 重度、4 极重度；255 为无数据。</translation>
     </message>
     <message>
         <source>The combined score before it is cut into degrees, 0 to 1.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Each score is turned into its rank within the area: the share of cells with a smaller score, scaled so that the largest gets 1 (the scores of different functions have no common unit). The ranks are multiplied by the weights, the highest wins; of equal ones the first in the order water, soil, biodiversity, agriculture, settlement. Margin = best − second. A cell without data in any of the five is nodata.&lt;/p&gt;&lt;p&gt;The five functions are those of the plan; comparing them by rank is a proposed method.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;各项得分先换算为区内位次：得分更低的像元所占比例，并按最大值为1缩放（不同功能的得分没有共同单位）。位次乘以权重，取最高者；相等时按水源涵养、水土保持、生物多样性维护、农业生产、人居环境建设的先后取前者。差值 = 最高 − 次高。五项中任一项无数据的像元为无数据。&lt;/p&gt;&lt;p&gt;五类功能取自规划；按位次比较为建议方法。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;各项得分先换算为区内位次：得分更低的像元所占比例，并按最大值为 1 缩放（不同功能的得分没有共同单位）。位次乘以权重，取最高者；相等时按水源涵养、水土保持、生物多样性维护、农业生产、人居环境建设的先后取前者。差值 = 最高 − 次高。五项中任一项无数据的像元为无数据。&lt;/p&gt;&lt;p&gt;五类功能取自规划；按位次比较为建议方法。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Score of this function; higher is better. Any unit when compared by rank.</source>
@@ -605,11 +605,11 @@
     </message>
     <message>
         <source>Five numbers in the order of the layers, for example 1 1 1 1 1.2; they are divided by their mean. Empty: all 1 (proposed default).</source>
-        <translation>按图层顺序的五个数，如 1 1 1 1 1.2；将除以其平均值。留空则均为1（建议默认值）。</translation>
+        <translation>按图层顺序的五个数，如 1 1 1 1 1.2；将除以其平均值。留空则均为 1（建议默认值）。</translation>
     </message>
     <message>
         <source>Cells of 1 to 5 get that function whatever the scores say (policy: urban growth boundary 5, permanent basic farmland 4, reserves 3); 0 or nodata: the scores decide.</source>
-        <translation>值为1—5的像元不论得分如何均取该功能（政策性指定：城镇开发边界5、永久基本农田4、自然保护地3）；0或无数据处由得分决定。</translation>
+        <translation>值为 1—5 的像元不论得分如何均取该功能（政策性指定：城镇开发边界 5、永久基本农田 4、自然保护地 3）；0 或无数据处由得分决定。</translation>
     </message>
     <message>
         <source>Fixed functions</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>1 water, 2 soil, 3 biodiversity, 4 agriculture, 5 settlement; 0 nodata.</source>
-        <translation>1水源涵养、2水土保持、3生物多样性维护、4农业生产、5人居环境建设；0为无数据。</translation>
+        <translation>1 水源涵养、2 水土保持、3 生物多样性维护、4 农业生产、5 人居环境建设；0 为无数据。</translation>
     </message>
     <message>
         <source>Best minus second; small where two functions are nearly equal. Fixed cells keep it too.</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>“{name}” holds values from {low:g} to {high:g}. Greenness must be at most 1; rescale it first.</source>
-        <translation>“{name}”的值域为{low:g}至{high:g}。植被绿度不得大于1，请先换算。</translation>
+        <translation>“{name}”的值域为{low:g}至{high:g}。植被绿度不得大于 1，请先换算。</translation>
     </message>
     <message>
         <source>“{landuse}” and “{dem}” have no cell in common.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>The field “{field}” holds “{value}”. Every area needs a number of people of 0 or more.</source>
-        <translation>字段“{field}”含有“{value}”。每个区域都需要不小于0的人口数。</translation>
+        <translation>字段“{field}”含有“{value}”。每个区域都需要不小于 0 的人口数。</translation>
     </message>
     <message>
         <source>Quick function scores (draft)</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>NDVI or vegetation cover, at most 1; below 0 counts as 0. Left out where it has no data.</source>
-        <translation>NDVI或植被覆盖度，不大于1；小于0按0计。无数据处不参与评分。</translation>
+        <translation>NDVI 或植被覆盖度，不大于 1；小于 0 按 0 计。无数据处不参与评分。</translation>
     </message>
     <message>
         <source>Greenness (0–1)</source>
@@ -773,11 +773,11 @@
     </message>
     <message>
         <source>Cuts a raster into 2 to 10 grades by one of six methods.</source>
-        <translation>用六种方法之一将栅格分为2—10级。</translation>
+        <translation>用六种方法之一将栅格分为 2—10 级。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Natural breaks (Fisher, Jenks): the least sum of squared differences from the class means, exact on up to 4,096 different values, else on 65,536 bins. Quantiles: equal numbers of cells. Equal intervals: equal parts of the range. Fixed: your own breaks. Cumulative share: values are added up from the highest down; the cells that make up the first 50 % of the total are the top grade, up to 80 % the next, the rest the lowest, as usual for ecosystem services (extremely important, important, general). Mean and standard deviation: breaks at the mean ± 0.5, 1.5 … deviations for an odd number of grades, 0, 1, 2 … for an even one.&lt;/p&gt;&lt;p&gt;Grade 1 holds the lowest values unless reversed. A value equal to a break belongs to the lower class, for cumulative shares to the higher one. Where many cells share one value, quantile grades may stay empty.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;自然断点（Fisher、Jenks）：使各级内离差平方和最小，不同值不超过4096个时为精确解，否则按65536个区间求解。分位数：各级像元数相等。等间距：值域等分。固定断点：自行给定。累积占比：从高到低累加数值，累计达总量50%的像元为最高级，至80%为次级，其余为最低级，即生态系统服务常用的极重要、重要、一般。均值与标准差：级数为奇数时断点在均值 ± 0.5、1.5…倍标准差，偶数时在0、1、2…倍。&lt;/p&gt;&lt;p&gt;不反向时低值为1级。等于断点的值归入较低一级，累积占比归入较高一级。大量像元取同一值时，分位数的某些等级可能为空。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;自然断点（Fisher、Jenks）：使各级内离差平方和最小，不同值不超过 4096 个时为精确解，否则按 65536 个区间求解。分位数：各级像元数相等。等间距：值域等分。固定断点：自行给定。累积占比：从高到低累加数值，累计达总量 50%的像元为最高级，至 80%为次级，其余为最低级，即生态系统服务常用的极重要、重要、一般。均值与标准差：级数为奇数时断点在均值 ± 0.5、1.5…倍标准差，偶数时在 0、1、2…倍。&lt;/p&gt;&lt;p&gt;不反向时低值为 1 级。等于断点的值归入较低一级，累积占比归入较高一级。大量像元取同一值时，分位数的某些等级可能为空。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The raster to grade.</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>2 to 10; fixed breaks and cumulative shares make one more than there are breaks. Proposed default.</source>
-        <translation>2—10级；固定断点和累积占比的级数为断点数加一。建议默认值。</translation>
+        <translation>2—10 级；固定断点和累积占比的级数为断点数加一。建议默认值。</translation>
     </message>
     <message>
         <source>Breaks</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Breaks must rise from one to the next; at most 9 are possible.</source>
-        <translation>断点须逐个递增，最多9个。</translation>
+        <translation>断点须逐个递增，最多 9 个。</translation>
     </message>
     <message>
         <source>Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method.</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Cumulative shares lie between 0 and 100 %, for example 50 80.</source>
-        <translation>累积占比应在0与100%之间，如 50 80。</translation>
+        <translation>累积占比应在 0 与 100%之间，如 50 80。</translation>
     </message>
     <message>
         <source>No cell has the grade {grades}.</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Min–max: (x − min) / (max − min). Percentile: the same between the lower and the upper percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled so that the largest value gets 1; equal values get equal ranks. Z-score: (x − mean) / standard deviation. Inverted: 1 − result, for z-scores the sign changes. Results have no unit.&lt;/p&gt;&lt;p&gt;Up to 4,096 different values are counted exactly, more of them in 65,536 bins: percentiles and ranks are then exact to the width of a bin. A raster of one single value is refused.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;极差法：(x − min) / (max − min)。百分位拉伸：以下、上百分位代替最小、最大值，超出部分截为0和1。位次：值更小的像元所占比例，按最大值为1缩放，等值同位次。Z值：(x − 均值) / 标准差。反向：1 − 结果，Z值变号。结果无量纲。&lt;/p&gt;&lt;p&gt;不同值不超过4096个时精确计数，更多时归入65536个区间，百分位和位次的精度为区间宽度。只有单一值的栅格不予处理。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;极差法：(x − min) / (max − min)。百分位拉伸：以下、上百分位代替最小、最大值，超出部分截为 0 和 1。位次：值更小的像元所占比例，按最大值为 1 缩放，等值同位次。Z 值：(x − 均值) / 标准差。反向：1 − 结果，Z 值变号。结果无量纲。&lt;/p&gt;&lt;p&gt;不同值不超过 4096 个时精确计数，更多时归入 65536 个区间，百分位和位次的精度为区间宽度。只有单一值的栅格不予处理。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>For the percentile stretch. Proposed default.</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Result = Σ w·x with the weights divided by their sum. A cell without data in any layer is nodata. The layers should be on one scale (run “Normalise” or “Grade” first).&lt;/p&gt;&lt;p&gt;Entropy weights, over the n cells valid in all layers, with p = x / Σx: e = −k Σ p ln p, k = 1 / ln n, w = (1 − e) / Σ(1 − e). A layer whose values differ more weighs more, a constant layer weighs 0; negative values are refused.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;结果 = Σ w·x，权重先除以其和。任一图层无数据的像元为无数据。各图层应量纲一致（先运行“归一化”或“分级”）。&lt;/p&gt;&lt;p&gt;熵权：在各图层均有效的 n 个像元上，p = x / Σx，e = −k Σ p ln p，k = 1 / ln n，w = (1 − e) / Σ(1 − e)。数值差异越大权重越大，常数图层权重为0；有负值则拒绝。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;结果 = Σ w·x，权重先除以其和。任一图层无数据的像元为无数据。各图层应量纲一致（先运行“归一化”或“分级”）。&lt;/p&gt;&lt;p&gt;熵权：在各图层均有效的 n 个像元上，p = x / Σx，e = −k Σ p ln p，k = 1 / ln n，w = (1 − e) / Σ(1 − e)。数值差异越大权重越大，常数图层权重为 0；有负值则拒绝。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Two or more rasters on one planning grid.</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Score (0–1) = (w₁·S/3 + w₂·D/4 + w₃·P) / (w₁ + w₂ + w₃) + b · flags, at most 1. S is 3 in the baseline, 2 in the satisfactory, 1 in the ideal security pattern and 0 outside; D degradation 0–4; P restoration potential 0–1; flags: inside the red line, the foothills, an important corridor. Without a layer of S or P, or where D or P has no data, the term takes no part and the weights of the others are divided by their sum.&lt;/p&gt;&lt;p&gt;1 near term: score ≥ 0.70, or baseline pattern or red line with D ≥ 2; 2 medium term: score ≥ 0.50; 3 long term: the rest. Of the four classes of the method, I is near, II medium, III and IV long term. What the plan names for the years before 2025 moves up by the rules below. The score stays as it is. Principle and key areas: the plan, chapter 2, section 3; weights, thresholds and rules are proposed defaults.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;得分（0—1）=（w₁·S/3 + w₂·D/4 + w₃·P）/（w₁ + w₂ + w₃）+ b·标志数，最大为1。S：底线安全格局3，满意2，理想1，格局外0；D为退损程度0—4；P为修复潜力0—1；标志：位于生态保护红线、浅山区、重要生态廊道内。缺少S或P图层，或D、P在该处无数据时，该项不参与，其余权重除以其和。&lt;/p&gt;&lt;p&gt;1近期：得分≥0.70，或底线安全格局、生态保护红线内D≥2；2中期：得分≥0.50；3远期：其余。方法中的四级对应为：I级为近期，II级为中期，III、IV级为远期。规划要求2025年前优先推进的对象按下列规则提级，得分不变。原则和重点区域见规划第二章第三节；权重、阈值和规则为建议默认值。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;得分（0—1）=（w₁·S/3 + w₂·D/4 + w₃·P）/（w₁ + w₂ + w₃）+ b·标志数，最大为 1。S：底线安全格局 3，满意 2，理想 1，格局外 0；D 为退损程度 0—4；P 为修复潜力 0—1；标志：位于生态保护红线、浅山区、重要生态廊道内。缺少 S 或 P 图层，或 D、P 在该处无数据时，该项不参与，其余权重除以其和。&lt;/p&gt;&lt;p&gt;1 近期：得分≥0.70，或底线安全格局、生态保护红线内 D≥2；2 中期：得分≥0.50；3 远期：其余。方法中的四级对应为：I 级为近期，II 级为中期，III、IV 级为远期。规划要求 2025 年前优先推进的对象按下列规则提级，得分不变。原则和重点区域见规划第二章第三节；权重、阈值和规则为建议默认值。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Restoration types</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Codes 1 to 9; only cells with a code are judged.</source>
-        <translation>代码1—9；只判定有代码的像元。</translation>
+        <translation>代码 1—9；只判定有代码的像元。</translation>
     </message>
     <message>
         <source>0 none to 4 extreme.</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>1 baseline, 2 satisfactory, 3 ideal; cells outside count S = 0.</source>
-        <translation>1底线，2满意，3理想；格局外的像元S=0。</translation>
+        <translation>1 底线，2 满意，3 理想；格局外的像元 S=0。</translation>
     </message>
     <message>
         <source>Restoration potential</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Table with the columns rule, result, input, operator, value; result is the number of classes a cell moves up (1 or 2), the largest counts. Inputs are the parameter names and SCORE. Left empty, the built-in table is used; export it to edit it.</source>
-        <translation>含rule、result、input、operator、value列的表；result为提升的级数（1或2），取最大者。input为参数名及SCORE。留空时使用内置规则表；可导出后修改。</translation>
+        <translation>含 rule、result、input、operator、value 列的表；result 为提升的级数（1 或 2），取最大者。input 为参数名及 SCORE。留空时使用内置规则表；可导出后修改。</translation>
     </message>
     <message>
         <source>1 near, 2 medium, 3 long term.</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>All weights of the layers given are 0. Give at least one a weight.</source>
-        <translation>所给图层的权重全部为0。请至少给一个图层赋权。</translation>
+        <translation>所给图层的权重全部为 0。请至少给一个图层赋权。</translation>
     </message>
     <message>
         <source>{area} km² have a type but no degradation nor potential, and so no priority.</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Table with the columns rule, result, input, operator, value and, where wanted, exclusive (1: the type stands alone). Rows that share a rule must all hold. Inputs are the parameter names, such as FLOOD. Left empty, the built-in table is used; export it to edit it.</source>
-        <translation>含rule、result、input、operator、value列的表，可另含exclusive列（1表示该类型单独成类）。rule相同的各行须同时成立。input为参数名，如FLOOD。留空时使用内置规则表；可导出后修改。</translation>
+        <translation>含 rule、result、input、operator、value 列的表，可另含 exclusive 列（1 表示该类型单独成类）。rule 相同的各行须同时成立。input 为参数名，如 FLOOD。留空时使用内置规则表；可导出后修改。</translation>
     </message>
     <message>
         <source>Problems that make the composite type</source>
@@ -2017,11 +2017,11 @@
     </message>
     <message>
         <source>How many of the types 2 to 7 must meet in a cell to make type 8. Proposed default: 2.</source>
-        <translation>像元中2—7类并存达到多少类时为8类。建议默认值：2。</translation>
+        <translation>像元中 2—7 类并存达到多少类时为 8 类。建议默认值：2。</translation>
     </message>
     <message>
         <source>Codes 1 to 9; no data: no problem.</source>
-        <translation>代码1—9；无数据表示没有问题。</translation>
+        <translation>代码 1—9；无数据表示没有问题。</translation>
     </message>
     <message>
         <source>Problems met</source>
@@ -2029,11 +2029,11 @@
     </message>
     <message>
         <source>Sum of 2^(type − 1) over every type whose rules hold; 0 = none, 65535 = no land use.</source>
-        <translation>所有成立类型的2的（类型−1）次方之和；0为没有问题，65535为没有用地数据。</translation>
+        <translation>所有成立类型的 2 的（类型−1）次方之和；0 为没有问题，65535 为没有用地数据。</translation>
     </message>
     <message>
         <source>Common land-use classes 1 to 15. Cells with land use are judged.</source>
-        <translation>通用用地分类1—15。只判定有用地数据的像元。</translation>
+        <translation>通用用地分类 1—15。只判定有用地数据的像元。</translation>
     </message>
     <message>
         <source>Mines</source>
@@ -2081,15 +2081,15 @@
     </message>
     <message>
         <source>1 ecological, 2 agricultural, 3 urban. Left empty, they are taken from the land use class by class (proposed default) and the log says so.</source>
-        <translation>1生态，2农业，3城镇。留空时按用地分类逐类推定（建议默认值），并在日志中说明。</translation>
+        <translation>1 生态，2 农业，3 城镇。留空时按用地分类逐类推定（建议默认值），并在日志中说明。</translation>
     </message>
     <message>
         <source>No layer for SPACES: the three spaces are taken from the land use, class by class.</source>
-        <translation>没有SPACES图层：三大空间按用地分类逐类推定。</translation>
+        <translation>没有 SPACES 图层：三大空间按用地分类逐类推定。</translation>
     </message>
     <message>
         <source>The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100.</source>
-        <translation>生态系统质量指数最大值不超过1，而其取值应为0—100。</translation>
+        <translation>生态系统质量指数最大值不超过 1，而其取值应为 0—100。</translation>
     </message>
     <message>
         <source>Restoration units</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>Codes 1 to 9; cells with a code make units.</source>
-        <translation>代码1—9；有代码的像元生成图斑。</translation>
+        <translation>代码 1—9；有代码的像元生成图斑。</translation>
     </message>
     <message>
         <source>Restoration ways</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Smaller patches are merged into a neighbour; 0 keeps all. Proposed default: 1 ha.</source>
-        <translation>小于此面积的图斑并入相邻图斑；0表示全部保留。建议默认值：1公顷。</translation>
+        <translation>小于此面积的图斑并入相邻图斑；0 表示全部保留。建议默认值：1 公顷。</translation>
     </message>
     <message>
         <source>Townships</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Townships or other units whose name is written to the field township.</source>
-        <translation>乡镇（街道）或其他单元，其名称写入township字段。</translation>
+        <translation>乡镇（街道）或其他单元，其名称写入 township 字段。</translation>
     </message>
     <message>
         <source>Field with the township&apos;s name</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>&lt;p&gt;The rules are tried in the order of the table and the first that holds decides. 1 natural restoration: ecological space, slightly degraded or less. 2 assisted restoration: moderately degraded or agricultural space. 3 ecological reshaping: severely degraded, urban space, or a mine whose land use must change. With restoration types, only cells that have a type are judged; without, all cells that have a degradation and a space. The three ways and their dependence on degradation and the three spaces: the plan, chapter 2, section 3; the rules are a proposal.&lt;/p&gt;&lt;p&gt;Built-in rules:&lt;/p&gt;</source>
-        <translation>&lt;p&gt;按规则表顺序逐条判定，以第一条成立的规则为准。1自然修复：生态空间、轻度及以下退损。2辅助修复：中度退损或农业空间。3生态重塑：重度及以上退损、城镇空间或须改变用途的矿山。给出修复类型时只判定有类型的像元，否则判定所有有退损程度和三大空间数据的像元。三种方式及其与退损程度、三大空间的关系见规划第二章第三节；规则为建议值。&lt;/p&gt;&lt;p&gt;内置规则：&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;按规则表顺序逐条判定，以第一条成立的规则为准。1 自然修复：生态空间、轻度及以下退损。2 辅助修复：中度退损或农业空间。3 生态重塑：重度及以上退损、城镇空间或须改变用途的矿山。给出修复类型时只判定有类型的像元，否则判定所有有退损程度和三大空间数据的像元。三种方式及其与退损程度、三大空间的关系见规划第二章第三节；规则为建议值。&lt;/p&gt;&lt;p&gt;内置规则：&lt;/p&gt;</translation>
     </message>
     <message>
         <source>1 ecological, 2 agricultural, 3 urban.</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Codes 1 to 9; only cells with a code are judged. Without it, mines are not told apart.</source>
-        <translation>代码1—9；只判定有代码的像元。不给出时不单独判定矿山。</translation>
+        <translation>代码 1—9；只判定有代码的像元。不给出时不单独判定矿山。</translation>
     </message>
     <message>
         <source>Slope (degrees)</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Table with the columns rule, result, input, operator, value. Rows that share a rule must all hold; the first rule that holds decides. Inputs are the parameter names, such as SPACES. Left empty, the built-in table is used; export it to edit it.</source>
-        <translation>含rule、result、input、operator、value列的表。rule相同的各行须同时成立；以第一条成立的规则为准。input为参数名，如SPACES。留空时使用内置规则表；可导出后修改。</translation>
+        <translation>含 rule、result、input、operator、value 列的表。rule 相同的各行须同时成立；以第一条成立的规则为准。input 为参数名，如 SPACES。留空时使用内置规则表；可导出后修改。</translation>
     </message>
     <message>
         <source>{area} km² got no way: degradation or space has no data there, or no rule holds.</source>
@@ -2509,19 +2509,19 @@
     </message>
     <message>
         <source>“{name}” holds {value:g}, but values must lie from 0 to 1. Run “Normalise” on it first, or choose grades as the scale.</source>
-        <translation>“{name}”含有{value:g}，数值应在0—1之间。请先运行“归一化”，或将量纲选为等级。</translation>
+        <translation>“{name}”含有{value:g}，数值应在 0—1 之间。请先运行“归一化”，或将量纲选为等级。</translation>
     </message>
     <message>
         <source>“{name}” holds {value:g}, but grades must be whole numbers from 1 to {grades}.</source>
-        <translation>“{name}”含有{value:g}，等级应为1至{grades}的整数。</translation>
+        <translation>“{name}”含有{value:g}，等级应为 1 至{grades}的整数。</translation>
     </message>
     <message>
         <source>“{text}” is no list of four rising thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8.</source>
-        <translation>“{text}”不是0—1之间递增的四个阈值，应如 0.2 0.4 0.6 0.8。</translation>
+        <translation>“{text}”不是 0—1 之间递增的四个阈值，应如 0.2 0.4 0.6 0.8。</translation>
     </message>
     <message>
         <source>There is no layer number {number:g}; the layers are numbered from 1 to {count}.</source>
-        <translation>没有第{number:g}个图层；图层序号为1至{count}。</translation>
+        <translation>没有第{number:g}个图层；图层序号为 1 至{count}。</translation>
     </message>
     <message>
         <source>Give the number of grades once for all or once per layer: {layers} layers, {numbers} numbers.</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>A layer cannot have {number:g} grades. Use 2 or more.</source>
-        <translation>图层的分级数不能为{number:g}，应为2或以上的整数。</translation>
+        <translation>图层的分级数不能为{number:g}，应为 2 或以上的整数。</translation>
     </message>
     <message>
         <source>“{name}” has negative values, so shares of a total have no meaning. Use another method.</source>
@@ -2537,11 +2537,11 @@
     </message>
     <message>
         <source>All values of “{name}” are 0. There is nothing to grade.</source>
-        <translation>“{name}”的值全为0，无法分级。</translation>
+        <translation>“{name}”的值全为 0，无法分级。</translation>
     </message>
     <message>
         <source>“{name}” holds {value:g}. Use 1 to {most} for a function and 0 or nodata for none.</source>
-        <translation>“{name}”含有{value:g}。请用1至{most}表示功能，0或无数据表示不指定。</translation>
+        <translation>“{name}”含有{value:g}。请用 1 至{most}表示功能，0 或无数据表示不指定。</translation>
     </message>
     <message>
         <source>Row {row} of the function scores has “{kind}”, “{key}”. Known weights are {known}.</source>
@@ -2549,11 +2549,11 @@
     </message>
     <message>
         <source>Row {row} of the function scores holds “{value}” where a number of 0 or more is needed.</source>
-        <translation>功能评分表第{row}行含有“{value}”，此处应为不小于0的数。</translation>
+        <translation>功能评分表第{row}行含有“{value}”，此处应为不小于 0 的数。</translation>
     </message>
     <message>
         <source>The function scores need rows of the kind “class” and a weight “class” for every function.</source>
-        <translation>功能评分表须有kind为class的行，且每类功能须有class权重。</translation>
+        <translation>功能评分表须有 kind 为 class 的行，且每类功能须有 class 权重。</translation>
     </message>
     <message>
         <source>The lower and the upper percentile of “{name}” are both {value:g}. Set them wider apart or use the rank method.</source>
@@ -2577,11 +2577,11 @@
     </message>
     <message>
         <source>The weight {weight:g} is negative. Weights are 0 or more.</source>
-        <translation>权重{weight:g}为负。权重不得小于0。</translation>
+        <translation>权重{weight:g}为负。权重不得小于 0。</translation>
     </message>
     <message>
         <source>All weights are 0. At least one must be above 0.</source>
-        <translation>权重全为0，至少一个须大于0。</translation>
+        <translation>权重全为 0，至少一个须大于 0。</translation>
     </message>
     <message>
         <source>“{name}” has negative values. For entropy weights run “Normalise” on it first.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>All values of “{name}” are 0, so it has no entropy weight. Leave it out.</source>
-        <translation>“{name}”的值全为0，没有熵权，请去掉该图层。</translation>
+        <translation>“{name}”的值全为 0，没有熵权，请去掉该图层。</translation>
     </message>
     <message>
         <source>No layer varies, so there are no entropy weights. Use equal weights.</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>“{layer}” holds the value {value}, but grades run from {low} to {high}. Grade it into 5 classes first.</source>
-        <translation>“{layer}”含有值{value}，而等级应为{low}—{high}。请先分为5级。</translation>
+        <translation>“{layer}”含有值{value}，而等级应为{low}—{high}。请先分为 5 级。</translation>
     </message>
     <message>
         <source>“{layer}” holds the value {value}, but scores run from {low} to {high}. Normalise it first.</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>&lt;p&gt;The layers are recognised by what the tools wrote into them (class names, tool, fields) and drawn in the plan&apos;s styles; copies are drawn, your layers keep their own. Points lie over lines, lines over areas, areas over rasters; among equals the first of the list is on top. The scale is the largest round one at which the area fits. The legend takes the bottom corner where it covers least of the area, shows only classes that occur, and groups theme and base map.&lt;/p&gt;&lt;p&gt;The sheet is written to the file and added to the project as a layout that you can edit; its layers stand in a hidden group of the same name. Map numbers and titles come from the built-in table of maps: 1 and 2 are the plan&apos;s, the others are proposals.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;按工具写入的信息（类别名称、工具、字段）识别图层，并以规划样式绘制；绘制的是副本，原图层样式不变。点在线之上，线在面之上，面在栅格之上；同类图层中列在前面的在上。比例尺取能容纳规划范围的最大整比例尺。图例放在遮挡规划范围最少的下角，只列出现的类别，按专题和基础要素分组。&lt;/p&gt;&lt;p&gt;附图写入文件，同时以可编辑的布局加入工程，其图层位于同名的隐藏图层组中。附图编号和图名取自内置附图表：1、2为规划所列，其余为建议。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;按工具写入的信息（类别名称、工具、字段）识别图层，并以规划样式绘制；绘制的是副本，原图层样式不变。点在线之上，线在面之上，面在栅格之上；同类图层中列在前面的在上。比例尺取能容纳规划范围的最大整比例尺。图例放在遮挡规划范围最少的下角，只列出现的类别，按专题和基础要素分组。&lt;/p&gt;&lt;p&gt;附图写入文件，同时以可编辑的布局加入工程，其图层位于同名的隐藏图层组中。附图编号和图名取自内置附图表：1、2 为规划所列，其余为建议。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Gives title, number, styles and legend.</source>
@@ -2821,7 +2821,7 @@
     </message>
     <message>
         <source>For a soft hillshade: over map 1, below the others, not on the zones.</source>
-        <translation>用于生成柔和的山体阴影：附图1叠加其上，其他附图衬于其下，分区图不用。</translation>
+        <translation>用于生成柔和的山体阴影：附图 1 叠加其上，其他附图衬于其下，分区图不用。</translation>
     </message>
     <message>
         <source>Name of the planning area</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>500000 for 1 : 500 000. Empty: chosen to fit.</source>
-        <translation>如1∶500 000填500000；留空则自动选取。</translation>
+        <translation>如 1∶500 000 填 500000；留空则自动选取。</translation>
     </message>
     <message>
         <source>Resolution (dpi)</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>Of rasters, and of PNG files. Print needs 300.</source>
-        <translation>栅格和PNG文件的分辨率，印刷需300。</translation>
+        <translation>栅格和 PNG 文件的分辨率，印刷需 300。</translation>
     </message>
     <message>
         <source>Add the layout to the project</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>PDF, PNG or SVG by the file&apos;s ending.</source>
-        <translation>按文件扩展名输出PDF、PNG或SVG。</translation>
+        <translation>按文件扩展名输出 PDF、PNG 或 SVG。</translation>
     </message>
     <message>
         <source>Name of the layout</source>
@@ -2941,7 +2941,7 @@
     </message>
     <message>
         <source>“{path}” is no map sheet. End the file name with .pdf, .png or .svg.</source>
-        <translation>“{path}”不是附图文件，文件名应以.pdf、.png或.svg结尾。</translation>
+        <translation>“{path}”不是附图文件，文件名应以.pdf、.png 或.svg 结尾。</translation>
     </message>
     <message>
         <source>Base map</source>
@@ -3017,7 +3017,7 @@
     </message>
     <message>
         <source>Full score for people; 10,000 per km² is 100 m² of built-up land each. Proposed default.</source>
-        <translation>人口因子满分的密度；每平方千米1万人即人均建设用地100平方米。建议默认值。</translation>
+        <translation>人口因子满分的密度；每平方千米 1 万人即人均建设用地 100 平方米。建议默认值。</translation>
     </message>
     <message>
         <source>Fixed: ascending values such as 0.2 0.4 0.6 0.8. Cumulative: ascending shares of the total in %; empty means 50 80 (from the guides for ecosystem services, not checked; proposed default).</source>
@@ -3157,11 +3157,11 @@
     </message>
     <message>
         <source>&lt;p&gt;A rule holds where all its comparisons hold; a layer without data at a cell makes its comparisons fail there. Mine restoration (1) stands alone. Two or more of the types 2 to 7 make composite function restoration (8); one alone gives its own type. Ecosystem quality improvement (9) is what is left where no type 1 to 7 is met; it is not for built-up land. The log tells how much degraded land has no type. A cell without a problem is no data in the result and 0 in the flags; the flags tell every type whose rules hold (bit of value 2^(type − 1)), also those hidden by types 1 and 8. Rules whose layers are not given are left out and named in the log. Type names: the plan, chapter 2, section 3.&lt;/p&gt;&lt;p&gt;Built-in rules:&lt;/p&gt;</source>
-        <translation>&lt;p&gt;一条规则的各项比较全部成立时该规则成立；图层在该处无数据时比较不成立。矿山修复（1）单独成类。2—7类中有两类及以上并存时为复合功能修复（8），只有一类时即为该类。不属于1—7类而质量偏低或退损的非建设用地为生态系统质量提升（9）；未归类的退损面积在日志中说明。没有问题的像元在结果中为无数据，在问题标志中为0；标志记录所有成立的类型（位值为2的（类型−1）次方），包括被1类和8类遮盖的类型。缺少图层的规则不参与判定，并在日志中列出。类型名称见规划第二章第三节。&lt;/p&gt;&lt;p&gt;内置规则：&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;一条规则的各项比较全部成立时该规则成立；图层在该处无数据时比较不成立。矿山修复（1）单独成类。2—7 类中有两类及以上并存时为复合功能修复（8），只有一类时即为该类。不属于 1—7 类而质量偏低或退损的非建设用地为生态系统质量提升（9）；未归类的退损面积在日志中说明。没有问题的像元在结果中为无数据，在问题标志中为 0；标志记录所有成立的类型（位值为 2 的（类型−1）次方），包括被 1 类和 8 类遮盖的类型。缺少图层的规则不参与判定，并在日志中列出。类型名称见规划第二章第三节。&lt;/p&gt;&lt;p&gt;内置规则：&lt;/p&gt;</translation>
     </message>
     <message>
         <source>{area} km² are degraded (2 or more) but meet no rule, such as built-up land.</source>
-        <translation>{area} 平方千米退损程度在2以上但不符合任何规则，如建设用地。</translation>
+        <translation>{area} 平方千米退损程度在 2 以上但不符合任何规则，如建设用地。</translation>
     </message>
     <message>
         <source>{area} km² have a land use but no degradation; only the other layers count there.</source>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>Left empty, township or name is taken where there is one, else the first text field.</source>
-        <translation>留空时取township或name字段，没有则取第一个文本字段。</translation>
+        <translation>留空时取 township 或 name 字段，没有则取第一个文本字段。</translation>
     </message>
     <message>
         <source>“{name}” holds no restoration type. Make it with other layers or rules.</source>
@@ -3357,7 +3357,7 @@
     </message>
     <message>
         <source>“{layer}” holds the value {value}, but soil loss (t/km²·a) is not below 0. Mark such cells as no data.</source>
-        <translation>“{layer}”含有值{value}，而土壤侵蚀强度（t/km²·a）不应小于0。请把这些像元设为无数据。</translation>
+        <translation>“{layer}”含有值{value}，而土壤侵蚀强度（t/(km²·a)）不应小于 0。请把这些像元设为无数据。</translation>
     </message>
     <message>
         <source>“{layer}” holds the value {value}, but slopes run from {low} to {high} degrees. Choose a slope in degrees.</source>
@@ -3401,11 +3401,11 @@
     </message>
     <message>
         <source>Styles a layer like the maps of the plan and saves the style as a QML file.</source>
-        <translation>按规划附图的样式设置图层，并存为QML样式文件。</translation>
+        <translation>按规划附图的样式设置图层，并存为 QML 样式文件。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Class names, colours and order come from the built-in tables of classes and styles, in the language of QGIS; only classes that occur are listed. A layer of the project changes at once. The colours of land use follow appendix B of the trial mapping code for municipal spatial plans where it has the class; the others are proposals, as the tables say.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;类别名称、颜色和顺序取自内置的分类表和样式表，随QGIS语言显示，只列出现的类别。工程中的图层立即改变样式。用地颜色凡《市级国土空间总体规划制图规范（试行）》附录B有规定的从其规定，其余为建议值，见各表说明。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;类别名称、颜色和顺序取自内置的分类表和样式表，随 QGIS 语言显示，只列出现的类别。工程中的图层立即改变样式。用地颜色凡《市级国土空间总体规划制图规范（试行）》附录 B 有规定的从其规定，其余为建议值，见各表说明。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>QML; it can be loaded on other layers.</source>
-        <translation>QML文件，可用于其他图层。</translation>
+        <translation>QML 文件，可用于其他图层。</translation>
     </message>
     <message>
         <source>The style “{style}” does not fit “{layer}”. Choose a style for its kind of layer.</source>
@@ -3609,7 +3609,7 @@
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;A draft.&lt;/b&gt; Where climate, soil and vegetation data are at hand, scores modelled from them are better: give those to “Dominant function”. All scores and weights are proposals, open in the table of function scores.&lt;/p&gt;&lt;p&gt;Score = Σ w·x / Σ w, 0 to 1, over the factors given: &lt;b&gt;class&lt;/b&gt;, the base score of the land-use class; &lt;b&gt;surroundings&lt;/b&gt;, its Gaussian mean within the near radius; &lt;b&gt;steep&lt;/b&gt; = min(slope / steep limit, 1) and &lt;b&gt;rugged&lt;/b&gt;, its mean around; &lt;b&gt;gentle&lt;/b&gt; = 1 − min(slope / gentle limit, 1); &lt;b&gt;high&lt;/b&gt;, elevation between its 2 % and 98 % percentile, and &lt;b&gt;low&lt;/b&gt; = 1 − high; &lt;b&gt;green&lt;/b&gt;, greenness; &lt;b&gt;water&lt;/b&gt;, share of water bodies within the far radius, divided by its maximum; &lt;b&gt;protected&lt;/b&gt;, 1 inside; &lt;b&gt;people&lt;/b&gt; = min(density / dense limit, 1). Slope by Horn (1981); a coarse elevation model makes slopes too gentle.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;快速评分，草案。&lt;/b&gt;具备气候、土壤、植被数据时，宜用由其模型评价的得分，直接输入“主导功能”。全部得分和权重均为建议值，见功能评分表。&lt;/p&gt;&lt;p&gt;得分 = Σ w·x / Σ w，0—1，只计已给出的因子：&lt;b&gt;class&lt;/b&gt;，像元地类的基础得分；&lt;b&gt;surroundings&lt;/b&gt;，邻近半径内的高斯加权平均得分；&lt;b&gt;steep&lt;/b&gt; = min(坡度 / 陡坡阈值, 1)，&lt;b&gt;rugged&lt;/b&gt; 为其周边平均；&lt;b&gt;gentle&lt;/b&gt; = 1 − min(坡度 / 缓坡阈值, 1)；&lt;b&gt;high&lt;/b&gt;，高程按2%与98%分位归一，&lt;b&gt;low&lt;/b&gt; = 1 − high；&lt;b&gt;green&lt;/b&gt;，植被绿度；&lt;b&gt;water&lt;/b&gt;，远距半径内的水体占比除以其最大值；&lt;b&gt;protected&lt;/b&gt;，自然保护地内为1；&lt;b&gt;people&lt;/b&gt; = min(人口密度 / 密集阈值, 1)。坡度用 Horn (1981) 算法；高程数据较粗时坡度偏缓。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;&lt;b&gt;快速评分，草案。&lt;/b&gt;具备气候、土壤、植被数据时，宜用由其模型评价的得分，直接输入“主导功能”。全部得分和权重均为建议值，见功能评分表。&lt;/p&gt;&lt;p&gt;得分 = Σ w·x / Σ w，0—1，只计已给出的因子：&lt;b&gt;class&lt;/b&gt;，像元地类的基础得分；&lt;b&gt;surroundings&lt;/b&gt;，邻近半径内的高斯加权平均得分；&lt;b&gt;steep&lt;/b&gt; = min(坡度 / 陡坡阈值, 1)，&lt;b&gt;rugged&lt;/b&gt; 为其周边平均；&lt;b&gt;gentle&lt;/b&gt; = 1 − min(坡度 / 缓坡阈值, 1)；&lt;b&gt;high&lt;/b&gt;，高程按 2%与 98%分位归一，&lt;b&gt;low&lt;/b&gt; = 1 − high；&lt;b&gt;green&lt;/b&gt;，植被绿度；&lt;b&gt;water&lt;/b&gt;，远距半径内的水体占比除以其最大值；&lt;b&gt;protected&lt;/b&gt;，自然保护地内为 1；&lt;b&gt;people&lt;/b&gt; = min(人口密度 / 密集阈值, 1)。坡度用 Horn (1981) 算法；高程数据较粗时坡度偏缓。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Steps</source>
