@@ -340,7 +340,8 @@ class Run:
 
     def _describe_file(self, destination: str) -> None:
         """Provenance beside a vector file, as QGIS's own .qmd; in a GeoPackage, which asks for the layer's name."""
-        if self.context.getMapLayer(destination) is not None:
+        known = self.context.getMapLayer(destination)  # in memory, or an input that was replaced
+        if known is not None and known.providerType() == "memory":
             return
         path = Path(destination)
         named = f"{destination}|layername={path.stem}" if path.suffix.lower() == ".gpkg" else destination

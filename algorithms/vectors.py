@@ -84,6 +84,8 @@ def read_features(
                 name=name,
                 crs=transform.destinationCrs().authid(),
             )
+        if geometry.constGet().hasCurvedSegments():
+            geometry.convertToStraightSegment()  # GDAL burns no arcs
         if not geometry.isGeosValid():
             geometry, repaired = _repair(geometry), repaired + 1
         values = feature.attributes()

@@ -186,3 +186,16 @@ def test_provenance_keeps_no_password_and_names_choices(provider):
     told = tags_of(tool, given, QgsProcessingContext())["ECORESTORE_PARAMETERS"]
     assert "secret" not in told and "host=db" in told
     assert "PAIRS=mst" in told and "OUTPUT=/somewhere/out.gpkg" in told and "MAX_COST=;" in told
+
+
+def test_table_of_a_geopackage_replaced_by_what_is_made_from_it(provider, data, feedback_class, tmp_path):
+    package = tmp_path / "区划.gpkg"
+    place = f"ogr:dbname='{package}' table=\"units\" (geom)"
+    made = f"{package}|layername=units"
+    for boundary, size in ((data["boundary"], 3000), (made, 1500)):
+        given = {"BOUNDARY": boundary, "SIZE": size, "OUTPUT": place}
+        message, results = attempt(provider, "planningunits", given, feedback_class())
+        assert results is not None, message
+        layer = QgsVectorLayer(made, "units", "ogr")
+        assert layer.featureCount() == (12000 / size) ** 2
+        assert f"SIZE={size}" in layer.metadata().abstract()

@@ -216,3 +216,13 @@ def test_cancel_leaves_nothing(run, make_raster, make_vector, box, tmp_path, Fee
             run, make_vector("Polygon", [(box(0, 0, 8000, 600),)]), grid, Feedback(cancel_at=40), str(output)
         )
     assert os.listdir(output.parent) == []
+
+
+def test_arcs_are_burnt(run, make_vector, make_raster, read):
+    arc = "CURVEPOLYGON(CIRCULARSTRING(39400500 4399000,39401000 4399500,39401500 4399000,39401000 4398500,39400500 4399000))"
+    circle = make_vector("CurvePolygon", [(arc, 1)], "id:integer")
+    plane = make_raster("plane", np.ones((20, 20)))
+    made = run(
+        "rasterizevector", {"INPUT": circle, "GRID": plane, "RULE": "coverage", "OUTPUT": "TEMPORARY_OUTPUT"}
+    )
+    assert np.nansum(read(made["OUTPUT"])) == pytest.approx(np.pi * 5**2, rel=0.01)
