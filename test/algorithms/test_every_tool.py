@@ -192,7 +192,7 @@ def test_table_of_a_geopackage_replaced_by_what_is_made_from_it(provider, data, 
     package = tmp_path / "区划.gpkg"
     place = f"ogr:dbname='{package}' table=\"units\" (geom)"
     made = f"{package}|layername=units"
-    for boundary, size in ((data["boundary"], 3000), (made, 1500)):
+    for boundary, size in ((data["boundary"], 4000), (made, 2000)):
         given = {"BOUNDARY": boundary, "SIZE": size, "OUTPUT": place}
         message, results = attempt(provider, "planningunits", given, feedback_class())
         assert results is not None, message
