@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 
 import processing
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar, QTreeView
 from qgis.utils import iface, plugins
@@ -100,6 +100,31 @@ def designer(report):
     windows[0].close()
 
 
+def batch(report):
+    """Two rows of the batch dialog, run as a user would."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ecorestore:normalise")
+    dialog = BatchAlgorithmDialog(algorithm)
+    dialog.show()
+    panel = dialog.mainWidget()
+    panel.addRow()
+    column = panel.parameter_to_column
+    outputs = [PICTURES / f"batch_{name}.tif" for name in ("quality", "erosion")]
+    for row, (name, output) in enumerate(zip(("quality", "erosion"), outputs)):
+        source = str(SAMPLE / f"{name}.tif")
+        panel.wrappers[row][column["INPUT"]].setParameterValue(source, QgsProcessingContext())
+        panel.tblParameters.cellWidget(row + 1, column["OUTPUT"]).setValue(str(output))
+        output.unlink(missing_ok=True)
+    picture("batch", dialog)
+    dialog.runButton().click()
+    wait(60, lambda: all(output.exists() for output in outputs) and dialog.runButton().isEnabled())
+    wait(1)
+    results = [QgsRasterLayer(str(output), output.stem) for output in outputs]
+    report["batch"] = [layer.dataProvider().bandStatistics(1).maximumValue for layer in results]
+    dialog.close()
+
+
 def look(report):
     window = iface.mainWindow()
     window.resize(1400, 900)
@@ -115,6 +140,7 @@ def look(report):
     menu.close()
     run_tool(report)
     picture("result")
+    batch(report)
     designer(report)
 
 

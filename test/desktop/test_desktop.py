@@ -58,6 +58,7 @@ def test_menu_toolbar_toolbox_dialog_and_designer(tmp_path, language):
     assert len(report["menu"]) == 8, "seven wings and the models"
     assert len(report["toolbar"]) >= 6
     assert report["result_renderer"] == "paletted"
+    assert report["batch"] == pytest.approx([1, 1], abs=1e-6), "both rows scaled to 0–1"
     assert report["designer_steps"] >= 8
     shown = [
         *report["toolbox"],
