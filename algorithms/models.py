@@ -190,7 +190,10 @@ class PlanModel(QgsProcessingModelAlgorithm):
         ]
         if not found:
             return ""
-        taken = next((other for other in found if other.name() == definition.name()), found[0])
+        optional = definition.flags() & definition.Flag.FlagOptional
+        taken = min(
+            found, key=lambda d: (d.name() != definition.name(), d.flags() & d.Flag.FlagOptional != optional)
+        )
         if definition.type() != "number" or definition.defaultValue() == taken.defaultValue():
             return taken.help()
         default = f"{definition.defaultValue():g}"

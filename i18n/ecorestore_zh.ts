@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Classes 1–9, nodata 0.</source>
-        <translation>1—9类，0为无数据。</translation>
+        <translation>1—9 类，0 为无数据。</translation>
     </message>
     <message>
         <source>Mountain from elevation (m)</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Otherwise low values are grade 1.</source>
-        <translation>不勾选则低值为1级。</translation>
+        <translation>不勾选则低值为 1 级。</translation>
     </message>
     <message>
         <source>A value equal to a fixed break is in the higher class</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>1 to the number of grades, 0 nodata.</source>
-        <translation>1至分级数，0为无数据。</translation>
+        <translation>1 至分级数，0 为无数据。</translation>
     </message>
     <message>
         <source>Breaks used</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>0 none to 4 extreme.</source>
-        <translation>0未退损至4极重度退损。</translation>
+        <translation>0 未退损至 4 极重度退损。</translation>
     </message>
     <message>
         <source>Ecological security pattern</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>Score from 0 to 1.</source>
-        <translation>得分0—1。</translation>
+        <translation>得分 0—1。</translation>
     </message>
     <message>
         <source>Rules for moving up</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>1 near, 2 medium, 3 long term.</source>
-        <translation>1近期，2中期，3远期。</translation>
+        <translation>1 近期，2 中期，3 远期。</translation>
     </message>
     <message>
         <source>Priority score</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>Score from 0 to 1, 1 = most important.</source>
-        <translation>得分0—1，1为最重要。</translation>
+        <translation>得分 0—1，1 为最重要。</translation>
     </message>
     <message>
         <source>Soil loss (t/km²·a)</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>1 low to 5 high.</source>
-        <translation>1低至5高。</translation>
+        <translation>1 低至 5 高。</translation>
     </message>
     <message>
         <source>Heat risk grade</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Codes 1 to 3.</source>
-        <translation>代码1—3。</translation>
+        <translation>代码 1—3。</translation>
     </message>
     <message>
         <source>Minimum area (ha)</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>1 ecological, 2 agricultural, 3 urban.</source>
-        <translation>1生态，2农业，3城镇。</translation>
+        <translation>1 生态，2 农业，3 城镇。</translation>
     </message>
     <message>
         <source>Codes 1 to 9; only cells with a code are judged. Without it, mines are not told apart.</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>Such as 2; empty: from the table of maps.</source>
-        <translation>如2；留空则取自附图表。</translation>
+        <translation>如 2；留空则取自附图表。</translation>
     </message>
     <message>
         <source>Title</source>
