@@ -1,9 +1,7 @@
-"""The only place that asks which QGIS this is (3.22 to 4.x)."""
+"""What changes its name between QGIS 3.22 and 4.x."""
 
-from qgis.core import Qgis, QgsField
+from qgis.core import QgsField
 from qgis.PyQt.QtCore import QVariant
-
-QGIS_VERSION = Qgis.QGIS_VERSION_INT
 
 FIELD_TYPES = {"int": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
 

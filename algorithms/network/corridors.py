@@ -1,13 +1,11 @@
 """Draw ecological corridors: least-cost paths between sources."""
 
-from itertools import combinations
-
 import numpy as np
 from qgis.core import QgsWkbTypes
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
-from ...core.network.leastcost import adjacent_links, least_cost_paths, nearest_paths, spanning_tree
+from ...core.network.leastcost import find_links
 from ...core.network.sources import gravity, linked_groups, ranks
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -88,29 +86,17 @@ class Corridors(EcoAlgorithm):
                 name=run.source("SOURCES").sourceName(),
                 count=len(ids),
             )
-        links = self._links(run, resistance, places.cells, grid.cell_size, ids)
+        limit = run.number("MAX_COST")
+        links = find_links(
+            resistance, places.cells, run.choice("PAIRS"), grid.cell_size,
+            max_cost=np.inf if limit is None else limit, drop_crossing=run.flag("DROP_CROSSING"),
+            progress=run.part(0.05, 0.9),
+        ).links  # fmt: skip
         self._tell(run, links, ids, places)
         rows = self._rows(links, places, resistance, grid)
         kind = QgsWkbTypes.Type.LineString
         output = run.write_vector("OUTPUT", _definitions(places.keys), rows, grid.crs, kind)
         return {"OUTPUT": output, "COUNT": len(rows), "TOTAL_LENGTH": sum(row[0].length() for row in rows)}
-
-    def _links(self, run, resistance, cells, cell_size, ids):
-        pairs, limit = run.choice("PAIRS"), run.number("MAX_COST")
-        common = {"max_cost": np.inf if limit is None else limit}
-        drop = {**common, "drop_crossing": run.flag("DROP_CROSSING")}
-        if pairs == "nearest":
-            return nearest_paths(resistance, cells, 1, cell_size, progress=run.part(0.05, 0.9), **drop).links
-        if pairs == "all":
-            wanted = list(combinations(ids, 2))
-        else:
-            touching = adjacent_links(resistance, cells, cell_size, progress=run.part(0.05, 0.3), **common)
-            if pairs == "mst":
-                return spanning_tree(touching).links
-            wanted = [link[:2] for link in touching.links]
-        return least_cost_paths(
-            resistance, cells, wanted, cell_size, progress=run.part(0.3, 0.9), **drop
-        ).links
 
     def _tell(self, run, links, ids, places):
         parts = linked_groups([link[:2] for link in links], ids)

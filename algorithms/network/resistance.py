@@ -11,8 +11,6 @@ from ..parameters import LINE
 from ..tables import code_of, read_builtin
 from .surface import Surface
 
-_PRESETS = ("default", "beijing2017", "jilin", "nanjing", "haikou")
-
 
 class Resistance(EcoAlgorithm):
     """Land use, terrain, roads and greenness in; cost of movement per cell out."""
