@@ -26,6 +26,7 @@ class Run:
         self.context, self.feedback = context, feedback
         self._open, self._destinations = [], {}
         self._tags = None
+        self._written = False
 
     # parameters -----------------------------------------------------------------
 
@@ -221,11 +222,14 @@ class Run:
 
     def step(self, fraction: float) -> None:
         """Progress for core: reports a fraction and raises Cancelled when the user cancelled."""
-        if self.feedback is None:
-            return
-        if self.feedback.isCanceled():
+        self._stop_if_cancelled()
+        if self.feedback is not None:
+            self.feedback.setProgress(100.0 * fraction)
+
+    def _stop_if_cancelled(self) -> None:
+        """All outputs or none: once the first one stands, the others follow."""
+        if self.feedback is not None and self.feedback.isCanceled() and not self._written:
             raise Cancelled
-        self.feedback.setProgress(100.0 * fraction)
 
     def part(self, start: float, end: float):
         """A progress for one part of the work."""
@@ -275,8 +279,10 @@ class Run:
         described = classes(theme) if theme else None
         with raster_writer(path, grid, dtype, nodata, self.tags(), described) as writer:
             yield writer
+            self._stop_if_cancelled()
             if writer.empty:
                 self.warn(translated("The output “{path}” holds no data at all.").format(path=path))
+        self._written = True
         styling.schedule(self.context, path, self.algorithm.styles.get(key), self.tags())
 
     def write_raster(self, key: str, array: np.ndarray, grid: Grid, dtype: str, nodata=None, theme="") -> str:
@@ -319,6 +325,8 @@ class Run:
 
         The output is opened at once, so everything that can fail or be cancelled comes before.
         """
+        self._stop_if_cancelled()
+        self._written = True
         sink, destination = self.algorithm.parameterAsSink(
             self.parameters, key, self.context, fields, kind, crs
         )

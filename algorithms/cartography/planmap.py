@@ -163,6 +163,7 @@ class PlanMap(EcoAlgorithm):
         run.step(0.2)
         try:
             layout = build_layout(own, subject, sheet)
+            run.step(0.5)
             export(layout, path, run.integer("DPI"))
             run.say(tr("Scale 1 : {scale}").format(scale=f"{layout.referenceMap().scale():,.0f}"))
         finally:
