@@ -8,10 +8,12 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from . import chain
@@ -205,3 +207,47 @@ def test_table_of_a_geopackage_replaced_by_what_is_made_from_it(provider, data, 
         layer = QgsVectorLayer(made, "units", "ogr")
         assert layer.featureCount() == (12000 / size) ** 2
         assert f"SIZE={size}" in layer.metadata().abstract()
+
+
+@pytest.mark.parametrize("tool", chain.tools(chain.LAYERS))
+def test_fields_that_do_not_exist(provider, data, feedback_class, tmp_path, tool):
+    given, folder = chain.parameters(data)[tool], tmp_path / "out"
+    folder.mkdir()
+    for definition in provider.algorithm(tool).parameterDefinitions():
+        if definition.type() == "field" and given.get(definition.parentLayerParameterName()):
+            wrong = {**given, definition.name(): "不存在", **destinations(provider, tool, folder)}
+            message, results = attempt(provider, tool, wrong, feedback_class())
+            layer = given[definition.parentLayerParameterName()].name()
+            assert results is None and sentence(message), f"{definition.name()}: {message}"
+            assert "不存在" in message and layer in message, f"{definition.name()}: {message}"
+            assert not list(folder.iterdir())
+
+
+@pytest.mark.parametrize("tool", chain.tools(chain.LAYERS))
+def test_invalid_geometry_is_repaired(provider, data, feedback_class, tmp_path, tool):
+    """A bow tie in every polygon layer: repaired and told, never a traceback."""
+    given = chain.parameters(data)[tool]
+    for key, layer in given.items():
+        if (
+            not isinstance(layer, QgsVectorLayer)
+            or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry
+        ):
+            continue
+        broken = QgsVectorLayer(layer.source(), "broken", "memory")
+        features = list(layer.getFeatures())
+        x0, y0, far = chain.LEFT, chain.TOP, 8 * chain.CELL
+        features[0].setGeometry(
+            QgsGeometry.fromWkt(
+                f"POLYGON(({x0} {y0},{x0 + far} {y0 - far},{x0 + far} {y0},{x0} {y0 - far},{x0} {y0}))"
+            )
+        )
+        broken.dataProvider().truncate()
+        broken.dataProvider().addFeatures(features)
+        folder, feedback = tmp_path / key, feedback_class()
+        folder.mkdir()
+        message, results = attempt(
+            provider, tool, {**given, key: broken, **destinations(provider, tool, folder)}, feedback
+        )
+        assert results is not None, f"{key}: {message}"
+        told = any("“broken” were repaired" in warning for warning in feedback.warnings)
+        assert told or tool in ("classifyparcels", "planmap"), f"{key}: {feedback.warnings}"
