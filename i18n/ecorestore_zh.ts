@@ -3663,5 +3663,9 @@
         <source>“{name}” holds no data in the zones.</source>
         <translation>“{name}”在各分区内没有数据。</translation>
     </message>
+    <message>
+        <source>Every cell of “{name}” reaches the lowest quality {least}. Is it in the raster's unit?</source>
+        <translation>“{name}”的每个像元都达到最低质量 {least}，该值的单位与栅格一致吗？</translation>
+    </message>
 </context>
 </TS>

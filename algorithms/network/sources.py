@@ -112,12 +112,18 @@ class Sources(EcoAlgorithm):
     def _habitat(self, run, grid):
         quality, landuse = run.raster("QUALITY"), run.raster("LANDUSE")
         codes = _codes(run.text("CLASSES")) if landuse else ()
-        mask = np.zeros(grid.shape, bool)
+        mask, below = np.zeros(grid.shape, bool), quality is None
         for window in grid.windows():
             run.step(0.4 * window.top / grid.rows)
             arrays = [source.read(window) if source else None for source in (quality, landuse)]
-            mask[window.top : window.top + window.rows] = habitat(
-                arrays[0], run.number("QUALITY_MIN"), arrays[1], codes
+            least = run.number("QUALITY_MIN")
+            mask[window.top : window.top + window.rows] = habitat(arrays[0], least, arrays[1], codes)
+            below = below or bool((arrays[0] < least).any())
+        if not below:
+            run.warn(
+                tr(
+                    "Every cell of “{name}” reaches the lowest quality {least}. Is it in the raster's unit?"
+                ).format(name=quality.name, least=f"{least:g}")
             )
         return mask
 

@@ -35,7 +35,7 @@ class ZoneStatistics(EcoAlgorithm):
 
     def declare(self):
         self.add_vector("ZONES", tr("Zones"), tr("Polygons."), (POLYGON,))
-        self.add_field("FIELD", tr("Zone field"), tr("Name or code of the zone."), "ZONES")
+        self.add_field("FIELD", tr("Zone field"), tr("Name or code of the zone."), "ZONES", default="name")
         self.add_vector("BY", tr("Second zones"), tr("For instance districts."), (POLYGON,), optional=True)
         self.add_field("BY_FIELD", tr("Field of second zones"), tr("Name or code."), "BY", optional=True)
         self.add_raster("CLASSES", tr("Classes"), tr("Class raster on the planning grid."))

@@ -82,3 +82,21 @@ def test_cancel(run, make_raster, Feedback, tmp_path):  # noqa: N803
         parameters = {"LANDUSE": make_raster("lu", LANDUSE), "MIN_AREA": 0, "OUTPUT": str(path)}
         run("sources", parameters, Feedback(cancel_at=50))
     assert not path.exists()
+
+
+@pytest.mark.parametrize(("least", "told"), [(0.6, True), (60, False)])
+def test_a_limit_in_another_unit_is_told(run, make_raster, Feedback, least, told):
+    quality = np.full((6, 6), 80.0)
+    quality[0] = 20.0
+    feedback = Feedback()
+    run(
+        "sources",
+        {
+            "QUALITY": make_raster("quality", quality),
+            "QUALITY_MIN": least,
+            "MIN_AREA": 0.01,
+            "OUTPUT": "memory:",
+        },
+        feedback,
+    )
+    assert any("quality" in warning for warning in feedback.warnings) == told
