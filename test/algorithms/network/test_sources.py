@@ -85,10 +85,9 @@ def test_cancel(run, make_raster, Feedback, tmp_path):  # noqa: N803
 
 
 @pytest.mark.parametrize(("least", "told"), [(0.6, True), (60, False)])
-def test_a_limit_in_another_unit_is_told(run, make_raster, Feedback, least, told):
+def test_a_limit_in_another_unit_is_told(run, make_raster, feedback, least, told):
     quality = np.full((6, 6), 80.0)
     quality[0] = 20.0
-    feedback = Feedback()
     run(
         "sources",
         {
