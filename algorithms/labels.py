@@ -45,15 +45,31 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 
 def add_labels(
-    layer, field: str, size: float = 8, color: str = "#202020", bold: bool = False, priority: int = 5
+    layer,
+    field: str,
+    size: float = 8,
+    color: str = "#202020",
+    bold: bool = False,
+    priority: int = 5,
+    always: bool = False,
 ) -> None:
-    """Label a layer with a field; ``priority`` 0 to 10 decides who wins where labels meet."""
+    """Label a layer with a field; ``priority`` 0 to 10 decides who wins where labels meet.
+
+    With ``always`` a polygon's label stands at its innermost point, whatever it meets.
+    """
     settings = QgsPalLayerSettings()
     settings.fieldName = field
     settings.enabled = True
     settings.priority = priority
     kind = layer.geometryType()
-    if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
+    if kind == QgsWkbTypes.GeometryType.PolygonGeometry and always:
+        settings.geometryGenerator = "pole_of_inaccessibility($geometry, 200)"
+        settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+        settings.geometryGeneratorEnabled = True
+        settings.placement = QgsPalLayerSettings.Placement.OverPoint
+        settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantOver
+        settings.displayAll = True
+    elif kind == QgsWkbTypes.GeometryType.PolygonGeometry:
         settings.placement = QgsPalLayerSettings.Placement.Horizontal
         settings.centroidInside = True
     elif kind == QgsWkbTypes.GeometryType.LineGeometry:

@@ -59,7 +59,12 @@ def style_vector(layer, row: dict, factor: float = 1.0) -> None:
     if row["label"]:
         strong = row["style"] in ("zones1", "zones2")
         add_labels(
-            layer, row["label"], (11 if strong else 8) * factor, bold=strong, priority=9 if strong else 5
+            layer,
+            row["label"],
+            (11 if strong else 8) * factor,
+            bold=strong,
+            priority=9 if strong else 5,
+            always=strong,
         )
 
 
