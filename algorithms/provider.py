@@ -5,12 +5,12 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from . import cartography, diagnosis, evaluation, network, preparation, restoration, zoning
+from . import cartography, diagnosis, evaluation, network, preparation, programme, restoration, zoning
 from .models import load_models
 from .provenance import version
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
-_WINGS = (preparation, evaluation, diagnosis, zoning, restoration, network, cartography)
+_WINGS = (preparation, evaluation, diagnosis, zoning, restoration, network, programme, cartography)
 
 
 class EcoRestoreProvider(QgsProcessingProvider):
