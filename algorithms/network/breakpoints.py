@@ -12,7 +12,7 @@ from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT, POLYGON
 from ..tables import class_of, code_of, read_builtin
-from .barriers import read_barriers
+from .obstacles import read_barriers
 from .crossings import area_hits, line_geometry, line_hits, tracks_of
 
 _BARRIERS = ("ROADS", "RAILWAYS", "BUILT", "WATER", "LANDUSE")

@@ -12,7 +12,7 @@ from ...translation import tr
 from ..base import EcoAlgorithm
 from ..tables import class_of
 from ..vectors import burn, polygonize
-from .barriers import name_of, only_polygons
+from .obstacles import name_of, only_polygons
 
 _KM2 = 1e6
 _FIELDS = (("id", "int"), ("area_km2", "real", 14, 4), ("name", "text", 120))

@@ -12,7 +12,7 @@ from ...core.network.resistance import BARRIER, Model
 from ...core.terrain import slope_degrees
 from ..grid import Grid, Window
 from ..tables import code_of
-from .barriers import read_lines
+from .obstacles import read_lines
 
 _SETTLEMENT, _WATER = ("urban", "village"), ("water",)
 _MAJOR = ("railway", "motorway", "trunk", "primary")
