@@ -39,6 +39,7 @@ def accumulate(
     initial: Optional[np.ndarray] = None,
     targets: Optional[np.ndarray] = None,
     target_count: Optional[int] = None,
+    target_extra: float = 0.0,
     dtype: type = np.float64,
     progress: Progress = silent,
 ) -> CostResult:
@@ -61,6 +62,7 @@ def accumulate(
             one cell of each id > 0 is. Cells farther than the last of them are not reached.
             Targets on nodata do not count; one that cannot be reached lets the wave run on.
         target_count: stop already when this many of the targets are reached.
+        target_extra: go on for so much more cost (>= 0) after the last of them.
         dtype: type of the returned cost, float64 or float32.
         progress: called with the share of cells handled.
 
@@ -75,7 +77,7 @@ def accumulate(
     moves = build_moves(grid.stride, size, neighbours)
     cells = _source_cells(grid, sources)
     begin = np.zeros(cells.size) if initial is None else _initial_costs(initial, cells, grid)
-    stop = None if targets is None else _targets(grid, targets, target_count)
+    stop = None if targets is None else _targets(grid, targets, target_count, target_extra)
     wave = _spread(grid, moves, (cells, sources, begin), float(max_cost), allocation, stop, progress)
     shape, grid = grid.shape, None
     progress(1.0)
@@ -182,13 +184,13 @@ def _initial_costs(initial: np.ndarray, cells: np.ndarray, grid: Grid) -> np.nda
     return costs
 
 
-def _targets(grid: Grid, targets: np.ndarray, count: Optional[int]) -> Targets:
+def _targets(grid: Grid, targets: np.ndarray, count: Optional[int], extra: float) -> Targets:
     cells = _cells_where(targets > 0, grid)
     if targets.dtype == bool:
-        return Targets(cells, np.arange(cells.size), count)
+        return Targets(cells, np.arange(cells.size), count, extra)
     labels = targets.ravel()[_raster_index(cells, grid)]
     order = labels.argsort(kind="stable")
-    return Targets(cells[order], np.unique(labels[order], return_index=True)[1], count)
+    return Targets(cells[order], np.unique(labels[order], return_index=True)[1], count, extra)
 
 
 def _repair_ids(ids: np.ndarray, back: np.ndarray, moves: Moves, progress: Progress) -> None:

@@ -175,15 +175,18 @@ class Targets:
         cells: flat indices, sorted by group.
         starts: index in ``cells`` of the first of each group.
         count: number of groups to reach; None for all.
+        extra: how much further the wave runs then.
     """
 
-    def __init__(self, cells: np.ndarray, starts: np.ndarray, count: Optional[int] = None) -> None:
-        self.cells, self.starts = cells, starts
+    def __init__(
+        self, cells: np.ndarray, starts: np.ndarray, count: Optional[int] = None, extra: float = 0.0
+    ) -> None:
+        self.cells, self.starts, self.extra = cells, starts, extra
         self.count = starts.size if count is None else min(count, starts.size)
 
     def reached(self, cost: np.ndarray, low: float) -> bool:
-        """True when enough groups have a cell with a final cost, that is below ``low``."""
+        """True when enough groups have a cell whose cost is final (below ``low``) by ``extra``."""
         if not self.cells.size:
             return True
         best = np.minimum.reduceat(cost.take(self.cells), self.starts)
-        return int(np.count_nonzero(best < low)) >= self.count
+        return int(np.count_nonzero(best < low - self.extra)) >= self.count

@@ -248,6 +248,19 @@ def test_some_of_the_targets_are_enough():
     np.testing.assert_array_equal(np.isfinite(result.cost[targets > 0]), [False, False, True, True])
 
 
+def test_wave_goes_on_beyond_the_targets():
+    resistance, sources = surface("noise", 200, 200), np.zeros((200, 200), np.int32)
+    sources[100, 100] = 1
+    targets = np.zeros((200, 200), np.int32)
+    targets[100, 110], targets[100, 130] = 1, 2
+    full = accumulate(resistance, sources).cost
+    result = accumulate(resistance, sources, targets=targets, target_extra=300.0).cost
+    reached = np.isfinite(result)
+    assert reached.sum() < 0.9 * reached.size
+    assert reached[full <= full[100, 130] + 300].all()
+    np.testing.assert_array_equal(result[reached], full[reached])
+
+
 def test_unreachable_target_does_not_hang():
     resistance = surface("noise", 30, 30)
     resistance[10], resistance[20] = np.nan, np.nan

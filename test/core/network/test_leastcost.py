@@ -4,7 +4,7 @@ import networkx as nx
 import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
-from ecorestore.core.network import leastcost
+from ecorestore.core.network import search
 from ecorestore.core.network.leastcost import (
     adjacent_links,
     find_links,
@@ -96,7 +96,7 @@ def as_dict(links):
 @pytest.mark.parametrize("neighbours", [8, 4])
 @pytest.mark.parametrize("seed", [1, 2])
 def test_all_pairs_equal_networkx(seed, neighbours, monkeypatch):
-    monkeypatch.setattr(leastcost, "MARGIN", 4)  # so that windows have to grow
+    monkeypatch.setattr(search, "MARGIN", 4)  # so that windows have to grow
     resistance, sources = surface((45, 60), seed), patches((45, 60), 7, seed)
     expected = distances(resistance, sources, SIZE, neighbours)
     found = find_links(resistance, sources, "all", SIZE, neighbours=neighbours)
@@ -106,11 +106,11 @@ def test_all_pairs_equal_networkx(seed, neighbours, monkeypatch):
 
 
 def test_window_grows_until_the_way_around_a_wall_is_found(monkeypatch):
-    monkeypatch.setattr(leastcost, "MARGIN", 4)
+    monkeypatch.setattr(search, "MARGIN", 4)
     waves = []
-    original = leastcost.accumulate
+    original = search.accumulate
     monkeypatch.setattr(
-        leastcost, "accumulate", lambda r, *a, **k: waves.append(r.shape) or original(r, *a, **k)
+        search, "accumulate", lambda r, *a, **k: waves.append(r.shape) or original(r, *a, **k)
     )
     resistance = np.ones((200, 200))
     resistance[20:180, 100] = np.nan
@@ -124,9 +124,9 @@ def test_window_grows_until_the_way_around_a_wall_is_found(monkeypatch):
 
 def test_window_of_a_short_link_stays_small(monkeypatch):
     waves = []
-    original = leastcost.accumulate
+    original = search.accumulate
     monkeypatch.setattr(
-        leastcost, "accumulate", lambda r, *a, **k: waves.append(r.shape) or original(r, *a, **k)
+        search, "accumulate", lambda r, *a, **k: waves.append(r.shape) or original(r, *a, **k)
     )
     sources = np.zeros((500, 500), int)
     sources[250, 250], sources[250, 260] = 1, 2
@@ -166,7 +166,7 @@ def test_adjacent_links_take_the_cheapest_pass():
 
 @pytest.mark.parametrize("count", [1, 2, 20])
 def test_nearest_equal_networkx(count, monkeypatch):
-    monkeypatch.setattr(leastcost, "MARGIN", 4)
+    monkeypatch.setattr(search, "MARGIN", 4)
     resistance, sources = surface((60, 60), 8), patches((60, 60), 7, 8)
     every = distances(resistance, sources)
     ids = {end for pair in every for end in pair}

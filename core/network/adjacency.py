@@ -1,0 +1,101 @@
+"""Which sources are neighbours: cost-allocation zones that touch, and the spanning tree of their links."""
+
+from typing import List
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
+
+from ..progress import Progress, part, silent
+from ..wavefront import CostResult, accumulate, trace
+from .links import CellSize, Links, make_link, make_links, sizes, source_ids
+
+
+def adjacent_links(
+    resistance: np.ndarray,
+    sources: np.ndarray,
+    cell_size: CellSize = 1.0,
+    *,
+    max_cost: float = np.inf,
+    neighbours: int = 8,
+    progress: Progress = silent,
+) -> Links:
+    """Links between sources whose cost-allocation zones touch, through the cheapest pass.
+
+    The cost of a link is the least ``cost_a + step + cost_b`` over all steps between the zones of a
+    and b. It is the least-cost distance whenever that path keeps to the two zones, as for every
+    link of the minimum spanning tree.
+
+    Args:
+        resistance: (rows, columns), > 0, NaN = nodata.
+        sources: integer (rows, columns); values > 0 are source ids.
+        cell_size: in map units, or (width, height).
+        max_cost: longest link.
+        neighbours: 8 or 4.
+        progress: called with the share done.
+
+    Raises:
+        InputError: fewer than two sources, or what ``accumulate`` refuses.
+    """
+    ids = source_ids(resistance, sources, cell_size, neighbours)
+    # on the cheapest pass neither side costs more than half of the link
+    limit = max_cost / 2 * (1 + 1e-9)
+    result = accumulate(
+        resistance, sources, cell_size, max_cost=limit, neighbours=neighbours, progress=part(progress, 0, 0.9)
+    )
+    links = []
+    for first, second, cost, cell_a, cell_b in _passes(resistance, result, cell_size, neighbours):
+        if cost <= max_cost:
+            cells = trace(result.backlink, cell_a)[::-1] + trace(result.backlink, cell_b)
+            links.append(make_link((first, second), cost, cells, sources, cell_size))
+    progress(1.0)
+    return make_links(links, [], ids, False)
+
+
+def spanning_tree(links: Links) -> Links:
+    """The minimum spanning tree (of each connected part) of ``links`` by cost.
+
+    Pairs of the lowest ids of parts that are not connected are added to ``unconnected``.
+    """
+    ids = sorted({end for link in links.links for end in link[:2]} | set(links.isolated))
+    if not links.links:
+        return links._replace(unconnected=links.unconnected + [(ids[0], other) for other in ids[1:]])
+    place = {number: index for index, number in enumerate(ids)}
+    rows = [place[link.first] for link in links.links]
+    cols = [place[link.second] for link in links.links]
+    costs = [link.cost for link in links.links]
+    graph = coo_matrix((costs, (rows, cols)), shape=(len(ids), len(ids))).tocsr()
+    tree = set(zip(*minimum_spanning_tree(graph).nonzero()))
+    kept = [link for link, row, col in zip(links.links, rows, cols) if (row, col) in tree]
+    labels = connected_components(graph, directed=False)[1]
+    lowest = sorted(ids[int(np.argmax(labels == label))] for label in np.unique(labels))
+    apart = [(lowest[0], other) for other in lowest[1:]]
+    return links._replace(links=kept, unconnected=links.unconnected + apart)
+
+
+def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, neighbours: int) -> List[tuple]:
+    """The cheapest step between each two touching zones: ids, cost and the two cells."""
+    width, height = sizes(cell_size)
+    rows, cols = resistance.shape
+    zone = result.allocation
+    found = []
+    for down, right in ((0, 1), (1, 0), (1, 1), (1, -1)):
+        if neighbours == 4 and down and right:
+            continue
+        left = max(0, -right)
+        a = zone[: rows - down, left : cols - max(0, right)]
+        b = zone[down:, left + right : cols + min(0, right)]
+        row, col = np.nonzero((a != b) & (a > 0) & (b > 0))
+        here, there = (row, col + left), (row + down, col + left + right)
+        mean = (resistance[here].astype(float) + resistance[there]) / 2
+        total = result.cost[here] + result.cost[there] + mean * np.hypot(down * height, right * width)
+        found.append(np.column_stack((zone[here], zone[there], total, *here, *there)))
+    table = np.concatenate(found)
+    swap = table[:, 0] > table[:, 1]
+    table[swap] = table[swap][:, [1, 0, 2, 5, 6, 3, 4]]
+    table = table[np.lexsort((table[:, 4], table[:, 3], table[:, 2], table[:, 1], table[:, 0]))]
+    first_of_pair = np.ones(len(table), bool)
+    first_of_pair[1:] = (table[1:, :2] != table[:-1, :2]).any(axis=1)
+    best = table[first_of_pair]
+    numbers = np.delete(best, 2, axis=1).astype(int).tolist()
+    return [(a, b, cost, (r, c), (r2, c2)) for (a, b, r, c, r2, c2), cost in zip(numbers, best[:, 2])]

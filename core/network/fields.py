@@ -1,0 +1,282 @@
+"""Accumulated costs from both ends of every link, each in a window no larger than the link needs.
+
+What corridor swaths, barrier scores and restoration gains are made of. One wave runs from each source
+to its farthest partner and ``extra`` beyond; the waves are kept for all links of the source as long as
+memory allows, and links are visited in an order that needs few of them at a time.
+
+A cell with ``CWD_A + CWD_B <= LCD + extra`` has that on its least-cost path to A too, so a wave in a
+window is exact there as soon as the edge of the window is dearer than ``LCD + extra``; else it grows.
+"""
+
+from collections import Counter, OrderedDict, defaultdict
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
+
+import numpy as np
+from scipy import ndimage
+
+from ..messages import InputError, tr
+from ..progress import Progress, part, silent
+from ..wavefront import accumulate, trace
+from .links import CellSize, Pair, Window, edge_cost, sizes, source_ids
+from .search import GROWTH, bounding_boxes, first_margin, grown
+
+#: Bytes of waves kept at a time; two are always kept.
+MEMORY = 1 << 29
+#: Bytes of a reached cell: cost and back-link.
+CELL_BYTES = 9
+#: Relative tolerance of comparisons of sums of costs.
+ROUNDING = 1e-9
+EIGHT = np.ones((3, 3), bool)
+
+
+class LinkField(NamedTuple):
+    """The costs around one link.
+
+    Attributes:
+        first, second: ids of the sources, the lower first.
+        lcd: least-cost distance between them (resistance x map units).
+        window: (rows, columns) as two slices of the raster.
+        to_first, to_second: float64 cost from each cell of the window to the source; inf where it is
+            nodata, not reached or above ``lcd + extra``.
+        cells: (row, column) in the raster of the least-cost path, first to second source.
+    """
+
+    first: int
+    second: int
+    lcd: float
+    window: Window
+    to_first: np.ndarray
+    to_second: np.ndarray
+    cells: List[Tuple[int, int]]
+
+
+class _Wave(NamedTuple):
+    """A wave from one source: its window, costs (inf not reached), back-links, first cell met of each target."""
+
+    window: Window
+    cost: np.ndarray
+    back: np.ndarray
+    met: Dict[int, Tuple[float, Tuple[int, int]]]
+
+
+def link_fields(
+    resistance: np.ndarray,
+    sources: np.ndarray,
+    pairs: Sequence[Pair],
+    cell_size: CellSize = 1.0,
+    *,
+    extra: float = 0.0,
+    apart: Optional[float] = None,
+    max_cost: float = np.inf,
+    neighbours: int = 8,
+    memory: int = MEMORY,
+    progress: Progress = silent,
+) -> Iterator[LinkField]:
+    """The accumulated costs from both sources of each pair.
+
+    Both costs are exact in every cell of the window where they are at most ``lcd + extra``. The window
+    holds every cell with ``to_first + to_second <= lcd + extra``; with ``apart`` also every two cells
+    x, y with ``to_first(x)`` and ``to_second(y)`` at most ``lcd + extra`` that are at most ``apart``
+    from each other (what a way repaired between x and y needs), and all cells as near to both.
+
+    Args:
+        resistance: (rows, columns), > 0, NaN = nodata.
+        sources: integer (rows, columns); values > 0 are source ids.
+        pairs: ids of the two sources of each pair, in any order; repeated ones count once.
+        cell_size: in map units, or (width, height).
+        extra: cost beyond the least-cost distance (>= 0).
+        apart: in map units; see above.
+        max_cost: longest link; longer ones are left out.
+        neighbours: 8 or 4.
+        memory: bytes of waves to keep; less memory means more waves.
+        progress: called with the share of links done.
+
+    Returns:
+        An iterator over the pairs that a way within ``max_cost`` connects, in an order of its own.
+        The arrays are the caller's.
+
+    Raises:
+        InputError: an id that is not among the sources, ``extra`` below 0, or what ``accumulate`` refuses.
+    """
+    ids = set(source_ids(resistance, sources, cell_size, neighbours))
+    wanted = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
+    for number in sorted({end for pair in wanted for end in pair} - ids):
+        raise InputError(tr("There is no source {number}. Pairs are made of ids of sources."), number=number)
+    if not 0 <= extra < np.inf:
+        raise InputError(tr("The cost beyond the cheapest must be 0 or more, not {number}."), number=extra)
+    waves = _Waves(resistance, sources, cell_size, (extra, max_cost), neighbours, memory)
+    return _iterate(waves, wanted, apart, progress)
+
+
+def _iterate(
+    waves: "_Waves", wanted: Set[Pair], apart: Optional[float], progress: Progress
+) -> Iterator[LinkField]:
+    pairs = waves.prepare(wanted)
+    for done, (one, other) in enumerate(pairs):
+        here = part(progress, done / len(pairs), (done + 1) / len(pairs))
+        waves_here = waves.get(one, part(here, 0, 0.5)), waves.get(other, part(here, 0.5, 1))
+        found = waves.field((one, other), waves_here, apart)
+        waves.release((one, other))
+        here(1.0)
+        if found is not None:
+            yield found
+    progress(1.0)
+
+
+class _Waves:
+    """The waves of the sources, made when asked for and kept while there is room."""
+
+    def __init__(
+        self,
+        resistance: np.ndarray,
+        sources: np.ndarray,
+        cell_size: CellSize,
+        limits: Tuple[float, float],
+        neighbours: int,
+        memory: int,
+    ) -> None:
+        self.resistance, self.sources, self.cell_size = resistance, sources, cell_size
+        self.extra, self.max_cost = limits
+        self.neighbours, self.memory = neighbours, memory
+        self.boxes = bounding_boxes(resistance, sources)
+        self.partners: Dict[int, Set[int]] = defaultdict(set)
+        self.kept: OrderedDict[int, _Wave] = OrderedDict()
+        self.uses: Counter = Counter()
+
+    def prepare(self, wanted: Set[Pair]) -> List[Pair]:
+        """The pairs that can be connected, in an order in which few waves are needed at a time."""
+        parts = _parts_of(self.resistance, self.sources, self.neighbours)
+        pairs = [pair for pair in wanted if parts.get(pair[0], set()) & parts.get(pair[1], set())]
+        for one, other in pairs:
+            self.partners[one].add(other)
+            self.partners[other].add(one)
+            self.uses.update((one, other))
+        axis = 0 if self.sources.shape[0] >= self.sources.shape[1] else 1
+        along = sorted(self.partners, key=lambda number: (self.boxes[number][axis].start, number))
+        place = {number: position for position, number in enumerate(along)}
+        # with room for n waves, n - 1 sources stay while their partners pass by
+        block = max(1, self.memory // (self.sources.size * CELL_BYTES) - 1)
+        ordered = [sorted(pair, key=place.get) for pair in pairs]
+        return sorted(ordered, key=lambda p: (place[p[0]] // block, place[p[1]], place[p[0]]))
+
+    def get(self, number: int, progress: Progress) -> _Wave:
+        """The wave of a source."""
+        if number not in self.kept:
+            self.kept[number] = self._make(number, progress)
+            used = sum(wave.cost.size for wave in self.kept.values()) * CELL_BYTES
+            while used > self.memory and len(self.kept) > 2:
+                used -= self.kept.popitem(last=False)[1].cost.size * CELL_BYTES
+        self.kept.move_to_end(number)
+        return self.kept[number]
+
+    def release(self, pair: Pair) -> None:
+        """Forget the waves that no further pair needs."""
+        self.uses.subtract(pair)
+        for number in pair:
+            if self.uses[number] == 0:
+                self.kept.pop(number, None)
+
+    def _make(self, number: int, progress: Progress) -> _Wave:
+        """Let a wave run until the farthest partner and ``extra`` beyond, in a window that holds it."""
+        partners = self.partners[number]
+        boxes = [self.boxes[one] for one in (number, *partners)]
+        margin, share = first_margin(boxes), 1.0
+        while True:
+            window = grown(boxes, margin, self.sources.shape)
+            targets = np.where(np.isin(self.sources[window], list(partners)), self.sources[window], 0)
+            result = accumulate(
+                self.resistance[window],
+                (self.sources[window] == number).astype(np.int8),
+                self.cell_size,
+                max_cost=self.max_cost + self.extra,
+                neighbours=self.neighbours,
+                allocation=False,
+                targets=targets,
+                target_extra=self.extra * (1 + ROUNDING),
+                progress=part(progress, 1 - share, 1 - share / 2),
+            )
+            met = _first_met(result.cost, targets, window)
+            reach = max((cost for cost, _cell in met.values()), default=0.0)
+            limit = (reach if len(met) == len(partners) else self.max_cost) + self.extra
+            if edge_cost(result.cost, window, self.sources.shape) >= limit * (1 - ROUNDING):
+                return _cropped(result.cost, result.backlink, window, met)
+            margin, share = margin * GROWTH, share / 2
+
+    def field(self, pair: Pair, waves: Tuple[_Wave, _Wave], apart: Optional[float]) -> Optional[LinkField]:
+        """The costs around one link; None where no way connects its ends."""
+        if pair[0] > pair[1]:
+            pair, waves = (pair[1], pair[0]), (waves[1], waves[0])
+        if pair[1] not in waves[0].met or waves[0].met[pair[1]][0] > self.max_cost:
+            return None
+        lcd, end = waves[0].met[pair[1]]
+        limit = (lcd + self.extra) * (1 + ROUNDING)
+        costs = [np.where(wave.cost <= limit, wave.cost, np.inf) for wave in waves]
+        windows = [wave.window for wave in waves]
+        if apart is None:
+            both = tuple(
+                slice(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(windows[0], windows[1])
+            )
+            total = _placed(costs[0], windows[0], both) + _placed(costs[1], windows[1], both)
+            window = _shift(_extent(total <= limit), both)
+        else:
+            width, height = sizes(self.cell_size)
+            reach = (int(2 * apart / height) + 1, int(2 * apart / width) + 1)
+            extents = [_shift(_extent(np.isfinite(cost)), where) for cost, where in zip(costs, windows)]
+            window = tuple(
+                slice(max(0, max(a.start, b.start) - more), min(size, min(a.stop, b.stop) + more))
+                for a, b, more, size in zip(extents[0], extents[1], reach, self.sources.shape)
+            )
+        start = (waves[0].window[0].start, waves[0].window[1].start)
+        path = trace(waves[0].back, (end[0] - start[0], end[1] - start[1]))[::-1]
+        cells = [(row + start[0], col + start[1]) for row, col in path]
+        fields = [_placed(cost, where, window) for cost, where in zip(costs, windows)]
+        return LinkField(pair[0], pair[1], lcd, window, fields[0], fields[1], cells)
+
+
+def _parts_of(resistance: np.ndarray, sources: np.ndarray, neighbours: int) -> Dict[int, Set[int]]:
+    """The connected parts of the surface in which each source has cells."""
+    parts = ndimage.label(~np.isnan(resistance), structure=EIGHT if neighbours == 8 else None)[0]
+    inside = (sources > 0) & (parts > 0)
+    found: Dict[int, Set[int]] = defaultdict(set)
+    for number, label in np.unique(np.stack([sources[inside], parts[inside]]).astype(np.int64), axis=1).T:
+        found[int(number)].add(int(label))
+    return found
+
+
+def _first_met(cost: np.ndarray, targets: np.ndarray, window: Window) -> dict:
+    """The least cost of each target and the cell (of the raster) where it is."""
+    row, col = np.nonzero((targets > 0) & ~np.isnan(cost))
+    labels, costs = targets[row, col], cost[row, col]
+    order = np.lexsort((col, row, costs, labels))
+    first = order[np.unique(labels[order], return_index=True)[1]]
+    row, col = row + window[0].start, col + window[1].start
+    return {int(labels[i]): (float(costs[i]), (int(row[i]), int(col[i]))) for i in first}
+
+
+def _cropped(cost: np.ndarray, back: np.ndarray, window: Window, met: dict) -> _Wave:
+    """A wave without the margin it has not reached."""
+    inner = _extent(~np.isnan(cost))
+    kept = cost[inner].copy()
+    kept[np.isnan(kept)] = np.inf
+    return _Wave(_shift(inner, window), kept, back[inner].copy(), met)
+
+
+def _extent(mask: np.ndarray) -> Window:
+    """The smallest window that holds all True cells (of which there is one)."""
+    rows, cols = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(cols[0]), int(cols[-1]) + 1)
+
+
+def _shift(inner: Window, outer: Window) -> Window:
+    return tuple(slice(o.start + i.start, o.start + i.stop) for i, o in zip(inner, outer))
+
+
+def _placed(array: np.ndarray, window: Window, wanted: Window) -> np.ndarray:
+    """The part of ``array``, which stands in ``window``, in the window ``wanted``; inf where it has none."""
+    out = np.full(tuple(side.stop - side.start for side in wanted), np.inf)
+    both = [(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(window, wanted)]
+    if all(start < stop for start, stop in both):
+        target = tuple(slice(start - b.start, stop - b.start) for (start, stop), b in zip(both, wanted))
+        origin = tuple(slice(start - a.start, stop - a.start) for (start, stop), a in zip(both, window))
+        out[target] = array[origin]
+    return out

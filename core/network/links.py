@@ -1,0 +1,100 @@
+"""Links between sources: the types, and what all searches for them share."""
+
+from typing import List, NamedTuple, Tuple, Union
+
+import numpy as np
+
+from ..messages import InputError, tr
+from ..wavefront.accumulate import check_input
+
+CellSize = Union[float, Tuple[float, float]]
+Pair = Tuple[int, int]
+Window = Tuple[slice, slice]
+
+
+class Link(NamedTuple):
+    """A least-cost path between two sources.
+
+    Attributes:
+        first: id of the source where it starts, lower than ``second``.
+        second: id of the source where it ends.
+        cost: least-cost distance (resistance x map units).
+        length: length of the path in map units.
+        cells: (row, column) from the boundary cell of the first to that of the second source.
+        crossed: ids of other sources the path runs through, in order.
+    """
+
+    first: int
+    second: int
+    cost: float
+    length: float
+    cells: List[Tuple[int, int]]
+    crossed: Tuple[int, ...]
+
+
+class Links(NamedTuple):
+    """What the functions of this module return.
+
+    Attributes:
+        links: the paths, ordered by (first, second).
+        unconnected: pairs asked for that no way (within the limit) connects.
+        isolated: ids of sources without any link, those wholly on nodata among them.
+        dropped: links left out because they run through a third source.
+    """
+
+    links: List[Link]
+    unconnected: List[Pair]
+    isolated: List[int]
+    dropped: List[Link]
+
+
+def source_ids(resistance: np.ndarray, sources: np.ndarray, size: CellSize, neighbours: int) -> List[int]:
+    """Ids of at least two sources; refuses what cannot be computed before anything is."""
+    check_input(resistance, sources, (), size, neighbours)
+    ids = [int(number) for number in np.unique(sources) if number > 0]
+    if len(ids) < 2:
+        raise InputError(tr("Links need at least two sources; {count} found."), count=len(ids))
+    return ids
+
+
+def make_links(links: List[Link], missing: List[Pair], ids: List[int], drop_crossing: bool) -> Links:
+    """Links in order, those through a third source set aside where asked for, and who is left alone."""
+    links = sorted(links, key=lambda link: link[:2])
+    dropped = [link for link in links if link.crossed] if drop_crossing else []
+    kept = [link for link in links if not (drop_crossing and link.crossed)]
+    linked = {end for link in kept for end in link[:2]}
+    return Links(kept, missing, [number for number in ids if number not in linked], dropped)
+
+
+def sizes(cell_size: CellSize) -> Tuple[float, float]:
+    """(width, height) of a cell."""
+    return (float(cell_size), float(cell_size)) if np.ndim(cell_size) == 0 else (cell_size[0], cell_size[1])
+
+
+def make_link(
+    ends: Pair, cost: float, cells: List[Tuple[int, int]], sources: np.ndarray, cell_size: CellSize
+) -> Link:
+    """A link from the lower to the higher id; ``cells`` lead from ``ends[0]`` to ``ends[1]``."""
+    if ends[0] > ends[1]:
+        ends, cells = (ends[1], ends[0]), cells[::-1]
+    width, height = sizes(cell_size)
+    line = np.array(cells)
+    steps = np.diff(line, axis=0)
+    length = float(np.hypot(steps[:, 0] * height, steps[:, 1] * width).sum())
+    met = sources[line[:, 0], line[:, 1]].tolist()
+    crossed = tuple(dict.fromkeys(number for number in met if number > 0 and number not in ends))
+    return Link(ends[0], ends[1], float(cost), length, cells, crossed)
+
+
+def edge_cost(cost: np.ndarray, window: Window, shape: Tuple[int, int]) -> float:
+    """Least cost on the sides of the window that are not sides of the raster."""
+    sides = []
+    if window[0].start > 0:
+        sides.append(cost[0])
+    if window[0].stop < shape[0]:
+        sides.append(cost[-1])
+    if window[1].start > 0:
+        sides.append(cost[:, 0])
+    if window[1].stop < shape[1]:
+        sides.append(cost[:, -1])
+    return min((float(np.min(side, initial=np.inf, where=~np.isnan(side))) for side in sides), default=np.inf)
