@@ -1,0 +1,22 @@
+"""Connectivity of habitat patches as a graph: IIC, PC, EC and what patches and links contribute."""
+
+from .importance import Importance, equivalent_connectivity, gain_by_patch, numerator, patch_importance
+from .links import improve_link, undo
+from .paths import hop_counts, strongest_paths
+from .probability import dispersal_probability, distance_matrix, unique_links, useful_range
+
+__all__ = [
+    "Importance",
+    "dispersal_probability",
+    "distance_matrix",
+    "equivalent_connectivity",
+    "gain_by_patch",
+    "hop_counts",
+    "improve_link",
+    "numerator",
+    "patch_importance",
+    "strongest_paths",
+    "undo",
+    "unique_links",
+    "useful_range",
+]

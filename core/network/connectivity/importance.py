@@ -1,0 +1,129 @@
+"""PC, EC and the importance of patches, dPC with its three fractions (Saura & Rubio 2010)."""
+
+from typing import NamedTuple, Optional
+
+import numpy as np
+
+from ...messages import InputError, tr
+from ...progress import Progress, part, silent
+from .paths import PRODUCT, Rule, losses, strongest_paths
+
+_PERCENT = 100.0
+
+
+class Importance(NamedTuple):
+    """Importance of each patch, in percent of the index of the whole network.
+
+    Attributes:
+        total: dPC (or dIIC) = intra + flux + connector.
+        intra: 100 · aₖ² / PCnum.
+        flux: 100 · 2 aₖ Σ aⱼ p*ₖⱼ / PCnum.
+        connector: what other patches lose because their best path ran through k.
+        numerator: PCnum (or IICnum) of the network, square of the area unit.
+    """
+
+    total: np.ndarray
+    intra: np.ndarray
+    flux: np.ndarray
+    connector: np.ndarray
+    numerator: float
+
+
+def checked_areas(areas: np.ndarray) -> np.ndarray:
+    """Areas as float64.
+
+    Raises:
+        InputError: an area is missing or below 0, or all are 0.
+    """
+    areas = np.asarray(areas, np.float64)
+    if not (np.isfinite(areas).all() and (areas >= 0).all() and areas.any()):
+        raise InputError(tr("Areas of patches must be numbers of at least 0 and not all 0."))
+    return areas
+
+
+def numerator(areas: np.ndarray, strength: np.ndarray) -> float:
+    """Σᵢ Σⱼ aᵢ aⱼ sᵢⱼ over ordered pairs and i = j: PCnum for s = p*, IICnum for s = 1 / (1 + nl)."""
+    areas = checked_areas(areas)
+    return float(areas @ strength @ areas)
+
+
+def equivalent_connectivity(areas: np.ndarray, p_star: np.ndarray) -> float:
+    """EC(PC) = √PCnum: area of one patch that would be as well connected (Saura et al. 2011).
+
+    Args:
+        areas: (n,) areas, any unit. p_star: (n, n) from :func:`strongest_paths`.
+
+    Returns:
+        In the unit of the areas.
+    """
+    return float(np.sqrt(numerator(areas, p_star)))
+
+
+def patch_importance(
+    areas: np.ndarray, p: np.ndarray, p_star: Optional[np.ndarray] = None, progress: Progress = silent
+) -> Importance:
+    """dPCₖ = 100 · (PC − PC without k) / PC of each patch, with intra, flux and connector.
+
+    Args:
+        areas: (n,) areas, any unit.
+        p: (n, n) symmetric direct probabilities, 0 where there is no link.
+        p_star: result of :func:`strongest_paths` where it is known.
+    """
+    if p_star is None:
+        p_star = strongest_paths(p, part(progress, 0.0, 0.1))
+    lost = np.zeros(len(p_star))
+    for loss in losses(p, p_star, PRODUCT, part(progress, 0.1, 1.0)):
+        lost[loss.patch] = 2 * np.sum(areas[loss.first] * areas[loss.second] * (loss.before - loss.after))
+    return fractions(areas, p_star, lost)
+
+
+def fractions(areas: np.ndarray, strength: np.ndarray, lost: np.ndarray) -> Importance:
+    """Importance from the strengths of all pairs and what is lost among others without each patch.
+
+    Args:
+        areas: (n,); strength: (n, n) p* or 1 / (1 + nl); lost: (n,) fall of the numerator among other patches.
+    """
+    areas = checked_areas(areas)
+    whole = numerator(areas, strength)
+    intra = areas**2 * np.diagonal(strength)
+    flux = 2 * (areas * (strength @ areas) - intra)
+    parts = [_PERCENT * value / whole for value in (intra, flux, lost)]
+    return Importance(parts[0] + parts[1] + parts[2], *parts, whole)
+
+
+def candidate_importance(
+    areas: np.ndarray, strength: np.ndarray, area: float, reach: np.ndarray, gain: float
+) -> Importance:
+    """What one new patch would add, in percent of the network that exists.
+
+    Args:
+        areas, strength: existing patches; area: of the new patch.
+        reach: (n,) strength of the best path between the new patch and each existing one.
+        gain: rise of the numerator among existing patches because their paths run through the new one.
+    """
+    whole = numerator(areas, strength)
+    parts = [_PERCENT * value / whole for value in (area**2, 2 * area * float(areas @ reach), gain)]
+    return Importance(sum(parts), *parts, whole)
+
+
+def with_new_patch(best: np.ndarray, direct: np.ndarray, rule: Rule) -> np.ndarray:
+    """(n,) best path between a new patch and each existing one.
+
+    Args:
+        best: (n, n) best paths between existing patches; direct: (n,) direct paths to the new one.
+    """
+    joined = rule.join(direct[:, None], best)
+    return rule.best.reduce(joined, axis=0)
+
+
+def gain_by_patch(areas: np.ndarray, p_star: np.ndarray, direct: np.ndarray) -> Importance:
+    """Gain in PC by one candidate patch; the last of ``areas`` is its own.
+
+    Args:
+        areas: (n + 1,); p_star: (n, n) of the existing patches; direct: (n,) direct probabilities to the candidate.
+    """
+    old, own = np.asarray(areas[:-1], np.float64), float(areas[-1])
+    reach = with_new_patch(p_star, direct, PRODUCT)
+    better = np.maximum(p_star, np.outer(reach, reach)) - p_star
+    np.fill_diagonal(better, 0.0)
+    return candidate_importance(old, p_star, own, reach, float(old @ better @ old))
