@@ -210,27 +210,33 @@ class _Waves:
             return None
         lcd, end = waves[0].met[pair[1]]
         limit = (lcd + self.extra) * (1 + ROUNDING)
-        costs = [np.where(wave.cost <= limit, wave.cost, np.inf) for wave in waves]
-        windows = [wave.window for wave in waves]
-        if apart is None:
-            both = tuple(
-                slice(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(windows[0], windows[1])
-            )
-            total = _placed(costs[0], windows[0], both) + _placed(costs[1], windows[1], both)
-            window = _shift(_extent(total <= limit), both)
-        else:
-            width, height = sizes(self.cell_size)
-            reach = (int(2 * apart / height) + 1, int(2 * apart / width) + 1)
-            extents = [_shift(_extent(np.isfinite(cost)), where) for cost, where in zip(costs, windows)]
-            window = tuple(
-                slice(max(0, max(a.start, b.start) - more), min(size, min(a.stop, b.stop) + more))
-                for a, b, more, size in zip(extents[0], extents[1], reach, self.sources.shape)
-            )
+        window = _corridor(waves, limit) if apart is None else self._within(apart, waves, limit)
         start = (waves[0].window[0].start, waves[0].window[1].start)
         path = trace(waves[0].back, (end[0] - start[0], end[1] - start[1]))[::-1]
         cells = [(row + start[0], col + start[1]) for row, col in path]
-        fields = [_placed(cost, where, window) for cost, where in zip(costs, windows)]
+        fields = [_placed(wave.cost, wave.window, window) for wave in waves]
+        for cost in fields:
+            cost[cost > limit] = np.inf
         return LinkField(pair[0], pair[1], lcd, window, fields[0], fields[1], cells)
+
+    def _within(self, apart: float, waves: Tuple[_Wave, _Wave], limit: float) -> Window:
+        """The window of all cells that cells of the one and the other wave, ``apart`` of each other, are near."""
+        width, height = sizes(self.cell_size)
+        reach = (int(2 * apart / height) + 1, int(2 * apart / width) + 1)
+        extents = [_shift(_extent(wave.cost <= limit), wave.window) for wave in waves]
+        return tuple(
+            slice(max(0, max(a.start, b.start) - more), min(size, min(a.stop, b.stop) + more))
+            for a, b, more, size in zip(extents[0], extents[1], reach, self.sources.shape)
+        )
+
+
+def _corridor(waves: Tuple[_Wave, _Wave], limit: float) -> Window:
+    """The window of all cells whose two costs add up to at most ``limit``."""
+    both = tuple(
+        slice(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(waves[0].window, waves[1].window)
+    )
+    one, other = (_placed(wave.cost, wave.window, both) for wave in waves)
+    return _shift(_extent(one + other <= limit), both)
 
 
 def _parts_of(resistance: np.ndarray, sources: np.ndarray, neighbours: int) -> Dict[int, Set[int]]:

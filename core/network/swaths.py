@@ -1,0 +1,137 @@
+"""Corridors with width: where a detour off the least-cost path costs little."""
+
+from typing import Iterator, NamedTuple, Optional, Sequence
+
+import numpy as np
+from scipy import ndimage
+
+from ..progress import Progress, silent
+from .fields import ROUNDING, LinkField, link_fields
+from .links import CellSize, Pair, Window, sizes
+
+#: Windows up to so many cells are measured on halved cells, larger ones to one cell.
+FINE_CELLS = 1 << 21
+EIGHT = np.ones((3, 3), bool)
+
+
+class Swath(NamedTuple):
+    """The corridor around one link.
+
+    Attributes:
+        first, second, lcd, window: as in ``LinkField``.
+        cost: float32 normalised corridor cost ``CWD_A + CWD_B - LCD`` (resistance x map units), 0 on
+            the least-cost path; NaN above the cutoff.
+        between: bool, the cells of the corridor from one source to the other, without those behind
+            or in a source.
+        area: of ``between``, in square map units.
+        mean_width: area by the length of the path outside the sources, in map units; None where the
+            sources touch.
+        least_width: diameter of the largest disc that can move inside the corridor from the one
+            source to the other, in map units.
+    """
+
+    first: int
+    second: int
+    lcd: float
+    window: Window
+    cost: np.ndarray
+    between: np.ndarray
+    area: float
+    mean_width: Optional[float]
+    least_width: float
+
+
+def corridor_swaths(
+    resistance: np.ndarray,
+    sources: np.ndarray,
+    pairs: Sequence[Pair],
+    cutoff: float,
+    cell_size: CellSize = 1.0,
+    *,
+    neighbours: int = 8,
+    progress: Progress = silent,
+) -> Iterator[Swath]:
+    """The normalised least-cost corridor of each pair of sources (Linkage Mapper, step 5).
+
+    ``NLCC_AB = CWD_A + CWD_B - LCD_AB`` with CWD the accumulated cost from a source and LCD the least-cost
+    distance between both; the corridor is where it is at most ``cutoff``.
+
+    Args:
+        resistance, sources, pairs, cell_size, neighbours, progress: as in ``fields.link_fields``.
+        cutoff: highest normalised cost (>= 0, resistance x map units).
+
+    Returns:
+        An iterator over the pairs that a way connects, in an order of its own.
+
+    Raises:
+        InputError: as in ``fields.link_fields``.
+    """
+    fields = link_fields(
+        resistance, sources, pairs, cell_size, extra=cutoff, neighbours=neighbours, progress=progress
+    )
+    return (make_swath(field, cutoff, cell_size) for field in fields)
+
+
+def make_swath(field: LinkField, cutoff: float, cell_size: CellSize = 1.0) -> Swath:
+    """The corridor of a link whose costs are known up to ``lcd + cutoff``."""
+    width, height = sizes(cell_size)
+    total = field.to_first + field.to_second
+    inside = total <= (field.lcd + cutoff) * (1 + ROUNDING)
+    cost = np.where(inside, np.maximum(total - field.lcd, 0.0), np.nan).astype(np.float32)
+    # behind a source the way to the other one is dearer by at least their distance
+    difference = np.subtract(field.to_first, field.to_second, out=np.zeros(total.shape), where=inside)
+    between = inside & (np.abs(difference) < field.lcd * (1 - ROUNDING))
+    area = int(np.count_nonzero(between)) * width * height
+    length = gap_length(field, cell_size)
+    least = narrowest(inside, field.to_first == 0, field.to_second == 0, cell_size)
+    return Swath(*field[:4], cost, between, area, area / length if length > 0 else None, least)
+
+
+def gap_length(field: LinkField, cell_size: CellSize) -> float:
+    """Length of the least-cost path from the edge of the first to that of the second source."""
+    width, height = sizes(cell_size)
+    steps = np.diff(np.array(field.cells), axis=0)
+    lengths = np.hypot(steps[:, 0] * height, steps[:, 1] * width)
+    if len(lengths) < 2:
+        return 0.0
+    return float(lengths.sum() - (lengths[0] + lengths[-1]) / 2)
+
+
+def narrowest(inside: np.ndarray, first: np.ndarray, second: np.ndarray, cell_size: CellSize = 1.0) -> float:
+    """Diameter of the largest disc that can move within ``inside`` from touching ``first`` to touching ``second``.
+
+    Args:
+        inside, first, second: boolean arrays of one shape; both ends lie in ``inside``, which is connected.
+        cell_size: in map units, or (width, height).
+
+    Returns:
+        The diameter in map units, to half a cell.
+    """
+    fine = 2 if inside.size <= FINE_CELLS else 1
+    width, height = sizes(cell_size)
+    step = (height / fine, width / fine)
+    arrays = [
+        np.repeat(np.repeat(a, fine, 0), fine, 1)
+        for a in (np.pad(inside, 1), np.pad(first, 1), np.pad(second, 1))
+    ]
+    room = ndimage.distance_transform_edt(arrays[0], sampling=step)
+    ends = [ndimage.distance_transform_edt(~end, sampling=step) for end in arrays[1:]]
+    radii = np.unique(room[room > 0])
+    low, high = 0, len(radii) - 1
+    while low < high:  # the disc of radii[low] fits through
+        middle = (low + high + 1) // 2
+        if _passes(room >= radii[middle], ends, radii[middle]):
+            low = middle
+        else:
+            high = middle - 1
+    # a strip of n cells has its middle n / 2 cells from the centre of the first cell beside it, on halved cells
+    return float(2 * radii[low] - (0 if fine == 2 else min(width, height)))
+
+
+def _passes(centres: np.ndarray, ends: Sequence[np.ndarray], radius: float) -> bool:
+    """Whether discs at connected ``centres`` touch both ends."""
+    labels, count = ndimage.label(centres, structure=EIGHT)
+    if not count:
+        return False
+    touching = [np.unique(labels[(labels > 0) & (end <= radius)]) for end in ends]
+    return bool(np.intersect1d(*touching).size)
