@@ -1,9 +1,10 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
+from .barriers import Barriers
 from .breakpoints import BreakPoints
 from .corridors import Corridors
 from .costdistance import CostDistance
 from .resistance import Resistance
 from .sources import Sources
 
-ALGORITHMS = (Sources, Resistance, CostDistance, Corridors, BreakPoints)
+ALGORITHMS = (Sources, Resistance, CostDistance, Corridors, Barriers, BreakPoints)

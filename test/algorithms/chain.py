@@ -85,6 +85,7 @@ def parameters(d: dict) -> dict:
     return {
         "alignraster": {"INPUT": d["dem"], "GRID": d["landuse"], "RESAMPLING": "bilinear"},
         "applystyle": {"INPUT": d["functions"], "STYLE": "functions"},
+        "barriers": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "MIN_RADIUS": 500, "STEP": 250},
         "breakpoints": {"CORRIDORS": d["corridors"], "ROADS": d["roads"], "LANDUSE": d["landuse"]},
         "classifylanduse": {"INPUT": d["landuse"], "SYSTEM": "common", "TARGET": "elements"},
         "classifyparcels": {"INPUT": d["parcels"], "FIELD": "DLBM"},

@@ -26,7 +26,7 @@ from qgis.PyQt.QtXml import QDomDocument
 COLOR = re.compile(r"#[0-9A-F]{6}")
 STYLES = read_builtin("styles")
 RASTER = ("classes", "ramp")
-GEOMETRY = {"breakpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
+GEOMETRY = {"breakpoints": "Point", "barrierpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
             "roads": "LineString", "railways": "LineString"}  # fmt: skip
 WKT = {
     "Point": "POINT(5 5)",
