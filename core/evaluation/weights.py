@@ -1,7 +1,7 @@
 """Weights as text, equal weights and entropy weights; the weighted sum."""
 
 import re
-from typing import List, Sequence
+from typing import Dict, List, Sequence
 
 import numpy as np
 
@@ -124,3 +124,28 @@ def weighted_sum(layers: Sequence[np.ndarray], weights: Sequence[float]) -> np.n
     for layer, weight in zip(layers, weights):
         total += weight * layer
     return total.astype(np.float32)
+
+
+def parse_named_weights(text: str) -> Dict[str, float]:
+    """Weights from a text such as ``landuse=0.4 slope=0.2``; empty for an empty text.
+
+    Raises:
+        InputError: a part is no name=number, a weight is negative, or a name occurs twice.
+    """
+    weights: Dict[str, float] = {}
+    for part in re.split(r"[\s,;，；、]+", re.sub(r"\s*[=:：＝]\s*", "=", text.strip())):
+        if not part:
+            continue
+        name, _sign, value = part.partition("=")
+        try:
+            weight = float(value)
+        except ValueError:
+            weight = np.nan
+        if not name or not np.isfinite(weight):
+            raise InputError(tr("“{part}” is no weight. Write weights as name=number."), part=part)
+        if weight < 0:
+            raise InputError(tr("The weight {weight:g} is negative. Weights are 0 or more."), weight=weight)
+        if name.lower() in weights:
+            raise InputError(tr("“{name}” has two weights."), name=name)
+        weights[name.lower()] = weight
+    return weights

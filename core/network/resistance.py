@@ -67,6 +67,40 @@ class Model(NamedTuple):
         total = sum(factor.weight for factor in factors)
         return {factor.name: factor.weight / total for factor in factors}
 
+    def weighted(self, weights: Dict[str, float], available: Sequence[str]) -> "Model":
+        """The model as a weighted mean with other weights; factors with weight 0 are left out.
+
+        Args:
+            weights: factor to weight.
+            available: factors whose input is there; each of them needs a weight.
+
+        Raises:
+            InputError: a name that is no factor of the table, a factor without a weight, or nothing above 0.
+        """
+        names = [name for name in self.factors if name != BARRIER]
+        for name in weights:
+            if name not in names:
+                raise InputError(
+                    tr("A weight is given for “{name}”. Factors of the chosen values are {known}."),
+                    name=name,
+                    known=", ".join(names),
+                )
+        used = [name for name in names if name in available]
+        missing = [name for name in used if name not in weights]
+        if missing:
+            raise InputError(
+                tr("Weights are missing for: {names}. Give 0 for a factor that is to be left out."),
+                names=", ".join(missing),
+            )
+        if not sum(weights[name] for name in used):
+            raise InputError(tr("The weights of the factors whose input is given are all 0."))
+        factors = {
+            name: factor if name == BARRIER else factor._replace(weight=weights.get(name, 0.0))
+            for name, factor in self.factors.items()
+            if name == BARRIER or weights.get(name, 0.0) > 0
+        }
+        return Model(factors, "mean")
+
     def highest(self, factors: Sequence[Factor]) -> float:
         """The highest value the factors can give together, barriers included."""
         shares = self.shares(factors)

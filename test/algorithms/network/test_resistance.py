@@ -151,6 +151,101 @@ def test_missing_class_field_is_refused(build, make_vector):
         build([[FOREST]], ROADS=roads, ROADS_FIELD="class")
 
 
+def test_own_weights(build):
+    found = build([[FOREST] * 9 + [URBAN]], WEIGHTS="landuse=3 settlement=1 water=0")[0]
+    assert found[0] == pytest.approx((3 * 1 + 20) / 4) and found[-1] == 100
+    assert build.result["WEIGHTS_USED"] == "landuse 0.75, settlement 0.25"
+    summed = build([[FOREST] * 9 + [URBAN]], PRESET="beijing2017", WEIGHTS="landuse=1 settlement=1")[0]
+    assert summed[-1] == 500
+
+
+def judgements(make_vector, *rows):
+    names = [row[0] for row in rows]
+    return make_vector(
+        "None", [("", *row) for row in rows], "factor:string", *[f"{name}:string" for name in names]
+    )
+
+
+def test_weights_by_judgements(build, make_vector):
+    matrix = judgements(
+        make_vector, ("landuse", "1", "3", "6"), ("settlement", "", "1", "2"), ("water", "", "", "1")
+    )
+    found = build([[FOREST, URBAN]], MATRIX=matrix)[0]
+    assert build.result["WEIGHTS_USED"] == "landuse 0.667, settlement 0.222, water 0.111"
+    assert found[1] == pytest.approx((6 * 100 + 2 * 100 + 100) / 9, rel=1e-5)
+    assert any("ratio 0.000" in sentence for sentence in build.feedback.infos) and not build.feedback.warnings
+
+
+def test_judgements_that_contradict_each_other_are_warned(build, make_vector):
+    matrix = judgements(
+        make_vector, ("landuse", "1", "5", "1/5"), ("settlement", "", "1", "5"), ("water", "", "", "1")
+    )
+    build([[FOREST, URBAN]], MATRIX=matrix)
+    assert sum("contradict" in warning for warning in build.feedback.warnings) == 1
+
+
+def test_night_light_corrects_within_a_class(build):
+    light = np.array([[0.0, 10, 20, 7, -9999]])
+    landuse, plain = [[URBAN] * 3 + [WATER, FOREST]], {"PRESET": "nanjing", "BARRIERS": False}
+    free = build(landuse, NIGHTLIGHT=light, LIGHT_LIMIT=0, **plain)[0]
+    assert free.tolist() == [1, 1000, 2000, 400, 1]
+    assert build(landuse, NIGHTLIGHT=light, **plain)[0].tolist() == [200, 1000, 2000, 400, 1]
+    assert build(landuse, NIGHTLIGHT=light, MAXIMUM=1000, **plain)[0].tolist() == [200, 1000, 1000, 400, 1]
+
+
+def test_barriers_stand_also_in_the_dark(build, make_vector):
+    rails = make_vector("LineString", [(vertical(1, 1),)])
+    found = build(
+        [[FOREST, FOREST, FOREST]], RAILWAYS=rails, NIGHTLIGHT=np.array([[1.0, 0, 5]]), PRESET="nanjing"
+    )
+    assert found[0, 1] == 800
+
+
+def test_night_light_in_strips(build, monkeypatch):
+    from ecorestore.algorithms import grid
+
+    random = np.random.default_rng(5)
+    landuse, light = random.choice([FOREST, CROP, URBAN], (60, 20)), random.gamma(1, 9, (60, 20))
+    whole = build(landuse, NIGHTLIGHT=light)
+    monkeypatch.setattr(grid, "_BLOCK", 7)
+    monkeypatch.setattr(grid, "_WINDOW_CELLS", 140)
+    assert np.allclose(build(landuse, NIGHTLIGHT=light), whole, rtol=1e-6, equal_nan=True)
+
+
+def test_dark_classes_are_told(build):
+    build([[FOREST, URBAN]], NIGHTLIGHT=np.array([[0.0, 3]]))
+    assert any(sentence == "Without any light, not corrected: Forest." for sentence in build.feedback.infos)
+
+
+@pytest.mark.parametrize("preset", ["region", "plainbirds", "innercity"])
+def test_scales_of_the_plan(build, preset):
+    found = build([[FOREST, CROP, URBAN, WATER]], PRESET=preset)[0]
+    assert (found >= 1).all() and found[2] == found.max() and found[0] < found[1]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "message"),
+    [
+        ({"WEIGHTS": "landuse=1"}, "Weights are missing for: settlement, water"),
+        ({"WEIGHTS": "0.4 0.3"}, "“0.4” is no weight"),
+        ({"WEIGHTS": "landuse=1 settlement=1 water=-1"}, "negative"),
+        ({"LIGHT_LIMIT": 0.5}, "1 or more, or 0"),
+        ({"NIGHTLIGHT": np.array([[np.nan, np.nan]])}, "“nightlight” has no value"),
+    ],
+)
+def test_bad_weights_and_light_are_refused(build, parameters, message):
+    with pytest.raises(QgsProcessingException, match=message):
+        build([[FOREST, URBAN]], **parameters)
+
+
+def test_weights_and_matrix_together_are_refused(build, make_vector):
+    matrix = judgements(make_vector, ("landuse", "1", "2"), ("tide", "", "1"))
+    with pytest.raises(QgsProcessingException, match="not both"):
+        build([[FOREST]], WEIGHTS="landuse=1 settlement=1 water=1", MATRIX=matrix)
+    with pytest.raises(QgsProcessingException, match="names “tide”"):
+        build([[FOREST]], MATRIX=matrix)
+
+
 def test_cancel(run, make_raster, Feedback, tmp_path, monkeypatch):  # noqa: N803
     from ecorestore.algorithms import grid
 

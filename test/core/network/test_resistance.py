@@ -27,6 +27,7 @@ def row(factor, key="", lower="", upper="", resistance=1, weight=1, combine="mea
     }  # fmt: skip
 
 
+PRESETS = ["default", "region", "plainbirds", "innercity", "beijing2017", "jilin", "nanjing", "haikou"]
 ROWS = [
     row("landuse", "forest", resistance=1, weight=3),
     row("landuse", "urban", resistance=100, weight=3),
@@ -101,7 +102,7 @@ def test_bad_tables_are_refused(rows, message):
         parse_model(rows, LANDUSE, BARRIERS)
 
 
-@pytest.mark.parametrize("preset", ["default", "beijing2017", "jilin", "nanjing", "haikou"])
+@pytest.mark.parametrize("preset", PRESETS)
 def test_builtin_presets_give_every_class_a_value(preset):
     rows = [r for r in table("resistance") if r["preset"] == preset]
     model = parse_model(rows, codes("common"), codes("barriers"))
@@ -124,3 +125,54 @@ def test_published_beijing_table():
     factors = model.used(list(inputs))
     result = combine(model, factors, {f.name: f.score(inputs[f.name]) for f in factors})
     assert result.tolist() == [1 + 10 + 10, 300 + 200 + 100, 500 + 500 + 500]
+
+
+def test_own_weights(model):
+    available = ["landuse", "slope", "water"]
+    other = model.weighted({"landuse": 1, "slope": 3}, available)
+    assert other.shares(other.used(available)) == {"landuse": 0.25, "slope": 0.75}
+    alone = model.weighted({"landuse": 2, "slope": 0}, available)
+    assert alone.shares(alone.used(available)) == {"landuse": 1.0} and "barrier" in alone.factors
+    added = parse_model([{**r, "combine": "sum"} for r in ROWS], LANDUSE, BARRIERS)
+    assert added.weighted({"landuse": 1, "slope": 1}, available).combine == "mean"
+
+
+@pytest.mark.parametrize(
+    ("weights", "message"),
+    [
+        ({"landuse": 1}, "Weights are missing for: slope"),
+        ({"landuse": 1, "slope": 1, "tide": 1}, "given for “tide”"),
+        ({"landuse": 1, "slope": 1, "barrier": 1}, "given for “barrier”"),
+        ({"landuse": 0, "slope": 0}, "are all 0"),
+    ],
+)
+def test_own_weights_that_do_not_fit(model, weights, message):
+    with pytest.raises(InputError, match=message):
+        model.weighted(weights, ["landuse", "slope"])
+
+
+def test_scales_of_the_plan_have_presets_that_differ_as_they_should():
+    """Birds of the plain: water low, roads little; inner city: parks and tree cover low."""
+    models = {}
+    for scale in table("network_scales"):
+        rows = [r for r in table("resistance") if r["preset"] == scale["resistance"]]
+        models[scale["scale"]] = parse_model(rows, codes("common"), codes("barriers"))
+        assert {r["flag"] for r in rows} == {"D"}
+    common, barriers = codes("common"), codes("barriers")
+
+    def value(scale, key):
+        return models[scale].factors["landuse"].codes[common[key]]
+
+    birds = models["plain"]
+    assert value("plain", "water") < value("city", "water") and value("plain", "wetland") == 1
+    assert birds.factors["barrier"].codes[barriers["motorway"]] < value("plain", "urban") / 2
+    assert "slope" not in birds.factors and birds.factors["roads"].weight == 0.05
+    assert value("centre", "park") == 1 < value("city", "park")
+    assert models["centre"].factors["greenness"].weight == max(
+        f.weight for name, f in models["centre"].factors.items() if name != "landuse"
+    )
+    for model in models.values():
+        shares = model.shares(model.used(list(model.factors)))
+        assert sum(f.weight for f in model.factors.values()) == pytest.approx(1) and sum(
+            shares.values()
+        ) == pytest.approx(1)

@@ -1,0 +1,159 @@
+"""What the least cost of a link becomes when a few cells are repaired, without spreading the costs anew.
+
+A least-cost way of a repaired link enters the repaired cells once or more and leaves them for good. Up to
+the first of them, and from the last, it runs where nothing changed: there the accumulated costs from both
+sources hold. Between, a small wave in a window around the cells finds the way. The window is so wide that
+leaving it and coming back costs more than crossing the repaired cells, so nothing is missed.
+"""
+
+from typing import NamedTuple, Optional, Sequence, Tuple, Union
+
+import numpy as np
+from scipy import ndimage
+
+from ..wavefront import accumulate
+from .links import Window, sizes
+
+CellSize = Union[float, Tuple[float, float]]
+EIGHT = np.ones((3, 3), bool)
+#: Widest margin around the repaired cells, in cells; beyond it the costs are spread anew.
+WIDEST = 64
+
+
+class Site(NamedTuple):
+    """The cells of one measure and what surrounds them.
+
+    Attributes:
+        cells: (k,) flat indices of the cells whose resistance falls.
+        window: where the way between them is searched, as two slices; None where no window is wide enough.
+        near: boolean, of the window's shape: the cells and their neighbours.
+        reach: greatest distance between two cells of ``near``, in map units.
+    """
+
+    cells: np.ndarray
+    window: Optional[Window]
+    near: np.ndarray
+    reach: float
+
+
+def repaired(resistance: np.ndarray, cells: np.ndarray, restored: float) -> np.ndarray:
+    """A copy in which ``cells`` (flat indices) have at most the resistance ``restored``; nodata stays."""
+    result = resistance.copy()
+    flat = result.reshape(-1)
+    flat[cells] = np.fmin(flat[cells], np.where(np.isnan(flat[cells]), np.nan, restored))
+    return result
+
+
+def lowered(resistance: np.ndarray, cells: np.ndarray, restored: float) -> np.ndarray:
+    """Those of ``cells`` (flat indices) whose resistance is above ``restored``, each once."""
+    cells = np.unique(cells)
+    with np.errstate(invalid="ignore"):
+        return cells[resistance.reshape(-1)[cells] > restored]
+
+
+def make_site(
+    resistance: np.ndarray,
+    cells: np.ndarray,
+    restored: float,
+    cell_size: CellSize,
+    neighbours: int,
+    least: float,
+) -> Site:
+    """The surroundings of a measure.
+
+    A way that leaves the window from one repaired cell and returns to another costs at least
+    2 · margin · least. With K the cost of crossing from any repaired cell to any other inside the
+    window, no way gains by that once 2 · margin · least ≥ K.
+
+    Args:
+        resistance: (rows, columns) before the repair.
+        cells: flat indices of the cells that are repaired, at least one, none nodata.
+        least: lowest resistance there is or will be anywhere.
+    """
+    width, height = sizes(cell_size)
+    rows, cols = np.divmod(cells, resistance.shape[1])
+    margin, wanted = 1, np.inf
+    while margin <= WIDEST and margin < wanted:
+        window = _around(rows, cols, margin, resistance.shape)
+        inside = np.zeros(tuple(side.stop - side.start for side in window), bool)
+        inside[rows - window[0].start, cols - window[1].start] = True
+        crossing = _crossing(resistance[window], inside, restored, cell_size, neighbours)
+        wanted = np.ceil(crossing / (2 * least * min(width, height)))
+        if margin < wanted:
+            margin = 2 * margin if wanted > WIDEST else int(wanted)
+    near = ndimage.binary_dilation(inside, EIGHT)
+    reach = np.hypot((np.ptp(rows) + 2) * height, (np.ptp(cols) + 2) * width)
+    return Site(cells, window if wanted <= margin else None, near, float(reach))
+
+
+def _around(rows: np.ndarray, cols: np.ndarray, margin: int, shape: Tuple[int, int]) -> Window:
+    return tuple(
+        slice(max(0, int(place.min()) - margin), min(size, int(place.max()) + margin + 1))
+        for place, size in zip((rows, cols), shape)
+    )
+
+
+def _crossing(
+    resistance: np.ndarray, inside: np.ndarray, restored: float, cell_size: CellSize, neighbours: int
+) -> float:
+    """At least the highest cost between two repaired cells: twice the highest from one of them."""
+    after = repaired(resistance, np.flatnonzero(inside), restored)
+    start = np.zeros(inside.shape, np.int8)
+    start.reshape(-1)[np.flatnonzero(inside)[inside.sum() // 2]] = 1
+    cost = accumulate(
+        after, start, cell_size, neighbours=neighbours, allocation=False, backlink=False, targets=inside
+    ).cost[inside]
+    return float(np.inf if np.isnan(cost).any() else 2 * cost.max())
+
+
+def at_site(site: Site, window: Window, costs: np.ndarray) -> np.ndarray:
+    """``costs``, which stand in ``window`` of the raster, at the cells of ``site.near``; inf outside."""
+    row, col = np.nonzero(site.near)
+    row, col = row + site.window[0].start - window[0].start, col + site.window[1].start - window[1].start
+    known = (row >= 0) & (row < costs.shape[0]) & (col >= 0) & (col < costs.shape[1])
+    found = np.full(row.size, np.inf)
+    found[known] = costs[row[known], col[known]]
+    return found
+
+
+def repaired_cost(
+    resistance: np.ndarray,
+    site: Site,
+    restored: float,
+    ends: Sequence[np.ndarray],
+    lcd: float,
+    cell_size: CellSize,
+    neighbours: int = 8,
+) -> float:
+    """Least cost of a link once the site is repaired: min(LCD, min over v of CWD_A'(v) + CWD_B(v)).
+
+    CWD_A' is spread inside the site's window from the cost of A at every cell of ``site.near``.
+
+    Args:
+        resistance: (rows, columns) before the repair.
+        ends: cost to the first and to the second source at the cells of ``site.near`` (:func:`at_site`);
+            exact where at most ``lcd``, inf where unknown.
+        lcd: least cost of the link before.
+    """
+    to_first, to_second = ends
+    started = to_first < lcd
+    if not started.any() or not (to_second < lcd).any():
+        return lcd
+    sub = resistance[site.window]
+    inside = _inside(site, resistance.shape[1])
+    sources, initial = np.zeros(sub.shape, np.int8), np.zeros(sub.shape)
+    row, col = np.nonzero(site.near)
+    sources[row[started], col[started]] = 1
+    initial[row[started], col[started]] = to_first[started]
+    after = accumulate(
+        repaired(sub, inside, restored), sources, cell_size, max_cost=lcd, neighbours=neighbours,
+        allocation=False, backlink=False, initial=initial,
+    ).cost  # fmt: skip
+    total = after[row, col] + to_second
+    return float(min(lcd, np.min(total, initial=np.inf, where=~np.isnan(total))))
+
+
+def _inside(site: Site, columns: int) -> np.ndarray:
+    """Flat indices of the repaired cells in the window."""
+    rows, cols = np.divmod(site.cells, columns)
+    return (rows - site.window[0].start) * site.near.shape[1] + cols - site.window[1].start
