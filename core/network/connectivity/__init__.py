@@ -1,6 +1,12 @@
 """Connectivity of habitat patches as a graph: IIC, PC, EC and what patches and links contribute."""
 
-from .importance import Importance, equivalent_connectivity, gain_by_patch, numerator, patch_importance
+from .importance import (
+    Importance,
+    equivalent_connectivity,
+    new_patch_importance,
+    numerator,
+    patch_importance,
+)
 from .links import improve_link, undo
 from .paths import hop_counts, strongest_paths
 from .probability import dispersal_probability, distance_matrix, unique_links, useful_range
@@ -10,9 +16,9 @@ __all__ = [
     "dispersal_probability",
     "distance_matrix",
     "equivalent_connectivity",
-    "gain_by_patch",
     "hop_counts",
     "improve_link",
+    "new_patch_importance",
     "numerator",
     "patch_importance",
     "strongest_paths",

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...messages import InputError, tr
 from ...progress import Progress, part, silent
-from .paths import PRODUCT, Rule, losses, strongest_paths
+from .paths import PRODUCT, losses, strongest_paths, with_new_patch
 
 _PERCENT = 100.0
 
@@ -91,39 +91,28 @@ def fractions(areas: np.ndarray, strength: np.ndarray, lost: np.ndarray) -> Impo
     return Importance(parts[0] + parts[1] + parts[2], *parts, whole)
 
 
-def candidate_importance(
-    areas: np.ndarray, strength: np.ndarray, area: float, reach: np.ndarray, gain: float
-) -> Importance:
-    """What one new patch would add, in percent of the network that exists.
+def new_patch(areas: np.ndarray, strength: np.ndarray, reach: np.ndarray, gain: np.ndarray) -> Importance:
+    """What one new patch would add, in percent of the network that exists; the last of ``areas`` is its own.
 
     Args:
-        areas, strength: existing patches; area: of the new patch.
+        areas: (n + 1,); strength: (n, n) of existing pairs.
         reach: (n,) strength of the best path between the new patch and each existing one.
-        gain: rise of the numerator among existing patches because their paths run through the new one.
+        gain: (n, n) rise in the strength of existing pairs whose path runs through the new one.
     """
-    whole = numerator(areas, strength)
-    parts = [_PERCENT * value / whole for value in (area**2, 2 * area * float(areas @ reach), gain)]
-    return Importance(sum(parts), *parts, whole)
+    old, own = np.asarray(areas[:-1], np.float64), float(areas[-1])
+    whole = numerator(old, strength)
+    added = (own**2, 2 * own * float(old @ reach), float(old @ gain @ old))
+    parts = [_PERCENT * value / whole for value in added]
+    return Importance(parts[0] + parts[1] + parts[2], *parts, whole)
 
 
-def with_new_patch(best: np.ndarray, direct: np.ndarray, rule: Rule) -> np.ndarray:
-    """(n,) best path between a new patch and each existing one.
-
-    Args:
-        best: (n, n) best paths between existing patches; direct: (n,) direct paths to the new one.
-    """
-    joined = rule.join(direct[:, None], best)
-    return rule.best.reduce(joined, axis=0)
-
-
-def gain_by_patch(areas: np.ndarray, p_star: np.ndarray, direct: np.ndarray) -> Importance:
+def new_patch_importance(areas: np.ndarray, p_star: np.ndarray, direct: np.ndarray) -> Importance:
     """Gain in PC by one candidate patch; the last of ``areas`` is its own.
 
     Args:
         areas: (n + 1,); p_star: (n, n) of the existing patches; direct: (n,) direct probabilities to the candidate.
     """
-    old, own = np.asarray(areas[:-1], np.float64), float(areas[-1])
     reach = with_new_patch(p_star, direct, PRODUCT)
-    better = np.maximum(p_star, np.outer(reach, reach)) - p_star
-    np.fill_diagonal(better, 0.0)
-    return candidate_importance(old, p_star, own, reach, float(old @ better @ old))
+    gain = np.maximum(np.outer(reach, reach) - p_star, 0.0)
+    np.fill_diagonal(gain, 0.0)
+    return new_patch(areas, p_star, reach, gain)

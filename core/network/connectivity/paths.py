@@ -61,7 +61,7 @@ def strongest_paths(p: np.ndarray, progress: Progress = silent) -> np.ndarray:
     Returns:
         (n, n) float64, symmetric, 1 on the diagonal, 0 where no path is.
     """
-    return _closed(np.array(p, np.float64), PRODUCT, progress)
+    return closed(np.asarray(p, np.float64), PRODUCT, progress)
 
 
 def hop_counts(linked: np.ndarray, progress: Progress = silent) -> np.ndarray:
@@ -73,7 +73,12 @@ def hop_counts(linked: np.ndarray, progress: Progress = silent) -> np.ndarray:
     Returns:
         (n, n) int16, 0 on the diagonal; :func:`unreached` tells where there is no path.
     """
-    return _closed(np.where(linked, np.int16(1), _FAR), HOPS, progress)
+    return closed(direct_hops(linked), HOPS, progress)
+
+
+def direct_hops(linked: np.ndarray) -> np.ndarray:
+    """1 where two patches are linked, “no path” elsewhere, as int16."""
+    return np.where(linked, np.int16(1), _FAR)
 
 
 def unreached(hops: np.ndarray) -> np.ndarray:
@@ -81,12 +86,26 @@ def unreached(hops: np.ndarray) -> np.ndarray:
     return hops >= _FAR
 
 
+def none_of(rule: Rule) -> float:
+    """What stands for “no path”."""
+    return _FAR if rule is HOPS else 0.0
+
+
+def strength_of(best: np.ndarray, rule: Rule) -> np.ndarray:
+    """What a path counts in PC (p*) or IIC (1 / (1 + nl), 0 where there is no path)."""
+    if rule is HOPS:
+        return np.where(unreached(best), 0.0, 1.0 / (1.0 + best))
+    return best
+
+
 def memory_needed(count: int) -> int:
     """Bytes for the importance of ``count`` patches: one matrix for each halving and a few more."""
     return int(count**2 * 8 * (np.ceil(np.log2(max(count, 2))) + 5))
 
 
-def _closed(matrix: np.ndarray, rule: Rule, progress: Progress) -> np.ndarray:
+def closed(direct: np.ndarray, rule: Rule, progress: Progress = silent) -> np.ndarray:
+    """(n, n) best paths of all pairs from the direct ones."""
+    matrix = np.array(direct)
     np.fill_diagonal(matrix, rule.own)
     insert(matrix, np.arange(len(matrix)), rule, progress)
     _mirror(matrix)
@@ -102,16 +121,16 @@ def _mirror(matrix: np.ndarray) -> None:
 def insert(matrix: np.ndarray, stops: Sequence[int], rule: Rule, progress: Progress = silent) -> None:
     """Allow ``stops`` as intermediate patches; changes the blocks on and above the diagonal in place."""
     count, stops = len(matrix), np.asarray(stops)
-    space = np.empty((_BLOCK, count), matrix.dtype)
     for start in range(0, len(stops), _BATCH):
         progress(start / len(stops))
         rows = _rows_through(matrix, stops[start : start + _BATCH], rule)
         for top in range(0, count, _BLOCK):
-            block = matrix[top : top + _BLOCK, top:]
-            joined = space[: len(block), top:]
+            block = np.ascontiguousarray(matrix[top : top + _BLOCK, top:])  # one run of memory is faster
+            joined = np.empty_like(block)
             for row in rows:
                 rule.join(row[top : top + _BLOCK, None], row[None, top:], out=joined)
                 rule.best(block, joined, out=block)
+            matrix[top : top + _BLOCK, top:] = block
 
 
 def _rows_through(matrix: np.ndarray, stops: np.ndarray, rule: Rule) -> np.ndarray:
@@ -205,3 +224,15 @@ def _compare(
     if not len(ends[0]):
         return None
     return Loss(patch, *ends, best[ends], matrix[ends])
+
+
+def with_new_patch(best: np.ndarray, direct: np.ndarray, rule: Rule) -> np.ndarray:
+    """(n,) best path between a new patch and each existing one.
+
+    Args:
+        best: (n, n) best paths between existing patches; direct: (n,) direct paths to the new one.
+    """
+    if not len(best):
+        return np.zeros(0, best.dtype)
+    reached = rule.best.reduce(rule.join(direct[:, None], best), axis=0)
+    return np.minimum(reached, _FAR) if rule is HOPS else reached
