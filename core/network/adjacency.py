@@ -1,6 +1,6 @@
 """Which sources are neighbours: cost-allocation zones that touch, and the spanning tree of their links."""
 
-from typing import List
+from typing import List, Optional, Set
 
 import numpy as np
 from scipy.sparse import coo_matrix
@@ -8,7 +8,7 @@ from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from ..progress import Progress, part, silent
 from ..wavefront import CostResult, accumulate, trace
-from .links import CellSize, Links, make_link, make_links, sizes, source_ids
+from .links import CellSize, Links, Pair, make_link, make_links, sizes, source_ids
 
 
 def adjacent_links(
@@ -71,6 +71,34 @@ def spanning_tree(links: Links) -> Links:
     lowest = sorted(ids[int(np.argmax(labels == label))] for label in np.unique(labels))
     apart = [(lowest[0], other) for other in lowest[1:]]
     return links._replace(links=kept, unconnected=links.unconnected + apart)
+
+
+def among(links: Links, allowed: Optional[Set[Pair]]) -> Links:
+    """The links between ``allowed`` pairs (lower id, higher id); None allows all."""
+    if allowed is None:
+        return links
+    ids = sorted({end for link in links.links for end in link[:2]} | set(links.isolated))
+    return make_links([link for link in links.links if link[:2] in allowed], links.unconnected, ids, False)
+
+
+def join_parts(links: Links, candidates: Links) -> Links:
+    """``links`` and the cheapest ``candidates`` that join the parts they leave apart.
+
+    Args:
+        candidates: links between adjacent sources. Between two parts the cheapest of them is the
+            cheapest of all (the parts taken as sources, as in :func:`adjacent_links`).
+    """
+    ids = sorted({end for link in links.links for end in link[:2]} | set(links.isolated))
+    part = {number: number for number in ids}
+    added = []
+    for link in [*links.links, *sorted(candidates.links, key=lambda link: (link.cost, link[:2]))]:
+        one, other = part[link.first], part[link.second]
+        if one != other:
+            part = {number: one if name == other else name for number, name in part.items()}
+            added.append(link)
+    known = {link[:2] for link in links.links}
+    new = [link for link in added if link[:2] not in known]
+    return make_links(links.links + new, links.unconnected, ids, False)._replace(dropped=links.dropped)
 
 
 def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, neighbours: int) -> List[tuple]:

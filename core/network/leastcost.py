@@ -15,13 +15,13 @@ A path leads from the last cell in the one source to the first cell in the other
 
 from collections import defaultdict
 from itertools import combinations
-from typing import Dict, Sequence, Set
+from typing import Dict, Optional, Sequence, Set
 
 import numpy as np
 
 from ..messages import InputError, tr
 from ..progress import Progress, part, silent
-from .adjacency import adjacent_links, spanning_tree
+from .adjacency import adjacent_links, among, join_parts, spanning_tree
 from .links import CellSize, Link, Links, Pair, make_links, source_ids
 from .search import Search
 
@@ -90,12 +90,13 @@ def nearest_paths(
     max_cost: float = np.inf,
     neighbours: int = 8,
     drop_crossing: bool = False,
+    allowed: Optional[Set[Pair]] = None,
     progress: Progress = silent,
 ) -> Links:
     """The least-cost paths from each source to its ``count`` nearest ones by cost.
 
     A link is kept when one of its two sources counts the other among its nearest. Arguments as in
-    :func:`least_cost_paths`.
+    :func:`least_cost_paths` and :func:`find_links`.
 
     Raises:
         InputError: ``count`` below 1, fewer than two sources, or what ``accumulate`` refuses.
@@ -106,13 +107,17 @@ def nearest_paths(
     search = Search(resistance, sources, cell_size, max_cost, neighbours)
     found: Dict[Pair, Link] = {}
     for done, first in enumerate(ids):
-        others = set(ids) - {first}
+        others = set(ids) - {first} if allowed is None else _partners(first, allowed)
         share = part(progress, done / len(ids), (done + 1) / len(ids))
         share(0)
         for link in search.paths(first, others, min(count, len(others)), share):
             found.setdefault((link.first, link.second), link)
     progress(1.0)
     return make_links(list(found.values()), [], ids, drop_crossing)
+
+
+def _partners(number: int, allowed: Set[Pair]) -> Set[int]:
+    return {one if other == number else other for one, other in allowed if number in (one, other)}
 
 
 def find_links(
@@ -122,6 +127,8 @@ def find_links(
     cell_size: CellSize = 1.0,
     *,
     count: int = 1,
+    join: bool = False,
+    allowed: Optional[Set[Pair]] = None,
     max_cost: float = np.inf,
     neighbours: int = 8,
     drop_crossing: bool = False,
@@ -131,25 +138,35 @@ def find_links(
 
     Args:
         mode: ``adjacent`` (pairs whose cost-allocation zones touch), ``all`` (every pair), ``mst``
-            (minimum spanning tree) or ``nearest`` (each source to its ``count`` nearest).
+            (minimum spanning tree of the adjacent ones) or ``nearest`` (each source to its ``count``
+            nearest).
+        join: with ``nearest``, add the cheapest links that join the parts of the network (Linkage
+            Mapper step 4).
+        allowed: pairs (lower id, higher id) that may be linked; None for all.
         resistance, sources, cell_size, max_cost, neighbours, drop_crossing, progress: as in
             :func:`least_cost_paths`.
 
     Raises:
         InputError: unknown ``mode``, or what the chosen function refuses.
     """
+    if mode not in ("adjacent", "all", "mst", "nearest"):
+        raise InputError(tr("Unknown choice of pairs: {mode}."), mode=mode)
     limits = {"max_cost": max_cost, "neighbours": neighbours}
+    touching = mode in ("adjacent", "mst") or join and mode == "nearest"
+    before, after = part(progress, 0, 0.3), part(progress, 0.3 if touching else 0, 1)
+    if touching:
+        adjacent = adjacent_links(resistance, sources, cell_size, progress=before, **limits)
+        adjacent = among(adjacent, allowed)
+    if mode == "mst":
+        progress(1.0)
+        return spanning_tree(adjacent)
+    limits.update(drop_crossing=drop_crossing, progress=after)
     if mode == "nearest":
-        limits.update(drop_crossing=drop_crossing, progress=progress)
-        return nearest_paths(resistance, sources, count, cell_size, **limits)
+        found = nearest_paths(resistance, sources, count, cell_size, allowed=allowed, **limits)
+        return join_parts(found, adjacent) if join else found
     if mode == "all":
         pairs = list(combinations(source_ids(resistance, sources, cell_size, neighbours), 2))
-    elif mode in ("adjacent", "mst"):
-        adjacent = adjacent_links(resistance, sources, cell_size, progress=part(progress, 0, 0.3), **limits)
-        if mode == "mst":
-            return spanning_tree(adjacent)
-        pairs = [link[:2] for link in adjacent.links]
+        pairs = pairs if allowed is None else [pair for pair in pairs if pair in allowed]
     else:
-        raise InputError(tr("Unknown choice of pairs: {mode}."), mode=mode)
-    limits.update(drop_crossing=drop_crossing, progress=part(progress, 0 if mode == "all" else 0.3, 1))
+        pairs = [link[:2] for link in adjacent.links]
     return least_cost_paths(resistance, sources, pairs, cell_size, **limits)

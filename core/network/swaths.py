@@ -24,8 +24,8 @@ class Swath(NamedTuple):
         between: bool, the cells of the corridor from one source to the other, without those behind
             or in a source.
         area: of ``between``, in square map units.
-        mean_width: area by the length of the path outside the sources, in map units; None where the
-            sources touch.
+        length: of the least-cost path between the edges of the sources, in map units.
+        mean_width: area by length, in map units; None where the sources touch.
         least_width: diameter of the largest disc that can move inside the corridor from the one
             source to the other, in map units.
     """
@@ -37,6 +37,7 @@ class Swath(NamedTuple):
     cost: np.ndarray
     between: np.ndarray
     area: float
+    length: float
     mean_width: Optional[float]
     least_width: float
 
@@ -84,7 +85,7 @@ def make_swath(field: LinkField, cutoff: float, cell_size: CellSize = 1.0) -> Sw
     area = int(np.count_nonzero(between)) * width * height
     length = gap_length(field, cell_size)
     least = narrowest(inside, field.to_first == 0, field.to_second == 0, cell_size)
-    return Swath(*field[:4], cost, between, area, area / length if length > 0 else None, least)
+    return Swath(*field[:4], cost, between, area, length, area / length if length > 0 else None, least)
 
 
 def gap_length(field: LinkField, cell_size: CellSize) -> float:

@@ -178,6 +178,46 @@ def test_nearest_equal_networkx(count, monkeypatch):
     assert as_dict(found.links) == pytest.approx({pair: every[pair] for pair in expected}, rel=1e-12)
 
 
+@pytest.mark.parametrize("seed", [8, 11, 12])
+def test_joined_parts_equal_the_tree_of_parts_by_networkx(seed):
+    resistance, sources = surface((60, 60), seed), patches((60, 60), 10, seed)
+    every = distances(resistance, sources)
+    near = find_links(resistance, sources, "nearest", SIZE)
+    graph = nx.Graph([link[:2] for link in near.links])
+    parts = [sorted(part) for part in nx.connected_components(graph)]
+    assert len(parts) > 1
+    between = nx.Graph()
+    for i, one in enumerate(parts):
+        for j, other in enumerate(parts[:i]):
+            cost, pair = min(
+                (every[min(a, b), max(a, b)], (min(a, b), max(a, b))) for a in one for b in other
+            )
+            between.add_edge(i, j, weight=cost, pair=pair)
+    tree = {pair: every[pair] for *_ends, pair in nx.minimum_spanning_tree(between).edges(data="pair")}
+    joined = find_links(resistance, sources, "nearest", SIZE, join=True)
+    added = {pair: cost for pair, cost in as_dict(joined.links).items() if pair not in as_dict(near.links)}
+    assert added == pytest.approx(tree, rel=1e-12)
+    assert set(as_dict(near.links)) <= set(as_dict(joined.links))
+
+
+@pytest.mark.parametrize("mode", ["all", "adjacent", "nearest", "mst"])
+def test_only_allowed_pairs(mode):
+    resistance, sources = surface((50, 50), 9), patches((50, 50), 8, 9)
+    every = distances(resistance, sources)
+    allowed = set(sorted(every)[::2])
+    found = as_dict(find_links(resistance, sources, mode, SIZE, allowed=allowed).links)
+    assert found and set(found) <= allowed
+    if mode == "all":
+        assert set(found) == allowed
+    if mode == "nearest":
+        ids = {end for pair in allowed for end in pair}
+        best = {min((every[p], p) for p in allowed if number in p)[1] for number in ids}
+        assert set(found) == best
+    if mode == "adjacent":
+        free = as_dict(find_links(resistance, sources, mode, SIZE).links)
+        assert set(found) == set(free) & allowed
+
+
 @pytest.mark.parametrize("mode", ["all", "adjacent", "nearest", "mst"])
 def test_max_cost(mode):
     resistance, sources = surface((50, 50), 9), patches((50, 50), 8, 9)
