@@ -1,0 +1,232 @@
+"""Current between pairs of focal nodes, one ampere each.
+
+Points (one cell each): with one node of every connected part held at 0 V, n - 1 solves give the voltages
+of all n (n - 1) / 2 pairs by superposition. Regions collapse to one node only in the pairs that they
+belong to, as in Circuitscape, so each such pair has its own system; all share one hierarchy.
+"""
+
+from typing import Callable, List, NamedTuple, Optional, Tuple
+
+import numpy as np
+
+from ...progress import Progress, part, silent
+from .circuit import Circuit
+from .focal import Pairs
+from .maps import Maps, Resistance
+
+#: Called with both ids, the current and the voltage of each map.
+Each = Callable[[object, object, np.ndarray, np.ndarray], None]
+
+
+class PairCurrent(NamedTuple):
+    """One ampere between two places.
+
+    Attributes:
+        resistance: effective resistance in ohms; 0 where both are one node, -1 where no current flows.
+        current: (rows, columns) amperes through each cell, 0 where none flows.
+    """
+
+    resistance: float
+    current: np.ndarray
+
+
+def pair_current(
+    resistance: np.ndarray,
+    cells_a: np.ndarray,
+    cells_b: np.ndarray,
+    neighbours: int = 8,
+    average: str = "resistance",
+    tolerance: float = 1e-8,
+    progress: Progress = silent,
+) -> PairCurrent:
+    """Current between two regions, each one node, 1 A from one to the other.
+
+    Args:
+        resistance: (rows, columns) > 0, NaN = nodata.
+        cells_a, cells_b: bool (rows, columns).
+        neighbours, average: see :class:`~.circuit.Circuit`.
+
+    Returns:
+        effective resistance and node currents; ``(0, zeros)`` where the regions share a cell,
+        ``(-1, zeros)`` where nothing connects them or one has no valid cell.
+
+    Raises:
+        InputError: see :class:`~.circuit.Circuit`.
+        Cancelled: raised by ``progress``.
+    """
+    valid = ~np.isnan(resistance)
+    places = [np.flatnonzero(cells & valid) for cells in (cells_a, cells_b)]
+    nothing = np.zeros(resistance.shape)
+    if not (len(places[0]) and len(places[1])):
+        return PairCurrent(-1.0, nothing)
+    circuit = Circuit(resistance, places, neighbours, average)
+    value, voltage = _between(circuit, *places, False, tolerance, progress)
+    return PairCurrent(value, nothing if voltage is None else circuit.node_current(voltage))
+
+
+def _between(
+    circuit: Circuit, low: np.ndarray, high: np.ndarray, share: bool, tolerance: float, progress: Progress
+) -> Tuple[float, Optional[np.ndarray]]:
+    """Resistance and voltages, ``low`` at 0 V and 1 A into ``high``; voltages None where none flows."""
+    inside, parts = circuit.inside.ravel(), circuit.part.ravel()
+    low, high = low[inside[low]], high[inside[high]]
+    if not (len(low) and len(high)):
+        return -1.0, None
+    if node_of(circuit, low) == node_of(circuit, high):
+        return 0.0, None
+    if not parts[low[0]] or parts[low[0]] != parts[high[0]]:
+        return -1.0, None
+    system = circuit.system(low, share=share, progress=part(progress, 0.0, 0.5))
+    current = np.zeros(circuit.shape)
+    current.ravel()[high[0]] = 1.0
+    voltage = system.solve(current, tolerance, part(progress, 0.5, 1.0))
+    return float(voltage.ravel()[high[0]]), voltage
+
+
+def node_of(circuit: Circuit, cells: np.ndarray) -> int:
+    """A number for the node that the first of ``cells`` belongs to: the first cell of its group."""
+    cell = int(cells[0])
+    found = np.flatnonzero(circuit.groups.cells == cell)
+    if not len(found):
+        return cell
+    return int(circuit.groups.cells[np.argmax(circuit.groups.number == circuit.groups.number[found[0]])])
+
+
+class Fields:
+    """Voltages of one ampere into each focal node, from which every pattern follows by superposition.
+
+    Attributes:
+        nodes: position of each focal node among the distinct nodes; -1 where it has no valid cell.
+        parts: connected part of each distinct node, 0 where it stands alone.
+        volts: (nodes, nodes), [i, k] the voltage at i of 1 A into k; 0 for the reference of a part.
+    """
+
+    def __init__(
+        self,
+        circuit: Circuit,
+        cells: List[np.ndarray],
+        memory: float = np.inf,
+        tolerance: float = 1e-8,
+        progress: Progress = silent,
+    ) -> None:
+        self.circuit, self._tolerance = circuit, tolerance
+        inside = circuit.inside.ravel()
+        keys = [node_of(circuit, own[inside[own]]) if inside[own].any() else -1 for own in cells]
+        self._cells = np.array(sorted(set(keys) - {-1}), np.int64)
+        self.nodes = np.array([-1 if key < 0 else np.searchsorted(self._cells, key) for key in keys])
+        self.parts = circuit.part.ravel()[self._cells]
+        self.volts = np.zeros((len(self._cells),) * 2)
+        self._store: Optional[List[Optional[np.ndarray]]] = None
+        self._solve(memory, progress)
+
+    def _solve(self, memory: float, progress: Progress) -> None:
+        numbers, first, counts = np.unique(self.parts, return_index=True, return_counts=True)
+        linked = first[(numbers > 0) & (counts > 1)]
+        if not len(linked):
+            return
+        self._system = self.circuit.system(self._cells[linked], progress=part(progress, 0.0, 0.1))
+        asked = [
+            k for k in range(len(self._cells)) if self.parts[k] in self.parts[linked] and k not in linked
+        ]
+        size = self.circuit.inside.size * (len(asked) + 1)
+        kind = np.float64 if 8 * size <= memory else np.float32 if 4 * size <= memory else None
+        self._store = None if kind is None else [None] * len(self._cells)
+        for done, k in enumerate(asked):
+            share = part(progress, 0.1 + 0.9 * done / len(asked), 0.1 + 0.9 * (done + 1) / len(asked))
+            field = self._system.solve(self._unit({k: 1.0}), self._tolerance, share)
+            self.volts[:, k] = field.ravel()[self._cells]
+            if self._store is not None:
+                self._store[k] = field.astype(kind, copy=False)
+
+    def _unit(self, amperes: dict) -> np.ndarray:
+        current = np.zeros(self.circuit.shape)
+        for k, value in amperes.items():
+            current.ravel()[self._cells[k]] += value
+        return current
+
+    def voltage(self, amperes: dict, low: int, progress: Progress = silent) -> np.ndarray:
+        """Voltages of currents (node: amperes, summing to 0) within one part, with node ``low`` at 0 V."""
+        if self._store is None:
+            result = self._system.solve(self._unit(amperes), self._tolerance, progress)
+        else:
+            result = np.zeros(self.circuit.shape)
+            for k, value in amperes.items():
+                if self._store[k] is not None and value:
+                    result += value * self._store[k]
+        result -= sum(self.volts[low, k] * value for k, value in amperes.items())
+        result[self.circuit.part != self.parts[low]] = 0.0
+        return result
+
+    def resistance(self, one: int, other: int) -> float:
+        """Effective resistance between two distinct nodes; 0 where they are one, -1 where unconnected."""
+        if one < 0 or other < 0:
+            return -1.0
+        if one == other:
+            return 0.0
+        if self.parts[one] != self.parts[other] or not self.parts[one]:
+            return -1.0
+        volts = self.volts
+        return float(volts[one, one] + volts[other, other] - volts[one, other] - volts[other, one])
+
+
+def pairwise(
+    circuit: Circuit,
+    pairs: Pairs,
+    maps: Optional[Maps] = None,
+    each: Optional[Each] = None,
+    memory: float = np.inf,
+    tolerance: float = 1e-8,
+    progress: Progress = silent,
+) -> List[Resistance]:
+    """Effective resistances of all allowed pairs of focal nodes, and their currents.
+
+    Args:
+        circuit: the network, with short-circuit regions as its groups.
+        pairs: focal nodes and pairs.
+        maps: takes every map; None: resistances only.
+        each: called with the ids, current and voltage (first node at 0 V, 1 A into the second).
+        memory: bytes that stored voltages may take; where they do not fit, each map is solved anew.
+
+    Returns:
+        for every two focal nodes in order; -1 also for pairs that are not allowed, as in Circuitscape.
+    """
+    wanted = maps is not None or each is not None
+    solve = _points if pairs.nodes.points else _regions
+    ids, found = pairs.nodes.ids, []
+    total = max(int(np.triu(pairs.allowed).sum()), 1)
+    generator = solve(circuit, pairs, wanted, memory, tolerance, progress, total)
+    values = np.full(pairs.allowed.shape, -1.0)
+    for i, j, value, used, voltage in generator:
+        values[i, j] = value
+        if voltage is not None and wanted:
+            current = used.node_current(voltage)
+            if maps is not None:
+                maps.add(current, voltage)
+            if each is not None:
+                each(ids[i], ids[j], current, voltage)
+    for i in range(len(ids)):
+        found += [Resistance(ids[i], ids[j], float(values[i, j])) for j in range(i + 1, len(ids))]
+    progress(1.0)
+    return found
+
+
+def _points(circuit, pairs, wanted, memory, tolerance, progress, total):
+    solving = part(progress, 0.0, 0.5)
+    fields = Fields(circuit, pairs.nodes.cells, memory, tolerance, solving)
+    for done, (i, j) in enumerate(np.argwhere(np.triu(pairs.allowed)).tolist()):
+        share = part(progress, 0.5 + 0.5 * done / total, 0.5 + 0.5 * (done + 1) / total)
+        share(0.0)
+        one, other = int(fields.nodes[i]), int(fields.nodes[j])
+        value, voltage = fields.resistance(one, other), None
+        if wanted and value > 0:
+            voltage = fields.voltage({one: -1.0, other: 1.0}, one, share)
+        yield i, j, value, circuit, voltage
+
+
+def _regions(circuit, pairs, wanted, memory, tolerance, progress, total):
+    cells = pairs.nodes.cells
+    for done, (i, j) in enumerate(np.argwhere(np.triu(pairs.allowed)).tolist()):
+        share = part(progress, done / total, (done + 1) / total)
+        merged = circuit.merged([cells[i], cells[j]])
+        value, voltage = _between(merged, cells[i], cells[j], True, tolerance, share)
+        yield i, j, value, merged, voltage
