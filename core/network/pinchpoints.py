@@ -1,0 +1,186 @@
+"""Pinch points: where the current through corridors is squeezed.
+
+:func:`corridor_current` is the current inside each corridor (Pinchpoint Mapper of Linkage Mapper,
+``s8_pinchpoints.py``; McRae et al. 2008, Ecology 89:2712), :func:`pinch_threshold` the current above
+which a cell is a pinch point, :func:`pinch_areas` the connected areas of such cells.
+"""
+
+from typing import List, NamedTuple, Optional, Sequence, Tuple
+
+import numpy as np
+from scipy import ndimage
+
+from ..evaluation.breaks import apply_breaks, natural_breaks
+from ..messages import InputError, tr
+from ..progress import Progress, part, silent
+from ..statistics import Distribution
+from .current.pairwise import pair_current
+from .fields import LinkField, link_fields
+from .links import CellSize, Pair, sizes
+
+_AROUND = np.ones((3, 3), bool)
+_ROUNDING = 1e-9
+GRADES = 2
+
+
+class CorridorCurrent(NamedTuple):
+    """What :func:`corridor_current` returns.
+
+    Attributes:
+        current: float32 (rows, columns), ampere per ampere sent through a corridor; the highest of
+            the corridors; NaN outside corridors and in the two sources of the corridor.
+        link: int32 (rows, columns), position in ``pairs`` of the corridor with that current, -1 where none.
+        resistance: (pairs,) effective resistance times cell size, NaN where no way links the pair.
+    """
+
+    current: np.ndarray
+    link: np.ndarray
+    resistance: np.ndarray
+
+
+def corridor_current(
+    resistance: np.ndarray,
+    sources: np.ndarray,
+    pairs: Sequence[Pair],
+    cutoff: float,
+    cell_size: CellSize = 1.0,
+    *,
+    max_cost: float = np.inf,
+    progress: Progress = silent,
+) -> CorridorCurrent:
+    """Current between the two sources of each link, inside its corridor.
+
+    A corridor holds the cells with ``CWD_A + CWD_B - LCD <= cutoff``. Each source, as far as it lies
+    in the corridor, is one node; one ampere flows from the one to the other over eight neighbours,
+    whose branches have the mean of two resistances. The mosaic takes the maximum.
+
+    Args:
+        resistance: (rows, columns), > 0, NaN = nodata.
+        sources: integer (rows, columns); values > 0 are source ids.
+        pairs: ids of the sources of each link.
+        cutoff: accumulated cost beyond the least-cost distance (resistance x map units).
+        cell_size: in map units, or (width, height).
+        max_cost: longest link; longer ones are left out.
+
+    Raises:
+        InputError: no pairs, no way between any of them, or what ``link_fields`` refuses.
+    """
+    current = np.full(resistance.shape, np.nan, np.float32)
+    link = np.full(resistance.shape, -1, np.int32)
+    ohms = np.full(len(pairs), np.nan)
+    place = {tuple(sorted(pair)): number for number, pair in enumerate(pairs)}
+    fields = link_fields(
+        resistance, sources, pairs, cell_size, extra=cutoff, max_cost=max_cost, progress=progress
+    )
+    met = 0
+    for field in fields:
+        number = place[field.first, field.second]
+        here = part(progress, met / len(place), (met + 1) / len(place))
+        ohms[number], flow = _current_in(field, resistance, cutoff, here)
+        higher = flow > np.nan_to_num(current[field.window], nan=-1.0)
+        current[field.window][higher], link[field.window][higher] = flow[higher], number
+        met += 1
+    if not met:
+        raise InputError(tr("No way within the highest cost connects two of the linked sources."))
+    return CorridorCurrent(current, link, ohms * float(np.mean(sizes(cell_size))))
+
+
+def _current_in(
+    field: LinkField, resistance: np.ndarray, cutoff: float, progress: Progress
+) -> Tuple[float, np.ndarray]:
+    """Effective resistance of one corridor and the current in its cells, -1 outside and in the sources."""
+    limit = (field.lcd + cutoff) * (1 + _ROUNDING)
+    inside = field.to_first + field.to_second <= limit
+    one, other = inside & (field.to_first == 0), inside & (field.to_second == 0)
+    clipped = np.where(inside, resistance[field.window], np.nan)
+    ohms, flow = pair_current(clipped, one, other, progress=progress)
+    return ohms, np.where(inside & ~one & ~other, flow, -1.0).astype(np.float32)
+
+
+def pinch_threshold(
+    current: np.ndarray,
+    method: str = "naturalbreaks",
+    *,
+    classes: int = 5,
+    share: float = 10.0,
+    width: float = 2.0,
+) -> float:
+    """The current above which a cell is a pinch point.
+
+    Args:
+        current: (rows, columns), NaN = nodata.
+        method: ``naturalbreaks``, the highest of ``classes`` classes by natural breaks;
+            ``quantile``, the highest ``share`` percent of the cells; ``stddev``, above the mean plus
+            ``width`` standard deviations.
+
+    Raises:
+        InputError: no cell has a current, or all have the same.
+    """
+    distribution = Distribution.of(current)
+    if not distribution.summary.count:
+        raise InputError(tr("No cell has a current inside the corridors and outside the sources."))
+    if distribution.summary.minimum == distribution.summary.maximum:
+        raise InputError(tr("The current is the same in all cells, so there is no pinch point."))
+    if method == "naturalbreaks":
+        return float(natural_breaks(distribution, classes)[-1])
+    if method == "quantile":
+        return distribution.quantile(1 - share / 100)
+    if method == "stddev":
+        return distribution.summary.mean + width * distribution.summary.deviation
+    raise InputError(tr("Unknown method of grading: {method}."), method=method)
+
+
+class PinchArea(NamedTuple):
+    """A connected area of pinch cells.
+
+    Attributes:
+        label: its number in the array of labels.
+        cells: how many.
+        mean, maximum: current.
+        link: position of the corridor at the highest current, -1 where not known.
+        grade: 1 for the upper of two classes by natural breaks of the mean currents, else 2.
+    """
+
+    label: int
+    cells: int
+    mean: float
+    maximum: float
+    link: int
+    grade: int
+
+
+def pinch_areas(
+    current: np.ndarray, threshold: float, link: Optional[np.ndarray] = None, least: int = 1
+) -> Tuple[np.ndarray, List[PinchArea]]:
+    """Connected areas (over eight neighbours) of cells with a current above ``threshold``.
+
+    Args:
+        current: (rows, columns), NaN = nodata.
+        link: int (rows, columns), position of the corridor of a cell.
+        least: areas of fewer cells are left out.
+
+    Returns:
+        int32 (rows, columns) with the labels, 0 elsewhere, and the areas, the highest mean first.
+        An area's label is its place in that order, from 1.
+    """
+    labels, count = ndimage.label(np.nan_to_num(current, nan=-np.inf) > threshold, _AROUND)
+    sizes_of = np.bincount(labels.ravel(), minlength=count + 1)[1:]
+    large = np.flatnonzero(sizes_of >= max(least, 1))
+    if not large.size:
+        return np.zeros(current.shape, np.int32), []
+    numbers = large + 1
+    means = ndimage.mean(current, labels, numbers).astype(np.float32)  # as the breaks below
+    order = np.lexsort((numbers, -means))
+    numbers, means, large = numbers[order], means[order], large[order]
+    peaks = ndimage.maximum_position(np.nan_to_num(current, nan=-np.inf), labels, numbers)
+    grades = apply_breaks(means, natural_breaks(Distribution.of(means), GRADES), reverse=True)
+    renumbered = np.zeros(count + 1, np.int32)
+    renumbered[numbers] = np.arange(1, numbers.size + 1)
+    areas = [
+        PinchArea(
+            place + 1, int(sizes_of[large[place]]), float(means[place]), float(current[peak]),
+            -1 if link is None else int(link[peak]), int(grades[place]),
+        )
+        for place, peak in enumerate(peaks)
+    ]  # fmt: skip
+    return renumbered[labels], areas
