@@ -1,37 +1,44 @@
-"""Draw ecological corridors: least-cost paths between sources."""
+"""Draw ecological corridors: least-cost paths between sources, their swaths and their weight in the network."""
 
 import numpy as np
 from qgis.core import QgsWkbTypes
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
+from ...core.network.centrality import current_flow
 from ...core.network.leastcost import find_links
-from ...core.network.sources import gravity, linked_groups, ranks
+from ...core.network.sources import linked_groups
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..parameters import LINE, POINT, POLYGON
-from .crossings import line_geometry
+from ..parameters import ANY_GEOMETRY, LINE, POLYGON
+from .corridorlines import (
+    Apart,
+    Widths,
+    definitions,
+    line_of,
+    line_rows,
+    source_definitions,
+    source_rows,
+    strengths,
+)
+from .corridortexts import corridor_method, cutoff_help, width_help
+from .linked import declare_sources, max_cost
 from .places import read_places
+from .swathlayers import Swaths, area_definitions, area_rows, bands, narrowed
 
-_HECTARE = 1e4
 _ALONE_SHOWN = 10
+_CUTOFF_SHARE = 0.1
 
 
 class Corridors(EcoAlgorithm):
-    """Sources and resistance in; one line per linked pair of sources out."""
+    """Sources and resistance in; one line per linked pair of sources out, with its swath."""
 
     ID = "corridors"
     GROUP = "network"
     TAGS = (
-        "corridor",
-        "least-cost path",
-        "linkage",
-        "gravity model",
-        "生态廊道",
-        "最小成本路径",
-        "重力模型",
-        "连接",
-    )
+        "corridor", "least-cost path", "linkage", "gravity model", "swath", "centrality",
+        "生态廊道", "最小成本路径", "重力模型", "连接", "廊道宽度", "中心性",
+    )  # fmt: skip
 
     def displayName(self):
         return tr("Ecological corridors")
@@ -42,38 +49,63 @@ class Corridors(EcoAlgorithm):
         )
 
     def method(self):
-        return tr(
-            "<p>A corridor is the path of least cost between two sources over the resistance surface: a step costs the "
-            "mean of two resistances times the distance of the cell centres; eight neighbours; nodata cannot be "
-            "crossed. Fields: lcd least cost (resistance × m), length (m), euclid distance between the sources (m), "
-            "ratio lcd / euclid, gravity, rank (1 strongest).</p><p>Gravity model: "
-            "G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ), L = lcd, Lmax the highest lcd, S area in hectares (at least "
-            "1), P mean resistance inside the source; no unit (usual in Chinese network planning, from no norm).</p>"
-            "<p>Pairs: adjacent, whose cost zones touch (as in Linkage Mapper); all; mst, the minimum spanning tree by "
-            "least cost; nearest, each source with its nearest one by least cost.</p>"
-        )
+        return corridor_method()
 
     def declare(self):
-        sources = tr("Polygons, lines or points, for example from “Extract ecological sources”.")
-        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT))
-        named = tr("Ids for the fields from and to. Empty: a whole-number field “id”, without one the order.")
-        self.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
-        self.add_raster("RESISTANCE", tr("Resistance surface"), tr("Above 0; nodata cannot be crossed."))
+        declare_sources(self)
         options = {
             "adjacent": tr("Adjacent sources"),
             "all": tr("All pairs"),
             "mst": tr("Minimum spanning tree"),
-            "nearest": tr("Nearest source of each"),
+            "nearest": tr("Nearest sources of each"),
         }
         self.add_choice("PAIRS", tr("Pairs"), tr("Which sources are linked."), options, "adjacent")
+        self._declare_limits()
+        lines = tr(
+            "Lines along cell centres with id, from, to, lcd, length, euclid, ratio, gravity, rank, cost_len, "
+            "centrality, width, min_width, eff_resist, cost_eff."
+        )
+        self.add_vector_output("OUTPUT", tr("Ecological corridors"), lines, LINE, "corridors")
+        swath = tr("Normalised cost (resistance × m), 0 on the paths; nodata above the cutoff.")
+        self.add_raster_output("SWATH", tr("Corridor swath"), swath, "swath", optional=True)
+        areas = tr("Polygons with id (of the corridor), from, to, lcd, area_ha, width, min_width.")
+        self.add_vector_output(
+            "SWATH_AREAS", tr("Corridor areas"), areas, POLYGON, "swathareas", optional=True, created=False
+        )
+        nodes = tr("The sources with id, area_ha, links, centrality, rank (1 the most central).")
+        self.add_vector_output(
+            "SOURCE_CENTRALITY", tr("Sources by centrality"), nodes, ANY_GEOMETRY, "sources", True, False
+        )
+        self.add_number_output("COUNT", tr("Number of corridors"))
+        self.add_number_output("TOTAL_LENGTH", tr("Total length (m)"))
+
+    def _declare_limits(self):
         most = tr("Dearer corridors are left out. Empty: no limit.")
         self.add_number("MAX_COST", tr("Highest cost (resistance × m)"), most, None, 0, optional=True)
         drop = tr("Leave out corridors that run through a third source: it is linked to both anyway.")
         self.add_flag("DROP_CROSSING", tr("Drop corridors through other sources"), drop)
-        lines = tr("Lines along cell centres with id, from, to, lcd, length, euclid, ratio, gravity, rank.")
-        self.add_vector_output("OUTPUT", tr("Ecological corridors"), lines, LINE, "corridors")
-        self.add_number_output("COUNT", tr("Number of corridors"))
-        self.add_number_output("TOTAL_LENGTH", tr("Total length (m)"))
+        self.add_number("WIDTH", tr("Width of corridor areas (m)"), width_help(), None, 0, optional=True)
+        self.add_number(
+            "CUTOFF", tr("Cutoff of the swath (resistance × m)"), cutoff_help(), None, 0, optional=True
+        )
+        apart = tr("Sources farther apart, edge to edge in a straight line, are not linked. Empty: no limit.")
+        self.add_number(
+            "MAX_EUCLID", tr("Greatest distance (m)"), apart, None, 0, optional=True, advanced=True
+        )
+        count = tr(
+            "How many nearest sources each is linked to; for the pairs “nearest” alone. Proposed default 1."
+        )
+        self.add_number(
+            "NEAREST_COUNT", tr("Number of nearest sources"), count, 1, 1, integer=True, advanced=True
+        )
+        join = tr("Add the cheapest corridors between parts of the network; for the pairs “nearest” alone.")
+        self.add_flag("JOIN", tr("Join parts of the network"), join, advanced=True)
+        slow = tr("Solves a circuit in every swath, which takes longer.")
+        self.add_flag("EFFECTIVE", tr("Effective resistance of each corridor"), slow, advanced=True)
+
+    def check(self, run):
+        if run.given("WIDTH") and run.number("WIDTH") == 0:
+            raise InputError(mark("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
 
     def execute(self, run):
         source = run.raster("RESISTANCE")
@@ -86,17 +118,47 @@ class Corridors(EcoAlgorithm):
                 name=run.source("SOURCES").sourceName(),
                 count=len(ids),
             )
-        limit = run.number("MAX_COST")
-        links = find_links(
-            resistance, places.cells, run.choice("PAIRS"), grid.cell_size,
-            max_cost=np.inf if limit is None else limit, drop_crossing=run.flag("DROP_CROSSING"),
-            progress=run.part(0.05, 0.9),
-        ).links  # fmt: skip
+        apart = Apart(places)
+        links = self._links(run, resistance, places, ids, apart, grid)
         self._tell(run, links, ids, places)
-        rows = self._rows(links, places, resistance, grid)
-        kind = QgsWkbTypes.Type.LineString
-        output = run.write_vector("OUTPUT", _definitions(places.keys), rows, grid.crs, kind)
-        return {"OUTPUT": output, "COUNT": len(rows), "TOTAL_LENGTH": sum(row[0].length() for row in rows)}
+        swaths = self._swaths(run, resistance, places, links, grid)
+        ends = [(link.first - 1, link.second - 1) for link in links]
+        flows = current_flow(len(places.keys), ends, [link.cost for link in links])
+        run.step(0.97)
+        lines = [line_of(link, grid) for link in links]
+        forces = strengths(links, places, resistance)
+        rows = line_rows(links, lines, places, apart, forces, flows.links, swaths.widths)
+        areas = self._areas(run, links, lines, places, swaths)
+        nodes = source_rows(places, ids, links, flows.nodes)
+        keys = places.keys
+        if swaths.cost is not None:
+            run.write_raster("SWATH", swaths.cost, grid, "float32", -9999)
+        wkb = QgsWkbTypes.multiType(QgsWkbTypes.flatType(run.source("SOURCES").wkbType()))
+        line = QgsWkbTypes.Type.LineString
+        return {
+            "OUTPUT": run.write_vector("OUTPUT", definitions(keys), rows, grid.crs, line),
+            "SWATH": run.destination("SWATH"),
+            "SWATH_AREAS": run.write_vector("SWATH_AREAS", area_definitions(keys), areas, grid.crs),
+            "SOURCE_CENTRALITY": run.write_vector(
+                "SOURCE_CENTRALITY", source_definitions(keys), nodes, grid.crs, wkb
+            ),
+            "COUNT": len(links),
+            "TOTAL_LENGTH": sum(line.length() for line in lines),
+        }
+
+    def _links(self, run, resistance, places, ids, apart, grid):
+        most, allowed = run.number("MAX_EUCLID"), None
+        if most is not None:
+            allowed = apart.within(most, ids, run.part(0.02, 0.05))
+        found = find_links(
+            resistance, places.cells, run.choice("PAIRS"), grid.cell_size, count=run.integer("NEAREST_COUNT"),
+            join=run.flag("JOIN"), allowed=allowed, max_cost=max_cost(run), drop_crossing=run.flag("DROP_CROSSING"),
+            progress=run.part(0.05, 0.5),
+        )  # fmt: skip
+        if found.dropped:
+            sentence = tr("{count} corridors through a third source were left out.")
+            run.say(sentence.format(count=len(found.dropped)))
+        return found.links
 
     def _tell(self, run, links, ids, places):
         parts = linked_groups([link[:2] for link in links], ids)
@@ -107,38 +169,23 @@ class Corridors(EcoAlgorithm):
             tell = run.say if run.choice("PAIRS") == "nearest" else run.warn
             tell(sentence.format(count=len(parts), names=names))
 
-    def _rows(self, links, places, resistance, grid):
-        inside = places.cells > 0
-        labels, length = places.cells[inside], len(places.keys) + 1
-        counts, sums = np.bincount(labels, minlength=length), np.bincount(labels, resistance[inside], length)
-        means = np.divide(sums, counts, out=np.ones(length), where=counts > 0)[1:]
-        areas = np.array([item.geometry.area() / _HECTARE for item in places.items])
-        ends = np.array([link[:2] for link in links], int).reshape(-1, 2) - 1
-        costs = np.array([link.cost for link in links])
-        strength = gravity(areas, means, ends[:, 0], ends[:, 1], costs)
-        rows = []
-        for number, (link, force, rank) in enumerate(
-            zip(links, strength.tolist(), ranks(strength).tolist()), 1
-        ):
-            cells = _corners(np.array(link.cells)) + 0.5
-            x, y = grid.x0 + cells[:, 1] * grid.cell_x, grid.y0 - cells[:, 0] * grid.cell_y
-            line = line_geometry([np.column_stack([x, y])])
-            one, other = ends[number - 1]
-            apart = places.items[one].geometry.distance(places.items[other].geometry)
-            ratio = link.cost / apart if apart > 0 else None
-            names = (places.keys[one], places.keys[other])
-            rows.append((line, (number, *names, link.cost, line.length(), apart, ratio, force, rank)))
-        return rows
+    def _swaths(self, run, resistance, places, links, grid):
+        cutoff, width, effective = run.number("CUTOFF"), run.number("WIDTH"), run.flag("EFFECTIVE")
+        areas = run.given("SWATH_AREAS") and (width is None or cutoff is not None)
+        swaths = Swaths(grid, run.given("SWATH"), areas, effective)
+        if links and (run.given("SWATH") or areas or effective):
+            if cutoff is None:
+                cutoff = _CUTOFF_SHARE * float(np.median([link.cost for link in links]))
+                run.say(tr("Cutoff of the swath: {value}.").format(value=f"{cutoff:,.0f}"))
+            swaths.compute(resistance, places.cells, links, cutoff, run.part(0.5, 0.95))
+        return swaths
 
-
-def _definitions(keys: list) -> tuple:
-    kind = ("int",) if all(isinstance(key, int) for key in keys) else ("text", 80)
-    measures = [(name, "real", 20, 3) for name in ("lcd", "length", "euclid", "ratio", "gravity")]
-    return (("id", "int"), ("from", *kind), ("to", *kind), *measures, ("rank", "int"))
-
-
-def _corners(cells: np.ndarray) -> np.ndarray:
-    """The cells at which a path begins, turns and ends; the line through them is the same."""
-    steps = np.diff(cells, axis=0)
-    turns = np.flatnonzero((steps[1:] != steps[:-1]).any(axis=1)) + 1
-    return cells[np.concatenate([[0], turns, [len(cells) - 1]])]
+    def _areas(self, run, links, lines, places, swaths):
+        width = run.number("WIDTH")
+        if not run.given("SWATH_AREAS") or not links:
+            return []
+        areas, widths = swaths.areas, swaths.widths
+        if width:
+            areas = bands({link[:2]: line for link, line in zip(links, lines)}, areas, width)
+            widths = {pair: narrowed(widths.get(pair, Widths()), width) for pair in areas}
+        return area_rows(links, places, areas, widths)

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProcessingException
 from skimage.graph import MCP_Geometric
 
-FIELDS = ("id", "from", "to", "lcd", "length", "euclid", "ratio", "gravity", "rank")
+FIELDS = ("id", "from", "to", "lcd", "length", "euclid", "ratio", "gravity", "rank", "cost_len", "centrality", "width", "min_width", "eff_resist", "cost_eff")  # fmt: skip
 
 
 @pytest.fixture
