@@ -1,15 +1,17 @@
 """Finding where corridors meet lines and areas: QGIS geometry in, hits for core out."""
 
-from typing import List, NamedTuple, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 from qgis.core import QgsGeometry, QgsLineString, QgsPointXY, QgsRectangle, QgsSpatialIndex, QgsWkbTypes
 
-from ...core.network.breakpoints import Hit, Track, make_track, meet
+from ...core.network.passages import anchors, join, leads_across, shape_distance
+from ...core.network.tracks import Hit, Track, make_track, meet
 from ...core.progress import Progress
 
 _LINE_HEADER = 9  # bytes before the coordinates in the WKB of a line
 _EXACT = 1e-3  # metres
+_CHUNK = 8  # segments of a track looked up at once
 
 
 class Barrier(NamedTuple):
@@ -18,6 +20,13 @@ class Barrier(NamedTuple):
     geometry: QgsGeometry
     code: int
     name: str
+
+
+class Structure(NamedTuple):
+    """An existing passage: (n, 2) vertices, one for a point, and what to call it."""
+
+    xy: np.ndarray
+    label: str
 
 
 def vertices(geometry: QgsGeometry) -> List[np.ndarray]:
@@ -37,26 +46,63 @@ def tracks_of(geometries: Sequence[QgsGeometry]) -> List[Track]:
     return [track for track in tracks if len(track.xy) > 1]
 
 
-def line_hits(tracks: Sequence[Track], barriers: Sequence[Barrier], progress: Progress) -> List[Hit]:
+class Lines:
+    """The segments of many lines with a spatial index.
+
+    Args:
+        extent: segments whose rectangles lie outside are left out.
+    """
+
+    def __init__(self, barriers: Sequence[Barrier], extent: QgsRectangle) -> None:
+        self.barriers = barriers
+        segments, owners = _segments(barriers)
+        low = np.minimum(segments[:, :2], segments[:, 2:])
+        high = np.maximum(segments[:, :2], segments[:, 2:])
+        inside = (high >= (extent.xMinimum(), extent.yMinimum())).all(axis=1)
+        inside &= (low <= (extent.xMaximum(), extent.yMaximum())).all(axis=1)
+        self.segments, self.owners = segments[inside], owners[inside]
+        self.index = _index(low[inside], high[inside])
+
+    def near(self, own: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Pairs (own segment, segment of a line) whose rectangles touch; ``own`` is (n, 4)."""
+        mine, theirs = [np.empty(0, int)], [np.empty(0, int)]
+        for first in range(0, len(own), _CHUNK):
+            part = own[first : first + _CHUNK]
+            low = np.minimum(part[:, :2], part[:, 2:]) - _EXACT
+            high = np.maximum(part[:, :2], part[:, 2:]) + _EXACT
+            found = np.array(self.within(low.min(axis=0), high.max(axis=0)), int)
+            if not len(found):
+                continue
+            segments = self.segments[found]
+            least = np.minimum(segments[:, :2], segments[:, 2:])
+            most = np.maximum(segments[:, :2], segments[:, 2:])
+            touch = (least[None] <= high[:, None]).all(axis=2) & (most[None] >= low[:, None]).all(axis=2)
+            one, other = np.nonzero(touch)
+            mine.append(one + first)
+            theirs.append(found[other])
+        return np.concatenate(mine), np.concatenate(theirs)
+
+    def within(self, low: np.ndarray, high: np.ndarray) -> List[int]:
+        """Numbers of the segments whose rectangles touch the rectangle from ``low`` to ``high``."""
+        return sorted(self.index.intersects(QgsRectangle(*low, *high)))
+
+
+def line_hits(tracks: Sequence[Track], lines: Lines, progress: Progress) -> List[Hit]:
     """Exact meetings of tracks and lines."""
-    segments, owners = _segments(barriers)
-    if not len(segments):
-        return []
-    index = _index(np.minimum(segments[:, :2], segments[:, 2:]), np.maximum(segments[:, :2], segments[:, 2:]))
     hits = []
     for number, track in enumerate(tracks):
         progress(number / len(tracks))
         own = track.segments()
-        mine, theirs = _candidates(own, index)
+        mine, theirs = lines.near(own)
         if not len(mine):
             continue
-        found = meet(own[mine], segments[theirs])
+        found = meet(own[mine], lines.segments[theirs])
         length = np.diff(track.measure)[mine]
         for i in np.flatnonzero(~np.isnan(found.start)):
             low, high = track.measure[mine[i]] + length[i] * np.array([found.start[i], found.end[i]])
-            barrier, line = barriers[owners[theirs[i]]], segments[theirs[i]]
-            dx, dy = line[2:] - line[:2]
-            hits.append(Hit(number, low, high, barrier.code, barrier.name, dx, dy))
+            barrier, line = lines.barriers[lines.owners[theirs[i]]], lines.segments[theirs[i]]
+            dx, dy = (line[2:] - line[:2]).tolist()
+            hits.append(Hit(number, float(low), float(high), barrier.code, barrier.name, dx, dy))
     return hits
 
 
@@ -79,14 +125,75 @@ def _index(low: np.ndarray, high: np.ndarray) -> QgsSpatialIndex:
     return index
 
 
-def _candidates(own: np.ndarray, index: QgsSpatialIndex) -> Tuple[np.ndarray, np.ndarray]:
-    """Pairs (own segment, other segment) whose rectangles touch."""
-    mine, theirs = [], []
-    for number, (x0, y0, x1, y1) in enumerate(own.tolist()):
-        near = index.intersects(QgsRectangle(x0, y0, x1, y1).buffered(_EXACT))
-        mine += [number] * len(near)
-        theirs += near
-    return np.array(mine, int), np.array(theirs, int)
+def with_passages(
+    tracks: Sequence[Track],
+    hits: List[Hit],
+    lines: Lines,
+    codes: Sequence[int],
+    structures: Sequence[Structure],
+    reach: float,
+    bundle: float,
+) -> List[Hit]:
+    """The hits, with the name of the passage where one leads across.
+
+    Args:
+        codes: classes of lines that passages lead across.
+        reach: a passage serves crossings at most this far from it, in metres.
+        bundle: and lines at most this far beside its own, in metres.
+    """
+    mine = [i for i, hit in enumerate(hits) if hit.code in codes]
+    if not mine or not structures:
+        return hits
+    xy = np.array([tracks[hits[i].track].point((hits[i].start + hits[i].end) / 2) for i in mine])
+    course = np.array([(hits[i].dx, hits[i].dy) for i in mine])
+    code = np.array([hits[i].code for i in mine])
+    crossing, structure = _near_structures(xy, structures, reach)
+    held = join(
+        [_anchors_of(lines, codes, number, structures[number], reach) for number in np.unique(structure)]
+    )
+    pair, row = _matches(structure, held.structure)
+    chosen = type(held)(*(column[row] for column in held))
+    at = crossing[pair]
+    served = leads_across(xy[at], course[at], code[at], chosen, bundle)
+    named = list(hits)
+    for i, number in zip(at[served].tolist(), chosen.structure[served].tolist()):
+        named[mine[i]] = named[mine[i]]._replace(passage=structures[number].label)
+    return named
+
+
+def _near_structures(xy: np.ndarray, structures: Sequence[Structure], reach: float):
+    """Pairs (crossing, structure) at most ``reach`` apart."""
+    low = np.array([structure.xy.min(axis=0) for structure in structures])
+    high = np.array([structure.xy.max(axis=0) for structure in structures])
+    index = _index(low, high)
+    asked: Dict[int, List[int]] = {}
+    for number, (x, y) in enumerate(xy.tolist()):
+        box = QgsRectangle(x - reach - _EXACT, y - reach - _EXACT, x + reach + _EXACT, y + reach + _EXACT)
+        for found in index.intersects(box):
+            asked.setdefault(found, []).append(number)
+    crossing, structure = [np.empty(0, int)], [np.empty(0, int)]
+    for number in sorted(asked):
+        near = np.array(asked[number])
+        near = near[shape_distance(xy[near], structures[number].xy) <= reach + _EXACT]
+        crossing.append(near)
+        structure.append(np.full(len(near), number))
+    return np.concatenate(crossing), np.concatenate(structure)
+
+
+def _anchors_of(lines: Lines, codes: Sequence[int], number: int, structure: Structure, reach: float):
+    low, high = structure.xy.min(axis=0) - reach - _EXACT, structure.xy.max(axis=0) + reach + _EXACT
+    near = np.array(lines.within(low, high), int)
+    own = np.array([lines.barriers[owner].code for owner in lines.owners[near]], int)
+    passable = np.isin(own, codes)
+    return anchors(number, structure.xy, lines.segments[near[passable]], own[passable])
+
+
+def _matches(first: np.ndarray, second: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    """All pairs of positions with equal numbers; ``second`` is in ascending order."""
+    low, high = np.searchsorted(second, first, "left"), np.searchsorted(second, first, "right")
+    count = high - low
+    one = np.repeat(np.arange(len(first)), count)
+    return one, np.arange(len(one)) - np.repeat(np.cumsum(count) - count, count) + low[one]
 
 
 def area_hits(tracks: Sequence[Track], barriers: Sequence[Barrier], progress: Progress) -> List[Hit]:

@@ -2,18 +2,16 @@
 
 from typing import List, Tuple
 
-import numpy as np
-from qgis.core import QgsCoordinateTransform, QgsProject, QgsRectangle, QgsWkbTypes
+from qgis.core import QgsRectangle, QgsWkbTypes
 
 from ...core.network.measures import NOT_A_BARRIER, Words
 from ...translation import tr
 from ..tables import class_of, code_of, read_builtin
-from ..vectors import Item, polygonize
+from ..vectors import Item
 from .crossings import Barrier
 
 _NAME_FIELDS = ("name", "名称", "名字", "mc", "roadname", "road_name")
 _WORDS_SHOWN = 6
-_BUILT = ("urban", "village", "other_built", "mine")
 
 
 def name_of(attributes: dict) -> str:
@@ -61,18 +59,6 @@ def read_areas(run, key: str, crs, class_key: str) -> List[Barrier]:
     return [Barrier(item.geometry, code, name_of(item.attributes)) for item in items]
 
 
-def built_of_landuse(run, crs) -> List[Barrier]:
-    """Patches of built-up classes of the land-use raster as polygons."""
-    source, codes = run.raster("LANDUSE"), code_of("common")
-    built = np.isin(source.read(), [codes[key] for key in _BUILT])
-    transform = QgsCoordinateTransform(source.grid.crs, crs, QgsProject.instance())
-    barriers = []
-    for _code, geometry in polygonize(built, source.grid):
-        geometry.transform(transform)
-        barriers.append(Barrier(geometry, code_of("barriers")["built"], ""))
-    return barriers
-
-
 def read_barriers(run, crs, extent: QgsRectangle) -> Tuple[List[Barrier], List[Barrier]]:
     """Lines and areas of ROADS, RAILWAYS, BUILT and WATER; a layer with nothing in the extent is told."""
     lines, areas = [], []
@@ -98,8 +84,6 @@ def read_barriers(run, crs, extent: QgsRectangle) -> Tuple[List[Barrier], List[B
         for barrier in found:
             line = barrier.geometry.type() == QgsWkbTypes.GeometryType.LineGeometry
             (lines if line else areas).append(barrier)
-    if run.given("LANDUSE") and not run.given("BUILT"):
-        areas += built_of_landuse(run, crs)
     return lines, areas
 
 

@@ -1,68 +1,27 @@
-"""Break points: where corridors meet roads, railways, built-up land and water.
+"""Break points: where corridors meet roads, railways, built-up land and water, leave habitat or get narrow.
 
-Geometry as arrays: a corridor is a track of vertices with the distance from its
-start, a meeting is an interval of that distance (of length 0 where a line is
-crossed). Which things may meet is found by the caller, with a spatial index.
+Everything is an interval of the distance along a track (of length 0 where a line is crossed).
+Which things may meet is found by the caller, with a spatial index.
 """
 
 from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
 
 from .measures import distinct_names
+from .tracks import (
+    SAME,
+    Hit,
+    Track,
+    acute_angle,
+    cluster,
+    left_out,
+    merge_intervals,
+    nearest_to_mean,
+)
 
-_TOUCH = 1e-6  # metres; rounding of coordinates with eight digits before the point
-_SAME = 1e-3  # metres; crossings nearer than this are one (a vertex shared by two segments)
-
-
-class Track(NamedTuple):
-    """One part of a corridor.
-
-    Attributes:
-        corridor: number of the corridor it belongs to.
-        xy: (n, 2) vertices in metres, none repeated.
-        measure: (n,) distance of each vertex from the start along the track, in metres.
-    """
-
-    corridor: int
-    xy: np.ndarray
-    measure: np.ndarray
-
-    def point(self, measure: float) -> np.ndarray:
-        """The point at a distance from the start."""
-        return np.array([np.interp(measure, self.measure, self.xy[:, axis]) for axis in (0, 1)])
-
-    def direction(self, measure: float, reach: float) -> np.ndarray:
-        """The vector between the points ``reach`` before and after: the course without the cells' stairs."""
-        vector = self.point(measure + reach) - self.point(measure - reach)
-        if np.hypot(*vector) > _TOUCH:
-            return vector
-        segment = min(int(np.searchsorted(self.measure, measure)), len(self.xy) - 1)
-        return self.xy[max(segment, 1)] - self.xy[max(segment, 1) - 1]
-
-    def piece(self, start: float, end: float) -> np.ndarray:
-        """(k, 2) vertices of the part between two distances."""
-        inner = (self.measure > start + _TOUCH) & (self.measure < end - _TOUCH)
-        return np.vstack([self.point(start), self.xy[inner], self.point(end)])
-
-    def segments(self) -> np.ndarray:
-        """(n - 1, 4) start and end of every segment."""
-        return np.hstack([self.xy[:-1], self.xy[1:]])
-
-
-class Hit(NamedTuple):
-    """A track meets one barrier between two distances; equal where a line is crossed."""
-
-    track: int
-    start: float
-    end: float
-    code: int
-    name: str = ""
-    dx: float = 0.0
-    dy: float = 0.0
+_NONE = float("nan")
+_Spans = Sequence[Tuple[float, float]]
 
 
 class Place(NamedTuple):
@@ -73,11 +32,16 @@ class Place(NamedTuple):
         code: class of the barrier.
         x, y: where it is, in metres.
         length: metres: width of a bundle of lines along the corridor (0 for one line),
-            or length of the corridor inside built-up land or water.
+            or length of the corridor inside built-up land or water, outside habitat, or where it is narrow.
+        kind: crossing, gap, habitat or narrow.
         angle: degrees between corridor and line, 0 to 90; NaN for areas.
         crossings: how many lines are crossed, or how many areas lie in the gap.
         name: names of the barriers, the most frequent first.
-        parts: (track, start, end) of the stretches inside areas.
+        parts: (track, start, end) of the stretches concerned.
+        width: least width of the swath in metres; NaN where it was not measured.
+        ratio: how many times a limit is passed: gap length ÷ dispersal distance, or least wanted width ÷ width.
+        passage: names of the bridges, tunnels and culverts that lead across every line; empty where
+            one is missing.
     """
 
     corridor: int
@@ -85,114 +49,14 @@ class Place(NamedTuple):
     x: float
     y: float
     length: float
-    angle: float
-    crossings: int
-    name: str
+    kind: str
+    angle: float = _NONE
+    crossings: int = 1
+    name: str = ""
     parts: tuple = ()
-
-
-class Meeting(NamedTuple):
-    """Where pairs of segments meet: fractions of the first, NaN where they do not."""
-
-    start: np.ndarray
-    end: np.ndarray
-
-
-def make_track(corridor: int, xy: np.ndarray) -> Track:
-    """A track from (n, 2) vertices; repeated vertices are dropped."""
-    xy = np.asarray(xy, np.float64)
-    step = np.hypot(*np.diff(xy, axis=0).T)
-    keep = np.concatenate([[True], step > 0])
-    return Track(corridor, xy[keep], np.concatenate([[0.0], np.cumsum(step[step > 0])]))
-
-
-def meet(first: np.ndarray, second: np.ndarray) -> Meeting:
-    """Where segments meet, pair by pair; segments are closed, so touching counts.
-
-    With a + t·d and c + u·e: t = (c − a) × e / (d × e), u = (c − a) × d / (d × e), both in 0 to 1.
-    Collinear segments meet over the interval they share.
-
-    Args:
-        first: (n, 4) x1 y1 x2 y2 in metres, of length above 0.
-        second: (n, 4) likewise.
-    """
-    d, e = first[:, 2:] - first[:, :2], second[:, 2:] - second[:, :2]
-    between = second[:, :2] - first[:, :2]
-    long_d, long_e = np.hypot(*d.T), np.hypot(*e.T)
-    cross = _cross(d, e)
-    parallel = np.abs(cross) <= 1e-9 * long_d * long_e
-    with np.errstate(divide="ignore", invalid="ignore"):
-        t, u = _cross(between, e) / cross, _cross(between, d) / cross
-        slack_t, slack_u = _TOUCH / long_d, _TOUCH / long_e
-        inside = (t >= -slack_t) & (t <= 1 + slack_t) & (u >= -slack_u) & (u <= 1 + slack_u)
-    start = np.where(inside & ~parallel, np.clip(t, 0, 1), np.nan)
-    end = start.copy()
-    collinear = parallel & (np.abs(_cross(between, d)) <= _TOUCH * long_d)
-    if collinear.any():
-        low, high = _shared(between[collinear], d[collinear], e[collinear])
-        empty = high < low - slack_t[collinear]
-        start[collinear] = np.where(empty, np.nan, low)
-        end[collinear] = np.where(empty, np.nan, np.maximum(low, high))
-    return Meeting(start, end)
-
-
-def _cross(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    return a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
-
-
-def _shared(between: np.ndarray, d: np.ndarray, e: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
-    square = (d**2).sum(axis=1)
-    one, other = (between * d).sum(axis=1) / square, ((between + e) * d).sum(axis=1) / square
-    return np.maximum(np.minimum(one, other), 0.0), np.minimum(np.maximum(one, other), 1.0)
-
-
-def acute_angle(first: np.ndarray, second: np.ndarray) -> float:
-    """Angle between two directions in degrees, 0 to 90."""
-    cross, dot = first[0] * second[1] - first[1] * second[0], first[0] * second[0] + first[1] * second[1]
-    return float(np.degrees(np.arctan2(abs(cross), abs(dot))))
-
-
-def cluster(xy: np.ndarray, distance: float) -> np.ndarray:
-    """Label of the single-linkage cluster of each point: chains of steps of at most ``distance``.
-
-    Args:
-        xy: (n, 2) in metres.
-
-    Returns:
-        (n,) labels 0 to k − 1.
-    """
-    xy = np.asarray(xy, np.float64).reshape(-1, 2)
-    pairs = (
-        cKDTree(xy).query_pairs(distance + _TOUCH, output_type="ndarray")
-        if len(xy)
-        else np.empty((0, 2), int)
-    )
-    links = coo_matrix((np.ones(len(pairs), bool), (pairs[:, 0], pairs[:, 1])), shape=(len(xy),) * 2)
-    return connected_components(links, directed=False)[1]
-
-
-def nearest_to_mean(xy: np.ndarray) -> int:
-    """Which of the points lies nearest to their mean."""
-    return int(np.argmin(((xy - xy.mean(axis=0)) ** 2).sum(axis=1)))
-
-
-def merge_intervals(
-    intervals: Sequence[Tuple[float, float]], gap: float
-) -> List[Tuple[float, float, List[int]]]:
-    """Intervals whose gaps are at most ``gap`` become one.
-
-    Returns:
-        (start, end, numbers of the members) in ascending order.
-    """
-    merged: List[Tuple[float, float, List[int]]] = []
-    for number in sorted(range(len(intervals)), key=lambda i: intervals[i]):
-        start, end = intervals[number]
-        if merged and start <= merged[-1][1] + gap + _TOUCH:
-            low, high, members = merged[-1]
-            merged[-1] = (low, max(high, end), members + [number])
-        else:
-            merged.append((start, end, [number]))
-    return merged
+    width: float = _NONE
+    ratio: float = 0.0
+    passage: str = ""
 
 
 def line_places(tracks: Sequence[Track], hits: Sequence[Hit], distance: float) -> List[Place]:
@@ -200,12 +64,13 @@ def line_places(tracks: Sequence[Track], hits: Sequence[Hit], distance: float) -
 
     Crossings of the same corridor and class merge by single linkage within ``distance``
     metres; the point is the crossing nearest to their mean. A stretch that runs on a line
-    counts as one crossing in its middle.
+    counts as one crossing in its middle. A passage leads across the place where one leads
+    across each of its crossings.
     """
     found = []
     for group in _groups(tracks, hits).values():
         crossings = _crossings(group)
-        xy = np.array([tracks[hit.track].point((hit.start + hit.end) / 2) for hit, _names in crossings])
+        xy = np.array([tracks[c[0].track].point((c[0].start + c[0].end) / 2) for c in crossings])
         labels = cluster(xy, distance)
         for label in range(labels.max() + 1):
             members = np.flatnonzero(labels == label)
@@ -213,35 +78,39 @@ def line_places(tracks: Sequence[Track], hits: Sequence[Hit], distance: float) -
     return found
 
 
-def _crossings(hits: List[Hit]) -> List[Tuple[Hit, List[str]]]:
-    """Hits that touch on one track become one, with the names of all."""
+def _crossings(hits: List[Hit]) -> List[Tuple[Hit, List[Hit]]]:
+    """Hits that touch on one track become one, beside all that it was made of."""
     found = []
     for track in sorted({hit.track for hit in hits}):
         here = [hit for hit in hits if hit.track == track]
-        for start, end, members in merge_intervals([(hit.start, hit.end) for hit in here], _SAME):
+        for start, end, members in merge_intervals([(hit.start, hit.end) for hit in here], SAME):
             longest = max((here[i] for i in members), key=lambda hit: hit.end - hit.start)
-            found.append((longest._replace(start=start, end=end), [here[i].name for i in members]))
+            found.append((longest._replace(start=start, end=end), [here[i] for i in members]))
     return found
 
 
-def _line_place(tracks, crossings: List[Tuple[Hit, List[str]]], xy: np.ndarray, reach: float) -> Place:
+def _line_place(tracks, crossings: List[Tuple[Hit, List[Hit]]], xy: np.ndarray, reach: float) -> Place:
     chosen = nearest_to_mean(xy)
     hit = crossings[chosen][0]
     track = tracks[hit.track]
     course = track.direction((hit.start + hit.end) / 2, reach)
     spans: Dict[int, Tuple[float, float]] = {}
-    for other, _names in crossings:
+    for other, _members in crossings:
         low, high = spans.get(other.track, (other.start, other.end))
         spans[other.track] = min(low, other.start), max(high, other.end)
+    passages = [distinct_names([hit.passage for hit in members]) for _hit, members in crossings]
     return Place(
         corridor=track.corridor,
         code=hit.code,
         x=float(xy[chosen, 0]),
         y=float(xy[chosen, 1]),
         length=float(sum(high - low for low, high in spans.values())),
+        kind="crossing",
         angle=acute_angle(course, np.array([hit.dx, hit.dy])),
         crossings=len(crossings),
-        name=distinct_names([name for _hit, names in crossings for name in names]),
+        name=distinct_names([hit.name for _hit, members in crossings for hit in members]),
+        parts=tuple((number, low, high) for number, (low, high) in spans.items()),
+        passage=distinct_names(passages) if all(passages) else "",
     )
 
 
@@ -264,27 +133,79 @@ def area_places(
             for _start, _end, members in merge_intervals([s[:2] for s in stretches], distance):
                 parts = [stretches[i] for i in members]
                 length = sum(end - start for start, end, _hits in parts)
-                if length > _SAME and length >= shortest:
-                    inside = [here[i] for part in parts for i in part[2]]
-                    found.append(_area_place(tracks[number], number, parts, inside, length))
+                if length > SAME and length >= shortest:
+                    names = distinct_names([here[i].name for part in parts for i in part[2]])
+                    spans = [part[:2] for part in parts]
+                    found.append(_stretch_place(tracks[number], number, spans, group[0].code, "gap", names))
     return found
 
 
-def _area_place(track: Track, number: int, parts: list, inside: List[Hit], length: float) -> Place:
-    start, end, _members = max(parts, key=lambda part: part[1] - part[0])
+def habitat_places(
+    tracks: Sequence[Track], habitat: Sequence[_Spans], dispersal: float, code: int
+) -> List[Place]:
+    """One break point per stretch outside habitat that is longer than the dispersal distance.
+
+    Both ends of a track count as habitat: corridors end in sources.
+
+    Args:
+        habitat: for each track the intervals inside habitat.
+        dispersal: metres, above 0.
+        code: class of the break points.
+
+    Returns:
+        Places at the middle of the stretch; ratio = length ÷ dispersal.
+    """
+    found = []
+    for number, (track, inside) in enumerate(zip(tracks, habitat)):
+        for start, end in left_out(inside, float(track.measure[-1])):
+            if end - start > dispersal + SAME:
+                place = _stretch_place(track, number, [(start, end)], code, "habitat")
+                found.append(place._replace(ratio=place.length / dispersal))
+    return found
+
+
+def narrow_places(
+    tracks: Sequence[Track],
+    narrow: Sequence[Sequence[Tuple[float, float, float]]],
+    distance: float,
+    wanted: float,
+    code: int,
+) -> List[Place]:
+    """One break point per stretch where the swath is narrower than wanted, at its narrowest.
+
+    Args:
+        narrow: for each track (start, end, width) of pieces that are too narrow.
+        distance: pieces at most this far apart are one stretch, in metres.
+        wanted: least width in metres.
+
+    Returns:
+        Places; ratio = wanted width ÷ least width (at most 1000), length of the pieces only.
+    """
+    found = []
+    for number, (track, pieces) in enumerate(zip(tracks, narrow)):
+        for _start, _end, members in merge_intervals([piece[:2] for piece in pieces], distance):
+            spans = merge_intervals([pieces[i][:2] for i in members], 0.0)
+            narrowest = min((pieces[i] for i in members), key=lambda piece: piece[2])
+            place = _stretch_place(track, number, [span[:2] for span in spans], code, "narrow")
+            x, y = track.point((narrowest[0] + narrowest[1]) / 2)
+            ratio = wanted / max(narrowest[2], wanted / 1000)
+            found.append(place._replace(x=float(x), y=float(y), width=float(narrowest[2]), ratio=ratio))
+    return found
+
+
+def _stretch_place(track: Track, number: int, spans: _Spans, code: int, kind: str, name: str = "") -> Place:
+    start, end = max(spans, key=lambda span: span[1] - span[0])
     x, y = track.point((start + end) / 2)
-    names = distinct_names([hit.name for hit in inside])
-    pieces = tuple((number, part[0], part[1]) for part in parts)
     return Place(
-        track.corridor,
-        inside[0].code,
-        float(x),
-        float(y),
-        float(length),
-        float("nan"),
-        len(parts),
-        names,
-        pieces,
+        corridor=track.corridor,
+        code=code,
+        x=float(x),
+        y=float(y),
+        length=float(sum(high - low for low, high in spans)),
+        kind=kind,
+        crossings=len(spans),
+        name=name,
+        parts=tuple((number, low, high) for low, high in spans),
     )
 
 

@@ -7,7 +7,7 @@ RASTERS = (
     "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
     "resistance",
 )  # fmt: skip
-LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels")
+LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels", "breaks")
 
 
 def rectangle(column, row, width, height):
@@ -71,8 +71,12 @@ def landscape(make_raster, make_vector) -> dict:
             [(rectangle(1, 1, 3, 3), 1), (rectangle(18, 3, 3, 3), 2), (rectangle(9, 19, 3, 3), 3)],
             ("id:integer",),
         ),
-        "corridors": ("LineString", [(line((2, 2), (20, 5)), 1)], ("id:integer",)),
+        "corridors": (
+            "LineString", [(line((2, 2), (20, 5)), 1, 1, 2)],
+            ("id:integer", "from:integer", "to:integer"),
+        ),
         "roads": ("LineString", [(line((10, 0), (11, 24)), "trunk")], ("class:string",)),
+        "breaks": ("Point", [(f"POINT({LEFT + 10.2 * CELL} {TOP - 3.4 * CELL})", 1)], ("corridor:integer",)),
         "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
     }
     for name, (kind, rows, fields) in layers.items():
@@ -86,7 +90,11 @@ def parameters(d: dict) -> dict:
         "alignraster": {"INPUT": d["dem"], "GRID": d["landuse"], "RESAMPLING": "bilinear"},
         "applystyle": {"INPUT": d["functions"], "STYLE": "functions"},
         "barriers": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "MIN_RADIUS": 500, "STEP": 250},
-        "breakpoints": {"CORRIDORS": d["corridors"], "ROADS": d["roads"], "LANDUSE": d["landuse"]},
+        "breakpoints": {
+            "CORRIDORS": d["corridors"], "ROADS": d["roads"], "ROADS_FIELD": "class", "LANDUSE": d["landuse"],
+            "SOURCES": d["patches"], "SWATH": d["resistance"], "CROSSINGS": d["roads"], "CURRENT": d["unit"],
+            "BARRIER_SCORE": d["other"], "MIN_WIDTH": 2000,
+        },
         "classifylanduse": {"INPUT": d["landuse"], "SYSTEM": "common", "TARGET": "elements"},
         "classifyparcels": {"INPUT": d["parcels"], "FIELD": "DLBM"},
         "corridors": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
@@ -101,11 +109,16 @@ def parameters(d: dict) -> dict:
         "grade": {"INPUT": d["dem"]},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "normalise": {"INPUT": d["dem"]},
+        "pinchpoints": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "CORRIDORS": d["unit"]},
         "plangrid": {"BOUNDARY": d["boundary"], "CELL_SIZE": 500},
         "planmap": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "DPI": 50, "KEEP": False},
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
         "rasterizevector": {"INPUT": d["units"], "FIELD": "unit", "GRID": d["landuse"], "RULE": "majority"},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
+        "restorationgain": {
+            "BREAKPOINTS": d["breaks"], "CORRIDORS": d["corridors"], "SOURCES": d["patches"],
+            "RESISTANCE": d["resistance"],
+        },
         "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
         "restorationtypes": {
             "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "MINES": d["patches"], "QUALITY": d["quality"],

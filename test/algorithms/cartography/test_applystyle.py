@@ -34,7 +34,7 @@ def test_style_file_dresses_another_layer(run, town, tmp_path):
         ("zones2", "elements", "does not fit “result”"),
         ("elements", "zones2", "does not fit “elements”"),
         ("districts", "zones2", "“districts” has no field “zone1”"),
-        ("districts", "breakpoints", "“districts” has no field “class”"),
+        ("districts", "breakpoints", "“districts” has no field “legend”"),
     ],
 )
 def test_style_that_does_not_fit_is_refused(run, town, tmp_path, key, style, message):

@@ -7,22 +7,32 @@ import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
 from ecorestore.core.network.breakpoints import (
+    area_places,
+    habitat_places,
+    line_places,
+    narrow_places,
+    place_numbers,
+)
+from ecorestore.core.network.measures import Measures, Words, distinct_names, percentiles
+from ecorestore.core.network.tracks import (
     Hit,
     acute_angle,
-    area_places,
     cluster,
-    line_places,
+    cut_by_cells,
+    left_out,
     make_track,
     meet,
     merge_intervals,
     nearest_to_mean,
-    place_numbers,
+    runs,
 )
-from ecorestore.core.network.measures import Measures, Words, distinct_names
 
 TABLES = Path(__file__).resolve().parents[3] / "resources" / "tables"
 FAR = np.array([39450000.0, 4420000.0] * 2)  # coordinates as large as real ones
-CLASSES = ["railway", "motorway", "trunk", "primary", "secondary", "road", "built", "water"]
+CLASSES = [
+    "railway", "motorway", "trunk", "primary", "secondary", "road", "built", "water", "habitat", "narrow", "mitigated",
+]  # fmt: skip
+PASSAGES = {"bridge", "tunnel", "culvert", "overpass", "underpass", "other"}
 
 
 def table(name):
@@ -197,6 +207,74 @@ def test_gaps_merge_over_narrow_green_and_drop_nicks():
     assert len(area_places([STRAIGHT], hits, 50, shortest=30)) == 1
 
 
+def test_a_bundle_is_mitigated_where_every_line_is():
+    open_line, under = cross(100), [cross(m)._replace(passage=name) for m, name in ((105, "A"), (110, "B"))]
+    assert [p.passage for p in line_places([STRAIGHT], [open_line, *under], 50)] == [""]
+    assert [p.passage for p in line_places([STRAIGHT], under, 50)] == ["A, B"]
+    split = [cross(100), cross(100)._replace(passage="A")]  # a bridge and the road before it end here
+    assert [p.passage for p in line_places([STRAIGHT], split, 50)] == ["A"]
+
+
+def test_habitat_gaps_longer_than_the_dispersal_distance():
+    inside = [[(300, 400), (380, 450), (0, 50), (650.0, 700.0)]]
+    first, second = habitat_places([STRAIGHT], inside, 240, 9)
+    assert [(p.x, p.length, p.parts) for p in (first, second)] == [
+        (175, 250, ((0, 50, 300),)),
+        (850, 300, ((0, 700, 1000),)),
+    ]
+    assert first.ratio == pytest.approx(250 / 240) and first.kind == "habitat"
+    assert [p.length for p in habitat_places([STRAIGHT], [[]], 240, 9)] == [1000]
+    assert habitat_places([STRAIGHT], inside, 300, 9) == []
+
+
+def test_free_stretches_add_up_to_the_length():
+    random = np.random.default_rng(3)
+    for _ in range(50):
+        low = random.uniform(0, 900, 12)
+        spans = list(zip(low, low + random.exponential(30, 12)))
+        free = left_out(spans, 1000.0)
+        covered = merge_intervals(spans, 0)
+        assert sum(b - a for a, b in free) + sum(min(b, 1000) - a for a, b, _m in covered) == pytest.approx(
+            1000
+        )
+        assert not any(a < (s + e) / 2 < b for a, b in free for s, e, _m in covered)
+
+
+def test_narrow_pieces_merge_and_the_point_is_the_narrowest():
+    pieces = [(100, 120, 40.0), (120, 140, 30.0), (180, 200, 20.0), (600, 620, 99.0)]
+    first, second = narrow_places([STRAIGHT], [pieces], 50, 100, 10)
+    assert (first.x, first.width, first.length, first.crossings) == (190, 20, 60, 2)
+    assert first.ratio == pytest.approx(5) and first.kind == "narrow"
+    assert (second.width, second.length) == (99, 20)
+    assert narrow_places([STRAIGHT], [[(0, 10, 0.0)]], 50, 100, 10)[0].ratio == 1000
+
+
+def test_cut_by_cells_agrees_with_fine_steps():
+    """Every tenth of a metre of random lines lies in the cell of its piece."""
+    random = np.random.default_rng(6)
+    for _ in range(20):
+        xy = random.uniform(-300, 1300, (6, 2)).round(-2 if _ % 2 else 3)  # every other one along borders
+        track = make_track(0, xy)
+        if len(track.xy) < 2:
+            continue
+        pieces = cut_by_cells(track, (0.0, 1000.0), (50.0, 100.0))
+        assert pieces.end[-1] == pytest.approx(track.measure[-1]) and pieces.start[0] == 0
+        assert np.allclose(pieces.start[1:], pieces.end[:-1], atol=1e-5)
+        at = np.arange(0.05, track.measure[-1], 0.1)
+        x, y = track.points(at).T
+        column, row = x / 50, (1000 - y) / 100
+        clear = (np.abs(column - column.round()) > 1e-6) & (np.abs(row - row.round()) > 1e-6)
+        piece = np.clip(np.searchsorted(pieces.end, at), 0, len(pieces.end) - 1)
+        assert (pieces.column[piece] == np.floor(column))[clear].all()
+        assert (pieces.row[piece] == np.floor(row))[clear].all()
+
+
+def test_runs_of_pieces():
+    start, end = np.arange(5.0), np.arange(1.0, 6.0)
+    assert runs(start, end, np.array([1, 1, 0, 1, 0], bool)) == [(0, 2), (3, 4)]
+    assert runs(start, end, np.zeros(5, bool)) == []
+
+
 def test_names_by_frequency():
     assert distinct_names(["b", "a", "", "b", "c", "d", "e"]) == "b, a, c"
 
@@ -220,6 +298,16 @@ def test_names_by_frequency():
         ("railway", "地铁10号线", "none"),
         ("railway", "京沪高铁", "railway"),
         ("railway", "motorway", None),
+        ("passage", "viaduct", "bridge"),
+        ("passage", "yes", "other"),
+        ("passage", "F", "none"),
+        ("passage", "no", "none"),
+        ("passage", "T", "other"),
+        ("passage", "building_passage", "other"),
+        ("passage", "箱涵", "culvert"),
+        ("passage", "跨线桥", "bridge"),
+        ("passage", "Green bridge A4", "overpass"),
+        ("passage", "八达岭隧道", "tunnel"),
     ],
 )
 def test_words_of_the_builtin_table(kind, word, key):
@@ -228,24 +316,62 @@ def test_words_of_the_builtin_table(kind, word, key):
 
 def test_word_table_is_sound():
     rows = table("barrier_classes")
-    assert {row["class"] for row in rows} <= set(CLASSES) | {"none"}
-    assert {row["kind"] for row in rows} == {"road", "railway"}
+    assert {row["kind"] for row in rows} == {"road", "railway", "passage"}
+    for row in rows:
+        assert row["class"] in (PASSAGES if row["kind"] == "passage" else set(CLASSES)) | {"none"}
     assert {row["match"] for row in rows} == {"exact", "contains"}
     assert len({(row["kind"], row["word"]) for row in rows}) == len(rows)
 
 
 @pytest.mark.parametrize(
-    ("key", "length", "crossings", "severity"),
+    ("key", "length", "crossings", "ratio", "severity"),
     [
-        ("railway", 0, 1, 2), ("railway", 20, 3, 3), ("motorway", 0, 1, 3), ("trunk", 0, 1, 2), ("trunk", 80, 2, 3),
-        ("primary", 0, 1, 2), ("secondary", 0, 1, 1), ("road", 0, 1, 1), ("built", 99, 1, 1), ("built", 100, 1, 2),
-        ("built", 5000, 9, 3), ("water", 0, 1, 1), ("water", 250, 1, 3),
+        ("railway", 0, 1, 0, 2), ("railway", 20, 3, 0, 3), ("motorway", 0, 1, 0, 3), ("trunk", 0, 1, 0, 2),
+        ("trunk", 80, 2, 0, 3), ("primary", 0, 1, 0, 2), ("secondary", 0, 1, 0, 1), ("road", 0, 1, 0, 1),
+        ("built", 99, 1, 0, 1), ("built", 100, 1, 0, 2), ("built", 5000, 9, 0, 3), ("water", 0, 1, 0, 1),
+        ("water", 250, 1, 0, 3), ("habitat", 1500, 1, 1.5, 2), ("habitat", 2000, 1, 2, 3), ("narrow", 900, 1, 1.1, 1),
+        ("narrow", 10, 1, 2, 2), ("narrow", 10, 1, 4, 3), ("mitigated", 0, 9, 0, 0),
     ],
 )  # fmt: skip
-def test_severity_of_the_builtin_table(key, length, crossings, severity):
-    rows = [{**row, "measure": row["measure_en"]} for row in table("break_measures")]
-    step = Measures(rows, CLASSES).judge(key, length, crossings)
+def test_severity_of_the_builtin_table(key, length, crossings, ratio, severity):
+    step = builtin().judge(key, length, crossings, ratio)
     assert step.severity == severity and step.measure
+
+
+def builtin():
+    return Measures([{**row, "measure": row["measure_en"]} for row in table("break_measures")], CLASSES)
+
+
+@pytest.mark.parametrize(
+    ("severity", "current", "score", "raised", "priority"),
+    [
+        (2, None, None, 2, 100 * 2 / 3),
+        (2, 0.5, None, 2, 100 * (0.5 * 2 / 3 + 0.3 * 0.5) / 0.8),
+        (1, 0.9, None, 2, 100 * (0.5 / 3 + 0.3 * 0.9) / 0.8),
+        (1, 1.0, 1.0, 3, 100 * (0.5 / 3 + 0.5)),
+        (3, 1.0, 1.0, 3, 100.0),
+        (0, 1.0, 1.0, 0, 0.0),
+    ],
+)
+def test_current_and_score_raise_severity_and_priority(severity, current, score, raised, priority):
+    found = builtin().weigh(severity, current, score)
+    assert found == (raised, pytest.approx(priority))
+
+
+def test_a_table_without_rows_for_any_leaves_severity_alone():
+    assert Measures([ROW], CLASSES).weigh(2, 1.0, 1.0) == (2, pytest.approx(200 / 3))
+
+
+def test_percentiles_agree_with_scipy():
+    from scipy.stats import percentileofscore
+
+    random = np.random.default_rng(8)
+    cells = np.concatenate([random.exponential(3, 500).round(1), [0, -1, np.nan]])
+    asked = [0.0, -1.0, np.nan, 0.3, 2.5, 100.0]
+    positive = cells[cells > 0]
+    wanted = [percentileofscore(positive, v, "weak") / 100 if v > 0 else 0 for v in asked]
+    assert percentiles(asked, cells) == pytest.approx(wanted)
+    assert percentiles([1.0], np.array([np.nan])) == [0.0]
 
 
 ROW = {"class": "built", "quantity": "length", "minimum": "10", "severity": "1", "measure": "x"}
@@ -255,9 +381,11 @@ ROW = {"class": "built", "quantity": "length", "minimum": "10", "severity": "1",
     ("change", "message"),
     [
         ({"class": "moat"}, "names the class “moat”"),
-        ({"quantity": "width"}, "length or crossings"),
+        ({"quantity": "width"}, "length, crossings or ratio"),
+        ({"class": "any", "quantity": "length"}, "severity, current or score"),
+        ({"class": "any", "quantity": "current", "weight": "much"}, "where a number is needed"),
         ({"minimum": "far"}, "where a number is needed"),
-        ({"severity": 4}, "Use 1, 2 or 3"),
+        ({"severity": 4}, "Use 0, 1, 2 or 3"),
     ],
 )
 def test_bad_measures_are_refused(change, message):
