@@ -31,7 +31,7 @@ def read(shared, case):
 
 def overall(shared, folder):
     text = shared("peers", "conefor", folder, "overall_indices.txt").read_text(encoding="utf-8")
-    return {name: value for name, value in (line.split() for line in text.splitlines() if line.strip())}
+    return dict(line.split() for line in text.splitlines() if line.strip())
 
 
 def nodes(shared, folder, name):
