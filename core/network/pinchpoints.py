@@ -1,8 +1,8 @@
 """Pinch points: where the current through corridors is squeezed.
 
 :func:`corridor_current` is the current inside each corridor (Pinchpoint Mapper of Linkage Mapper,
-``s8_pinchpoints.py``; McRae et al. 2008, Ecology 89:2712), :func:`pinch_threshold` the current above
-which a cell is a pinch point, :func:`pinch_areas` the connected areas of such cells.
+``s8_pinchpoints.py``; McRae et al. 2008, Ecology 89:2712), :func:`pinch_threshold` the current from
+which on a cell is a pinch point, :func:`pinch_areas` the connected areas of such cells.
 """
 
 from typing import List, NamedTuple, Optional, Sequence, Tuple
@@ -105,13 +105,14 @@ def pinch_threshold(
     share: float = 10.0,
     width: float = 2.0,
 ) -> float:
-    """The current above which a cell is a pinch point.
+    """The current from which on a cell is a pinch point.
 
     Args:
         current: (rows, columns), NaN = nodata.
         method: ``naturalbreaks``, the highest of ``classes`` classes by natural breaks;
-            ``quantile``, the highest ``share`` percent of the cells; ``stddev``, above the mean plus
-            ``width`` standard deviations.
+            ``quantile``, the highest ``share`` percent of the cells (more, where they equal the
+            highest current); ``stddev``, from the mean plus
+            ``width`` standard deviations on.
 
     Raises:
         InputError: no cell has a current, or all have the same.
@@ -122,9 +123,11 @@ def pinch_threshold(
     if distribution.summary.minimum == distribution.summary.maximum:
         raise InputError(tr("The current is the same in all cells, so there is no pinch point."))
     if method == "naturalbreaks":
-        return float(natural_breaks(distribution, classes)[-1])
+        # a break is the largest value of the class below
+        return float(np.nextafter(natural_breaks(distribution, classes)[-1], np.float32(np.inf)))
     if method == "quantile":
-        return distribution.quantile(1 - share / 100)
+        above = current[current > distribution.quantile(1 - share / 100)]
+        return float(above.min()) if above.size else distribution.summary.maximum
     if method == "stddev":
         return distribution.summary.mean + width * distribution.summary.deviation
     raise InputError(tr("Unknown method of grading: {method}."), method=method)
@@ -152,7 +155,7 @@ class PinchArea(NamedTuple):
 def pinch_areas(
     current: np.ndarray, threshold: float, link: Optional[np.ndarray] = None, least: int = 1
 ) -> Tuple[np.ndarray, List[PinchArea]]:
-    """Connected areas (over eight neighbours) of cells with a current above ``threshold``.
+    """Connected areas (over eight neighbours) of cells with a current of at least ``threshold``.
 
     Args:
         current: (rows, columns), NaN = nodata.
@@ -163,7 +166,7 @@ def pinch_areas(
         int32 (rows, columns) with the labels, 0 elsewhere, and the areas, the highest mean first.
         An area's label is its place in that order, from 1.
     """
-    labels, count = ndimage.label(np.nan_to_num(current, nan=-np.inf) > threshold, _AROUND)
+    labels, count = ndimage.label(np.nan_to_num(current, nan=-np.inf) >= threshold, _AROUND)
     sizes_of = np.bincount(labels.ravel(), minlength=count + 1)[1:]
     large = np.flatnonzero(sizes_of >= max(least, 1))
     if not large.size:

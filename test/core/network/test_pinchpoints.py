@@ -134,8 +134,10 @@ def test_thresholds():
     values = np.random.default_rng(5).lognormal(0, 1, 24).astype(np.float32)
     current = np.concatenate((values, [np.nan])).reshape(5, 5)
     for classes in (2, 3, 4):
-        assert pinch_threshold(current, classes=classes) == best_breaks(values.astype(float), classes)
-    assert (values > pinch_threshold(current, "quantile", share=25)).sum() == 6
+        below = best_breaks(values.astype(float), classes)
+        assert np.array_equal(values >= pinch_threshold(current, classes=classes), values > below)
+    assert (values >= pinch_threshold(current, "quantile", share=25)).sum() == 6
+    assert pinch_threshold(np.array([[0.1, 1, 1, 1]]), "quantile", share=10) == 1
     wanted = values.astype(float).mean() + 1.5 * values.astype(float).std()
     assert pinch_threshold(current, "stddev", width=1.5) == pytest.approx(wanted)
 

@@ -1,0 +1,182 @@
+"""Find the places where the current through corridors is squeezed."""
+
+import numpy as np
+from qgis.core import QgsGeometry
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.network.leastcost import least_cost_paths
+from ...core.network.pinchpoints import CorridorCurrent, corridor_current, pinch_areas, pinch_threshold
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..vectors import polygonize
+from .linked import declare_links, declare_sources, key_kind, max_cost, read_pairs
+from .places import read_places
+
+_NODATA, _HECTARE, _TENTH = -9999.0, 1e4, 0.1
+
+
+class PinchPoints(EcoAlgorithm):
+    """Current, or sources and resistance, in; pinch points as polygons out."""
+
+    ID = "pinchpoints"
+    GROUP = "network"
+    TAGS = (
+        "pinch point",
+        "bottleneck",
+        "current",
+        "circuit theory",
+        "pinchpoint mapper",
+        "生态夹点",
+        "夹点",
+        "瓶颈",
+        "电路理论",
+        "电流",
+    )
+
+    def displayName(self):
+        return tr("Ecological pinch points")
+
+    def shortDescription(self):
+        return tr(
+            "Finds where the current through corridors is squeezed, as polygons with class and current."
+        )
+
+    def method(self):
+        return tr(
+            "<p>Pinch points are the connected cells (eight neighbours) whose current reaches a threshold: the "
+            "highest class of natural breaks (study of western Jilin, ChinaXiv-202112.00068), the highest share of "
+            "the cells, or mean + n · standard deviation. Cells in sources are left out, as all current of a source "
+            "runs through them. class: 1 first-level, 2 second-level pinch point, natural breaks of the mean currents "
+            "of the areas; mean, max: current (A); area_ha: hectares; from, to: the corridor with the highest "
+            "current there, where it is known.</p>"
+            "<p>The current comes from a raster, for example from “Current flow”, or is computed here from sources and "
+            "resistance as Pinchpoint Mapper of Linkage Mapper does: per corridor, in the cells with C<sub>A</sub> + "
+            "C<sub>B</sub> − LCD at most the cutoff, 1 A flows from the one source to the other over eight neighbours; "
+            "a branch has the mean of two resistances times the distance of the cells; over corridors the maximum "
+            "counts (McRae et al. 2008, Ecology 89: 2712).</p>"
+        )
+
+    def declare(self):
+        current = tr("Current map; empty: computed from sources and resistance below.")
+        self.add_raster("CURRENT", tr("Current"), current, optional=True)
+        swath = tr(
+            "Normalised corridors (cost beyond the cheapest): pinch points lie where it is at most the cutoff."
+        )
+        self.add_raster("CORRIDORS", tr("Corridor swaths"), swath, optional=True)
+        options = {
+            "naturalbreaks": tr("Highest class of natural breaks"),
+            "quantile": tr("Highest share of the cells"),
+            "stddev": tr("Mean plus standard deviations"),
+        }
+        self.add_choice("METHOD", tr("Method"), tr("What makes a pinch point."), options, "naturalbreaks")
+        classes = tr("For natural breaks. Proposed default 5.")
+        self.add_number("CLASSES", tr("Number of classes"), classes, 5, 2, 20, integer=True)
+        share = tr("For the highest share; 10 as the 90 % quantile of the literature.")
+        self.add_number("SHARE", tr("Share of the cells (%)"), share, 10, 0.01, 99.99)
+        width = tr("For mean plus standard deviations. Proposed default 2.")
+        self.add_number("DEVIATIONS", tr("Standard deviations"), width, 2, 0, advanced=True)
+        beyond = tr("Cost beyond the cheapest that still belongs to a corridor. Empty: all of the swaths; where the "
+                    "current is computed, a tenth of the mean least cost of the corridors (proposed default; the demo "
+                    "of Linkage Mapper takes 5000).")  # fmt: skip
+        self.add_number("CUTOFF", tr("Corridor cutoff (resistance × m)"), beyond, None, 0, optional=True)
+        declare_sources(self, optional=True)
+        declare_links(self)
+        least = tr("Smaller pinch points are left out. Proposed default 0 (none).")
+        self.add_number("MIN_AREA", tr("Smallest area (ha)"), least, 0, 0, advanced=True)
+        areas = tr(
+            "Polygons with id, class, mean, max, area_ha, from, to; id 1 has the highest mean current."
+        )
+        self.add_vector_output("OUTPUT", tr("Pinch points"), areas, style="pinchpoints")
+        used = tr("The current that was graded: outside sources, inside corridors (A).")
+        self.add_raster_output("CURRENT_OUTPUT", tr("Current in corridors"), used, "current", True, False)
+        self.add_number_output("COUNT", tr("Number of pinch points"))
+        self.add_number_output("THRESHOLD", tr("Threshold of the current (A)"))
+
+    def check(self, run):
+        if not run.given("CURRENT") and not (run.given("SOURCES") and run.given("RESISTANCE")):
+            raise InputError(
+                mark(
+                    "Give a current raster, or sources and a resistance surface from which the current is computed."
+                )
+            )
+
+    def execute(self, run):
+        grid = run.grid()
+        keys, pairs, found = self._read(run, grid) if run.given("CURRENT") else self._compute(run, grid)
+        if run.given("CORRIDORS"):
+            swath, limit = run.raster("CORRIDORS").read(), run.number("CUTOFF")
+            with np.errstate(invalid="ignore"):
+                found.current[~(swath <= (np.inf if limit is None else limit))] = np.nan
+        threshold = pinch_threshold(
+            found.current, run.choice("METHOD"), classes=run.integer("CLASSES"), share=run.number("SHARE"),
+            width=run.number("DEVIATIONS"),
+        )  # fmt: skip
+        least = int(np.ceil(run.number("MIN_AREA") * _HECTARE / grid.cell_area))
+        labels, areas = pinch_areas(found.current, threshold, found.link, least)
+        if not areas:
+            run.warn(
+                tr("No pinch point of that size: no area reaches the threshold of {value} A.").format(
+                    value=f"{threshold:.4g}"
+                )
+            )
+        run.step(0.95)
+        rows = _rows(labels, areas, grid, [[keys[end - 1] for end in pair] for pair in pairs])
+        used = run.write_raster("CURRENT_OUTPUT", found.current, grid, "float32", _NODATA)
+        output = run.write_vector("OUTPUT", _definitions(keys), rows, grid.crs)
+        return {"OUTPUT": output, "CURRENT_OUTPUT": used, "COUNT": len(areas), "THRESHOLD": threshold}
+
+    def _read(self, run, grid):
+        """The given current outside the sources; whose corridor a cell is, is not known."""
+        current = run.raster("CURRENT").read()
+        inside = run.mask("SOURCES", grid)
+        if inside is not None:
+            current[inside.read() > 0] = np.nan
+        return [], [], CorridorCurrent(current, None, np.empty(0))
+
+    def _compute(self, run, grid):
+        """Ids of the sources, the linked pairs, and the current in their corridors."""
+        resistance = run.raster("RESISTANCE").read()
+        places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
+        pairs = read_pairs(run, places, resistance, grid, run.part(0.05, 0.2))
+        cutoff, most = run.number("CUTOFF"), max_cost(run)
+        if cutoff is None:
+            links = least_cost_paths(
+                resistance, places.cells, pairs, grid.cell_size, max_cost=most, progress=run.part(0.2, 0.3)
+            ).links
+            cutoff = _TENTH * float(np.mean([link.cost for link in links] or [0.0]))
+            run.say(tr("Corridor cutoff: {cutoff} (resistance × m).").format(cutoff=f"{cutoff:,.0f}"))
+        found = corridor_current(
+            resistance,
+            places.cells,
+            pairs,
+            cutoff,
+            grid.cell_size,
+            max_cost=most,
+            progress=run.part(0.3, 0.9),
+        )
+        found.current[places.cells > 0] = np.nan
+        return places.keys, pairs, found
+
+
+def _rows(labels, areas, grid, ends):
+    parts = {area.label: [] for area in areas}
+    for label, polygon in polygonize(labels, grid, 8):
+        parts[label].append(polygon)
+    for area in areas:
+        shape = (
+            QgsGeometry.collectGeometry(parts[area.label])
+            if len(parts[area.label]) > 1
+            else parts[area.label][0]
+        )
+        names = ends[area.link] if area.link >= 0 else (None, None)
+        hectares = area.cells * grid.cell_area / _HECTARE
+        yield shape, (area.label, area.grade, area.mean, area.maximum, hectares, *names)
+
+
+def _definitions(keys):
+    kind = key_kind(keys)
+    return (
+        ("id", "int"), ("class", "int"), ("mean", "real", 20, 6), ("max", "real", 20, 6), ("area_ha", "real", 20, 4),
+        ("from", *kind), ("to", *kind),
+    )  # fmt: skip
