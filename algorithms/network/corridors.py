@@ -13,7 +13,6 @@ from ..base import EcoAlgorithm
 from ..parameters import ANY_GEOMETRY, LINE, POLYGON
 from .corridorlines import (
     Apart,
-    Widths,
     definitions,
     line_of,
     line_rows,
@@ -24,7 +23,7 @@ from .corridorlines import (
 from .corridortexts import corridor_method, cutoff_help, width_help
 from .linked import declare_sources, max_cost
 from .places import read_places
-from .swathlayers import Swaths, area_definitions, area_rows, bands, narrowed
+from .swathlayers import Swaths, area_definitions, area_rows, bands
 
 _ALONE_SHOWN = 10
 _CUTOFF_SHARE = 0.1
@@ -128,7 +127,7 @@ class Corridors(EcoAlgorithm):
         lines = [line_of(link, grid) for link in links]
         forces = strengths(links, places, resistance)
         rows = line_rows(links, lines, places, apart, forces, flows.links, swaths.widths)
-        areas = self._areas(run, links, lines, places, swaths)
+        areas = self._areas(run, links, lines, places, swaths, grid)
         nodes = source_rows(places, ids, links, flows.nodes)
         keys = places.keys
         if swaths.cost is not None:
@@ -180,12 +179,11 @@ class Corridors(EcoAlgorithm):
             swaths.compute(resistance, places.cells, links, cutoff, run.part(0.5, 0.95))
         return swaths
 
-    def _areas(self, run, links, lines, places, swaths):
+    def _areas(self, run, links, lines, places, swaths, grid):
         width = run.number("WIDTH")
         if not run.given("SWATH_AREAS") or not links:
             return []
-        areas, widths = swaths.areas, swaths.widths
+        areas, widths = swaths.areas, swaths.widths if swaths.areas else {}
         if width:
             areas = bands({link[:2]: line for link, line in zip(links, lines)}, areas, width)
-            widths = {pair: narrowed(widths.get(pair, Widths()), width) for pair in areas}
-        return area_rows(links, places, areas, widths)
+        return area_rows(links, places, areas, widths, grid, width or np.inf)

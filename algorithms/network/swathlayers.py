@@ -7,7 +7,7 @@ from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
 from ...core.network.current.pairwise import pair_current
 from ...core.network.links import Link, Pair
-from ...core.network.swaths import Swath, corridor_swaths
+from ...core.network.swaths import Swath, corridor_swaths, gap_length
 from ...core.progress import Progress
 from ..grid import Grid
 from ..vectors import polygonize
@@ -73,7 +73,7 @@ class Swaths:
         ends = [places == number for number in (swath.first, swath.second)]
         inside = np.isfinite(swath.cost) | ends[0] | ends[1]
         value = pair_current(np.where(inside, resistance[swath.window], np.nan), *ends)[0]
-        return value * np.sqrt(self.grid.cell_area) if value > 0 else None
+        return float(value * np.sqrt(self.grid.cell_area)) if value > 0 else None
 
 
 def bands(
@@ -90,11 +90,6 @@ def bands(
     return found
 
 
-def narrowed(widths: Widths, most: float) -> Widths:
-    """Widths where a corridor is held to ``most`` metres."""
-    return Widths(*(most if value is None else min(value, most) for value in widths[:2]))
-
-
 def area_definitions(keys: list) -> tuple:
     """The fields of swath areas."""
     kind = key_kind(keys)
@@ -103,17 +98,29 @@ def area_definitions(keys: list) -> tuple:
 
 
 def area_rows(
-    links: List[Link], places: Places, areas: Dict[Pair, QgsGeometry], widths: Dict[Pair, Widths]
+    links: List[Link],
+    places: Places,
+    areas: Dict[Pair, QgsGeometry],
+    widths: Dict[Pair, Widths],
+    grid: Grid,
+    most: float,
 ) -> list:
-    """One row for each corridor that covers any ground between its sources; ids as of the lines."""
+    """One row for each corridor that covers any ground between its sources; ids as of the lines.
+
+    Args:
+        widths: of the swaths; empty where the areas are plain bands.
+        most: width to which the areas are held, infinite where they are not.
+    """
     rows = []
     for number, link in enumerate(links, 1):
         geometry = areas.get(link[:2])
         if geometry is None or geometry.isEmpty():
             continue
+        mean = least = most
+        if link[:2] in widths:
+            length = gap_length(link.cells, grid.cell_size)
+            mean = min(geometry.area() / length, most) if length else None
+            least = min(widths[link[:2]].least, most)
         keys = [places.keys[end - 1] for end in link[:2]]
-        swath = widths.get(link[:2], Widths())
-        rows.append(
-            (geometry, (number, *keys, link.cost, geometry.area() / HECTARE, swath.mean, swath.least))
-        )
+        rows.append((geometry, (number, *keys, link.cost, geometry.area() / HECTARE, mean, least)))
     return rows

@@ -1,6 +1,6 @@
 """Corridors with width: where a detour off the least-cost path costs little."""
 
-from typing import Iterator, NamedTuple, Optional, Sequence
+from typing import Iterator, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from scipy import ndimage
@@ -83,15 +83,15 @@ def make_swath(field: LinkField, cutoff: float, cell_size: CellSize = 1.0) -> Sw
     difference = np.subtract(field.to_first, field.to_second, out=np.zeros(total.shape), where=inside)
     between = inside & (np.abs(difference) < field.lcd * (1 - ROUNDING))
     area = int(np.count_nonzero(between)) * width * height
-    length = gap_length(field, cell_size)
+    length = gap_length(field.cells, cell_size)
     least = narrowest(inside, field.to_first == 0, field.to_second == 0, cell_size)
     return Swath(*field[:4], cost, between, area, length, area / length if length > 0 else None, least)
 
 
-def gap_length(field: LinkField, cell_size: CellSize) -> float:
-    """Length of the least-cost path from the edge of the first to that of the second source."""
+def gap_length(cells: Sequence[Tuple[int, int]], cell_size: CellSize) -> float:
+    """Length of a path that begins and ends in a source, from the edge of the one to that of the other."""
     width, height = sizes(cell_size)
-    steps = np.diff(np.array(field.cells), axis=0)
+    steps = np.diff(np.array(cells), axis=0)
     lengths = np.hypot(steps[:, 0] * height, steps[:, 1] * width)
     if len(lengths) < 2:
         return 0.0
