@@ -56,15 +56,9 @@ def read_pairs(
     Raises:
         InputError: fewer than two sources, an id of LINKS that no source has, or no link at all.
     """
-    present = {int(position) for position in np.unique(places.cells) if position > 0}
-    if len(present) < 2:
-        raise InputError(
-            mark("Corridors need at least two sources on the resistance surface; “{name}” has {count}."),
-            name=run.source("SOURCES").sourceName(),
-            count=len(present),
-        )
+    present = present_sources(run, places)
     if run.given("LINKS"):
-        pairs = _named(run, places) if places.keys else []
+        pairs = named_pairs(run, places) if places.keys else []
         pairs = sorted(pair for pair in pairs if set(pair) <= present)
     else:
         found = find_links(
@@ -82,18 +76,34 @@ def read_pairs(
     return pairs
 
 
-def _named(run, places: Places) -> set:
-    """The pairs that the corridors name; those whose two ends are one source are none."""
-    position = {_text(key): number for number, key in enumerate(places.keys, 1)}
+def present_sources(run, places: Places) -> set:
+    """The positions, counted from 1, of the sources that have cells.
+
+    Raises:
+        InputError: fewer than two.
+    """
+    present = {int(position) for position in np.unique(places.cells) if position > 0}
+    if len(present) < 2:
+        raise InputError(
+            mark("Corridors need at least two sources on the resistance surface; “{name}” has {count}."),
+            name=run.source("SOURCES").sourceName(),
+            count=len(present),
+        )
+    return present
+
+
+def named_pairs(run, places: Places, key: str = "LINKS") -> set:
+    """The pairs that the corridors ``key`` name; those whose two ends are one source are none."""
+    position = {key_text(key): number for number, key in enumerate(places.keys, 1)}
     pairs = set()
-    for item in run.features("LINKS", None, _FIELDS, slim=True):
-        ends = [_text(item.attributes[field]) for field in _FIELDS]
+    for item in run.features(key, None, _FIELDS, slim=True):
+        ends = [key_text(item.attributes[field]) for field in _FIELDS]
         for end in ends:
             if end not in position:
                 raise InputError(
                     mark("“{links}” names the source {key}, which “{sources}” has not. Choose the source id field "
                          "with which the corridors were drawn."),
-                    links=run.source("LINKS").sourceName(),
+                    links=run.source(key).sourceName(),
                     key=end,
                     sources=run.source("SOURCES").sourceName(),
                 )  # fmt: skip
@@ -102,7 +112,7 @@ def _named(run, places: Places) -> set:
     return pairs
 
 
-def _text(key) -> str:
+def key_text(key) -> str:
     """An id as text; whole numbers without decimals."""
     return str(int(key)) if isinstance(key, float) and key == int(key) else str(key)
 

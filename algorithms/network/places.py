@@ -41,7 +41,7 @@ def read_places(run, key: str, grid: Grid, resistance: np.ndarray, id_field: str
         places = _from_raster(layer, grid, run)
     else:
         items = run.features(key, grid.crs, [id_field] if id_field else [])
-        places = Places(_burn(run, items, grid, id_field), _keys(items, id_field), items)
+        places = Places(_burn(run, items, grid, id_field), keys_of(items, id_field), items)
     found = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
     places.cells[np.isnan(resistance)] = 0
     left = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
@@ -72,7 +72,7 @@ def _from_raster(layer: QgsRasterLayer, grid: Grid, run) -> Places:
     return Places(cells if keys[0] == 0 else cells + 1, [int(key) for key in keys if key > 0], None)
 
 
-def _keys(items: List[Item], id_field: str) -> list:
+def keys_of(items: List[Item], id_field: str) -> list:
     """The ids of features: of the chosen field, of a whole-number field ``id``, or counted from 1."""
     if id_field:
         keys = [item.attributes[id_field] for item in items]
@@ -86,12 +86,12 @@ def _keys(items: List[Item], id_field: str) -> list:
 
 def _burn(run, items: List[Item], grid: Grid, id_field: str) -> np.ndarray:
     """Cells whose centre lies in a source; a source too small for that takes the free cells it touches."""
-    keys, numbers = _keys(items, id_field), range(1, len(items) + 1)
+    keys, numbers = keys_of(items, id_field), range(1, len(items) + 1)
     cells = burn([item.geometry for item in items], numbers, grid, dtype="int32", background=0)
     found = np.bincount(cells.ravel(), minlength=len(items) + 1)[1:]
     outside, shared = [], []
     for position in np.flatnonzero(found == 0):
-        part, where = _around(items[position].geometry, grid)
+        part, where = part_around(items[position].geometry, grid)
         touched = (
             burn([items[position].geometry], [1], part, True, "uint8", 0) > 0 if part else np.zeros(0, bool)
         )
@@ -107,7 +107,7 @@ def _burn(run, items: List[Item], grid: Grid, id_field: str) -> np.ndarray:
     return cells
 
 
-def _around(geometry, grid: Grid):
+def part_around(geometry, grid: Grid):
     """The part of the grid under a geometry and its place in the grid; (None, None) outside."""
     box = geometry.boundingBox()
     left = max(0, math.floor((box.xMinimum() - grid.x0) / grid.cell_x))

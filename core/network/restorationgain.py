@@ -23,6 +23,8 @@ from .repair import Site, at_site, lowered, make_site, repaired, repaired_cost
 
 _NOISE = 1e-9
 _PERCENT = 100.0
+#: Shares of the whole gain at which classes of measures end.
+LEVELS = (0.5, 0.8)
 
 
 class Step(NamedTuple):
@@ -165,7 +167,7 @@ def restoration_gain(
     network = network._replace(
         threshold=float(np.median(list(before.values()))) if threshold is None else threshold
     )
-    plan = _Plan(network, np.array(resistance, np.float64), before, measures)
+    plan = _Plan(network, np.array(resistance), before, measures)
     plan.prepare(part(progress, 0.1, 0.4))
     alone = [plan.try_out(number) for number in range(len(measures))]
     steps = plan.greedy(prices, budget, part(progress, 0.4, 1.0))
@@ -177,6 +179,18 @@ def restoration_gain(
         np.array([links for _gain, _fall, links in alone], int),
         steps, plan.together, plan.connectivity, network.threshold, before, sorted(wanted - set(before)), idle,
     )  # fmt: skip
+
+
+def levels(found: Gains) -> List[int]:
+    """Class of each measure: 1 in the first half of the gain of the order, 2 up to 80 %, 3 the rest, 4 not in the
+    order, 5 without any gain. A measure that reaches over a limit counts below it (proposed classes).
+    """
+    result = [4 if gain > _NOISE else 5 for gain in found.gain]
+    total = found.steps[-1].total_gain if found.steps else 0.0
+    for step in found.steps:
+        before = (step.total_gain - step.gain) / total
+        result[step.measure] = 1 + sum(before >= limit * (1 - _NOISE) for limit in LEVELS)
+    return result
 
 
 def _check_prices(prices: np.ndarray, budget: float) -> None:

@@ -7,7 +7,13 @@ from scipy import ndimage
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
+from ..progress import Progress, part, silent
+from .connectivity import dispersal_probability, distance_matrix, patch_importance, useful_range
+from .patchdistance import edge_distances
+
 EIGHT = np.ones((3, 3), bool)
+#: Codes of core in an MSPA raster: outside and inside of core openings (intext).
+MSPA_CORE = (17, 117)
 
 
 class Patches(NamedTuple):
@@ -23,17 +29,22 @@ class Patches(NamedTuple):
 
 
 def habitat(
-    quality: Optional[np.ndarray], minimum: float, landuse: Optional[np.ndarray], codes: Sequence[int]
+    quality: Optional[np.ndarray],
+    minimum: float,
+    landuse: Optional[np.ndarray],
+    codes: Sequence[int],
+    mspa: Optional[np.ndarray] = None,
 ) -> np.ndarray:
-    """True where every given condition holds: quality ≥ ``minimum``, land use among ``codes``.
+    """True where every given condition holds: quality ≥ ``minimum``, land use among ``codes``, MSPA core.
 
     Args:
-        quality, landuse: arrays of one shape, NaN for nodata (which is no habitat); at least one.
+        quality, landuse, mspa: arrays of one shape, NaN for nodata (which is no habitat); at least one.
     """
-    mask = None
+    mask = None if mspa is None else np.isin(mspa, np.asarray(MSPA_CORE, mspa.dtype))
     if quality is not None:
         with np.errstate(invalid="ignore"):
-            mask = quality >= np.float32(minimum)
+            good = quality >= np.float32(minimum)
+        mask = good if mask is None else mask & good
     if landuse is not None:
         listed = np.isin(landuse, np.asarray(codes, landuse.dtype))
         mask = listed if mask is None else mask & listed
@@ -55,6 +66,37 @@ def find_patches(mask: np.ndarray, cell_area: float, least: float) -> Patches:
     renumber = np.zeros(count + 1, np.int32)
     renumber[kept] = np.arange(1, len(kept) + 1)
     return Patches(renumber[labels], cells[kept] * float(cell_area))
+
+
+def kept_patches(patches: Patches, kept: np.ndarray) -> Patches:
+    """The patches where ``kept``, a boolean for each, is True; numbered anew in the same order."""
+    renumber = np.zeros(len(patches.areas) + 1, np.int32)
+    renumber[1:][kept] = np.arange(1, np.count_nonzero(kept) + 1)
+    return Patches(renumber[patches.labels], patches.areas[kept])
+
+
+def patch_dpc(
+    patches: Patches,
+    cell_size: Tuple[float, float],
+    threshold: float,
+    probability: float,
+    progress: Progress = silent,
+) -> np.ndarray:
+    """dPC of each patch in percent: what the network of all patches loses without it.
+
+    p = exp(ln(p₀) · d / d₀), d the distance of the patches' edges (Saura & Pascual-Hortal 2007). Direct
+    links with p below 1e-12 are left out.
+
+    Args:
+        cell_size: (width, height) in map units; threshold: d₀ in map units; probability: p₀.
+
+    Raises:
+        InputError: threshold or probability out of range.
+    """
+    limit = useful_range(threshold, probability)
+    links = edge_distances(patches.labels, cell_size, limit, part(progress, 0.0, 0.6))
+    direct = dispersal_probability(distance_matrix(len(patches.areas), links), threshold, probability)
+    return patch_importance(patches.areas, direct, progress=part(progress, 0.6, 1.0)).total
 
 
 def largest_overlap(labels: np.ndarray, zones: np.ndarray) -> Dict[int, int]:

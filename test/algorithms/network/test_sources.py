@@ -1,6 +1,7 @@
+import networkx
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import NULL, QgsProcessingException
 
 LANDUSE = np.array(
     [
@@ -18,7 +19,7 @@ CELL_KM2 = 0.01
 def find(run, make_raster):
     def call(**parameters):
         wanted = {"MIN_AREA": 0, "OUTPUT": "TEMPORARY_OUTPUT", **parameters}
-        for key in ("LANDUSE", "QUALITY"):
+        for key in ("LANDUSE", "QUALITY", "MSPA"):
             if isinstance(wanted.get(key), np.ndarray):
                 wanted[key] = make_raster(key.lower(), wanted[key])
         call.result = run("sources", wanted)
@@ -60,10 +61,90 @@ def test_nodata_is_no_habitat(find):
     assert [row[1] for row in find(QUALITY=quality)] == [0.01]
 
 
+MSPA = np.array(
+    [
+        [17, 17, 3, 0, 17],
+        [117, 103, 1, 9, 0],
+        [100, 0, 0, 0, 0],
+        [129, 220, 0, 0, 9],
+    ],
+    np.int32,
+)
+
+
+def test_core_of_the_mspa(find, make_vector, box):
+    assert [row[1] for row in find(MSPA=MSPA)] == [0.03, 0.01]
+    quality = np.ones(MSPA.shape, np.float32)
+    quality[0, 0] = 0.1
+    assert sum(row[1] for row in find(MSPA=MSPA, QUALITY=quality)) == pytest.approx(0.03)
+    assert sum(row[1] for row in find(MSPA=MSPA, LANDUSE=LANDUSE)) == pytest.approx(0.04)
+    reserve = make_vector("Polygon", [(box(2, 2, 2, 2), "松山")], "名称:string")
+    assert [(row[1], row[3]) for row in find(MSPA=MSPA, PROTECTED=reserve)] == [
+        (0.04, "松山"), (0.03, ""), (0.01, ""),
+    ]  # fmt: skip
+
+
+def test_classes_of_the_mspa_in_place_of_its_codes_are_refused(find):
+    with pytest.raises(QgsProcessingException, match="“mspa” has no core"):
+        find(MSPA=np.where(MSPA == 17, 1, 2).astype(np.int32))
+
+
+def test_dpc_against_networkx(find):
+    """Three patches in a row, gaps of 200 and 400 m: PC without each by shortest paths of networkx."""
+    quality = np.zeros((3, 12), np.float32)
+    quality[:, :2] = quality[0, 4:6] = quality[:, 10:12] = 1
+    areas, gaps = {1: 0.06, 2: 0.06, 3: 0.02}, {(1, 3): 200.0, (3, 2): 400.0, (1, 2): 800.0}
+
+    def pc(nodes):
+        graph = networkx.Graph()
+        graph.add_nodes_from(nodes)
+        graph.add_weighted_edges_from((a, b, d) for (a, b), d in gaps.items() if {a, b} <= set(nodes))
+        return sum(
+            areas[a] * areas[b] * 0.3 ** (d / 500)
+            for a, reached in networkx.all_pairs_dijkstra_path_length(graph)
+            for b, d in reached.items()
+        )
+
+    wanted = [100 * (1 - pc({1, 2, 3} - {one}) / pc({1, 2, 3})) for one in (1, 2, 3)]
+    find(QUALITY=quality, MIN_DPC=0, THRESHOLD=500, PROBABILITY=0.3)
+    layer = find.result["OUTPUT"]
+    assert [f["dpc"] for f in layer.getFeatures()] == pytest.approx(wanted, abs=1e-6)
+    kept = find(QUALITY=quality, MIN_DPC=min(wanted) + 1, THRESHOLD=500, PROBABILITY=0.3)
+    assert [row[:2] for row in kept] == [(1, 0.06), (2, 0.06)] and find.result["COUNT"] == 2
+    assert [f["dpc"] for f in find.result["OUTPUT"].getFeatures()] == pytest.approx(wanted[:2], abs=1e-6)
+
+
+def test_without_a_lowest_dpc_none_is_computed(find):
+    find(LANDUSE=LANDUSE)
+    assert all(f["dpc"] == NULL for f in find.result["OUTPUT"].getFeatures())
+
+
+def test_dpc_of_too_many_patches_is_refused(find, monkeypatch):
+    from ecorestore.algorithms.network import sources
+
+    monkeypatch.setattr(sources, "available_memory", lambda: 100)
+    with pytest.raises(
+        QgsProcessingException, match="dPC of 3 patches needs about .* Raise the smallest area"
+    ):
+        find(LANDUSE=LANDUSE, MIN_DPC=0)
+
+
+@pytest.mark.parametrize(("scale", "count"), [("own", 3), ("centre", 2), ("plain", 0), ("region", 0)])
+def test_scales_of_the_plan_set_the_smallest_area(find, scale, count):
+    if count:
+        assert len(find(LANDUSE=LANDUSE, SCALE=scale)) == count
+    else:
+        with pytest.raises(QgsProcessingException, match="No habitat patch reaches (0.1|20) km²"):
+            find(LANDUSE=LANDUSE, SCALE=scale)
+
+
 @pytest.mark.parametrize(
     ("parameters", "message"),
     [
-        ({}, "a quality raster, a land-use raster or both"),
+        ({"LANDUSE": LANDUSE, "MIN_DPC": 99}, "No patch has a dPC of 99 %; the highest is"),
+        ({"LANDUSE": LANDUSE, "MIN_DPC": 0, "THRESHOLD": 0}, "distance threshold is 0"),
+        ({"LANDUSE": LANDUSE, "MIN_DPC": 0, "PROBABILITY": 1}, "between 0 and 1"),
+        ({}, "MSPA raster, a quality raster or a land-use raster"),
         ({"LANDUSE": LANDUSE, "CLASSES": "3 wood"}, "“wood” is no land-use class"),
         ({"LANDUSE": LANDUSE, "CLASSES": "99"}, "“99” is no land-use class"),
         ({"LANDUSE": LANDUSE, "CLASSES": ""}, "“” is no land-use class"),
