@@ -53,11 +53,13 @@ class Links(NamedTuple):
     Attributes:
         first, second: (m,) positions of the patches.
         distance: (m,) distance or cost of the link.
+        row: (m,) which of the links given it is.
     """
 
     first: np.ndarray
     second: np.ndarray
     distance: np.ndarray
+    row: np.ndarray
 
 
 def unique_links(first: np.ndarray, second: np.ndarray, distance: np.ndarray) -> Links:
@@ -75,7 +77,7 @@ def unique_links(first: np.ndarray, second: np.ndarray, distance: np.ndarray) ->
     new = np.ones(len(low), bool)
     new[1:] = (low[1:] != low[:-1]) | (high[1:] != high[:-1])
     kept = new & (low != high)
-    return Links(low[kept], high[kept], distance[kept])
+    return Links(low[kept], high[kept], distance[kept], order[kept])
 
 
 def distance_matrix(count: int, links: Links, none: float = np.inf, own: Optional[float] = 0.0) -> np.ndarray:

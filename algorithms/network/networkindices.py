@@ -1,0 +1,158 @@
+"""Structure of the ecological network: α, β, γ and cost ratio."""
+
+import numpy as np
+from qgis.core import QgsGeometry
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.network.connectivity import unique_links
+from ...core.network.connectivity.structure import network_structure
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..parameters import LINE, POINT, POLYGON
+from .linked import key_text
+from .patches import number_of, shown, unique_keys
+from .stoneplaces import index_of
+
+_FIELDS = (
+    ("part", "int"), ("nodes", "int"), ("links", "int"), ("parts", "int"), ("alpha", "real", 12, 4),
+    ("beta", "real", 12, 4), ("gamma", "real", 12, 4), ("length_m", "real", 20, 1), ("cost", "real", 20, 1),
+    ("cost_ratio", "real", 12, 4),
+)  # fmt: skip
+_LEAST = 3
+
+
+class NetworkIndices(EcoAlgorithm):
+    """Corridors and sources in; closure, line-point ratio and connectivity of the network out."""
+
+    ID = "networkindices"
+    GROUP = "network"
+    TAGS = (
+        "alpha", "beta", "gamma", "network closure", "network structure", "网络结构", "网络闭合度", "线点率",
+        "网络连接度", "成本比",
+    )  # fmt: skip
+
+    def displayName(self):
+        return tr("Network structure indices")
+
+    def shortDescription(self):
+        return tr(
+            "Closure α, line-point ratio β, connectivity γ and cost ratio of the network and of its parts."
+        )
+
+    def method(self):
+        return tr(
+            "<p>V sources, L linked pairs of sources (several corridors between two sources are one link, the shortest):"
+            "</p><p>α = (L − V + 1) / (2V − 5), closed loops beside the highest number possible; β = L / V, links for "
+            "each source; γ = L / (3 (V − 2)), links beside the highest number possible (ChinaXiv-201809.00009). A "
+            "network in several parts has their number in place of the 1 of α. Below three sources α and γ are empty."
+            "</p><p>cost_ratio = 1 − L / total length in km (usual in Chinese network planning, from no norm).</p>"
+            "<p>The table has the whole network in its first row (part 0) and one row for each connected part, the one "
+            "with the most sources first.</p>"
+        )
+
+    def declare(self):
+        lines = tr("Lines between sources, for example from “Ecological corridors”.")
+        self.add_vector("CORRIDORS", tr("Ecological corridors"), lines, (LINE,))
+        sources = tr("All sources of the network, linked or not.")
+        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT))
+        named = tr("Empty: a whole-number field “id”, without one the order.")
+        self.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
+        for key, label in (("FROM_FIELD", tr("From field")), ("TO_FIELD", tr("To field"))):
+            text = tr(
+                "Id of the source at an end of the corridor. Empty: the source nearest to the end of the line."
+            )
+            self.add_field(key, label, text, "CORRIDORS", optional=True)
+        cost = tr("Summed up in the table. Empty: no cost.")
+        self.add_field("COST_FIELD", tr("Cost field"), cost, "CORRIDORS", optional=True)
+        table = tr("part, nodes, links, parts, alpha, beta, gamma, length_m, cost, cost_ratio.")
+        self.add_table_output("OUTPUT", tr("Network structure indices"), table)
+        self.add_number_output("ALPHA", tr("Network closure α"))
+        self.add_number_output("BETA", tr("Line-point ratio β"))
+        self.add_number_output("GAMMA", tr("Network connectivity γ"))
+        self.add_number_output("COST_RATIO", tr("Cost ratio"))
+        self.add_number_output("NODES", tr("Number of sources"))
+        self.add_number_output("LINKS", tr("Number of links"))
+        self.add_number_output("PARTS", tr("Number of connected parts"))
+
+    def check(self, run):
+        if run.given("FROM_FIELD") != run.given("TO_FIELD"):
+            raise InputError(mark("Give both the from field and the to field, or neither."))
+
+    def execute(self, run):
+        crs, field = run.metric_crs("CORRIDORS"), run.field("ID_FIELD")
+        sources = run.features("SOURCES", crs, [field] if field else [])
+        keys = unique_keys(sources, field, run.source("SOURCES").sourceName())
+        if len(keys) < _LEAST:
+            raise InputError(
+                mark("α and γ need at least three sources; “{name}” has {count}."),
+                name=run.source("SOURCES").sourceName(), count=len(keys),
+            )  # fmt: skip
+        names = [run.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
+        corridors = run.features("CORRIDORS", crs, [name for name in names if name])
+        run.step(0.3)
+        ends = self._named(run, corridors, keys, names) if names[0] else _nearest(run, corridors, sources)
+        length = np.array([item.geometry.length() for item in corridors])
+        links = unique_links(ends[:, 0], ends[:, 1], length)
+        self._tell(run, len(corridors), ends, links)
+        cost = (
+            np.array([number_of(corridors[row].attributes[names[2]]) for row in links.row])
+            if names[2]
+            else None
+        )
+        run.step(0.9)
+        found = network_structure(len(keys), links.first, links.second, links.distance, cost)
+        whole = found[0]
+        if whole.parts > 1:
+            run.warn(tr("The network falls into {count} parts.").format(count=whole.parts))
+        output = run.write_table("OUTPUT", _FIELDS, found)
+        return {
+            "OUTPUT": output, "ALPHA": whole.alpha, "BETA": whole.beta, "GAMMA": whole.gamma,
+            "COST_RATIO": whole.cost_ratio, "NODES": whole.nodes, "LINKS": whole.links, "PARTS": whole.parts,
+        }  # fmt: skip
+
+    def _named(self, run, corridors, keys, names) -> np.ndarray:
+        position = {key_text(key): number for number, key in enumerate(keys)}
+        ends = [[key_text(item.attributes[name]) for name in names[:2]] for item in corridors]
+        unknown = sorted({key for pair in ends for key in pair if key not in position})
+        if unknown:
+            raise InputError(
+                mark("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
+                links=run.source("CORRIDORS").sourceName(), patches=run.source("SOURCES").sourceName(),
+                ids=shown(unknown),
+            )  # fmt: skip
+        return np.array([[position[key] for key in pair] for pair in ends])
+
+    def _tell(self, run, count, ends, links):
+        own = int((ends[:, 0] == ends[:, 1]).sum())
+        if own:
+            sentence = tr("{count} corridors begin and end at one source and were left out.")
+            run.warn(sentence.format(count=own))
+        again = count - own - len(links.first)
+        if again:
+            run.say(
+                tr("{count} corridors link a pair that another links already; the shortest counts.").format(
+                    count=again
+                )
+            )
+
+
+def _nearest(run, corridors, sources) -> np.ndarray:
+    """Positions of the sources nearest to the two ends of each corridor."""
+    shapes = [item.geometry for item in sources]
+    index, found = index_of(shapes), []
+    for number, item in enumerate(corridors):
+        run.step(0.3 + 0.5 * number / len(corridors))
+        vertices = list(item.geometry.mergeLines().vertices())
+        found.append(
+            [_closest(QgsGeometry(end.clone()), shapes, index) for end in (vertices[0], vertices[-1])]
+        )
+    return np.array(found)
+
+
+def _closest(point: QgsGeometry, shapes: list, index) -> int:
+    """Position of the nearest shape: boxes tell which can be it."""
+    first = index.nearestNeighbor(point.asPoint(), 1)[0]
+    box = point.boundingBox()
+    box.grow(point.distance(shapes[first]) + 1e-6)
+    return min(index.intersects(box), key=lambda number: (point.distance(shapes[number]), number))

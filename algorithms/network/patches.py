@@ -1,0 +1,116 @@
+"""Patches of habitat as nodes of a network: ids, areas, candidates, and whether memory will do."""
+
+from typing import List, NamedTuple, Sequence
+
+import numpy as np
+from qgis.core import NULL, QgsGeometry
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.network.connectivity.paths import memory_needed
+from ...translation import tr
+from ..memory import GIGABYTE, SHARE, available_memory
+from ..vectors import Item
+from .obstacles import name_of, only_polygons
+from .places import keys_of
+
+_KM2 = 1e6
+_SHOWN = 10
+_NO = ("", "0", "0.0", "false", "no", "n", "f", "否")
+
+
+class Patches(NamedTuple):
+    """Patches in the order of the layer.
+
+    Attributes:
+        items: features. keys: their ids. names: their names or "".
+        areas: (n,) km², or what the area field says.
+        existing: (n,) boolean, False for candidates.
+    """
+
+    items: List[Item]
+    keys: list
+    names: List[str]
+    areas: np.ndarray
+    existing: np.ndarray
+
+    @property
+    def geometries(self) -> List[QgsGeometry]:
+        """Their polygons."""
+        return [item.geometry for item in self.items]
+
+
+def read_patches(run, crs, key: str = "PATCHES") -> Patches:
+    """The patches of a layer with the fields of ID_FIELD, AREA_FIELD and CANDIDATE_FIELD.
+
+    Raises:
+        InputError: ids twice or missing, areas that are no numbers of at least 0, no polygons.
+    """
+    fields = [run.field(name) for name in ("ID_FIELD", "AREA_FIELD", "CANDIDATE_FIELD")]
+    items = only_polygons(run, key, run.features(key, crs, [field for field in fields if field]))
+    name = run.source(key).sourceName()
+    keys = unique_keys(items, fields[0], name)
+    candidate = [_yes(item.attributes[fields[2]]) if fields[2] else False for item in items]
+    areas = _areas(run, items, fields[1], name)
+    return Patches(items, keys, [name_of(item.attributes) for item in items], areas, ~np.array(candidate))
+
+
+def unique_keys(items: Sequence[Item], field: str, layer: str) -> list:
+    """Ids of patches or sources: of the field, else of a whole-number field ``id``, else counted from 1."""
+    if field:
+        keys = [item.attributes[field] for item in items]
+        twice = {str(key) for key in keys if key in (None, NULL) or keys.count(key) > 1}
+        if twice:
+            raise InputError(
+                mark("Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the "
+                     "patches by the field or choose another."),
+                field=field, layer=layer, ids=shown(sorted(twice)),
+            )  # fmt: skip
+    return keys_of(items, field)
+
+
+def _areas(run, items: Sequence[Item], field: str, layer: str) -> np.ndarray:
+    if not field:
+        return np.array([item.geometry.area() / _KM2 for item in items])
+    areas = np.array([number_of(item.attributes[field]) for item in items])
+    wrong = int((~(areas >= 0)).sum())
+    if wrong:
+        raise InputError(
+            mark("Field “{field}” of “{layer}” is missing or below 0 in {count} patches. Fill it or leave the field "
+                 "empty to take the area of the polygons."),
+            field=field, layer=layer, count=wrong,
+        )  # fmt: skip
+    if not areas.all():
+        sentence = tr("{count} patches have area 0: they count as stepping stones alone.")
+        run.warn(sentence.format(count=int((areas == 0).sum())))
+    return areas
+
+
+def number_of(value) -> float:
+    """An attribute as a number, NaN where it is none."""
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return np.nan
+
+
+def _yes(value) -> bool:
+    return value not in (None, NULL) and str(value).strip().lower() not in _NO
+
+
+def shown(words: Sequence) -> str:
+    """The first words of many for a message."""
+    return ", ".join(map(str, words[:_SHOWN])) + (" …" if len(words) > _SHOWN else "")
+
+
+def require_room(run, count: int) -> None:
+    """Tell how much memory the paths between ``count`` patches take; refuse where it is not there."""
+    needed, free = memory_needed(count), available_memory()
+    if free is not None and needed > SHARE * free:
+        raise InputError(
+            mark("{count} patches need about {needed} GB of memory, {free} GB are free. Raise the smallest area, "
+                 "dissolve patches that touch, or take a part of the area."),
+            count=count, needed=f"{needed / GIGABYTE:.1f}", free=f"{free / GIGABYTE:.1f}",
+        )  # fmt: skip
+    sentence = tr("{count} patches; about {size} MB of memory for their paths.")
+    run.say(sentence.format(count=count, size=max(1, round(needed / 1e6))))

@@ -1,0 +1,85 @@
+"""Stepping stones along corridors: gaps longer than a dispersal distance, and what stones would add."""
+
+from typing import List, NamedTuple, Sequence, Tuple
+
+import numpy as np
+
+from .importance import numerator
+from .paths import PRODUCT, with_new_patch
+
+#: Gaps are compared with the dispersal distance to this many metres.
+_EXACT = 1e-6
+_PERCENT = 100.0
+
+
+class Gap(NamedTuple):
+    """A stretch of a corridor without habitat.
+
+    Attributes:
+        start, end: metres along the corridor.
+        stones: metres along the corridor at which new stones divide it evenly.
+    """
+
+    start: float
+    end: float
+    stones: Tuple[float, ...]
+
+
+def find_gaps(length: float, covered: Sequence[Tuple[float, float]], reach: float) -> List[Gap]:
+    """The stretches of a corridor of ``length`` metres outside ``covered`` that are longer than ``reach``.
+
+    Args:
+        covered: (start, end) of habitat along the corridor, in any order, overlapping or not.
+        reach: dispersal distance (m); new stones leave no stretch longer than it.
+    """
+    gaps, at = [], 0.0
+    for start, end in [*sorted(covered), (length, length)]:
+        span = min(start, length) - at
+        if span > reach + _EXACT:
+            count = int(np.ceil(span / reach - _EXACT)) - 1
+            steps = at + span * np.arange(1, count + 1) / (count + 1)
+            gaps.append(Gap(at, at + span, tuple(steps.tolist())))
+        at = max(at, end)
+    return gaps
+
+
+def spans_beside(start: float, end: float, length: float, covered: Sequence[Tuple[float, float]]) -> float:
+    """The longer of the two stretches from ``start``–``end`` to the next habitat on the corridor (m)."""
+    before = max((other for _s, other in covered if other <= start), default=0.0)
+    after = min((other for other, _e in covered if other >= end), default=length)
+    return max(start - before, after - end, 0.0)
+
+
+def with_patch(p_star: np.ndarray, direct: np.ndarray) -> np.ndarray:
+    """Best paths (n + 1, n + 1) when a patch is added last; ``direct``: (n,) probabilities to the others."""
+    reach = with_new_patch(p_star, direct, PRODUCT)
+    grown = np.ones((len(p_star) + 1,) * 2)
+    np.maximum(p_star, np.outer(reach, reach), out=grown[:-1, :-1])
+    np.fill_diagonal(grown, 1.0)
+    grown[-1, :-1] = grown[:-1, -1] = reach
+    return grown
+
+
+def joint_gain(areas: np.ndarray, p: np.ndarray, p_star: np.ndarray, added: Sequence[int]) -> float:
+    """Rise of EC(PC) in percent when several patches are added together.
+
+    Args:
+        areas: (m,) areas of existing patches, then of all that may be added.
+        p: (m, m) direct probabilities in that order.
+        p_star: (n, n) best paths of the n existing ones.
+        added: positions from n on.
+    """
+    count = len(p_star)
+    before, order, grown = numerator(areas[:count], p_star), list(range(count)), p_star
+    for new in added:
+        grown = with_patch(grown, p[new, order])
+        order.append(new)
+    return float(_PERCENT * (np.sqrt(numerator(areas[order], grown) / before) - 1))
+
+
+def ec_change(importance: np.ndarray, added: bool) -> np.ndarray:
+    """Change of EC(PC) in percent from dPC: a rise when ``added``, else the fall without the patch."""
+    share = np.asarray(importance) / _PERCENT
+    if added:
+        return _PERCENT * (np.sqrt(1 + share) - 1)
+    return _PERCENT * (1 - np.sqrt(np.maximum(1 - share, 0.0)))
