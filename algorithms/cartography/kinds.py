@@ -20,7 +20,11 @@ _SIGNATURES = (
     ("zones1", _POLYGON, {"zone1", "function"}),
     ("unit{map}", _POLYGON, {"type", "way", "priority"}),
     ("parcels", _POLYGON, {"element_code"}),
+    ("restorationgain", _POINT, {"gain_ec", "cost_fall", "order"}),
+    ("barrierpoints", _POINT, {"score", "gain", "radius"}),
     ("breakpoints", _POINT, {"class", "barrier"}),
+    ("pinchpoints", _POLYGON, {"class", "mean", "max", "area_ha"}),
+    ("swathareas", _POLYGON, {"lcd", "width", "min_width"}),
     ("corridors", _LINE, {"lcd"}),
     ("sources", _POLYGON, {"id", "area_km2"}),
 )
