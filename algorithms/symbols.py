@@ -1,5 +1,7 @@
 """Renderers built from the class and style tables."""
 
+import math
+
 from qgis.core import (
     QgsBasicNumericFormat,
     QgsCategorizedSymbolRenderer,
@@ -101,6 +103,12 @@ def _paletted(layer, theme: str) -> QgsPalettedRasterRenderer:
 
 
 def _range(layer, row: dict) -> tuple:
+    """Lowest and highest value of the colours; a maximum of 98 % leaves out the highest 2 % of the cells."""
+    if row["maximum"].endswith("%"):
+        share = float(row["maximum"][:-1]) / 100
+        cut = layer.dataProvider().cumulativeCut(1, 0.0, share, layer.extent(), 250_000)
+        low, high = float(row["minimum"]) if row["minimum"] else cut[0], cut[1]
+        return low, (high if high > low else low + 1.0)
     if row["minimum"] and row["maximum"]:
         return float(row["minimum"]), float(row["maximum"])
     band = QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max
@@ -135,7 +143,7 @@ def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
 def _ramp_legend(span: float, unit: str) -> QgsColorRampLegendNodeSettings:
     """A continuous bar with the unit behind its numbers."""
     numbers = QgsBasicNumericFormat()
-    numbers.setNumberDecimalPlaces(0 if span >= 20 else 2)
+    numbers.setNumberDecimalPlaces(0 if span >= 20 else max(2, 1 - math.floor(math.log10(span))))
     settings = QgsColorRampLegendNodeSettings()
     settings.setUseContinuousLegend(True)
     settings.setNumericFormat(numbers)

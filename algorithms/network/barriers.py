@@ -7,7 +7,7 @@ from ...core.network.barriers import barrier_map, radii_between
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import POINT
-from .linked import declare_links, declare_sources, key_kind, max_cost, read_pairs
+from .linked import declare_links, declare_sources, key_kind, max_cost, read_pairs, tell_unlinked
 from .places import read_places
 
 _NODATA = -9999.0
@@ -43,9 +43,10 @@ class Barriers(EcoAlgorithm):
             "accumulated cost from a source on the rim of the circle, R′ the resistance after restoration. The score "
             "is the fall of the least cost per metre restored, in units of resistance; percent is 100 · score / LCD "
             "per metre (Barrier Mapper of Linkage Mapper; McRae et al. 2012, PLoS ONE 7: e52604).</p>"
-            "<p>The rim is one cell wide, r − cell &lt; distance ≤ r: that of the peer on cells of 1 m, and on larger "
-            "cells, where the peer's rim of 1 m holds few cells or none, still whole. The real fall of the least cost "
-            "after restoring the circle is at least score · D less 8 % of D · R′, as steps go in eight directions.</p>"
+            "<p>The rim is one cell wide, r − cell &lt; distance ≤ r: on cells of 1 m that of Barrier "
+            "Mapper, whose rim is 1 m wide and holds few cells or none where cells are larger; here it is whole at any "
+            "cell size. Lowering the resistance in the circle to R′ shortens the corridor by at least score · D less "
+            "8 % of D · R′, as steps go in eight directions.</p>"
             "<p>Over radii the highest score counts; over links the highest (max) or the sum (sum). Nodata inside a "
             "circle counts as restored. Points: cells without a higher neighbour, from the highest down, none within "
             "the radius of a higher one. class: 1 first-level and 2 second-level improvement area, natural breaks of "
@@ -96,6 +97,7 @@ class Barriers(EcoAlgorithm):
             combine=run.choice("COMBINE"), restored=run.number("RESTORED"), max_cost=max_cost(run),
             progress=run.part(0.3, 0.95),
         )  # fmt: skip
+        tell_unlinked(run, pairs, found.lcd, places.keys)
         points = barrier_points(found, grid.cell_size, run.number("MIN_SCORE"))
         if not points:
             run.warn(tr("No circle of these radii improves a corridor."))

@@ -14,6 +14,7 @@ from ..parameters import LINE, POINT, POLYGON
 from .places import Places
 
 _FIELDS = ("from", "to")
+_NAMES_SHOWN = 10
 
 
 def declare_sources(algorithm, optional: bool = False) -> None:
@@ -110,6 +111,16 @@ def named_pairs(run, places: Places, key: str = "LINKS") -> set:
         if ends[0] != ends[1]:
             pairs.add(tuple(sorted(position[end] for end in ends)))
     return pairs
+
+
+def tell_unlinked(run, pairs: List[Tuple[int, int]], values: np.ndarray, keys: list) -> None:
+    """Warn of pairs whose value is NaN, as no way connects them."""
+    apart = [f"{keys[one - 1]}–{keys[other - 1]}" for (one, other), v in zip(pairs, values) if np.isnan(v)]
+    if apart:
+        names = ", ".join(apart[:_NAMES_SHOWN]) + (" …" if len(apart) > _NAMES_SHOWN else "")
+        run.warn(
+            tr("No way connects these sources, their corridors were left out: {names}.").format(names=names)
+        )
 
 
 def key_text(key) -> str:

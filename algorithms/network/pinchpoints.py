@@ -10,7 +10,7 @@ from ...core.network.pinchpoints import CorridorCurrent, corridor_current, pinch
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..vectors import polygonize
-from .linked import declare_links, declare_sources, key_kind, max_cost, read_pairs
+from .linked import declare_links, declare_sources, key_kind, max_cost, read_pairs, tell_unlinked
 from .places import read_places
 
 _NODATA, _HECTARE, _TENTH = -9999.0, 1e4, 0.1
@@ -155,6 +155,7 @@ class PinchPoints(EcoAlgorithm):
             max_cost=most,
             progress=run.part(0.3, 0.9),
         )
+        tell_unlinked(run, pairs, found.resistance, places.keys)
         found.current[places.cells > 0] = np.nan
         return places.keys, pairs, found
 

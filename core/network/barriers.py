@@ -36,6 +36,7 @@ class BarrierMap(NamedTuple):
         radius: float32, the radius of the score in map units, NaN where no link gains.
         link: int32, position in ``pairs`` of the link with the highest score there, -1 where none.
         count: int32, number of links that gain at one radius or more.
+        lcd: (pairs,) least-cost distance of each link, NaN where no way connects it.
     """
 
     score: np.ndarray
@@ -43,6 +44,7 @@ class BarrierMap(NamedTuple):
     radius: np.ndarray
     link: np.ndarray
     count: np.ndarray
+    lcd: np.ndarray
 
 
 def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSize) -> List[float]:
@@ -192,20 +194,19 @@ class _Sums:
             self.best[window][found] = np.maximum(self.best[window][found], scores)
         self.count[window] += gains
 
-    def result(self, resistance: np.ndarray) -> BarrierMap:
+    def result(self, resistance: np.ndarray, lcd: np.ndarray) -> BarrierMap:
         """The map; over the radii the highest score counts."""
         score, percent = self.score.max(axis=0), self.percent.max(axis=0)
         none = self.link < 0
         if self.sum:
             self.radius = np.asarray(self.radii, np.float32)[self.score.argmax(axis=0)]
             self.radius[none] = np.nan
-        outside = np.isnan(resistance)
-        outside = outside if self.sum else outside | none
-        score[outside], percent[outside] = np.nan, np.nan
         nodata = np.isnan(resistance)
+        outside = nodata if self.sum else nodata | none
+        score[outside], percent[outside] = np.nan, np.nan
         self.radius[nodata] = np.nan
         self.link[nodata], self.count[nodata] = -1, 0
-        return BarrierMap(score, percent, self.radius, self.link, self.count)
+        return BarrierMap(score, percent, self.radius, self.link, self.count, lcd)
 
 
 def _part(found: np.ndarray, chosen: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
@@ -257,11 +258,12 @@ def barrier_map(
         resistance, sources, pairs, cell_size,
         apart=2 * max(radii), max_cost=max_cost, neighbours=neighbours, progress=progress,
     )  # fmt: skip
-    met = 0
-    for field in fields:
+    lcd = np.full(len(pairs), np.nan)
+    for met, field in enumerate(fields):
         here = part(progress, met / len(place), (met + 1) / len(place))
-        sums.add(place[field.first, field.second], field, cell_size, restored, here)
-        met += 1
-    if not met:
+        number = place[field.first, field.second]
+        lcd[number] = field.lcd
+        sums.add(number, field, cell_size, restored, here)
+    if np.isnan(lcd).all():
         raise InputError(tr("No way within the highest cost connects two of the linked sources."))
-    return sums.result(resistance)
+    return sums.result(resistance, lcd)

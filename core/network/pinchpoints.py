@@ -72,15 +72,13 @@ def corridor_current(
     fields = link_fields(
         resistance, sources, pairs, cell_size, extra=cutoff, max_cost=max_cost, progress=progress
     )
-    met = 0
-    for field in fields:
+    for met, field in enumerate(fields):
         number = place[field.first, field.second]
         here = part(progress, met / len(place), (met + 1) / len(place))
         ohms[number], flow = _current_in(field, resistance, cutoff, here)
         higher = flow > np.nan_to_num(current[field.window], nan=-1.0)
         current[field.window][higher], link[field.window][higher] = flow[higher], number
-        met += 1
-    if not met:
+    if np.isnan(ohms).all():
         raise InputError(tr("No way within the highest cost connects two of the linked sources."))
     return CorridorCurrent(current, link, ohms * float(np.mean(sizes(cell_size))))
 

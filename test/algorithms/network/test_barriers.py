@@ -92,6 +92,14 @@ def test_links_of_a_corridor_layer(barriers, wall, make_vector, box, kind):
     assert {(point["from"], point["to"]) for point in barriers.points} == {(1, 3)}
 
 
+def test_corridors_that_no_way_connects_are_told(barriers, wall, make_vector, box):
+    wall[:, 25] = np.nan
+    sources = make_vector("Polygon", [(box(0, 7), 1), (box(22, 7), 2), (box(29, 7), 3)], "id:integer")
+    ends = [(line((0, 7), (22, 7)), 1, 2), (line((22, 7), (29, 7)), 2, 3)]
+    barriers(wall, sources, LINKS=make_vector("LineString", ends, "from:integer", "to:integer"))
+    assert barriers.points and any(w.endswith("left out: 2–3.") for w in barriers.feedback.warnings)
+
+
 def test_links_that_name_no_source(barriers, wall, sources, make_vector):
     links = make_vector(
         "LineString", [(line((0, 7), (9, 7)), 10, 77)], "from:integer", "to:integer", name="廊道"

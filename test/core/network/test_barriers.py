@@ -152,10 +152,6 @@ def test_restoring_the_circle_shortens_the_corridor_by_the_gain(seed):
     for row, column in np.argwhere(found.link == 0)[::11]:
         radius = float(found.radius[row, column])
         inside = np.hypot(rows - row, columns - column) <= radius
-        if not (
-            radius <= row < resistance.shape[0] - radius and radius <= column < resistance.shape[1] - radius
-        ):
-            continue
         after = accumulate(np.where(inside, restored, resistance), (sources == 1).astype(np.int32)).cost
         fall = before - after[sources == 4].min()
         gain = float(found.score[row, column]) * 2 * radius
@@ -194,6 +190,14 @@ def test_bad_input():
             barrier_map(spoilt, sources, [(1, 2)], [2.0])
 
 
+def test_link_that_no_way_connects_is_told():
+    resistance, sources = landscape(0, holes=0.0)
+    resistance[:, 22] = np.nan
+    found = barrier_map(resistance, sources, [(1, 2), (2, 4)], [2.0])
+    assert found.lcd[0] == pytest.approx(least_costs(resistance, sources == 1, (1, 1))[sources == 2].min())
+    assert np.isnan(found.lcd[1]) and set(np.unique(found.link)) == {-1, 0}
+
+
 def test_circle_larger_than_the_corridor_gains_nothing():
     resistance, sources = np.full((9, 9), 50.0), np.zeros((9, 9), np.int32)
     sources[4, 3], sources[4, 5] = 1, 2
@@ -216,7 +220,7 @@ def test_cancel():
 def made_map(score, radius=2.0):
     score = np.asarray(score, np.float32)
     link = np.where(score > 0, 0, -1).astype(np.int32)
-    return BarrierMap(score, score / 2, np.full(score.shape, radius, np.float32), link, link + 1)
+    return BarrierMap(score, score / 2, np.full(score.shape, radius, np.float32), link, link + 1, np.ones(1))
 
 
 def test_points_are_summits_apart_and_ranked():
