@@ -244,8 +244,10 @@ def _parts_of(resistance: np.ndarray, sources: np.ndarray, neighbours: int) -> D
     parts = ndimage.label(~np.isnan(resistance), structure=EIGHT if neighbours == 8 else None)[0]
     inside = (sources > 0) & (parts > 0)
     found: Dict[int, Set[int]] = defaultdict(set)
-    for number, label in np.unique(np.stack([sources[inside], parts[inside]]).astype(np.int64), axis=1).T:
-        found[int(number)].add(int(label))
+    count = int(parts.max()) + 1
+    both = np.unique(sources[inside].astype(np.int64) * count + parts[inside])
+    for number, label in zip((both // count).tolist(), (both % count).tolist()):
+        found[number].add(label)
     return found
 
 

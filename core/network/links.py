@@ -51,7 +51,7 @@ class Links(NamedTuple):
 def source_ids(resistance: np.ndarray, sources: np.ndarray, size: CellSize, neighbours: int) -> List[int]:
     """Ids of at least two sources; refuses what cannot be computed before anything is."""
     check_input(resistance, sources, (), size, neighbours)
-    ids = [int(number) for number in np.unique(sources) if number > 0]
+    ids = np.unique(sources[sources > 0]).tolist()
     if len(ids) < 2:
         raise InputError(tr("Links need at least two sources; {count} found."), count=len(ids))
     return ids

@@ -16,8 +16,7 @@ MARGIN, GROWTH = 32, 3
 def bounding_boxes(resistance: np.ndarray, sources: np.ndarray) -> Dict[int, Window]:
     """The window of the cells with data of each source."""
     labels = np.where(np.isnan(resistance) | (sources < 0), 0, sources)
-    ids = np.unique(labels)
-    ids = ids[ids > 0]
+    ids = np.unique(labels[labels > 0])
     places = np.where(labels > 0, np.searchsorted(ids, labels) + 1, 0)
     return dict(zip(ids.tolist(), ndimage.find_objects(places)))
 
