@@ -7,7 +7,6 @@ conjugate gradients in that space, with the multigrid solver of the raster as pr
 hierarchy therefore serves every pair of focal regions.
 """
 
-import copy
 from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
@@ -121,9 +120,21 @@ class Circuit:
         self.groups = unite(groups, self.valid.ravel())
         self._wire()
 
+    @classmethod
+    def of_edges(cls, edges: Edges) -> "Circuit":
+        """A network without groups of given conductances; cells without branches do not belong to it."""
+        circuit = cls.__new__(cls)
+        circuit.shape, circuit.edges = edges.east.shape, edges
+        circuit.valid = circuit.inside = total(edges) > 0
+        circuit._shared, circuit.groups = [], unite((), circuit.valid.ravel())
+        circuit._raster_parts, circuit._part_count = label_parts(edges, circuit.inside)
+        circuit.part = circuit._raster_parts
+        return circuit
+
     def merged(self, groups: Sequence[np.ndarray]) -> "Circuit":
         """The same network with more groups; what was set up for this one serves that one too."""
-        other = copy.copy(self)
+        other = Circuit.__new__(Circuit)
+        other.__dict__.update(self.__dict__)
         other.groups = unite([*self.groups.lists(), *groups], self.valid.ravel())
         if not self.inside.ravel()[other.groups.cells].all():
             other._wire()
@@ -183,19 +194,25 @@ class Circuit:
     def grid_solver(
         self, fixed: np.ndarray, ground: Optional[np.ndarray], share: bool, progress: Progress
     ) -> GridSolver:
-        """A solver of the raster without groups; with ``share`` the one for all networks merged from this."""
+        """A solver of the raster without groups; with ``share`` the one for all networks merged from this.
+
+        Parts that nothing would hold get a ground of the size of a cell's own conductance somewhere: the
+        solver is then only near the network, which is enough to precondition.
+        """
         if share and self._shared:
             return self._shared[0]
         raster = self._raster_parts.ravel()
-        if share:
-            fixed = fixed[np.unique(raster[fixed], return_index=True)[1]]
-        places = np.zeros(raster.size, bool)
-        places[fixed] = True
-        held = places if ground is None else places | (ground.ravel() > 0)
-        holds = np.bincount(raster[held], minlength=self._part_count + 1) > 0
+        held = np.zeros(raster.size, bool)
+        if not share:
+            held[fixed] = True
+        grounded = held if ground is None else held | (ground.ravel() > 0)
+        holds = np.bincount(raster[grounded], minlength=self._part_count + 1) > 0
         parts, first = np.unique(raster, return_index=True)
-        places[first[~holds[parts]]] = True  # no part may float: groups can put current into it
-        solver = GridSolver(self.edges, ground, places.reshape(self.shape), progress)
+        anchors = first[~holds[parts] & (parts > 0)]
+        if len(anchors):
+            ground = np.zeros(self.shape) if ground is None else ground.copy()
+            ground.ravel()[anchors] = total(self.edges).ravel()[anchors]
+        solver = GridSolver(self.edges, ground, held.reshape(self.shape), progress)
         if share:
             self._shared.append(solver)
         return solver
@@ -261,8 +278,7 @@ class System:
             self._factorise()
         else:
             self._solver = circuit.grid_solver(np.flatnonzero(held), ground, share, progress)
-            same = (self._solver.fixed.ravel() == held)[anchors[part]].all()
-            self._plain = bool(same and not len(circuit.groups.sizes) and self._solver.edges is circuit.edges)
+            self._plain = not (share or len(circuit.groups.sizes))
         progress(1.0)
 
     def solve(self, current: np.ndarray, tolerance: float = 1e-8, progress: Progress = silent) -> np.ndarray:

@@ -46,3 +46,11 @@ class Maps:
     def voltage(self) -> Optional[np.ndarray]:
         """Mean of the voltages of all maps."""
         return None if self._volts is None else self._volts / max(self.count, 1)
+
+
+def normalised(current: np.ndarray, potential: np.ndarray) -> np.ndarray:
+    """Current as a share of what would flow with resistance 1 everywhere; 0 where nothing would.
+
+    Above 1 the landscape channels movement, below 1 it impedes it (Omniscape: normalized current).
+    """
+    return np.divide(current, potential, out=np.where(np.isnan(potential), np.nan, 0.0), where=potential > 0)

@@ -4,19 +4,23 @@ import re
 
 import numpy as np
 import pytest
-from ecorestore.test.core.network.circuitscape_case import read_case, read_grid, read_text
+from ecorestore.core.network.current import circuit as circuits
 from ecorestore.core.network.current.advanced import advanced
 from ecorestore.core.network.current.maps import Maps
 from ecorestore.core.network.current.onetoall import all_to_one, one_to_all
 from ecorestore.core.network.current.pairwise import pairwise
+from ecorestore.test.core.network.circuitscape_case import read_case, read_grid, read_text
 
 #: Circuitscape's own tolerances: resistances; sum of squared differences of a map.
 RESISTANCE, MAP = 1e-3, 1e-6
 PREFIX = {"pairwise": "sg", "advanced": "mg", "one_to_all": "oneToAll", "all_to_one": "allToOne"}
 
 
-@pytest.fixture
-def peer(shared):
+@pytest.fixture(params=["factorised", "iterated"])
+def peer(shared, request, monkeypatch):
+    if request.param == "iterated":
+        monkeypatch.setattr(circuits, "DIRECT_CELLS", 0)
+
     def find(mode, number):
         root = shared("peers", "circuitscape")
         name = f"{PREFIX[mode]}Verify{number}"
