@@ -6,6 +6,8 @@ from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...core.network.connectivity import dispersal_probability, distance_matrix, strongest_paths, useful_range
 from ...core.network.connectivity.analysis import analyse
+from ...core.network.connectivity.binary import linked_within
+from ...core.network.connectivity.paths import HOPS, closed, direct_hops
 from ...core.network.connectivity.stones import joint_gain
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -42,8 +44,8 @@ class SteppingStones(EcoAlgorithm):
             "without the patch (%). rank: by dPCconn, then dPC.</p>"
             "<p>Gaps are stretches of a corridor without source or stepping stone that are longer than the dispersal "
             "distance. New stones divide each evenly so that no stretch is longer: n = ⌈gap / distance⌉ − 1. dPC and "
-            "ec_change are then the gain if the stone is added alone, gap_gain (%) the rise of EC(PC) if all stones of "
-            "the gap are added. rank: by gap_gain, then ec_change.</p>"
+            "ec_change are then the gain if the stone is added alone, gap_pc and gap_iic the rise of EC(PC) and EC(IIC) in "
+            "percent if all stones of the gap are added. rank: by gap_iic, then gap_pc.</p>"
             "<p>Fields: kind 1 existing, 2 proposed; corridor and at_m, where along it; offset_m distance from it; gap_m, "
             "the gap (proposed) or the longer stretch beside the patch (existing). Rule for gaps: proposed.</p>"
         )
@@ -135,13 +137,14 @@ class SteppingStones(EcoAlgorithm):
         links = edge_links(shapes, max(useful_range(*limits), limits[0]), run.part(0.2, 0.5))
         distance, existing = distance_matrix(len(shapes), links), np.arange(len(shapes)) < count
         found = analyse(areas, distance, *limits, existing, progress=run.part(0.5, 0.8))
-        p = dispersal_probability(distance, *limits)
-        best, gaps = strongest_paths(p[:count, :count]), {}
+        p, hops = dispersal_probability(distance, *limits), direct_hops(linked_within(distance, limits[0]))
+        best, steps = strongest_paths(p[:count, :count]), closed(hops[:count, :count], HOPS)
+        gaps = {}
         for number, proposal in enumerate(new):
             gaps.setdefault(proposal.gap_number, []).append(count + number)
         gains = {}
         for done, (gap, added) in enumerate(gaps.items()):
             run.step(0.8 + 0.15 * done / len(gaps))
-            gains[gap] = joint_gain(areas, p, best, added)
+            gains[gap] = joint_gain(areas, p, best, added), joint_gain(areas, hops, steps, added, HOPS)
         gain = joint_gain(areas, p, best, range(count, len(shapes)))
         return Network(shapes, areas, found.patches, gains, found.indices["EC(PC)"], gain)

@@ -8,7 +8,18 @@ from qgis.core import QgsGeometry
 from ...core.network.connectivity.stones import ec_change
 
 _HECTARES = 100.0  # in a km²
-_REALS = ("area_ha", "offset_m", "at_m", "gap_m", "dPC", "dPCconn", "dIICconn", "ec_change", "gap_gain")
+_REALS = (
+    "area_ha",
+    "offset_m",
+    "at_m",
+    "gap_m",
+    "dPC",
+    "dPCconn",
+    "dIICconn",
+    "ec_change",
+    "gap_pc",
+    "gap_iic",
+)
 FIELDS = (
     ("id", "int"), ("kind", "int"), ("patch", "text", 80), ("name", "text", 120), ("corridor", "text", 80),
     *((name, "real", 20, 6) for name in _REALS), ("rank", "int"),
@@ -29,14 +40,14 @@ class Network(NamedTuple):
 
     Attributes:
         shapes: polygons. areas: km². measures: of each, by name.
-        gains: number of a gap to the rise of EC(PC) with all its stones (%).
+        gains: number of a gap to the rise of EC(PC) and EC(IIC) with all its stones (%).
         connectivity: EC(PC) in km². gain: its rise with all proposed stones (%).
     """
 
     shapes: List[QgsGeometry]
     areas: np.ndarray
     measures: Dict[str, np.ndarray]
-    gains: Dict[int, float]
+    gains: Dict[int, tuple]
     connectivity: float
     gain: float
 
@@ -56,15 +67,15 @@ def stone_rows(network: Network, fixed: int, old: list, new: list, labels: List[
     for number, (key, name, place) in enumerate(old):
         words = (1, key, name, labels[place.track])
         where = (place.offset, place.start, place.gap)
-        rows.append(_row(network, fixed + number, words, where, (fall[number], None), order[number]))
-    gains = np.array([network.gains[proposal.gap_number] for proposal in new])
+        rows.append(_row(network, fixed + number, words, where, (fall[number], None, None), order[number]))
+    gains = np.array([network.gains[proposal.gap_number] for proposal in new]).reshape(-1, 2)
     rise = ec_change(pc[proposed], added=True)
-    order = places_of(gains, rise)
+    order = places_of(gains[:, 1], gains[:, 0])
     for number, proposal in enumerate(new):
         words = (2, "", "", labels[proposal.track])
         where = (0.0, proposal.at, proposal.gap_length)
         rows.append(
-            _row(network, middle + number, words, where, (rise[number], gains[number]), order[number])
+            _row(network, middle + number, words, where, (rise[number], *gains[number]), order[number])
         )
     return [(shape, (number, *values)) for number, (shape, values) in enumerate(rows, 1)]
 

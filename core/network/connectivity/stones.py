@@ -5,7 +5,7 @@ from typing import List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from .importance import numerator
-from .paths import PRODUCT, with_new_patch
+from .paths import PRODUCT, Rule, strength_of, with_new_patch
 
 #: Gaps are compared with the dispersal distance to this many metres.
 _EXACT = 1e-6
@@ -50,31 +50,34 @@ def spans_beside(start: float, end: float, length: float, covered: Sequence[Tupl
     return max(start - before, after - end, 0.0)
 
 
-def with_patch(p_star: np.ndarray, direct: np.ndarray) -> np.ndarray:
-    """Best paths (n + 1, n + 1) when a patch is added last; ``direct``: (n,) probabilities to the others."""
-    reach = with_new_patch(p_star, direct, PRODUCT)
-    grown = np.ones((len(p_star) + 1,) * 2)
-    np.maximum(p_star, np.outer(reach, reach), out=grown[:-1, :-1])
-    np.fill_diagonal(grown, 1.0)
+def with_patch(best: np.ndarray, direct: np.ndarray, rule: Rule = PRODUCT) -> np.ndarray:
+    """Best paths (n + 1, n + 1) when a patch is added last; ``direct``: (n,) direct paths to the others."""
+    reach = with_new_patch(best, direct, rule)
+    grown = np.empty((len(best) + 1,) * 2, best.dtype)
+    rule.best(best, rule.join(reach[:, None], reach), out=grown[:-1, :-1])
+    np.fill_diagonal(grown, rule.own)
     grown[-1, :-1] = grown[:-1, -1] = reach
     return grown
 
 
-def joint_gain(areas: np.ndarray, p: np.ndarray, p_star: np.ndarray, added: Sequence[int]) -> float:
-    """Rise of EC(PC) in percent when several patches are added together.
+def joint_gain(
+    areas: np.ndarray, direct: np.ndarray, best: np.ndarray, added: Sequence[int], rule: Rule = PRODUCT
+) -> float:
+    """Rise of EC(PC) (rule PRODUCT) or EC(IIC) (rule HOPS) in percent when several patches are added together.
 
     Args:
         areas: (m,) areas of existing patches, then of all that may be added.
-        p: (m, m) direct probabilities in that order.
-        p_star: (n, n) best paths of the n existing ones.
+        direct: (m, m) direct paths in that order.
+        best: (n, n) best paths of the n existing ones.
         added: positions from n on.
     """
-    count = len(p_star)
-    before, order, grown = numerator(areas[:count], p_star), list(range(count)), p_star
+    count = len(best)
+    before = numerator(areas[:count], strength_of(best, rule))
+    order, grown = list(range(count)), best
     for new in added:
-        grown = with_patch(grown, p[new, order])
+        grown = with_patch(grown, direct[new, order], rule)
         order.append(new)
-    return float(_PERCENT * (np.sqrt(numerator(areas[order], grown) / before) - 1))
+    return float(_PERCENT * (np.sqrt(numerator(areas[order], strength_of(grown, rule)) / before) - 1))
 
 
 def ec_change(importance: np.ndarray, added: bool) -> np.ndarray:

@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
-from ecorestore.core.network.connectivity import dispersal_probability, strongest_paths
+from ecorestore.core.network.connectivity import dispersal_probability, hop_counts, strongest_paths
+from ecorestore.core.network.connectivity.binary import linked_within
+from ecorestore.core.network.connectivity.paths import HOPS, direct_hops
 from ecorestore.core.network.connectivity.stones import (
     ec_change,
     find_gaps,
@@ -11,7 +13,7 @@ from ecorestore.core.network.connectivity.stones import (
     with_patch,
 )
 
-from .graphs import graph_of, plane, slow_pc
+from .graphs import graph_of, plane, slow_iic, slow_pc
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,16 @@ def test_gains_together():
     after = slow_pc(areas[kept], graph_of(distance[np.ix_(kept, kept)]), 1500, 0.5)
     assert joint_gain(areas, p, best, chosen) == pytest.approx(100 * (np.sqrt(after / before) - 1))
     assert joint_gain(areas, p, best, []) == 0
+
+
+def test_gains_together_by_links():
+    areas, distance = plane(18, 32, limit=2500)
+    linked, old = linked_within(distance, 2500), slice(0, 14)
+    hops = hop_counts(linked[old, old])
+    kept = [*range(14), 16, 17, 14]
+    before, after = (slow_iic(areas[k], graph_of(distance[np.ix_(k, k)])) for k in (kept[:14], kept))
+    found = joint_gain(areas, direct_hops(linked), hops, kept[14:], HOPS)
+    assert found == pytest.approx(100 * (np.sqrt(after / before) - 1))
 
 
 def test_change_of_equivalent_connectivity():
