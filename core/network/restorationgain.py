@@ -274,16 +274,19 @@ class _Plan:
                 self.matter[number].append(pair)
 
     def refresh(self, pairs: Sequence[Pair], progress: Progress = silent) -> None:
-        """Costs of links on the surface as it is, and with each open measure that matters to them."""
+        """Costs of links on the surface as it is, and with each open measure that matters to them.
+
+        Links to which no open measure matters keep the cost they have.
+        """
         touching: Dict[Pair, List[int]] = {pair: [] for pair in pairs}
         for number in sorted(self.open):
             for pair in self.matter[number]:
                 if pair in touching:
                     touching[pair].append(number)
-        numbers = {number for found in touching.values() for number in found}
+        touching = {pair: numbers for pair, numbers in touching.items() if numbers}
         if not touching:
             return
-        apart = max((self.sites[number].reach for number in numbers), default=0.0)
+        apart = max(self.sites[number].reach for numbers in touching.values() for number in numbers)
         for field in self.network.fields(self.resistance, touching, progress, apart=apart):
             pair = field[:2]
             self.costs[pair] = field.lcd
@@ -351,4 +354,5 @@ class _Plan:
         flat[site.cells] = np.minimum(flat[site.cells], self.network.restored)
         for pair, cost in self._cheaper(number):
             self._improve(pair, cost)
+            self.costs[pair] = cost
         self.refresh(self.matter[number], progress)

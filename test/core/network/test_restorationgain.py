@@ -86,7 +86,7 @@ def random_case(seed, restored=1.0, holes=0.0, lowest=1.0):
     count = len(spots)
     pairs = [(a, b) for a in range(1, count + 1) for b in range(a + 1, count + 1) if random.random() < 0.7]
     measures = [
-        disc(shape, random.integers(0, 36), random.integers(0, 44), random.uniform(0, 4)) for _ in range(7)
+        disc(shape, random.integers(0, 36), random.integers(0, 44), random.uniform(0, 4)) for _ in range(5)
     ]
     measures.append(np.concatenate([disc(shape, 8, 12, 1.5), disc(shape, 12, 15, 1.5)]))
     measures.append(np.concatenate([disc(shape, 2, 20, 1.5), disc(shape, 33, 22, 1.5)]))
@@ -127,17 +127,17 @@ def compare(case, prices=None, budget=np.inf):
     return found
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_gains_and_order_as_computed_anew(seed):
     assert compare(random_case(seed)).steps
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_with_nodata_and_restored_land_dearer_than_the_rest(seed):
     compare(random_case(20 + seed, restored=6.0, holes=0.12))
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_where_going_round_outside_the_window_may_pay(seed):
     """Land far cheaper than repaired cells: windows get wide, or the costs are spread anew."""
     compare(random_case(40 + seed, restored=8.0, lowest=0.02))
@@ -148,9 +148,9 @@ def test_costs_spread_anew_where_no_window_is_wide_enough(monkeypatch):
     compare(random_case(3))
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_prices_and_budget(seed):
-    prices = np.random.default_rng(seed).uniform(1, 5, 9)
+    prices = np.random.default_rng(seed).uniform(1, 5, 7)
     found = compare(random_case(60 + seed), prices, 7.0)
     assert found.steps and found.steps[-1].total_cost <= 7.0
     assert [s.total_cost for s in found.steps] == pytest.approx(
@@ -254,3 +254,20 @@ def test_cancel_in_the_middle():
     case = random_case(1)
     with pytest.raises(Cancelled):
         solve(case, progress=stop)
+
+
+def test_way_between_two_holes_outside_their_rectangle():
+    """Two walls with one hole each, repaired together; between them a block that is walked round far outside."""
+    surface = np.ones((31, 40))
+    surface[:, [15, 25]] = 400.0
+    surface[8:23, 20] = 300.0
+    sources = np.zeros(surface.shape, np.int32)
+    sources[15, 2], sources[15, 37] = 1, 2
+    case = {
+        "resistance": surface, "sources": sources, "pairs": [(1, 2)], "areas": np.array([5.0, 7.0]), "restored": 1.0,
+        "measures": [np.flatnonzero(np.isin(np.arange(surface.size), [15 * 40 + 15, 15 * 40 + 25]))],
+        "threshold": 3000.0, "probability": 0.5,
+    }  # fmt: skip
+    found = compare(case)
+    before, after = 35 + 2 * 399 + 16 * (math.sqrt(2) - 1), 25 + 2 * (5 * math.sqrt(2) + 3)
+    assert found.fall[0] == pytest.approx(CELL * (before - after))
