@@ -4,16 +4,17 @@ The matrix is the Laplacian of the branches plus the conductances to ground on t
 up once; each further current pattern costs one :meth:`GridSolver.solve`.
 """
 
-from typing import Optional, Tuple
+from typing import Iterator, Optional, Tuple
 
 import numpy as np
 from scipy import ndimage, sparse
 from scipy.sparse import csgraph
-from scipy.sparse.linalg import splu
 
 from ...messages import InputError, tr
-from ...progress import Progress, silent
-from .stencil import STEPS, Edges, ends, total
+from ...progress import Progress, part, silent
+from .gradients import Gradients
+from .multigrid import Hierarchy
+from .stencil import STEPS, Edges, ends, outflow, total
 
 #: A part without ground may receive this share of the current it gets and loses in excess.
 BALANCE = 1e-6
@@ -49,13 +50,19 @@ class GridSolver:
         self.shape = edges.east.shape
         self._check(edges, ground, fixed)
         self.edges, self.ground = edges, ground
-        self._total = total(edges)
-        self.fixed = np.zeros(self.shape, bool) if fixed is None else fixed.astype(bool)
-        self.parts, self.part_count = label_parts(edges, self._total > 0)
-        self._pin()
-        progress(0.2)
-        self._factorise()
-        progress(1.0)
+        joined = total(edges)
+        held = np.zeros(self.shape, bool) if fixed is None else fixed.astype(bool)
+        self.parts, self.part_count = label_parts(edges, joined > 0)
+        progress(0.1)
+        grounded = held if ground is None else held | (ground > 0)
+        self._pins = self._choose_pins(grounded)
+        self._active = ((joined > 0) | grounded) & ~held
+        self._active.ravel()[self._pins] = False
+        del joined
+        leak = self._leak((held | ~self._active) & (self.parts > 0))
+        self._hierarchy = Hierarchy(self._active_branches(), leak, part(progress, 0.2, 1.0))
+        self._gradients: Optional[Gradients] = None
+        self.steps = 0
 
     def solve(
         self,
@@ -83,13 +90,48 @@ class GridSolver:
         current = np.asarray(current)
         stack = current.reshape(-1, *self.shape)
         self._check_balance(stack)
+        norm = np.sqrt([np.square(layer[self._active]).sum(dtype=np.float64) for layer in stack])
+        voltage = self._first_guess(start, stack.shape, norm)
         progress(0.0)
-        values = np.where(self._active, stack, 0.0)[:, self._active].T
-        voltage = np.zeros(stack.shape)
-        voltage[:, self._active] = self._factors.solve(np.ascontiguousarray(values)).T
+        if self._hierarchy.levels:
+            self._iterate(stack, voltage, np.where(norm > 0, tolerance * norm, 1.0), progress)
+        else:
+            voltage[...] = self._hierarchy.direct.solve(np.where(self._active, stack, 0.0))
         self._center(voltage)
         progress(1.0)
         return voltage.reshape(current.shape)
+
+    def _iterate(self, stack: np.ndarray, voltage: np.ndarray, goal: np.ndarray, progress: Progress) -> None:
+        def residual_of(voltage: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+            result, norms = np.empty(stack.shape), np.zeros(len(stack))
+            for index, (current, values) in enumerate(zip(stack, voltage)):
+                np.subtract(current, outflow(values, self.edges), out=result[index])
+                if self.ground is not None:
+                    result[index] -= self.ground * values
+                flat = result[index].ravel()
+                norms[index] = np.linalg.norm(flat[self._pins])
+                result[index] *= self._active
+                norms[index] = np.hypot(norms[index], np.linalg.norm(flat))
+            return result, norms
+
+        if self._gradients is None or self._gradients.count != len(stack):
+            self._gradients = None
+            self._gradients = Gradients(self._hierarchy, len(stack))
+        self._gradients.solve(residual_of, voltage, goal, progress)
+        self.steps = self._gradients.steps
+
+    def _first_guess(self, start: Optional[np.ndarray], shape: tuple, norm: np.ndarray) -> np.ndarray:
+        """A copy of ``start`` that is 0 where the solution is."""
+        voltage = np.zeros(shape)
+        if start is not None:
+            voltage[...] = np.asarray(start).reshape(shape)
+            levels = np.zeros(self.part_count + 1)
+            for layer in voltage:
+                levels[self.parts.ravel()[self._pins]] = layer.ravel()[self._pins]
+                layer -= levels[self.parts]
+                layer *= self._active
+            voltage[norm == 0] = 0
+        return voltage
 
     def _check(self, edges: Edges, ground: Optional[np.ndarray], fixed: Optional[np.ndarray]) -> None:
         for other in (*edges, ground, fixed):
@@ -105,17 +147,30 @@ class GridSolver:
         if ground is not None and not (np.isfinite(ground).all() and ground.min(initial=0.0) >= 0):
             raise InputError(tr("Conductances to ground must be 0 or above, and finite."))
 
-    def _pin(self) -> None:
-        """Choose one cell of each floating part to hold at 0 V while solving."""
-        held = self.fixed if self.ground is None else self.fixed | (self.ground > 0)
-        grounded = np.bincount(self.parts[held], minlength=self.part_count + 1) > 0
-        grounded[0] = True
-        self._floating = ~grounded
-        self._active = ((self._total > 0) | held) & ~self.fixed
-        if self._floating.any():
-            cells = np.flatnonzero(self._floating[self.parts])
-            _, first = np.unique(self.parts.ravel()[cells], return_index=True)
-            self._active.ravel()[cells[first]] = False
+    def _choose_pins(self, grounded: np.ndarray) -> np.ndarray:
+        """One cell of each floating part, to hold at 0 V while solving (flat indices)."""
+        self._floating = np.bincount(self.parts[grounded], minlength=self.part_count + 1) == 0
+        self._floating[0] = False
+        cells = np.flatnonzero(self._floating[self.parts])
+        _, first = np.unique(self.parts.ravel()[cells], return_index=True)
+        return cells[first]
+
+    def _active_branches(self) -> Iterator[np.ndarray]:
+        """Conductances of the branches whose two ends are both unknown, one direction at a time."""
+        for step, conductance in zip(STEPS, self.edges):
+            here, there = ends(step)
+            values = np.zeros(self.shape, conductance.dtype)
+            np.multiply(conductance[here], self._active[here] & self._active[there], out=values[here])
+            yield values
+
+    def _leak(self, held: np.ndarray) -> np.ndarray:
+        """Conductance of each unknown cell to ground and to ``held`` neighbours."""
+        leak = np.zeros(self.shape) if self.ground is None else np.where(self._active, self.ground, 0.0)
+        for step, conductance in zip(STEPS, self.edges):
+            here, there = ends(step)
+            leak[here] += np.where(held[there] & self._active[here], conductance[here], 0.0)
+            leak[there] += np.where(held[here] & self._active[there], conductance[here], 0.0)
+        return leak
 
     def _check_balance(self, stack: np.ndarray) -> None:
         parts = self.parts.ravel()
@@ -138,13 +193,6 @@ class GridSolver:
             for layer in stack:
                 means = np.bincount(parts, layer.ravel(), self.part_count + 1) / counts
                 layer -= np.where(self._floating, means, 0.0)[self.parts]
-
-    def _factorise(self) -> None:
-        diagonal = self._total if self.ground is None else self._total + self.ground
-        matrix = sparse.diags(diagonal.ravel()) - adjacency(self.edges)
-        cells = np.flatnonzero(self._active)
-        matrix = matrix.tocsr()[cells][:, cells].tocsc()
-        self._factors = splu(matrix, permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True})
 
 
 def adjacency(edges: Edges) -> sparse.csr_matrix:
@@ -195,4 +243,4 @@ def _complete(step: Tuple[int, int], values: np.ndarray, joined: np.ndarray, nei
 
 def estimate(shape: Tuple[int, int]) -> int:
     """Memory in bytes that a :class:`GridSolver` of ``shape`` and one solve take, its edges included."""
-    return int(2200 * shape[0] * shape[1])
+    return 200 * shape[0] * shape[1] + 30_000_000
