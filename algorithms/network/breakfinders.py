@@ -11,10 +11,10 @@ from ...core.network.narrows import excess, narrow_pieces, stations, widths
 from ...core.network.tracks import Hit, Track
 from ...translation import tr
 from ..tables import code_of
-from .breakinputs import Landuse, habitat_intervals, patch_intervals, read_structures
+from .breakinputs import Landuse, along_tracks, habitat_intervals, patch_intervals, read_structures
 from .crossings import Barrier, Lines, area_hits, line_hits, with_passages
 from .obstacles import read_barriers
-from .sampling import highest_between, moved_tracks, read_along, strips_around, values_of_cells
+from .sampling import highest_between, moved_tracks, strips_around, values_of_cells
 
 #: Classes of barriers that a bridge, tunnel or culvert leads across.
 _PASSABLE = ("railway", "motorway", "trunk", "primary", "secondary", "road")
@@ -94,7 +94,7 @@ def evidence(run, key: str, crs, tracks: Sequence[Track], places: Sequence[Place
     """
     if not run.given(key) or not places:
         return [(None, None)] * len(places)
-    along = read_along(run.raster(key), tracks, crs)
+    along = along_tracks(run, key, tracks, crs, run.part(0.9, 1.0))
     values = [
         np.nanmax([-np.inf] + [highest_between(along[number], *span) for number, *span in place.parts])
         for place in places

@@ -10,12 +10,13 @@ from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...core.network.measures import NOT_A_BARRIER, Words
 from ...core.network.tracks import Track, merge_intervals, runs
+from ...core.progress import Progress
 from ...translation import tr
 from ..parameters import LINE, POINT, POLYGON
 from ..tables import class_of, code_of, read_builtin
 from .crossings import Barrier, Structure, area_hits, vertices
 from .obstacles import name_of, only_polygons
-from .sampling import read_along
+from .sampling import Along, read_along
 
 _BUILT = ("urban", "village", "other_built", "mine")
 _PATCHES = ("SOURCES", "STONES")
@@ -94,9 +95,11 @@ def declare_passages(tool) -> None:
 
 def declare_evidence(tool) -> None:
     """Rasters that raise severity and priority."""
-    current = tr("Current density, from “Current flow” or “Pinch points”: high where movement concentrates.")
+    current = tr(
+        "Current density, from “Circuit-theory current” or “Ecological pinch points”: high where movement concentrates."
+    )
     tool.add_raster("CURRENT", tr("Current density"), current, optional=True)
-    score = tr("Barrier score, from “Barriers”: high where restoring shortens the corridor most.")
+    score = tr("Barrier score, from “Ecological barriers”: high where restoring shortens the corridor most.")
     tool.add_raster("BARRIER_SCORE", tr("Barrier score"), score, optional=True)
 
 
@@ -116,11 +119,23 @@ def landuse_codes(text: str) -> List[int]:
     return [int(word) for word in words]
 
 
+def along_tracks(run, key: str, tracks: Sequence[Track], crs, progress: Progress) -> List[Along]:
+    """A raster along the tracks; a raster without any value there is told."""
+    source = run.raster(key)
+    along = read_along(source, tracks, crs, progress)
+    if all(np.isnan(one.values).all() for one in along):
+        sentence = tr("“{name}” has no value along the corridors. Check its coordinate system.")
+        run.warn(sentence.format(name=source.name))
+    return along
+
+
 class Landuse:
     """The land use along the corridors, read once."""
 
     def __init__(self, run, tracks: Sequence[Track], crs) -> None:
-        self._along = read_along(run.raster("LANDUSE"), tracks, crs) if run.given("LANDUSE") else []
+        self._along = (
+            along_tracks(run, "LANDUSE", tracks, crs, run.part(0.2, 0.3)) if run.given("LANDUSE") else []
+        )
 
     def stretches(self, codes: Sequence[int]) -> List[List[Tuple[float, float]]]:
         """For each track the intervals in cells of these classes; [] without a raster."""

@@ -137,6 +137,7 @@ class BreakPoints(EcoAlgorithm):
             if pieces:
                 rest = (place.length, place.kind, width, served, severity, priority, legend)
                 segments.append((line_geometry(pieces), head + rest))
+        segments.sort(key=lambda row: -row[0].length())  # the short ones are drawn on top
         self._tell(run, [one[0] for one in found], len(set(shared)))
         return {
             "OUTPUT": run.write_vector("OUTPUT", _POINT_FIELDS, points, crs, QgsWkbTypes.Type.Point),

@@ -11,7 +11,7 @@ from ...core.progress import Progress
 
 _LINE_HEADER = 9  # bytes before the coordinates in the WKB of a line
 _EXACT = 1e-3  # metres
-_CHUNK = 8  # segments of a track looked up at once
+_BLOCK = 16  # segments looked up at once
 
 
 class Barrier(NamedTuple):
@@ -55,36 +55,46 @@ class Lines:
 
     def __init__(self, barriers: Sequence[Barrier], extent: QgsRectangle) -> None:
         self.barriers = barriers
-        segments, owners = _segments(barriers)
-        low = np.minimum(segments[:, :2], segments[:, 2:])
-        high = np.maximum(segments[:, :2], segments[:, 2:])
+        segments, owners, blocks = _segments(barriers)
+        low, high = _boxes(segments)
         inside = (high >= (extent.xMinimum(), extent.yMinimum())).all(axis=1)
         inside &= (low <= (extent.xMaximum(), extent.yMaximum())).all(axis=1)
         self.segments, self.owners = segments[inside], owners[inside]
-        self.index = _index(low[inside], high[inside])
+        self._low, self._high = low[inside], high[inside]
+        starts = np.flatnonzero(np.diff(blocks[inside], prepend=-1))
+        self._borders = np.append(starts, len(self.segments))
+        self._index = _index(
+            np.minimum.reduceat(self._low, starts) if len(starts) else self._low,
+            np.maximum.reduceat(self._high, starts) if len(starts) else self._high,
+        )
 
     def near(self, own: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
         """Pairs (own segment, segment of a line) whose rectangles touch; ``own`` is (n, 4)."""
         mine, theirs = [np.empty(0, int)], [np.empty(0, int)]
-        for first in range(0, len(own), _CHUNK):
-            part = own[first : first + _CHUNK]
-            low = np.minimum(part[:, :2], part[:, 2:]) - _EXACT
-            high = np.maximum(part[:, :2], part[:, 2:]) + _EXACT
-            found = np.array(self.within(low.min(axis=0), high.max(axis=0)), int)
-            if not len(found):
-                continue
-            segments = self.segments[found]
-            least = np.minimum(segments[:, :2], segments[:, 2:])
-            most = np.maximum(segments[:, :2], segments[:, 2:])
-            touch = (least[None] <= high[:, None]).all(axis=2) & (most[None] >= low[:, None]).all(axis=2)
+        low, high = _boxes(own)
+        for first in range(0, len(own), _BLOCK):
+            part = slice(first, first + _BLOCK)
+            found = self.within(low[part].min(axis=0) - _EXACT, high[part].max(axis=0) + _EXACT)
+            touch = (self._low[found] <= high[part][:, None] + _EXACT).all(axis=2)
+            touch &= (self._high[found] >= low[part][:, None] - _EXACT).all(axis=2)
             one, other = np.nonzero(touch)
             mine.append(one + first)
             theirs.append(found[other])
         return np.concatenate(mine), np.concatenate(theirs)
 
-    def within(self, low: np.ndarray, high: np.ndarray) -> List[int]:
+    def within(self, low: np.ndarray, high: np.ndarray) -> np.ndarray:
         """Numbers of the segments whose rectangles touch the rectangle from ``low`` to ``high``."""
-        return sorted(self.index.intersects(QgsRectangle(*low, *high)))
+        blocks = sorted(self._index.intersects(QgsRectangle(*low, *high)))
+        if not blocks:
+            return np.empty(0, int)
+        found = np.concatenate([np.arange(self._borders[i], self._borders[i + 1]) for i in blocks])
+        touch = (self._low[found] <= high) & (self._high[found] >= low)
+        return found[touch.all(axis=1)]
+
+
+def _boxes(segments: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    ends = segments[:, :2], segments[:, 2:]
+    return np.minimum(*ends), np.maximum(*ends)
 
 
 def line_hits(tracks: Sequence[Track], lines: Lines, progress: Progress) -> List[Hit]:
@@ -106,16 +116,20 @@ def line_hits(tracks: Sequence[Track], lines: Lines, progress: Progress) -> List
     return hits
 
 
-def _segments(barriers: Sequence[Barrier]) -> Tuple[np.ndarray, np.ndarray]:
-    """(n, 4) segments of all lines and which barrier each belongs to."""
-    rows, owners = [np.empty((0, 4))], [np.empty(0, int)]
+def _segments(barriers: Sequence[Barrier]) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(n, 4) segments of all lines, which barrier each belongs to, and its block: a few in sequence."""
+    rows, owners, lengths = [np.empty((0, 4))], [np.empty(0, int)], [0]
     for number, barrier in enumerate(barriers):
         for xy in vertices(barrier.geometry):
             segments = np.hstack([xy[:-1], xy[1:]])
             segments = segments[(segments[:, :2] != segments[:, 2:]).any(axis=1)]
             rows.append(segments)
             owners.append(np.full(len(segments), number))
-    return np.vstack(rows), np.concatenate(owners)
+            lengths.append(len(segments))
+    part = np.repeat(np.arange(len(lengths)), lengths)
+    position = np.arange(len(part)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    starts = (np.diff(part, prepend=-1) > 0) | (position % _BLOCK == 0)
+    return np.vstack(rows), np.concatenate(owners), np.cumsum(starts)
 
 
 def _index(low: np.ndarray, high: np.ndarray) -> QgsSpatialIndex:
@@ -182,7 +196,7 @@ def _near_structures(xy: np.ndarray, structures: Sequence[Structure], reach: flo
 
 def _anchors_of(lines: Lines, codes: Sequence[int], number: int, structure: Structure, reach: float):
     low, high = structure.xy.min(axis=0) - reach - _EXACT, structure.xy.max(axis=0) + reach + _EXACT
-    near = np.array(lines.within(low, high), int)
+    near = lines.within(low, high)
     own = np.array([lines.barriers[owner].code for owner in lines.owners[near]], int)
     passable = np.isin(own, codes)
     return anchors(number, structure.xy, lines.segments[near[passable]], own[passable])

@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject
 
 from ...core.network.tracks import Pieces, Track, cut_by_cells
+from ...core.progress import Progress, silent
 from ..grid import Grid, Window
 from ..rasters import RasterSource
 
@@ -29,7 +30,9 @@ def moved_tracks(tracks: Sequence[Track], crs, other) -> List[Track]:
     return found
 
 
-def read_along(source: RasterSource, tracks: Sequence[Track], crs) -> List[Along]:
+def read_along(
+    source: RasterSource, tracks: Sequence[Track], crs, progress: Progress = silent
+) -> List[Along]:
     """The values of a raster along tracks that are in ``crs``."""
     grid = source.grid
     cut = [
@@ -37,16 +40,19 @@ def read_along(source: RasterSource, tracks: Sequence[Track], crs) -> List[Along
         for track in moved_tracks(tracks, crs, grid.crs)
     ]
     rows, columns = (np.concatenate([getattr(one, name) for one in cut]) for name in ("row", "column"))
-    values = values_at(source, rows, columns)
+    values = values_at(source, rows, columns, progress)
     ends = np.cumsum([len(one.row) for one in cut])[:-1]
     return [Along(one, part) for one, part in zip(cut, np.split(values, ends))]
 
 
-def values_at(source: RasterSource, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+def values_at(
+    source: RasterSource, rows: np.ndarray, columns: np.ndarray, progress: Progress = silent
+) -> np.ndarray:
     """(k,) values of cells; NaN for nodata and cells outside the raster."""
     grid, values = source.grid, np.full(len(rows), np.nan)
     inside = (rows >= 0) & (rows < grid.rows) & (columns >= 0) & (columns < grid.columns)
     for window, chosen in _strips(grid, rows, inside):
+        progress(window.top / grid.rows)
         values[chosen] = source.read(window)[rows[chosen] - window.top, columns[chosen]]
     return values
 

@@ -14,6 +14,7 @@ from .tracks import Track
 TURNS = (0.0, -15.0, 15.0, -30.0, 30.0, -45.0, 45.0)
 _STEPS = 32  # at most, on either side
 _BATCH = 4_000_000  # samples at once
+_FRAME = 2  # cells
 _FINE = np.linspace(0.0, 1.0, 9)  # between the last sample inside and the first outside
 
 
@@ -90,11 +91,11 @@ def widths(
     """
     step = max(min(cell_size) / 2, limit / _STEPS)
     distance = np.append(np.arange(0.0, limit, step), limit)
-    result = np.full(len(xy), np.nan)
+    result, framed = np.full(len(xy), np.nan), np.pad(field, _FRAME, constant_values=2.0)
     batch = max(1, _BATCH // (len(distance) + len(_FINE)))
     for first in range(0, len(xy), batch):
         part = slice(first, first + batch)
-        result[part] = _narrowest(field, origin, cell_size, xy[part], course[part], distance)
+        result[part] = _narrowest(framed, origin, cell_size, xy[part], course[part], distance)
     return result
 
 
@@ -128,19 +129,17 @@ def _cells(origin, cell_size, x, y) -> Tuple[np.ndarray, np.ndarray]:
     return (origin[1] - y) / cell_size[1] - 0.5, (x - origin[0]) / cell_size[0] - 0.5
 
 
-def _bilinear(field: np.ndarray, row: np.ndarray, column: np.ndarray) -> np.ndarray:
-    """Values between cell centres; outside the raster 2."""
-    rows, columns = field.shape
-    row, column = np.clip(row, -1.5, rows + 0.5), np.clip(column, -1.5, columns + 0.5)
-    top, left = np.floor(row).astype(np.int64), np.floor(column).astype(np.int64)
+def _bilinear(padded: np.ndarray, row: np.ndarray, column: np.ndarray) -> np.ndarray:
+    """Values between cell centres of a field with a frame of outside cells; beyond the frame likewise."""
+    rows, columns = padded.shape
+    row = np.clip(row + _FRAME, 0.0, rows - 1.001)
+    column = np.clip(column + _FRAME, 0.0, columns - 1.001)
+    top, left = row.astype(np.int64), column.astype(np.int64)
     down, right = row - top, column - left
-    total = np.zeros(row.shape)
-    for i, share in ((top, 1 - down), (top + 1, down)):
-        for j, part in ((left, 1 - right), (left + 1, right)):
-            known = (i >= 0) & (i < rows) & (j >= 0) & (j < columns)
-            value = field[np.clip(i, 0, rows - 1), np.clip(j, 0, columns - 1)]
-            total += share * part * np.where(known, value, 2.0)
-    return total
+    first, flat = top * columns + left, padded.ravel()
+    upper = flat[first] * (1 - right) + flat[first + 1] * right
+    lower = flat[first + columns] * (1 - right) + flat[first + columns + 1] * right
+    return upper * (1 - down) + lower * down
 
 
 def _edge(values: np.ndarray, distance: np.ndarray) -> np.ndarray:

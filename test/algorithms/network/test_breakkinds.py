@@ -214,6 +214,43 @@ def test_current_and_barrier_score_raise_severity_and_priority(run, make_raster,
     assert high["priority"] == pytest.approx(100 * (0.5 / 3 + 0.3 * 0.9 + 0.2), abs=0.05)
 
 
+def test_a_raster_elsewhere_is_told(find, rails, make_raster):
+    current = make_raster("elsewhere", np.ones((5, 5), np.float32), origin=(X + 50000, Y))
+    assert all(
+        blank(row["current"]) and row["cur_rank"] == 0 for row in find(RAILWAYS=rails, CURRENT=current)
+    )
+    assert any("“elsewhere” has no value along" in warning for warning in find.feedback.warnings)
+
+
+def test_rasters_in_another_crs(run, make_raster, make_vector):
+    """Corridors in zone 39, land use in zone 40: the gap is as long as it is."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+
+    landuse = np.full((41, 41), 1)
+    landuse[:, 18:24] = 9  # 600 m
+    raster = make_raster("landuse", landuse, origin=(40400000.0, Y), crs="EPSG:4528")
+    corridor = QgsGeometry.fromWkt(f"LINESTRING(40400500 {Y - 2050}, 40403500 {Y - 2050})")
+    zones = [QgsCoordinateReferenceSystem(code) for code in ("EPSG:4528", "EPSG:4527")]
+    corridor.transform(QgsCoordinateTransform(*zones, QgsProject.instance()))
+    lines = make_vector("LineString", [(corridor.asWkt(6),)])
+    given = {"CORRIDORS": lines, "LANDUSE": raster, "OUTPUT": "memory:", "HABITAT": "1", "DISPERSAL": 500}
+    found = {f["kind"]: f["length_m"] for f in run("breakpoints", given)["OUTPUT"].getFeatures()}
+    assert found == {"gap": pytest.approx(600, rel=5e-3), "habitat": found["gap"]}
+
+
+def test_cancel_while_widths_are_measured(run, make_raster, make_vector, Feedback, tmp_path):  # noqa: N803
+    swath = make_raster("swath", np.zeros((60, 60), np.float32))
+    corridor = make_vector("LineString", [(line((50, -3000), (5900, -3000)),)])
+    path = tmp_path / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(
+            "breakpoints",
+            {"CORRIDORS": corridor, "SWATH": swath, "MIN_WIDTH": 300, "OUTPUT": str(path)},
+            Feedback(cancel_at=79),
+        )
+    assert not path.exists()
+
+
 def test_a_bundle_of_lines_is_a_segment_too(find, rails):
     find(RAILWAYS=rails, RAILWAYS_FIELD="type")
     (segment,) = find.result["SEGMENTS"].getFeatures()
