@@ -71,6 +71,10 @@ class Barriers(EcoAlgorithm):
         self.add_number("RESTORED", tr("Resistance after restoration"), after, 1, 0, advanced=True)
         least = tr("Points with a lower score are left out. Proposed default 0 (all).")
         self.add_number("MIN_SCORE", tr("Lowest score of points"), least, 0, 0, advanced=True)
+        apart = tr("Of points nearer to each other only the higher is kept. Empty: their radius.")
+        self.add_number(
+            "SPACING", tr("Least distance of points (m)"), apart, None, 0, optional=True, advanced=True
+        )
         score = tr("Fall of the least cost per metre restored (resistance).")
         self.add_raster_output("OUTPUT", tr("Barrier score"), score, "barrierscore")
         percent = tr("Fall per metre restored in percent of the least cost.")
@@ -98,7 +102,7 @@ class Barriers(EcoAlgorithm):
             progress=run.part(0.3, 0.95),
         )  # fmt: skip
         tell_unlinked(run, pairs, found.lcd, places.keys)
-        points = barrier_points(found, grid.cell_size, run.number("MIN_SCORE"))
+        points = barrier_points(found, grid.cell_size, run.number("MIN_SCORE"), run.number("SPACING") or 0.0)
         if not points:
             run.warn(tr("No circle of these radii improves a corridor."))
         output = run.write_raster("OUTPUT", found.score, grid, "float32", _NODATA)

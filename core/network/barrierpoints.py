@@ -1,7 +1,8 @@
 """The places at which restoring a circle gains most: local maxima of a barrier map.
 
 A place is a cell, or the middle of a patch of equal cells, none of whose neighbours scores higher.
-From the highest score down, places nearer to one taken before than the radius of either are dropped.
+From the highest score down, places nearer to one taken before than the radius of either, or than a
+spacing, are dropped.
 """
 
 from typing import List, NamedTuple, Tuple
@@ -41,13 +42,20 @@ class BarrierPoint(NamedTuple):
     rank: int
 
 
-def barrier_points(found: BarrierMap, cell_size: CellSize, lowest: float = 0.0) -> List[BarrierPoint]:
-    """Local maxima of a barrier map with a score above ``lowest``, the highest first."""
+def barrier_points(
+    found: BarrierMap, cell_size: CellSize, lowest: float = 0.0, spacing: float = 0.0
+) -> List[BarrierPoint]:
+    """Local maxima of a barrier map with a score above ``lowest``, the highest first.
+
+    Args:
+        spacing: least distance between points in map units, where it exceeds their radii.
+    """
     score = np.where(found.link >= 0, np.nan_to_num(found.score), np.float32(0))
     rows, columns = _summits(score, max(lowest, 0.0))
     order = np.lexsort((columns, rows, -score[rows, columns]))
     rows, columns = rows[order], columns[order]
-    kept = _apart(rows, columns, found.radius[rows, columns].astype(float), cell_size)
+    reach = np.maximum(found.radius[rows, columns].astype(float), spacing)
+    kept = _apart(rows, columns, reach, cell_size)
     rows, columns = rows[kept], columns[kept]
     scores = score[rows, columns]
     if not scores.size:

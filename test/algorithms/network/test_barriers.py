@@ -66,6 +66,12 @@ def test_restored_resistance_and_lowest_score(barriers, wall, sources, read):
     assert any("No circle" in warning for warning in barriers.feedback.warnings)
 
 
+def test_spacing(barriers, wall, sources):
+    wall[:, 24] = 60
+    counts = [barriers(wall, sources, **more)["COUNT"] for more in ({}, {"SPACING": 2000})]
+    assert counts[0] > counts[1] == 1
+
+
 @pytest.mark.parametrize("combine", ["sum", 1])
 def test_sum(barriers, wall, make_vector, box, read, combine):
     rows = [(box(0, 7), 1), (box(29, 7), 2), (box(29, 8), 3)]

@@ -232,6 +232,9 @@ def test_points_are_summits_apart_and_ranked():
     assert points[0].gain == 36 and points[0].percent == 4.5 and points[0].count == 1
     wide = barrier_points(made_map(score, 3.0), 1.0)
     assert [(p.row, p.column) for p in wide] == [(5, 5), (9, 28), (2, 20)]
+    assert wide == barrier_points(made_map(score, 3.0), 1.0, spacing=2.0)
+    spaced = barrier_points(made_map(score), 1.0, spacing=11)  # the last is 10.6 from the third
+    assert [(p.row, p.column) for p in spaced] == [(5, 5), (9, 28)]
     assert [p.score for p in barrier_points(made_map(score), 1.0, lowest=4.5)] == [9, 7, 5]
 
 
