@@ -237,7 +237,7 @@ def _occurring(layer, field: str) -> set:
 
 def _categories(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer:
     occurring, names, entries = _occurring(layer, row["field"]), {}, []
-    if row["label"]:  # zones carry their own names
+    if row["label"] == "name":  # zones carry their own names
         names = {feature[row["field"]]: feature[row["label"]] for feature in layer.getFeatures()}
     for entry in classes(row["theme"]):
         for value in (entry.code, entry.key):
