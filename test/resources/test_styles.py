@@ -26,8 +26,8 @@ from qgis.PyQt.QtXml import QDomDocument
 COLOR = re.compile(r"#[0-9A-F]{6}")
 STYLES = read_builtin("styles")
 RASTER = ("classes", "ramp")
-GEOMETRY = {"breakpoints": "Point", "barrierpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
-            "roads": "LineString", "railways": "LineString"}  # fmt: skip
+GEOMETRY = {"breakpoints": "Point", "restorationgain": "Point", "barrierpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
+            "linkimportance": "LineString", "roads": "LineString", "railways": "LineString"}  # fmt: skip
 WKT = {
     "Point": "POINT(5 5)",
     "LineString": "LINESTRING(0 5, 10 5)",
