@@ -73,6 +73,8 @@ def table_names() -> dict:
         "way_rules": tr("Rules of the restoration ways"),
         "priority_rules": tr("Rules of the restoration priority"),
         "resistance": tr("Resistance of land-use classes"),
+        "network_scales": tr("Scales of the ecological network"),
+        "ahp_ri": tr("Random index of judgement matrices (AHP)"),
         "barrier_classes": tr("Barriers that break corridors"),
         "break_measures": tr("Measures at break points"),
         "zone_names": tr("Names of the restoration zones"),
