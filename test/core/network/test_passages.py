@@ -57,6 +57,12 @@ NORTH = (0, -500, 0, 500)  # a road along x = 0, crossed by corridors at (0, 0)
         ("a culvert across", [(-15, 10), (15, 10)], [(*NORTH, ROAD)], True),
         ("a culvert across both", [(-15, 5), (65, 5)], [(*NORTH, ROAD), (50, -500, 50, 500, ROAD)], True),
         (
+            "a culvert across both, its middle near the other",
+            [(-15, 5), (85, 5)],
+            [(*NORTH, ROAD), (50, -500, 50, 500, ROAD)],
+            True,
+        ),
+        (
             "a culvert across the other only",
             [(40, 5), (65, 5)],
             [(*NORTH, ROAD), (50, -500, 50, 500, ROAD)],
