@@ -8,8 +8,8 @@ from qgis.core import QgsRasterLayer, QgsWkbTypes
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
-from ...core.network.current.circuit import groups_of
 from ...core.network.current.focal import FocalNodes, Pairs, all_pairs, listed_pairs, matrix_pairs
+from ...core.network.current.groups import groups_of
 from ...translation import tr
 from ..grid import Grid, require_same
 from ..rasters import open_layer

@@ -11,8 +11,9 @@ import numpy as np
 
 from ...messages import InputError, tr
 from ...progress import Progress, silent
-from .circuit import Circuit, System
+from .circuit import Circuit
 from .stencil import STEPS, Edges, conductances, ends
+from .system import System
 
 Box = Tuple[slice, slice]
 

@@ -2,7 +2,7 @@
 
 Points (one cell each): with one node of every connected part held at 0 V, n - 1 solves give the voltages
 of all n (n - 1) / 2 pairs by superposition. Regions collapse to one node only in the pairs that they
-belong to, as in Circuitscape, so each such pair has its own system; all share one hierarchy.
+belong to, as in Circuitscape, so each such pair has its own system: one set-up and one solve.
 """
 
 from typing import Callable, List, NamedTuple, Optional, Tuple
@@ -60,12 +60,12 @@ def pair_current(
     if not (len(places[0]) and len(places[1])):
         return PairCurrent(-1.0, nothing)
     circuit = Circuit(resistance, places, neighbours, average)
-    value, voltage = _between(circuit, *places, False, tolerance, progress)
+    value, voltage = _between(circuit, *places, tolerance, progress)
     return PairCurrent(value, nothing if voltage is None else circuit.node_current(voltage))
 
 
 def _between(
-    circuit: Circuit, low: np.ndarray, high: np.ndarray, share: bool, tolerance: float, progress: Progress
+    circuit: Circuit, low: np.ndarray, high: np.ndarray, tolerance: float, progress: Progress
 ) -> Tuple[float, Optional[np.ndarray]]:
     """Resistance and voltages, ``low`` at 0 V and 1 A into ``high``; voltages None where none flows."""
     inside, parts = circuit.inside.ravel(), circuit.part.ravel()
@@ -76,10 +76,10 @@ def _between(
         return 0.0, None
     if not parts[low[0]] or parts[low[0]] != parts[high[0]]:
         return -1.0, None
-    system = circuit.system(low, share=share, progress=part(progress, 0.0, 0.5))
+    system = circuit.system(low, progress=part(progress, 0.0, 0.9))
     current = np.zeros(circuit.shape)
     current.ravel()[high[0]] = 1.0
-    voltage = system.solve(current, tolerance, part(progress, 0.5, 1.0))
+    voltage = system.solve(current, tolerance, part(progress, 0.9, 1.0))
     return float(voltage.ravel()[high[0]]), voltage
 
 
@@ -228,5 +228,5 @@ def _regions(circuit, pairs, wanted, memory, tolerance, progress, total):
     for done, (i, j) in enumerate(np.argwhere(np.triu(pairs.allowed)).tolist()):
         share = part(progress, done / total, (done + 1) / total)
         merged = circuit.merged([cells[i], cells[j]])
-        value, voltage = _between(merged, cells[i], cells[j], True, tolerance, share)
+        value, voltage = _between(merged, cells[i], cells[j], tolerance, share)
         yield i, j, value, merged, voltage

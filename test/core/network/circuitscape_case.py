@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from ecorestore.core.network.current.circuit import Circuit, groups_of
+from ecorestore.core.network.current.circuit import Circuit
 from ecorestore.core.network.current.focal import (
     FocalNodes,
     all_pairs,
@@ -14,6 +14,7 @@ from ecorestore.core.network.current.focal import (
     listed_pairs,
     matrix_pairs,
 )
+from ecorestore.core.network.current.groups import groups_of
 
 YES = ("true", "True", "1")
 

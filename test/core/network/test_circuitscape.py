@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from ecorestore.core.network.current import circuit as circuits
+from ecorestore.core.network.current import system
 from ecorestore.core.network.current.advanced import advanced
 from ecorestore.core.network.current.maps import Maps
 from ecorestore.core.network.current.onetoall import all_to_one, one_to_all
@@ -19,7 +19,7 @@ PREFIX = {"pairwise": "sg", "advanced": "mg", "one_to_all": "oneToAll", "all_to_
 @pytest.fixture(params=["factorised", "iterated"])
 def peer(shared, request, monkeypatch):
     if request.param == "iterated":
-        monkeypatch.setattr(circuits, "DIRECT_CELLS", 0)
+        monkeypatch.setattr(system, "DIRECT_CELLS", 0)
 
     def find(mode, number):
         root = shared("peers", "circuitscape")
