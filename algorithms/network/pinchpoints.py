@@ -77,7 +77,7 @@ class PinchPoints(EcoAlgorithm):
         width = tr("For mean plus standard deviations. Proposed default 2.")
         self.add_number("DEVIATIONS", tr("Standard deviations"), width, 2, 0, advanced=True)
         beyond = tr("Cost beyond the cheapest that still belongs to a corridor. Empty: all of the swaths; where the "
-                    "current is computed, a tenth of the mean least cost of the corridors (proposed default; the demo "
+                    "current is computed, a tenth of the median least cost of the corridors (proposed default; the demo "
                     "of Linkage Mapper takes 5000).")  # fmt: skip
         self.add_number("CUTOFF", tr("Corridor cutoff (resistance × m)"), beyond, None, 0, optional=True)
         declare_sources(self, optional=True)
@@ -144,7 +144,7 @@ class PinchPoints(EcoAlgorithm):
             links = least_cost_paths(
                 resistance, places.cells, pairs, grid.cell_size, max_cost=most, progress=run.part(0.2, 0.3)
             ).links
-            cutoff = _TENTH * float(np.mean([link.cost for link in links] or [0.0]))
+            cutoff = _TENTH * float(np.median([link.cost for link in links] or [0.0]))
             run.say(tr("Corridor cutoff: {cutoff} (resistance × m).").format(cutoff=f"{cutoff:,.0f}"))
         found = corridor_current(
             resistance,
