@@ -131,28 +131,22 @@ def restoration_gain(
     p = exp(ln(p₀) · cost / d₀) along any path (Saura & Pascual-Hortal 2007).
 
     Greedy order: of the measures that the rest of the budget pays, the one with the highest gain per
-    price follows next, all gains computed anew after each; it ends when none gains. The gain of two
-    measures can be more than the sum of their gains (two breaks in one corridor with a way round), so
-    the greedy order need not be the best set.
+    price is next, all gains computed anew after each; it ends when none gains. Two measures can gain more
+    together than their sum (two breaks of a corridor with a way round): it need not be the best set.
 
     Args:
         resistance: (rows, columns), > 0, NaN = nodata.
         sources: integer (rows, columns), ids 1 to n, the positions in ``areas`` plus 1.
-        pairs: ids of the linked sources.
-        areas: (n,) in any unit.
+        pairs: ids of the linked sources. areas: (n,) in any unit.
         measures: flat indices of the cells each measure repairs; nodata cells are left out.
-        cell_size: in map units, or (width, height).
-        restored: resistance of repaired cells; lower resistances stay.
-        prices: (m,) above 0; None: 1 each.
-        budget: most that all steps together may cost.
-        threshold: d₀ (resistance × map units); None: the median cost of the links.
-        probability: p₀.
-        neighbours: 8 or 4.
-        progress: called with the share done.
+        cell_size: in map units, or (width, height). restored: resistance of repaired cells; lower ones stay.
+        prices: (m,) above 0; None: 1 each. budget: most that all steps together may cost.
+        threshold: d₀ (resistance × map units); None: the median cost of the links. probability: p₀.
+        neighbours: 8 or 4. progress: called with the share done.
 
     Raises:
-        InputError: ``restored`` or a price not above 0, no pair connected, budget below the lowest
-            price, or what ``link_fields`` refuses.
+        InputError: ``restored`` or a price not above 0, no measure, no pair connected, budget below the
+            lowest price, or what ``link_fields`` refuses.
     """
     if not 0 < restored < np.inf:
         raise InputError(tr("The restored resistance must be above 0, not {value}."), value=f"{restored:g}")
@@ -161,23 +155,19 @@ def restoration_gain(
     size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
     network = Network(*size, np.nan, probability)
     before = {f[:2]: f.lcd for f in network.fields(resistance, pairs, part(progress, 0, 0.1))}
-    wanted = {(min(pair), max(pair)) for pair in pairs}
     if not before:
         raise InputError(tr("No way connects any of the corridors' sources. Check the resistance surface."))
-    network = network._replace(
-        threshold=float(np.median(list(before.values()))) if threshold is None else threshold
-    )
+    if threshold is None:
+        threshold = float(np.median(list(before.values())))
+    network = network._replace(threshold=threshold)
     plan = _Plan(network, np.array(resistance), before, measures)
     plan.prepare(part(progress, 0.1, 0.4))
     alone = [plan.try_out(number) for number in range(len(measures))]
     steps = plan.greedy(prices, budget, part(progress, 0.4, 1.0))
     progress(1.0)
-    idle = [number for number, site in enumerate(plan.sites) if site is None]
     return Gains(
-        np.array([gain for gain, _fall, _links in alone]),
-        np.array([fall for _gain, fall, _links in alone]),
-        np.array([links for _gain, _fall, links in alone], int),
-        steps, plan.together, plan.connectivity, network.threshold, before, sorted(wanted - set(before)), idle,
+        *(np.array(column) for column in zip(*alone)), steps, plan.together, plan.connectivity, network.threshold,
+        before, sorted({(min(pair), max(pair)) for pair in pairs} - set(before)), plan.idle,
     )  # fmt: skip
 
 
@@ -202,7 +192,9 @@ def _check_prices(prices: np.ndarray, budget: float) -> None:
             ),
             count=wrong,
         )
-    if prices.size and budget < prices.min():
+    if not prices.size:
+        raise InputError(tr("There is no measure to rank."))
+    if budget < prices.min():
         raise InputError(
             tr("The budget {budget} is below the cheapest measure, which costs {price}."),
             budget=f"{budget:g}",
@@ -234,7 +226,8 @@ class _Plan:
         self.together = 0.0
         self.matter: Dict[int, List[Pair]] = {number: [] for number in range(len(measures))}
         self.new_costs: Dict[Tuple[int, Pair], float] = {}
-        self.open = {number for number, site in enumerate(self.sites) if site is not None}
+        self.idle = [number for number, site in enumerate(self.sites) if site is None]
+        self.open = set(range(len(measures))) - set(self.idle)
 
     def _value(self) -> float:
         return float(np.sqrt(numerator(self.network.areas, self.best)))
