@@ -2,11 +2,30 @@
 
 from .barriers import Barriers
 from .breakpoints import BreakPoints
+from .connectivityindices import ConnectivityIndices
 from .corridors import Corridors
 from .costdistance import CostDistance
+from .currentflow import CurrentFlow
+from .mspa import Mspa
+from .networkindices import NetworkIndices
 from .pinchpoints import PinchPoints
 from .resistance import Resistance
 from .restorationgain import RestorationGain
 from .sources import Sources
+from .steppingstones import SteppingStones
 
-ALGORITHMS = (Sources, Resistance, CostDistance, Corridors, PinchPoints, Barriers, BreakPoints, RestorationGain)
+ALGORITHMS = (
+    Mspa,
+    ConnectivityIndices,
+    Sources,
+    Resistance,
+    CostDistance,
+    Corridors,
+    NetworkIndices,
+    SteppingStones,
+    CurrentFlow,
+    PinchPoints,
+    Barriers,
+    BreakPoints,
+    RestorationGain,
+)

@@ -97,8 +97,14 @@ def parameters(d: dict) -> dict:
         },
         "classifylanduse": {"INPUT": d["landuse"], "SYSTEM": "common", "TARGET": "elements"},
         "classifyparcels": {"INPUT": d["parcels"], "FIELD": "DLBM"},
+        "connectivityindices": {
+            "PATCHES": d["patches"], "ID_FIELD": "id", "LINKS": d["corridors"], "COST_FIELD": "id", "DISTANCE": "links",
+        },
         "corridors": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
         "costdistance": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
+        "currentflow": {
+            "RESISTANCE": d["resistance"], "FOCAL": d["patches"], "MASK": d["towns"], "SHORT_CIRCUIT": d["roads"],
+        },
         "degradation": {"LAYERS": [d["unit"], d["other"]]},
         "dominantfunction": {
             "WATER": d["unit"], "SOIL": d["other"], "BIODIVERSITY": d["dem"], "AGRICULTURE": d["quality"],
@@ -107,7 +113,11 @@ def parameters(d: dict) -> dict:
         "exporttable": {"TABLE": "resistance"},
         "functionscore": {"LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"]},
         "grade": {"INPUT": d["dem"]},
+        "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
+        "networkindices": {
+            "CORRIDORS": d["corridors"], "SOURCES": d["patches"], "ID_FIELD": "id", "FROM_FIELD": "from", "TO_FIELD": "to",
+        },
         "normalise": {"INPUT": d["dem"]},
         "pinchpoints": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "CORRIDORS": d["unit"]},
         "plangrid": {"BOUNDARY": d["boundary"], "CELL_SIZE": 500},
@@ -127,6 +137,7 @@ def parameters(d: dict) -> dict:
         "restorationways": {"DEGRADATION": d["degree"], "SPACES": d["spaces"], "TYPES": d["types"]},
         "sampledata": {},
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
+        "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},
         "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},
         "weightedoverlay": {"LAYERS": [d["unit"], d["other"]], "WEIGHTING": "equal"},
         "zonelevel1": {"UNITS": d["units"], "FUNCTION": d["functions"], "SPACES": d["spaces"], "MIN_AREA": 10},
