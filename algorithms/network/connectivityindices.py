@@ -47,8 +47,8 @@ class ConnectivityIndices(EcoAlgorithm):
             "All indices as in Conefor 2.7.3.</p>"
             "<p>Probabilities: pᵢⱼ = exp(ln p · dᵢⱼ / d₀) with the threshold d₀ and the probability p there; p*ᵢⱼ is the "
             "highest product of probabilities along any path. PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ, PC = PCnum / A², "
-            "EC(PC) = √PCnum (unit of the areas). F = Σ pᵢⱼ and AWF = Σ aᵢ aⱼ pᵢⱼ over ordered pairs. Pairs with p "
-            "below 10⁻¹² count as 0.</p>"
+            "EC(PC) = √PCnum (unit of the areas). F = Σ pᵢⱼ and AWF = Σ aᵢ aⱼ pᵢⱼ over ordered pairs. Between "
+            "edges, pairs with p below 10⁻¹² count as 0.</p>"
             "<p>Links where d ≤ threshold: IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) with nl the fewest links between two patches; "
             "NL links, NC components, H = Σ 1 / nl over pairs, LCPnum = Σ c² and CCP = Σ (c / Σa)² over components of "
             "area c, BC share of the shortest paths between two others that run through a patch.</p>"
@@ -61,7 +61,7 @@ class ConnectivityIndices(EcoAlgorithm):
 
     def declare(self):
         patches = tr(
-            "Polygons in a CRS in metres, for example cores of “Morphological spatial pattern analysis”."
+            "Polygons in a CRS in metres, for example cores of “Morphological spatial pattern analysis (MSPA)”."
         )
         self.add_vector("PATCHES", tr("Patches"), patches, (POLYGON,))
         named = tr("Empty: a whole-number field “id”, without one the order.")
