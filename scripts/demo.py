@@ -144,18 +144,33 @@ def restore(chain: Chain, data: Data, grid: dict) -> None:
 
 
 def connect(chain: Chain, data: Data, grid: dict) -> None:
-    """Sources, resistance, corridors and break points by the model networkflow."""
-    roads = data.vector("roads")
+    """Sources, corridors, pinch, barrier and break points and the gain of repairs by the model networkflow."""
+    roads, passages = data.vector("roads"), data.vector("passages")
     outputs = {
+        "mspa:MSPA classes": chain.raster("mspa"),
+        "mspa:MSPA statistics": str(chain.out / "mspa_statistics.csv"),
         "sources:Ecological sources": chain.vector("sources"),
+        "importance:Patch importance": chain.vector("patch_importance"),
         "resistance:Resistance": chain.raster("resistance"),
         "corridors:Ecological corridors": chain.vector("corridors"),
+        "corridors:Corridor swath": chain.raster("swath"),
+        "corridors:Corridor areas": chain.vector("corridor_areas"),
+        "indices:Network structure indices": str(chain.out / "network_indices.csv"),
+        "stones:Stepping stones": chain.vector("stepping_stones"),
+        "pinchpoints:Pinch points": chain.vector("pinchpoints"),
+        "pinchpoints:Current in corridors": chain.raster("current"),
+        "barriers:Barrier score": chain.raster("barrier_score"),
+        "barriers:Barrier points": chain.vector("barrierpoints"),
         "breakpoints:Break points": chain.vector("breakpoints"),
+        "breakpoints:Gaps in corridors": chain.vector("gaps"),
+        "gain:Repairs by gain": chain.vector("repairs"),
+        "gain:Curve of gain and cost": str(chain.out / "gain_curve.csv"),
     }
-    chain.run("networkflow", "Sources, corridors, break points", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
+    chain.run("networkflow", "Network, break points, gain of repairs", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
               PROTECTED=data.vector("reserves") or data.vector("green"), ROADS=roads, ROADS_FIELD="class" if roads else None,
-              RAILWAYS=data.vector("railways"), RAILWAYS_FIELD="class", BUILT=data.vector("built"), MIN_AREA=data.about.get("source_km2", 2),
-              CLUSTER=500, **outputs)  # fmt: skip
+              RAILWAYS=data.vector("railways"), RAILWAYS_FIELD="class", BUILT=data.vector("built"),
+              CROSSINGS=passages, CROSSINGS_FIELD="kind" if passages else None,
+              MIN_AREA=data.about.get("source_km2", 2), CLUSTER=500, **outputs)  # fmt: skip
 
 
 def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
@@ -167,7 +182,7 @@ def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
         "naturalresources": [chain.raster("elements")],
         "zoning": [chain.layer("zones2")],
         "types": [chain.raster("types")],
-        "network": [chain.layer("breakpoints"), chain.layer("corridors"), chain.layer("sources")],
+        "network": [chain.layer(name) for name in NETWORK],
     }
     for name, layers in sheets.items():
         chain.run("planmap", f"Map {name}", MAP=name, LAYERS=layers, BOUNDARY=data.vector("boundary"),
@@ -176,11 +191,17 @@ def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
                   PAPER="A3L", OUTPUT=str(chain.out / f"map_{name}.pdf"))  # fmt: skip
 
 
+#: Layers of the network map, the topmost first.
+NETWORK = ("breakpoints", "barrierpoints", "corridors", "pinchpoints", "stepping_stones", "sources", "corridor_areas")
 LAYERS = (
-    ("breakpoints", "breakpoints"), ("corridors", "corridors"), ("sources", "sources"), ("zones2", "zones2"),
+    ("repairs", "restorationgain"), ("breakpoints", "breakpoints"), ("barrierpoints", "barrierpoints"),
+    ("corridors", "corridors"), ("gaps", "gaps"), ("pinchpoints", "pinchpoints"), ("stepping_stones", "steppingstones"),
+    ("sources", "sources"), ("patch_importance", "patchimportance"), ("corridor_areas", "swathareas"),
+    ("zones2", "zones2"),
     ("zones1", "zones1"), ("restoration_units", "unittypes"), ("types", "restoration_types"),
     ("ways", "restoration_ways"), ("priority", "priority"), ("elements", "elements"), ("degradation", "degradation"),
-    ("function", "functions"), ("spaces", "spaces"), ("resistance", "resistance"), ("landuse", "common"),
+    ("function", "functions"), ("spaces", "spaces"), ("current", "current"), ("barrier_score", "barrierscore"), ("swath", "swath"), ("mspa", "mspa"),
+    ("resistance", "resistance"), ("landuse", "common"),
 )  # fmt: skip
 
 
