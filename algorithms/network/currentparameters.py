@@ -25,7 +25,7 @@ def declare_network(algorithm) -> None:
     algorithm.add_field("ID_FIELD", tr("Focal node id field"), named, "FOCAL", optional=True)
     eight = tr("Cells joined to each cell. Default 8, as in Circuitscape.")
     options = {"8": tr("8 neighbours"), "4": tr("4 neighbours")}
-    algorithm.add_choice("NEIGHBOURS", tr("Neighbours"), eight, options, "8")
+    algorithm.add_choice("NEIGHBOURS", tr("Neighbouring cells"), eight, options, "8")
     mean = tr(
         "What is averaged between two cells. Default resistance, as in Linkage Mapper: the same rule as that of the "
         "least-cost tools here. Circuitscape's own default, and Omniscape's rule, is conductance."

@@ -31,7 +31,6 @@ def advanced(
     source: np.ndarray,
     ground: np.ndarray,
     policy: str = "keepall",
-    tolerance: float = 1e-8,
     progress: Progress = silent,
 ) -> Flow:
     """Currents from sources to grounds; sources and grounds of a region's cells add up.
@@ -80,7 +79,7 @@ def advanced(
             )
         )
     system = circuit.system(fixed, finite if has_finite else None, progress=part(progress, 0.0, 0.5))
-    voltage = system.solve(entering, tolerance, part(progress, 0.5, 0.95))
+    voltage = system.solve(entering, part(progress, 0.5, 0.95))
     current = circuit.node_current(voltage, finite if has_finite else None)
     progress(1.0)
     return Flow(current, voltage, bool(unsolved[source != 0].any()))

@@ -18,6 +18,8 @@ from .system import System
 
 #: Stands for the resistance of a cell of nodata in a region: it conducts nothing by itself.
 _INSULATOR = 1e300
+#: Ten times finer than Circuitscape's.
+TOLERANCE = 1e-7
 
 
 class Circuit:
@@ -30,6 +32,7 @@ class Circuit:
             conduct half of what their neighbours do (Circuitscape).
         neighbours: 8 or 4.
         average: "resistance" or "conductance", see :func:`~.stencil.conductances`.
+        tolerance: norm of the currents that may be left over, as a share of the norm of those put in.
 
     Raises:
         InputError: see :func:`~.stencil.conductances`.
@@ -41,8 +44,9 @@ class Circuit:
         groups: Sequence[np.ndarray] = (),
         neighbours: int = 8,
         average: str = "resistance",
+        tolerance: float = TOLERANCE,
     ) -> None:
-        self.shape = resistance.shape
+        self.shape, self.tolerance = resistance.shape, tolerance
         self._resistance, self._rule = resistance, (neighbours, average)
         self.valid = ~np.isnan(resistance)
         self.groups = unite(groups, self.valid.ravel())
@@ -52,7 +56,7 @@ class Circuit:
     def of_edges(cls, edges: Edges) -> "Circuit":
         """A network without groups of given conductances; cells without branches do not belong to it."""
         circuit = cls.__new__(cls)
-        circuit.shape, circuit.edges = edges.east.shape, edges
+        circuit.shape, circuit.edges, circuit.tolerance = edges.east.shape, edges, TOLERANCE
         circuit.valid = circuit.inside = total(edges) > 0
         circuit.groups = unite((), circuit.valid.ravel())
         circuit.raster_parts, circuit._part_count = label_parts(edges, circuit.inside)

@@ -129,7 +129,6 @@ class MovingWindow:
         neighbours: int = 8,
         average: str = "conductance",
         correct: bool = True,
-        tolerance: float = 1e-8,
     ) -> None:
         self.block = odd_block(block)
         if radius <= self.block // 2:
@@ -147,7 +146,7 @@ class MovingWindow:
                 tr("No block of cells is a source. Check the sources and the size of the blocks.")
             )
         self.radius, self.reach = radius, radius + buffer
-        self.rule, self.tolerance = (neighbours, average), tolerance
+        self.rule = (neighbours, average)
         self.outside = np.isnan(resistance)
         self.edges = conductances(resistance, neighbours, average)
         circle = disc(self.reach, self.reach)
@@ -239,7 +238,7 @@ class MovingWindow:
             return np.zeros(circuit.shape)
         system = circuit.system(centre) if system is None else system
         entering = np.where(circuit.part == circuit.part.ravel()[centre[0]], amperes, 0.0)
-        return circuit.node_current(system.solve(entering, self.tolerance))
+        return circuit.node_current(system.solve(entering))
 
     def _even(self, shape: Tuple[int, int], window: Window) -> Tuple[Circuit, System]:
         """The window with resistance 1 everywhere; that of windows fully on the raster is kept."""

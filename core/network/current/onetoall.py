@@ -23,7 +23,6 @@ def one_to_all(
     each: Optional[Each] = None,
     strengths: Optional[Mapping] = None,
     memory: float = np.inf,
-    tolerance: float = 1e-8,
     progress: Progress = silent,
 ) -> List[Resistance]:
     """Each focal node in turn sends its current (1 A or its strength) to all others, which are at 0 V.
@@ -41,7 +40,7 @@ def one_to_all(
     def pattern(fields: Fields, i: int) -> Tuple[Optional[dict], int, float]:
         return _from_one(fields, pairs, i, _strength(strengths, pairs.nodes, i))
 
-    return _all(circuit, pairs, pattern, maps, each, memory, tolerance, progress)
+    return _all(circuit, pairs, pattern, maps, each, memory, progress)
 
 
 def all_to_one(
@@ -51,7 +50,6 @@ def all_to_one(
     each: Optional[Each] = None,
     strengths: Optional[Mapping] = None,
     memory: float = np.inf,
-    tolerance: float = 1e-8,
     progress: Progress = silent,
 ) -> List[Resistance]:
     """Each focal node in turn is at 0 V and takes the currents of all others, 1 A each or its strength.
@@ -66,14 +64,14 @@ def all_to_one(
     def pattern(fields: Fields, i: int) -> Tuple[Optional[dict], int, float]:
         return _to_one(fields, pairs, i, strengths)
 
-    return _all(circuit, pairs, pattern, maps, each, memory, tolerance, progress)
+    return _all(circuit, pairs, pattern, maps, each, memory, progress)
 
 
-def _all(circuit, pairs, pattern, maps, each, memory, tolerance, progress) -> List[Resistance]:
+def _all(circuit, pairs, pattern, maps, each, memory, progress) -> List[Resistance]:
     nodes = pairs.nodes
     if not nodes.points:
         circuit = circuit.merged(nodes.cells)
-    fields = Fields(circuit, nodes.cells, memory, tolerance, part(progress, 0.0, 0.6))
+    fields = Fields(circuit, nodes.cells, memory, part(progress, 0.0, 0.6))
     found = []
     for i, name in enumerate(nodes.ids):
         share = part(progress, 0.6 + 0.4 * i / len(nodes.ids), 0.6 + 0.4 * (i + 1) / len(nodes.ids))

@@ -10,7 +10,7 @@ from typing import Callable, List, NamedTuple, Optional, Tuple
 import numpy as np
 
 from ...progress import Progress, part, silent
-from .circuit import Circuit
+from .circuit import TOLERANCE, Circuit
 from .focal import Pairs
 from .maps import Maps, Resistance
 
@@ -36,7 +36,7 @@ def pair_current(
     cells_b: np.ndarray,
     neighbours: int = 8,
     average: str = "resistance",
-    tolerance: float = 1e-8,
+    tolerance: float = TOLERANCE,
     progress: Progress = silent,
 ) -> PairCurrent:
     """Current between two regions, each one node, 1 A from one to the other.
@@ -44,7 +44,7 @@ def pair_current(
     Args:
         resistance: (rows, columns) > 0, NaN = nodata.
         cells_a, cells_b: bool (rows, columns).
-        neighbours, average: see :class:`~.circuit.Circuit`.
+        neighbours, average, tolerance: see :class:`~.circuit.Circuit`.
 
     Returns:
         effective resistance and node currents; ``(0, zeros)`` where the regions share a cell,
@@ -59,13 +59,13 @@ def pair_current(
     nothing = np.zeros(resistance.shape)
     if not (len(places[0]) and len(places[1])):
         return PairCurrent(-1.0, nothing)
-    circuit = Circuit(resistance, places, neighbours, average)
-    value, voltage = _between(circuit, *places, tolerance, progress)
+    circuit = Circuit(resistance, places, neighbours, average, tolerance)
+    value, voltage = _between(circuit, *places, progress)
     return PairCurrent(value, nothing if voltage is None else circuit.node_current(voltage))
 
 
 def _between(
-    circuit: Circuit, low: np.ndarray, high: np.ndarray, tolerance: float, progress: Progress
+    circuit: Circuit, low: np.ndarray, high: np.ndarray, progress: Progress
 ) -> Tuple[float, Optional[np.ndarray]]:
     """Resistance and voltages, ``low`` at 0 V and 1 A into ``high``; voltages None where none flows."""
     inside, parts = circuit.inside.ravel(), circuit.part.ravel()
@@ -79,7 +79,7 @@ def _between(
     system = circuit.system(low, progress=part(progress, 0.0, 0.9))
     current = np.zeros(circuit.shape)
     current.ravel()[high[0]] = 1.0
-    voltage = system.solve(current, tolerance, part(progress, 0.9, 1.0))
+    voltage = system.solve(current, part(progress, 0.9, 1.0))
     return float(voltage.ravel()[high[0]]), voltage
 
 
@@ -106,10 +106,9 @@ class Fields:
         circuit: Circuit,
         cells: List[np.ndarray],
         memory: float = np.inf,
-        tolerance: float = 1e-8,
         progress: Progress = silent,
     ) -> None:
-        self.circuit, self._tolerance = circuit, tolerance
+        self.circuit = circuit
         inside = circuit.inside.ravel()
         keys = [node_of(circuit, own[inside[own]]) if inside[own].any() else -1 for own in cells]
         self._cells = np.array(sorted(set(keys) - {-1}), np.int64)
@@ -133,7 +132,7 @@ class Fields:
         self._store = None if kind is None else [None] * len(self._cells)
         for done, k in enumerate(asked):
             share = part(progress, 0.1 + 0.9 * done / len(asked), 0.1 + 0.9 * (done + 1) / len(asked))
-            field = self._system.solve(self._unit({k: 1.0}), self._tolerance, share)
+            field = self._system.solve(self._unit({k: 1.0}), share)
             self.volts[:, k] = field.ravel()[self._cells]
             if self._store is not None:
                 self._store[k] = field.astype(kind, copy=False)
@@ -147,7 +146,7 @@ class Fields:
     def voltage(self, amperes: dict, low: int, progress: Progress = silent) -> np.ndarray:
         """Voltages of currents (node: amperes, summing to 0) within one part, with node ``low`` at 0 V."""
         if self._store is None:
-            result = self._system.solve(self._unit(amperes), self._tolerance, progress)
+            result = self._system.solve(self._unit(amperes), progress)
         else:
             result = np.zeros(self.circuit.shape)
             for k, value in amperes.items():
@@ -175,7 +174,6 @@ def pairwise(
     maps: Optional[Maps] = None,
     each: Optional[Each] = None,
     memory: float = np.inf,
-    tolerance: float = 1e-8,
     progress: Progress = silent,
 ) -> List[Resistance]:
     """Effective resistances of all allowed pairs of focal nodes, and their currents.
@@ -194,7 +192,7 @@ def pairwise(
     solve = _points if pairs.nodes.points else _regions
     ids, found = pairs.nodes.ids, []
     total = max(int(np.triu(pairs.allowed).sum()), 1)
-    generator = solve(circuit, pairs, wanted, memory, tolerance, progress, total)
+    generator = solve(circuit, pairs, wanted, memory, progress, total)
     values = np.full(pairs.allowed.shape, -1.0)
     for i, j, value, used, voltage in generator:
         values[i, j] = value
@@ -210,9 +208,9 @@ def pairwise(
     return found
 
 
-def _points(circuit, pairs, wanted, memory, tolerance, progress, total):
+def _points(circuit, pairs, wanted, memory, progress, total):
     solving = part(progress, 0.0, 0.5)
-    fields = Fields(circuit, pairs.nodes.cells, memory, tolerance, solving)
+    fields = Fields(circuit, pairs.nodes.cells, memory, solving)
     for done, (i, j) in enumerate(np.argwhere(np.triu(pairs.allowed)).tolist()):
         share = part(progress, 0.5 + 0.5 * done / total, 0.5 + 0.5 * (done + 1) / total)
         share(0.0)
@@ -223,10 +221,10 @@ def _points(circuit, pairs, wanted, memory, tolerance, progress, total):
         yield i, j, value, circuit, voltage
 
 
-def _regions(circuit, pairs, wanted, memory, tolerance, progress, total):
+def _regions(circuit, pairs, wanted, memory, progress, total):
     cells = pairs.nodes.cells
     for done, (i, j) in enumerate(np.argwhere(np.triu(pairs.allowed)).tolist()):
         share = part(progress, done / total, (done + 1) / total)
         merged = circuit.merged([cells[i], cells[j]])
-        value, voltage = _between(merged, cells[i], cells[j], tolerance, share)
+        value, voltage = _between(merged, cells[i], cells[j], share)
         yield i, j, value, merged, voltage

@@ -90,7 +90,7 @@ class System:
             self._set_up(held, progress)
         progress(1.0)
 
-    def solve(self, current: np.ndarray, tolerance: float = 1e-8, progress: Progress = silent) -> np.ndarray:
+    def solve(self, current: np.ndarray, progress: Progress = silent) -> np.ndarray:
         """Voltages (rows, columns), 0 where nothing is anchored, for amperes into each cell.
 
         Raises:
@@ -102,10 +102,10 @@ class System:
             return self._direct(current)
         entering = np.where(self.free.reshape(current.shape), current, 0.0)
         if self._terminals is not None:
-            return self._with_groups(entering, tolerance, progress)
+            return self._with_groups(entering, progress)
         if len(self.circuit.groups.sizes):
-            return self._iterate(entering, tolerance, progress)
-        return self._solver.solve(entering, tolerance, progress)
+            return self._iterate(entering, progress)
+        return self._solver.solve(entering, self.circuit.tolerance, progress)
 
     # small networks ---------------------------------------------------------------
 
@@ -158,7 +158,7 @@ class System:
         self._between = np.zeros((len(loose), len(loose)))
         for k in range(len(loose)):
             share = part(progress, (1 + k) / (1 + len(loose)), (2 + k) / (1 + len(loose)))
-            field = self._raised(np.eye(len(loose))[k], None, 1e-9, share)
+            field = self._raised(np.eye(len(loose))[k], None, share)
             self._between[:, k] = self._into(self._laplace(field))
         self._only = field if len(loose) == 1 else None
 
@@ -167,29 +167,27 @@ class System:
         cells, number, sizes = self._terminals
         return np.bincount(number, current.ravel()[cells], len(sizes))
 
-    def _raised(
-        self, volts: np.ndarray, entering: Optional[np.ndarray], tolerance: float, progress: Progress
-    ) -> np.ndarray:
+    def _raised(self, volts: np.ndarray, entering: Optional[np.ndarray], progress: Progress) -> np.ndarray:
         """Voltages of the raster with the loose groups at ``volts`` and currents into other cells."""
         lifted = np.zeros(self.circuit.shape)
         lifted.ravel()[self._terminals.cells] = volts[self._terminals.number]
         right = -self._laplace(lifted)
         if entering is not None:
             right += entering
-        return lifted + self._solver.solve(right, tolerance, progress)
+        return lifted + self._solver.solve(right, self.circuit.tolerance, progress)
 
-    def _with_groups(self, entering: np.ndarray, tolerance: float, progress: Progress) -> np.ndarray:
+    def _with_groups(self, entering: np.ndarray, progress: Progress) -> np.ndarray:
         amperes = self._into(entering)
         plain = entering.copy()
         plain.ravel()[self._terminals.cells] = 0.0
         if plain.any():
-            rest = self._solver.solve(plain, tolerance, part(progress, 0.0, 0.5))
+            rest = self._solver.solve(plain, self.circuit.tolerance, part(progress, 0.0, 0.5))
             volts = np.linalg.solve(self._between, amperes - self._into(self._laplace(rest)))
-            return self._raised(volts, plain, tolerance, part(progress, 0.5, 1.0))
+            return self._raised(volts, plain, part(progress, 0.5, 1.0))
         volts = np.linalg.solve(self._between, amperes)
         if self._only is not None:
             return volts[0] * self._only
-        return self._raised(volts, None, tolerance, progress)
+        return self._raised(volts, None, progress)
 
     def _project(self, values: np.ndarray) -> np.ndarray:
         """Into the space of voltages that are 0 on held cells and equal within groups, in place."""
@@ -204,9 +202,10 @@ class System:
             result += self.ground * voltage
         return result
 
-    def _iterate(self, current: np.ndarray, tolerance: float, progress: Progress) -> np.ndarray:
+    def _iterate(self, current: np.ndarray, progress: Progress) -> np.ndarray:
         """Conjugate gradients, preconditioned by the raster without groups."""
         residual = self._project(np.array(current, np.float64))
+        tolerance = self.circuit.tolerance
         voltage, goal = np.zeros(self.circuit.shape), tolerance * np.linalg.norm(residual)
         first = size = np.linalg.norm(residual)
         if not size:
