@@ -24,7 +24,7 @@ from wavefront import Clock, make_surface, peak_memory
 
 ROOT = Path(__file__).resolve().parents[1]
 LAND_COVER = ROOT.parent / "shared" / "data" / "beijing" / "lulc_cnlucc2015_200m.tif"
-TOOLS = ("ecorestore", "MCP_Geometric")
+TOOLS = ("ecorestore", "ecorestore, no widths", "MCP_Geometric")
 CELL = 200.0
 FOREST, RESISTANCE = 2, {1: 30, 2: 1, 3: 5, 4: 60, 51: 300, 52: 150, 53: 200, 6: 20}
 SOURCES = 50
@@ -54,19 +54,19 @@ def make_data(folder: Path) -> str:
     return f"{name}: {resistance.shape[0]} x {resistance.shape[1]} cells, {len(largest)} sources"
 
 
-def ours(resistance, sources, mode, folder, science) -> np.ndarray:
+def ours(resistance, sources, mode, folder, science, widths) -> np.ndarray:
     links = science("leastcost").find_links(resistance, sources, mode, CELL).links
     cutoff = 0.1 * float(np.median([link.cost for link in links]))
     mosaic = np.full(resistance.shape, np.nan, np.float32)
     pairs = [link[:2] for link in links]
-    for swath in science("swaths").corridor_swaths(resistance, sources, pairs, cutoff, CELL):
+    for swath in science("swaths").corridor_swaths(resistance, sources, pairs, cutoff, CELL, widths=widths):
         part = mosaic[swath.window]
         np.fmin(part, swath.cost, out=part)
     (folder / "pairs.json").write_text(json.dumps([pairs, cutoff]), encoding="utf-8")
     return mosaic
 
 
-def whole_waves(resistance, sources, _mode, folder, _science) -> np.ndarray:
+def whole_waves(resistance, sources, folder) -> np.ndarray:
     from skimage.graph import MCP_Geometric
 
     pairs, cutoff = json.loads((folder / "pairs.json").read_text(encoding="utf-8"))
@@ -94,17 +94,19 @@ def child(tool: str, mode: str, folder: Path) -> None:
         def science(name):
             return importlib.import_module(f"ecorestore.core.network.{name}")
 
-        compute = ours if tool == TOOLS[0] else whole_waves
         science("swaths"), science("leastcost")  # importing is not counted
         clock = Clock()
-        mosaic = compute(resistance, sources, mode, folder, science)
+        if tool == TOOLS[2]:
+            mosaic = whole_waves(resistance, sources, folder)
+        else:
+            mosaic = ours(resistance, sources, mode, folder, science, tool == TOOLS[0])
         seconds = clock.read()
     np.save(folder / f"{tool}.npy", mosaic)
     print(json.dumps([*seconds, peak_memory()]))
 
 
 def agree(folder: Path) -> str:
-    one, other = (np.load(folder / f"{tool}.npy") for tool in TOOLS)
+    one, other = (np.load(folder / f"{tool}.npy") for tool in (TOOLS[0], TOOLS[2]))
     differ = int(np.count_nonzero(np.isfinite(one) != np.isfinite(other)))
     gap = np.nanmax(np.abs(one - other))
     return f"cells in one swath only: {differ} of {np.isfinite(one).sum()}; largest difference {gap:.2g}"

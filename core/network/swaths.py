@@ -4,6 +4,7 @@ from typing import Iterator, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from scipy import ndimage
+from scipy.spatial import cKDTree
 
 from ..progress import Progress, silent
 from .fields import ROUNDING, LinkField, link_fields
@@ -27,7 +28,7 @@ class Swath(NamedTuple):
         length: of the least-cost path between the edges of the sources, in map units.
         mean_width: area by length, in map units; None where the sources touch.
         least_width: diameter of the largest disc that can move inside the corridor from the one
-            source to the other, in map units.
+            source to the other, in map units; None where not asked for.
     """
 
     first: int
@@ -39,7 +40,7 @@ class Swath(NamedTuple):
     area: float
     length: float
     mean_width: Optional[float]
-    least_width: float
+    least_width: Optional[float]
 
 
 def corridor_swaths(
@@ -50,6 +51,7 @@ def corridor_swaths(
     cell_size: CellSize = 1.0,
     *,
     neighbours: int = 8,
+    widths: bool = True,
     progress: Progress = silent,
 ) -> Iterator[Swath]:
     """The normalised least-cost corridor of each pair of sources (Linkage Mapper, step 5).
@@ -60,6 +62,7 @@ def corridor_swaths(
     Args:
         resistance, sources, pairs, cell_size, neighbours, progress: as in ``fields.link_fields``.
         cutoff: highest normalised cost (>= 0, resistance x map units).
+        widths: find the least widths too, which can take as long as all the rest.
 
     Returns:
         An iterator over the pairs that a way connects, in an order of its own.
@@ -70,10 +73,10 @@ def corridor_swaths(
     fields = link_fields(
         resistance, sources, pairs, cell_size, extra=cutoff, neighbours=neighbours, progress=progress
     )
-    return (make_swath(field, cutoff, cell_size) for field in fields)
+    return (make_swath(field, cutoff, cell_size, widths) for field in fields)
 
 
-def make_swath(field: LinkField, cutoff: float, cell_size: CellSize = 1.0) -> Swath:
+def make_swath(field: LinkField, cutoff: float, cell_size: CellSize = 1.0, widths: bool = True) -> Swath:
     """The corridor of a link whose costs are known up to ``lcd + cutoff``."""
     width, height = sizes(cell_size)
     total = field.to_first + field.to_second
@@ -84,7 +87,8 @@ def make_swath(field: LinkField, cutoff: float, cell_size: CellSize = 1.0) -> Sw
     between = inside & (np.abs(difference) < field.lcd * (1 - ROUNDING))
     area = int(np.count_nonzero(between)) * width * height
     length = gap_length(field.cells, cell_size)
-    least = narrowest(inside, field.to_first == 0, field.to_second == 0, cell_size)
+    ends = field.to_first == 0, field.to_second == 0
+    least = narrowest(inside, *ends, cell_size) if widths else None
     return Swath(*field[:4], cost, between, area, length, area / length if length > 0 else None, least)
 
 
@@ -102,7 +106,7 @@ def narrowest(inside: np.ndarray, first: np.ndarray, second: np.ndarray, cell_si
     """Diameter of the largest disc that can move within ``inside`` from touching ``first`` to touching ``second``.
 
     Args:
-        inside, first, second: boolean arrays of one shape; both ends lie in ``inside``, which is connected.
+        inside, first, second: boolean arrays of one shape; ``inside`` is connected and meets both ends.
         cell_size: in map units, or (width, height).
 
     Returns:
@@ -111,28 +115,31 @@ def narrowest(inside: np.ndarray, first: np.ndarray, second: np.ndarray, cell_si
     fine = 2 if inside.size <= FINE_CELLS else 1
     width, height = sizes(cell_size)
     step = (height / fine, width / fine)
-    arrays = [
-        np.repeat(np.repeat(a, fine, 0), fine, 1)
-        for a in (np.pad(inside, 1), np.pad(first, 1), np.pad(second, 1))
-    ]
-    room = ndimage.distance_transform_edt(arrays[0], sampling=step)
-    ends = [ndimage.distance_transform_edt(~end, sampling=step) for end in arrays[1:]]
+    inside, first, second = (
+        np.repeat(np.repeat(np.pad(array, 1), fine, axis=0), fine, axis=1)
+        for array in (inside, first, second)
+    )
+    room = ndimage.distance_transform_edt(inside, sampling=step)
+    ends = [_touching(room, end, step) for end in (first, second)]
     radii = np.unique(room[room > 0])
+    radii = radii[radii <= min(room[end].max() for end in ends)]
     low, high = 0, len(radii) - 1
     while low < high:  # the disc of radii[low] fits through
         middle = (low + high + 1) // 2
-        if _passes(room >= radii[middle], ends, radii[middle]):
-            low = middle
-        else:
-            high = middle - 1
+        labels = ndimage.label(room >= radii[middle], structure=EIGHT)[0]
+        meet = np.intersect1d(*(np.unique(labels[end]) for end in ends))
+        low, high = (middle, high) if meet.any() else (low, middle - 1)
     # a strip of n cells has its middle n / 2 cells from the centre of the first cell beside it, on halved cells
     return float(2 * radii[low] - (0 if fine == 2 else min(width, height)))
 
 
-def _passes(centres: np.ndarray, ends: Sequence[np.ndarray], radius: float) -> bool:
-    """Whether discs at connected ``centres`` touch both ends."""
-    labels, count = ndimage.label(centres, structure=EIGHT)
-    if not count:
-        return False
-    touching = [np.unique(labels[(labels > 0) & (end <= radius)]) for end in ends]
-    return bool(np.intersect1d(*touching).size)
+def _touching(room: np.ndarray, end: np.ndarray, step: Tuple[float, float]) -> Tuple[np.ndarray, np.ndarray]:
+    """Rows and columns of the places whose disc (of radius ``room``) reaches a cell of ``end``."""
+    places = np.argwhere(room > 0)
+    edge = np.argwhere(end & ndimage.binary_dilation(~end, EIGHT))
+    radius = room[tuple(places.T)]
+    outside = np.maximum(np.maximum(edge.min(axis=0) - places, places - edge.max(axis=0)), 0)
+    near = np.flatnonzero(np.hypot(*(outside * step).T) <= radius)
+    away = cKDTree(edge * step).query(places[near] * step)[0]
+    near = near[(away <= radius[near]) | end[tuple(places[near].T)]]
+    return tuple(places[near].T)
