@@ -100,8 +100,7 @@ class Mspa(EcoAlgorithm):
         source, connectivity = run.raster("INPUT"), int(run.choice("CONNECTIVITY"))
         pattern = self._pattern(run, source)
         width = run.integer("EDGE_WIDTH")
-        depth = tr("Edge width: {cells} cells, {metres} m.")
-        run.say(depth.format(cells=width, metres=f"{width * source.grid.cell_x:g}"))
+        run.say(tr("Edge width: {metres} m.").format(metres=f"{width * source.grid.cell_x:g}"))
         codes = segment(pattern, connectivity, width, True, run.part(0.1, 0.75))
         summary = summarise(codes, connectivity, run.part(0.75, 0.9))
         if not run.flag("INTEXT"):
