@@ -30,7 +30,7 @@ FOCAL_MODES = {"pairwise": pairwise, "one_to_all": one_to_all, "all_to_one": all
 #: Side of a block as a share of the radius, where none is given (Omniscape's guide: at most a tenth).
 BLOCK_SHARE = 0.1
 #: Seconds that pace() measures on the machine of the figures in expect.py.
-YARDSTICK = 0.0012
+YARDSTICK = 0.00225
 
 
 def pace() -> float:
@@ -83,7 +83,7 @@ def _circuit(run, resistance: np.ndarray, regions: list, even: bool = False) -> 
 def _between_focal_nodes(run, mode, grid, resistance, regions, free) -> Outcome:
     focal = read_focal(run, grid, ~np.isnan(resistance))
     pairs = read_pair_choice(run, focal.nodes)
-    coming = expect(grid.shape, mode, pairs, bool(regions))
+    coming = expect(grid.shape, mode, pairs, len(regions))
     twice = needs_potential(run)
     _tell_before(run, pace() * coming.seconds * (2 if twice else 1), coming.bytes, free)
     more = {"memory": np.inf if free is None else max(SHARE * free - coming.bytes, 0.0)}
@@ -107,7 +107,7 @@ def _between_focal_nodes(run, mode, grid, resistance, regions, free) -> Outcome:
 
 def _advanced(run, mode, grid, resistance, regions, free) -> Outcome:
     twice = needs_potential(run)
-    coming = expect(grid.shape, mode, None, bool(regions))
+    coming = expect(grid.shape, mode, None, len(regions))
     _tell_before(run, pace() * coming.seconds * (2 if twice else 1), coming.bytes, free)
     source, ground, policy = (
         read_values(run, "SOURCE", grid),

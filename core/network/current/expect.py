@@ -8,18 +8,18 @@ from .focal import Pairs
 from .solver import estimate
 
 #: Bytes a cell takes beside the solver: resistance, parts, sums, one current and one voltage map.
-CELL_BYTES = 130
+CELL_BYTES = 90
 #: The same where the solver works on one window at a time.
-WINDOW_CELL_BYTES = 90
-#: Seconds for a million cells on one core of a 2-core machine (bench/currentflow.py): set-up, a solve, a solve with regions, a map.
-SETUP, SOLVE, REGION_SOLVE, MAP = 2.0, 1.5, 4.0, 0.35
+WINDOW_CELL_BYTES = 120
+#: Seconds for a million cells on one core of a 2-core machine: setting up, a solve, a map from it.
+SETUP, SOLVE, MAP = 0.35, 0.4, 0.07
 
 
 class Expectation(NamedTuple):
     """What a run will take.
 
     Attributes:
-        seconds: about how long on the machine the figures were measured on.
+        seconds: about how long on the machine the figures below were measured on.
         bytes: memory it needs; stored voltages are not counted, they take what is left.
     """
 
@@ -33,24 +33,23 @@ def memory_needed(shape: Tuple[int, int], windows: bool = False) -> float:
     return WINDOW_CELL_BYTES * cells if windows else CELL_BYTES * cells + estimate(shape)
 
 
-def expect(
-    shape: Tuple[int, int], mode: str, pairs: Optional[Pairs] = None, regions: bool = False
-) -> Expectation:
+def expect(shape: Tuple[int, int], mode: str, pairs: Optional[Pairs] = None, regions: int = 0) -> Expectation:
     """Time and memory of a run on the whole raster.
 
     Args:
         shape: rows and columns.
         mode: pairwise, one_to_all, all_to_one or advanced.
         pairs: focal nodes; None in advanced mode.
-        regions: whether there are short-circuit regions.
+        regions: number of short-circuit regions.
     """
-    maps = solves = 1
-    slow = regions
-    if pairs is not None:
-        maps, solves = len(pairs.nodes.ids), len(pairs.nodes.ids) - 1
-        slow = regions or not pairs.nodes.points
-        if mode == "pairwise":
-            maps = int(np.triu(pairs.allowed).sum())
-            solves = solves if pairs.nodes.points else maps
-    work = SETUP + solves * (REGION_SOLVE if slow else SOLVE) + maps * MAP
+    each = 1 + (regions > 0)  # solves for a current; each region takes one more at first
+    if pairs is None:
+        work = SETUP + (regions + each) * SOLVE + MAP
+    elif mode == "pairwise" and not pairs.nodes.points:
+        work = int(np.triu(pairs.allowed).sum()) * (SETUP + (regions + each) * SOLVE + MAP)
+    else:
+        count = len(pairs.nodes.ids)
+        maps = int(np.triu(pairs.allowed).sum()) if mode == "pairwise" else count
+        nodes = 0 if pairs.nodes.points else count - 1
+        work = SETUP + (regions + nodes + each * (count - 1)) * SOLVE + maps * MAP
     return Expectation(work * shape[0] * shape[1] / 1e6, memory_needed(shape))
