@@ -10,74 +10,91 @@ from typing import Callable, Tuple
 
 import numpy as np
 
-from ...messages import InputError, tr
 from ...progress import Progress
 from .multigrid import Hierarchy, run
 
-#: The residual is renewed in float64 when it has fallen by this factor, or after so many steps.
+#: The residual is renewed when it has fallen by this factor, or after so many steps.
 RENEW, RENEW_STEPS = 1e-3, 15
-#: Steps after which the system counts as not solvable.
-MOST_STEPS = 1000
+#: An exact residual so many times larger than the iterated one shows that float32 does not do.
+ROUGH = 4.0
+#: Steps after which the pace is judged, and after which the system counts as not solvable.
+FIRST_STEPS, MOST_STEPS = 20, 2000
+
+#: Exact residuals (count, rows, columns) of voltages, and their norms (count).
+Residual = Callable[[np.ndarray], Tuple[np.ndarray, np.ndarray]]
 
 
 class Gradients:
     """Solves the network of a hierarchy for ``count`` right sides at once.
 
+    Args:
+        hierarchy: of the network.
+        count: right sides.
+        dtype: type of the iteration; the cycle stays in float32.
+
     Attributes:
         steps: steps the last solution took.
+        rough: the last solution failed because of ``dtype``.
     """
 
-    def __init__(self, hierarchy: Hierarchy, count: int) -> None:
+    def __init__(self, hierarchy: Hierarchy, count: int, dtype: type = np.float32) -> None:
         hierarchy.prepare(count)
-        self.hierarchy, self.level, self.count = hierarchy, hierarchy.levels[0], count
+        self.hierarchy, self.level, self.count, self.dtype = hierarchy, hierarchy.levels[0], count, dtype
         self.planes = self.level.planes
-        shape, dtype = self.level.right.shape, self.level.right.dtype
-        self.residual, self.change = self.level.right, self.level.result
+        shape, single = self.level.right.shape, dtype == np.float32
+        self.residual = self.level.right if single else np.zeros(shape, dtype)
+        self.change = self.level.result
         self.sum, self.way, self.image = (np.zeros(shape, dtype) for _ in range(3))
-        self.product = self.level.product(self.way, self.image)
+        self.scratch = self.level.scratch if single else self.level.scratch.astype(dtype)
+        self.product = self.level.product(self.way, self.image, self.scratch)
         self.scale, self.power = np.ones(count), np.zeros(count)
-        self.steps = 0
+        self.steps, self.rough = 0, False
 
     def solve(
         self,
-        residual_of: Callable[[np.ndarray], Tuple[np.ndarray, np.ndarray]],
+        residual_of: Residual,
         voltage: np.ndarray,
         goal: np.ndarray,
+        patience: float,
         progress: Progress,
-    ) -> None:
+    ) -> bool:
         """Improve ``voltage`` (count, rows, columns) until the norm of each residual is at most ``goal``.
 
         Args:
-            residual_of: right side minus network times voltages, in float64, and its norms (count).
+            residual_of: right side minus network times voltages, in float64.
             voltage: first guess; changed in place.
             goal: (count) largest norms, > 0.
+            patience: give up when more steps than this seem to lie ahead.
             progress: called at every step.
+
+        Returns:
+            False when it gave up: too many steps ahead, or :attr:`rough`.
         """
         self.sum[...], self.way[...] = 0, 0
         self.scale, self.power = np.ones(self.count), np.zeros(self.count)
         size = begin = self._renew(residual_of, voltage)
-        whole = np.log(np.maximum(begin / goal, 2)).max()
         since = self.steps = 0
+        self.rough = False
         while (size > goal).any():
-            if self.steps == MOST_STEPS:
-                raise InputError(
-                    tr(
-                        "The currents could not be computed to the accuracy asked for ({left} of the "
-                        "input is left after {steps} steps). Narrow the range of the resistances."
-                    ),
-                    left=float((size / begin).max()),
-                    steps=MOST_STEPS,
-                )
-            fall = self._step()
+            near = self._step() * self.scale
             self.steps, since = self.steps + 1, since + 1
-            near = np.maximum(fall * self.scale, 0.1 * goal)
-            if (fall <= np.maximum(RENEW, 0.5 * goal / self.scale)).all() or since == RENEW_STEPS:
-                near = size = self._renew(residual_of, voltage)
-                since = 0
-            progress(1 - float(np.log(np.maximum(near / goal, 1)).max()) / whole)
+            if (near <= np.maximum(RENEW * self.scale, 0.5 * goal)).all() or since == RENEW_STEPS:
+                size, since = self._renew(residual_of, voltage), 0
+                self.rough = bool((size > np.maximum(ROUGH * near, goal)).any())
+                near = size
+            ahead = steps_ahead(begin, np.maximum(near, 0.5 * goal), goal, self.steps)
+            progress(self.steps / (self.steps + ahead))
+            if self.rough and self.dtype == np.float32:
+                return False
+            if self.steps % FIRST_STEPS == 0 and ahead > patience:
+                self._renew(residual_of, voltage)
+                return False
+        return True
 
     def _step(self) -> np.ndarray:
         """One step of the conjugate gradients; the norms of the residuals."""
+        if self.residual is not self.level.right:
+            self.level.right[...] = self.residual
         self.hierarchy.cycle()
         before, self.power = self.power, self._dot(self.residual, self.change)
         self._turn(ratio(self.power, before))
@@ -87,11 +104,9 @@ class Gradients:
         self._add(self.residual, -factor, self.image)
         return np.sqrt(self._dot(self.residual, self.residual))
 
-    def _renew(
-        self, residual_of: Callable[[np.ndarray], Tuple[np.ndarray, np.ndarray]], voltage: np.ndarray
-    ) -> np.ndarray:
+    def _renew(self, residual_of: Residual, voltage: np.ndarray) -> np.ndarray:
         """Add up the voltages in float64 and go on from their exact residual, scaled to norm 1."""
-        change = np.empty(voltage.shape, self.sum.dtype)
+        change = np.empty(voltage.shape, self.dtype)
         self.planes.join(self.sum, change)
         for layer, addition, scale in zip(voltage, change, self.scale):
             addition *= scale
@@ -110,7 +125,7 @@ class Gradients:
         """Scalar products of the stacked vectors (float64)."""
         result = np.zeros(self.count)
         for start, end in self.level.chunks:
-            scratch = self.level.scratch[:, : end - start]
+            scratch = self.scratch[:, : end - start]
             for plane in range(4):
                 np.multiply(first[plane][:, start:end], second[plane][:, start:end], out=scratch)
                 result += scratch.sum(axis=1)
@@ -120,7 +135,7 @@ class Gradients:
         """``to += factor * vector``, with a factor per right side."""
         factor = factor.astype(to.dtype)[:, None]
         for start, end in self.level.chunks:
-            scratch = self.level.scratch[:, : end - start]
+            scratch = self.scratch[:, : end - start]
             for plane in range(4):
                 np.multiply(vector[plane][:, start:end], factor, out=scratch)
                 out = to[plane][:, start:end]
@@ -139,3 +154,10 @@ class Gradients:
 def ratio(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """``first / second``, 0 where ``second`` is 0."""
     return np.divide(first, second, out=np.zeros(len(first)), where=second != 0)
+
+
+def steps_ahead(begin: np.ndarray, now: np.ndarray, goal: np.ndarray, steps: int) -> float:
+    """Steps still to go if the residuals go on falling as they did on average."""
+    left = np.maximum(np.log(now / goal), 0.0)
+    pace = np.log(np.maximum(begin, goal) / now) / steps
+    return float(np.max(left / np.maximum(pace, 1e-6)))

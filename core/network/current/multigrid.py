@@ -11,12 +11,13 @@ from typing import Callable, Iterable, List, Optional, Tuple
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse.linalg import splu
 
 from ...progress import Progress, silent
+from .aggregates import Aggregates
 from .coarsen import SUPPORT, Network, coarse_network, interpolation, make_network
+from .direct import Direct
 from .planes import CHUNK, Planes, Term
-from .stencil import STEPS, ends
+from .stencil import STEPS
 
 #: Unknowns that are solved directly.
 DIRECT = 6000
@@ -58,8 +59,9 @@ class Level:
         size = max(CHUNK // count, 1 << 12)
         self.chunks = list(self.planes.chunks(size))
         self.scratch = np.zeros((count, size), dtype)
-        self.down = self._down()
-        self.up = self._up()
+        self.smooth_down, self.smooth_up = self._smooth_down(), self._smooth_up()
+        self.leave = self._leave(0, self.rest[0])
+        self.restrict, self.correct = self._restrict(), self._correct()
 
     def _terms(
         self, plane: int, others: Tuple[int, ...], span: Tuple[int, int], out: np.ndarray, fresh: bool
@@ -96,19 +98,27 @@ class Level:
                 program.append((np.multiply, right, inverse, out))
         return program
 
-    def _down(self) -> List[Operation]:
-        """Smooth from 0, and hand the rest of the right side to the coarse level."""
+    def _smooth_down(self) -> List[Operation]:
+        """Smooth from 0, and compute the rest of the right side of planes 1 and 2 (that of 3 is 0)."""
         program: List[Operation] = []
         for plane in range(4):
             program += self._relax(plane, tuple(range(plane)))
+        for plane in (1, 2):
+            program += self._leave(plane, self.rest[plane])
+        return program
+
+    def _leave(self, plane: int, out: np.ndarray) -> List[Operation]:
+        """What smoothing leaves of the right side of a plane: the branches to planes smoothed later."""
+        program: List[Operation] = []
         for start, end in self.chunks:
-            for plane in (1, 2):
-                out = self.rest[plane][:, start:end]
-                program += self._terms(plane, tuple(range(plane + 1, 4)), (start, end), out, True)
+            program += self._terms(plane, tuple(range(plane + 1, 4)), (start, end), out[:, start:end], True)
+        return program
+
+    def _restrict(self) -> List[Operation]:
+        """Hand the rest of the right side to the coarse level."""
+        program = self._leave(0, self.coarse)
         for start, end in self.chunks:
-            out = self.coarse[:, start:end]
-            program += self._terms(0, (1, 2, 3), (start, end), out, True)
-            scratch = self.scratch[:, : end - start]
+            out, scratch = self.coarse[:, start:end], self.scratch[:, : end - start]
             for plane in (1, 2):
                 for offset in SUPPORT[plane]:
                     place = slice(start - self.planes.flat(offset), end - self.planes.flat(offset))
@@ -117,8 +127,8 @@ class Level:
                     program.append((np.add, out, scratch, out))
         return program
 
-    def _up(self) -> List[Operation]:
-        """Add the correction from the coarse level, and smooth in reverse order."""
+    def _correct(self) -> List[Operation]:
+        """Add the correction from the coarse level (plane 3 is smoothed first and needs none)."""
         program: List[Operation] = []
         for start, end in self.chunks:
             scratch = self.scratch[:, : end - start]
@@ -133,11 +143,37 @@ class Level:
                         weight = self.weights.of[plane, offset][start:end]
                         program.append((np.multiply, weight, coarse, scratch))
                         program.append((np.add, out, scratch, out))
+        return program
+
+    def _smooth_up(self) -> List[Operation]:
+        """Smooth in reverse order."""
+        program: List[Operation] = []
         for plane in (3, 2, 1, 0):
             program += self._relax(plane, (0, 1, 2, 3))
         return program
 
-    def product(self, vector: np.ndarray, out: np.ndarray) -> List[Operation]:
+    def matrix(self) -> sparse.csr_matrix:
+        """The network as a compressed matrix over the cells of the raster; rows without branches are empty."""
+        rows, columns = self.planes.rows, self.planes.columns
+        padded = np.zeros((rows + 2, columns + 2), np.float32)
+        count = rows * columns
+        entries = np.empty((count, 9), np.float32)
+        raster = padded[1:-1, 1:-1]
+        self.planes.join(self.network.total, raster)
+        entries[:, 4] = raster.ravel()
+        for branches, (down, right) in zip(self.network.branches, STEPS):
+            self.planes.join(branches, raster)
+            entries[:, 4 + 3 * down + right] = -raster.ravel()
+            back = padded[1 - down : rows + 1 - down, 1 - right : columns + 1 - right]
+            entries[:, 4 - 3 * down - right] = -back.ravel()
+        present = entries != 0
+        pointer = np.zeros(count + 1, np.int32)
+        np.cumsum(present.sum(axis=1), out=pointer[1:])
+        shifts = [down * columns + right for down in (-1, 0, 1) for right in (-1, 0, 1)]
+        index = np.arange(count, dtype=np.int32)[:, None] + np.array(shifts, np.int32)
+        return sparse.csr_matrix((entries[present], index[present], pointer), shape=(count, count))
+
+    def product(self, vector: np.ndarray, out: np.ndarray, scratch: np.ndarray) -> List[Operation]:
         """Program for ``out`` = network times ``vector``, both (4, count, length).
 
         What leaves one cell of a branch arrives at the other to the last digit: no current is lost by
@@ -150,7 +186,7 @@ class Level:
                 program.append((np.multiply, ground, vector[plane][:, start:end], out[plane][:, start:end]))
         for plane in range(4):
             for start, end in self.chunks:
-                flow = self.scratch[:, : end - start]
+                flow = scratch[:, : end - start]
                 for direction, step in enumerate(STEPS):
                     other, block = self.planes.neighbour(plane, step)
                     place = slice(start + self.planes.flat(block), end + self.planes.flat(block))
@@ -172,41 +208,6 @@ def run(program: List[Operation]) -> None:
         function(first, second, out)
 
 
-class Direct:
-    """The coarsest raster, factorised."""
-
-    def __init__(self, branches: np.ndarray, ground: np.ndarray) -> None:
-        shape = ground.shape
-        index = np.arange(ground.size).reshape(shape)
-        total = ground.astype(np.float64)
-        rows, columns, values = [], [], []
-        for step, conductance in zip(STEPS, branches.astype(np.float64)):
-            here, there = ends(step)
-            total[here] += conductance[here]
-            total[there] += conductance[here]
-            rows += [index[here].ravel(), index[there].ravel()]
-            columns += [index[there].ravel(), index[here].ravel()]
-            values += [-conductance[here].ravel()] * 2
-        self.alive = np.flatnonzero(total.ravel() > 0)
-        place = (np.concatenate(rows), np.concatenate(columns))
-        matrix = sparse.coo_matrix((np.concatenate(values), place), shape=(index.size,) * 2)
-        matrix = (matrix + sparse.diags(total.ravel())).tocsr()[self.alive][:, self.alive].tocsc()
-        matrix.eliminate_zeros()
-        self.factors: Optional[object] = None
-        if self.alive.size:
-            options = {"SymmetricMode": True, "DiagPivotThresh": 0.0}
-            self.factors = splu(matrix, permc_spec="MMD_AT_PLUS_A", options=options)
-
-    def solve(self, right: np.ndarray) -> np.ndarray:
-        """Voltages for a stack of right sides (count, rows, columns)."""
-        flat = right.reshape(len(right), -1)
-        result = np.zeros(flat.shape)
-        if self.factors is not None:
-            values = np.ascontiguousarray(flat[:, self.alive].T, np.float64)
-            result[:, self.alive] = self.factors.solve(values).T
-        return result.reshape(right.shape)
-
-
 class Hierarchy:
     """All levels of a network, from the raster itself to one that is solved directly."""
 
@@ -214,6 +215,7 @@ class Hierarchy:
         self, branches: Iterable[np.ndarray], ground: np.ndarray, progress: Progress = silent
     ) -> None:
         self.levels: List[Level] = []
+        self.aggregates: Optional[Aggregates] = None
         size = ground.size
         while ground.size > DIRECT:
             planes = Planes(*ground.shape)
@@ -224,7 +226,7 @@ class Hierarchy:
             self.levels.append(level)
             branches, ground = level.descend()
             progress(1 - ground.size / size)
-        self.direct = Direct(np.stack(list(branches)), ground)
+        self.direct = Direct(list(branches), ground)
         progress(1.0)
 
     def prepare(self, count: int) -> None:
@@ -232,10 +234,47 @@ class Hierarchy:
         for level in self.levels:
             level.prepare(count)
 
+    def strengthen(self, progress: Progress = silent) -> None:
+        """Put aggregates under the finest level in place of coarser rasters."""
+        level = self.levels[0]
+        rows, columns = level.planes.rows, level.planes.columns
+        row, column = np.indices((rows, columns), np.float32, sparse=True)
+        place = ((row % 3 == 1).astype(np.float32) + (column % 3 == 1)).ravel()
+        self.aggregates = Aggregates(level.matrix(), place, progress)
+        del self.levels[1:]
+
+    def apply(self, right: np.ndarray) -> np.ndarray:
+        """One cycle on a stack of rasters (count, rows, columns), each of any size; float64."""
+        self.prepare(len(right))
+        level = self.levels[0]
+        size = np.abs(right).max(axis=(1, 2), keepdims=True)
+        size[size == 0] = 1
+        level.planes.split(right / size, level.right)
+        self.cycle()
+        result = np.empty(right.shape)
+        level.planes.join(level.result, result)
+        result *= size
+        return result
+
     def cycle(self, depth: int = 0) -> None:
         """One V-cycle: ``levels[depth].result`` from ``levels[depth].right``."""
         level = self.levels[depth]
-        run(level.down)
+        run(level.smooth_down)
+        if self.aggregates is None:
+            run(level.restrict)
+            self._below(depth)
+            run(level.correct)
+        else:
+            run(level.leave)
+            rest = np.empty((level.count, level.planes.rows, level.planes.columns), np.float32)
+            level.planes.join(level.rest, rest)
+            change = self.aggregates.correct(rest.reshape(level.count, -1).T)
+            level.planes.add(np.ascontiguousarray(change.T).reshape(rest.shape), level.result)
+        run(level.smooth_up)
+
+    def _below(self, depth: int) -> None:
+        """Solve for ``levels[depth].coarse`` on the next level."""
+        level = self.levels[depth]
         coarse = level.planes.view(level.coarse)
         if depth + 1 < len(self.levels):
             below = self.levels[depth + 1]
@@ -244,4 +283,3 @@ class Hierarchy:
             below.planes.join(below.result, coarse)
         else:
             coarse[...] = self.direct.solve(coarse)
-        run(level.up)

@@ -61,6 +61,12 @@ class Planes:
             part = raster[..., plane >> 1 :: 2, plane & 1 :: 2]
             self.view(out[plane])[..., : part.shape[-2], : part.shape[-1]] = part
 
+    def add(self, raster: np.ndarray, out: np.ndarray) -> None:
+        """Add a raster (..., rows, columns) to planes ``out`` (4, ..., length)."""
+        for plane in range(4):
+            part = raster[..., plane >> 1 :: 2, plane & 1 :: 2]
+            self.view(out[plane])[..., : part.shape[-2], : part.shape[-1]] += part
+
     def join(self, planes: np.ndarray, out: np.ndarray) -> None:
         """Write planes (4, ..., length) into a raster ``out`` (..., rows, columns)."""
         for plane in range(4):

@@ -12,12 +12,14 @@ from scipy.sparse import csgraph
 
 from ...messages import InputError, tr
 from ...progress import Progress, part, silent
-from .gradients import Gradients
+from .gradients import MOST_STEPS, Gradients
 from .multigrid import Hierarchy
 from .stencil import STEPS, Edges, ends, outflow, total
 
 #: A part without ground may receive this share of the current it gets and loses in excess.
 BALANCE = 1e-6
+#: Steps of a solution that are no reason to build aggregates, and further steps that together are.
+EASY_STEPS, PATIENCE = 30, 120
 
 
 class GridSolver:
@@ -62,6 +64,7 @@ class GridSolver:
         leak = self._leak((held | ~self._active) & (self.parts > 0))
         self._hierarchy = Hierarchy(self._active_branches(), leak, part(progress, 0.2, 1.0))
         self._gradients: Optional[Gradients] = None
+        self._dtype, self._patience = np.float32, PATIENCE
         self.steps = 0
 
     def solve(
@@ -101,24 +104,63 @@ class GridSolver:
         progress(1.0)
         return voltage.reshape(current.shape)
 
-    def _iterate(self, stack: np.ndarray, voltage: np.ndarray, goal: np.ndarray, progress: Progress) -> None:
-        def residual_of(voltage: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
-            result, norms = np.empty(stack.shape), np.zeros(len(stack))
-            for index, (current, values) in enumerate(zip(stack, voltage)):
-                np.subtract(current, outflow(values, self.edges), out=result[index])
-                if self.ground is not None:
-                    result[index] -= self.ground * values
-                flat = result[index].ravel()
-                norms[index] = np.linalg.norm(flat[self._pins])
-                result[index] *= self._active
-                norms[index] = np.hypot(norms[index], np.linalg.norm(flat))
-            return result, norms
+    def precondition(self, residual: np.ndarray) -> np.ndarray:
+        """Roughly the voltages of a residual current (rows, columns): one symmetric multigrid cycle.
 
-        if self._gradients is None or self._gradients.count != len(stack):
-            self._gradients = None
-            self._gradients = Gradients(self._hierarchy, len(stack))
-        self._gradients.solve(residual_of, voltage, goal, progress)
-        self.steps = self._gradients.steps
+        A preconditioner for callers with an iteration of their own; relative accuracy of float32.
+        """
+        if not self._hierarchy.levels:
+            return self._hierarchy.direct.solve(residual[None])[0]
+        return self._hierarchy.apply(residual[None])[0]
+
+    def _iterate(self, stack: np.ndarray, voltage: np.ndarray, goal: np.ndarray, progress: Progress) -> None:
+        """Solve with the means that do: slow systems get aggregates, badly scaled ones float64."""
+
+        def residual_of(voltage: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+            return self._residual(stack, voltage)
+
+        self.steps, done = 0, False
+        listener = rising(progress)
+        while not done:
+            if self._gradients is None or self._gradients.count != len(stack):
+                self._gradients = None
+                self._gradients = Gradients(self._hierarchy, len(stack), self._dtype)
+            aggregated = self._hierarchy.aggregates is not None
+            patience = MOST_STEPS if aggregated else self._patience
+            done = self._gradients.solve(residual_of, voltage, goal, patience, listener)
+            self.steps += self._gradients.steps
+            if not done:
+                self._improve(self._gradients.rough and self._dtype == np.float32, aggregated)
+        self._patience -= max(0, self.steps - EASY_STEPS)
+
+    def _improve(self, rough: bool, aggregated: bool) -> None:
+        """Go on with better means after the solution was given up."""
+        self._gradients = None
+        if rough:
+            self._dtype = np.float64
+        elif not aggregated:
+            self._hierarchy.strengthen()
+        else:
+            raise InputError(
+                tr(
+                    "The currents could not be computed to the accuracy asked for in {steps} steps. "
+                    "Narrow the range of the resistances."
+                ),
+                steps=self.steps,
+            )
+
+    def _residual(self, stack: np.ndarray, voltage: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+        """Currents that ``voltage`` does not account for, and their norms with those of the pins."""
+        result, norms = np.empty(stack.shape), np.zeros(len(stack))
+        for index, (current, values) in enumerate(zip(stack, voltage)):
+            np.subtract(current, outflow(values, self.edges), out=result[index])
+            if self.ground is not None:
+                result[index] -= self.ground * values
+            flat = result[index].ravel()
+            norms[index] = np.linalg.norm(flat[self._pins])
+            result[index] *= self._active
+            norms[index] = np.hypot(norms[index], np.linalg.norm(flat))
+        return result, norms
 
     def _first_guess(self, start: Optional[np.ndarray], shape: tuple, norm: np.ndarray) -> np.ndarray:
         """A copy of ``start`` that is 0 where the solution is."""
@@ -193,6 +235,17 @@ class GridSolver:
             for layer in stack:
                 means = np.bincount(parts, layer.ravel(), self.part_count + 1) / counts
                 layer -= np.where(self._floating, means, 0.0)[self.parts]
+
+
+def rising(progress: Progress) -> Progress:
+    """A progress that never goes back."""
+    reached = [0.0]
+
+    def report(fraction: float) -> None:
+        reached[0] = max(reached[0], fraction)
+        progress(reached[0])
+
+    return report
 
 
 def adjacency(edges: Edges) -> sparse.csr_matrix:

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
-from ecorestore.core.network.current import multigrid
+from ecorestore.core.network.current import aggregates, multigrid
+from ecorestore.core.network.current import solver as solver_module
 from ecorestore.core.network.current.solver import GridSolver, estimate
-from ecorestore.core.network.current.stencil import Edges, conductances, node_current
+from ecorestore.core.network.current.stencil import Edges, conductances, node_current, outflow
 from ecorestore.core.progress import Cancelled
 from scipy import ndimage, sparse
 from scipy.sparse.linalg import spsolve
@@ -290,3 +291,45 @@ def test_cancel():
 def test_estimate_grows_with_the_raster():
     assert estimate((2000, 2000)) < 2.5e9
     assert estimate((2000, 2000)) == pytest.approx(4 * estimate((1000, 1000)), rel=0.2)
+
+
+def winding(size):
+    """A single passage of one cell's width that fills the raster, with uneven resistance."""
+    resistance = surface("snake", (size, size), 0)
+    return resistance * np.random.default_rng(5).uniform(1, 10, resistance.shape)
+
+
+def test_a_passage_of_thousands_of_cells_in_a_row():
+    """Its resistance is the sum along it, which float32 alone could not find."""
+    resistance = winding(150)
+    edges = conductances(resistance, 4)
+    current = np.zeros(resistance.shape)
+    current[0, 0], current[149, 149] = 1, -1
+    solver = GridSolver(edges)
+    voltage = solver.solve(current)
+    series = sum((1 / values[values > 0]).sum() for values in edges)
+    assert voltage[0, 0] - voltage[149, 149] == pytest.approx(series, rel=1e-6)
+
+
+@pytest.mark.parametrize("kind", ["islands", "sparse"])
+def test_walls_of_nodata_bring_aggregates(kind, monkeypatch):
+    monkeypatch.setattr(solver_module, "PATIENCE", 0)
+    monkeypatch.setattr(aggregates, "FEW", 50)
+    edges = conductances(surface(kind, (200, 200), 2))
+    solver = GridSolver(edges)
+    current = balanced(solver.parts, 1)
+    voltage = solver.solve(current)
+    assert 20 < solver.steps < 80
+    left = current - outflow(voltage, edges)
+    assert np.linalg.norm(left) <= 1e-8 * np.linalg.norm(current)
+
+
+def test_precondition_is_symmetric_and_positive():
+    resistance = surface("holes", (110, 100), 4)
+    fixed = np.zeros(resistance.shape, bool)
+    solver = GridSolver(conductances(resistance), np.where(np.isnan(resistance), 0, 0.01), fixed)
+    inside = np.isfinite(resistance)
+    first, second = np.random.default_rng(1).normal(size=(2, *resistance.shape)) * inside
+    a, b = solver.precondition(first), solver.precondition(second)
+    assert (a * second).sum() == pytest.approx((b * first).sum(), rel=1e-4)
+    assert (a * first).sum() > 0
