@@ -10,7 +10,7 @@ resistance of a few cells. Each gain is that of the network computed anew with t
   matters to get their costs anew.
 """
 
-from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -202,6 +202,21 @@ def _check_prices(prices: np.ndarray, budget: float) -> None:
         )
 
 
+def _alike(falls: Dict[Pair, float]) -> Iterator[Tuple[float, List[Pair]]]:
+    """Links in groups whose falls differ by less than a factor of two, with the share of links before each.
+
+    The fields of a group reach as far as its highest fall asks for, so that one long link does not
+    make the waves of all others long.
+    """
+    groups: Dict[int, List[Pair]] = {}
+    for pair, fall in falls.items():
+        groups.setdefault(int(np.floor(np.log2(fall))), []).append(pair)
+    done = 0
+    for _size, pairs in sorted(groups.items()):
+        yield done / len(falls), pairs
+        done += len(pairs)
+
+
 class _Plan:
     """The surface and the network as they are after the steps so far."""
 
@@ -249,9 +264,12 @@ class _Plan:
         falling = [pair for pair, cost in self.costs.items() if low[pair] < cost * (1 - _NOISE)]
         if not falling:
             return
-        extra = max(self.costs[pair] - low[pair] for pair in falling)
-        for field in self.network.fields(ideal, falling, part(progress, 0.3, 0.6), extra=extra):
-            self._note(field)
+        falls = {pair: self.costs[pair] - low[pair] for pair in falling}
+        for done, alike in _alike(falls):
+            extra = max(falls[pair] for pair in alike)
+            here = part(progress, 0.3 + 0.3 * done, 0.3 + 0.3 * (done + len(alike) / len(falls)))
+            for field in self.network.fields(ideal, alike, here, extra=extra):
+                self._note(field)
         self.refresh({pair for pairs in self.matter.values() for pair in pairs}, part(progress, 0.6, 1))
 
     def _note(self, ideal: LinkField) -> None:
