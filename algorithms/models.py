@@ -96,6 +96,7 @@ LABELS = (
     mark("Gaps in corridors"),
     mark("Repairs by gain"),
     mark("Curve of gain and cost"),
+    mark("Number of repairs to rank"),
 )
 
 

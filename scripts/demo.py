@@ -191,8 +191,9 @@ def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
                   PAPER="A3L", OUTPUT=str(chain.out / f"map_{name}.pdf"))  # fmt: skip
 
 
-#: Layers of the network map, the topmost first.
-NETWORK = ("breakpoints", "barrierpoints", "corridors", "pinchpoints", "stepping_stones", "sources", "corridor_areas")
+#: Layers of the network map, the topmost first; of the points those that matter most.
+NETWORK = ("breakpoints|subset=severity = 3", "barrierpoints|subset=class = 1", "corridors", "pinchpoints",
+           "stepping_stones|subset=kind = 1", "sources", "corridor_areas")  # fmt: skip
 LAYERS = (
     ("repairs", "restorationgain"), ("breakpoints", "breakpoints"), ("barrierpoints", "barrierpoints"),
     ("corridors", "corridors"), ("gaps", "gaps"), ("pinchpoints", "pinchpoints"), ("stepping_stones", "steppingstones"),
