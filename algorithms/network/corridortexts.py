@@ -25,7 +25,7 @@ def corridor_method() -> str:
             "cell costs more. Where swaths of several corridors overlap, the lowest counts. The area of a swath leaves "
             "out cells behind or in a source, |CWD_A − CWD_B| ≥ LCD. width = area / length of the path between the "
             "edges of the sources; min_width = diameter of the largest disc that can move in the swath from one source "
-            "to the other (to half a cell).</p>"
+            "to the other (to half a cell; up to a cell less where the window of a corridor has over 65,536 cells).</p>"
         )
         + tr(
             "<p>Effective resistance (McRae et al. 2008): 1 A flows from one source to the other within the swath, "

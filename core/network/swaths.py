@@ -11,7 +11,7 @@ from .fields import ROUNDING, LinkField, link_fields
 from .links import CellSize, Pair, Window, sizes
 
 #: Windows up to so many cells are measured on halved cells, larger ones to one cell.
-FINE_CELLS = 1 << 21
+FINE_CELLS = 1 << 16
 EIGHT = np.ones((3, 3), bool)
 
 
@@ -110,7 +110,7 @@ def narrowest(inside: np.ndarray, first: np.ndarray, second: np.ndarray, cell_si
         cell_size: in map units, or (width, height).
 
     Returns:
-        The diameter in map units, to half a cell.
+        The diameter in map units, to half a cell; in windows of more than ``FINE_CELLS``, up to a cell less.
     """
     fine = 2 if inside.size <= FINE_CELLS else 1
     width, height = sizes(cell_size)
