@@ -13,6 +13,8 @@ _NOISE = 1e-12
 #: Percent that differences of the same sums leave behind.
 _DUST = 1e-9
 _PERCENT = 100.0
+#: More links than this are taken back by a copy of the matrix, fewer one by one: bounds the memory.
+_LOGGED = 64
 
 
 class Change(NamedTuple):
@@ -20,12 +22,13 @@ class Change(NamedTuple):
 
     Attributes:
         rows, columns: positions of the patches on either side of the link.
-        before: (rows, columns) the block as it was.
+        before, after: (rows, columns) the block as it was and as it is.
     """
 
     rows: np.ndarray
     columns: np.ndarray
     before: np.ndarray
+    after: np.ndarray
 
 
 def improve_link(
@@ -51,19 +54,19 @@ def improve_link(
     if not len(rows) or not len(columns):
         return None
     joined = rule.join(rule.join(one[rows], one.dtype.type(value))[:, None], other[columns])
-    place = np.ix_(rows, columns)
+    place = rows[:, None], columns
     before = best[place]
     after = rule.best(before, joined)
     best[place] = after
-    best[np.ix_(columns, rows)] = after.T
-    return Change(rows, columns, before)
+    best[columns[:, None], rows] = after.T
+    return Change(rows, columns, before, after)
 
 
 def undo(best: np.ndarray, change: Optional[Change]) -> None:
     """Take an :func:`improve_link` back; the latest first."""
     if change is not None:
-        best[np.ix_(change.rows, change.columns)] = change.before
-        best[np.ix_(change.columns, change.rows)] = change.before.T
+        best[change.rows[:, None], change.columns] = change.before
+        best[change.columns[:, None], change.rows] = change.before.T
 
 
 def link_importance(
@@ -122,17 +125,21 @@ class _Removal:
         half = len(positions) // 2
         for missing, others in ((positions[:half], positions[half:]), (positions[half:], positions[:half])):
             if len(missing):
-                value, changes = self.value, [self._put(position) for position in others]
+                value, copy = self.value, self.best.copy() if len(others) > _LOGGED else None
+                changes = []
+                for position in others:
+                    change = self._put(position)
+                    if copy is None:
+                        changes.append(change)
                 yield from self.each(missing)
                 for change in reversed(changes):
                     undo(self.best, change)
-                self.value = value
+                self.best, self.value = self.best if copy is None else copy, value
 
     def _put(self, position: int) -> Optional[Change]:
         first, second, value = self.links[position]
         change = improve_link(self.best, first, second, value, self.rule)
         if change is not None:
-            after = strength_of(self.best[np.ix_(change.rows, change.columns)], self.rule)
-            rise = after - strength_of(change.before, self.rule)
+            rise = strength_of(change.after, self.rule) - strength_of(change.before, self.rule)
             self.value += 2 * float(self.areas[change.rows] @ rise @ self.areas[change.columns])
         return change
