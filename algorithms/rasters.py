@@ -1,5 +1,6 @@
 """Reading and writing rasters on the planning grid, window by window."""
 
+import math
 import os
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,6 +64,14 @@ class RasterSource:
             if len(codes) > most:
                 return []
         return sorted(codes)
+
+    def sample(self, most: int) -> np.ndarray:
+        """Values of about ``most`` cells spread evenly over the raster, nodata left out."""
+        step = max(1, math.ceil(math.sqrt(self.grid.rows * self.grid.columns / most)))
+        size = (max(1, self.grid.columns // step), max(1, self.grid.rows // step))
+        band = self._dataset.GetRasterBand(self.band)
+        values = band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
+        return values[~_missing(values, band.GetNoDataValue())].astype(np.float64)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 from qgis.core import (
     QgsBasicNumericFormat,
     QgsCategorizedSymbolRenderer,
@@ -33,6 +34,8 @@ _LINE = QgsWkbTypes.GeometryType.LineGeometry
 _DASHES = {"dash": (8, 4), "dashdot": (12, 3, 2, 3)}
 _DARKEST, _DARKEST_OF_LIGHT, _SPAN, _LIGHTEST, _TURN = 0.47, 0.64, 0.38, 0.87, 12 / 360
 _MOST_CODES = 256
+#: Cells from which the values of colours are taken.
+_SAMPLE = 250_000
 _BAND_ALPHA, _BAND_WIDTH = 60, 5.0
 #: Every border between two polygons once, so that dashes of neighbours do not fill each other's gaps.
 _SHARED_EDGES = (
@@ -118,20 +121,37 @@ def _range(layer, row: dict) -> tuple:
     return low, (high if high > low else low + 1.0)
 
 
+def _even_shares(layer, row: dict, count: int) -> list:
+    """Values between which lie equal shares of the cells, the highest 2 % left out; each above the one before."""
+    source = open_layer(layer)
+    sample = source.sample(_SAMPLE)
+    source.close()
+    values = np.quantile(sample, np.linspace(0, 0.98, count)).tolist() if sample.size else [0.0] * count
+    values[0] = float(row["minimum"] or values[0])
+    for number in range(1, count):
+        values[number] = max(values[number], values[number - 1] + 1e-9 + 1e-4 * abs(values[number - 1]))
+    return values
+
+
 def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
-    low, high = _range(layer, row)
     colors = row["colors"].split()
-    step = (high - low) / (len(colors) - 1)
+    shares = row["maximum"] == "shares" and layer.providerType() == "gdal"
+    if shares:  # values that differ by orders of magnitude, such as currents
+        values = _even_shares(layer, row, len(colors))
+        low, high = values[0], values[-1]
+    else:
+        low, high = _range(layer, {**row, "maximum": row["maximum"].replace("shares", "")})
+        step = (high - low) / (len(colors) - 1)
+        values = [low + number * step for number in range(len(colors))]
     items = []
-    for number, color in enumerate(colors):
-        value = low + number * step
+    for value, color in zip(values, colors):
         label = f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
         label = f"{label} {row['unit']}".strip()
         items.append(QgsColorRampShader.ColorRampItem(value, QColor(color), label))
     function = QgsColorRampShader(low, high)
     function.setColorRampType(QgsColorRampShader.Type.Interpolated)
     function.setColorRampItemList(items)
-    function.setLegendSettings(_ramp_legend(high - low, row["unit"]))
+    function.setLegendSettings(_ramp_legend(high - low, row["unit"], not shares))
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
@@ -140,12 +160,12 @@ def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
     return renderer
 
 
-def _ramp_legend(span: float, unit: str) -> QgsColorRampLegendNodeSettings:
-    """A continuous bar with the unit behind its numbers."""
+def _ramp_legend(span: float, unit: str, bar: bool = True) -> QgsColorRampLegendNodeSettings:
+    """A continuous bar with the unit behind its numbers, or an entry for each colour."""
     numbers = QgsBasicNumericFormat()
     numbers.setNumberDecimalPlaces(0 if span >= 20 else max(2, 1 - math.floor(math.log10(span))))
     settings = QgsColorRampLegendNodeSettings()
-    settings.setUseContinuousLegend(True)
+    settings.setUseContinuousLegend(bar)
     settings.setNumericFormat(numbers)
     if unit:
         settings.setSuffix(f" {unit}")

@@ -117,4 +117,4 @@ class CurrentFlow(EcoAlgorithm):
             rows if whole else [(str(row.first), row.second and str(row.second), row.value) for row in rows]
         )
         table = run.write_table("RESISTANCES", fields, [tuple(row) for row in named])
-        return {"RESISTANCES": table, "UNCONNECTED": sum(row.value == -1 for row in rows)}
+        return {"RESISTANCES": table, "UNCONNECTED": outcome.unconnected}

@@ -52,6 +52,7 @@ class Outcome(NamedTuple):
     voltage: Optional[np.ndarray]
     potential: Optional[np.ndarray]
     resistances: Optional[List[Resistance]]
+    unconnected: int = 0
 
 
 def needs_potential(run) -> bool:
@@ -94,7 +95,7 @@ def _between_focal_nodes(run, mode, grid, resistance, regions, free) -> Outcome:
     maps = Maps(grid.shape, run.given("MAXIMUM"), run.given("VOLTAGE"))
     progress = run.part(0.05, 0.5 if twice else 0.95)
     found = FOCAL_MODES[mode](circuit, pairs, maps, progress=progress, **more)
-    _tell_unconnected(run, found, pairs.allowed if mode == "pairwise" else None)
+    lost = _tell_unconnected(run, found, pairs.allowed if mode == "pairwise" else None)
     outside = _outside(circuit, focal.nodes.cells)
     del circuit
     even = Maps(grid.shape)
@@ -103,7 +104,7 @@ def _between_focal_nodes(run, mode, grid, resistance, regions, free) -> Outcome:
             _circuit(run, resistance, regions, True), pairs, even, progress=run.part(0.5, 0.95), **more
         )
     arrays = (maps.cumulative, maps.maximum, maps.voltage, even.cumulative if twice else None)
-    return Outcome(*(_masked(array, outside) for array in arrays), found)
+    return Outcome(*(_masked(array, outside) for array in arrays), found, lost)
 
 
 def _advanced(run, mode, grid, resistance, regions, free) -> Outcome:
@@ -189,7 +190,7 @@ def _tell_before(run, seconds: float, needed: float, free: Optional[int]) -> Non
         run.say(sentence.format(span=span, memory=memory, free=f"{free / GIGABYTE:.1f}"))
 
 
-def _tell_unconnected(run, found: List[Resistance], allowed: Optional[np.ndarray]) -> None:
+def _tell_unconnected(run, found: List[Resistance], allowed: Optional[np.ndarray]) -> int:
     if allowed is not None:
         wanted = allowed[np.triu_indices(len(allowed), 1)].tolist()
         names = [
@@ -201,3 +202,4 @@ def _tell_unconnected(run, found: List[Resistance], allowed: Optional[np.ndarray
         sentence = tr("{count} focal nodes are connected to no other (resistance −1): {names}.")
     if names:
         run.warn(sentence.format(count=len(names), names=shown(names)))
+    return len(names)

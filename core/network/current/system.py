@@ -212,7 +212,7 @@ class System:
             return voltage
         direction, before = None, 1.0
         for _step in range(_MOST_STEPS):
-            better = self._project(precondition(self._solver.solver, residual))
+            better = self._project(self._solver.solver.precondition(residual))
             now = float(np.vdot(residual, better))
             direction = better if direction is None else better + (now / before) * direction
             pull = self._project(self._laplace(direction))
@@ -229,20 +229,6 @@ class System:
                 "times the lowest); give impassable cells nodata instead."
             )
         )
-
-
-def precondition(solver: GridSolver, residual: np.ndarray) -> np.ndarray:
-    """Roughly the voltages of a residual current: one multigrid cycle."""
-    hierarchy = solver._hierarchy
-    if not hierarchy.levels:
-        return hierarchy.direct.solve(residual[None])[0]
-    hierarchy.prepare(1)
-    level, size = hierarchy.levels[0], np.linalg.norm(residual)
-    level.planes.split((residual / size)[None].astype(np.float32), level.right)
-    hierarchy.cycle()
-    result = np.empty((1, *residual.shape), np.float32)
-    level.planes.join(level.result, result)
-    return result[0] * size
 
 
 def _laplacian(edges: Edges, node: np.ndarray, count: int) -> sparse.csr_matrix:

@@ -157,7 +157,7 @@ def test_pairs_of_a_table(flow, make_vector):
     points = [(centre(2, column), column + 1) for column in (0, 3, 6, 8)]
     focal = make_vector("Point", points, "id:integer")
     table = make_vector("NoGeometry", [("", "1", "4"), ("", "7", "9")], "from:string", "to:string")
-    flow(ONES, focal, PAIRS=table)
+    assert flow(ONES, focal, PAIRS=table)["UNCONNECTED"] == 0
 
     def connected(**given):
         rows = rows_of(flow(ONES, focal, **given)["RESISTANCES"])
@@ -255,3 +255,18 @@ def test_cancel_inside_a_solve_leaves_nothing(run, make_raster, make_vector, Fee
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("currentflow", given, Feedback(cancel_at=20))
     assert not list(tmp_path.glob("*电流*"))
+
+
+def test_colours_of_current_take_even_shares_of_the_cells(make_raster, provider):
+    """A focal node with the current of all pairs must not leave the rest black."""
+    from ecorestore.algorithms.styling import apply_style
+    from qgis.core import QgsRasterLayer
+
+    values = np.linspace(0, 1, 400).reshape(20, 20).astype(np.float32)
+    values[0, :4] = 500
+    layer = QgsRasterLayer(make_raster("current", values), "current")
+    apply_style(layer, "current")
+    stops = [item.value for item in layer.renderer().shader().rasterShaderFunction().colorRampItemList()]
+    assert stops == sorted(stops) and stops[0] == 0 and stops[-1] < 2
+    shares = np.diff([(values <= stop).mean() for stop in stops])
+    assert (shares > 0.1).all() and (shares < 0.3).all()
