@@ -126,6 +126,7 @@ def main(source: Path, target: Path) -> None:
         "landuse_system": "cnlucc",
         "crs": "EPSG:4527",
         "cell_size": 200,
+        "source_km2": 5,
         "rasters": rasters,
         "vectors": vectors,
     }

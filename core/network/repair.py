@@ -10,6 +10,8 @@ from typing import NamedTuple, Optional, Sequence, Tuple, Union
 
 import numpy as np
 from scipy import ndimage
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import dijkstra
 
 from ..wavefront import accumulate
 from .links import Window, sizes
@@ -18,6 +20,8 @@ CellSize = Union[float, Tuple[float, float]]
 EIGHT = np.ones((3, 3), bool)
 #: Widest margin around the repaired cells, in cells; beyond it the costs are spread anew.
 WIDEST = 64
+#: Most cells of ``near`` for which all ways between them are kept: 8 bytes for each pair.
+KEPT = 250
 
 
 class Site(NamedTuple):
@@ -124,33 +128,75 @@ def repaired_cost(
     lcd: float,
     cell_size: CellSize,
     neighbours: int = 8,
+    ways: Optional[np.ndarray] = None,
 ) -> float:
-    """Least cost of a link once the site is repaired: min(LCD, min over v of CWD_A'(v) + CWD_B(v)).
+    """Least cost of a link once the site is repaired: min(LCD, min over u, v of CWD_A(u) + D(u, v) + CWD_B(v)).
 
-    CWD_A' is spread inside the site's window from the cost of A at every cell of ``site.near``.
+    u and v are cells of ``site.near``, D the cost between them inside the site's window.
 
     Args:
         resistance: (rows, columns) before the repair.
         ends: cost to the first and to the second source at the cells of ``site.near`` (:func:`at_site`);
             exact where at most ``lcd``, inf where unknown.
         lcd: least cost of the link before.
+        ways: D of :func:`ways_between`; None: a wave is spread instead.
     """
     to_first, to_second = ends
     started = to_first < lcd
     if not started.any() or not (to_second < lcd).any():
         return lcd
+    if ways is None:
+        spread = _spread(resistance, site, restored, to_first, started, lcd, cell_size, neighbours)
+    else:
+        spread = (to_first[started, None] + ways[started]).min(axis=0)
+    return float(min(lcd, np.min(spread + to_second, initial=np.inf, where=~np.isnan(spread))))
+
+
+def ways_between(
+    resistance: np.ndarray, site: Site, restored: float, cell_size: CellSize, neighbours: int = 8
+) -> Optional[np.ndarray]:
+    """Least costs between all cells of ``site.near`` in the window of the repaired site.
+
+    Returns:
+        (n, n), inf where no way is; None where n is above KEPT.
+    """
+    count = int(site.near.sum())
+    if count > KEPT:
+        return None
+    after = repaired(resistance[site.window], _inside(site, resistance.shape[1]), restored)
+    return dijkstra(_steps(after, cell_size, neighbours), directed=False, indices=np.flatnonzero(site.near))[
+        :, site.near.reshape(-1)
+    ]
+
+
+def _steps(resistance: np.ndarray, cell_size: CellSize, neighbours: int) -> coo_matrix:
+    """The cells as nodes, steps between neighbours as links with their cost."""
+    width, height = sizes(cell_size)
+    number = np.arange(resistance.size).reshape(resistance.shape)
+    first, second, costs = [], [], []
+    for down, right in ((0, 1), (1, 0), (1, 1), (1, -1))[: 4 if neighbours == 8 else 2]:
+        here = (slice(None, -down or None), slice(max(0, -right), -right if right > 0 else None))
+        there = (slice(down, None), slice(max(0, right), right if right < 0 else None))
+        cost = (resistance[here] + resistance[there]) / 2.0 * np.hypot(down * height, right * width)
+        known = ~np.isnan(cost)
+        first.append(number[here][known])
+        second.append(number[there][known])
+        costs.append(cost[known])
+    ends = (np.concatenate(first), np.concatenate(second))
+    return coo_matrix((np.concatenate(costs), ends), shape=(resistance.size,) * 2).tocsr()
+
+
+def _spread(resistance, site, restored, costs, started, lcd, cell_size, neighbours) -> np.ndarray:
+    """Cost to the first source at the cells of ``site.near`` after the repair, by a wave in the window."""
     sub = resistance[site.window]
-    inside = _inside(site, resistance.shape[1])
     sources, initial = np.zeros(sub.shape, np.int8), np.zeros(sub.shape)
     row, col = np.nonzero(site.near)
     sources[row[started], col[started]] = 1
-    initial[row[started], col[started]] = to_first[started]
-    after = accumulate(
-        repaired(sub, inside, restored), sources, cell_size, max_cost=lcd, neighbours=neighbours,
-        allocation=False, backlink=False, initial=initial,
-    ).cost  # fmt: skip
-    total = after[row, col] + to_second
-    return float(min(lcd, np.min(total, initial=np.inf, where=~np.isnan(total))))
+    initial[row[started], col[started]] = costs[started]
+    return accumulate(
+        repaired(sub, _inside(site, resistance.shape[1]), restored), sources, cell_size, max_cost=lcd,
+        neighbours=neighbours, allocation=False, backlink=False, initial=initial,
+    ).cost[row, col]  # fmt: skip
 
 
 def _inside(site: Site, columns: int) -> np.ndarray:

@@ -19,7 +19,7 @@ from ..progress import Progress, part, silent
 from .connectivity import dispersal_probability, improve_link, numerator, strongest_paths, undo
 from .fields import LinkField, link_fields
 from .links import CellSize, Pair
-from .repair import Site, at_site, lowered, make_site, repaired, repaired_cost
+from .repair import Site, at_site, lowered, make_site, repaired, repaired_cost, ways_between
 
 _NOISE = 1e-9
 _PERCENT = 100.0
@@ -243,6 +243,7 @@ class _Plan:
         self.new_costs: Dict[Tuple[int, Pair], float] = {}
         self.idle = [number for number, site in enumerate(self.sites) if site is None]
         self.open = set(range(len(measures))) - set(self.idle)
+        self.ways: Dict[int, Optional[np.ndarray]] = {}
 
     def _value(self) -> float:
         return float(np.sqrt(numerator(self.network.areas, self.best)))
@@ -302,17 +303,27 @@ class _Plan:
             pair = field[:2]
             self.costs[pair] = field.lcd
             for number in touching[pair]:
-                self.new_costs[number, pair] = self._new_cost(self.sites[number], field)
+                self.new_costs[number, pair] = self._new_cost(number, field)
 
-    def _new_cost(self, site: Site, field: LinkField) -> float:
-        network = self.network
+    def _new_cost(self, number: int, field: LinkField) -> float:
+        network, site = self.network, self.sites[number]
         if site.window is None:
             after = repaired(self.resistance, site.cells, network.restored)
             return min(field.lcd, next(network.fields(after, [field[:2]])).lcd)
         ends = [at_site(site, field.window, costs) for costs in (field.to_first, field.to_second)]
         return repaired_cost(
-            self.resistance, site, network.restored, ends, field.lcd, network.cell_size, network.neighbours
-        )
+            self.resistance, site, network.restored, ends, field.lcd, network.cell_size, network.neighbours,
+            self._ways_of(number),
+        )  # fmt: skip
+
+    def _ways_of(self, number: int) -> Optional[np.ndarray]:
+        """Costs between the cells at a site; kept until a repair changes the window."""
+        if number not in self.ways:
+            network = self.network
+            self.ways[number] = ways_between(
+                self.resistance, self.sites[number], network.restored, network.cell_size, network.neighbours
+            )
+        return self.ways[number]
 
     def _cheaper(self, number: int) -> List[Tuple[Pair, float]]:
         """The links that a measure makes cheaper now, with their new cost."""
@@ -363,6 +374,12 @@ class _Plan:
         site = self.sites[number]
         flat = self.resistance.reshape(-1)
         flat[site.cells] = np.minimum(flat[site.cells], self.network.restored)
+        row, col = np.divmod(site.cells, self.resistance.shape[1])
+        for other in list(self.ways):
+            rows, cols = self.sites[other].window
+            inside = (row >= rows.start) & (row < rows.stop) & (col >= cols.start) & (col < cols.stop)
+            if inside.any():
+                del self.ways[other]
         for pair, cost in self._cheaper(number):
             self._improve(pair, cost)
             self.costs[pair] = cost
