@@ -988,10 +988,6 @@
         <translation>生态断裂点</translation>
     </message>
     <message>
-        <source>Finds where corridors are cut by railways, roads, built-up land and water, and what mends it.</source>
-        <translation>找出生态廊道被铁路、道路、建设用地和水域切断的位置，并给出修复建议。</translation>
-    </message>
-    <message>
         <source>Corridors</source>
         <translation>生态廊道</translation>
     </message>
@@ -1040,10 +1036,6 @@
         <translation>水域</translation>
     </message>
     <message>
-        <source>Crossings and gaps at most this far apart are one. Proposed default 100 m.</source>
-        <translation>相距不超过此值的交点和断裂段合并为一处。建议默认值 100 米。</translation>
-    </message>
-    <message>
         <source>Merging distance (m)</source>
         <translation>聚合距离（米）</translation>
     </message>
@@ -1056,24 +1048,12 @@
         <translation>最短断裂段（米）</translation>
     </message>
     <message>
-        <source>Columns class, quantity (length or crossings), minimum, severity (1–3), measure. Empty: the built-in table break_measures (proposed defaults).</source>
-        <translation>列为 class、quantity（length 长度或 crossings 交叉次数）、minimum、severity（1—3）、measure。留空则用内置表 break_measures（建议默认值）。</translation>
-    </message>
-    <message>
         <source>Severity and measures</source>
         <translation>严重程度与措施表</translation>
     </message>
     <message>
-        <source>One point per break, with class, severity, proposed measure and place number.</source>
-        <translation>每处断裂一个点，含类别、严重程度、建议措施和位置编号。</translation>
-    </message>
-    <message>
         <source>Break points</source>
         <translation>生态断裂点</translation>
-    </message>
-    <message>
-        <source>The stretches of corridors inside built-up land and water.</source>
-        <translation>廊道位于建设用地和水域内的区段。</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -1090,10 +1070,6 @@
     <message>
         <source>Field with OpenStreetMap words, Chinese road grades or codes; see the table barrier_classes. Words of things that are no barrier are left out.</source>
         <translation>填有 OpenStreetMap 用词、中文道路等级或编码的字段，见 barrier_classes 表；不构成阻隔的类别略去。</translation>
-    </message>
-    <message>
-        <source>Give at least one layer of roads, railways, built-up land or water.</source>
-        <translation>请至少给出道路、铁路、建设用地、水域中的一个图层。</translation>
     </message>
     <message>
         <source>“{name}” has no line of any length.</source>
@@ -1116,10 +1092,6 @@
         <translation>对用地、地形、距离和植被绿度赋值并叠加，得到物种迁移的阻力面。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;R = Σ wᵢ rᵢ over the factors whose input is given; their weights are brought to a sum of 1 and told in the log. rᵢ is the value of the class or break of factor i in the table resistance. Factors: land use (common classes); slope and elevation from the DEM (degrees, metres); distance in metres to railways and major roads, to settlements (urban land, rural settlement) and to water, all from cell centre to cell centre; greenness. Presets marked with a place add or weight the factors as the paper does. Cells that a road or railway touches get at least the barrier value of its class, so that crossing it costs. Values are never below 1. A cell is nodata where any factor is. The default preset is a proposed default on a scale of 1 to 100; the others are published tables, mapped to the common classes (ChinaXiv-201711.00119, 202112.00068, 201706.00829, 201805.00317).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;R = Σ wᵢ rᵢ，对给出输入的因子求和，权重归一为 1 并写入日志；rᵢ 为因子 i 的类别或分段在 resistance 表中的阻力值。因子：用地（通用分类）；由高程得到的坡度（度）和高程（米）；到铁路和主要道路、居民点（城镇建设用地、农村居民点）、水域的距离（米，像元中心到像元中心）；植被绿度。带地名的方案按原文相加或加权。道路、铁路经过的像元至少取其类别的阻隔值，使穿越有代价。阻力值不小于 1。任一因子为无数据的像元为无数据。默认方案为 1—100 的建议默认值；其余为已发表的阻力表，已对应到通用分类（ChinaXiv-201711.00119、202112.00068、201706.00829、201805.00317）。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Land use</source>
         <translation>用地</translation>
     </message>
@@ -1138,10 +1110,6 @@
     <message>
         <source>Greenness</source>
         <translation>植被绿度</translation>
-    </message>
-    <message>
-        <source>Default, seven factors (proposed)</source>
-        <translation>默认（七因子，建议值）</translation>
     </message>
     <message>
         <source>Beijing 2017 (land use, roads, settlements; added)</source>
@@ -1164,10 +1132,6 @@
         <translation>阻力值方案</translation>
     </message>
     <message>
-        <source>Which rows of the resistance table apply.</source>
-        <translation>采用阻力表中的哪一组行。</translation>
-    </message>
-    <message>
         <source>Columns factor, class, lower, upper, resistance, weight, combine (mean or sum), as in the built-in table resistance. With a column preset, the rows of the chosen values apply.</source>
         <translation>列为 factor、class、lower、upper、resistance、weight、combine（mean 加权平均或 sum 相加），同内置表 resistance。有 preset 列时取所选方案的行。</translation>
     </message>
@@ -1182,10 +1146,6 @@
     <message>
         <source>Roads and railways are barriers</source>
         <translation>道路铁路作为阻隔</translation>
-    </message>
-    <message>
-        <source>The highest value the table can give becomes this, 1 stays 1. Empty: values as in the table.</source>
-        <translation>把表中可得的最高值拉伸到此值，1 保持不变。留空则取表中原值。</translation>
     </message>
     <message>
         <source>Highest resistance</source>
@@ -1216,10 +1176,6 @@
         <translation>提取构建生态网络所连接的生境斑块。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Habitat is every cell whose quality is at least the threshold and whose land use is among the chosen classes (each condition only where its raster is given), together with the cells whose centre lies in a protected area. Habitat cells that touch at a side or a corner form a patch; patches of at least the smallest area (km²) are sources, numbered from the largest. The name is that of the protected area with the largest share of the patch. Patch filter after method chapter 3.3; smallest areas in use: 20 km² (ChinaXiv-202112.00068), proposed 1 km² for a city, 0.1 km² for plains, 0.02 km² for an inner city.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;质量不低于阈值且用地属于所选类别的像元为生境（给出哪个栅格就用哪个条件），再加上中心落在保护地内的像元。边或角相接的生境像元构成斑块；面积不小于最小面积（平方千米）的斑块为源地，从大到小编号。名称取占斑块面积最大的保护地的名称。斑块筛选见方法 3.3；采用过的最小面积：20 平方千米（ChinaXiv-202112.00068），建议市域 1、平原区 0.1、中心城 0.02 平方千米。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Habitat or ecosystem quality, importance, or any other index where more is better.</source>
         <translation>生境质量、生态系统质量、重要性等越大越好的指标。</translation>
     </message>
@@ -1244,24 +1200,12 @@
         <translation>自然保护地、生态保护红线等无论质量如何都作为源地的面。名称取自 name 或“名称”字段。</translation>
     </message>
     <message>
-        <source>Smaller patches are left out. Proposed default 1 km².</source>
-        <translation>更小的斑块略去。建议默认值 1 平方千米。</translation>
-    </message>
-    <message>
         <source>Smallest area (km²)</source>
         <translation>最小面积（平方千米）</translation>
     </message>
     <message>
-        <source>Polygons with id, area_km2 and name.</source>
-        <translation>面，含 id、area_km2（平方千米）和 name（名称）字段。</translation>
-    </message>
-    <message>
         <source>Area of the sources (km²)</source>
         <translation>源地面积（平方千米）</translation>
-    </message>
-    <message>
-        <source>Give a quality raster, a land-use raster or both.</source>
-        <translation>请给出质量栅格或用地栅格，或两者都给。</translation>
     </message>
     <message>
         <source>“{name}” covers no cell of the planning grid.</source>
@@ -2604,20 +2548,12 @@
         <translation>措施表第 {row} 行的类别“{name}”未知，可用的类别为 {known}。</translation>
     </message>
     <message>
-        <source>Row {row} of the measures table goes by “{name}”. Use length or crossings.</source>
-        <translation>措施表第 {row} 行的依据“{name}”不可用，应为 length 或 crossings。</translation>
-    </message>
-    <message>
         <source>The measures table has no row for the class “{name}” that begins at 0.</source>
         <translation>措施表中类别“{name}”没有从 0 开始的行。</translation>
     </message>
     <message>
         <source>Row {row} of the measures table holds “{value}” where a number is needed.</source>
         <translation>措施表第 {row} 行的“{value}”应为数字。</translation>
-    </message>
-    <message>
-        <source>Row {row} of the measures table has the severity “{value}”. Use 1, 2 or 3.</source>
-        <translation>措施表第 {row} 行的严重程度为“{value}”，应为 1、2 或 3。</translation>
     </message>
     <message>
         <source>The resistance table has no column “{column}”. Export the built-in table to see the layout.</source>
@@ -3072,10 +3008,6 @@
         <translation>阻力面</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Break points are the exact intersections of the corridors with railways and roads, and the stretches of corridors inside built-up land and water (gaps). Crossings of one corridor with lines of one class merge by single linkage: chains of crossings at most the merging distance apart are one point, placed on the crossing nearest to their mean. Stretches inside areas merge in the same way along the corridor. Angle: between the line and the course of the corridor over the merging distance before and after, 0 to 90 degrees. Severity (1 low, 2 medium, 3 high) and measure come from the table break_measures, class words from barrier_classes. Points of one class within the merging distance share a place number whatever their corridor: one structure mends them all. Sources: Han Yongshun et al. 2025 (road crossings), plan of Beijing chapter 3 (severity and measures are proposals).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;生态断裂点是廊道与铁路、道路的精确交点，以及廊道穿过建设用地、水域的区段（断裂段）。同一廊道与同类线状要素的交点按单连接聚合：彼此相距不超过聚合距离的一串交点合并为一点，取最接近其平均位置的交点；面状要素内的区段沿廊道按同样方式合并。交角为线状要素与廊道走向（前后各一个聚合距离）的夹角，0—90 度。严重程度（1 低、2 中、3 高）和修复措施取自 break_measures 表，类别用词取自 barrier_classes 表。聚合距离以内的同类断裂点不论属于哪条廊道，位置编号相同：一处工程可一并修复。来源：韩用顺等 2025（道路交点），北京市规划第三章（严重程度与措施为建议值）。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Accumulated cost</source>
         <translation>累积阻力</translation>
     </message>
@@ -3464,16 +3396,8 @@
         <translation>铁路类别字段</translation>
     </message>
     <message>
-        <source>Where no built-up polygons are given: common classes 9–12 of this raster are built-up land.</source>
-        <translation>未给出建设用地面时，取此栅格通用分类 9—12 类为建设用地。</translation>
-    </message>
-    <message>
         <source>Draws the least-cost paths between ecological sources and ranks them with the gravity model.</source>
         <translation>生成生态源地之间的最小阻力路径，并用重力模型排序。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;A corridor is the path of least cost between two sources over the resistance surface: a step costs the mean of two resistances times the distance of the cell centres; eight neighbours; nodata cannot be crossed. Fields: lcd least cost (resistance × m), length (m), euclid distance between the sources (m), ratio lcd / euclid, gravity, rank (1 strongest).&lt;/p&gt;&lt;p&gt;Gravity model: G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ), L = lcd, Lmax the highest lcd, S area in hectares (at least 1), P mean resistance inside the source; no unit (usual in Chinese network planning, from no norm).&lt;/p&gt;&lt;p&gt;Pairs: adjacent, whose cost zones touch (as in Linkage Mapper); all; mst, the minimum spanning tree by least cost; nearest, each source with its nearest one by least cost.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;廊道为两个源地之间在阻力面上的最小阻力路径：一步的代价为两像元阻力均值乘以中心距离，八邻域，无数据不可通过。字段：lcd 最小累积阻力（阻力×米），length 长度（米），euclid 源地间直线距离（米），ratio 为 lcd / euclid，gravity 引力，rank 排序（1 最强）。&lt;/p&gt;&lt;p&gt;重力模型：G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ)，L 为 lcd，Lmax 为最大 lcd，S 为面积（公顷，至少取 1），P 为源地内平均阻力；无量纲（国内网络规划常用，无标准规定）。&lt;/p&gt;&lt;p&gt;配对：adjacent 阻力分配区相接的源地（同 Linkage Mapper）；all 全部；mst 按最小累积阻力的最小生成树；nearest 每个源地与其最近（按累积阻力）的源地。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Polygons, lines or points, for example from “Extract ecological sources”.</source>
@@ -3522,10 +3446,6 @@
     <message>
         <source>Drop corridors through other sources</source>
         <translation>去除穿过其他源地的廊道</translation>
-    </message>
-    <message>
-        <source>Lines along cell centres with id, from, to, lcd, length, euclid, ratio, gravity, rank.</source>
-        <translation>沿像元中心的线，含 id、from、to、lcd、length、euclid、ratio、gravity、rank 字段。</translation>
     </message>
     <message>
         <source>Total length (m)</source>
@@ -3666,6 +3586,2018 @@
     <message>
         <source>Every cell of “{name}” reaches the lowest quality {least}. Is it in the raster's unit?</source>
         <translation>“{name}”的每个像元都达到最低质量 {least}，该值的单位与栅格一致吗？</translation>
+    </message>
+    <message>
+        <source>{cells} cells need about {needed} GB of memory, {available} GB are free. Use a larger cell size, clip the resistance surface, or use fewer focal nodes; closing other programs also helps.</source>
+        <translation>{cells} 个像元约需 {needed} GB 内存，现可用 {available} GB。请采用更大的像元、裁剪阻力面或减少焦点节点；关闭其他程序也有帮助。</translation>
+    </message>
+    <message>
+        <source>Night light</source>
+        <translation>夜间灯光</translation>
+    </message>
+    <message>
+        <source>Existing passages</source>
+        <translation>既有通道（桥、隧、涵）</translation>
+    </message>
+    <message>
+        <source>Passage field</source>
+        <translation>通道类型字段</translation>
+    </message>
+    <message>
+        <source>Edge width (cells)</source>
+        <translation>边缘宽度（像元）</translation>
+    </message>
+    <message>
+        <source>Smallest stepping stone (km²)</source>
+        <translation>踏脚石最小面积（km²）</translation>
+    </message>
+    <message>
+        <source>Dispersal distance (m)</source>
+        <translation>扩散距离（m）</translation>
+    </message>
+    <message>
+        <source>Least corridor width (m)</source>
+        <translation>廊道最小宽度（m）</translation>
+    </message>
+    <message>
+        <source>Smallest barrier radius (m)</source>
+        <translation>障碍点最小搜索半径（m）</translation>
+    </message>
+    <message>
+        <source>Largest barrier radius (m)</source>
+        <translation>障碍点最大搜索半径（m）</translation>
+    </message>
+    <message>
+        <source>MSPA classes</source>
+        <translation>MSPA景观类型</translation>
+    </message>
+    <message>
+        <source>MSPA statistics</source>
+        <translation>MSPA统计表</translation>
+    </message>
+    <message>
+        <source>Corridor swath</source>
+        <translation>廊道范围（归一化成本）</translation>
+    </message>
+    <message>
+        <source>Corridor areas</source>
+        <translation>生态廊道范围</translation>
+    </message>
+    <message>
+        <source>Patch importance</source>
+        <translation>斑块重要性</translation>
+    </message>
+    <message>
+        <source>Network structure indices</source>
+        <translation>网络结构指数（α、β、γ）</translation>
+    </message>
+    <message>
+        <source>Pinch points</source>
+        <translation>生态夹点</translation>
+    </message>
+    <message>
+        <source>Current in corridors</source>
+        <translation>廊道内电流</translation>
+    </message>
+    <message>
+        <source>Barrier score</source>
+        <translation>障碍得分</translation>
+    </message>
+    <message>
+        <source>Barrier points</source>
+        <translation>生态障碍点</translation>
+    </message>
+    <message>
+        <source>Stepping stones</source>
+        <translation>踏脚石</translation>
+    </message>
+    <message>
+        <source>Gaps in corridors</source>
+        <translation>廊道断裂段</translation>
+    </message>
+    <message>
+        <source>Repairs by gain</source>
+        <translation>修复连通增益</translation>
+    </message>
+    <message>
+        <source>Curve of gain and cost</source>
+        <translation>增益—成本曲线</translation>
+    </message>
+    <message>
+        <source>Ecological barriers</source>
+        <translation>生态障碍点</translation>
+    </message>
+    <message>
+        <source>Scores every cell by how much restoring a circle around it would shorten the corridors.</source>
+        <translation>计算以每个像元为圆心修复一个圆形范围后，廊道累积阻力可降低多少。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;For a link of two sources A, B with least cost LCD and a circle of radius r around a cell: score = (LCD − min C&lt;sub&gt;A&lt;/sub&gt; − min C&lt;sub&gt;B&lt;/sub&gt; − D · R′) / D, D = 2r, min C the least accumulated cost from a source on the rim of the circle, R′ the resistance after restoration. The score is the fall of the least cost per metre restored, in units of resistance; percent is 100 · score / LCD per metre (Barrier Mapper of Linkage Mapper; McRae et al. 2012, PLoS ONE 7: e52604).&lt;/p&gt;&lt;p&gt;The rim is one cell wide, r − cell &amp;lt; distance ≤ r: on cells of 1 m that of Barrier Mapper, whose rim is 1 m wide and holds few cells or none where cells are larger; here it is whole at any cell size. Lowering the resistance in the circle to R′ shortens the corridor by at least score · D less 8 % of D · R′, as steps go in eight directions.&lt;/p&gt;&lt;p&gt;Over radii the highest score counts; over links the highest (max) or the sum (sum). Nodata inside a circle counts as restored. Points: cells without a higher neighbour, from the highest down, none within the radius of a higher one. class: 1 first-level and 2 second-level improvement area, natural breaks of the points' scores (study of western Jilin, ChinaXiv-202112.00068); gain: score · D, fall of the least cost (resistance × m); from, to: the link with the highest score there; links: how many gain.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;对最小累积阻力为 LCD 的两个源地 A、B，以及以像元为圆心、半径为 r 的圆：score =（LCD − min C&lt;sub&gt;A&lt;/sub&gt; − min C&lt;sub&gt;B&lt;/sub&gt; − D · R′）/ D，D = 2r，min C 为圆周上到源地的最小累积阻力，R′ 为修复后阻力值。得分即每修复 1 米可降低的最小累积阻力，单位同阻力值；percent 为每米 100 · score / LCD（Linkage Mapper 的 Barrier Mapper；McRae 等 2012，PLoS ONE 7: e52604）。&lt;/p&gt;&lt;p&gt;圆周宽一个像元，r − 像元 &amp;lt; 距离 ≤ r：像元为 1 米时与 Barrier Mapper 相同；后者圆周固定宽 1 米，像元较大时只含少数像元甚至没有，此处在任何像元大小下圆周都完整。将圆内阻力降至 R′，廊道累积阻力至少降低 score · D 减去 D · R′ 的 8 %（因路径只沿八个方向）。&lt;/p&gt;&lt;p&gt;各半径取最高得分；各廊道取最高值（max）或总和（sum）。圆内的无数据视为一并修复。障碍点：相邻像元均不高于它的像元，从高到低选取，不落在更高点的半径之内。class：1 为一级改善区，2 为二级改善区，按各点得分自然断点法划分（吉林西部研究，ChinaXiv-202112.00068）；gain：score · D，即最小累积阻力降低量（阻力×米）；from、to：该处得分最高的廊道；links：得到改善的廊道数。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>At least the cell size. Studies use 100 to 500 m. Proposed default 200 m.</source>
+        <translation>不小于像元大小。研究中常用 100—500 米。建议默认值 200 米。</translation>
+    </message>
+    <message>
+        <source>Smallest radius (m)</source>
+        <translation>最小半径（米）</translation>
+    </message>
+    <message>
+        <source>Proposed default 1000 m.</source>
+        <translation>建议默认值 1000 米。</translation>
+    </message>
+    <message>
+        <source>Largest radius (m)</source>
+        <translation>最大半径（米）</translation>
+    </message>
+    <message>
+        <source>From the smallest radius on. 0: the smallest radius alone. Proposed default 200 m.</source>
+        <translation>从最小半径起算。0 表示只用最小半径。建议默认值 200 米。</translation>
+    </message>
+    <message>
+        <source>Step between radii (m)</source>
+        <translation>半径步长（米）</translation>
+    </message>
+    <message>
+        <source>Highest of the links</source>
+        <translation>各廊道最高值</translation>
+    </message>
+    <message>
+        <source>Sum of the links</source>
+        <translation>各廊道总和</translation>
+    </message>
+    <message>
+        <source>Highest: the best improvement of one corridor; cells that improve none are nodata. Sum: what many corridors share; 0 where none improves.</source>
+        <translation>最高值：对单条廊道的最大改善，对任何廊道都无改善的像元为无数据。总和：多条廊道共同的改善，无改善处为 0。</translation>
+    </message>
+    <message>
+        <source>Combination of corridors</source>
+        <translation>廊道合并方式</translation>
+    </message>
+    <message>
+        <source>Resistance inside a restored circle. Default 1, as in Barrier Mapper.</source>
+        <translation>修复后圆内的阻力值。默认 1，与 Barrier Mapper 相同。</translation>
+    </message>
+    <message>
+        <source>Resistance after restoration</source>
+        <translation>修复后阻力值</translation>
+    </message>
+    <message>
+        <source>Points with a lower score are left out. Proposed default 0 (all).</source>
+        <translation>得分更低的点不输出。建议默认值 0（全部输出）。</translation>
+    </message>
+    <message>
+        <source>Lowest score of points</source>
+        <translation>障碍点最低得分</translation>
+    </message>
+    <message>
+        <source>Of points nearer to each other only the higher is kept. Empty: their radius.</source>
+        <translation>相距更近的点只保留得分较高者。留空：取各点的半径。</translation>
+    </message>
+    <message>
+        <source>Least distance of points (m)</source>
+        <translation>障碍点最小间距（米）</translation>
+    </message>
+    <message>
+        <source>Fall of the least cost per metre restored (resistance).</source>
+        <translation>每修复 1 米可降低的最小累积阻力（阻力值）。</translation>
+    </message>
+    <message>
+        <source>Fall per metre restored in percent of the least cost.</source>
+        <translation>每修复 1 米的降低量占最小累积阻力的百分比。</translation>
+    </message>
+    <message>
+        <source>Barrier percent</source>
+        <translation>障碍点改善百分比</translation>
+    </message>
+    <message>
+        <source>Local maxima with rank, class, score, percent, gain, radius, from, to, links, x, y.</source>
+        <translation>得分的局部极大点，含 rank 排序、class 级别、score 得分、percent 百分比、gain 降低量、radius 半径、from、to、links 廊道数、x、y。</translation>
+    </message>
+    <message>
+        <source>Number of barrier points</source>
+        <translation>障碍点数量</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>最高得分</translation>
+    </message>
+    <message>
+        <source>No circle of these radii improves a corridor.</source>
+        <translation>这些半径的圆都不能改善任何廊道。</translation>
+    </message>
+    <message>
+        <source>The least width is below two cells of “{name}” ({cell} m): narrow places are uncertain.</source>
+        <translation>最小宽度小于“{name}”的两个像元（像元 {cell} m）：狭窄处不可靠。</translation>
+    </message>
+    <message>
+        <source>{share} % of the corridors lie outside the swath “{name}”: no width is measured there.</source>
+        <translation>{share} % 的廊道位于廊道范围“{name}”之外：该处不量测宽度。</translation>
+    </message>
+    <message>
+        <source>Where no built-up polygons are given: common classes 9–12 of this raster are built-up land. The habitat classes are habitat.</source>
+        <translation>未给出建设用地面时，以此栅格的统一分类 9–12 为建设用地。其中的生境类作为生境。</translation>
+    </message>
+    <message>
+        <source>Polygons of ecological sources: habitat; the width is not measured inside them.</source>
+        <translation>生态源地面：作为生境；其内部不量测廊道宽度。</translation>
+    </message>
+    <message>
+        <source>Polygons of stepping stones: habitat, as the sources are.</source>
+        <translation>踏脚石面：与源地一样作为生境。</translation>
+    </message>
+    <message>
+        <source>Codes of the land-use classes that are habitat, separated by spaces; empty: land use is not read as habitat. Proposed default 3 4 5 7 13: forest, shrubland, open and other forest, wetland, urban green space.</source>
+        <translation>作为生境的用地分类代码，以空格分隔；留空则不从用地中读取生境。建议默认值 3 4 5 7 13：林地、灌木林地、疏林地及其他林地、湿地、城市绿地。</translation>
+    </message>
+    <message>
+        <source>Habitat classes of the land use</source>
+        <translation>用地中的生境类</translation>
+    </message>
+    <message>
+        <source>Longer stretches of a corridor outside habitat are habitat gaps; 0: not looked for. Proposed default 1000 m: stepping stones of birds in the plains at most 1 km apart; 200 m for missing canopy along avenues of an inner city.</source>
+        <translation>廊道在生境之外的区段长于此距离即为生境间断；0 表示不查找。建议默认值 1000 m：平原区鸟类踏脚石间距不超过 1 km；中心城林荫道缺失树冠取 200 m。</translation>
+    </message>
+    <message>
+        <source>Shorter stretches of a corridor in habitat classes of the land use are no stepping stone. Proposed default 0 m (all are).</source>
+        <translation>廊道经过用地生境类的区段短于此值时不作为踏脚石。建议默认值 0 m（全部作为踏脚石）。</translation>
+    </message>
+    <message>
+        <source>Shortest stepping stone (m)</source>
+        <translation>踏脚石最短长度（m）</translation>
+    </message>
+    <message>
+        <source>Normalised cost of the corridors, 0 on the path, from “Ecological corridors”. Cells with a value up to the cutoff belong to the corridor.</source>
+        <translation>廊道的归一化成本，路径上为 0，来自“生态廊道”。值不超过截断值的像元属于廊道。</translation>
+    </message>
+    <message>
+        <source>Highest normalised cost of a corridor. Empty: every cell with a value belongs to it.</source>
+        <translation>廊道的最高归一化成本。留空则凡有值的像元均属于廊道。</translation>
+    </message>
+    <message>
+        <source>Swath cutoff (resistance × m)</source>
+        <translation>廊道范围截断值（阻力 × m）</translation>
+    </message>
+    <message>
+        <source>Places where the swath is narrower are found. Proposed default 100 m: from there on a corridor suits birds and biodiversity (Zhu Qiang et al. 2005). Widths below two cells are uncertain.</source>
+        <translation>查找廊道范围窄于此值之处。建议默认值 100 m：达到此宽度的廊道适合鸟类和生物多样性保护（朱强等 2005）。小于两个像元的宽度不可靠。</translation>
+    </message>
+    <message>
+        <source>Points or lines of existing bridges, tunnels, culverts and wildlife passages; also the roads themselves with a bridge or tunnel field.</source>
+        <translation>既有桥梁、隧道、涵洞和动物通道的点或线；也可以是带有桥梁或隧道字段的道路图层本身。</translation>
+    </message>
+    <message>
+        <source>Field with the kind of passage; see passage in the table barrier_classes. Features with an empty field or no are left out. Empty: all features count.</source>
+        <translation>通道类型字段，见表 barrier_classes 中的 passage 行。字段为空或为“否”的要素不计。留空则全部要素都作为通道。</translation>
+    </message>
+    <message>
+        <source>A passage serves crossings at most this far from it. Proposed default 50 m.</source>
+        <translation>通道可服务距其不超过此值的交叉点。建议默认值 50 m。</translation>
+    </message>
+    <message>
+        <source>Reach of a passage (m)</source>
+        <translation>通道作用距离（m）</translation>
+    </message>
+    <message>
+        <source>A passage serves lines at most this far beside its own: parallel tracks and carriageways. Proposed default 30 m.</source>
+        <translation>通道可服务其所在线路两侧不超过此距离的线路：并行股道和分幅路面。建议默认值 30 m。</translation>
+    </message>
+    <message>
+        <source>Width of a bundle (m)</source>
+        <translation>并行线路宽度（m）</translation>
+    </message>
+    <message>
+        <source>Current density, from “Circuit-theory current” or “Ecological pinch points”: high where movement concentrates.</source>
+        <translation>电流密度，来自“电路理论连通性”或“生态夹点”：生态流集中处数值高。</translation>
+    </message>
+    <message>
+        <source>Current density</source>
+        <translation>电流密度</translation>
+    </message>
+    <message>
+        <source>Barrier score, from “Ecological barriers”: high where restoring shortens the corridor most.</source>
+        <translation>障碍得分，来自“生态障碍点”：修复后廊道成本下降越多，数值越高。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no value along the corridors. Check its coordinate system.</source>
+        <translation>“{name}”在廊道沿线没有数值。请检查其坐标系。</translation>
+    </message>
+    <message>
+        <source>Finds where corridors are cut by railways, roads, built-up land and water, leave habitat or get narrow, what exists there already and what mends it.</source>
+        <translation>查找生态廊道被铁路、道路、建设用地和水域切断，离开生境或过于狭窄之处，识别既有通道，并提出修复措施。</translation>
+    </message>
+    <message>
+        <source>Crossings, gaps and narrow places at most this far apart are one. Proposed default 100 m.</source>
+        <translation>相距不超过此距离的交叉点、断裂段和狭窄处合并为一处。建议默认值 100 m。</translation>
+    </message>
+    <message>
+        <source>Columns class, quantity (length, crossings or ratio; for any: severity, current or score), minimum, severity (0–3), weight, measure. Empty: the built-in table break_measures (proposed defaults).</source>
+        <translation>列：class、quantity（length、crossings 或 ratio；class 为 any 时用 severity、current 或 score）、minimum、severity（0–3）、weight、measure。留空则使用内置表 break_measures（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>One point per break, with class, kind, severity, priority, proposed measure and place number.</source>
+        <translation>每处断裂一个点，含类别、类型、严重程度、优先度、建议措施和位置编号。</translation>
+    </message>
+    <message>
+        <source>The stretches of corridors concerned: in built-up land and water, outside habitat, narrow, or between the first and last line of a bundle.</source>
+        <translation>相应的廊道区段：位于建设用地和水域内、生境之外、狭窄处，或并行线路首末线之间。</translation>
+    </message>
+    <message>
+        <source>Give at least one layer of roads, railways, built-up land, water, habitat or a swath.</source>
+        <translation>请至少给出道路、铁路、建设用地、水域、生境或廊道范围中的一个图层。</translation>
+    </message>
+    <message>
+        <source>Crossings {crossing} (of these {mitigated} mitigated), gaps {gap}, habitat gaps {habitat}, narrow places {narrow}.</source>
+        <translation>交叉点 {crossing} 处（其中已缓解 {mitigated} 处），断裂段 {gap} 处，生境间断 {habitat} 处，狭窄处 {narrow} 处。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Crossing&lt;/b&gt;: exact intersection of a corridor with railways and roads (and water drawn as lines). Crossings of one corridor with lines of one class merge by single linkage: chains of crossings at most the merging distance apart are one point, on the crossing nearest to their mean. Angle: between the line and the course of the corridor over the merging distance before and after, 0 to 90 degrees; length: along the corridor from the first to the last line.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gap&lt;/b&gt;: the stretches inside built-up land or water, merged along the corridor over the merging distance; the point lies in the middle of the longest.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Habitat gap&lt;/b&gt;: each stretch outside habitat (sources, stepping stones, habitat classes of the land use) longer than the dispersal distance; the ends of a corridor count as habitat. Ratio = length / dispersal distance.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Narrow place&lt;/b&gt;: where the swath is narrower than the least width. Width = shortest chord of the swath through the path among seven directions up to 45 degrees from the perpendicular of the course; the edge is where the normalised cost passes the cutoff, interpolated between cell centres (cost above twice the cutoff counts as twice the cutoff, nodata too). The point is the narrowest; ratio = least width / width.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;交叉点&lt;/b&gt;：廊道与铁路、道路（以及以线表示的水域）的精确交点。同一廊道与同类线路的交点按单链聚类合并：相邻间距不超过合并距离的一串交点为一个点，落在距其均值最近的交点上。夹角：线路与廊道走向（前后各取合并距离）之间，0 至 90 度；长度：沿廊道从第一条线至最后一条线。&lt;/p&gt;&lt;p&gt;&lt;b&gt;断裂段&lt;/b&gt;：廊道位于建设用地或水域内的区段，沿廊道按合并距离合并；点位于最长区段的中点。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境间断&lt;/b&gt;：廊道在生境（源地、踏脚石、用地中的生境类）之外且长于扩散距离的每一区段；廊道两端视为生境。比值 = 长度 / 扩散距离。&lt;/p&gt;&lt;p&gt;&lt;b&gt;狭窄处&lt;/b&gt;：廊道范围窄于最小宽度之处。宽度 = 过路径点、与走向垂线夹角不超过 45 度的七个方向中最短的弦长；边界为归一化成本等于截断值之处，在像元中心之间内插（成本高于截断值两倍者按两倍计，无数据亦然）。点位于最窄处；比值 = 最小宽度 / 宽度。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Mitigated&lt;/b&gt;: a passage (bridge, tunnel, culvert) leads across every line of the crossing. It leads across a line when it is no farther from the crossing than its reach, and the railway or road it belongs to is of the same class, runs within 45 degrees of the line crossed and at most the width of a bundle beside it. A passage belongs to the nearest railway or road; a line (a culvert, a green bridge) to each it crosses; a bridge drawn as a piece of a road, within 5 m and 45 degrees of it, to that road only, not to what it passes over. A bridge on another road does not count.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;已缓解&lt;/b&gt;：交叉处的每一条线路都有通道（桥梁、隧道、涵洞）跨越。通道距交叉点不超过其作用距离，且其所属的铁路或道路与被交线路同类、走向相差不超过 45 度、在其侧方不超过并行线路宽度时，视为跨越该线路。通道属于最近的铁路或道路；线状通道（涵洞、绿桥）还属于其所穿越的每一条线路；作为道路一段绘制的桥（距道路 5 m、45 度以内）只属于该道路，不属于其下方线路。其他道路上的桥不计。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Severity (0 mitigated, 1 low, 2 medium, 3 high) and measure come from the table break_measures by class and length, crossings or ratio. Its rows “any” raise the severity (at most to 3) where the highest current or barrier score on the stretch reaches a percentile among the positive values of all cells of corridors, and give the weights w of the priority: 100 · Σ w·x / Σ w, x = severity / 3 before it is raised, percentile of the current, percentile of the barrier score, over what is given; proposed weights 0.5, 0.3, 0.2. Mitigated places have priority 0. Class words come from barrier_classes. Points of one class within the merging distance share a place number whatever their corridor: one structure mends them all.&lt;/p&gt;&lt;p&gt;Sources: Han Yongshun et al. 2025 (road crossings as obstacles of migration), McRae and Kavanagh 2011 (normalised least-cost corridors), Zhu Qiang et al. 2005 (widths); plan of Beijing chapter 3 (break points, stepping stones of birds). Severity, weights, measures, reach, bundle, dispersal distance and least width are proposals.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;严重程度（0 已缓解、1 低、2 中、3 高）和措施取自表 break_measures，按类别与长度、交叉数或比值确定。其中 any 行规定：区段上电流或障碍得分的最高值在全部廊道像元正值中的百分位达到 minimum 时，严重程度相应提高（最高为 3）；并给出优先度的权重 w：100 · Σ w·x / Σ w，x 为提高前的严重程度 / 3、电流百分位、障碍得分百分位，只计已给出的项；建议权重 0.5、0.3、0.2。已缓解处优先度为 0。类别用词见表 barrier_classes。同类断裂点相距不超过合并距离者，不论属于哪条廊道，共用一个位置编号：一处工程可一并修复。&lt;/p&gt;&lt;p&gt;来源：韩用顺等 2025（道路交叉为迁移阻碍点），McRae 和 Kavanagh 2011（归一化最小成本廊道），朱强等 2005（廊道宽度）；北京市国土空间生态修复规划第三章（生态断裂点、鸟类踏脚石）。严重程度、权重、措施、作用距离、并行线路宽度、扩散距离和最小宽度均为建议值。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Connectivity indices</source>
+        <translation>景观连通性指数</translation>
+    </message>
+    <message>
+        <source>Measures how well habitat patches are connected and what each patch and link contributes.</source>
+        <translation>评价生境斑块的连通程度，以及各斑块、各连接的贡献。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Patches are nodes of a graph, a area, d distance, n number of patches, A the area of the landscape. All indices as in Conefor 2.7.3.&lt;/p&gt;&lt;p&gt;Probabilities: pᵢⱼ = exp(ln p · dᵢⱼ / d₀) with the threshold d₀ and the probability p there; p*ᵢⱼ is the highest product of probabilities along any path. PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ, PC = PCnum / A², EC(PC) = √PCnum (unit of the areas). F = Σ pᵢⱼ and AWF = Σ aᵢ aⱼ pᵢⱼ over ordered pairs. Between edges, pairs with p below 10⁻¹² count as 0.&lt;/p&gt;&lt;p&gt;Links where d ≤ threshold: IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) with nl the fewest links between two patches; NL links, NC components, H = Σ 1 / nl over pairs, LCPnum = Σ c² and CCP = Σ (c / Σa)² over components of area c, BC share of the shortest paths between two others that run through a patch.&lt;/p&gt;&lt;p&gt;Importance of a patch: 100 · (X − X without it) / X. dPC = intra (its own area, 100 aₖ² / PCnum) + flux (200 aₖ Σ aⱼ p*ₖⱼ / PCnum) + conn, the connector (what others lose because their best path ran through it: stepping stones); dIIC alike. Candidates: gain in percent of what exists.&lt;/p&gt;&lt;p&gt;Grades of dPC (ChinaXiv-201809.00009): source above 3 %, extremely important 1–3 %, important 0.1–1 %, general below 0.1 %. Sources: Saura &amp; Pascual-Hortal 2007, Saura &amp; Rubio 2010, Saura et al. 2011.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;以斑块为图的节点，a 为面积，d 为距离，n 为斑块数，A 为景观总面积。各指数与 Conefor 2.7.3 一致。&lt;/p&gt;&lt;p&gt;概率型：pᵢⱼ = exp(ln p · dᵢⱼ / d₀)，d₀ 为距离阈值，p 为该距离上的扩散概率；p*ᵢⱼ 为所有路径概率乘积的最大值。PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ，PC = PCnum / A²，EC(PC) = √PCnum（单位同面积）。F = Σ pᵢⱼ、AWF = Σ aᵢ aⱼ pᵢⱼ，对有序斑块对求和。按边缘距离时，p 小于 10⁻¹² 的斑块对按 0 计。&lt;/p&gt;&lt;p&gt;二元型：d ≤ 阈值即为连接。IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ)，nl 为两斑块间的最少连接数；NL 连接数，NC 组分数，H = Σ 1 / nl（对斑块对求和），LCPnum = Σ c²、CCP = Σ (c / Σa)²，c 为组分面积；BC 为其他斑块间最短路径经过该斑块的比例。&lt;/p&gt;&lt;p&gt;斑块重要性：100 · (X − 去除该斑块后的 X) / X。dPC = intra（自身面积，100 aₖ² / PCnum）+ flux（200 aₖ Σ aⱼ p*ₖⱼ / PCnum）+ conn（连接度：最优路径经过该斑块的其他斑块因其消失而损失的部分，即踏脚石作用）；dIIC 同理。候选斑块：新增后相对现有网络的增益百分比。&lt;/p&gt;&lt;p&gt;dPC 分级（ChinaXiv-201809.00009）：大于 3 % 为源地，1–3 % 极重要，0.1–1 % 重要，小于 0.1 % 一般。来源：Saura &amp; Pascual-Hortal 2007，Saura &amp; Rubio 2010，Saura et al. 2011。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Polygons in a CRS in metres, for example cores of “Morphological spatial pattern analysis (MSPA)”.</source>
+        <translation>坐标系单位为米的面图层，例如“形态学空间格局分析（MSPA）”得到的核心区。</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>斑块</translation>
+    </message>
+    <message>
+        <source>Empty: a whole-number field “id”, without one the order.</source>
+        <translation>留空时取整数字段“id”，没有则按顺序编号。</translation>
+    </message>
+    <message>
+        <source>Patch id field</source>
+        <translation>斑块编号字段</translation>
+    </message>
+    <message>
+        <source>Area or any weight of at least 0, as quality × area. Empty: area of the polygon in km².</source>
+        <translation>面积或不小于 0 的任意权重，如质量 × 面积。留空时取图斑面积（km²）。</translation>
+    </message>
+    <message>
+        <source>Area field</source>
+        <translation>面积字段</translation>
+    </message>
+    <message>
+        <source>1 or yes where the patch does not exist yet. Candidates are looked at one by one; their values are gains in percent of what exists.</source>
+        <translation>尚不存在的斑块填 1 或 yes。候选斑块逐个计算，其值为相对现有网络的增益百分比。</translation>
+    </message>
+    <message>
+        <source>Candidate field</source>
+        <translation>候选斑块字段</translation>
+    </message>
+    <message>
+        <source>Edge to edge</source>
+        <translation>边缘到边缘</translation>
+    </message>
+    <message>
+        <source>Centroid to centroid</source>
+        <translation>质心到质心</translation>
+    </message>
+    <message>
+        <source>Cost of given links</source>
+        <translation>给定连接的成本</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Between which places of two patches.</source>
+        <translation>两斑块间距离的量算方式。</translation>
+    </message>
+    <message>
+        <source>Links by ids of patches, as “Ecological corridors” writes them. Only for “Cost of given links”.</source>
+        <translation>以斑块编号表示的连接，格式同“生态廊道”的结果。仅用于“给定连接的成本”。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>From field</source>
+        <translation>起点字段</translation>
+    </message>
+    <message>
+        <source>To field</source>
+        <translation>终点字段</translation>
+    </message>
+    <message>
+        <source>Cost field</source>
+        <translation>成本字段</translation>
+    </message>
+    <message>
+        <source>Field of the links. Default as “Ecological corridors” writes it.</source>
+        <translation>连接图层的字段。默认与“生态廊道”的结果一致。</translation>
+    </message>
+    <message>
+        <source>Patches at most this far apart are linked (IIC, NC …), and the distance at which the dispersal probability holds (PC …). Metres; the unit of the cost for given links. Default 1500 m (ChinaXiv-201809.00009).</source>
+        <translation>距离不超过该值的斑块视为相连（IIC、NC 等），也是扩散概率对应的距离（PC 等）。单位米；给定连接时为成本的单位。默认 1500 m（ChinaXiv-201809.00009）。</translation>
+    </message>
+    <message>
+        <source>Distance threshold (m, or unit of the cost)</source>
+        <translation>距离阈值（m，或成本单位）</translation>
+    </message>
+    <message>
+        <source>Probability of dispersal over the threshold, above 0 and below 1. Default 0.5 (ChinaXiv-201809.00009).</source>
+        <translation>在阈值距离上的扩散概率，大于 0 小于 1。默认 0.5（ChinaXiv-201809.00009）。</translation>
+    </message>
+    <message>
+        <source>Dispersal probability at the threshold</source>
+        <translation>阈值距离上的扩散概率</translation>
+    </message>
+    <message>
+        <source>Area of the whole landscape in the unit of the patches&apos; areas. Empty: no IIC and PC, all others.</source>
+        <translation>景观总面积，单位与斑块面积相同。留空时不计算 IIC 和 PC，其余指数照常计算。</translation>
+    </message>
+    <message>
+        <source>Landscape area (km², or unit of the area field)</source>
+        <translation>景观总面积（km²，或面积字段的单位）</translation>
+    </message>
+    <message>
+        <source>Polygons with id, name, area, candidate, component, degree, dIIC and dPC with their fractions (%), BC, dNL, dNC, dH, dLCP, dCCP, dF, dAWF (%), rank (1 highest dPC) and grade.</source>
+        <translation>面图层，字段：id、name、area、candidate（候选）、component（组分）、degree（连接数）、dIIC 和 dPC 及其分量（%）、BC、dNL、dNC、dH、dLCP、dCCP、dF、dAWF（%）、rank（1 为 dPC 最高）、grade（等级）。</translation>
+    </message>
+    <message>
+        <source>Lines with from, to, distance, p, linked, dIIC and dPC of the removal (%), rank and grade: links at most the threshold long, or all given links.</source>
+        <translation>线图层，字段：from、to、distance、p、linked（是否相连）、去除该连接的 dIIC 和 dPC（%）、rank、grade：长度不超过阈值的连接，或全部给定连接。</translation>
+    </message>
+    <message>
+        <source>Link importance</source>
+        <translation>连接重要性</translation>
+    </message>
+    <message>
+        <source>One row for each index: index, name, value, unit.</source>
+        <translation>每个指数一行：index、name、value、unit。</translation>
+    </message>
+    <message>
+        <source>Indices of the network</source>
+        <translation>网络连通性指数表</translation>
+    </message>
+    <message>
+        <source>Number of patches</source>
+        <translation>斑块数量</translation>
+    </message>
+    <message>
+        <source>Give the layer of links, or choose another distance.</source>
+        <translation>请给出连接图层，或改选其他距离方式。</translation>
+    </message>
+    <message>
+        <source>The landscape area has to be above 0.</source>
+        <translation>景观总面积应大于 0。</translation>
+    </message>
+    <message>
+        <source>Connectivity needs at least two existing patches; “{name}” has {count}.</source>
+        <translation>连通性计算至少需要两个现有斑块；“{name}”有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>No two patches are linked within the threshold. Is it in the unit of the distances?</source>
+        <translation>在阈值内没有任何两个斑块相连。阈值与距离的单位是否一致？</translation>
+    </message>
+    <message>
+        <source>The patches fall into {count} components.</source>
+        <translation>斑块分为 {count} 个组分。</translation>
+    </message>
+    <message>
+        <source>Without the landscape area IIC and PC are left empty; EC(IIC) and EC(PC) are there.</source>
+        <translation>未给景观总面积，IIC 和 PC 留空；EC(IIC) 和 EC(PC) 已给出。</translation>
+    </message>
+    <message>
+        <source>Number of links (NL)</source>
+        <translation>连接数（NL）</translation>
+    </message>
+    <message>
+        <source>Number of components (NC)</source>
+        <translation>组分数（NC）</translation>
+    </message>
+    <message>
+        <source>Harary index (H)</source>
+        <translation>Harary 指数（H）</translation>
+    </message>
+    <message>
+        <source>Landscape coincidence, numerator (LCP)</source>
+        <translation>景观一致概率分子（LCPnum）</translation>
+    </message>
+    <message>
+        <source>Class coincidence probability (CCP)</source>
+        <translation>类型一致概率（CCP）</translation>
+    </message>
+    <message>
+        <source>Integral index of connectivity, numerator</source>
+        <translation>整体连通性指数分子（IICnum）</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity EC(IIC)</source>
+        <translation>等效连通面积 EC(IIC)</translation>
+    </message>
+    <message>
+        <source>IIC within patches</source>
+        <translation>IIC 斑块内部分量</translation>
+    </message>
+    <message>
+        <source>IIC by direct links</source>
+        <translation>IIC 直接连接分量</translation>
+    </message>
+    <message>
+        <source>IIC by stepping stones</source>
+        <translation>IIC 踏脚石分量</translation>
+    </message>
+    <message>
+        <source>Integral index of connectivity (IIC)</source>
+        <translation>整体连通性指数（IIC）</translation>
+    </message>
+    <message>
+        <source>Probability of connectivity, numerator</source>
+        <translation>可能连通性指数分子（PCnum）</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity EC(PC)</source>
+        <translation>等效连通面积 EC(PC)</translation>
+    </message>
+    <message>
+        <source>PC within patches</source>
+        <translation>PC 斑块内部分量</translation>
+    </message>
+    <message>
+        <source>PC by direct dispersal</source>
+        <translation>PC 直接扩散分量</translation>
+    </message>
+    <message>
+        <source>PC by stepping stones</source>
+        <translation>PC 踏脚石分量</translation>
+    </message>
+    <message>
+        <source>Probability of connectivity (PC)</source>
+        <translation>可能连通性指数（PC）</translation>
+    </message>
+    <message>
+        <source>Flux (F)</source>
+        <translation>通量（F）</translation>
+    </message>
+    <message>
+        <source>Area-weighted flux (AWF)</source>
+        <translation>面积加权通量（AWF）</translation>
+    </message>
+    <message>
+        <source>Nearest sources of each</source>
+        <translation>各源地与其最近源地</translation>
+    </message>
+    <message>
+        <source>Lines along cell centres with id, from, to, lcd, length, euclid, ratio, gravity, rank, cost_len, centrality, width, min_width, eff_resist, cost_eff.</source>
+        <translation>沿像元中心的线，字段为 id、from、to、lcd、length、euclid、ratio、gravity、rank、cost_len、centrality、width、min_width、eff_resist、cost_eff。</translation>
+    </message>
+    <message>
+        <source>Normalised cost (resistance × m), 0 on the paths; nodata above the cutoff.</source>
+        <translation>归一化成本（阻力×米），路径上为 0；高于截断值处为无数据。</translation>
+    </message>
+    <message>
+        <source>Polygons with id (of the corridor), from, to, lcd, area_ha, width, min_width.</source>
+        <translation>面，字段为 id（廊道编号）、from、to、lcd、area_ha、width、min_width。</translation>
+    </message>
+    <message>
+        <source>The sources with id, area_ha, links, centrality, rank (1 the most central).</source>
+        <translation>生态源地，字段为 id、area_ha、links（廊道数）、centrality、rank（1 为最核心）。</translation>
+    </message>
+    <message>
+        <source>Sources by centrality</source>
+        <translation>源地中心性</translation>
+    </message>
+    <message>
+        <source>Width of corridor areas (m)</source>
+        <translation>廊道范围宽度（米）</translation>
+    </message>
+    <message>
+        <source>Cutoff of the swath (resistance × m)</source>
+        <translation>廊道范围截断值（阻力×米）</translation>
+    </message>
+    <message>
+        <source>Sources farther apart, edge to edge in a straight line, are not linked. Empty: no limit.</source>
+        <translation>边界之间直线距离超过此值的源地不相连。留空则不限。</translation>
+    </message>
+    <message>
+        <source>Greatest distance (m)</source>
+        <translation>最大直线距离（米）</translation>
+    </message>
+    <message>
+        <source>How many nearest sources each is linked to; for the pairs “nearest” alone. Proposed default 1.</source>
+        <translation>每个源地与几个最近的源地相连；仅用于配对方式 nearest。建议默认值 1。</translation>
+    </message>
+    <message>
+        <source>Number of nearest sources</source>
+        <translation>最近源地个数</translation>
+    </message>
+    <message>
+        <source>Add the cheapest corridors between parts of the network; for the pairs “nearest” alone.</source>
+        <translation>以阻力最小的廊道连接网络中彼此分离的部分；仅用于配对方式 nearest。</translation>
+    </message>
+    <message>
+        <source>Join parts of the network</source>
+        <translation>连通网络各部分</translation>
+    </message>
+    <message>
+        <source>Solves a circuit in every swath, which takes longer.</source>
+        <translation>在每条廊道范围内求解电路，用时较长。</translation>
+    </message>
+    <message>
+        <source>Effective resistance of each corridor</source>
+        <translation>计算各廊道的有效电阻</translation>
+    </message>
+    <message>
+        <source>A width of 0 m leaves no area. Leave it empty or give a width above 0.</source>
+        <translation>宽度为 0 米则没有范围。请留空或给出大于 0 的宽度。</translation>
+    </message>
+    <message>
+        <source>{count} corridors through a third source were left out.</source>
+        <translation>略去 {count} 条穿过第三个源地的廊道。</translation>
+    </message>
+    <message>
+        <source>Cutoff of the swath: {value}.</source>
+        <translation>廊道范围截断值：{value}。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A corridor is the path of least cost between two sources over the resistance surface: a step costs the mean of two resistances times the distance of the cell centres; eight neighbours; nodata cannot be crossed. Fields: lcd least cost (resistance × m), length (m), euclid distance between the edges of the sources (m), ratio lcd / euclid, cost_len lcd / length, gravity, rank (1 strongest), centrality; with swaths width and min_width (m); with effective resistance eff_resist and cost_eff lcd / eff_resist.&lt;/p&gt;&lt;p&gt;Gravity model: G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ), L = lcd, Lmax the highest lcd, S area in hectares (at least 1), P mean resistance inside the source; no unit (usual in Chinese network planning, from no norm).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;生态廊道是两个源地之间在阻力面上的最小阻力路径：每一步的成本为两像元阻力的平均值乘以像元中心距；八邻域；无数据不可穿越。字段：lcd 最小累积阻力（阻力×米），length 长度（米），euclid 源地边界间的直线距离（米），ratio = lcd / euclid，cost_len = lcd / length，gravity 引力，rank 排序（1 最强），centrality 中心性；计算廊道范围时另有 width 与 min_width（米）；计算有效电阻时另有 eff_resist 与 cost_eff = lcd / eff_resist。&lt;/p&gt;&lt;p&gt;重力模型：G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ)，L = lcd，Lmax 为最大 lcd，S 为面积（公顷，至少按 1 计），P 为源地内平均阻力；无量纲（国内生态网络规划常用，非规范规定）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Effective resistance (McRae et al. 2008): 1 A flows from one source to the other within the swath, eight neighbours, mean resistance; voltage × cell size (resistance × m). lcd / eff_resist is 1 for a single way and grows with the ways that run side by side.&lt;/p&gt;&lt;p&gt;Centrality (Linkage Mapper, step 7): the corridors are a circuit with lcd as resistance; for every two connected sources 1 A flows through it, and the currents of all pairs are summed for each corridor and for each source (the two ends of a pair carry 1 A).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;有效电阻（McRae 等 2008）：1 A 电流在廊道范围内自一源地流向另一源地，八邻域，取平均阻力；电压 × 像元大小（阻力×米）。只有一条通路时 lcd / eff_resist 为 1，并行通路越多其值越大。&lt;/p&gt;&lt;p&gt;中心性（Linkage Mapper 第 7 步）：以 lcd 为电阻将廊道视为电路，每两个连通的源地之间通 1 A 电流，将所有配对的电流按廊道、按源地累加（配对的两端各计 1 A）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Highest normalised cost of the swath. Empty: a tenth of the median least cost of the corridors (proposed default; the value is told in the log). Linkage Mapper&apos;s demo uses 200,000 with costs per metre.</source>
+        <translation>廊道范围的最高归一化成本。留空则取各廊道最小累积阻力中位数的十分之一（建议默认值，取值见日志）。Linkage Mapper 示例取 200000（成本按米计）。</translation>
+    </message>
+    <message>
+        <source>Circuit-theory current</source>
+        <translation>电路理论电流</translation>
+    </message>
+    <message>
+        <source>Maps where movement flows between places when it takes every way, not only the cheapest.</source>
+        <translation>绘制物种沿所有可能路径（不仅是最小成本路径）在各地之间运动的电流分布。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Cells are nodes joined to their neighbours by conductances g = 2 / (R₁ + R₂), averaging by resistance, or (1/R₁ + 1/R₂) / 2, by conductance; diagonals divided by √2. Voltages solve Kirchhoff's law Σ g (Vᵢ − Vⱼ) = current put in; the current through a cell is the larger of what flows in and what flows out. All results are those of Circuitscape 5 (McRae et al. 2008, Ecology 89: 2712) and Omniscape (Landau et al. 2021, JOSS 6: 2829); lengths are in cells.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pairwise&lt;/b&gt;: 1 A from each focal node to each other; effective resistance = voltage. &lt;b&gt;One to all&lt;/b&gt;: from each node in turn to all others, grounded. &lt;b&gt;All to one&lt;/b&gt;: from all others to each in turn. &lt;b&gt;Advanced&lt;/b&gt;: from given sources to given grounds. &lt;b&gt;Omnidirectional&lt;/b&gt;: the centre of each block of cells in turn draws as many amperes as its block has source strength, from all sources within the radius.&lt;/p&gt;&lt;p&gt;Focal nodes of several cells are one node each; in pairwise mode only in their own pairs. Points in pairwise mode are the fastest: n − 1 solves for n points give all n (n − 1) / 2 pairs. Before it starts, the tool tells how long it will take and how much memory, and refuses where there is not enough.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;像元为节点，与相邻像元以电导 g 相连：按电阻平均 g = 2 / (R₁ + R₂)，按电导平均 g = (1/R₁ + 1/R₂) / 2；对角方向除以 √2。电压满足基尔霍夫定律 Σ g (Vᵢ − Vⱼ) = 注入电流；通过像元的电流取流入与流出中的较大者。各项结果与 Circuitscape 5（McRae et al. 2008, Ecology 89: 2712）和 Omniscape（Landau et al. 2021, JOSS 6: 2829）一致；长度以像元计。&lt;/p&gt;&lt;p&gt;&lt;b&gt;成对&lt;/b&gt;：每个焦点节点向每个其他节点各发出 1 安；有效电阻 = 电压。&lt;b&gt;一对多&lt;/b&gt;：各节点依次向所有接地的其他节点发出电流。&lt;b&gt;多对一&lt;/b&gt;：所有其他节点依次向各节点发出电流。&lt;b&gt;高级&lt;/b&gt;：从给定电流源流向给定接地。&lt;b&gt;全向&lt;/b&gt;：各分块的中心依次接地，按分块的源强度从半径内所有源吸取电流。&lt;/p&gt;&lt;p&gt;由多个像元组成的焦点节点各为一个节点；成对模式下只在其所属的对中如此。成对模式用点最快：n 个点只需 n − 1 次求解即可得到全部 n (n − 1) / 2 对。开始前工具告知预计耗时和内存，内存不足时拒绝运行。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The mode “{mode}” needs “{name}”.</source>
+        <translation>“{mode}”模式需要“{name}”。</translation>
+    </message>
+    <message>
+        <source>The mode “{mode}” has no output “{name}”.</source>
+        <translation>“{mode}”模式没有“{name}”这一输出。</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{name}” have a resistance of zero, below zero or infinity, the first at x = {x}, y = {y} (value {value}). Give passable cells a resistance above 0 and impassable cells nodata; for land without resistance use a short-circuit region.</source>
+        <translation>“{name}”有 {count} 个像元的阻力为零、负值或无穷大，第一个位于 x = {x}，y = {y}（值 {value}）。可通过的像元阻力应大于 0，不可通过的像元应为无数据；没有阻力的土地请用短路区。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no cell with a resistance (inside the mask). Check its nodata and the mask.</source>
+        <translation>“{name}”在掩膜范围内没有任何有阻力值的像元。请检查其无数据值和掩膜。</translation>
+    </message>
+    <message>
+        <source>Current needs at least two focal nodes on the resistance surface; “{name}” has {count} there.</source>
+        <translation>计算电流至少需要两个位于阻力面上的焦点节点；“{name}”只有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Focal nodes on nodata of the resistance: {names}. No current reaches them.</source>
+        <translation>位于阻力面无数据处的焦点节点：{names}。电流无法到达。</translation>
+    </message>
+    <message>
+        <source>Focal nodes outside the resistance surface were left out: {names}.</source>
+        <translation>阻力面之外的焦点节点未参与计算：{names}。</translation>
+    </message>
+    <message>
+        <source>Focal node {name} has no number as its strength. Fill in the field.</source>
+        <translation>焦点节点 {name} 的源强度不是数值。请填写该字段。</translation>
+    </message>
+    <message>
+        <source>Focal nodes that share a cell count as one place (resistance 0): {names}. Use smaller cells.</source>
+        <translation>共用像元的焦点节点视为同一地点（电阻为 0）：{names}。请采用更小的像元。</translation>
+    </message>
+    <message>
+        <source>The matrix of pairs needs the same ids, in the same order, in its first column and its column names.</source>
+        <translation>配对矩阵的第一列与列名必须是相同且顺序一致的编号。</translation>
+    </message>
+    <message>
+        <source>Column “{name}” of the matrix of pairs holds something that is no number.</source>
+        <translation>配对矩阵的“{name}”列含有非数值内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds negative values. Grounds are 0 or above.</source>
+        <translation>“{name}”含有负值。接地值应大于或等于 0。</translation>
+    </message>
+    <message>
+        <source>More than half of all cells are grounded directly (value 0). Was 0 meant as no ground? Use nodata for that.</source>
+        <translation>一半以上的像元直接接地（值为 0）。0 是否本意为不接地？不接地请用无数据。</translation>
+    </message>
+    <message>
+        <source>Some sources lie in parts of the resistance surface without ground; they send no current.</source>
+        <translation>部分电流源所在的阻力面连通部分没有接地，不产生电流。</translation>
+    </message>
+    <message>
+        <source>Radius {radius} cells, blocks of {block} × {block} cells, {count} windows.</source>
+        <translation>半径 {radius} 个像元，分块 {block} × {block} 个像元，共 {count} 个窗口。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds negative values. Source strengths are 0 or above.</source>
+        <translation>“{name}”含有负值。源强度应大于或等于 0。</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>Expected: about {span}, {memory} GB of memory.</source>
+        <translation>预计：约 {span}，内存 {memory} GB。</translation>
+    </message>
+    <message>
+        <source>Expected: about {span}, {memory} GB of memory ({free} GB are free).</source>
+        <translation>预计：约 {span}，内存 {memory} GB（可用 {free} GB）。</translation>
+    </message>
+    <message>
+        <source>{count} pairs of focal nodes are not connected (resistance −1): {names}.</source>
+        <translation>{count} 对焦点节点互不连通（电阻 −1）：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} focal nodes are connected to no other (resistance −1): {names}.</source>
+        <translation>{count} 个焦点节点不与任何其他节点连通（电阻 −1）：{names}。</translation>
+    </message>
+    <message>
+        <source>Pairwise</source>
+        <translation>成对</translation>
+    </message>
+    <message>
+        <source>Advanced (given sources and grounds)</source>
+        <translation>高级（给定电流源和接地）</translation>
+    </message>
+    <message>
+        <source>One to all</source>
+        <translation>一对多</translation>
+    </message>
+    <message>
+        <source>All to one</source>
+        <translation>多对一</translation>
+    </message>
+    <message>
+        <source>Omnidirectional (moving window)</source>
+        <translation>全向（移动窗口）</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>See the method.</source>
+        <translation>见方法说明。</translation>
+    </message>
+    <message>
+        <source>Polygons, lines or points, or a raster whose values above 0 are ids; each is one node, also where it is in several pieces. For all modes but advanced and omnidirectional. A polygon without a cell centre takes the cells it touches. Cells of a node on nodata belong to it as long as one has a resistance (Circuitscape).</source>
+        <translation>面、线、点，或以大于 0 的值为编号的栅格；每个编号为一个节点，分成几块也是如此。高级和全向模式以外的模式均需要。不含像元中心的面取其触及的像元。节点中只要有一个像元有阻力值，位于无数据处的像元也属于该节点（Circuitscape）。</translation>
+    </message>
+    <message>
+        <source>Focal nodes</source>
+        <translation>焦点节点</translation>
+    </message>
+    <message>
+        <source>Ids in the table of resistances. Empty: a whole-number field “id”, without one the order.</source>
+        <translation>有效电阻表中的编号。留空：整数字段“id”，没有则按顺序编号。</translation>
+    </message>
+    <message>
+        <source>Focal node id field</source>
+        <translation>焦点节点编号字段</translation>
+    </message>
+    <message>
+        <source>Cells joined to each cell. Default 8, as in Circuitscape.</source>
+        <translation>与每个像元相连的像元数。默认 8，与 Circuitscape 相同。</translation>
+    </message>
+    <message>
+        <source>8 neighbours</source>
+        <translation>8 邻域</translation>
+    </message>
+    <message>
+        <source>4 neighbours</source>
+        <translation>4 邻域</translation>
+    </message>
+    <message>
+        <source>Neighbouring cells</source>
+        <translation>相邻像元</translation>
+    </message>
+    <message>
+        <source>What is averaged between two cells. Default resistance, as in Linkage Mapper: the same rule as that of the least-cost tools here. Circuitscape&apos;s own default, and Omniscape&apos;s rule, is conductance.</source>
+        <translation>两像元之间取平均的量。默认电阻，与 Linkage Mapper 相同，也与本插件最小成本工具的规则一致。Circuitscape 自身的默认值和 Omniscape 的规则为电导。</translation>
+    </message>
+    <message>
+        <source>Average resistance</source>
+        <translation>平均电阻</translation>
+    </message>
+    <message>
+        <source>Average conductance</source>
+        <translation>平均电导</translation>
+    </message>
+    <message>
+        <source>Averaging between cells</source>
+        <translation>像元间取平均的量</translation>
+    </message>
+    <message>
+        <source>Advanced mode: amperes into each cell, negative out of it, nodata or 0 none. Omnidirectional: strength of each cell as a source, 0 or above; empty: 1 / resistance.</source>
+        <translation>高级模式：流入各像元的安培数，负值为流出，无数据或 0 表示没有。全向模式：各像元的源强度，大于或等于 0；留空则取 1 / 阻力。</translation>
+    </message>
+    <message>
+        <source>Current sources (raster)</source>
+        <translation>电流源（栅格）</translation>
+    </message>
+    <message>
+        <source>Advanced mode: ground of each cell, nodata none. As resistance, 0 is a direct ground.</source>
+        <translation>高级模式：各像元的接地值，无数据表示不接地。按电阻计时，0 为直接接地。</translation>
+    </message>
+    <message>
+        <source>Grounds (raster)</source>
+        <translation>接地（栅格）</translation>
+    </message>
+    <message>
+        <source>Resistance (ohms)</source>
+        <translation>电阻（欧）</translation>
+    </message>
+    <message>
+        <source>Conductance (siemens)</source>
+        <translation>电导（西）</translation>
+    </message>
+    <message>
+        <source>Default resistance, as in Circuitscape. As conductance, 0 is no ground.</source>
+        <translation>默认电阻，与 Circuitscape 相同。按电导计时，0 为不接地。</translation>
+    </message>
+    <message>
+        <source>Values of the grounds</source>
+        <translation>接地值的含义</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation>去除电流源</translation>
+    </message>
+    <message>
+        <source>Remove the ground</source>
+        <translation>去除接地</translation>
+    </message>
+    <message>
+        <source>Remove both</source>
+        <translation>两者都去除</translation>
+    </message>
+    <message>
+        <source>Where a source and a ground are on one node. Default keep both, as in Circuitscape, and with its exceptions: a direct ground always gives way to a positive source, “remove the ground” spares grounds with a resistance, “remove both” removes only the source.</source>
+        <translation>电流源与接地位于同一节点时的处理。默认两者都保留，与 Circuitscape 相同，并沿用其例外：直接接地总是让位于正电流源；“去除接地”不去除带电阻的接地；“两者都去除”只去除电流源。</translation>
+    </message>
+    <message>
+        <source>Source meets ground</source>
+        <translation>电流源与接地相遇时</translation>
+    </message>
+    <message>
+        <source>Omnidirectional: how far sources send current, for example the dispersal distance of the species. Rounded to cells. No default.</source>
+        <translation>全向模式：源发出电流的距离，例如物种的扩散距离。取整为像元数。没有默认值。</translation>
+    </message>
+    <message>
+        <source>Radius of the moving window (m)</source>
+        <translation>移动窗口半径（米）</translation>
+    </message>
+    <message>
+        <source>Omnidirectional: side of the blocks whose centres are grounded, rounded to an odd number of cells. Empty: a tenth of the radius, the largest share that Omniscape&apos;s guide advises. Halving it takes four times as long.</source>
+        <translation>全向模式：中心依次接地的分块的边长，取整为奇数个像元。留空：半径的十分之一，即 Omniscape 指南建议的上限。减半则耗时约为四倍。</translation>
+    </message>
+    <message>
+        <source>Side of a block (m)</source>
+        <translation>分块边长（米）</translation>
+    </message>
+    <message>
+        <source>Omnidirectional: how far beyond the radius current may flow. Default 0 m, as in Omniscape.</source>
+        <translation>全向模式：电流可流到半径以外多远。默认 0 米，与 Omniscape 相同。</translation>
+    </message>
+    <message>
+        <source>Buffer around the radius (m)</source>
+        <translation>半径外缓冲（米）</translation>
+    </message>
+    <message>
+        <source>Omnidirectional: weaker sources count as none. Default 0, as in Omniscape.</source>
+        <translation>全向模式：更弱的源视为没有。默认 0，与 Omniscape 相同。</translation>
+    </message>
+    <message>
+        <source>Lowest source strength</source>
+        <translation>最低源强度</translation>
+    </message>
+    <message>
+        <source>Omnidirectional without a raster of sources: cells of higher resistance are no sources. Empty: no limit, as in Omniscape.</source>
+        <translation>全向模式且未给出源栅格时：阻力更高的像元不作为源。留空：不限，与 Omniscape 相同。</translation>
+    </message>
+    <message>
+        <source>Highest resistance of a source</source>
+        <translation>源的最高阻力</translation>
+    </message>
+    <message>
+        <source>Omnidirectional: take away the pattern that blocks leave in the map (Omniscape: correct_artifacts).</source>
+        <translation>全向模式：消除分块在图上留下的痕迹（Omniscape：correct_artifacts）。</translation>
+    </message>
+    <message>
+        <source>Correct the pattern of blocks</source>
+        <translation>消除分块痕迹</translation>
+    </message>
+    <message>
+        <source>Table with the columns from and to, such as “Ecological corridors” writes, or a matrix of distances whose first column and column names are ids. Empty: all pairs.</source>
+        <translation>含 from、to 两列的表，例如“生态廊道”的输出；或以编号为第一列和列名的距离矩阵。留空：所有节点对。</translation>
+    </message>
+    <message>
+        <source>Pairs of focal nodes</source>
+        <translation>焦点节点对</translation>
+    </message>
+    <message>
+        <source>Only the listed pairs</source>
+        <translation>仅计算表中的对</translation>
+    </message>
+    <message>
+        <source>All but the listed pairs</source>
+        <translation>排除表中的对</translation>
+    </message>
+    <message>
+        <source>Pairs by their value in the matrix</source>
+        <translation>按矩阵中的值选取</translation>
+    </message>
+    <message>
+        <source>With “only the listed pairs” and a matrix, nodes that the table does not name take no part (Circuitscape).</source>
+        <translation>选“仅计算表中的对”或矩阵时，表中未出现的节点不参与计算（Circuitscape）。</translation>
+    </message>
+    <message>
+        <source>Use of the pairs</source>
+        <translation>配对表的用法</translation>
+    </message>
+    <message>
+        <source>Matrix: pairs of a lower value are left out.</source>
+        <translation>矩阵：值更低的对不计算。</translation>
+    </message>
+    <message>
+        <source>Matrix: pairs of a higher value are left out.</source>
+        <translation>矩阵：值更高的对不计算。</translation>
+    </message>
+    <message>
+        <source>Lowest value in the matrix</source>
+        <translation>矩阵最低值</translation>
+    </message>
+    <message>
+        <source>Highest value in the matrix</source>
+        <translation>矩阵最高值</translation>
+    </message>
+    <message>
+        <source>Land without resistance, such as a lake for waterfowl: each polygon, or each value above 0 of a raster, is one node. Not in omnidirectional mode.</source>
+        <translation>没有阻力的土地，例如水鸟的湖泊：每个面或栅格中每个大于 0 的值为一个节点。全向模式不用。</translation>
+    </message>
+    <message>
+        <source>Short-circuit regions</source>
+        <translation>短路区</translation>
+    </message>
+    <message>
+        <source>Polygons, or a raster with values above 0, outside of which nothing can be crossed.</source>
+        <translation>面，或值大于 0 的栅格；其外不可通过。</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩膜</translation>
+    </message>
+    <message>
+        <source>One to all and all to one: amperes that each focal node sends. Empty: 1 A.</source>
+        <translation>一对多和多对一模式：各焦点节点发出的安培数。留空：1 安。</translation>
+    </message>
+    <message>
+        <source>Source strength field (A)</source>
+        <translation>源强度字段（安）</translation>
+    </message>
+    <message>
+        <source>Amperes through each cell, added up over all pairs, nodes or windows.</source>
+        <translation>通过各像元的安培数，对所有节点对、节点或窗口累加。</translation>
+    </message>
+    <message>
+        <source>Cumulative current</source>
+        <translation>累积电流</translation>
+    </message>
+    <message>
+        <source>The highest current of each cell in any pair, node or window.</source>
+        <translation>各像元在任一节点对、节点或窗口中的最大电流。</translation>
+    </message>
+    <message>
+        <source>Maximum current</source>
+        <translation>最大电流</translation>
+    </message>
+    <message>
+        <source>Volts in advanced mode; in the others the mean over all maps; none in omnidirectional mode.</source>
+        <translation>高级模式为电压；其他模式为各次计算的平均值；全向模式没有。</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>电压</translation>
+    </message>
+    <message>
+        <source>The cumulative current with resistance 1 in every cell. Takes as long again.</source>
+        <translation>各像元阻力均为 1 时的累积电流。耗时加倍。</translation>
+    </message>
+    <message>
+        <source>Flow potential</source>
+        <translation>流动潜力</translation>
+    </message>
+    <message>
+        <source>Cumulative current divided by flow potential: above 1 the land channels movement, below 1 it impedes it.</source>
+        <translation>累积电流除以流动潜力：大于 1 表示土地汇聚运动，小于 1 表示阻碍运动。</translation>
+    </message>
+    <message>
+        <source>Normalised current</source>
+        <translation>归一化电流</translation>
+    </message>
+    <message>
+        <source>from, to, resistance (ohms; multiply by the cell size for resistance × m). −1: not connected or left out, 0: one place. One to all: voltage of the node divided by its current; all to one: 0. Not in the other modes.</source>
+        <translation>from、to、resistance（欧；乘以像元大小得阻力 × 米）。−1：不连通或未计算；0：同一地点。一对多：节点电压除以其电流；多对一：0。其他模式没有。</translation>
+    </message>
+    <message>
+        <source>Effective resistances</source>
+        <translation>有效电阻表</translation>
+    </message>
+    <message>
+        <source>Highest cumulative current (A)</source>
+        <translation>最高累积电流（安）</translation>
+    </message>
+    <message>
+        <source>Pairs or nodes without a connection</source>
+        <translation>不连通的节点对或节点数</translation>
+    </message>
+    <message>
+        <source>“{name}” has no core (codes 17 and 117). Give the pixel codes of the MSPA, not its classes.</source>
+        <translation>“{name}”中没有核心区（编码 17、117）。请给出 MSPA 的像元编码，而不是类别。</translation>
+    </message>
+    <message>
+        <source>As given below</source>
+        <translation>按下列面积</translation>
+    </message>
+    <message>
+        <source>{name}: {area} km²</source>
+        <translation>{name}：{area} 平方千米</translation>
+    </message>
+    <message>
+        <source>Lines whose fields from and to name the sources they link, as “Ecological corridors” writes them: these links are taken. Empty: pairs as chosen below.</source>
+        <translation>线，其 from、to 字段为所连源地的编号，即“生态廊道”的结果：采用这些连接。留空则按下方选择配对。</translation>
+    </message>
+    <message>
+        <source>Corridors (from, to)</source>
+        <translation>廊道（from、to）</translation>
+    </message>
+    <message>
+        <source>No corridor links two sources of “{name}”. Raise the highest cost or check nodata between them.</source>
+        <translation>没有廊道连接“{name}”的任何两个源地。请提高最高累积阻力，或检查源地之间的无数据。</translation>
+    </message>
+    <message>
+        <source>“{links}” names the source {key}, which “{sources}” has not. Choose the source id field with which the corridors were drawn.</source>
+        <translation>“{links}”所指的源地 {key} 在“{sources}”中不存在。请选择生成廊道时所用的源地编号字段。</translation>
+    </message>
+    <message>
+        <source>No way connects these sources, their corridors were left out: {names}.</source>
+        <translation>以下源地之间没有路径相连，其廊道未参与计算：{names}。</translation>
+    </message>
+    <message>
+        <source>Morphological spatial pattern analysis (MSPA)</source>
+        <translation>形态学空间格局分析（MSPA）</translation>
+    </message>
+    <message>
+        <source>Tells core, islet, perforation, edge, loop, bridge and branch of a pattern apart.</source>
+        <translation>识别景观格局中的核心区、岛状斑块、孔隙、边缘区、环道区、桥接区和支线。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Core&lt;/b&gt;: foreground with no background within edge width + 0.98 cells. &lt;b&gt;Islet&lt;/b&gt;: patches without core. &lt;b&gt;Edge&lt;/b&gt; and &lt;b&gt;perforation&lt;/b&gt;: foreground within that distance of a core, towards the outside or towards an opening of the core. What is left is thinned to lines that join the cores and widened again: a &lt;b&gt;bridge&lt;/b&gt; joins two cores, a &lt;b&gt;loop&lt;/b&gt; a core with itself, a &lt;b&gt;branch&lt;/b&gt; is joined at one end. Border of the raster and missing cells make no edge.&lt;/p&gt;&lt;p&gt;Codes: 1 branch, 3 edge, 5 perforation, 9 islet, 17 core, 33 bridge, 65 loop; 35, 37, 67 and 69 where a bridge or loop crosses an edge or perforation; 100 more inside core openings; 0 background, 100 core opening, 220 border opening (of the foreground as a whole), 129 missing. Every cell equals version 2.4 of the program of Soille and Vogt (2009), doi:10.1016/j.patrec.2008.10.015; statistics as in GuidosToolbox Workbench. Porosity (%) = 100 − contiguous / (contiguous + core openings) · 100, contiguous being core, edge and perforation.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;核心区&lt;/b&gt;：边缘宽度 + 0.98 个像元范围内没有背景的前景。&lt;b&gt;岛状斑块&lt;/b&gt;：不含核心区的斑块。&lt;b&gt;边缘区&lt;/b&gt;和&lt;b&gt;孔隙&lt;/b&gt;：距核心区不超过该距离、分别朝向外部和朝向核心区开口的前景。其余前景先细化为连接核心区的线，再加宽复原：&lt;b&gt;桥接区&lt;/b&gt;连接两个核心区，&lt;b&gt;环道区&lt;/b&gt;连接同一核心区，&lt;b&gt;支线&lt;/b&gt;仅一端相连。栅格边界和缺失像元不产生边缘。&lt;/p&gt;&lt;p&gt;编码：1 支线，3 边缘区，5 孔隙，9 岛状斑块，17 核心区，33 桥接区，65 环道区；桥接区或环道区穿越边缘区或孔隙处为 35、37、67 和 69；位于核心区开口内的加 100；0 背景，100 核心区开口，220 边界开口（整个前景的开口），129 缺失。每个像元均与 Soille 和 Vogt（2009）程序 2.4 版一致，doi:10.1016/j.patrec.2008.10.015；统计方法同 GuidosToolbox Workbench。孔隙度（%）= 100 − 连片面积 /（连片面积 + 核心区开口）· 100，连片面积为核心区、边缘区与孔隙之和。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>土地覆被</translation>
+    </message>
+    <message>
+        <source>Any raster of whole numbers, for instance land use.</source>
+        <translation>任意整数栅格，例如土地利用。</translation>
+    </message>
+    <message>
+        <source>Values of the pattern to analyse, separated by spaces; all other values are background. Forest and other natural land usually. Default 2 as in GuidosToolbox (0 missing, 1 background, 2 foreground).</source>
+        <translation>待分析格局的取值，以空格分隔；其他值均为背景。通常为林地等自然用地。默认 2，同 GuidosToolbox（0 缺失，1 背景，2 前景）。</translation>
+    </message>
+    <message>
+        <source>Foreground values</source>
+        <translation>前景值</translation>
+    </message>
+    <message>
+        <source>A value that counts as missing, besides the nodata of the raster. Empty: none.</source>
+        <translation>除栅格无效值外，另视为缺失的值。留空：无。</translation>
+    </message>
+    <message>
+        <source>Missing value</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>8: sides and corners</source>
+        <translation>8：边与角相连</translation>
+    </message>
+    <message>
+        <source>4: sides only</source>
+        <translation>4：仅边相连</translation>
+    </message>
+    <message>
+        <source>How foreground cells join; background cells join the other way. Default 8 as in GuidosToolbox.</source>
+        <translation>前景像元的相连方式；背景像元采用另一种。默认 8，同 GuidosToolbox。</translation>
+    </message>
+    <message>
+        <source>Foreground connectivity</source>
+        <translation>前景连通规则</translation>
+    </message>
+    <message>
+        <source>Depth of the edge (cells), from 1 to 100; times the cell size it is the distance that edge effects reach. Default 1 as in GuidosToolbox.</source>
+        <translation>边缘的深度（像元），1 至 100；乘以像元大小即边缘效应影响的距离。默认 1，同 GuidosToolbox。</translation>
+    </message>
+    <message>
+        <source>Codes of the foreground in core openings are 100 higher, and openings get codes of their own. Default as in GuidosToolbox.</source>
+        <translation>核心区开口内的前景编码加 100，开口有单独的编码。默认同 GuidosToolbox。</translation>
+    </message>
+    <message>
+        <source>Tell inside from outside</source>
+        <translation>区分内部与外部</translation>
+    </message>
+    <message>
+        <source>Pixel codes as GuidosToolbox writes them, 129 nodata.</source>
+        <translation>与 GuidosToolbox 相同的像元编码，129 为无效值。</translation>
+    </message>
+    <message>
+        <source>MSPA codes</source>
+        <translation>MSPA像元编码</translation>
+    </message>
+    <message>
+        <source>1 core, 2 islet, 3 perforation, 4 edge, 5 loop, 6 bridge, 7 branch; nodata elsewhere.</source>
+        <translation>1 核心区，2 岛状斑块，3 孔隙，4 边缘区，5 环道区，6 桥接区，7 支线；其余为无效值。</translation>
+    </message>
+    <message>
+        <source>Cells, area, share of the foreground and of all data (%) and number of patches of each class, background, openings and missing cells; porosity (%) in the last row.</source>
+        <translation>各类型、背景、开口和缺失像元的像元数、面积、占前景和占全部数据的比例（%）及斑块数；末行为孔隙度（%）。</translation>
+    </message>
+    <message>
+        <source>Porosity (%)</source>
+        <translation>孔隙度（%）</translation>
+    </message>
+    <message>
+        <source>{value} is both foreground and missing. Take it out of one of them.</source>
+        <translation>{value} 既是前景值又是缺失值，请从其中一项删去。</translation>
+    </message>
+    <message>
+        <source>Edge width: {metres} m.</source>
+        <translation>边缘宽度：{metres} 米。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no cell with a foreground value ({values}). Values in it: {found}.</source>
+        <translation>“{name}”中没有取前景值（{values}）的像元。其中的值有：{found}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no list of numbers. Give the foreground values separated by spaces.</source>
+        <translation>“{text}”不是数字列表。请以空格分隔填写前景值。</translation>
+    </message>
+    <message>
+        <source>Give at least one foreground value.</source>
+        <translation>请至少填写一个前景值。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Closure α, line-point ratio β, connectivity γ and cost ratio of the network and of its parts.</source>
+        <translation>计算全网及其各部分的网络闭合度 α、线点率 β、网络连接度 γ 和成本比。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;V sources, L linked pairs of sources (several corridors between two sources are one link, the shortest):&lt;/p&gt;&lt;p&gt;α = (L − V + 1) / (2V − 5), closed loops beside the highest number possible; β = L / V, links for each source; γ = L / (3 (V − 2)), links beside the highest number possible (ChinaXiv-201809.00009). A network in several parts has their number in place of the 1 of α. Below three sources α and γ are empty.&lt;/p&gt;&lt;p&gt;cost_ratio = 1 − L / total length in km (usual in Chinese network planning, from no norm).&lt;/p&gt;&lt;p&gt;The table has the whole network in its first row (part 0) and one row for each connected part, the one with the most sources first.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;V 为源地数，L 为相连的源地对数（两源地间有多条廊道时按最短的一条计）：&lt;/p&gt;&lt;p&gt;α = (L − V + 1) / (2V − 5)，实际回路数与最大可能回路数之比；β = L / V，平均每个源地的连接数；γ = L / (3 (V − 2))，实际连接数与最大可能连接数之比（ChinaXiv-201809.00009）。网络分为多个部分时，α 式中的 1 换为部分数。源地少于三个时 α、γ 留空。&lt;/p&gt;&lt;p&gt;cost_ratio（成本比）= 1 − L / 廊道总长度（km），为国内网络规划常用算法，非标准规定。&lt;/p&gt;&lt;p&gt;表的第一行（part 0）为全网，其后每个连通部分一行，源地多者在前。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Lines between sources, for example from “Ecological corridors”.</source>
+        <translation>源地之间的线，例如“生态廊道”的结果。</translation>
+    </message>
+    <message>
+        <source>All sources of the network, linked or not.</source>
+        <translation>网络的全部源地，无论是否相连。</translation>
+    </message>
+    <message>
+        <source>Id of the source at an end of the corridor. Empty: the source nearest to the end of the line.</source>
+        <translation>廊道一端所接源地的编号。留空时取离线端点最近的源地。</translation>
+    </message>
+    <message>
+        <source>Summed up in the table. Empty: no cost.</source>
+        <translation>在表中求和。留空则不计成本。</translation>
+    </message>
+    <message>
+        <source>part, nodes, links, parts, alpha, beta, gamma, length_m, cost, cost_ratio.</source>
+        <translation>part（部分）、nodes（源地数）、links（连接数）、parts（部分数）、alpha、beta、gamma、length_m（总长度）、cost（总成本）、cost_ratio（成本比）。</translation>
+    </message>
+    <message>
+        <source>Network closure α</source>
+        <translation>网络闭合度 α</translation>
+    </message>
+    <message>
+        <source>Line-point ratio β</source>
+        <translation>线点率 β</translation>
+    </message>
+    <message>
+        <source>Network connectivity γ</source>
+        <translation>网络连接度 γ</translation>
+    </message>
+    <message>
+        <source>Cost ratio</source>
+        <translation>成本比</translation>
+    </message>
+    <message>
+        <source>Number of links</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>Number of connected parts</source>
+        <translation>连通部分数</translation>
+    </message>
+    <message>
+        <source>Give both the from field and the to field, or neither.</source>
+        <translation>起点字段和终点字段应同时给出，或都留空。</translation>
+    </message>
+    <message>
+        <source>α and γ need at least three sources; “{name}” has {count}.</source>
+        <translation>α 和 γ 至少需要三个源地；“{name}”有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The network falls into {count} parts.</source>
+        <translation>网络分为 {count} 个互不连通的部分。</translation>
+    </message>
+    <message>
+        <source>“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share.</source>
+        <translation>“{links}”中的编号在“{patches}”中不存在：{ids}。请选用两者共同的编号字段。</translation>
+    </message>
+    <message>
+        <source>{count} corridors begin and end at one source and were left out.</source>
+        <translation>{count} 条廊道首尾为同一源地，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} corridors link a pair that another links already; the shortest counts.</source>
+        <translation>{count} 条廊道连接的源地对已有其他廊道；按最短的一条计。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the patches by the field or choose another.</source>
+        <translation>“{layer}”的字段“{field}”中以下编号重复或缺失：{ids}。请按该字段融合斑块，或另选字段。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” is missing or below 0 in {count} patches. Fill it or leave the field empty to take the area of the polygons.</source>
+        <translation>“{layer}”的字段“{field}”有 {count} 个斑块缺值或小于 0。请补全，或将该参数留空以采用图斑面积。</translation>
+    </message>
+    <message>
+        <source>{count} patches have area 0: they count as stepping stones alone.</source>
+        <translation>{count} 个斑块的面积为 0：仅作为踏脚石参与计算。</translation>
+    </message>
+    <message>
+        <source>{count} patches need about {needed} GB of memory, {free} GB are free. Raise the smallest area, dissolve patches that touch, or take a part of the area.</source>
+        <translation>{count} 个斑块约需 {needed} GB 内存，可用 {free} GB。请提高最小面积、融合相接的斑块，或分区计算。</translation>
+    </message>
+    <message>
+        <source>{count} patches; about {size} MB of memory for their paths.</source>
+        <translation>共 {count} 个斑块；路径计算约需 {size} MB 内存。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” is missing or below 0 in {count} links. Costs are numbers of at least 0; leave out links that do not exist.</source>
+        <translation>“{layer}”的字段“{field}”有 {count} 条连接缺值或小于 0。成本应为不小于 0 的数；不存在的连接请删去。</translation>
+    </message>
+    <message>
+        <source>{count} links name a pair again or a patch itself; the cheapest of each pair counts.</source>
+        <translation>{count} 条连接重复或首尾为同一斑块；每对斑块取成本最低者。</translation>
+    </message>
+    <message>
+        <source>Ecological pinch points</source>
+        <translation>生态夹点</translation>
+    </message>
+    <message>
+        <source>Finds where the current through corridors is squeezed, as polygons with class and current.</source>
+        <translation>找出廊道内电流集中的狭窄处，输出带级别和电流值的面。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Pinch points are the connected cells (eight neighbours) whose current reaches a threshold: the highest class of natural breaks (study of western Jilin, ChinaXiv-202112.00068), the highest share of the cells, or mean + n · standard deviation. Cells in sources are left out, as all current of a source runs through them. class: 1 first-level, 2 second-level pinch point, natural breaks of the mean currents of the areas; mean, max: current (A); area_ha: hectares; from, to: the corridor with the highest current there, where it is known.&lt;/p&gt;&lt;p&gt;The current comes from a raster, for example from “Current flow”, or is computed here from sources and resistance as Pinchpoint Mapper of Linkage Mapper does: per corridor, in the cells with C&lt;sub&gt;A&lt;/sub&gt; + C&lt;sub&gt;B&lt;/sub&gt; − LCD at most the cutoff, 1 A flows from the one source to the other over eight neighbours; a branch has the mean of two resistances times the distance of the cells; over corridors the maximum counts (McRae et al. 2008, Ecology 89: 2712).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;夹点为电流值达到阈值的相连像元（八邻域）：自然断点法最高一级（吉林西部研究，ChinaXiv-202112.00068）、数值最高的一定比例像元，或均值 + n × 标准差。源地内的像元不参与，因为源地的全部电流都流经其中。class：1 为一级夹点，2 为二级夹点，按各面平均电流自然断点法划分；mean、max：电流（安）；area_ha：公顷；from、to：该处电流最大的廊道（已知时）。&lt;/p&gt;&lt;p&gt;电流可取自栅格，例如“电路理论电流”的结果；也可在此由源地和阻力面计算，方法同 Linkage Mapper 的 Pinchpoint Mapper：逐条廊道，在 C&lt;sub&gt;A&lt;/sub&gt; + C&lt;sub&gt;B&lt;/sub&gt; − LCD 不超过阈值的像元内，从一个源地向另一个源地输入 1 安电流，八邻域，支路电阻为两像元阻力均值乘以像元间距；各廊道取最大值（McRae 等 2008，Ecology 89: 2712）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Current map; empty: computed from sources and resistance below.</source>
+        <translation>电流栅格；留空则由下方的源地和阻力面计算。</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>电流</translation>
+    </message>
+    <message>
+        <source>Normalised corridors (cost beyond the cheapest): pinch points lie where it is at most the cutoff.</source>
+        <translation>归一化廊道（超出最小累积阻力的部分）：夹点只取其不超过阈值之处。</translation>
+    </message>
+    <message>
+        <source>Corridor swaths</source>
+        <translation>廊道带</translation>
+    </message>
+    <message>
+        <source>Highest class of natural breaks</source>
+        <translation>自然断点法最高一级</translation>
+    </message>
+    <message>
+        <source>Highest share of the cells</source>
+        <translation>数值最高的一定比例像元</translation>
+    </message>
+    <message>
+        <source>Mean plus standard deviations</source>
+        <translation>均值加标准差</translation>
+    </message>
+    <message>
+        <source>What makes a pinch point.</source>
+        <translation>夹点的判定方法。</translation>
+    </message>
+    <message>
+        <source>For natural breaks. Proposed default 5.</source>
+        <translation>用于自然断点法。建议默认值 5。</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>级数</translation>
+    </message>
+    <message>
+        <source>For the highest share; 10 as the 90 % quantile of the literature.</source>
+        <translation>用于最高比例；10 即文献中的 90 % 分位数。</translation>
+    </message>
+    <message>
+        <source>Share of the cells (%)</source>
+        <translation>像元比例（%）</translation>
+    </message>
+    <message>
+        <source>For mean plus standard deviations. Proposed default 2.</source>
+        <translation>用于均值加标准差。建议默认值 2。</translation>
+    </message>
+    <message>
+        <source>Standard deviations</source>
+        <translation>标准差倍数</translation>
+    </message>
+    <message>
+        <source>Cost beyond the cheapest that still belongs to a corridor. Empty: all of the swaths; where the current is computed, a tenth of the median least cost of the corridors (proposed default; the demo of Linkage Mapper takes 5000).</source>
+        <translation>超出最小累积阻力多少仍属于廊道。留空：取廊道带全部；在此计算电流时，取各廊道最小累积阻力中位数的十分之一（建议默认值；Linkage Mapper 示例取 5000）。</translation>
+    </message>
+    <message>
+        <source>Corridor cutoff (resistance × m)</source>
+        <translation>廊道阈值（阻力×米）</translation>
+    </message>
+    <message>
+        <source>Smaller pinch points are left out. Proposed default 0 (none).</source>
+        <translation>更小的夹点不输出。建议默认值 0（不剔除）。</translation>
+    </message>
+    <message>
+        <source>Smallest area (ha)</source>
+        <translation>最小面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Polygons with id, class, mean, max, area_ha, from, to; id 1 has the highest mean current.</source>
+        <translation>面，含 id、class 级别、mean 平均电流、max 最大电流、area_ha 面积（公顷）、from、to；id 为 1 者平均电流最大。</translation>
+    </message>
+    <message>
+        <source>The current that was graded: outside sources, inside corridors (A).</source>
+        <translation>参与分级的电流：源地之外、廊道之内（安）。</translation>
+    </message>
+    <message>
+        <source>Number of pinch points</source>
+        <translation>夹点数量</translation>
+    </message>
+    <message>
+        <source>Threshold of the current (A)</source>
+        <translation>电流阈值（安）</translation>
+    </message>
+    <message>
+        <source>Give a current raster, or sources and a resistance surface from which the current is computed.</source>
+        <translation>请提供电流栅格，或提供用于计算电流的源地和阻力面。</translation>
+    </message>
+    <message>
+        <source>No pinch point of that size: no area reaches the threshold of {value} A.</source>
+        <translation>没有达到该面积的夹点：没有面的电流达到阈值 {value} 安。</translation>
+    </message>
+    <message>
+        <source>Corridor cutoff: {cutoff} (resistance × m).</source>
+        <translation>廊道阈值：{cutoff}（阻力×米）。</translation>
+    </message>
+    <message>
+        <source>{count} break points that existing structures mitigate were left out.</source>
+        <translation>{count} 个断裂点已有通道缓解，未计入。</translation>
+    </message>
+    <message>
+        <source>No break point of “{name}” that is left to repair lies on the resistance surface. Check its coordinate system.</source>
+        <translation>“{name}”中没有位于阻力面上的待修复断裂点，请检查其坐标系。</translation>
+    </message>
+    <message>
+        <source>{count} measures outside the resistance surface were left out.</source>
+        <translation>{count} 项措施位于阻力面之外，未计入。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{name}” must hold a cost above 0 for every break point; one has “{value}”. Fill it in, or use the selected features only.</source>
+        <translation>“{name}”的字段“{field}”须为每个断裂点给出大于 0 的成本，但其中有“{value}”。请补全，或仅使用选中的要素。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;R = Σ wᵢ rᵢ over the factors whose input is given; their weights are brought to a sum of 1 and told in the log. rᵢ is the value of the class or break of factor i in the table resistance. Factors: landuse (common classes); slope and elevation from the DEM (degrees, metres); distance in metres to railways and major roads (roads), to urban land and rural settlement (settlement) and to water, all from cell centre to cell centre; greenness. Weights stand in the table, are given as text, or come from pairwise judgements by the AHP: the eigenvector of the largest eigenvalue λ, CI = (λ − n) / (n − 1), CR = CI / RI below 0.1 (Saaty 1980; RI of ChinaXiv-202004.00061). Given weights make a weighted mean also of presets that add.&lt;/p&gt;&lt;p&gt;Night light: R* = NLᵢ / NLₐ · R within a land class, NLₐ the mean light of the class (usual in Chinese studies, from no norm). Cells without light data and classes without any light stay as they are. Then cells that a road or railway touches get at least the barrier value of its class, so that crossing it costs. Values are never below 1. A cell is nodata where any factor is.&lt;/p&gt;&lt;p&gt;Presets of the plan's four scales are proposed defaults on a scale of 1 to 100; presets marked with a place are published tables, mapped to the common classes (ChinaXiv-201711.00119, 202112.00068, 201706.00829, 201805.00317).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;R = Σ wᵢ rᵢ，对给出输入的因子求和，权重归一为 1 并写入日志；rᵢ 为因子 i 的类别或分段在 resistance 表中的阻力值。因子：landuse 用地（通用分类）；由高程得到的坡度 slope（度）和高程 elevation（米）；到铁路和主要道路 roads、到居民点 settlement（城镇建设用地、农村居民点）、到水域 water 的距离（米，像元中心到像元中心）；植被绿度 greenness。权重取自表格、由文本给出，或由层次分析法从判断矩阵得到：最大特征值 λ 的特征向量，CI = (λ − n) / (n − 1)，CR = CI / RI 应小于 0.1（Saaty 1980；RI 取自 ChinaXiv-202004.00061）。给出权重时，相加的方案也改为加权平均。&lt;/p&gt;&lt;p&gt;夜间灯光修正：R* = NLᵢ / NLₐ · R，在同一用地类别内进行，NLₐ 为该类平均灯光值（国内研究常用，无标准规定）。没有灯光数据的像元和没有灯光的类别不作修正。之后道路、铁路经过的像元至少取其类别的阻隔值，使穿越有代价。阻力值不小于 1。任一因子为无数据的像元为无数据。&lt;/p&gt;&lt;p&gt;规划四个尺度的方案为 1—100 的建议默认值；带地名的方案为已发表的阻力表，已对应到通用分类（ChinaXiv-201711.00119、202112.00068、201706.00829、201805.00317）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Municipality (proposed, seven factors)</source>
+        <translation>市域（建议值，七因子）</translation>
+    </message>
+    <message>
+        <source>Region around the capital: large forest animals (proposed)</source>
+        <translation>环首都：大型林栖动物（建议值）</translation>
+    </message>
+    <message>
+        <source>Plain: birds (proposed)</source>
+        <translation>平原区鸟类（建议值）</translation>
+    </message>
+    <message>
+        <source>Inner city: parks and street trees (proposed)</source>
+        <translation>中心城：公园绿地与林荫道（建议值）</translation>
+    </message>
+    <message>
+        <source>Which rows of the resistance table apply: those of one of the plan&apos;s four scales, or of a paper.</source>
+        <translation>采用阻力表中的哪些行：规划四个尺度之一，或某篇论文。</translation>
+    </message>
+    <message>
+        <source>As landuse=0.4 slope=0.2, for every factor whose input is given; 0 leaves one out. Empty: weights of the table.</source>
+        <translation>写成 landuse=0.4 slope=0.2，已给出输入的因子都要写；0 表示不参与。留空则用表中的权重。</translation>
+    </message>
+    <message>
+        <source>Table for the AHP: names of factors in the first column and one column per factor; how much more the row counts than the column, 1 to 9, or 1/9 to 1. The lower half may be empty.</source>
+        <translation>层次分析法用表：第一列为因子名称，其后每个因子一列；填行因子相对列因子的重要程度，1—9 或 1/9—1。下三角可留空。</translation>
+    </message>
+    <message>
+        <source>Judgement matrix (AHP)</source>
+        <translation>判断矩阵（层次分析法）</translation>
+    </message>
+    <message>
+        <source>Night light in any unit, 0 or more. Corrects the resistance within each land-use class.</source>
+        <translation>夜间灯光，单位不限，不小于 0。用于修正各用地类别内部的阻力值。</translation>
+    </message>
+    <message>
+        <source>Night light multiplies the resistance at most by this and divides it at most by this. Proposed default 5. 0: the bare formula.</source>
+        <translation>夜间灯光修正使阻力值最多乘以或除以此值。建议默认值 5。0 表示直接用公式，不设限。</translation>
+    </message>
+    <message>
+        <source>Limit of the light factor</source>
+        <translation>灯光修正系数上限</translation>
+    </message>
+    <message>
+        <source>The highest value the table can give becomes this, 1 stays 1; night light cannot exceed it. Empty: values as in the table.</source>
+        <translation>表中可能得到的最大值拉伸为此值，1 仍为 1；夜间灯光修正后也不超过此值。留空则用表中的值。</translation>
+    </message>
+    <message>
+        <source>The limit of the light factor is 1 or more, or 0 for none.</source>
+        <translation>灯光修正系数上限应不小于 1，或为 0（不设限）。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no value where there is land use.</source>
+        <translation>“{name}”在有用地数据处没有值。</translation>
+    </message>
+    <message>
+        <source>Without any light, not corrected: {names}.</source>
+        <translation>以下类别没有灯光，未作修正：{names}。</translation>
+    </message>
+    <message>
+        <source>Connectivity gain of repairs</source>
+        <translation>修复连通增益排序</translation>
+    </message>
+    <message>
+        <source>Ranks break and barrier points by how much repairing them improves the ecological network.</source>
+        <translation>按修复后对生态网络的改善程度，对生态断裂点、障碍点排序。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A measure repairs the cells around a break point: a disc of the radius given (the field radius of barrier points goes first), a strip of that radius along the corridor where the break (length_m) is longer, or the line or area itself. They get the resistance after restoration where theirs is higher; nodata stays. Points that share a place number are one measure; its cost is the highest of theirs. Points with mitigated = 1 are left out.&lt;/p&gt;&lt;p&gt;Least costs of all corridors with the repaired cells are exact, as if computed anew. EC = √ Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ in km² (equivalent connectivity, Saura et al. 2011), a area of a source, p* the highest product along any path of p = exp(ln(p₀) · cost / d₀), cost the least cost of a corridor. gain_ec: rise of EC in percent of EC before, if this measure alone is carried out; cost_fall: fall of the least costs of all corridors (resistance × m); links: corridors that get cheaper; per_cost: gain_ec / cost.&lt;/p&gt;&lt;p&gt;Greedy order: of the measures that the rest of the budget pays, the one with the highest gain per cost follows next; all gains are computed anew after each step, until none gains. Two breaks of one corridor can gain more together than one by one, so the order is good but need not be the best set. level: measures that bring the first 50 % of the gain of the whole order, up to 80 %, the rest (proposed classes); not chosen; without gain.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一项措施修复断裂点周围的像元：给定半径的圆（障碍点优先用其字段 radius）；断裂（length_m）更长时，为沿廊道、以该半径为半宽的带；线、面则为其本身。阻力值高于修复后阻力值的像元改为修复后阻力值，无数据保持不变。位置编号（place）相同的点为一项措施，成本取其中最高者。mitigated = 1 的点不计入。&lt;/p&gt;&lt;p&gt;修复后各廊道的最小累积阻力是精确的，与重新计算相同。EC = √ Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ，单位平方千米（等效连通面积，Saura 等 2011）；a 为源地面积，p* 为各路径上 p = exp(ln(p₀) · cost / d₀) 乘积的最大值，cost 为廊道的最小累积阻力。gain_ec：仅实施该措施时 EC 的增幅（占修复前 EC 的 %）；cost_fall：各廊道最小累积阻力的下降量（阻力×米）；links：阻力下降的廊道数；per_cost：gain_ec / 成本。&lt;/p&gt;&lt;p&gt;贪心次序：在剩余预算负担得起的措施中，依次选单位成本增益最高者，每步之后全部重新计算，直到不再有增益。同一廊道的两个断裂点一并修复的增益可能大于分别修复之和，因此该次序较优，但不一定是最优组合。level：依次带来前 50 % 增益、至 80 % 增益、其余增益的措施（建议分级）；未入选；无增益。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>From “Ecological break points” (points or gaps), “Ecological barriers”, or any points, lines or polygons. Fields used where there are: place, corridor, length_m, radius, mitigated, barrier, measure.</source>
+        <translation>来自“生态断裂点”（点或断裂段）、“生态障碍点”，或任意点、线、面。有以下字段时会用到：place、corridor、length_m、radius、mitigated、barrier、measure。</translation>
+    </message>
+    <message>
+        <source>From “Ecological corridors”: fields from and to name the sources they link, id numbers them.</source>
+        <translation>来自“生态廊道”：字段 from、to 为所连源地的编号，id 为廊道编号。</translation>
+    </message>
+    <message>
+        <source>The sources with which the corridors were drawn.</source>
+        <translation>生成廊道时所用的源地。</translation>
+    </message>
+    <message>
+        <source>Ids that the corridors name. Empty: a whole-number field “id”, without one the order.</source>
+        <translation>廊道所引用的源地编号字段。留空则用整数字段“id”，没有时按顺序编号。</translation>
+    </message>
+    <message>
+        <source>The surface with which the corridors were drawn, above 0; nodata cannot be crossed.</source>
+        <translation>生成廊道时所用的阻力面，大于 0；无数据不可通过。</translation>
+    </message>
+    <message>
+        <source>Cost of repairing a break point, above 0, in any unit. Empty: every measure costs 1.</source>
+        <translation>修复一个断裂点的成本，大于 0，单位不限。留空则每项措施成本为 1。</translation>
+    </message>
+    <message>
+        <source>In the unit of the cost field; without one, how many measures. Empty: no limit.</source>
+        <translation>单位同成本字段；没有成本字段时为措施项数。留空则不限。</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Half the width of what is repaired. Empty: one and a half cells (proposed default).</source>
+        <translation>修复范围宽度的一半。留空为 1.5 个像元（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>Radius of a repair (m)</source>
+        <translation>修复半径（米）</translation>
+    </message>
+    <message>
+        <source>Resistance of repaired cells. Default 1, as in Barrier Mapper of Linkage Mapper.</source>
+        <translation>修复后像元的阻力值。默认 1，同 Linkage Mapper 的 Barrier Mapper。</translation>
+    </message>
+    <message>
+        <source>Cost d₀ at which the dispersal probability p₀ applies; to give a distance, multiply it by the usual resistance on the way. Empty: the median cost of the corridors (proposed default).</source>
+        <translation>扩散概率 p₀ 对应的累积阻力 d₀；若已知距离，可乘以途中的一般阻力值。留空为各廊道最小累积阻力的中位数（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>Dispersal threshold (resistance × m)</source>
+        <translation>扩散阈值（阻力×米）</translation>
+    </message>
+    <message>
+        <source>p₀, between 0 and 1. Default 0.5 (ChinaXiv-201809.00009).</source>
+        <translation>p₀，介于 0 和 1 之间。默认 0.5（ChinaXiv-201809.00009）。</translation>
+    </message>
+    <message>
+        <source>Dispersal probability</source>
+        <translation>扩散概率</translation>
+    </message>
+    <message>
+        <source>One point per measure with gains alone, order, gain of the step, cumulative gain and cost.</source>
+        <translation>每项措施一个点，含单独修复的增益、次序、该步增益、累计增益和累计成本。</translation>
+    </message>
+    <message>
+        <source>Gain (%) against cost, one row per step of the order, beginning with nothing done.</source>
+        <translation>增益（%）随成本的变化，次序中每步一行，从未修复开始。</translation>
+    </message>
+    <message>
+        <source>Measures in the order</source>
+        <translation>列入次序的措施数</translation>
+    </message>
+    <message>
+        <source>Gain of the order (%)</source>
+        <translation>次序内措施的增益（%）</translation>
+    </message>
+    <message>
+        <source>Gain of all measures (%)</source>
+        <translation>全部措施的增益（%）</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity before (km²)</source>
+        <translation>修复前等效连通面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>Radius {radius} m; dispersal threshold {threshold} (resistance × m); EC {ec} km².</source>
+        <translation>修复半径 {radius} 米；扩散阈值 {threshold}（阻力×米）；EC {ec} 平方千米。</translation>
+    </message>
+    <message>
+        <source>No way connects these sources: {names}.</source>
+        <translation>以下源地之间没有通路：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} measures change nothing: their cells are nodata or not above the resistance after restoration.</source>
+        <translation>{count} 项措施不起作用：其像元为无数据，或阻力值不高于修复后阻力值。</translation>
+    </message>
+    <message>
+        <source>{count} measures alone make no corridor cheaper: they lie far from every corridor, or another break of the corridor remains dearer than the way round.</source>
+        <translation>{count} 项措施单独实施不能降低任何廊道的累积阻力：远离各廊道，或同一廊道的其他断裂点仍比绕行代价高。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} measures in the order raise EC by {gain} %; all together {most} %.</source>
+        <translation>{all} 项措施中有 {count} 项列入次序，EC 提高 {gain} %；全部实施提高 {most} %。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Habitat is every cell that is core of the MSPA (codes 17 and 117), whose quality is at least the threshold and whose land use is among the chosen classes (each condition only where its raster is given), together with the cells whose centre lies in a protected area. Habitat cells that touch at a side or a corner form a patch; patches of at least the smallest area (km²) remain, numbered from the largest. The name is that of the protected area with the largest share of the patch.&lt;/p&gt;&lt;p&gt;With a lowest dPC, patches of less importance for the connectivity of all patches are left out: dPC = 100 · (PC − PC without the patch) / PC, PC = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ / A², p* the highest product along any path of p = exp(ln(p₀) · d / d₀), d the distance of the edges (Saura &amp; Pascual-Hortal 2007). Sources in the study of Turpan: dPC above 3 at d₀ = 1500 m, p₀ = 0.5 (ChinaXiv-201809.00009).&lt;/p&gt;&lt;p&gt;Smallest areas of the plan's four scales, table network_scales: 20 km² around the capital (ChinaXiv-202112.00068), proposed 1 km² for a municipality, 0.1 km² for birds of the plain, 0.02 km² for an inner city.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;生境为 MSPA 核心区（编码 17、117）、质量不低于阈值且用地属于所选类别的像元（给出哪个栅格就用哪个条件），再加上中心落在保护地内的像元。边或角相接的生境像元构成斑块；保留面积不小于最小面积（平方千米）的斑块，从大到小编号。名称取占斑块面积最大的保护地的名称。&lt;/p&gt;&lt;p&gt;给出最低 dPC 时，对全部斑块连通性贡献较小的斑块略去：dPC = 100 ·（PC − 去除该斑块后的 PC）/ PC，PC = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ / A²，p* 为各路径上 p = exp(ln(p₀) · d / d₀) 乘积的最大值，d 为斑块边缘距离（Saura 和 Pascual-Hortal 2007）。吐鲁番研究的源地：d₀ = 1500 米、p₀ = 0.5 时 dPC 大于 3（ChinaXiv-201809.00009）。&lt;/p&gt;&lt;p&gt;规划四个尺度的最小面积见 network_scales 表：环首都 20 平方千米（ChinaXiv-202112.00068），建议市域 1、平原区鸟类 0.1、中心城 0.02 平方千米。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Pixel codes of “Morphological spatial pattern analysis (MSPA)”; its core is habitat.</source>
+        <translation>“形态学空间格局分析（MSPA）”的像元编码；其核心区为生境。</translation>
+    </message>
+    <message>
+        <source>MSPA (codes)</source>
+        <translation>MSPA（像元编码）</translation>
+    </message>
+    <message>
+        <source>Sets the smallest area to the proposed one of a scale of the plan.</source>
+        <translation>按规划的某一尺度取最小面积的建议值。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Smaller patches are left out. Proposed default 1 km². Used without a scale.</source>
+        <translation>更小的斑块略去。建议默认值 1 平方千米。未选尺度时使用。</translation>
+    </message>
+    <message>
+        <source>Patches with a lower dPC are left out; 0 keeps all and writes dPC. Empty: dPC is not computed. Studies use 3 (ChinaXiv-201809.00009).</source>
+        <translation>dPC 更低的斑块略去；0 表示全部保留并写出 dPC。留空则不计算 dPC。已有研究取 3（ChinaXiv-201809.00009）。</translation>
+    </message>
+    <message>
+        <source>Lowest dPC (%)</source>
+        <translation>最低 dPC（%）</translation>
+    </message>
+    <message>
+        <source>Distance d₀ between edges at which the probability applies. Default 1500 m (ChinaXiv-201809.00009).</source>
+        <translation>扩散概率对应的斑块边缘距离 d₀。默认 1500 米（ChinaXiv-201809.00009）。</translation>
+    </message>
+    <message>
+        <source>Dispersal threshold (m)</source>
+        <translation>扩散距离阈值（米）</translation>
+    </message>
+    <message>
+        <source>Polygons with id, area_km2, name and dpc (%).</source>
+        <translation>面图层，含 id、area_km2、name 和 dpc（%）。</translation>
+    </message>
+    <message>
+        <source>Give an MSPA raster, a quality raster or a land-use raster.</source>
+        <translation>请至少给出 MSPA 栅格、质量栅格、用地栅格之一。</translation>
+    </message>
+    <message>
+        <source>dPC of {count} patches needs about {needed} GB of memory, {available} GB are free. Raise the smallest area.</source>
+        <translation>{count} 个斑块的 dPC 约需 {needed} GB 内存，可用 {available} GB。请提高最小面积。</translation>
+    </message>
+    <message>
+        <source>dPC of {count} patches.</source>
+        <translation>计算 {count} 个斑块的 dPC。</translation>
+    </message>
+    <message>
+        <source>No patch has a dPC of {least} %; the highest is {highest} %. Lower the lowest dPC.</source>
+        <translation>没有斑块的 dPC 达到 {least} %，最高为 {highest} %。请降低最低 dPC。</translation>
+    </message>
+    <message>
+        <source>Ranks the small patches along corridors and proposes new ones where gaps are too long.</source>
+        <translation>对廊道沿线的踏脚石斑块排序，并在间断过长处提出新建位置。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Existing stepping stones are patches that are no sources, at least the smallest area and at most the given distance from a corridor. They and the sources form a network with the distances from edge to edge; their contribution is that of “Connectivity indices” (Conefor 2.7.3): dPC (%), its connector dPCconn, the connector of IIC with links up to the dispersal distance dIICconn, and ec_change, the fall of EC(PC) without the patch (%). rank: by dPCconn, then dPC.&lt;/p&gt;&lt;p&gt;Gaps are stretches of a corridor without source or stepping stone that are longer than the dispersal distance. New stones divide each evenly so that no stretch is longer: n = ⌈gap / distance⌉ − 1. dPC and ec_change are then the gain if the stone is added alone, gap_pc and gap_iic the rise of EC(PC) and EC(IIC) in percent if all stones of the gap are added. rank: by gap_iic, then gap_pc.&lt;/p&gt;&lt;p&gt;Fields: kind 1 existing, 2 proposed; corridor and at_m, where along it; offset_m distance from it; gap_m, the gap (proposed) or the longer stretch beside the patch (existing). Rule for gaps: proposed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;现有踏脚石：非源地、不小于最小面积、距廊道不超过给定距离的斑块。它们与源地按边缘距离构成网络，贡献的算法同“景观连通性指数”（Conefor 2.7.3）：dPC（%）及其连接度 dPCconn，以扩散距离为连接阈值的 IIC 连接度 dIICconn，ec_change 为去除该斑块后 EC(PC) 的降幅（%）。rank：按 dPCconn，其次按 dPC。&lt;/p&gt;&lt;p&gt;间断：廊道上没有源地和踏脚石且长于扩散距离的区段。新建踏脚石将其等分，使每段不超过扩散距离：n = ⌈间断长度 / 扩散距离⌉ − 1。此时 dPC 和 ec_change 为单独新增该踏脚石的增益，gap_pc、gap_iic 为该间断的踏脚石全部新增后 EC(PC)、EC(IIC) 的增幅（%）。rank：按 gap_iic，其次按 gap_pc。&lt;/p&gt;&lt;p&gt;字段：kind 1 现有、2 建议新建；corridor 和 at_m 为所在廊道及沿廊道的位置；offset_m 为距廊道的距离；gap_m 为间断长度（新建）或该斑块两侧较长的间距（现有）。间断判定规则为建议。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Habitat patches of any size, sources among them or not, in a CRS in metres.</source>
+        <translation>任意大小的生境斑块，可含源地也可不含，坐标系单位为米。</translation>
+    </message>
+    <message>
+        <source>Lines, for example from “Ecological corridors”.</source>
+        <translation>线图层，例如“生态廊道”的结果。</translation>
+    </message>
+    <message>
+        <source>Patches more than half inside a source are that source. Empty: patches in which a corridor ends.</source>
+        <translation>一半以上面积位于源地内的斑块即为该源地。留空时，廊道端点所在的斑块为源地。</translation>
+    </message>
+    <message>
+        <source>Longer gaps ask for a new stone; also the threshold of the connectivity. Default 1500 m (ChinaXiv-201809.00009).</source>
+        <translation>间断长于该值时需新建踏脚石；也是连通性计算的距离阈值。默认 1500 m（ChinaXiv-201809.00009）。</translation>
+    </message>
+    <message>
+        <source>Probability of dispersal over the dispersal distance, above 0 and below 1. Default 0.5 (ChinaXiv-201809.00009).</source>
+        <translation>在扩散距离上的扩散概率，大于 0 小于 1。默认 0.5（ChinaXiv-201809.00009）。</translation>
+    </message>
+    <message>
+        <source>Dispersal probability at the distance</source>
+        <translation>扩散距离上的扩散概率</translation>
+    </message>
+    <message>
+        <source>Patches farther from every corridor are left out. Proposed default 500 m.</source>
+        <translation>距所有廊道都更远的斑块略去。建议默认值 500 m。</translation>
+    </message>
+    <message>
+        <source>Largest distance from a corridor (m)</source>
+        <translation>距廊道最大距离（m）</translation>
+    </message>
+    <message>
+        <source>Smaller patches are no stepping stones. Proposed default 1 ha.</source>
+        <translation>更小的斑块不作为踏脚石。建议默认值 1 公顷。</translation>
+    </message>
+    <message>
+        <source>Area of a proposed stone, drawn as a circle. Proposed default 5 ha.</source>
+        <translation>新建踏脚石的面积，以圆表示。建议默认值 5 公顷。</translation>
+    </message>
+    <message>
+        <source>Area of a new stone (ha)</source>
+        <translation>新建踏脚石面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Polygons of existing and circles of proposed stones with the fields above.</source>
+        <translation>现有踏脚石的图斑和建议新建踏脚石的圆，字段如上。</translation>
+    </message>
+    <message>
+        <source>Number of existing stepping stones</source>
+        <translation>现有踏脚石数量</translation>
+    </message>
+    <message>
+        <source>Number of proposed stepping stones</source>
+        <translation>建议新建踏脚石数量</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity EC(PC) (km²)</source>
+        <translation>等效连通面积 EC(PC)（km²）</translation>
+    </message>
+    <message>
+        <source>Rise of EC(PC) with all proposed stones (%)</source>
+        <translation>全部新建后 EC(PC) 的增幅（%）</translation>
+    </message>
+    <message>
+        <source>No patch lies beside a corridor and no gap is longer than the dispersal distance.</source>
+        <translation>廊道沿线没有踏脚石斑块，也没有长于扩散距离的间断。</translation>
+    </message>
+    <message>
+        <source>No corridor of “{corridors}” ends in a patch of “{patches}”. Give the ecological sources.</source>
+        <translation>“{corridors}”的廊道端点都不在“{patches}”的斑块内。请给出生态源地。</translation>
+    </message>
+    <message>
+        <source>Give either weights or a judgement matrix, not both.</source>
+        <translation>权重与判断矩阵只能给出一种。</translation>
+    </message>
+    <message>
+        <source>Judgements: largest eigenvalue {largest}, consistency ratio {ratio}.</source>
+        <translation>判断矩阵：最大特征值 {largest}，一致性比率 {ratio}。</translation>
+    </message>
+    <message>
+        <source>The consistency ratio {ratio} is not below 0.1: the judgements contradict each other. Revise them.</source>
+        <translation>一致性比率 {ratio} 不小于 0.1：判断相互矛盾，请修改。</translation>
+    </message>
+    <message>
+        <source>Scales of the ecological network</source>
+        <translation>生态网络的尺度</translation>
+    </message>
+    <message>
+        <source>Random index of judgement matrices (AHP)</source>
+        <translation>判断矩阵的平均随机一致性指标（层次分析法）</translation>
+    </message>
+    <message>
+        <source>The judgement matrix must have as many rows as columns.</source>
+        <translation>判断矩阵的行数必须与列数相同。</translation>
+    </message>
+    <message>
+        <source>Judgements must be above 0, for example 3 or 1/3.</source>
+        <translation>判断值必须大于 0，如 3 或 1/3。</translation>
+    </message>
+    <message>
+        <source>The judgement matrix is not reciprocal: each value must be 1 over its mirror value.</source>
+        <translation>判断矩阵不是互反矩阵：每个值必须等于其对称位置值的倒数。</translation>
+    </message>
+    <message>
+        <source>The judgement matrix names “{name}”. Known names are {known}.</source>
+        <translation>判断矩阵中的“{name}”无法识别。可用的名称为 {known}。</translation>
+    </message>
+    <message>
+        <source>The judgement matrix needs one row and one column for “{name}”; the first column holds the names.</source>
+        <translation>判断矩阵中“{name}”须有且仅有一行和一列；第一列为名称。</translation>
+    </message>
+    <message>
+        <source>The judgement matrix has no value for “{first}” and “{second}”.</source>
+        <translation>判断矩阵缺少“{first}”与“{second}”之间的判断值。</translation>
+    </message>
+    <message>
+        <source>The judgement matrix holds “{value}” where a number is needed.</source>
+        <translation>判断矩阵中的“{value}”应为数字。</translation>
+    </message>
+    <message>
+        <source>“{part}” is no weight. Write weights as name=number.</source>
+        <translation>“{part}”不是权重。请写成“名称=数字”。</translation>
+    </message>
+    <message>
+        <source>“{name}” has two weights.</source>
+        <translation>“{name}”给出了两个权重。</translation>
+    </message>
+    <message>
+        <source>The smallest radius ({radius}) is below the cell size ({cell}). Use a larger radius or smaller cells.</source>
+        <translation>最小半径（{radius}）小于像元大小（{cell}）。请增大半径或减小像元。</translation>
+    </message>
+    <message>
+        <source>The largest radius ({maximum}) is below the smallest ({minimum}). Exchange them.</source>
+        <translation>最大半径（{maximum}）小于最小半径（{minimum}）。请对调二者。</translation>
+    </message>
+    <message>
+        <source>The step between radii must not be negative, but is {step}.</source>
+        <translation>半径步长不能为负，当前为 {step}。</translation>
+    </message>
+    <message>
+        <source>No corridor links two of the sources, so there is nothing to improve.</source>
+        <translation>没有连接两个源地的廊道，因此没有可改善之处。</translation>
+    </message>
+    <message>
+        <source>The resistance after restoration must be above 0, but is {value}.</source>
+        <translation>修复后阻力值必须大于 0，当前为 {value}。</translation>
+    </message>
+    <message>
+        <source>No way within the highest cost connects two of the linked sources.</source>
+        <translation>在最高累积阻力之内，没有路径连接任何一对相连源地。</translation>
+    </message>
+    <message>
+        <source>The resistance of every link must be above 0 and finite.</source>
+        <translation>每条连接的阻力须大于 0 且有限。</translation>
+    </message>
+    <message>
+        <source>A link ends at a node that is not there.</source>
+        <translation>有连接的端点不在节点之中。</translation>
+    </message>
+    <message>
+        <source>All patches are candidates. At least one patch has to exist.</source>
+        <translation>全部斑块都是候选斑块。至少应有一个现有斑块。</translation>
+    </message>
+    <message>
+        <source>Areas of patches must be numbers of at least 0 and not all 0.</source>
+        <translation>斑块面积应为不小于 0 的数，且不能全部为 0。</translation>
+    </message>
+    <message>
+        <source>The distance threshold is {value}. Give a distance above 0.</source>
+        <translation>距离阈值为 {value}。请给出大于 0 的距离。</translation>
+    </message>
+    <message>
+        <source>The dispersal probability is {value}. Give a number between 0 and 1, for example 0.5.</source>
+        <translation>扩散概率为 {value}。请给出 0 与 1 之间的数，例如 0.5。</translation>
+    </message>
+    <message>
+        <source>Distances and costs must be numbers of at least 0.</source>
+        <translation>距离和成本应为不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>“{policy}” is no rule for sources that meet grounds.</source>
+        <translation>“{policy}”不是电流源与接地相遇时的处理规则。</translation>
+    </message>
+    <message>
+        <source>Grounds must not be negative. Check the layer of grounds.</source>
+        <translation>接地值不能为负。请检查接地图层。</translation>
+    </message>
+    <message>
+        <source>No ground lies on the resistance surface. Check the layer of grounds.</source>
+        <translation>阻力面上没有接地像元。请检查接地图层。</translation>
+    </message>
+    <message>
+        <source>No current can flow: no source lies in a connected part of the resistance surface with a ground.</source>
+        <translation>没有电流可以流动：阻力面上没有任何连通部分同时含有电流源和接地。</translation>
+    </message>
+    <message>
+        <source>Current needs at least two focal nodes; there is {count}.</source>
+        <translation>计算电流至少需要两个焦点节点；现只有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The table of pairs leaves no pair of focal nodes. Compare its ids with theirs.</source>
+        <translation>按配对表没有剩下任何焦点节点对。请核对表中编号与节点编号。</translation>
+    </message>
+    <message>
+        <source>The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it.</source>
+        <translation>半径（{radius} 个像元）必须超出分块（{block} 个像元）。请加大半径。</translation>
+    </message>
+    <message>
+        <source>Source strengths must not be negative. Check the layer of sources.</source>
+        <translation>源强度不能为负。请检查源图层。</translation>
+    </message>
+    <message>
+        <source>No block of cells is a source. Check the sources and the size of the blocks.</source>
+        <translation>没有任何分块含有源。请检查源和分块大小。</translation>
+    </message>
+    <message>
+        <source>The network has {first} rows and columns, the raster of grounds beside it {second}. Bring both onto the same grid.</source>
+        <translation>网络的行列数为 {first}，接地栅格为 {second}。请将两者对齐到同一网格。</translation>
+    </message>
+    <message>
+        <source>Conductances to ground must be 0 or above, and finite.</source>
+        <translation>接地电导必须为 0 或以上的有限值。</translation>
+    </message>
+    <message>
+        <source>Current enters a part of the resistance raster from which it cannot leave. Give each connected part that has a source a ground as well.</source>
+        <translation>电流进入了阻力栅格中无法流出的部分。请为每个有电源的连通部分同时设置接地点。</translation>
+    </message>
+    <message>
+        <source>The resistance must be one raster band, not an array of {count} dimensions.</source>
+        <translation>阻力必须是单波段栅格，而不是 {count} 维数组。</translation>
+    </message>
+    <message>
+        <source>The resistance has values of 0 or below (lowest {value}). Give every passable cell a resistance above 0 and every impassable cell nodata.</source>
+        <translation>阻力栅格含有 0 或以下的值（最小 {value}）。可通行的像元应给大于 0 的阻力，不可通行的像元应为无数据。</translation>
+    </message>
+    <message>
+        <source>The resistance has infinite values. Make impassable cells nodata.</source>
+        <translation>阻力栅格含有无穷大值。请将不可通行的像元设为无数据。</translation>
+    </message>
+    <message>
+        <source>Neighbouring cells are averaged by resistance or conductance, not by {average}.</source>
+        <translation>相邻像元只能按电阻或电导取平均，不能按 {average}。</translation>
+    </message>
+    <message>
+        <source>The voltages do not settle. The resistances differ too much (highest more than about a million times the lowest); give impassable cells nodata instead.</source>
+        <translation>电压计算不收敛。阻力值相差过大（最高值约为最低值的一百万倍以上）；不可通过的像元请改为无数据。</translation>
+    </message>
+    <message>
+        <source>The cost beyond the cheapest must be 0 or more, not {number}.</source>
+        <translation>超出最低成本的部分须不小于 0，当前为 {number}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the measures table goes by “{name}”. Use severity, current or score for any.</source>
+        <translation>措施表第 {row} 行的依据为“{name}”。class 为 any 时请使用 severity、current 或 score。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the measures table goes by “{name}”. Use length, crossings or ratio.</source>
+        <translation>措施表第 {row} 行的依据为“{name}”。请使用 length、crossings 或 ratio。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the measures table has the severity “{value}”. Use 0, 1, 2 or 3.</source>
+        <translation>措施表第 {row} 行的严重程度为“{value}”。请使用 0、1、2 或 3。</translation>
+    </message>
+    <message>
+        <source>No cell has a current inside the corridors and outside the sources.</source>
+        <translation>廊道之内、源地之外没有带电流值的像元。</translation>
+    </message>
+    <message>
+        <source>The current is the same in all cells, so there is no pinch point.</source>
+        <translation>所有像元的电流值相同，因此没有夹点。</translation>
+    </message>
+    <message>
+        <source>Unknown method of grading: {method}.</source>
+        <translation>未知的分级方法：{method}。</translation>
+    </message>
+    <message>
+        <source>A weight is given for “{name}”. Factors of the chosen values are {known}.</source>
+        <translation>给出了“{name}”的权重，而所选取值的因子为 {known}。</translation>
+    </message>
+    <message>
+        <source>Weights are missing for: {names}. Give 0 for a factor that is to be left out.</source>
+        <translation>以下因子缺少权重：{names}。不参与的因子请给 0。</translation>
+    </message>
+    <message>
+        <source>The weights of the factors whose input is given are all 0.</source>
+        <translation>已给出输入的因子权重全部为 0。</translation>
+    </message>
+    <message>
+        <source>The restored resistance must be above 0, not {value}.</source>
+        <translation>修复后阻力值必须大于 0，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>No way connects any of the corridors&apos; sources. Check the resistance surface.</source>
+        <translation>各廊道两端的源地之间均无通路，请检查阻力面。</translation>
+    </message>
+    <message>
+        <source>{count} measures have a cost that is missing, 0, negative or infinite. Costs must be above 0.</source>
+        <translation>{count} 项措施的成本缺失、为 0、为负或无穷大。成本必须大于 0。</translation>
+    </message>
+    <message>
+        <source>There is no measure to rank.</source>
+        <translation>没有可排序的措施。</translation>
+    </message>
+    <message>
+        <source>The budget {budget} is below the cheapest measure, which costs {price}.</source>
+        <translation>预算 {budget} 低于成本最低的措施（{price}）。</translation>
+    </message>
+    <message>
+        <source>Number of repairs to rank</source>
+        <translation>参与排序的修复项数</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Pairs: adjacent, whose cost zones touch (as in Linkage Mapper); all; mst, the minimum spanning tree of the adjacent ones by least cost; nearest, each source with its nearest ones by least cost, on request joined to one network by the cheapest corridors between the parts (Linkage Mapper, step 4).&lt;/p&gt;&lt;p&gt;Swath (Linkage Mapper, step 5): normalised cost of a cell = CWD_A + CWD_B − LCD, the accumulated costs from both sources less the least cost between them: 0 on the path, and elsewhere what the detour over the cell costs more. Where swaths of several corridors overlap, the lowest counts. The area of a swath leaves out cells behind or in a source, |CWD_A − CWD_B| ≥ LCD. width = area / length of the path between the edges of the sources; min_width = diameter of the largest disc that can move in the swath from one source to the other (to half a cell; up to a cell less where the window of a corridor has over 65,536 cells).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;配对方式：adjacent 成本分配区相接的源地（同 Linkage Mapper）；all 全部配对；mst 相邻源地按最小累积阻力的最小生成树；nearest 各源地与累积阻力最小的若干源地相连，可选以阻力最小的廊道将各部分连成一个网络（Linkage Mapper 第 4 步）。&lt;/p&gt;&lt;p&gt;廊道范围（Linkage Mapper 第 5 步）：像元的归一化成本 = CWD_A + CWD_B − LCD，即距两源地的累积阻力之和减去两者间的最小累积阻力：路径上为 0，其余为绕行该像元多付出的成本。多条廊道重叠处取最小值。廊道范围的面积不含源地内及其背后的像元，即 |CWD_A − CWD_B| ≥ LCD 者。width = 面积 / 两源地边界间的路径长度；min_width = 能在范围内自一源地移至另一源地的最大圆的直径（精确到半个像元；廊道窗口超过 65536 个像元时可能偏小至多一个像元）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Full width of the corridor areas, half on each side of the path. With a cutoff given too, areas are the swath within this width; without one, plain bands. Empty: areas as wide as the swath. Widths in use: 60 to 100 m for roadside greenery, 100 to 200 m for birds, 600 to 1,200 m for large mammals (after 朱强 et al. 2005, 生态学报, from memory); Beijing's major waters at least 200 m on each side (press of 2015). No default.</source>
+        <translation>廊道范围的总宽度，路径两侧各一半。同时给出截断值时，范围为归一化成本范围在此宽度之内的部分；未给截断值则为等宽条带。留空则与归一化成本范围同宽。常用宽度：道路绿化 60—100 米，鸟类 100—200 米，大型哺乳动物 600—1200 米（据朱强等 2005《生态学报》，凭记忆引用）；北京重要水系每侧不小于 200 米（2015 年报道）。无默认值。</translation>
+    </message>
+    <message>
+        <source>The currents could not be computed to the accuracy asked for in {steps} steps. Narrow the range of the resistances.</source>
+        <translation>在 {steps} 步内未能将电流计算到所要求的精度。请缩小阻力值的范围。</translation>
     </message>
 </context>
 </TS>
