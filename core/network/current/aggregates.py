@@ -26,8 +26,8 @@ SPAN, DEGREE = 5.0, 2
 def strong_part(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
     """The strong entries off the diagonal; values are their sizes."""
     rows = np.repeat(np.arange(matrix.shape[0], dtype=np.int32), np.diff(matrix.indptr))
-    root = np.sqrt(np.abs(matrix.diagonal()))
-    size = np.abs(matrix.data)
+    root = np.sqrt(np.abs(matrix.diagonal())).astype(np.float32)
+    size = np.abs(matrix.data).astype(np.float32)
     keep = (size >= STRONG * root[rows] * root[matrix.indices]) & (rows != matrix.indices) & (size > 0)
     pointer = np.zeros(matrix.shape[0] + 1, matrix.indptr.dtype)
     np.cumsum(np.bincount(rows[keep], minlength=matrix.shape[0]), out=pointer[1:])
@@ -87,12 +87,12 @@ def spread(matrix: sparse.csr_matrix, number: np.ndarray, count: int) -> sparse.
     nodes = np.flatnonzero(number >= 0)
     pointer = np.zeros(len(number) + 1, np.int32)
     np.cumsum(number >= 0, out=pointer[1:])
-    ones = np.ones(nodes.size, matrix.dtype)
+    ones = np.ones(nodes.size)
     flat = sparse.csr_matrix((ones, number[nodes], pointer), shape=(len(number), count))
     inverse = reciprocal(matrix.diagonal())
     factor = (4 / 3) / largest(matrix, inverse)
     step = matrix @ flat
-    step.data *= np.repeat(-factor * inverse, np.diff(step.indptr)).astype(step.dtype)
+    step.data *= np.repeat(-factor * inverse, np.diff(step.indptr))
     return (flat + step).tocsr()
 
 
@@ -103,7 +103,7 @@ def reciprocal(values: np.ndarray) -> np.ndarray:
 
 def largest(matrix: sparse.csr_matrix, inverse: np.ndarray, steps: int = 12) -> float:
     """Largest eigenvalue of (inverse diagonal) x matrix, by the power method from an uneven start."""
-    vector = (np.sin(np.arange(matrix.shape[0]) * 2.399963) + 0.1).astype(matrix.dtype)
+    vector = np.sin(np.arange(matrix.shape[0]) * 2.399963) + 0.1
     value = 1.0
     for _ in range(steps):
         vector = inverse * (matrix @ vector)
@@ -116,7 +116,7 @@ class Aggregates:
     """A hierarchy of aggregates below a network given as a matrix.
 
     Args:
-        matrix: symmetric, float32; rows without entries are left alone.
+        matrix: symmetric, float64; rows without entries are left alone.
         priority: see :func:`aggregate`.
         progress: called with the share of the set-up done.
     """
@@ -128,13 +128,16 @@ class Aggregates:
         self.bounds: List[float] = []
         while True:
             strong = strong_part(matrix)
+            progress(0.2 if not self.spreads else 0.8)
             number, count = aggregate(strong, priority)
             del strong
             progress(0.5 if not self.spreads else 0.9)
             way = spread(matrix, number, count)
             self.spreads.append(way)
-            matrix = (way.T.tocsr() @ (matrix @ way)).tocsr()
-            if matrix.shape[0] <= FEW or len(self.spreads) == DEEPEST:
+            matrix = matrix @ way
+            progress(0.7 if len(self.spreads) == 1 else 0.9)
+            matrix = (way.T.tocsr() @ matrix).tocsr()
+            if count <= FEW or len(self.spreads) == DEEPEST:
                 break
             inverse = reciprocal(matrix.diagonal())
             self.matrices.append(matrix)
@@ -142,15 +145,17 @@ class Aggregates:
             self.bounds.append(1.1 * largest(matrix, inverse))
             priority = np.bincount(number[number >= 0], minlength=count).astype(np.float32)
         self.factors = Factors(matrix)
+        self.spreads[0] = self.spreads[0].astype(np.float32)
         progress(1.0)
 
     def correct(self, residual: np.ndarray) -> np.ndarray:
         """Correction of the voltages (nodes, count) for a residual (nodes, count)."""
-        return self.spreads[0] @ self._cycle(0, self.spreads[0].T @ residual)
+        right = (self.spreads[0].T @ residual).astype(np.float64)
+        return self.spreads[0] @ self._cycle(0, right).astype(np.float32)
 
     def _cycle(self, depth: int, right: np.ndarray) -> np.ndarray:
         if depth == len(self.matrices):
-            return self.factors.solve(right).astype(right.dtype)
+            return self.factors.solve(right)
         matrix, way = self.matrices[depth], self.spreads[depth + 1]
         values = self._smooth(depth, right)
         rest = right - matrix @ values
@@ -165,12 +170,12 @@ class Aggregates:
         middle, half = high * (1 + 1 / SPAN) / 2, high * (1 - 1 / SPAN) / 2
         factor = half / middle
         step = inverse * right
-        step /= right.dtype.type(middle)
+        step /= middle
         values, rest = step.copy(), right
         for _ in range(DEGREE - 1):
             rest = rest - matrix @ step
             before, factor = factor, 1 / (2 * middle / half - factor)
-            step *= right.dtype.type(factor * before)
-            step += right.dtype.type(2 * factor / half) * (inverse * rest)
+            step *= factor * before
+            step += (2 * factor / half) * (inverse * rest)
             values += step
         return values

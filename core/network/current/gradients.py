@@ -18,7 +18,7 @@ RENEW, RENEW_STEPS = 1e-3, 15
 #: An exact residual so many times larger than the iterated one shows that float32 does not do.
 ROUGH = 4.0
 #: Steps after which the pace is judged, and after which the system counts as not solvable.
-FIRST_STEPS, MOST_STEPS = 20, 2000
+FIRST_STEPS, MOST_STEPS = 30, 2000
 
 #: Exact residuals (count, rows, columns) of voltages, and their norms (count).
 Residual = Callable[[np.ndarray], Tuple[np.ndarray, np.ndarray]]
@@ -86,7 +86,7 @@ class Gradients:
             progress(self.steps / (self.steps + ahead))
             if self.rough and self.dtype == np.float32:
                 return False
-            if self.steps % FIRST_STEPS == 0 and ahead > patience:
+            if (self.steps % FIRST_STEPS == 0 and ahead > patience) or self.steps == MOST_STEPS:
                 self._renew(residual_of, voltage)
                 return False
         return True

@@ -14,9 +14,9 @@ from scipy import sparse
 
 from ...progress import Progress, silent
 from .aggregates import Aggregates
-from .coarsen import SUPPORT, Network, coarse_network, interpolation, make_network
+from .coarsen import SUPPORT, Network, coarse_network, conductance, interpolation, make_network
 from .direct import Direct
-from .planes import CHUNK, Planes, Term
+from .planes import CHUNK, Planes
 from .stencil import STEPS
 
 #: Unknowns that are solved directly.
@@ -71,7 +71,7 @@ class Level:
         program: List[Operation] = []
         scratch = self.scratch[:, : end - start]
         for term in self.planes.terms(plane, others):
-            values = self._branch(term, start, end)
+            values = conductance(self.network.branches, term, start, end)
             voltage = self.result[term.other][:, start + term.shift : end + term.shift]
             if fresh:
                 program.append((np.multiply, values, voltage, out))
@@ -80,10 +80,6 @@ class Level:
                 program.append((np.multiply, values, voltage, scratch))
                 program.append((np.add, out, scratch, out))
         return program
-
-    def _branch(self, term: Term, start: int, end: int) -> np.ndarray:
-        shift = term.owner_shift
-        return self.network.branches[term.direction, term.owner, start + shift : end + shift]
 
     def _relax(self, plane: int, others: Tuple[int, ...]) -> List[Operation]:
         program: List[Operation] = []
@@ -153,25 +149,32 @@ class Level:
         return program
 
     def matrix(self) -> sparse.csr_matrix:
-        """The network as a compressed matrix over the cells of the raster; rows without branches are empty."""
+        """The network as a compressed matrix over the cells of the raster; rows without branches are empty.
+
+        The diagonal is summed in float64: what rounding would add to it acts like a ground.
+        """
         rows, columns = self.planes.rows, self.planes.columns
         padded = np.zeros((rows + 2, columns + 2), np.float32)
-        count = rows * columns
-        entries = np.empty((count, 9), np.float32)
         raster = padded[1:-1, 1:-1]
-        self.planes.join(self.network.total, raster)
-        entries[:, 4] = raster.ravel()
+        entries = np.zeros((rows * columns, 9), np.float32)
+        self.planes.join(self.network.ground, raster)
+        total = raster.astype(np.float64).ravel()
         for branches, (down, right) in zip(self.network.branches, STEPS):
             self.planes.join(branches, raster)
-            entries[:, 4 + 3 * down + right] = -raster.ravel()
             back = padded[1 - down : rows + 1 - down, 1 - right : columns + 1 - right]
-            entries[:, 4 - 3 * down - right] = -back.ravel()
+            for values, column in ((raster, 4 + 3 * down + right), (back, 4 - 3 * down - right)):
+                entries[:, column] = -values.ravel()
+                total -= entries[:, column]
+        entries[:, 4] = 1
         present = entries != 0
-        pointer = np.zeros(count + 1, np.int32)
-        np.cumsum(present.sum(axis=1), out=pointer[1:])
+        present[:, 4] = total > 0
         shifts = [down * columns + right for down in (-1, 0, 1) for right in (-1, 0, 1)]
-        index = np.arange(count, dtype=np.int32)[:, None] + np.array(shifts, np.int32)
-        return sparse.csr_matrix((entries[present], index[present], pointer), shape=(count, count))
+        index = np.arange(len(entries), dtype=np.int32)[:, None] + np.array(shifts, np.int32)
+        index, values = index[present], entries[present].astype(np.float64)
+        values[values > 0] = total[total > 0]
+        pointer = np.zeros(len(entries) + 1, np.int32)
+        np.cumsum(present.sum(axis=1), out=pointer[1:])
+        return sparse.csr_matrix((values, index, pointer), shape=(len(entries),) * 2)
 
     def product(self, vector: np.ndarray, out: np.ndarray, scratch: np.ndarray) -> List[Operation]:
         """Program for ``out`` = network times ``vector``, both (4, count, length).

@@ -5,7 +5,7 @@ import pytest
 from ecorestore.core.messages import InputError
 from ecorestore.core.network.current import aggregates, multigrid
 from ecorestore.core.network.current import solver as solver_module
-from ecorestore.core.network.current.solver import GridSolver, estimate
+from ecorestore.core.network.current.solver import GridSolver, adjacency, estimate, measure_pace
 from ecorestore.core.network.current.stencil import Edges, conductances, node_current, outflow
 from ecorestore.core.progress import Cancelled
 from scipy import ndimage, sparse
@@ -221,8 +221,6 @@ def test_beside_pyamg(kind):
     current = np.zeros(resistance.shape)
     current.ravel()[cells[[50, -50]]] = 1, -1
     voltage = solver.solve(current)
-    from ecorestore.core.network.current.solver import adjacency
-
     graph = adjacency(conductances(resistance))
     matrix = (sparse.diags(np.asarray(graph.sum(1)).ravel()) - graph).tocsr()[cells[1:]][:, cells[1:]]
     other = pyamg.smoothed_aggregation_solver(matrix)
@@ -288,6 +286,11 @@ def test_cancel():
     assert seen[-1] == 1
 
 
+def test_pace_is_read_from_the_clock():
+    ticks = iter([10.0, 14.0, 24.0])
+    assert measure_pace(lambda: next(ticks), size=100) == (4e-4, 1e-3)
+
+
 def test_estimate_grows_with_the_raster():
     assert estimate((2000, 2000)) < 2.5e9
     assert estimate((2000, 2000)) == pytest.approx(4 * estimate((1000, 1000)), rel=0.2)
@@ -333,3 +336,7 @@ def test_precondition_is_symmetric_and_positive():
     a, b = solver.precondition(first), solver.precondition(second)
     assert (a * second).sum() == pytest.approx((b * first).sum(), rel=1e-4)
     assert (a * first).sum() > 0
+    both = np.stack([first, second])
+    together = solver.solve(both)
+    solver.precondition(first)
+    np.testing.assert_array_equal(solver.solve(both), together)
