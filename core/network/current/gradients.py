@@ -50,6 +50,10 @@ class Gradients:
         self.scale, self.power = np.ones(count), np.zeros(count)
         self.steps, self.rough = 0, False
 
+    def fits(self, count: int) -> bool:
+        """Whether this is for ``count`` right sides and the hierarchy still works on the same arrays."""
+        return self.count == count and self.change is self.level.result
+
     def solve(
         self,
         residual_of: Residual,
