@@ -13,7 +13,7 @@ from ...messages import InputError, tr
 from ...progress import Progress, silent
 
 #: Cells handled at once, so that temporary arrays stay small.
-BLOCK = 1 << 18
+BLOCK = 1 << 15
 #: A branch current below this share of the largest is rounding and counts as none (Circuitscape).
 NEGLIGIBLE = 1e-8
 INFLOW, OUTFLOW = 0, 1
@@ -151,16 +151,20 @@ def branch_currents(
     """Call ``use(current, out_here, out_there)`` with the current of the branches, block by block.
 
     ``current`` flows from here to there: ``g (V_here - V_there)`` in float64; the other two are views
-    of ``out`` (..., rows, columns) at the two ends of the branches.
+    of ``out`` (..., cells) at the two ends of the branches. The rows are taken as one line of cells:
+    where a branch would lead over the side of the raster its conductance is 0.
     """
-    for step, values in zip(STEPS, edges):
-        here, there = ends(step)
-        if not values[here].size:
-            continue
-        for rows in blocks(values[here].shape, max(1, BLOCK // 4)):
-            current = voltage[here][rows] - voltage[there][rows]
-            current *= values[here][rows]
-            use(current, out[(..., *here)][..., rows, :], out[(..., *there)][..., rows, :])
+    width, line = voltage.shape[1], voltage.ravel()
+    flat, scratch = [values.ravel() for values in edges], np.empty(BLOCK)
+    for first in range(0, line.size, BLOCK):
+        for (down, right), values in zip(STEPS, flat):
+            step = down * width + right
+            last = min(first + BLOCK, line.size - step)
+            if last > first and step > 0:
+                current = scratch[: last - first]
+                np.subtract(line[first:last], line[first + step : last + step], out=current)
+                current *= values[first:last]
+                use(current, out[..., first:last], out[..., first + step : last + step])
 
 
 def outflow(voltage: np.ndarray, edges: Edges) -> np.ndarray:
@@ -170,9 +174,9 @@ def outflow(voltage: np.ndarray, edges: Edges) -> np.ndarray:
         here += current
         there -= current
 
-    result = np.zeros(voltage.shape)
+    result = np.zeros(voltage.size)
     branch_currents(voltage, edges, add, result)
-    return result
+    return result.reshape(voltage.shape)
 
 
 def node_current(
@@ -195,7 +199,7 @@ def node_current(
         (rows, columns) float64, amperes, >= 0; 0 where a cell has no branches.
     """
     largest = np.zeros(())
-    both = np.zeros((2, *voltage.shape))
+    both = np.zeros((2, voltage.size))
 
     def find(current: np.ndarray, here: np.ndarray, there: np.ndarray) -> None:
         np.maximum(largest, np.abs(current).max(initial=0.0), out=largest)
@@ -214,7 +218,7 @@ def node_current(
     branch_currents(voltage, edges, add, both)
     progress(0.9)
     if injected is not None:
-        both[INFLOW] += np.maximum(injected, 0.0)
-        both[OUTFLOW] -= np.minimum(injected, 0.0)
+        both[INFLOW] += np.maximum(injected, 0.0).ravel()
+        both[OUTFLOW] -= np.minimum(injected, 0.0).ravel()
     progress(1.0)
-    return both.max(axis=0)
+    return both.max(axis=0).reshape(voltage.shape)
