@@ -174,7 +174,7 @@ def connect(chain: Chain, data: Data, grid: dict) -> None:
 
 
 def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
-    """The four plan maps."""
+    """The plan maps."""
     chain.run("naturalresources", "Natural elements", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
               RIVERS=data.vector("rivers"), OUTPUT=chain.raster("elements"))  # fmt: skip
     illustrative = data.about["illustrative"]
@@ -183,6 +183,7 @@ def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
         "zoning": [chain.layer("zones2")],
         "types": [chain.raster("types")],
         "network": [chain.layer(name) for name in NETWORK],
+        "repairs": [chain.layer(name) for name in ("repairs|subset=level < 5", "corridors", "sources")],
     }
     for name, layers in sheets.items():
         chain.run("planmap", f"Map {name}", MAP=name, LAYERS=layers, BOUNDARY=data.vector("boundary"),
