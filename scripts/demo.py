@@ -183,7 +183,7 @@ def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
         "zoning": [chain.layer("zones2")],
         "types": [chain.raster("types")],
         "network": [chain.layer(name) for name in NETWORK],
-        "repairs": [chain.layer(name) for name in ("repairs|subset=level < 5", "corridors", "sources")],
+        "repairs": [chain.layer(name) for name in ("repairs|subset=level < 4", "corridors", "sources")],
     }
     for name, layers in sheets.items():
         chain.run("planmap", f"Map {name}", MAP=name, LAYERS=layers, BOUNDARY=data.vector("boundary"),
