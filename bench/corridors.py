@@ -59,7 +59,9 @@ def ours(resistance, sources, mode, folder, science, widths) -> np.ndarray:
     cutoff = 0.1 * float(np.median([link.cost for link in links]))
     mosaic = np.full(resistance.shape, np.nan, np.float32)
     pairs = [link[:2] for link in links]
-    for swath in science("swaths").corridor_swaths(resistance, sources, pairs, cutoff, CELL, widths=widths):
+    for swath in science("leastcost.swaths").corridor_swaths(
+        resistance, sources, pairs, cutoff, CELL, widths=widths
+    ):
         part = mosaic[swath.window]
         np.fmin(part, swath.cost, out=part)
     (folder / "pairs.json").write_text(json.dumps([pairs, cutoff]), encoding="utf-8")
@@ -94,7 +96,7 @@ def child(tool: str, mode: str, folder: Path) -> None:
         def science(name):
             return importlib.import_module(f"ecorestore.core.network.{name}")
 
-        science("swaths"), science("leastcost")  # importing is not counted
+        science("leastcost.swaths"), science("leastcost")  # importing is not counted
         clock = Clock()
         if tool == TOOLS[2]:
             mosaic = whole_waves(resistance, sources, folder)

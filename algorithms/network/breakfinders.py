@@ -6,9 +6,9 @@ import numpy as np
 from qgis.core import QgsRectangle
 
 from ...core.network.breakpoints import Place, area_places, habitat_places, line_places, narrow_places
-from ...core.network.measures import percentiles
-from ...core.network.narrows import excess, narrow_pieces, stations, widths
-from ...core.network.tracks import Hit, Track
+from ...core.network.breakpoints.measures import percentiles
+from ...core.network.breakpoints.narrows import excess, narrow_pieces, stations, widths
+from ...core.network.breakpoints.tracks import Hit, Track
 from ...translation import tr
 from ..tables import code_of
 from .breakinputs import Landuse, along_tracks, habitat_intervals, patch_intervals, read_structures

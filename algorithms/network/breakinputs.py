@@ -8,8 +8,8 @@ from qgis.core import QgsWkbTypes
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
-from ...core.network.measures import NOT_A_BARRIER, Words
-from ...core.network.tracks import Track, merge_intervals, runs
+from ...core.network.breakpoints.measures import NOT_A_BARRIER, Words
+from ...core.network.breakpoints.tracks import Track, merge_intervals, runs
 from ...core.progress import Progress
 from ...translation import tr
 from ..parameters import LINE, POINT, POLYGON

@@ -7,8 +7,8 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...core.network.breakpoints import place_numbers
-from ...core.network.measures import Measures
-from ...core.network.tracks import SAME
+from ...core.network.breakpoints.measures import Measures
+from ...core.network.breakpoints.tracks import SAME
 from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT

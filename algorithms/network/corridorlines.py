@@ -5,7 +5,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.network.links import Link, Pair
+from ...core.network.leastcost.links import Link, Pair
 from ...core.network.sources import gravity, ranks
 from ..grid import Grid
 from .crossings import line_geometry

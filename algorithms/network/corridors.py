@@ -5,7 +5,7 @@ from qgis.core import QgsWkbTypes
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
-from ...core.network.centrality import current_flow
+from ...core.network.connectivity.centrality import current_flow
 from ...core.network.leastcost import find_links
 from ...core.network.sources import linked_groups
 from ...translation import tr

@@ -5,8 +5,8 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 import numpy as np
 from qgis.core import QgsGeometry, QgsLineString, QgsPointXY, QgsRectangle, QgsSpatialIndex, QgsWkbTypes
 
-from ...core.network.passages import anchors, join, leads_across, shape_distance
-from ...core.network.tracks import Hit, Track, make_track, meet
+from ...core.network.breakpoints.passages import anchors, join, leads_across, shape_distance
+from ...core.network.breakpoints.tracks import Hit, Track, make_track, meet
 from ...core.progress import Progress
 
 _LINE_HEADER = 9  # bytes before the coordinates in the WKB of a line

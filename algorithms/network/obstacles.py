@@ -4,7 +4,7 @@ from typing import List, Tuple
 
 from qgis.core import QgsRectangle, QgsWkbTypes
 
-from ...core.network.measures import NOT_A_BARRIER, Words
+from ...core.network.breakpoints.measures import NOT_A_BARRIER, Words
 from ...translation import tr
 from ..tables import class_of, code_of, read_builtin
 from ..vectors import Item

@@ -8,7 +8,7 @@ from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
-from ...core.network.tracks import make_track
+from ...core.network.breakpoints.tracks import make_track
 from ...translation import tr
 from ..grid import Grid
 from ..vectors import Item, burn

@@ -5,7 +5,7 @@ from typing import Iterator, List, NamedTuple, Sequence, Tuple
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject
 
-from ...core.network.tracks import Pieces, Track, cut_by_cells
+from ...core.network.breakpoints.tracks import Pieces, Track, cut_by_cells
 from ...core.progress import Progress, silent
 from ..grid import Grid, Window
 from ..rasters import RasterSource

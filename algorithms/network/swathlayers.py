@@ -6,8 +6,8 @@ import numpy as np
 from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
 from ...core.network.current.pairwise import pair_current
-from ...core.network.links import Link, Pair
-from ...core.network.swaths import Swath, corridor_swaths, gap_length
+from ...core.network.leastcost.links import Link, Pair
+from ...core.network.leastcost.swaths import Swath, corridor_swaths, gap_length
 from ...core.progress import Progress
 from ..grid import Grid
 from ..vectors import polygonize

@@ -13,7 +13,7 @@ from scipy import ndimage
 from ..evaluation.breaks import apply_breaks, natural_breaks
 from ..statistics import Distribution
 from .barriers import BarrierMap
-from .links import CellSize, sizes
+from .leastcost import CellSize, sizes
 
 _AROUND = np.ones((3, 3), bool)
 GRADES = 2

@@ -17,8 +17,7 @@ from scipy import ndimage
 
 from ..messages import InputError, tr
 from ..progress import Progress, part, silent
-from .fields import LinkField, link_fields
-from .links import CellSize, Pair, sizes
+from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
 
 #: A gain below this share of the least-cost distance is rounding.
 _ROUNDING = 1e-9

@@ -15,8 +15,7 @@ from ..messages import InputError, tr
 from ..progress import Progress, part, silent
 from ..statistics import Distribution
 from .current.pairwise import pair_current
-from .fields import LinkField, link_fields
-from .links import CellSize, Pair, sizes
+from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
 
 _AROUND = np.ones((3, 3), bool)
 _ROUNDING = 1e-9

@@ -14,7 +14,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import dijkstra
 
 from ..wavefront import accumulate
-from .links import Window, sizes
+from .leastcost import Window, sizes
 
 CellSize = Union[float, Tuple[float, float]]
 EIGHT = np.ones((3, 3), bool)

@@ -17,8 +17,7 @@ import numpy as np
 from ..messages import InputError, tr
 from ..progress import Progress, part, silent
 from .connectivity import dispersal_probability, improve_link, numerator, strongest_paths, undo
-from .fields import LinkField, link_fields
-from .links import CellSize, Pair
+from .leastcost import CellSize, LinkField, Pair, link_fields
 from .repair import Site, at_site, lowered, make_site, repaired, repaired_cost, ways_between
 
 _NOISE = 1e-9

@@ -4,8 +4,8 @@ from typing import List, NamedTuple, Tuple, Union
 
 import numpy as np
 
-from ..messages import InputError, tr
-from ..wavefront.accumulate import check_input
+from ...messages import InputError, tr
+from ...wavefront.accumulate import check_input
 
 CellSize = Union[float, Tuple[float, float]]
 Pair = Tuple[int, int]

@@ -4,12 +4,12 @@ import networkx as nx
 import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
-from ecorestore.core.network import search
 from ecorestore.core.network.leastcost import (
     adjacent_links,
     find_links,
     least_cost_paths,
     nearest_paths,
+    search,
     spanning_tree,
 )
 from ecorestore.core.progress import Cancelled

@@ -14,9 +14,9 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tu
 import numpy as np
 from scipy import ndimage
 
-from ..messages import InputError, tr
-from ..progress import Progress, part, silent
-from ..wavefront import accumulate, trace
+from ...messages import InputError, tr
+from ...progress import Progress, part, silent
+from ...wavefront import accumulate, trace
 from .links import CellSize, Pair, Window, edge_cost, sizes, source_ids
 from .search import GROWTH, bounding_boxes, first_margin, grown
 

@@ -5,8 +5,8 @@ from typing import Dict, List, Sequence, Set, Tuple
 import numpy as np
 from scipy import ndimage
 
-from ..progress import Progress, part
-from ..wavefront import accumulate, trace
+from ...progress import Progress, part
+from ...wavefront import accumulate, trace
 from .links import CellSize, Link, Window, edge_cost, make_link
 
 #: Growth of the window around a source and its targets while the way might leave it.

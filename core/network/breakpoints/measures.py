@@ -5,7 +5,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ...messages import InputError, tr
 
 NOT_A_BARRIER = "none"
 _QUANTITIES = ("length", "crossings", "ratio")

@@ -6,8 +6,8 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
-from ..progress import Progress, part, silent
-from ..wavefront import CostResult, accumulate, trace
+from ...progress import Progress, part, silent
+from ...wavefront import CostResult, accumulate, trace
 from .links import CellSize, Links, Pair, make_link, make_links, sizes, source_ids
 
 

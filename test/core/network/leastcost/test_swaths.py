@@ -4,11 +4,11 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from ecorestore.core.network import search
-from ecorestore.core.network.swaths import corridor_swaths, narrowest
+from ecorestore.core.network.leastcost import search
+from ecorestore.core.network.leastcost.swaths import corridor_swaths, narrowest
 from ecorestore.core.wavefront import accumulate
 
-from .test_leastcost import SIZE, patches, surface
+from .test_paths import SIZE, patches, surface
 
 
 @pytest.mark.parametrize("cutoff", [0.0, 150.0, 2000.0])
@@ -76,7 +76,7 @@ def test_least_width_is_that_of_the_neck_and_of_the_widest_way():
 def test_least_width_on_large_windows_is_known_to_a_cell(monkeypatch):
     resistance, sources = channel(3)
     whole = narrowest(~np.isnan(resistance), sources == 3, sources == 8, 10.0)
-    monkeypatch.setattr("ecorestore.core.network.swaths.FINE_CELLS", 10)
+    monkeypatch.setattr("ecorestore.core.network.leastcost.swaths.FINE_CELLS", 10)
     assert narrowest(~np.isnan(resistance), sources == 3, sources == 8, 10.0) == whole == 30
     resistance, sources = channel(4)
     assert narrowest(~np.isnan(resistance), sources == 3, sources == 8, 10.0) == 30

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from ecorestore.core.network.narrows import excess, narrow_pieces, stations, widths
-from ecorestore.core.network.tracks import make_track
+from ecorestore.core.network.breakpoints.narrows import excess, narrow_pieces, stations, widths
+from ecorestore.core.network.breakpoints.tracks import make_track
 
 SIDE, CELL = 200, 10.0
 CUTOFF = 500.0

@@ -13,8 +13,8 @@ from ecorestore.core.network.breakpoints import (
     narrow_places,
     place_numbers,
 )
-from ecorestore.core.network.measures import Measures, Words, distinct_names, percentiles
-from ecorestore.core.network.tracks import (
+from ecorestore.core.network.breakpoints.measures import Measures, Words, distinct_names, percentiles
+from ecorestore.core.network.breakpoints.tracks import (
     Hit,
     acute_angle,
     cluster,
@@ -27,7 +27,7 @@ from ecorestore.core.network.tracks import (
     runs,
 )
 
-TABLES = Path(__file__).resolve().parents[3] / "resources" / "tables"
+TABLES = Path(__file__).resolve().parents[4] / "resources" / "tables"
 FAR = np.array([39450000.0, 4420000.0] * 2)  # coordinates as large as real ones
 CLASSES = [
     "railway", "motorway", "trunk", "primary", "secondary", "road", "built", "water", "habitat", "narrow", "mitigated",

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
-from ..progress import Progress, silent
+from ...progress import Progress, silent
 from .fields import ROUNDING, LinkField, link_fields
 from .links import CellSize, Pair, Window, sizes
 

@@ -5,14 +5,13 @@ from itertools import combinations
 import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
-from ecorestore.core.network import fields as module
-from ecorestore.core.network import search
-from ecorestore.core.network.fields import link_fields
-from ecorestore.core.network.leastcost import find_links
+from ecorestore.core.network.leastcost import fields as module
+from ecorestore.core.network.leastcost import find_links, search
+from ecorestore.core.network.leastcost.fields import link_fields
 from ecorestore.core.progress import Cancelled
 from ecorestore.core.wavefront import accumulate
 
-from .test_leastcost import SIZE, patches, surface
+from .test_paths import SIZE, patches, surface
 
 
 def whole(resistance, sources, number, neighbours=8):

@@ -6,7 +6,7 @@ import networkx as nx
 import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
-from ecorestore.core.network.centrality import current_flow
+from ecorestore.core.network.connectivity.centrality import current_flow
 
 
 def network(count, seed, share=0.3):

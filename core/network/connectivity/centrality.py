@@ -6,8 +6,8 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from ..messages import InputError, tr
-from ..progress import Progress, silent
+from ...messages import InputError, tr
+from ...progress import Progress, silent
 
 
 class Centrality(NamedTuple):

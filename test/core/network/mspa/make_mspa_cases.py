@@ -2,7 +2,7 @@
 
 Run it with a Python that has pyguidos (PyPI), NumPy and SciPy, from any folder:
 
-    python test/core/network/make_mspa_cases.py
+    python test/core/network/mspa/make_mspa_cases.py
 """
 
 from pathlib import Path

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from ecorestore.core.network.passages import (
+from ecorestore.core.network.breakpoints.passages import (
     anchors,
     distances,
     join,

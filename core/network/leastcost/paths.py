@@ -19,22 +19,11 @@ from typing import Dict, Optional, Sequence, Set
 
 import numpy as np
 
-from ..messages import InputError, tr
-from ..progress import Progress, part, silent
+from ...messages import InputError, tr
+from ...progress import Progress, part, silent
 from .adjacency import adjacent_links, among, join_parts, spanning_tree
 from .links import CellSize, Link, Links, Pair, make_links, source_ids
 from .search import Search
-
-__all__ = [
-    "Link",
-    "Links",
-    "Pair",
-    "adjacent_links",
-    "find_links",
-    "least_cost_paths",
-    "nearest_paths",
-    "spanning_tree",
-]
 
 
 def least_cost_paths(

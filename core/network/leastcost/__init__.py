@@ -1,0 +1,29 @@
+"""Least-cost links between sources: who is linked, along which path, and the costs around each link.
+
+links: the types. search: waves in windows. adjacency: sources whose zones touch. paths: least-cost paths.
+fields: accumulated costs from both ends of a link. swaths: corridors with width made of them.
+"""
+
+from .adjacency import adjacent_links, spanning_tree
+from .fields import LinkField, link_fields
+from .links import CellSize, Link, Links, Pair, Window, sizes
+from .paths import find_links, least_cost_paths, nearest_paths
+from .swaths import Swath, corridor_swaths
+
+__all__ = [
+    "CellSize",
+    "Link",
+    "LinkField",
+    "Links",
+    "Pair",
+    "Swath",
+    "Window",
+    "adjacent_links",
+    "corridor_swaths",
+    "find_links",
+    "least_cost_paths",
+    "link_fields",
+    "nearest_paths",
+    "sizes",
+    "spanning_tree",
+]
