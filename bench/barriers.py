@@ -2,25 +2,19 @@
 
 The straightforward way is that of Barrier Mapper, on whole rasters: accumulated cost from every source
 (scikit-image), for every radius and source the minimum on the ring (scipy.ndimage.minimum_filter with a
-footprint), then all links. Both results are compared cell by cell. Every run is a process of its own, so
-that its peak memory can be read; the two take turns; the ratio is that of the processor seconds. Usage:
+footprint), then all links. Both results are compared cell by cell. Usage:
 
     python bench/barriers.py --size 1000 --sources 4 --repeat 3
 """
 
 import argparse
-import importlib
-import json
-import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
-from wavefront import Clock, make_surface, peak_memory
+from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, rows, tell
+from wavefront import make_surface
 
-ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ("ecorestore", "footprint filter")
 CELL = 30.0
 RADII = (90.0, 180.0, 300.0, 600.0)
@@ -36,11 +30,11 @@ def make_sources(size: int, side: int) -> np.ndarray:
     return sources
 
 
-def ours(resistance, sources, pairs, science) -> np.ndarray:
-    return science("barriers").barrier_map(resistance, sources, pairs, RADII, CELL).score
+def ours(resistance, sources, pairs, barriers) -> np.ndarray:
+    return barriers.barrier_map(resistance, sources, pairs, RADII, CELL).score
 
 
-def straightforward(resistance, sources, pairs, science) -> np.ndarray:
+def straightforward(resistance, sources, pairs, barriers) -> np.ndarray:
     from scipy import ndimage
     from skimage.graph import MCP_Geometric
 
@@ -51,7 +45,7 @@ def straightforward(resistance, sources, pairs, science) -> np.ndarray:
     }
     best = np.zeros(resistance.shape, np.float32)
     for radius in RADII:
-        offsets = science("barriers").ring(radius, CELL)
+        offsets = barriers.ring(radius, CELL)
         reach = np.abs(offsets).max()
         footprint = np.zeros((2 * reach + 1,) * 2, bool)
         footprint[tuple((offsets + reach).T)] = True
@@ -68,20 +62,14 @@ def straightforward(resistance, sources, pairs, science) -> np.ndarray:
 
 def child(tool: str, folder: Path) -> None:
     data = np.load(folder / "data.npz")
-    with tempfile.TemporaryDirectory() as home:
-        (Path(home) / "ecorestore").symlink_to(ROOT, target_is_directory=True)
-        sys.path.insert(0, home)
-
-        def science(name):
-            return importlib.import_module(f"ecorestore.core.network.{name}")
-
+    with package() as load:
+        barriers = load("core.network.barriers")
         compute = ours if tool == TOOLS[0] else straightforward
-        science("barriers")  # importing is not counted
         clock = Clock()
-        score = compute(data["resistance"], data["sources"], data["pairs"].tolist(), science)
+        score = compute(data["resistance"], data["sources"], data["pairs"].tolist(), barriers)
         seconds = clock.read()
     np.save(folder / f"{tool}.npy", score)
-    print(json.dumps([*seconds, peak_memory()]))
+    tell(*seconds, peak_memory())
 
 
 def make_data(size: int, side: int, folder: Path) -> int:
@@ -111,25 +99,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         links = make_data(options.size, options.sources, folder)
-        results = {tool: [] for tool in TOOLS}
-        for _ in range(options.repeat):
-            for tool in TOOLS:
-                command = [sys.executable, __file__, "--child", tool, str(folder)]
-                done = subprocess.run(command, check=True, capture_output=True, text=True)
-                results[tool].append(json.loads(done.stdout.strip().splitlines()[-1]))
+        results = in_turns(TOOLS, options.repeat, lambda tool: call(__file__, tool, folder))
         one, other = (np.load(folder / f"{tool}.npy") for tool in TOOLS)
         same = np.allclose(np.nan_to_num(one), np.nan_to_num(other), rtol=1e-5, atol=1e-6)
     print(
         f"\n{options.size} x {options.size} cells, {links} links, {len(RADII)} radii, median of {options.repeat}"
     )
     print(f"results {'agree' if same else 'DIFFER'}\n")
-    print("| tool | seconds (min-max) | processor s | ratio | peak MB |\n|---|--:|--:|--:|--:|")
-    base = statistics.median(cpu for _wall, cpu, _memory in results[TOOLS[0]])
-    for tool, values in results.items():
-        wall, cpu, memory = zip(*values)
-        middle = statistics.median(cpu)
-        seconds = f"{statistics.median(wall):.2f} ({min(wall):.2f}-{max(wall):.2f})"
-        print(f"| {tool} | {seconds} | {middle:.2f} | {middle / base:.2f} | {max(memory):.0f} |")
+    print(f"| {COLUMNS} |\n|---|--:|--:|--:|--:|")
+    for row in rows(results):
+        print(f"| {row} |")
 
 
 if __name__ == "__main__":

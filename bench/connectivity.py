@@ -2,26 +2,19 @@
 
 Running again is what Conefor and networkx scripts do: best paths of all pairs (Dijkstra), once for each patch
 that is left out. The graph is complete: patches with radii in a plane, distances from edge to edge, so that
-stepping stones matter. Results are compared patch by patch. Every run is a process of its own, so that its peak
-memory can be read; the tools take turns; the ratio is that of the processor seconds. Sizes at which running
-again takes too long are measured for EcoRestore alone. Usage:
+stepping stones matter. Results are compared patch by patch. Sizes at which running again takes too long are
+measured for EcoRestore alone. Usage:
 
     python bench/connectivity.py --size 40 --scipy-size 160 --alone 404 1000 --repeat 3
 """
 
 import argparse
-import importlib
-import json
-import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
-from wavefront import Clock, peak_memory
+from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, rows, tell
 
-ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ("ecorestore", "scipy again", "networkx again")
 THRESHOLD, PROBABILITY = 1500.0, 0.5
 
@@ -77,36 +70,22 @@ def by_networkx(areas, distance, science) -> np.ndarray:
 
 def child(tool: str, count: int, folder: Path) -> None:
     areas, distance = make_network(count)
-    with tempfile.TemporaryDirectory() as home:
-        (Path(home) / "ecorestore").symlink_to(ROOT, target_is_directory=True)
-        sys.path.insert(0, home)
-        science = importlib.import_module("ecorestore.core.network.connectivity")
+    with package() as load:
+        science = load("core.network.connectivity")
         compute = dict(zip(TOOLS, (ours, by_scipy, by_networkx)))[tool]
         clock = Clock()
         found = compute(areas, distance, science)
         seconds = clock.read()
     np.save(folder / f"{tool}.npy", found)
-    print(json.dumps([*seconds, peak_memory()]))
+    tell(*seconds, peak_memory())
 
 
 def measure(tools, count: int, repeat: int, folder: Path) -> None:
     """Run the tools in turns and print one row for each."""
-    results = {tool: [] for tool in tools}
-    for _ in range(repeat):
-        for tool in tools:
-            command = [sys.executable, __file__, "--child", tool, str(count), str(folder)]
-            done = subprocess.run(command, check=True, capture_output=True, text=True)
-            results[tool].append(json.loads(done.stdout.strip().splitlines()[-1]))
+    results = in_turns(tools, repeat, lambda tool: call(__file__, tool, count, folder))
     found = [np.load(folder / f"{tool}.npy") for tool in tools]
-    own = statistics.median(run[1] for run in results[tools[0]])
-    for tool, values in zip(tools, found):
-        wall = [run[0] for run in results[tool]]
-        cpu = statistics.median(run[1] for run in results[tool])
-        apart = np.abs(values - found[0]).max()
-        print(
-            f"| {count} | {tool} | {statistics.median(wall):.2f} ({min(wall):.2f}–{max(wall):.2f}) | {cpu:.2f} | "
-            f"{cpu / own:.1f} | {max(run[2] for run in results[tool]):.0f} | {apart:.1e} |"
-        )
+    for row, values in zip(rows(results), found):
+        print(f"| {count} | {row} | {np.abs(values - found[0]).max():.1e} |", flush=True)
 
 
 def main() -> None:
@@ -120,8 +99,7 @@ def main() -> None:
     if options.child:
         child(options.child[0], int(options.child[1]), Path(options.child[2]))
         return
-    print("| patches | tool | s (min–max) | processor s | ratio | peak MB | largest difference of dPC (%) |")
-    print("|--:|---|--:|--:|--:|--:|--:|")
+    print(f"| patches | {COLUMNS} | largest difference of dPC (%) |\n|--:|---|--:|--:|--:|--:|--:|")
     with tempfile.TemporaryDirectory() as name:
         measure(TOOLS, options.size, options.repeat, Path(name))
         measure(TOOLS[:2], options.scipy_size, options.repeat, Path(name))

@@ -4,25 +4,20 @@ Fifty sources on the Beijing grid at 200 m (the largest cores of forest in the s
 600 m from its edge; resistance by land cover, made for this bench), or on a made landscape where that file is
 absent. Ours: adjacency by cost allocation, least-cost paths, normalised corridors with their widths, mosaic.
 scikit-image: MCP_Geometric from every source over the whole raster, then the sums for the same pairs, which
-it is given; no adjacency, no paths, no widths. Both mosaics are compared cell by cell. Every run is a process
-of its own; the ratio is that of the processor seconds. Usage:
+it is given; no adjacency, no paths, no widths. Both mosaics are compared cell by cell. Usage:
 
     python bench/corridors.py --repeat 1 --modes adjacent all
 """
 
 import argparse
-import importlib
 import json
-import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
-from wavefront import Clock, make_surface, peak_memory
+from measure import COLUMNS, ROOT, Clock, call, in_turns, package, peak_memory, rows, tell
+from wavefront import make_surface
 
-ROOT = Path(__file__).resolve().parents[1]
 LAND_COVER = ROOT.parent / "shared" / "data" / "beijing" / "lulc_cnlucc2015_200m.tif"
 TOOLS = ("ecorestore", "ecorestore, no widths", "MCP_Geometric")
 CELL = 200.0
@@ -54,14 +49,12 @@ def make_data(folder: Path) -> str:
     return f"{name}: {resistance.shape[0]} x {resistance.shape[1]} cells, {len(largest)} sources"
 
 
-def ours(resistance, sources, mode, folder, science, widths) -> np.ndarray:
-    links = science("leastcost").find_links(resistance, sources, mode, CELL).links
+def ours(resistance, sources, mode, folder, leastcost, widths) -> np.ndarray:
+    links = leastcost.find_links(resistance, sources, mode, CELL).links
     cutoff = 0.1 * float(np.median([link.cost for link in links]))
     mosaic = np.full(resistance.shape, np.nan, np.float32)
     pairs = [link[:2] for link in links]
-    for swath in science("leastcost.swaths").corridor_swaths(
-        resistance, sources, pairs, cutoff, CELL, widths=widths
-    ):
+    for swath in leastcost.corridor_swaths(resistance, sources, pairs, cutoff, CELL, widths=widths):
         part = mosaic[swath.window]
         np.fmin(part, swath.cost, out=part)
     (folder / "pairs.json").write_text(json.dumps([pairs, cutoff]), encoding="utf-8")
@@ -89,22 +82,16 @@ def whole_waves(resistance, sources, folder) -> np.ndarray:
 def child(tool: str, mode: str, folder: Path) -> None:
     data = np.load(folder / "data.npz")
     resistance, sources = data["resistance"], data["sources"]
-    with tempfile.TemporaryDirectory() as home:
-        (Path(home) / "ecorestore").symlink_to(ROOT, target_is_directory=True)
-        sys.path.insert(0, home)
-
-        def science(name):
-            return importlib.import_module(f"ecorestore.core.network.{name}")
-
-        science("leastcost.swaths"), science("leastcost")  # importing is not counted
+    with package() as load:
+        leastcost = load("core.network.leastcost")
         clock = Clock()
         if tool == TOOLS[2]:
             mosaic = whole_waves(resistance, sources, folder)
         else:
-            mosaic = ours(resistance, sources, mode, folder, science, tool == TOOLS[0])
+            mosaic = ours(resistance, sources, mode, folder, leastcost, tool == TOOLS[0])
         seconds = clock.read()
     np.save(folder / f"{tool}.npy", mosaic)
-    print(json.dumps([*seconds, peak_memory()]))
+    tell(*seconds, peak_memory())
 
 
 def agree(folder: Path) -> str:
@@ -128,22 +115,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         print(f"\n{make_data(folder)}, median of {options.repeat}\n")
-        print("| pairs | tool | seconds | processor s | ratio | peak MB |\n|---|---|--:|--:|--:|--:|")
+        print(f"| pairs | {COLUMNS} |\n|---|---|--:|--:|--:|--:|")
         notes = []
         for mode in options.modes:
-            results = {tool: [] for tool in TOOLS}
-            for _ in range(options.repeat):
-                for tool in TOOLS:
-                    command = [sys.executable, __file__, "--child", tool, mode, str(folder)]
-                    done = subprocess.run(command, check=True, capture_output=True, text=True)
-                    results[tool].append(json.loads(done.stdout.strip().splitlines()[-1]))
+            results = in_turns(TOOLS, options.repeat, lambda tool, by=mode: call(__file__, tool, by, folder))
             count = len(json.loads((folder / "pairs.json").read_text(encoding="utf-8"))[0])
-            base = statistics.median(run[1] for run in results[TOOLS[0]])
-            for tool, runs in results.items():
-                wall, cpu, memory = (statistics.median(column) for column in zip(*runs))
-                print(
-                    f"| {mode} ({count}) | {tool} | {wall:.1f} | {cpu:.1f} | {cpu / base:.2f} | {memory:.0f} |"
-                )
+            for row in rows(results):
+                print(f"| {mode} ({count}) | {row} |", flush=True)
             notes.append(f"{mode}: {agree(folder)}")
         print("\n" + "\n".join(notes))
 

@@ -1,24 +1,21 @@
 """MSPA beside the compiled engine of Soille and Vogt (in pyguidos, PyPI), on the same patterns in one run.
 
-Every run is a process of its own, so that its peak memory can be read; the two take turns, so that a
-busy machine slows both. Seconds are those of the computation alone, both on one thread. The engine runs in
-a Python of its own, because pyguidos asks for another NumPy; without it only our figures are printed. Usage:
+Seconds are those of the computation alone, both on one thread. The engine runs in a Python of its own, because
+pyguidos asks for another NumPy; without it only our figures are printed. Usage:
 
     python bench/mspa.py --oracle /path/to/venv/bin/python --size 4000 --repeat 3
 """
 
 import argparse
-import json
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
+from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, rows, tell
 
-ROOT = Path(__file__).resolve().parents[1]
+TOOLS = ("ecorestore", "Soille and Vogt")
 GRAINS = {"fine": 1.0, "medium": 3.0, "coarse": 12.0}
 
 
@@ -31,37 +28,21 @@ def make_pattern(grain: str, size: int) -> np.ndarray:
     return np.where(field > np.median(field), 2, 1).astype(np.uint8)
 
 
-def peak_memory() -> float:
-    """Largest memory of this process in MB."""
-    status = Path("/proc/self/status").read_text()
-    return int(status.split("VmHWM:")[1].split()[0]) / 1024
-
-
-def child(tool: str, pattern_path: str, result_path: str, edge_width: int, connectivity: int) -> None:
-    """One run: seconds, base and peak memory as JSON; the codes go to a file."""
-    pattern = np.load(pattern_path)
-    if tool == "engine":
+def child(tool: str, edge_width: int, connectivity: int, grain: str, folder: Path) -> None:
+    pattern = np.load(folder / f"{grain}.npy")
+    if tool == TOOLS[0]:
+        with package() as load:
+            segment = load("core.network.mspa").segment
+            clock = Clock()
+            codes = segment(pattern, connectivity, edge_width)
+    else:
         from pyguidos._mspa import _mspa
 
-        before, start = peak_memory(), time.perf_counter()
+        clock = Clock()
         codes = _mspa.mspa(pattern, float(edge_width), connectivity, 1, 1)[0]
-    else:
-        with tempfile.TemporaryDirectory() as home:
-            (Path(home) / "ecorestore").symlink_to(ROOT, target_is_directory=True)
-            sys.path.insert(0, home)
-            from ecorestore.core.network.mspa import segment
-        before, start = peak_memory(), time.perf_counter()
-        codes = segment(pattern, connectivity, edge_width)
-    seconds = time.perf_counter() - start
-    np.save(result_path, codes)
-    print(json.dumps([seconds, before, peak_memory()]))
-
-
-def call(python: str, tool: str, folder: Path, grain: str, edge_width: int, connectivity: int) -> list:
-    paths = [str(folder / f"{grain}.npy"), str(folder / f"{tool}.npy")]
-    command = [python, __file__, "--child", tool, *paths, str(edge_width), str(connectivity)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return json.loads(done.stdout.strip().splitlines()[-1])
+    seconds = clock.read()
+    np.save(folder / f"{tool}.npy", codes)
+    tell(*seconds, peak_memory())
 
 
 def has_engine(python: str) -> bool:
@@ -74,20 +55,13 @@ def has_engine(python: str) -> bool:
         return False
 
 
-def compare(options, folder: Path, grain: str, edge_width: int, engine: bool) -> None:
-    runs = {"ours": [], "engine": []}
-    for _turn in range(options.repeat):
-        for tool, python in (("ours", sys.executable), ("engine", options.oracle)):
-            if tool == "ours" or engine:
-                runs[tool].append(call(python, tool, folder, grain, edge_width, options.connectivity))
-    seconds = {tool: [run[0] for run in found] for tool, found in runs.items()}
-    memory = {tool: max((run[2] for run in found), default=0.0) for tool, found in runs.items()}
-    line = f"{grain:8}{edge_width:6}{statistics.median(seconds['ours']):9.2f}{memory['ours']:9.0f}"
-    if engine:
-        ratio = statistics.median(a / b for a, b in zip(seconds["ours"], seconds["engine"]))
-        other = int(np.count_nonzero(np.load(folder / "ours.npy") != np.load(folder / "engine.npy")))
-        line += f"{statistics.median(seconds['engine']):11.2f}{memory['engine']:9.0f}{ratio:9.2f}{other:10}"
-    print(line, flush=True)
+def compare(options, tools: dict, grain: str, edge_width: int, folder: Path) -> None:
+    """Print one row for each tool."""
+    words = edge_width, options.connectivity, grain, folder
+    results = in_turns(tools, options.repeat, lambda tool: call(__file__, tool, *words, python=tools[tool]))
+    codes = [np.load(folder / f"{tool}.npy") for tool in tools]
+    for row, found in zip(rows(results), codes):
+        print(f"| {grain} | {edge_width} | {row} | {np.count_nonzero(found != codes[0])} |", flush=True)
 
 
 def main() -> None:
@@ -101,21 +75,24 @@ def main() -> None:
     parser.add_argument("--child", nargs=5, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
-        tool, pattern, result, edge_width, connectivity = options.child
-        child(tool, pattern, result, int(edge_width), int(connectivity))
+        tool, edge_width, connectivity, grain, folder = options.child
+        child(tool, int(edge_width), int(connectivity), grain, Path(folder))
         return
-    engine = has_engine(options.oracle)
-    if not engine:
+    tools = {TOOLS[0]: sys.executable}
+    if has_engine(options.oracle):
+        tools[TOOLS[1]] = options.oracle
+    else:
         print("No Python with pyguidos was given (--oracle): the engine is left out.")
     print(
-        f"{options.size} x {options.size} cells, connectivity {options.connectivity}, median of {options.repeat}"
+        f"\n{options.size} x {options.size} cells, connectivity {options.connectivity}, median of {options.repeat}\n"
     )
-    print("pattern   edge   ours s       MB" + ("   engine s       MB    ratio  differing" if engine else ""))
-    with tempfile.TemporaryDirectory() as place:
+    print(f"| pattern | edge width | {COLUMNS} | cells that differ |\n|---|--:|---|--:|--:|--:|--:|--:|")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         for grain in options.grains:
-            np.save(Path(place) / f"{grain}.npy", make_pattern(grain, options.size))
+            np.save(folder / f"{grain}.npy", make_pattern(grain, options.size))
             for edge_width in options.edges:
-                compare(options, Path(place), grain, edge_width, engine)
+                compare(options, tools, grain, edge_width, folder)
 
 
 if __name__ == "__main__":

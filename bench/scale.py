@@ -14,7 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from measure import ROOT, peak_memory
+
 CASES = ("QGIS alone", "classifylanduse", "weightedoverlay", "restorationtypes", "restorationways")
 
 
@@ -72,9 +73,7 @@ def run_case(case: str, folder: Path) -> dict:
     if case in parameters:
         processing.run(f"ecorestore:{case}", {**parameters[case], "OUTPUT": path("result")})
     seconds = time.monotonic() - began
-    status = Path("/proc/self/status").read_text()  # VmHWM: unlike ru_maxrss it starts anew with the process
-    peak = int(status.split("VmHWM:")[1].split()[0]) / 1024
-    return {"seconds": seconds, "peak": peak}
+    return {"seconds": seconds, "peak": peak_memory()}
 
 
 def main() -> None:

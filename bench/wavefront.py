@@ -1,28 +1,22 @@
 """The wavefront beside GRASS r.cost and scikit-image, on the same inputs in one run.
 
-Every run is a process of its own, so that its peak memory can be read; the tools take turns, so that
-a busy machine slows all of them. Seconds are those of the computation alone: reading the input is
-not counted for the wavefront and scikit-image; r.cost reads and writes its own maps. All three use
-one thread; the ratio is that of the processor seconds, which other programs disturb less. Usage:
+Seconds are those of the computation alone: reading the input is not counted for the wavefront and
+scikit-image; r.cost reads and writes its own maps. All three use one thread. Usage:
 
     python bench/wavefront.py --size 4000 --repeat 3
 """
 
 import argparse
 import importlib.util
-import json
 import resource
 import shutil
-import statistics
 import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
+from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, rows, tell
 
-ROOT = Path(__file__).resolve().parents[1]
 OURS = ("cost only", "with allocation and back-links", "100 sources, all outputs")
 SURFACES = ("noise", "smooth", "categorical", "heavy", "walls")
 
@@ -52,31 +46,7 @@ def start_cell(size: int) -> int:
     return size // 2 + 5
 
 
-class Clock:
-    """Wall and processor seconds, the latter of this process or of those it has started."""
-
-    def __init__(self, who: int = resource.RUSAGE_SELF) -> None:
-        self.who, self.wall, self.cpu = who, time.perf_counter(), self._cpu(who)
-
-    @staticmethod
-    def _cpu(who: int) -> float:
-        usage = resource.getrusage(who)
-        return usage.ru_utime + usage.ru_stime
-
-    def read(self) -> list:
-        return [time.perf_counter() - self.wall, self._cpu(self.who) - self.cpu]
-
-
-def peak_memory() -> float:
-    """Largest memory of this process in MB (ru_maxrss would include that of the parent)."""
-    status = Path("/proc/self/status").read_text()
-    return int(status.split("VmHWM:")[1].split()[0]) / 1024
-
-
-def run_ours(values: np.ndarray, what: str, home: str) -> list:
-    (Path(home) / "ecorestore").symlink_to(ROOT, target_is_directory=True)
-    sys.path.insert(0, home)
-    accumulate = importlib.import_module("ecorestore.core.wavefront").accumulate
+def run_ours(values: np.ndarray, what: str) -> list:
     sources = np.zeros(values.shape, np.int32)
     middle = start_cell(len(values))
     sources[middle, middle] = 1
@@ -84,9 +54,11 @@ def run_ours(values: np.ndarray, what: str, home: str) -> list:
         places = np.flatnonzero(np.isfinite(values))
         sources.ravel()[np.random.default_rng(2).choice(places, 100, replace=False)] = np.arange(1, 101)
     full = what != OURS[0]
-    clock = Clock()
-    accumulate(values, sources, allocation=full, backlink=full)
-    return clock.read()
+    with package() as load:
+        accumulate = load("core.wavefront").accumulate
+        clock = Clock()
+        accumulate(values, sources, allocation=full, backlink=full)
+        return clock.read()
 
 
 def run_skimage(values: np.ndarray) -> list:
@@ -124,17 +96,13 @@ def child(tool: str, what: str, surface: str, folder: str) -> None:
     elif tool == "skimage":
         seconds, memory = run_skimage(np.load(path)), peak_memory()
     else:
-        with tempfile.TemporaryDirectory() as home:
-            seconds, memory = run_ours(np.load(path), what, home), peak_memory()
-    print(json.dumps([*seconds, memory]))
+        seconds, memory = run_ours(np.load(path), what), peak_memory()
+    tell(*seconds, memory)
 
 
-def call(tool: str, what: str, surface: str, folder: Path) -> list:
-    command = [sys.executable, __file__, "--child", tool, what, surface, str(folder)]
-    if tool == "grass":
-        command = ["grass", str(folder / "place" / "PERMANENT"), "--exec", *command]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return json.loads(done.stdout.strip().splitlines()[-1])
+def run(tool: str, what: str, surface: str, folder: Path) -> list:
+    before = ["grass", str(folder / "place" / "PERMANENT"), "--exec"] if tool == "grass" else []
+    return call(__file__, tool, what, surface, folder, before=before)
 
 
 def prepare_grass(folder: Path, surfaces: list) -> bool:
@@ -173,34 +141,18 @@ def main() -> None:
         folder = Path(name)
         for surface in options.surfaces:
             np.save(folder / f"{surface}.npy", make_surface(surface, options.size))
-        runs = [("ecorestore", what) for what in OURS]
+        tools = {f"ecorestore, {what}": ("ecorestore", what) for what in OURS}
         if importlib.util.find_spec("skimage"):
-            runs.append(("skimage", "MCP_Geometric"))
+            tools["scikit-image, MCP_Geometric"] = "skimage", ""
         if prepare_grass(folder, options.surfaces):
-            runs.append(("grass", "r.cost memory=8000"))
+            tools["GRASS, r.cost memory=8000"] = "grass", ""
         print(f"\n{options.size} x {options.size} cells, float32, median of {options.repeat}\n")
-        print(
-            "| surface | tool | seconds (min-max) | processor s | ratio | peak MB |\n|---|---|--:|--:|--:|--:|"
-        )
+        print(f"| surface | {COLUMNS} |\n|---|---|--:|--:|--:|--:|")
         for surface in options.surfaces:
-            results = {run: [] for run in runs}
-            for _ in range(options.repeat):
-                for run in runs:
-                    results[run].append(call(*run, surface, folder))
-            report(surface, results)
-
-
-def report(surface: str, results: dict) -> None:
-    base = None
-    for (tool, what), values in results.items():
-        wall, cpu, memory = zip(*values)
-        middle = statistics.median(cpu)
-        base = base or middle
-        seconds = f"{statistics.median(wall):.2f} ({min(wall):.2f}-{max(wall):.2f}) | {middle:.2f}"
-        print(
-            f"| {surface} | {tool}, {what} | {seconds} | {middle / base:.2f} | {max(memory):.0f} |",
-            flush=True,
-        )
+            for row in rows(
+                in_turns(tools, options.repeat, lambda tool, on=surface: run(*tools[tool], on, folder))
+            ):
+                print(f"| {surface} | {row} |", flush=True)
 
 
 if __name__ == "__main__":

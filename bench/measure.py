@@ -1,0 +1,84 @@
+"""What the benches share: the package under its name, clocks and memory, runs in processes of their own, rows.
+
+A run is a process of its own, so that its peak memory can be read; the tools take turns, so that a busy
+machine slows all of them. The ratio is that of the processor seconds, which other programs disturb less,
+peer ÷ ours: the first tool has 1.
+"""
+
+import contextlib
+import importlib
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Callable, Dict, Iterator, Sequence
+
+ROOT = Path(__file__).resolve().parents[1]
+#: Header of the columns that :func:`rows` gives after the name of the tool.
+COLUMNS = "tool | seconds (min–max) | processor s | ratio | peak MB"
+
+
+class Clock:
+    """Wall and processor seconds, the latter of this process or of those it has started."""
+
+    def __init__(self, who: int = resource.RUSAGE_SELF) -> None:
+        self.who, self.wall, self.cpu = who, time.perf_counter(), self._cpu(who)
+
+    @staticmethod
+    def _cpu(who: int) -> float:
+        usage = resource.getrusage(who)
+        return usage.ru_utime + usage.ru_stime
+
+    def read(self) -> list:
+        return [time.perf_counter() - self.wall, self._cpu(self.who) - self.cpu]
+
+
+def peak_memory() -> float:
+    """Largest memory of this process in MB (ru_maxrss would include that of the parent)."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+@contextlib.contextmanager
+def package() -> Iterator[Callable]:
+    """The repository as the package ``ecorestore``; gives a function that imports a module of it by name."""
+    with tempfile.TemporaryDirectory() as home:
+        (Path(home) / "ecorestore").symlink_to(ROOT, target_is_directory=True)
+        sys.path.insert(0, home)
+        yield lambda name: importlib.import_module(f"ecorestore.{name}")
+
+
+def tell(*values) -> None:
+    """In a child: hand the result to :func:`call`."""
+    print(json.dumps(values))
+
+
+def call(bench: str, *words, python: str = sys.executable, before: Sequence[str] = ()) -> list:
+    """Run ``bench --child words`` in a process of its own; what it told."""
+    command = [*before, python, bench, "--child", *map(str, words)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout.strip().splitlines()[-1])
+
+
+def in_turns(tools: Sequence, repeat: int, run: Callable) -> Dict:
+    """What ``run(tool)`` gives, ``repeat`` times for each tool, the tools one after the other."""
+    results = {tool: [] for tool in tools}
+    for _ in range(repeat):
+        for tool in tools:
+            results[tool].append(run(tool))
+    return results
+
+
+def rows(results: Dict) -> Iterator[str]:
+    """The cells of COLUMNS for each tool; runs are (wall seconds, processor seconds, peak MB)."""
+    base = None
+    for tool, runs in results.items():
+        wall, cpu, memory = zip(*runs)
+        middle = statistics.median(cpu)
+        base = base or middle
+        seconds = f"{statistics.median(wall):.2f} ({min(wall):.2f}–{max(wall):.2f})"
+        yield f"{tool} | {seconds} | {middle:.2f} | {middle / base:.2f} | {max(memory):.0f}"
