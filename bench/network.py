@@ -20,11 +20,11 @@ import scipy
 HERE = Path(__file__).resolve().parent
 #: Title, bench, arguments, arguments of a small run.
 PARTS = (
-    ("Cost distance", "wavefront", "--size 4000 --surfaces noise smooth", "--size 1000 --surfaces noise smooth"),
-    ("MSPA", "mspa", "--size 4000", "--size 1000"),
+    ("Cost distance", "wavefront", "--size 2000 --surfaces noise smooth", "--size 1000 --surfaces noise smooth"),
+    ("MSPA", "mspa", "--size 4000 --grains medium --edges 1 3", "--size 1000 --grains medium --edges 1 3"),
     ("Current", "current", "--size 1000", "--size 300"),
-    ("dPC", "connectivity", "", "--size 40 --scipy-size 80 --alone 404"),
-    ("Corridors", "corridors", "", "--modes adjacent"),
+    ("dPC", "connectivity", "--size 40 --scipy-size 160 --alone 404 1000", "--size 40 --scipy-size 80 --alone 404"),
+    ("Corridors", "corridors", "--modes adjacent", "--modes adjacent"),
     ("Barriers", "barriers", "--size 1000", "--size 400"),
 )  # fmt: skip
 
