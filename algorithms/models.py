@@ -67,7 +67,7 @@ LABELS = (
     mark("Railway class"),
     mark("Built-up land"),
     mark("Smallest source (km²)"),
-    mark("Cluster distance (m)"),
+    mark("Merging distance (m)"),
     mark("Ecological sources"),
     mark("Resistance"),
     mark("Break points"),
@@ -125,8 +125,8 @@ def model_texts() -> dict:
             "network",
             tr("Ecological network and break points flow"),
             tr(
-                "From land use to ecological sources, resistance, least-cost corridors and the points where "
-                "railways, roads and built-up land break them. All rasters must lie on one planning grid."
+                "From land use to ecological sources, resistance and corridors with their stepping stones, pinch, barrier "
+                "and break points, and to the repairs that gain most. All rasters must lie on one planning grid."
             ),
         ),
     }

@@ -72,9 +72,9 @@ class Declarations:
         """A table of rules; left empty, the built-in one is used."""
         self._add(QgsProcessingParameterFeatureSource(key, label, [TABLE], None, optional), text, optional)
 
-    def add_layer(self, key, label, text, optional=False) -> None:
+    def add_layer(self, key, label, text, optional=False, advanced=False) -> None:
         """A raster or vector layer."""
-        self._add(QgsProcessingParameterMapLayer(key, label, None, optional), text)
+        self._add(QgsProcessingParameterMapLayer(key, label, None, optional), text, advanced)
 
     def add_layers(self, key, label, text, optional=False) -> None:
         """Several layers of any kind."""

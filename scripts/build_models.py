@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -72,10 +73,13 @@ def vector(key, label, types=POLYGON, optional=True):
     return QgsProcessingParameterFeatureSource(key, label, types, None, optional)
 
 
-def number(key, label, default, integer=False):
-    """A number input."""
+def number(key, label, default, integer=False, advanced=False):
+    """A number input; ``advanced``: folded away in the dialog."""
     kind = QgsProcessingParameterNumber.Type.Integer if integer else QgsProcessingParameterNumber.Type.Double
-    return QgsProcessingParameterNumber(key, label, kind, default, False, 0)
+    definition = QgsProcessingParameterNumber(key, label, kind, default, False, 0)
+    if advanced:
+        definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return definition
 
 
 def field(key, label, parent):
@@ -179,18 +183,20 @@ def network(_provider):
         vector("BUILT", "Built-up land"),
         vector("CROSSINGS", "Existing passages", PASSAGES),
         field("CROSSINGS_FIELD", "Passage field", "CROSSINGS"),
-        number("EDGE_WIDTH", "Edge width (cells)", 1, True),
         number("MIN_AREA", "Smallest source (km²)", 20),
-        number("STONE_AREA", "Smallest stepping stone (km²)", 0.1),
         number("DISPERSAL", "Dispersal distance (m)", 1500),
-        number("MIN_WIDTH", "Least corridor width (m)", 1000),
-        number("MIN_RADIUS", "Smallest barrier radius (m)", 500),
-        number("MAX_RADIUS", "Largest barrier radius (m)", 1500),
-        number("CLUSTER", "Cluster distance (m)", 100),
         number("BUDGET", "Number of repairs to rank", 30, True),
+        number("EDGE_WIDTH", "Edge width (cells)", 1, True, advanced=True),
+        number("STONE_AREA", "Smallest stepping stone (km²)", 0.1, advanced=True),
+        number("MIN_WIDTH", "Least corridor width (m)", 1000, advanced=True),
+        number("MIN_RADIUS", "Smallest barrier radius (m)", 500, advanced=True),
+        number("MAX_RADIUS", "Largest barrier radius (m)", 1500, advanced=True),
+        number("CLUSTER", "Merging distance (m)", 100, advanced=True),
     ]
     lines = {key: want(key) for key in ("ROADS", "ROADS_FIELD", "RAILWAYS", "RAILWAYS_FIELD")}
-    passages = {key: want(key) for key in ("CROSSINGS", "CROSSINGS_FIELD", "MIN_WIDTH", "DISPERSAL", "CLUSTER")}
+    passages = {
+        key: want(key) for key in ("CROSSINGS", "CROSSINGS_FIELD", "MIN_WIDTH", "DISPERSAL", "CLUSTER")
+    }
     quality = {key: want(key) for key in ("QUALITY", "QUALITY_MIN")}
     web = {"SOURCES": made("sources"), "RESISTANCE": made("resistance")}
     linked = {**web, "LINKS": made("corridors")}

@@ -80,14 +80,14 @@ class ConnectivityIndices(EcoAlgorithm):
         links = tr(
             "Links by ids of patches, as “Ecological corridors” writes them. Only for “Cost of given links”."
         )
-        self.add_vector("LINKS", tr("Links"), links, (LINE, TABLE), optional=True)
+        self.add_vector("LINKS", tr("Given links"), links, (LINE, TABLE), optional=True)
         for key, label, default in (
             ("FROM_FIELD", tr("From field"), "from"),
             ("TO_FIELD", tr("To field"), "to"),
             ("COST_FIELD", tr("Cost field"), "lcd"),
         ):
             text = tr("Field of the links. Default as “Ecological corridors” writes it.")
-            self.add_field(key, label, text, "LINKS", optional=True, default=default)
+            self.add_field(key, label, text, "LINKS", optional=True, default=default, advanced=True)
         far = tr("Patches at most this far apart are linked (IIC, NC …), and the distance at which the dispersal "
                  "probability holds (PC …). Metres; the unit of the cost for given links. Default 1500 m "
                  "(ChinaXiv-201809.00009).")  # fmt: skip

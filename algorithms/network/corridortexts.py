@@ -43,8 +43,9 @@ def width_help() -> str:
     return tr(
         "Full width of the corridor areas, half on each side of the path. With a cutoff given too, areas are the swath "
         "within this width; without one, plain bands. Empty: areas as wide as the swath. Widths in use: 60 to 100 m for "
-        "roadside greenery, 100 to 200 m for birds, 600 to 1,200 m for large mammals (after 朱强 et al. 2005, 生态学报, "
-        "from memory); Beijing's major waters at least 200 m on each side (press of 2015). No default."
+        "roadside greenery, 100 to 200 m for birds, 600 to 1,200 m for large mammals (as usually quoted "
+        "from Zhu Qiang et al. 2005, Acta Ecologica Sinica, not checked against it); Beijing's major waters at least 200 m "
+        "on each side (press report of 2015). No default."
     )
 
 

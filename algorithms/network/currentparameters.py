@@ -14,24 +14,30 @@ def declare_network(algorithm) -> None:
         "all_to_one": tr("All to one"),
         "omnidirectional": tr("Omnidirectional (moving window)"),
     }
-    algorithm.add_choice("MODE", tr("Mode"), tr("See the method."), modes, "pairwise")
+    told = tr(
+        "Pairwise: between every two focal nodes, the usual choice for a network of sources. One to all, all to one: "
+        "between each node and all others together. Advanced: from given sources to given grounds. Omnidirectional: "
+        "without nodes, from everywhere to everywhere within a radius. Parameters name the modes they are for; those "
+        "that name none are for all."
+    )
+    algorithm.add_choice("MODE", tr("Mode"), told, modes, "pairwise")
     nodes = tr(
         "Polygons, lines or points, or a raster whose values above 0 are ids; each is one node, also where it is in "
-        "several pieces. For all modes but advanced and omnidirectional. A polygon without a cell centre takes the "
-        "cells it touches. Cells of a node on nodata belong to it as long as one has a resistance (Circuitscape)."
+        "several pieces. A polygon without a cell centre takes the cells it touches. Cells of a node on nodata "
+        "belong to it as long as one has a resistance (Circuitscape)."
     )
-    algorithm.add_layer("FOCAL", tr("Focal nodes"), nodes, optional=True)
+    algorithm.add_layer("FOCAL", tr("Focal nodes (pairwise, one to all, all to one)"), nodes, optional=True)
     named = tr("Ids in the table of resistances. Empty: a whole-number field “id”, without one the order.")
     algorithm.add_field("ID_FIELD", tr("Focal node id field"), named, "FOCAL", optional=True)
     eight = tr("Cells joined to each cell. Default 8, as in Circuitscape.")
     options = {"8": tr("8 neighbours"), "4": tr("4 neighbours")}
-    algorithm.add_choice("NEIGHBOURS", tr("Neighbouring cells"), eight, options, "8")
+    algorithm.add_choice("NEIGHBOURS", tr("Neighbouring cells"), eight, options, "8", advanced=True)
     mean = tr(
         "What is averaged between two cells. Default resistance, as in Linkage Mapper: the same rule as that of the "
         "least-cost tools here. Circuitscape's own default, and Omniscape's rule, is conductance."
     )
     means = {"resistance": tr("Average resistance"), "conductance": tr("Average conductance")}
-    algorithm.add_choice("AVERAGE", tr("Averaging between cells"), mean, means, "resistance")
+    algorithm.add_choice("AVERAGE", tr("Averaging between cells"), mean, means, "resistance", advanced=True)
 
 
 def declare_advanced_mode(algorithm) -> None:
@@ -40,12 +46,15 @@ def declare_advanced_mode(algorithm) -> None:
         "Advanced mode: amperes into each cell, negative out of it, nodata or 0 none. Omnidirectional: strength of each "
         "cell as a source, 0 or above; empty: 1 / resistance."
     )
-    algorithm.add_layer("SOURCE", tr("Current sources (raster)"), amperes, optional=True)
-    ground = tr("Advanced mode: ground of each cell, nodata none. As resistance, 0 is a direct ground.")
-    algorithm.add_layer("GROUND", tr("Grounds (raster)"), ground, optional=True)
+    algorithm.add_layer(
+        "SOURCE", tr("Current sources (raster; advanced, omnidirectional)"), amperes, optional=True
+    )
+    ground = tr("Ground of each cell, nodata none. As resistance, 0 is a direct ground.")
+    algorithm.add_layer("GROUND", tr("Grounds (raster; advanced)"), ground, optional=True)
     kinds = {"resistance": tr("Resistance (ohms)"), "conductance": tr("Conductance (siemens)")}
     told = tr("Default resistance, as in Circuitscape. As conductance, 0 is no ground.")
-    algorithm.add_choice("GROUND_IS", tr("Values of the grounds"), told, kinds, "resistance", advanced=True)
+    label = tr("Values of the grounds (advanced)")
+    algorithm.add_choice("GROUND_IS", label, told, kinds, "resistance", advanced=True)
     rules = {
         "keepall": tr("Keep both"),
         "rmvsrc": tr("Remove the source"),
@@ -57,42 +66,44 @@ def declare_advanced_mode(algorithm) -> None:
         "direct ground always gives way to a positive source, “remove the ground” spares grounds with a resistance, "
         "“remove both” removes only the source."
     )
-    algorithm.add_choice("CONFLICTS", tr("Source meets ground"), meets, rules, "keepall", advanced=True)
+    label = tr("Source meets ground (advanced)")
+    algorithm.add_choice("CONFLICTS", label, meets, rules, "keepall", advanced=True)
 
 
 def declare_window(algorithm) -> None:
     """Size of the moving window."""
     reach = tr(
-        "Omnidirectional: how far sources send current, for example the dispersal distance of the species. Rounded to "
-        "cells. No default."
+        "How far sources send current, for example the dispersal distance of the species. Rounded to cells. No default."
     )
-    algorithm.add_number("RADIUS", tr("Radius of the moving window (m)"), reach, None, 0, optional=True)
+    algorithm.add_number(
+        "RADIUS", tr("Radius of the moving window (m; omnidirectional)"), reach, None, 0, optional=True
+    )
     side = tr(
-        "Omnidirectional: side of the blocks whose centres are grounded, rounded to an odd number of cells. Empty: a "
+        "Side of the blocks whose centres are grounded, rounded to an odd number of cells. Empty: a "
         "tenth of the radius, the largest share that Omniscape's guide advises. Halving it takes four times as long."
     )
-    algorithm.add_number("BLOCK", tr("Side of a block (m)"), side, None, 0, optional=True)
-    beyond = tr("Omnidirectional: how far beyond the radius current may flow. Default 0 m, as in Omniscape.")
-    algorithm.add_number("BUFFER", tr("Buffer around the radius (m)"), beyond, 0, 0, advanced=True)
-    least = tr("Omnidirectional: weaker sources count as none. Default 0, as in Omniscape.")
-    algorithm.add_number("SOURCE_MIN", tr("Lowest source strength"), least, 0, 0, advanced=True)
+    algorithm.add_number("BLOCK", tr("Side of a block (m; omnidirectional)"), side, None, 0, optional=True)
+    beyond = tr("How far beyond the radius current may flow. Default 0 m, as in Omniscape.")
+    label = tr("Buffer around the radius (m; omnidirectional)")
+    algorithm.add_number("BUFFER", label, beyond, 0, 0, advanced=True)
+    least = tr("Weaker sources count as none. Default 0, as in Omniscape.")
+    label = tr("Lowest source strength (omnidirectional)")
+    algorithm.add_number("SOURCE_MIN", label, least, 0, 0, advanced=True)
     most = tr(
-        "Omnidirectional without a raster of sources: cells of higher resistance are no sources. Empty: no limit, as in "
-        "Omniscape."
+        "Without a raster of sources: cells of higher resistance are no sources. Empty: no limit, as in Omniscape."
     )
     algorithm.add_number(
         "SOURCE_MAX_RESISTANCE",
-        tr("Highest resistance of a source"),
+        tr("Highest resistance of a source (omnidirectional)"),
         most,
         None,
         0,
         optional=True,
         advanced=True,
     )
-    pattern = tr(
-        "Omnidirectional: take away the pattern that blocks leave in the map (Omniscape: correct_artifacts)."
-    )
-    algorithm.add_flag("CORRECT", tr("Correct the pattern of blocks"), pattern, True, advanced=True)
+    pattern = tr("Take away the pattern that blocks leave in the map (Omniscape: correct_artifacts).")
+    label = tr("Correct the pattern of blocks (omnidirectional)")
+    algorithm.add_flag("CORRECT", label, pattern, True, advanced=True)
 
 
 def declare_choices(algorithm) -> None:
@@ -119,15 +130,15 @@ def declare_choices(algorithm) -> None:
     algorithm.add_number("PAIRS_MAX", tr("Highest value in the matrix"), high, optional=True, advanced=True)
     free = tr(
         "Land without resistance, such as a lake for waterfowl: each polygon, or each value above 0 of a raster, is one "
-        "node. Not in omnidirectional mode."
+        "node."
     )
-    algorithm.add_layer("SHORT_CIRCUIT", tr("Short-circuit regions"), free, optional=True)
+    label = tr("Short-circuit regions (not omnidirectional)")
+    algorithm.add_layer("SHORT_CIRCUIT", label, free, optional=True, advanced=True)
     kept = tr("Polygons, or a raster with values above 0, outside of which nothing can be crossed.")
-    algorithm.add_layer("MASK", tr("Mask"), kept, optional=True)
-    amperes = tr("One to all and all to one: amperes that each focal node sends. Empty: 1 A.")
-    algorithm.add_field(
-        "STRENGTH_FIELD", tr("Source strength field (A)"), amperes, "FOCAL", optional=True, advanced=True
-    )
+    algorithm.add_layer("MASK", tr("Mask"), kept, optional=True, advanced=True)
+    amperes = tr("Amperes that each focal node sends. Empty: 1 A.")
+    label = tr("Source strength field (A; one to all, all to one)")
+    algorithm.add_field("STRENGTH_FIELD", label, amperes, "FOCAL", optional=True, advanced=True)
 
 
 def declare_outputs(algorithm) -> None:

@@ -77,7 +77,9 @@ class Resistance(EcoAlgorithm):
                        "Words of things that are no barrier are left out.")  # fmt: skip
             self.add_field(f"{key}_FIELD", field_label, words, key, optional=True)
         green = tr("Vegetation cover or NDVI, 0 to 1.")
-        self.add_raster("GREENNESS", tr("Greenness"), green, optional=True)
+        self.add_raster("GREENNESS", tr("Greenness (0–1)"), green, optional=True)
+        light = tr("Night light in any unit, 0 or more. Corrects the resistance within each land-use class.")
+        self.add_raster("NIGHTLIGHT", tr("Night light"), light, optional=True)
         presets = {
             "default": tr("Municipality (proposed, seven factors)"),
             "region": tr("Region around the capital: large forest animals (proposed)"),
@@ -91,15 +93,13 @@ class Resistance(EcoAlgorithm):
         text = tr(
             "Which rows of the resistance table apply: those of one of the plan's four scales, or of a paper."
         )
-        self.add_choice("PRESET", tr("Values"), text, presets, "default")
+        self.add_choice("PRESET", tr("Resistance values"), text, presets, "default")
         weights = tr("As landuse=0.4 slope=0.2, for every factor whose input is given; 0 leaves one out. "
                      "Empty: weights of the table.")  # fmt: skip
         self.add_text("WEIGHTS", tr("Weights"), weights, "")
         matrix = tr("Table for the AHP: names of factors in the first column and one column per factor; how much more "
                     "the row counts than the column, 1 to 9, or 1/9 to 1. The lower half may be empty.")  # fmt: skip
         self.add_vector("MATRIX", tr("Judgement matrix (AHP)"), matrix, (TABLE,), optional=True)
-        light = tr("Night light in any unit, 0 or more. Corrects the resistance within each land-use class.")
-        self.add_raster("NIGHTLIGHT", tr("Night light"), light, optional=True)
         limit = tr("Night light multiplies the resistance at most by this and divides it at most by this. "
                    "Proposed default 5. 0: the bare formula.")  # fmt: skip
         self.add_number("LIGHT_LIMIT", tr("Limit of the light factor"), limit, 5, 0, advanced=True)
