@@ -23,12 +23,21 @@ def available_memory() -> Optional[int]:
     return None
 
 
-def require_memory(needed: float, cells: int, available: Optional[int]) -> None:
+def require_cells(name: str, cells: int, cell_bytes: float) -> None:
+    """Refuse a raster whose cells do not fit into the free memory at ``cell_bytes`` each.
+
+    Raises:
+        InputError: see ``require_memory``.
+    """
+    require_memory(cells * cell_bytes, cells, available_memory(), name)
+
+
+def require_memory(needed: float, cells: int, available: Optional[int], name: str) -> None:
     """Refuse work that does not fit into ``available`` bytes (None: unknown, never refused).
 
     Args:
         needed: bytes the work will take.
-        cells: cells of the raster, told in the message.
+        cells: cells of the raster and ``name``, its name, told in the message.
 
     Raises:
         InputError: with what is needed, what is there, and the remedies.
@@ -36,9 +45,10 @@ def require_memory(needed: float, cells: int, available: Optional[int]) -> None:
     if available is not None and needed > SHARE * available:
         raise InputError(
             tr(
-                "{cells} cells need about {needed} GB of memory, {available} GB are free. Use a larger cell size, "
-                "clip the resistance surface, or use fewer focal nodes; closing other programs also helps."
+                "The {cells} cells of “{name}” need about {needed} GB of memory, {available} GB are free. Use a "
+                "larger cell size or clip the raster; closing other programs also helps."
             ),
+            name=name,
             cells=f"{cells:,}",
             needed=f"{needed / GIGABYTE:.1f}",
             available=f"{available / GIGABYTE:.1f}",

@@ -144,16 +144,28 @@ class Run:
             raise InputError(
                 tr("“{name}” has no coordinate system. Set the layer's CRS first."), name=source.sourceName()
             )
+        definition = self.algorithm.parameterDefinition(key)
+        if not vectors.fits(source.wkbType(), definition.dataTypes()):
+            raise InputError(
+                tr("“{name}” holds {kind}, which do not fit “{label}”. Choose another layer."),
+                name=source.sourceName(),
+                kind=vectors.kind_name(source.wkbType()),
+                label=definition.description(),
+            )
 
     # vectors and tables in ---------------------------------------------------------
 
-    def features(self, key: str, crs=None, fields=(), slim=False) -> list:
+    def features(self, key: str, crs=None, fields=(), slim=False, empty=False) -> list:
         """The features of a layer as vectors.Item, reprojected and valid; [] where none was given.
 
-        ``fields`` must exist; with ``slim`` only they are kept, for layers of many features.
+        ``fields`` must exist; with ``slim`` only they are kept, for layers of many features. With ``empty`` a
+        layer without features is no fault: a step before may have found nothing. A warning tells it.
         """
         source = self.source(key) if self.given(key) else None
         if source is None:
+            return []
+        if empty and source.featureCount() == 0:
+            self.warn(translated("“{layer}” has no features.").format(layer=source.sourceName()))
             return []
         found = vectors.read_features(source, crs, fields, self.step, slim)
         if found.repaired:
@@ -164,9 +176,9 @@ class Run:
             )
         if found.skipped:
             self.warn(
-                translated("{count} features of “{layer}” have no geometry and were left out.").format(
-                    count=found.skipped, layer=source.sourceName()
-                )
+                translated(
+                    "{count} features of “{layer}” have no geometry, or none with a length or area, and were left out."
+                ).format(count=found.skipped, layer=source.sourceName())
             )
         return found.items
 

@@ -13,17 +13,26 @@ from qgis.core import (
     QgsFeatureSink,
     QgsFields,
     QgsGeometry,
+    QgsProcessing,
     QgsProcessingException,
     QgsProject,
+    QgsWkbTypes,
 )
 
 from ..compat import make_field
 from ..core.messages import InputError, tr
 from ..core.progress import Progress, silent
+from ..translation import tr as translated
 from .grid import Grid
 
 ogr.UseExceptions()
 _FINE = 8
+_GEOMETRY = QgsWkbTypes.GeometryType
+_TAKES = {
+    QgsProcessing.SourceType.TypeVectorPoint: _GEOMETRY.PointGeometry,
+    QgsProcessing.SourceType.TypeVectorLine: _GEOMETRY.LineGeometry,
+    QgsProcessing.SourceType.TypeVectorPolygon: _GEOMETRY.PolygonGeometry,
+}
 
 
 class Item(NamedTuple):
@@ -87,12 +96,34 @@ def read_features(
         if geometry.constGet().hasCurvedSegments():
             geometry.convertToStraightSegment()  # GDAL burns no arcs
         if not geometry.isGeosValid():
-            geometry, repaired = _repair(geometry), repaired + 1
+            kind, geometry = geometry.type(), _repair(geometry)
+            if geometry.isEmpty() or geometry.type() != kind:  # a line without length, a polygon without area
+                skipped += 1
+                continue
+            repaired += 1
         values = feature.attributes()
         items.append(Item(geometry, {name: values[number] for number, name in kept.items()}))
     if not items:
         raise InputError(tr("“{layer}” has no features with a geometry."), layer=name)
     return Read(items, repaired, skipped)
+
+
+def fits(wkb, types: Sequence[int]) -> bool:
+    """Whether a layer with this WKB type goes into a parameter that takes these types of layers."""
+    kind = QgsWkbTypes.geometryType(wkb)
+    if kind == _GEOMETRY.UnknownGeometry or not set(types) <= set(_TAKES):
+        return True
+    return kind in [_TAKES[one] for one in types]
+
+
+def kind_name(wkb) -> str:
+    """What a layer with this WKB type holds, translated."""
+    names = {
+        _GEOMETRY.PointGeometry: translated("points"),
+        _GEOMETRY.LineGeometry: translated("lines"),
+        _GEOMETRY.PolygonGeometry: translated("polygons"),
+    }
+    return names.get(QgsWkbTypes.geometryType(wkb), translated("rows without geometry"))
 
 
 def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:

@@ -66,9 +66,9 @@ class BreakPoints(EcoAlgorithm):
 
     def declare(self):
         declare_barriers(self)
+        declare_passages(self)
         declare_habitat(self)
         declare_swath(self)
-        declare_passages(self)
         declare_evidence(self)
         merging = tr(
             "Crossings, gaps and narrow places at most this far apart are one. Proposed default 100 m."
@@ -101,9 +101,11 @@ class BreakPoints(EcoAlgorithm):
     def execute(self, run):
         crs = run.metric_crs("CORRIDORS")
         measures = Measures(self._measure_rows(run), list(code_of("barriers")))
-        corridors = run.features("CORRIDORS", crs)
+        corridors = run.features("CORRIDORS", crs, empty=True)
         numbers = [_number(item, position) for position, item in enumerate(corridors, 1)]
         tracks = tracks_of([item.geometry for item in corridors])
+        if not corridors:
+            return self._write(run, crs, tracks, numbers, [])
         if not tracks:
             raise InputError(
                 mark("“{name}” has no line of any length."), name=run.source("CORRIDORS").sourceName()

@@ -21,11 +21,13 @@ from .corridorlines import (
     strengths,
 )
 from .corridortexts import corridor_method, cutoff_help, width_help
-from .linked import declare_sources, max_cost
-from .places import read_places
+from .friction import read_resistance
+from .linked import declare_sources, max_cost, present_sources
+from .places import read_places, shown
 from .swathlayers import Swaths, area_definitions, area_rows, bands
 
-_ALONE_SHOWN = 10
+#: Memory for each cell, measured with six sources across 1 and 3 million cells.
+_CELL_BYTES = 100
 _CUTOFF_SHARE = 0.1
 
 
@@ -92,12 +94,14 @@ class Corridors(EcoAlgorithm):
             "MAX_EUCLID", tr("Greatest distance (m)"), apart, None, 0, optional=True, advanced=True
         )
         count = tr(
-            "How many nearest sources each is linked to; for the pairs “nearest” alone. Proposed default 1."
+            "How many nearest sources each is linked to; for “Nearest sources of each” alone. Proposed default 1."
         )
         self.add_number(
             "NEAREST_COUNT", tr("Number of nearest sources"), count, 1, 1, integer=True, advanced=True
         )
-        join = tr("Add the cheapest corridors between parts of the network; for the pairs “nearest” alone.")
+        join = tr(
+            "Add the cheapest corridors between parts of the network; for “Nearest sources of each” alone."
+        )
         self.add_flag("JOIN", tr("Join parts of the network"), join, advanced=True)
         slow = tr("Solves a circuit in every swath, which takes longer.")
         self.add_flag("EFFECTIVE", tr("Effective resistance of each corridor"), slow, advanced=True)
@@ -107,16 +111,9 @@ class Corridors(EcoAlgorithm):
             raise InputError(mark("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
 
     def execute(self, run):
-        source = run.raster("RESISTANCE")
-        resistance, grid = source.read(), source.grid
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
         places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
-        ids = [int(i) for i in np.unique(places.cells) if i > 0]
-        if len(ids) < 2:
-            raise InputError(
-                mark("Corridors need at least two sources on the resistance surface; “{name}” has {count}."),
-                name=run.source("SOURCES").sourceName(),
-                count=len(ids),
-            )
+        ids = sorted(present_sources(run, places))
         apart = Apart(places)
         links = self._links(run, resistance, places, ids, apart, grid)
         self._tell(run, links, ids, places)
@@ -163,10 +160,9 @@ class Corridors(EcoAlgorithm):
         parts = linked_groups([link[:2] for link in links], ids)
         if len(parts) > 1:
             alone = [str(places.keys[i - 1]) for part in parts[1:] for i in part]
-            names = ", ".join(alone[:_ALONE_SHOWN]) + (" …" if len(alone) > _ALONE_SHOWN else "")
             sentence = tr("The network falls into {count} parts. Not linked to the largest: {names}.")
             tell = run.say if run.choice("PAIRS") == "nearest" else run.warn
-            tell(sentence.format(count=len(parts), names=names))
+            tell(sentence.format(count=len(parts), names=shown(alone)))
 
     def _swaths(self, run, resistance, places, links, grid):
         cutoff, width, effective = run.number("CUTOFF"), run.number("WIDTH"), run.flag("EFFECTIVE")

@@ -2,10 +2,17 @@
 
 import numpy as np
 
+from ...core.messages import InputError
+from ...core.messages import tr as mark
 from ...core.wavefront import accumulate
 from ...translation import tr
 from ..base import EcoAlgorithm
+from .friction import read_resistance
+from .linked import LARGEST_ID
 from .places import read_places
+
+#: Memory for each cell with all outputs, measured across 1 and 3 million cells.
+_CELL_BYTES = 40
 
 
 class CostDistance(EcoAlgorithm):
@@ -54,9 +61,14 @@ class CostDistance(EcoAlgorithm):
         self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
 
     def execute(self, run):
-        source = run.raster("RESISTANCE")
-        resistance, grid = source.read(), source.grid
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
         places = read_places(run, "SOURCES", grid, resistance)
+        if run.given("ALLOCATION") and max(places.keys) > LARGEST_ID:
+            raise InputError(
+                mark("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
+                     "or leave out the allocation."),
+                name=run.layer("SOURCES").name(), key=max(places.keys), most=LARGEST_ID,
+            )  # fmt: skip
         limit = run.number("MAX_COST")
         result = accumulate(
             resistance,

@@ -3,7 +3,15 @@
 from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsLineString, QgsPointXY, QgsRectangle, QgsSpatialIndex, QgsWkbTypes
+from qgis.core import (
+    QgsCurve,
+    QgsGeometry,
+    QgsLineString,
+    QgsPointXY,
+    QgsRectangle,
+    QgsSpatialIndex,
+    QgsWkbTypes,
+)
 
 from ...core.network.breakpoints.passages import anchors, join, leads_across, shape_distance
 from ...core.network.breakpoints.tracks import Hit, Track, make_track, meet
@@ -33,6 +41,8 @@ def vertices(geometry: QgsGeometry) -> List[np.ndarray]:
     """(n, 2) vertices of each line of a geometry; arcs are drawn out, heights dropped."""
     found = []
     for part in geometry.constParts():
+        if not isinstance(part, QgsCurve):  # a point or polygon in a layer of mixed geometries
+            continue
         line = part.curveToLine()
         line.dropZValue()
         line.dropMValue()

@@ -14,9 +14,8 @@ from ...translation import tr
 from ..grid import Grid, require_same
 from ..rasters import open_layer
 from ..vectors import Item, burn
-from .places import keys_of, part_around
-
-_SHOWN = 10
+from .friction import require_finite, require_passable
+from .places import keys_of, part_around, shown, whole_ids
 
 
 class Focal(NamedTuple):
@@ -31,11 +30,6 @@ class Focal(NamedTuple):
     strengths: Optional[dict]
 
 
-def shown(names: list) -> str:
-    """The first few names of a list."""
-    return ", ".join(map(str, names[:_SHOWN])) + (" …" if len(names) > _SHOWN else "")
-
-
 def read_resistance(run, grid: Grid) -> np.ndarray:
     """The resistance as float64, NaN for nodata and outside the mask.
 
@@ -44,21 +38,7 @@ def read_resistance(run, grid: Grid) -> np.ndarray:
     """
     source = run.raster("RESISTANCE")
     resistance = source.read(dtype="float64")
-    bad = np.flatnonzero((resistance <= 0) | np.isinf(resistance))
-    if bad.size:
-        row, column = divmod(int(bad[0]), grid.columns)
-        raise InputError(
-            mark(
-                "{count} cells of “{name}” have a resistance of zero, below zero or infinity, the first at x = {x}, "
-                "y = {y} (value {value}). Give passable cells a resistance above 0 and impassable cells nodata; "
-                "for land without resistance use a short-circuit region."
-            ),
-            count=bad.size,
-            name=source.name,
-            x=f"{grid.x0 + (column + 0.5) * grid.cell_x:.0f}",
-            y=f"{grid.y0 - (row + 0.5) * grid.cell_y:.0f}",
-            value=f"{resistance.ravel()[bad[0]]:g}",
-        )
+    require_passable(source, resistance)
     if run.given("MASK"):
         resistance[~_inside(run, "MASK", grid)] = np.nan
     if np.isnan(resistance).all():
@@ -75,7 +55,14 @@ def read_values(run, key: str, grid: Grid) -> np.ndarray:
     require_same(grid, run.layer("RESISTANCE").name(), source.grid, source.name)
     values = source.read(dtype="float64")
     source.close()
+    if key != "GROUND":  # an infinite conductance is a direct ground
+        require_finite(source.name, values)
     return values
+
+
+def _read_ids(run, key: str, grid: Grid) -> np.ndarray:
+    """A raster of ids as whole numbers, 0 for nodata."""
+    return whole_ids(run.layer(key).name(), read_values(run, key, grid))
 
 
 def _inside(run, key: str, grid: Grid) -> np.ndarray:
@@ -89,7 +76,7 @@ def read_regions(run, key: str, grid: Grid) -> List[np.ndarray]:
     if not run.given(key):
         return []
     if isinstance(run.layer(key), QgsRasterLayer):
-        return groups_of(np.rint(np.nan_to_num(read_values(run, key, grid))).astype(np.int64))
+        return groups_of(_read_ids(run, key, grid))
     return [cells for cells in (cells_of(item, grid) for item in run.features(key, grid.crs)) if len(cells)]
 
 
@@ -125,7 +112,7 @@ def read_focal(run, grid: Grid, valid: np.ndarray) -> Focal:
     """
     layer, strengths = run.layer("FOCAL"), None
     if isinstance(layer, QgsRasterLayer):
-        values = np.rint(np.nan_to_num(read_values(run, "FOCAL", grid))).astype(np.int64)
+        values = _read_ids(run, "FOCAL", grid)
         cells = groups_of(values)
         ids = [int(values.ravel()[own[0]]) for own in cells]
     else:
@@ -150,7 +137,7 @@ def _from_features(run, grid: Grid) -> tuple:
     id_field, strength_field = run.field("ID_FIELD"), run.field("STRENGTH_FIELD")
     items = run.features("FOCAL", grid.crs, [name for name in (id_field, strength_field) if name])
     ids, cells, strengths, outside = [], [], {}, []
-    for name, item in zip(keys_of(items, id_field), items):
+    for name, item in zip(keys_of(run, "FOCAL", items, id_field), items):
         own = cells_of(item, grid)
         if not len(own):
             outside.append(name)
@@ -228,7 +215,7 @@ def read_grounds(run, grid: Grid) -> np.ndarray:
         InputError: negative values.
     """
     values = read_values(run, "GROUND", grid)
-    if np.nanmin(values, initial=0.0) < 0:
+    if np.nan_to_num(values).min(initial=0.0) < 0:
         raise InputError(
             mark("“{name}” holds negative values. Grounds are 0 or above."), name=run.layer("GROUND").name()
         )

@@ -67,7 +67,7 @@ def compute(run, mode: str, grid) -> Outcome:
         InputError: input that cannot be used, or not enough memory.
     """
     windows, free = mode == "omnidirectional", available_memory()
-    require_memory(memory_needed(grid.shape, windows), grid.rows * grid.columns, free)
+    require_memory(memory_needed(grid.shape, windows), grid.cells, free, run.layer("RESISTANCE").name())
     resistance = read_resistance(run, grid)
     if windows:
         return _omnidirectional(run, grid, resistance, free)

@@ -11,10 +11,11 @@ from ...core.progress import Progress
 from ...translation import tr
 from ..grid import Grid
 from ..parameters import LINE, POINT, POLYGON
-from .places import Places
+from .places import Places, shown
 
 _FIELDS = ("from", "to")
-_NAMES_SHOWN = 10
+#: Largest whole number that an id field or raster holds.
+LARGEST_ID = 2**31 - 1
 
 
 def declare_sources(algorithm, optional: bool = False) -> None:
@@ -30,17 +31,19 @@ def declare_sources(algorithm, optional: bool = False) -> None:
 def declare_links(algorithm) -> None:
     """Declare LINKS, PAIRS and MAX_COST."""
     given = tr("Lines whose fields from and to name the sources they link, as “Ecological corridors” writes them: "
-               "these links are taken. Empty: pairs as chosen below.")  # fmt: skip
-    algorithm.add_vector("LINKS", tr("Corridors (from, to)"), given, (LINE,), optional=True)
+               "these links are taken. Empty: pairs by the choice below.")  # fmt: skip
+    algorithm.add_vector("LINKS", tr("Ecological corridors"), given, (LINE,), optional=True)
     options = {
         "adjacent": tr("Adjacent sources"),
         "all": tr("All pairs"),
         "mst": tr("Minimum spanning tree"),
         "nearest": tr("Nearest source of each"),
     }
-    algorithm.add_choice("PAIRS", tr("Pairs"), tr("Which sources are linked."), options, "adjacent")
+    which = tr("Which sources are linked where no corridors are given.")
+    algorithm.add_choice("PAIRS", tr("Pairs (without corridors)"), which, options, "adjacent")
     most = tr("Dearer corridors are left out. Empty: no limit.")
-    algorithm.add_number("MAX_COST", tr("Highest cost (resistance × m)"), most, None, 0, optional=True)
+    label = tr("Highest cost (resistance × m)")
+    algorithm.add_number("MAX_COST", label, most, None, 0, optional=True, advanced=True)
 
 
 def max_cost(run) -> float:
@@ -55,18 +58,35 @@ def read_pairs(
     """The linked sources as positions counted from 1, each pair once.
 
     Raises:
-        InputError: fewer than two sources, an id of LINKS that no source has, or no link at all.
+        InputError: fewer than two sources, an id of LINKS that no source has, or no link at all; LINKS without
+            features are no fault.
+    """
+    present_sources(run, places)
+    if run.given("LINKS"):
+        return corridor_pairs(run, places, "LINKS")
+    found = find_links(
+        resistance,
+        places.cells,
+        run.choice("PAIRS"),
+        grid.cell_size,
+        max_cost=max_cost(run),
+        progress=progress,
+    )
+    return _any(run, [link[:2] for link in found.links])
+
+
+def corridor_pairs(run, places: Places, key: str) -> List[Tuple[int, int]]:
+    """The linked sources that the corridors ``key`` name and that have cells; none where the layer is empty.
+
+    Raises:
+        InputError: an id that no source has, or no link of two sources among the corridors.
     """
     present = present_sources(run, places)
-    if run.given("LINKS"):
-        pairs = named_pairs(run, places) if places.keys else []
-        pairs = sorted(pair for pair in pairs if set(pair) <= present)
-    else:
-        found = find_links(
-            resistance, places.cells, run.choice("PAIRS"), grid.cell_size,
-            max_cost=max_cost(run), progress=progress,
-        )  # fmt: skip
-        pairs = [link[:2] for link in found.links]
+    pairs = sorted(pair for pair in named_pairs(run, places, key) if set(pair) <= present)
+    return _any(run, pairs) if run.source(key).featureCount() else pairs
+
+
+def _any(run, pairs: List[Tuple[int, int]]) -> List[Tuple[int, int]]:
     if not pairs:
         raise InputError(
             mark(
@@ -86,18 +106,19 @@ def present_sources(run, places: Places) -> set:
     present = {int(position) for position in np.unique(places.cells) if position > 0}
     if len(present) < 2:
         raise InputError(
-            mark("Corridors need at least two sources on the resistance surface; “{name}” has {count}."),
+            mark("Corridors need at least two sources on the resistance surface; “{name}” has {count} there. Lower "
+                 "their smallest area or check their extent."),
             name=run.source("SOURCES").sourceName(),
             count=len(present),
-        )
+        )  # fmt: skip
     return present
 
 
-def named_pairs(run, places: Places, key: str = "LINKS") -> set:
+def named_pairs(run, places: Places, key: str) -> set:
     """The pairs that the corridors ``key`` name; those whose two ends are one source are none."""
     position = {key_text(key): number for number, key in enumerate(places.keys, 1)}
     pairs = set()
-    for item in run.features(key, None, _FIELDS, slim=True):
+    for item in run.features(key, None, _FIELDS, slim=True, empty=True):
         ends = [key_text(item.attributes[field]) for field in _FIELDS]
         for end in ends:
             if end not in position:
@@ -117,10 +138,8 @@ def tell_unlinked(run, pairs: List[Tuple[int, int]], values: np.ndarray, keys: l
     """Warn of pairs whose value is NaN, as no way connects them."""
     apart = [f"{keys[one - 1]}–{keys[other - 1]}" for (one, other), v in zip(pairs, values) if np.isnan(v)]
     if apart:
-        names = ", ".join(apart[:_NAMES_SHOWN]) + (" …" if len(apart) > _NAMES_SHOWN else "")
-        run.warn(
-            tr("No way connects these sources, their corridors were left out: {names}.").format(names=names)
-        )
+        sentence = tr("No way connects these sources, their corridors were left out: {names}.")
+        run.warn(sentence.format(names=shown(apart)))
 
 
 def key_text(key) -> str:
@@ -129,5 +148,6 @@ def key_text(key) -> str:
 
 
 def key_kind(keys: list) -> tuple:
-    """Kind of the fields from and to: whole numbers, else text."""
-    return ("int",) if all(isinstance(key, int) for key in keys) else ("text", 80)
+    """Kind of the fields from and to: whole numbers that fit into them, else text."""
+    whole = all(isinstance(key, int) and abs(key) <= LARGEST_ID for key in keys)
+    return ("int",) if whole else ("text", 80)

@@ -18,6 +18,7 @@ from ...core.network.mspa import (
 )
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..memory import require_cells
 from ..tables import class_of, code_of
 
 _FIELDS = (
@@ -30,6 +31,8 @@ _FIELDS = (
     ("patches", "int"),
 )
 _SHOWN = 12
+#: Memory for each cell, measured across 1 and 3 million cells.
+_CELL_BYTES = 40
 
 
 class Mspa(EcoAlgorithm):
@@ -64,8 +67,8 @@ class Mspa(EcoAlgorithm):
     def declare(self):
         self.add_raster("INPUT", tr("Land cover"), tr("Any raster of whole numbers, for instance land use."))
         values = tr("Values of the pattern to analyse, separated by spaces; all other values are background. "
-                    "Forest and other natural land usually. Default 2 as in GuidosToolbox (0 missing, 1 "
-                    "background, 2 foreground).")  # fmt: skip
+                    "Forest and other natural land usually: 3 4 5 7 of the common land-use classes. Default 2 as in "
+                    "GuidosToolbox (0 missing, 1 background, 2 foreground).")  # fmt: skip
         self.add_text("FOREGROUND", tr("Foreground values"), values, "2", optional=False)
         missing = tr("A value that counts as missing, besides the nodata of the raster. Empty: none.")
         self.add_number("MISSING", tr("Missing value"), missing, optional=True, advanced=True)
@@ -98,6 +101,7 @@ class Mspa(EcoAlgorithm):
 
     def execute(self, run):
         source, connectivity = run.raster("INPUT"), int(run.choice("CONNECTIVITY"))
+        require_cells(source.name, source.grid.cells, _CELL_BYTES)
         pattern = self._pattern(run, source)
         width = run.integer("EDGE_WIDTH")
         run.say(tr("Edge width: {metres} m.").format(metres=f"{width * source.grid.cell_x:g}"))

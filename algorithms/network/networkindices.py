@@ -11,7 +11,8 @@ from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT, POLYGON
 from .linked import key_text
-from .patches import number_of, shown, unique_keys
+from .patches import number_of
+from .places import keys_of, shown
 from .stoneplaces import index_of
 
 _FIELDS = (
@@ -82,14 +83,12 @@ class NetworkIndices(EcoAlgorithm):
     def execute(self, run):
         crs, field = run.metric_crs("CORRIDORS"), run.field("ID_FIELD")
         sources = run.features("SOURCES", crs, [field] if field else [])
-        keys = unique_keys(sources, field, run.source("SOURCES").sourceName())
+        keys = keys_of(run, "SOURCES", sources, field)
         if len(keys) < _LEAST:
-            raise InputError(
-                mark("α and γ need at least three sources; “{name}” has {count}."),
-                name=run.source("SOURCES").sourceName(), count=len(keys),
-            )  # fmt: skip
+            sentence = tr("α and γ need at least three sources; “{name}” has {count}: they stay empty.")
+            run.warn(sentence.format(name=run.source("SOURCES").sourceName(), count=len(keys)))
         names = [run.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
-        corridors = run.features("CORRIDORS", crs, [name for name in names if name])
+        corridors = run.features("CORRIDORS", crs, [name for name in names if name], empty=True)
         run.step(0.3)
         ends = self._named(run, corridors, keys, names) if names[0] else _nearest(run, corridors, sources)
         length = np.array([item.geometry.length() for item in corridors])
@@ -121,7 +120,7 @@ class NetworkIndices(EcoAlgorithm):
                 links=run.source("CORRIDORS").sourceName(), patches=run.source("SOURCES").sourceName(),
                 ids=shown(unknown),
             )  # fmt: skip
-        return np.array([[position[key] for key in pair] for pair in ends])
+        return np.array([[position[key] for key in pair] for pair in ends], int).reshape(-1, 2)
 
     def _tell(self, run, count, ends, links):
         own = int((ends[:, 0] == ends[:, 1]).sum())
@@ -147,7 +146,7 @@ def _nearest(run, corridors, sources) -> np.ndarray:
         found.append(
             [_closest(QgsGeometry(end.clone()), shapes, index) for end in (vertices[0], vertices[-1])]
         )
-    return np.array(found)
+    return np.array(found, int).reshape(-1, 2)
 
 
 def _closest(point: QgsGeometry, shapes: list, index) -> int:

@@ -4,6 +4,8 @@ from typing import List, Tuple
 
 from qgis.core import QgsRectangle, QgsWkbTypes
 
+from ...core.messages import InputError
+from ...core.messages import tr as mark
 from ...core.network.breakpoints.measures import NOT_A_BARRIER, Words
 from ...translation import tr
 from ..tables import class_of, code_of, read_builtin
@@ -88,8 +90,16 @@ def read_barriers(run, crs, extent: QgsRectangle) -> Tuple[List[Barrier], List[B
 
 
 def only_polygons(run, key: str, items: List[Item]) -> List[Item]:
-    """The polygons; a GeoPackage may hold other geometries in a polygon layer, which a warning tells."""
+    """The polygons; a GeoPackage may hold other geometries in a polygon layer, which a warning tells.
+
+    Raises:
+        InputError: there are features, but no polygon.
+    """
     kept = [item for item in items if item.geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
+    if items and not kept:
+        raise InputError(
+            mark("“{name}” holds no polygons. Choose another layer."), name=run.source(key).sourceName()
+        )
     if len(kept) < len(items):
         run.warn(
             tr("{count} features of “{layer}” are no polygons and were left out.").format(

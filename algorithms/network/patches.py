@@ -15,7 +15,6 @@ from .obstacles import name_of, only_polygons
 from .places import keys_of
 
 _KM2 = 1e6
-_SHOWN = 10
 _NO = ("", "0", "0.0", "false", "no", "n", "f", "否")
 
 
@@ -49,24 +48,10 @@ def read_patches(run, crs, key: str = "PATCHES") -> Patches:
     fields = [run.field(name) for name in ("ID_FIELD", "AREA_FIELD", "CANDIDATE_FIELD")]
     items = only_polygons(run, key, run.features(key, crs, [field for field in fields if field]))
     name = run.source(key).sourceName()
-    keys = unique_keys(items, fields[0], name)
+    keys = keys_of(run, key, items, fields[0])
     candidate = [_yes(item.attributes[fields[2]]) if fields[2] else False for item in items]
     areas = _areas(run, items, fields[1], name)
     return Patches(items, keys, [name_of(item.attributes) for item in items], areas, ~np.array(candidate))
-
-
-def unique_keys(items: Sequence[Item], field: str, layer: str) -> list:
-    """Ids of patches or sources: of the field, else of a whole-number field ``id``, else counted from 1."""
-    if field:
-        keys = [item.attributes[field] for item in items]
-        twice = {str(key) for key in keys if key in (None, NULL) or keys.count(key) > 1}
-        if twice:
-            raise InputError(
-                mark("Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the "
-                     "patches by the field or choose another."),
-                field=field, layer=layer, ids=shown(sorted(twice)),
-            )  # fmt: skip
-    return keys_of(items, field)
 
 
 def _areas(run, items: Sequence[Item], field: str, layer: str) -> np.ndarray:
@@ -96,11 +81,6 @@ def number_of(value) -> float:
 
 def _yes(value) -> bool:
     return value not in (None, NULL) and str(value).strip().lower() not in _NO
-
-
-def shown(words: Sequence) -> str:
-    """The first words of many for a message."""
-    return ", ".join(map(str, words[:_SHOWN])) + (" …" if len(words) > _SHOWN else "")
 
 
 def require_room(run, count: int) -> None:

@@ -12,7 +12,8 @@ from ...core.network.connectivity.probability import Links
 from ...core.progress import Progress
 from ...translation import tr
 from .linked import key_text
-from .patches import number_of, shown
+from .patches import number_of
+from .places import shown
 
 
 def edge_links(geometries: Sequence[QgsGeometry], limit: float, progress: Progress) -> Links:
@@ -79,8 +80,8 @@ def read_links(run, crs, keys: list, patches: str) -> GivenLinks:
                  "0; leave out links that do not exist."),
             field=fields[2], layer=source.sourceName(), count=wrong,
         )  # fmt: skip
-    ends = np.array([(position[row[1]], position[row[2]]) for row in rows])
-    links = unique_links(ends[:, 0], ends[:, 1], np.array([row[3] for row in rows]))
+    ends = np.array([(position[row[1]], position[row[2]]) for row in rows], int).reshape(-1, 2)
+    links = unique_links(ends[:, 0], ends[:, 1], np.array([row[3] for row in rows], float))
     if len(links.first) < len(rows):
         sentence = tr("{count} links name a pair again or a patch itself; the cheapest of each pair counts.")
         run.say(sentence.format(count=len(rows) - len(links.first)))
@@ -90,7 +91,10 @@ def read_links(run, crs, keys: list, patches: str) -> GivenLinks:
 def _link_rows(run, source, crs, fields: list) -> list:
     """(line or None, from, to, cost) of each link; ids as text."""
     if source.sourceCrs().isValid() and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
-        found = [(item.geometry, item.attributes) for item in run.features("LINKS", crs, fields, slim=True)]
+        found = [
+            (item.geometry, item.attributes)
+            for item in run.features("LINKS", crs, fields, slim=True, empty=True)
+        ]
     else:
         found = [(None, row) for row in run.rows("LINKS", tuple(fields))]
     return [(line, *(key_text(row[f]) for f in fields[:2]), number_of(row[fields[2]])) for line, row in found]

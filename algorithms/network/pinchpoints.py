@@ -9,11 +9,15 @@ from ...core.network.leastcost import least_cost_paths
 from ...core.network.pinchpoints import CorridorCurrent, corridor_current, pinch_areas, pinch_threshold
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..memory import require_cells
 from ..vectors import polygonize
+from .friction import read_resistance, require_finite
 from .linked import declare_links, declare_sources, key_kind, max_cost, read_pairs, tell_unlinked
 from .places import read_places
 
 _NODATA, _HECTARE, _TENTH = -9999.0, 1e4, 0.1
+#: Memory for each cell where the current is computed and where it is given, measured across 1 and 3 million cells.
+_CELL_BYTES, _GIVEN_BYTES = 140, 55
 
 
 class PinchPoints(EcoAlgorithm):
@@ -38,9 +42,8 @@ class PinchPoints(EcoAlgorithm):
         return tr("Ecological pinch points")
 
     def shortDescription(self):
-        return tr(
-            "Finds where the current through corridors is squeezed, as polygons with class and current."
-        )
+        return tr("Finds where the current through corridors is squeezed, as polygons with class and "
+                  "current.")  # fmt: skip
 
     def method(self):
         return tr(
@@ -50,43 +53,43 @@ class PinchPoints(EcoAlgorithm):
             "runs through them. class: 1 first-level, 2 second-level pinch point, natural breaks of the mean currents "
             "of the areas; mean, max: current (A); area_ha: hectares; from, to: the corridor with the highest "
             "current there, where it is known.</p>"
-            "<p>The current comes from a raster, for example from “Current flow”, or is computed here from sources and "
-            "resistance as Pinchpoint Mapper of Linkage Mapper does: per corridor, in the cells with C<sub>A</sub> + "
-            "C<sub>B</sub> − LCD at most the cutoff, 1 A flows from the one source to the other over eight neighbours; "
-            "a branch has the mean of two resistances times the distance of the cells; over corridors the maximum "
-            "counts (McRae et al. 2008, Ecology 89: 2712).</p>"
+            "<p>The current comes from a raster, for example from “Circuit-theory current”, or is computed here from "
+            "sources and resistance as Pinchpoint Mapper of Linkage Mapper does: per corridor, in the cells with "
+            "C<sub>A</sub> + C<sub>B</sub> − LCD at most the cutoff, 1 A flows from the one source to the other over "
+            "eight neighbours; a branch has the mean of two resistances times the distance of the cells; over corridors "
+            "the maximum counts (McRae et al. 2008, Ecology 89: 2712).</p>"
         )
 
     def declare(self):
-        current = tr("Current map; empty: computed from sources and resistance below.")
-        self.add_raster("CURRENT", tr("Current"), current, optional=True)
-        swath = tr(
-            "Normalised corridors (cost beyond the cheapest): pinch points lie where it is at most the cutoff."
-        )
-        self.add_raster("CORRIDORS", tr("Corridor swaths"), swath, optional=True)
+        declare_sources(self, optional=True)
+        declare_links(self)
+        current = tr("Current map, for example from “Circuit-theory current”. Empty: computed from the sources and the "
+                     "resistance.")  # fmt: skip
+        self.add_raster("CURRENT", tr("Current (empty: is computed)"), current, optional=True)
+        swath = tr("Normalised cost, from “Ecological corridors”: pinch points lie where it is at most the "
+                   "cutoff.")  # fmt: skip
+        self.add_raster("CORRIDORS", tr("Corridor swath"), swath, optional=True)
         options = {
             "naturalbreaks": tr("Highest class of natural breaks"),
             "quantile": tr("Highest share of the cells"),
             "stddev": tr("Mean plus standard deviations"),
         }
         self.add_choice("METHOD", tr("Method"), tr("What makes a pinch point."), options, "naturalbreaks")
-        classes = tr("For natural breaks. Proposed default 5.")
-        self.add_number("CLASSES", tr("Number of classes"), classes, 5, 2, 20, integer=True)
-        share = tr("For the highest share; 10 as the 90 % quantile of the literature.")
-        self.add_number("SHARE", tr("Share of the cells (%)"), share, 10, 0.01, 99.99)
-        width = tr("For mean plus standard deviations. Proposed default 2.")
-        self.add_number("DEVIATIONS", tr("Standard deviations"), width, 2, 0, advanced=True)
+        classes = tr("More classes: fewer and stronger pinch points. Proposed default 5.")
+        self.add_number("CLASSES", tr("Number of classes (natural breaks)"), classes, 5, 2, 20, integer=True)
+        share = tr("Default 10, as the 90 % quantile of the literature.")
+        self.add_number("SHARE", tr("Share of the cells (%; highest share)"), share, 10, 0.01, 99.99)
+        width = tr("Proposed default 2.")
+        label = tr("Standard deviations (mean plus standard deviations)")
+        self.add_number("DEVIATIONS", label, width, 2, 0, advanced=True)
         beyond = tr("Cost beyond the cheapest that still belongs to a corridor. Empty: all of the swaths; where the "
                     "current is computed, a tenth of the median least cost of the corridors (proposed default; the demo "
                     "of Linkage Mapper takes 5000).")  # fmt: skip
-        self.add_number("CUTOFF", tr("Corridor cutoff (resistance × m)"), beyond, None, 0, optional=True)
-        declare_sources(self, optional=True)
-        declare_links(self)
+        self.add_number("CUTOFF", tr("Cutoff of the swath (resistance × m)"), beyond, None, 0, optional=True)
         least = tr("Smaller pinch points are left out. Proposed default 0 (none).")
         self.add_number("MIN_AREA", tr("Smallest area (ha)"), least, 0, 0, advanced=True)
-        areas = tr(
-            "Polygons with id, class, mean, max, area_ha, from, to; id 1 has the highest mean current."
-        )
+        areas = tr("Polygons with id, class, mean, max, area_ha, from, to; id 1 has the highest mean "
+                   "current.")  # fmt: skip
         self.add_vector_output("OUTPUT", tr("Pinch points"), areas, style="pinchpoints")
         used = tr("The current that was graded: outside sources, inside corridors (A).")
         self.add_raster_output("CURRENT_OUTPUT", tr("Current in corridors"), used, "current", True, False)
@@ -107,28 +110,39 @@ class PinchPoints(EcoAlgorithm):
         if run.given("CORRIDORS"):
             swath, limit = run.raster("CORRIDORS").read(), run.number("CUTOFF")
             with np.errstate(invalid="ignore"):
-                found.current[~(swath <= (np.inf if limit is None else limit))] = np.nan
-        threshold = pinch_threshold(
-            found.current, run.choice("METHOD"), classes=run.integer("CLASSES"), share=run.number("SHARE"),
-            width=run.number("DEVIATIONS"),
-        )  # fmt: skip
+                found.current[~(swath <= (np.finfo(np.float32).max if limit is None else limit))] = np.nan
+        threshold = self._threshold(run, found.current)
         least = int(np.ceil(run.number("MIN_AREA") * _HECTARE / grid.cell_area))
-        labels, areas = pinch_areas(found.current, threshold, found.link, least)
-        if not areas:
-            run.warn(
-                tr("No pinch point of that size: no area reaches the threshold of {value} A.").format(
-                    value=f"{threshold:.4g}"
-                )
-            )
+        level = np.inf if threshold is None else threshold
+        labels, areas = pinch_areas(found.current, level, found.link, least)
+        if not areas and threshold is not None:
+            told = tr("No pinch point of that size: no area reaches the threshold of {value} A.")
+            run.warn(told.format(value=f"{threshold:.4g}"))
         run.step(0.95)
         rows = _rows(labels, areas, grid, [[keys[end - 1] for end in pair] for pair in pairs])
         used = run.write_raster("CURRENT_OUTPUT", found.current, grid, "float32", _NODATA)
         output = run.write_vector("OUTPUT", _definitions(keys), rows, grid.crs)
         return {"OUTPUT": output, "CURRENT_OUTPUT": used, "COUNT": len(areas), "THRESHOLD": threshold}
 
+    def _threshold(self, run, current):
+        """The threshold; None, with a warning, where the corridors computed here have no pinch point."""
+        try:
+            return pinch_threshold(
+                current, run.choice("METHOD"), classes=run.integer("CLASSES"), share=run.number("SHARE"),
+                width=run.number("DEVIATIONS"),
+            )  # fmt: skip
+        except InputError as error:
+            if run.given("CURRENT"):
+                raise
+            run.warn(tr(error.template).format(**error.values))
+            return None
+
     def _read(self, run, grid):
         """The given current outside the sources; whose corridor a cell is, is not known."""
-        current = run.raster("CURRENT").read()
+        source = run.raster("CURRENT")
+        require_cells(source.name, grid.cells, _GIVEN_BYTES)
+        current = source.read()
+        require_finite(source.name, current)
         inside = run.mask("SOURCES", grid)
         if inside is not None:
             current[inside.read() > 0] = np.nan
@@ -136,9 +150,12 @@ class PinchPoints(EcoAlgorithm):
 
     def _compute(self, run, grid):
         """Ids of the sources, the linked pairs, and the current in their corridors."""
-        resistance = run.raster("RESISTANCE").read()
+        resistance = read_resistance(run, _CELL_BYTES)
         places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
         pairs = read_pairs(run, places, resistance, grid, run.part(0.05, 0.2))
+        if not pairs:
+            nothing = np.full(grid.shape, np.nan, np.float32)
+            return places.keys, pairs, CorridorCurrent(nothing, None, np.empty(0))
         cutoff, most = run.number("CUTOFF"), max_cost(run)
         if cutoff is None:
             links = least_cost_paths(

@@ -1,10 +1,11 @@
 """Sources as cells: polygons, lines, points or a raster of ids on the grid of the resistance."""
 
 import math
-from typing import List, NamedTuple, Optional
+from collections import Counter
+from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
-from qgis.core import QgsRasterLayer
+from qgis.core import NULL, QgsRasterLayer
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
@@ -12,8 +13,11 @@ from ...translation import tr
 from ..grid import Grid, require_same
 from ..rasters import open_layer
 from ..vectors import Item, burn
+from .friction import require_finite
 
 _NAMES_SHOWN = 10
+_EMPTY = (None, NULL, "")
+_LARGEST = 2**53
 
 
 class Places(NamedTuple):
@@ -41,7 +45,8 @@ def read_places(run, key: str, grid: Grid, resistance: np.ndarray, id_field: str
         places = _from_raster(layer, grid, run)
     else:
         items = run.features(key, grid.crs, [id_field] if id_field else [])
-        places = Places(_burn(run, items, grid, id_field), keys_of(items, id_field), items)
+        keys = keys_of(run, key, items, id_field)
+        places = Places(_burn(run, items, keys, grid), keys, items)
     found = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
     places.cells[np.isnan(resistance)] = 0
     left = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
@@ -57,8 +62,12 @@ def read_places(run, key: str, grid: Grid, resistance: np.ndarray, id_field: str
 
 def _tell(run, sentence: str, keys: list) -> None:
     if keys:
-        names = ", ".join(map(str, keys[:_NAMES_SHOWN])) + (" …" if len(keys) > _NAMES_SHOWN else "")
-        run.warn(sentence.format(names=names))
+        run.warn(sentence.format(names=shown(keys)))
+
+
+def shown(names: Sequence) -> str:
+    """The first few of many names, for a message."""
+    return ", ".join(map(str, names[:_NAMES_SHOWN])) + (" …" if len(names) > _NAMES_SHOWN else "")
 
 
 def _from_raster(layer: QgsRasterLayer, grid: Grid, run) -> Places:
@@ -66,27 +75,64 @@ def _from_raster(layer: QgsRasterLayer, grid: Grid, run) -> Places:
     require_same(grid, run.layer("RESISTANCE").name(), source.grid, layer.name())
     values = source.read(dtype="float64")
     source.close()
-    with np.errstate(invalid="ignore"):
-        keys, position = np.unique(np.where(values > 0, np.rint(values), 0), return_inverse=True)
+    keys, position = np.unique(np.maximum(whole_ids(layer.name(), values), 0), return_inverse=True)
     cells = position.reshape(values.shape).astype(np.int32)
     return Places(cells if keys[0] == 0 else cells + 1, [int(key) for key in keys if key > 0], None)
 
 
-def keys_of(items: List[Item], id_field: str) -> list:
-    """The ids of features: of the chosen field, of a whole-number field ``id``, or counted from 1."""
-    if id_field:
-        keys = [item.attributes[id_field] for item in items]
-        if len(set(keys)) < len(keys):
-            raise InputError(mark("Field “{field}” holds the same id more than once."), field=id_field)
+def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
+    """The ids of a raster as int64, 0 for nodata.
+
+    Raises:
+        InputError: infinite values, or ids too large to be told apart.
+    """
+    require_finite(name, values)
+    if np.nan_to_num(np.abs(values)).max(initial=0.0) > _LARGEST:
+        raise InputError(
+            mark("“{name}” holds values above {most}, which are no ids. Check its nodata."),
+            name=name,
+            most=f"{_LARGEST:,}",
+        )
+    return np.rint(np.nan_to_num(values)).astype(np.int64)
+
+
+def keys_of(run, key: str, items: List[Item], field: str = "") -> list:
+    """The ids of the features of the layer ``key``: of the chosen field, of a whole-number field ``id``, or
+    counted from 1.
+
+    Raises:
+        InputError: the chosen field is empty somewhere or holds an id more than once.
+    """
+    layer = run.source(key).sourceName()
+    keys = [_plain(item.attributes.get(field or "id")) for item in items]
+    if field:
+        count = Counter(map(str, keys))
+        wrong = sorted({str(one) for one in keys if one in _EMPTY or one != one or count[str(one)] > 1})
+        if wrong:
+            raise InputError(
+                mark("Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the "
+                     "features by the field or choose another."),
+                field=field, layer=layer, ids=shown(wrong),
+            )  # fmt: skip
         return keys
-    keys = [item.attributes.get("id") for item in items]
-    usable = all(isinstance(key, int) and key > 0 for key in keys) and len(set(keys)) == len(keys)
-    return keys if usable else list(range(1, len(items) + 1))
+    if all(isinstance(one, int) and one > 0 for one in keys) and len(set(keys)) == len(keys):
+        return keys
+    if any(one not in _EMPTY for one in keys):
+        sentence = tr("Field “id” of “{layer}” does not hold whole numbers above 0, each once; its features are "
+                      "numbered in their order.")  # fmt: skip
+        run.warn(sentence.format(layer=layer))
+    return list(range(1, len(items) + 1))
 
 
-def _burn(run, items: List[Item], grid: Grid, id_field: str) -> np.ndarray:
+def _plain(value):
+    """An id as it is written: whole numbers without decimals."""
+    whole = isinstance(value, float) and math.isfinite(value) and value == int(value)
+    return int(value) if whole else value
+
+
+def _burn(run, items: List[Item], keys: list, grid: Grid) -> np.ndarray:
     """Cells whose centre lies in a source; a source too small for that takes the free cells it touches."""
-    keys, numbers = keys_of(items, id_field), range(1, len(items) + 1)
+    numbers = range(1, len(items) + 1)
     cells = burn([item.geometry for item in items], numbers, grid, dtype="int32", background=0)
     found = np.bincount(cells.ravel(), minlength=len(items) + 1)[1:]
     outside, shared = [], []

@@ -61,10 +61,10 @@ def read_measures(run, grid: Grid, radius: float) -> List[Measure]:
     """The measures of BREAKPOINTS that repair at least one cell of the grid.
 
     Raises:
-        InputError: costs that are missing, or no break point on the grid.
+        InputError: costs that are missing, or none of the break points left lies on the grid.
     """
     field = run.field("COST_FIELD")
-    items = run.features("BREAKPOINTS", grid.crs, [field] if field else [])
+    items = run.features("BREAKPOINTS", grid.crs, [field] if field else [], empty=True)
     left = [item for item in items if _whole(item.attributes.get("mitigated")) != 1]
     if len(left) < len(items):
         sentence = tr("{count} break points that existing structures mitigate were left out.")
@@ -82,7 +82,7 @@ def read_measures(run, grid: Grid, radius: float) -> List[Measure]:
         number = place if isinstance(place, int) else None
         measures.append(Measure(found, cells, _price(found, field, name), number))
     inside = [measure for measure in measures if measure.cells.size]
-    if not inside:
+    if measures and not inside:
         raise InputError(
             mark("No break point of “{name}” that is left to repair lies on the resistance surface. Check its "
                  "coordinate system."),
@@ -96,15 +96,20 @@ def read_measures(run, grid: Grid, radius: float) -> List[Measure]:
 
 def _whole(value) -> Optional[int]:
     """A whole number, also from a table that holds it as a real one; None for anything else."""
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and math.isfinite(value) and value == int(value):
         return int(value)
     return value if isinstance(value, int) else None
+
+
+def _finite(value) -> float:
+    """A number that is there and finite, else 0."""
+    return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else 0.0
 
 
 def _courses(run, grid: Grid) -> dict:
     """Number of a corridor, its field ``id`` or its position, to its tracks."""
     courses = {}
-    for position, item in enumerate(run.features("CORRIDORS", grid.crs), 1):
+    for position, item in enumerate(run.features("CORRIDORS", grid.crs, empty=True), 1):
         number = _whole(item.attributes.get("id"))
         tracks = [make_track(position, xy) for xy in vertices(item.geometry)]
         courses[position if number is None else number] = [t for t in tracks if len(t.xy) > 1]
@@ -138,11 +143,11 @@ def _shape(item: Item, courses: dict, radius: float) -> QgsGeometry:
         return geometry
     if geometry.type() != _POINT:
         return geometry.buffer(radius, _ROUND)
-    own, length = item.attributes.get("radius"), item.attributes.get("length_m")
-    if isinstance(own, (int, float)) and own > 0:
-        return geometry.buffer(float(own), _ROUND)
+    own, length = (_finite(item.attributes.get(name)) for name in ("radius", "length_m"))
+    if own > 0:
+        return geometry.buffer(own, _ROUND)
     tracks = courses.get(_whole(item.attributes.get("corridor")), [])
-    if not isinstance(length, (int, float)) or length <= 2 * radius or not tracks:
+    if length <= 2 * radius or not tracks:
         return geometry.buffer(radius, _ROUND)
     point = geometry.centroid()
     track = min(tracks, key=lambda one: line_geometry([one.xy]).distance(point))

@@ -7,11 +7,13 @@ from ...core.network.restorationgain import levels, restoration_gain
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT, POLYGON
-from .linked import named_pairs, present_sources
+from .friction import read_resistance
+from .linked import corridor_pairs
 from .places import read_places
 from .repairs import read_measures
 
 _KM2, _CELLS = 1e6, 1.5
+_CELL_BYTES = 90  # of memory, measured with six sources across 1 and 3 million cells
 _POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
 _REAL = ("real", 20, 4)
 _FIELDS = (
@@ -100,9 +102,7 @@ class RestorationGain(EcoAlgorithm):
         )
         chance = tr("p₀, between 0 and 1. Default 0.5 (ChinaXiv-201809.00009).")
         self.add_number("PROBABILITY", tr("Dispersal probability"), chance, 0.5, 0, 1)
-        found = tr(
-            "One point per measure with gains alone, order, gain of the step, cumulative gain and cost."
-        )
+        found = tr("One point per measure: gains alone, order, gain of the step, cumulative gain and cost.")
         self.add_vector_output("OUTPUT", tr("Repairs by gain"), found, POINT, "restorationgain")
         curve = tr("Gain (%) against cost, one row per step of the order, beginning with nothing done.")
         self.add_table_output("CURVE", tr("Curve of gain and cost"), curve)
@@ -112,11 +112,9 @@ class RestorationGain(EcoAlgorithm):
         self.add_number_output("EC", tr("Equivalent connectivity before (km²)"))
 
     def execute(self, run):
-        source = run.raster("RESISTANCE")
-        resistance, grid = source.read(), source.grid
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
         places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
-        present = present_sources(run, places)
-        pairs = sorted(pair for pair in named_pairs(run, places, "CORRIDORS") if set(pair) <= present)
+        pairs = corridor_pairs(run, places, "CORRIDORS")
         radius = run.number("RADIUS") or _CELLS * max(grid.cell_size)
         measures = read_measures(run, grid, radius)
         budget = run.number("BUDGET")
@@ -136,6 +134,9 @@ class RestorationGain(EcoAlgorithm):
         }  # fmt: skip
 
     def _tell(self, run, found, places, measures, radius):
+        if not measures:
+            run.warn(tr("No break point is left to repair: the curve holds the network as it is."))
+            return
         run.say(
             tr("Radius {radius} m; dispersal threshold {threshold} (resistance × m); EC {ec} km².").format(
                 radius=f"{radius:g}", threshold=f"{found.threshold:.6g}", ec=f"{found.connectivity:.6g}"

@@ -8,12 +8,14 @@ from ...core.network.connectivity.paths import memory_needed
 from ...core.network.sources import find_patches, kept_patches, largest_overlap, patch_dpc
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..memory import GIGABYTE, SHARE, available_memory
+from ..memory import GIGABYTE, SHARE, available_memory, require_cells
 from ..vectors import burn, polygonize
 from .habitats import OWN, class_codes, least_area, read_habitat, scales
 from .obstacles import name_of, only_polygons
 
 _KM2 = 1e6
+#: Memory for each cell, measured across 1 and 3 million cells.
+_CELL_BYTES = 35
 _FIELDS = (("id", "int"), ("area_km2", "real", 14, 4), ("name", "text", 120), ("dpc", "real", 12, 6))
 
 
@@ -74,7 +76,7 @@ class Sources(EcoAlgorithm):
         self.add_vector("PROTECTED", tr("Protected areas"), protected, optional=True)
         scale = tr("Sets the smallest area to the proposed one of a scale of the plan.")
         self.add_choice("SCALE", tr("Scale"), scale, scales(), OWN)
-        area = tr("Smaller patches are left out. Proposed default 1 km². Used without a scale.")
+        area = tr("Smaller patches are left out. Proposed default 1 km²; a scale takes its own.")
         self.add_number("MIN_AREA", tr("Smallest area (km²)"), area, 1, 0)
         least = tr("Patches with a lower dPC are left out; 0 keeps all and writes dPC. Empty: dPC is not computed. "
                    "Studies use 3 (ChinaXiv-201809.00009).")  # fmt: skip
@@ -97,6 +99,8 @@ class Sources(EcoAlgorithm):
 
     def execute(self, run):
         grid = run.grid()
+        name = next(run.layer(key).name() for key in ("MSPA", "QUALITY", "LANDUSE") if run.given(key))
+        require_cells(name, grid.cells, _CELL_BYTES)
         mask = read_habitat(run, grid)
         protected = only_polygons(run, "PROTECTED", run.features("PROTECTED", grid.crs))
         zones = None

@@ -14,8 +14,9 @@ from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
 from .linked import key_text
 from .obstacles import name_of, only_polygons
-from .patches import require_room, unique_keys
+from .patches import require_room
 from .patchlinks import edge_links
+from .places import keys_of
 from .stoneplaces import beside, cover, holding_ends, mostly_inside, propose, tracks
 from .stonerows import FIELDS, Habitat, Network, stone_rows
 
@@ -73,7 +74,8 @@ class SteppingStones(EcoAlgorithm):
         self.add_number("MIN_AREA", tr("Smallest area (ha)"), least, 1, 0)
         new = tr("Area of a proposed stone, drawn as a circle. Proposed default 5 ha.")
         self.add_number("NEW_AREA", tr("Area of a new stone (ha)"), new, 5, 0.01)
-        found = tr("Polygons of existing and circles of proposed stones with the fields above.")
+        found = tr("Polygons of existing and circles of proposed stones with id, kind, patch, name, corridor, area_ha, "
+                   "offset_m, at_m, gap_m, dPC, dPCconn, dIICconn, ec_change, gap_pc, gap_iic, rank.")  # fmt: skip
         self.add_vector_output("OUTPUT", tr("Stepping stones"), found, POLYGON, "steppingstones")
         self.add_number_output("COUNT", tr("Number of existing stepping stones"))
         self.add_number_output("PROPOSED", tr("Number of proposed stepping stones"))
@@ -85,7 +87,7 @@ class SteppingStones(EcoAlgorithm):
 
     def execute(self, run):
         crs, reach = run.metric_crs("PATCHES"), run.number("DISTANCE")
-        corridors = run.features("CORRIDORS", crs)
+        corridors = run.features("CORRIDORS", crs, empty=True)
         lines, owner = tracks(corridors)
         habitat = self._habitat(run, crs, lines)
         polygons, fixed = habitat.sources + habitat.stones, len(habitat.sources)
@@ -98,7 +100,7 @@ class SteppingStones(EcoAlgorithm):
         circles = [proposal.circle for proposal in new]
         shapes = habitat.sources + [habitat.stones[number] for number in near] + circles
         network = self._network(run, shapes, fixed + len(near), new)
-        labels = [key_text(key) for key in unique_keys(corridors, "", "")]
+        labels = [key_text(key) for key in keys_of(run, "CORRIDORS", corridors)]
         old = [(habitat.keys[number], habitat.names[number], places[number][0]) for number in near]
         rows = stone_rows(network, fixed, old, new, [labels[number] for number in owner])
         return {
@@ -112,7 +114,7 @@ class SteppingStones(EcoAlgorithm):
     def _habitat(self, run, crs, lines) -> Habitat:
         field = run.field("ID_FIELD")
         items = only_polygons(run, "PATCHES", run.features("PATCHES", crs, [field] if field else []))
-        keys = unique_keys(items, field, run.source("PATCHES").sourceName())
+        keys = keys_of(run, "PATCHES", items, field)
         shapes = [item.geometry for item in items]
         if run.given("SOURCES"):
             sources = [item.geometry for item in only_polygons(run, "SOURCES", run.features("SOURCES", crs))]

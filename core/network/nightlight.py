@@ -24,8 +24,8 @@ class NightLight:
         self._counts: Dict[float, int] = {}
 
     def add(self, landuse: np.ndarray, light: np.ndarray) -> None:
-        """Take in a window; NaN is left out."""
-        valid = ~(np.isnan(landuse) | np.isnan(light))
+        """Take in a window; NaN and infinite light are left out."""
+        valid = ~np.isnan(landuse) & np.isfinite(light)
         codes, place = np.unique(landuse[valid], return_inverse=True)
         counts = np.bincount(place, minlength=codes.size)
         sums = np.bincount(place, np.maximum(light[valid], 0).astype(np.float64), codes.size)
@@ -44,11 +44,11 @@ class NightLight:
         return sorted(code for code, total in self._sums.items() if total <= 0)
 
     def factor(self, landuse: np.ndarray, light: np.ndarray) -> np.ndarray:
-        """NLᵢ / NLₐ of each cell, float32; 1 where light or land use is missing and in dark classes."""
+        """NLᵢ / NLₐ of each cell, float32; 1 where light or land use is missing or infinite and in dark classes."""
         result = np.ones(landuse.shape, np.float32)
         for code, mean in self.means.items():
             if mean > 0:
-                inside = (landuse == np.float32(code)) & ~np.isnan(light)
+                inside = (landuse == np.float32(code)) & np.isfinite(light)
                 result[inside] = np.maximum(light[inside], 0) / np.float32(mean)
         if self._limit is not None:
             np.clip(result, 1 / self._limit, self._limit, out=result)

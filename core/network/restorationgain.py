@@ -144,7 +144,7 @@ def restoration_gain(
         neighbours: 8 or 4. progress: called with the share done.
 
     Raises:
-        InputError: ``restored`` or a price not above 0, no measure, no pair connected, budget below the
+        InputError: ``restored`` or a price not above 0, pairs of which none is connected, budget below the
             lowest price, or what ``link_fields`` refuses.
     """
     if not 0 < restored < np.inf:
@@ -153,19 +153,22 @@ def restoration_gain(
     _check_prices(prices, budget)
     size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
     network = Network(*size, np.nan, probability)
-    before = {f[:2]: f.lcd for f in network.fields(resistance, pairs, part(progress, 0, 0.1))}
-    if not before:
+    before = {}
+    if pairs:
+        before = {f[:2]: f.lcd for f in network.fields(resistance, pairs, part(progress, 0, 0.1))}
+    if pairs and not before:
         raise InputError(tr("No way connects any of the corridors' sources. Check the resistance surface."))
     if threshold is None:
-        threshold = float(np.median(list(before.values())))
+        threshold = float(np.median(list(before.values()))) if before else np.nan
     network = network._replace(threshold=threshold)
     plan = _Plan(network, np.array(resistance), before, measures)
     plan.prepare(part(progress, 0.1, 0.4))
     alone = [plan.try_out(number) for number in range(len(measures))]
+    columns = zip(*alone) if alone else ((), (), ())
     steps = plan.greedy(prices, budget, part(progress, 0.4, 1.0))
     progress(1.0)
     return Gains(
-        *(np.array(column) for column in zip(*alone)), steps, plan.together, plan.connectivity, network.threshold,
+        *(np.array(column) for column in columns), steps, plan.together, plan.connectivity, network.threshold,
         before, sorted({(min(pair), max(pair)) for pair in pairs} - set(before)), plan.idle,
     )  # fmt: skip
 
@@ -191,9 +194,7 @@ def _check_prices(prices: np.ndarray, budget: float) -> None:
             ),
             count=wrong,
         )
-    if not prices.size:
-        raise InputError(tr("There is no measure to rank."))
-    if budget < prices.min():
+    if prices.size and budget < prices.min():
         raise InputError(
             tr("The budget {budget} is below the cheapest measure, which costs {price}."),
             budget=f"{budget:g}",
@@ -254,7 +255,7 @@ class _Plan:
     def prepare(self, progress: Progress) -> None:
         """Find which measure matters to which link, and the cost of each link with each measure alone."""
         cells = [self.sites[number].cells for number in sorted(self.open)]
-        if not cells:
+        if not cells or not self.costs:
             return
         ideal = repaired(self.resistance, np.concatenate(cells), self.network.restored)
         low = {f[:2]: f.lcd for f in self.network.fields(ideal, self.costs, part(progress, 0, 0.3))}

@@ -43,9 +43,10 @@ def test_unknown_system(memory, monkeypatch):
 def test_refusal_names_need_stock_and_remedy(memory):
     from ecorestore.core.messages import InputError
 
-    memory.require_memory(1.5e9, 3_000_000, 2e9)
-    memory.require_memory(1e15, 3_000_000, None)
+    memory.require_memory(1.5e9, 3_000_000, 2e9, "阻力面")
+    memory.require_memory(1e15, 3_000_000, None, "阻力面")
     with pytest.raises(
-        InputError, match="3,000,000 cells need about 1.7 GB of memory, 2.0 GB are free.*larger cell"
+        InputError,
+        match="3,000,000 cells of “阻力面” need about 1.7 GB of memory, 2.0 GB are free.*larger cell",
     ):
-        memory.require_memory(1.7e9, 3_000_000, 2e9)
+        memory.require_memory(1.7e9, 3_000_000, 2e9, "阻力面")

@@ -137,7 +137,9 @@ def test_bad_numbers(barriers, wall, sources, parameters, message):
         barriers(wall, sources, **parameters)
 
 
-@pytest.mark.parametrize(("value", "message"), [(0.0, "zero, negative"), (-1.0, "zero, negative")])
+@pytest.mark.parametrize(
+    ("value", "message"), [(0.0, "“resistance” have a resistance of zero"), (-1.0, "value -1")]
+)
 def test_bad_resistance(barriers, wall, sources, value, message):
     wall[3, 3] = value
     with pytest.raises(QgsProcessingException, match=message):

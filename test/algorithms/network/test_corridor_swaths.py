@@ -177,7 +177,7 @@ def test_refused(draw, star):
     with pytest.raises(QgsProcessingException, match="0 m leaves no area"):
         draw(np.ones((20, 20)), star, WIDTH=0)
     for value in (0.0, -2.0):
-        with pytest.raises(QgsProcessingException, match="zero, negative"):
+        with pytest.raises(QgsProcessingException, match="resistance of zero, below zero or infinity"):
             draw(np.full((20, 20), value), star)
 
 

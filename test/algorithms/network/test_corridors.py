@@ -157,7 +157,12 @@ def test_fewer_than_two_sources_are_refused(link, make_vector, box, boxes):
 
 
 @pytest.mark.parametrize(
-    ("value", "message"), [(0.0, "zero, negative"), (-1.0, "zero, negative"), (np.nan, "No source")]
+    ("value", "message"),
+    [
+        (0.0, "“resistance” have a resistance of zero"),
+        (-1.0, "value -1"),
+        (np.nan, "“resistance” has no cell"),
+    ],
 )
 def test_bad_resistance_is_refused(link, row_of_three, value, message):
     with pytest.raises(QgsProcessingException, match=message):
@@ -168,7 +173,9 @@ def test_other_bad_input_is_refused(link, make_vector, box):
     with pytest.raises(QgsProcessingException, match="no features with a geometry"):
         link(np.ones((2, 2)), make_vector("Polygon", []))
     twice = make_vector("Polygon", [(box(0, 0), 5), (box(3, 0), 5)], "code:integer")
-    with pytest.raises(QgsProcessingException, match="“code” holds the same id"):
+    with pytest.raises(
+        QgsProcessingException, match="“code” of “layer” holds these ids more than once.*: 5\\."
+    ):
         link(np.ones((1, 4)), twice, ID_FIELD="code")
     with pytest.raises(QgsProcessingException, match="has no field “nothing”"):
         link(np.ones((1, 4)), twice, ID_FIELD="nothing")

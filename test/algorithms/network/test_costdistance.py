@@ -76,10 +76,10 @@ def test_sources_that_cannot_start_are_named(spread, make_vector, box):
 @pytest.mark.parametrize(
     ("resistance", "where", "message"),
     [
-        (np.zeros((3, 3)), (0, 0), "zero, negative or infinite"),
-        (np.full((3, 3), -2.0), (0, 0), "zero, negative or infinite"),
+        (np.zeros((3, 3)), (0, 0), "resistance of zero, below zero or infinity"),
+        (np.full((3, 3), -2.0), (0, 0), "resistance of zero, below zero or infinity"),
         (np.ones((3, 3)), (50, 50), "No source of “layer” lies on the resistance"),
-        (np.full((3, 3), np.nan), (0, 0), "No source of “layer” lies on the resistance"),
+        (np.full((3, 3), np.nan), (0, 0), "has no cell with a resistance"),
     ],
 )
 def test_bad_input_is_refused(spread, make_vector, resistance, where, message):

@@ -130,7 +130,8 @@ def test_too_little_memory_is_refused_with_advice(run, make_raster, monkeypatch,
     monkeypatch.setattr(currentmodes, "available_memory", lambda: 2_000_000)
     given = {"RESISTANCE": make_raster("resistance", np.ones((100, 300), np.float32)), "FOCAL": ends}
     with pytest.raises(
-        QgsProcessingException, match="30,000 cells need about .* GB of memory.*larger cell size"
+        QgsProcessingException,
+        match="30,000 cells of “resistance” need about .* GB of memory.*larger cell size",
     ):
         run("currentflow", {**given, "OUTPUT": str(tmp_path / "out.tif")})
     assert not list(tmp_path.glob("out*"))
@@ -210,7 +211,7 @@ def test_resistance_that_cannot_be_is_told_with_its_place(flow, ends, value):
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({}, "“Pairwise” needs “Focal nodes”"),
+        ({}, "“Pairwise” needs “Focal nodes"),
         ({"MODE": "advanced"}, "needs “Current sources"),
         ({"MODE": "omnidirectional"}, "needs “Radius of the moving window"),
         ({"MODE": "omnidirectional", "RADIUS": 0}, "needs “Radius of the moving window"),

@@ -133,7 +133,7 @@ def test_bad_input(pinch, make_raster, make_vector, box, gap, sources, current):
     for value in (0, -2):
         spoilt = gap.copy()
         spoilt[1, 1] = value
-        with pytest.raises(QgsProcessingException, match="zero, negative"):
+        with pytest.raises(QgsProcessingException, match="resistance of zero, below zero or infinity"):
             pinch(SOURCES=sources, RESISTANCE=make_raster("resistance", spoilt))
     with pytest.raises(QgsProcessingException, match="at least two sources.*“lonely” has 1"):
         pinch(SOURCES=make_vector("Polygon", [(box(0, 0),)], name="lonely"), RESISTANCE=make_raster("r", gap))

@@ -209,7 +209,7 @@ def test_bad_layers_are_refused(rank, make_vector, make_raster, box, strip):
         QgsProcessingException, match="at least two sources on the resistance surface; “one” has 1"
     ):
         rank(SOURCES=one)
-    with pytest.raises(QgsProcessingException, match="zero, negative or infinite"):
+    with pytest.raises(QgsProcessingException, match="resistance of zero, below zero or infinity"):
         rank(RESISTANCE=make_raster("zero", np.where(strip > 1, 0, strip)))
     with pytest.raises(QgsProcessingException, match="No way connects any"):
         rank(RESISTANCE=make_raster("walls", np.where(strip > 1, np.nan, strip)))

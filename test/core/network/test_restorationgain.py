@@ -240,10 +240,18 @@ def test_bad_surfaces_are_refused():
         restoration_gain(surface, np.where(sources == 1, 1, 0), [(1, 2)], np.ones(2), measures)
     with pytest.raises(InputError, match="zero, negative or infinite"):
         restoration_gain(np.where(surface > 1, 0, surface), sources, [(1, 2)], np.ones(2), measures)
-    with pytest.raises(InputError, match="no measure to rank"):
-        restoration_gain(surface, sources, [(1, 2)], np.ones(2), [])
     with pytest.raises(InputError, match="No way connects"):
         restoration_gain(np.where(surface > 1, np.nan, surface), sources, [(1, 2)], np.ones(2), measures)
+
+
+def test_nothing_to_repair_and_nothing_linked():
+    """Empty inputs are no fault: the network stays as it is."""
+    surface, sources, measures = road()
+    found = restoration_gain(surface, sources, [(1, 2)], np.array([9.0, 16.0]), [])
+    assert found.gain.size == found.links.size == 0 and not found.steps
+    assert found.connectivity > 5 and found.together == 0
+    found = restoration_gain(surface, sources, [], np.array([9.0, 16.0]), measures)
+    assert found.connectivity == pytest.approx(np.hypot(9, 16)) and not found.gain.any() and not found.steps
 
 
 def test_cancel_in_the_middle():
