@@ -244,10 +244,6 @@
         <translation>“{layer}”中有 {count} 个无效几何已修复。</translation>
     </message>
     <message>
-        <source>{count} features of “{layer}” have no geometry and were left out.</source>
-        <translation>“{layer}”中有 {count} 个要素没有几何，已略去。</translation>
-    </message>
-    <message>
         <source>“{name}” does not overlap the planning grid. Check its coordinate system.</source>
         <translation>“{name}”与规划网格没有重叠，请检查其坐标系。</translation>
     </message>
@@ -976,10 +972,6 @@
         <translation>生态网络与断裂点流程</translation>
     </message>
     <message>
-        <source>From land use to ecological sources, resistance, least-cost corridors and the points where railways, roads and built-up land break them. All rasters must lie on one planning grid.</source>
-        <translation>由用地提取生态源地、构建阻力面、生成最小阻力生态廊道，并识别铁路、道路和建设用地造成的生态断裂点。各栅格须在同一规划网格上。</translation>
-    </message>
-    <message>
         <source>Words of “{field}” that are not known count as “{name}”: {words}.</source>
         <translation>“{field}”中未识别的用词按“{name}”处理：{words}。</translation>
     </message>
@@ -1108,10 +1100,6 @@
         <translation>植被覆盖度或 NDVI，0—1。</translation>
     </message>
     <message>
-        <source>Greenness</source>
-        <translation>植被绿度</translation>
-    </message>
-    <message>
         <source>Beijing 2017 (land use, roads, settlements; added)</source>
         <translation>北京 2017（用地、道路、居民点，相加）</translation>
     </message>
@@ -1126,10 +1114,6 @@
     <message>
         <source>Haikou (land use, roads)</source>
         <translation>海口（用地、道路）</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>阻力值方案</translation>
     </message>
     <message>
         <source>Columns factor, class, lower, upper, resistance, weight, combine (mean or sum), as in the built-in table resistance. With a column preset, the rows of the chosen values apply.</source>
@@ -3000,10 +2984,6 @@
         <translation>最小源地面积（平方千米）</translation>
     </message>
     <message>
-        <source>Cluster distance (m)</source>
-        <translation>聚合距离（米）</translation>
-    </message>
-    <message>
         <source>Resistance</source>
         <translation>阻力面</translation>
     </message>
@@ -3066,10 +3046,6 @@
     <message>
         <source>Sources on nodata of the resistance were left out: {names}.</source>
         <translation>位于阻力面无数据处的源地已略去：{names}。</translation>
-    </message>
-    <message>
-        <source>Field “{field}” holds the same id more than once.</source>
-        <translation>字段“{field}”中有重复的编号。</translation>
     </message>
     <message>
         <source>Sources outside the resistance surface were left out: {names}.</source>
@@ -3301,7 +3277,7 @@
     </message>
     <message>
         <source>A cell has 4 or 8 neighbours, not {number}.</source>
-        <translation>像元的邻域数为 4 或 8，不能为 {number}。</translation>
+        <translation>像元的邻域应为 4 或 8，而不是 {number}。</translation>
     </message>
     <message>
         <source>The resistance raster has {first} rows and columns, the raster beside it {second}. Bring both onto the same grid.</source>
@@ -3452,10 +3428,6 @@
         <translation>总长度（米）</translation>
     </message>
     <message>
-        <source>Corridors need at least two sources on the resistance surface; “{name}” has {count}.</source>
-        <translation>生成廊道至少需要两个位于阻力面上的源地，“{name}”只有 {count} 个。</translation>
-    </message>
-    <message>
         <source>The network falls into {count} parts. Not linked to the largest: {names}.</source>
         <translation>网络分为 {count} 部分，未与最大部分相连的源地：{names}。</translation>
     </message>
@@ -3588,10 +3560,6 @@
         <translation>“{name}”的每个像元都达到最低质量 {least}，该值的单位与栅格一致吗？</translation>
     </message>
     <message>
-        <source>{cells} cells need about {needed} GB of memory, {available} GB are free. Use a larger cell size, clip the resistance surface, or use fewer focal nodes; closing other programs also helps.</source>
-        <translation>{cells} 个像元约需 {needed} GB 内存，现可用 {available} GB。请采用更大的像元、裁剪阻力面或减少焦点节点；关闭其他程序也有帮助。</translation>
-    </message>
-    <message>
         <source>Night light</source>
         <translation>夜间灯光</translation>
     </message>
@@ -3609,23 +3577,23 @@
     </message>
     <message>
         <source>Smallest stepping stone (km²)</source>
-        <translation>踏脚石最小面积（km²）</translation>
+        <translation>踏脚石最小面积（平方千米）</translation>
     </message>
     <message>
         <source>Dispersal distance (m)</source>
-        <translation>扩散距离（m）</translation>
+        <translation>扩散距离（米）</translation>
     </message>
     <message>
         <source>Least corridor width (m)</source>
-        <translation>廊道最小宽度（m）</translation>
+        <translation>廊道最小宽度（米）</translation>
     </message>
     <message>
         <source>Smallest barrier radius (m)</source>
-        <translation>障碍点最小搜索半径（m）</translation>
+        <translation>障碍点最小搜索半径（米）</translation>
     </message>
     <message>
         <source>Largest barrier radius (m)</source>
-        <translation>障碍点最大搜索半径（m）</translation>
+        <translation>障碍点最大搜索半径（米）</translation>
     </message>
     <message>
         <source>MSPA classes</source>
@@ -3817,15 +3785,15 @@
     </message>
     <message>
         <source>Longer stretches of a corridor outside habitat are habitat gaps; 0: not looked for. Proposed default 1000 m: stepping stones of birds in the plains at most 1 km apart; 200 m for missing canopy along avenues of an inner city.</source>
-        <translation>廊道在生境之外的区段长于此距离即为生境间断；0 表示不查找。建议默认值 1000 m：平原区鸟类踏脚石间距不超过 1 km；中心城林荫道缺失树冠取 200 m。</translation>
+        <translation>廊道在生境之外的区段长于此距离即为生境间断；0 表示不查找。建议默认值 1000 米：平原区鸟类踏脚石间距不超过 1 千米；中心城林荫道缺失树冠取 200 米。</translation>
     </message>
     <message>
         <source>Shorter stretches of a corridor in habitat classes of the land use are no stepping stone. Proposed default 0 m (all are).</source>
-        <translation>廊道经过用地生境类的区段短于此值时不作为踏脚石。建议默认值 0 m（全部作为踏脚石）。</translation>
+        <translation>廊道经过用地生境类的区段短于此值时不作为踏脚石。建议默认值 0 米（全部作为踏脚石）。</translation>
     </message>
     <message>
         <source>Shortest stepping stone (m)</source>
-        <translation>踏脚石最短长度（m）</translation>
+        <translation>踏脚石最短长度（米）</translation>
     </message>
     <message>
         <source>Normalised cost of the corridors, 0 on the path, from “Ecological corridors”. Cells with a value up to the cutoff belong to the corridor.</source>
@@ -3837,11 +3805,11 @@
     </message>
     <message>
         <source>Swath cutoff (resistance × m)</source>
-        <translation>廊道范围截断值（阻力 × m）</translation>
+        <translation>廊道范围截断值（阻力×米）</translation>
     </message>
     <message>
         <source>Places where the swath is narrower are found. Proposed default 100 m: from there on a corridor suits birds and biodiversity (Zhu Qiang et al. 2005). Widths below two cells are uncertain.</source>
-        <translation>查找廊道范围窄于此值之处。建议默认值 100 m：达到此宽度的廊道适合鸟类和生物多样性保护（朱强等 2005）。小于两个像元的宽度不可靠。</translation>
+        <translation>查找廊道范围窄于此值之处。建议默认值 100 米：达到此宽度的廊道适合鸟类和生物多样性保护（朱强等 2005）。小于两个像元的宽度不可靠。</translation>
     </message>
     <message>
         <source>Points or lines of existing bridges, tunnels, culverts and wildlife passages; also the roads themselves with a bridge or tunnel field.</source>
@@ -3853,23 +3821,23 @@
     </message>
     <message>
         <source>A passage serves crossings at most this far from it. Proposed default 50 m.</source>
-        <translation>通道可服务距其不超过此值的交叉点。建议默认值 50 m。</translation>
+        <translation>通道可服务距其不超过此值的交叉点。建议默认值 50 米。</translation>
     </message>
     <message>
         <source>Reach of a passage (m)</source>
-        <translation>通道作用距离（m）</translation>
+        <translation>通道作用距离（米）</translation>
     </message>
     <message>
         <source>A passage serves lines at most this far beside its own: parallel tracks and carriageways. Proposed default 30 m.</source>
-        <translation>通道可服务其所在线路两侧不超过此距离的线路：并行股道和分幅路面。建议默认值 30 m。</translation>
+        <translation>通道可服务其所在线路两侧不超过此距离的线路：并行股道和分幅路面。建议默认值 30 米。</translation>
     </message>
     <message>
         <source>Width of a bundle (m)</source>
-        <translation>并行线路宽度（m）</translation>
+        <translation>并行线路宽度（米）</translation>
     </message>
     <message>
         <source>Current density, from “Circuit-theory current” or “Ecological pinch points”: high where movement concentrates.</source>
-        <translation>电流密度，来自“电路理论连通性”或“生态夹点”：生态流集中处数值高。</translation>
+        <translation>电流密度，来自“电路理论电流”或“生态夹点”：生态流集中处数值高。</translation>
     </message>
     <message>
         <source>Current density</source>
@@ -3889,7 +3857,7 @@
     </message>
     <message>
         <source>Crossings, gaps and narrow places at most this far apart are one. Proposed default 100 m.</source>
-        <translation>相距不超过此距离的交叉点、断裂段和狭窄处合并为一处。建议默认值 100 m。</translation>
+        <translation>相距不超过此距离的交叉点、断裂段和狭窄处合并为一处。建议默认值 100 米。</translation>
     </message>
     <message>
         <source>Columns class, quantity (length, crossings or ratio; for any: severity, current or score), minimum, severity (0–3), weight, measure. Empty: the built-in table break_measures (proposed defaults).</source>
@@ -3917,7 +3885,7 @@
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;Mitigated&lt;/b&gt;: a passage (bridge, tunnel, culvert) leads across every line of the crossing. It leads across a line when it is no farther from the crossing than its reach, and the railway or road it belongs to is of the same class, runs within 45 degrees of the line crossed and at most the width of a bundle beside it. A passage belongs to the nearest railway or road; a line (a culvert, a green bridge) to each it crosses; a bridge drawn as a piece of a road, within 5 m and 45 degrees of it, to that road only, not to what it passes over. A bridge on another road does not count.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;已缓解&lt;/b&gt;：交叉处的每一条线路都有通道（桥梁、隧道、涵洞）跨越。通道距交叉点不超过其作用距离，且其所属的铁路或道路与被交线路同类、走向相差不超过 45 度、在其侧方不超过并行线路宽度时，视为跨越该线路。通道属于最近的铁路或道路；线状通道（涵洞、绿桥）还属于其所穿越的每一条线路；作为道路一段绘制的桥（距道路 5 m、45 度以内）只属于该道路，不属于其下方线路。其他道路上的桥不计。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;&lt;b&gt;已缓解&lt;/b&gt;：交叉处的每一条线路都有通道（桥梁、隧道、涵洞）跨越。通道距交叉点不超过其作用距离，且其所属的铁路或道路与被交线路同类、走向相差不超过 45 度、在其侧方不超过并行线路宽度时，视为跨越该线路。通道属于最近的铁路或道路；线状通道（涵洞、绿桥）还属于其所穿越的每一条线路；作为道路一段绘制的桥（距道路 5 米、45 度以内）只属于该道路，不属于其下方线路。其他道路上的桥不计。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Severity (0 mitigated, 1 low, 2 medium, 3 high) and measure come from the table break_measures by class and length, crossings or ratio. Its rows “any” raise the severity (at most to 3) where the highest current or barrier score on the stretch reaches a percentile among the positive values of all cells of corridors, and give the weights w of the priority: 100 · Σ w·x / Σ w, x = severity / 3 before it is raised, percentile of the current, percentile of the barrier score, over what is given; proposed weights 0.5, 0.3, 0.2. Mitigated places have priority 0. Class words come from barrier_classes. Points of one class within the merging distance share a place number whatever their corridor: one structure mends them all.&lt;/p&gt;&lt;p&gt;Sources: Han Yongshun et al. 2025 (road crossings as obstacles of migration), McRae and Kavanagh 2011 (normalised least-cost corridors), Zhu Qiang et al. 2005 (widths); plan of Beijing chapter 3 (break points, stepping stones of birds). Severity, weights, measures, reach, bundle, dispersal distance and least width are proposals.&lt;/p&gt;</source>
@@ -3953,7 +3921,7 @@
     </message>
     <message>
         <source>Area or any weight of at least 0, as quality × area. Empty: area of the polygon in km².</source>
-        <translation>面积或不小于 0 的任意权重，如质量 × 面积。留空时取图斑面积（km²）。</translation>
+        <translation>面积或不小于 0 的任意权重，如质量 × 面积。留空时取图斑面积（平方千米）。</translation>
     </message>
     <message>
         <source>Area field</source>
@@ -3992,10 +3960,6 @@
         <translation>以斑块编号表示的连接，格式同“生态廊道”的结果。仅用于“给定连接的成本”。</translation>
     </message>
     <message>
-        <source>Links</source>
-        <translation>连接</translation>
-    </message>
-    <message>
         <source>From field</source>
         <translation>起点字段</translation>
     </message>
@@ -4013,11 +3977,11 @@
     </message>
     <message>
         <source>Patches at most this far apart are linked (IIC, NC …), and the distance at which the dispersal probability holds (PC …). Metres; the unit of the cost for given links. Default 1500 m (ChinaXiv-201809.00009).</source>
-        <translation>距离不超过该值的斑块视为相连（IIC、NC 等），也是扩散概率对应的距离（PC 等）。单位米；给定连接时为成本的单位。默认 1500 m（ChinaXiv-201809.00009）。</translation>
+        <translation>距离不超过该值的斑块视为相连（IIC、NC 等），也是扩散概率对应的距离（PC 等）。单位米；给定连接时为成本的单位。默认 1500 米（ChinaXiv-201809.00009）。</translation>
     </message>
     <message>
         <source>Distance threshold (m, or unit of the cost)</source>
-        <translation>距离阈值（m，或成本单位）</translation>
+        <translation>距离阈值（米，或成本单位）</translation>
     </message>
     <message>
         <source>Probability of dispersal over the threshold, above 0 and below 1. Default 0.5 (ChinaXiv-201809.00009).</source>
@@ -4033,7 +3997,7 @@
     </message>
     <message>
         <source>Landscape area (km², or unit of the area field)</source>
-        <translation>景观总面积（km²，或面积字段的单位）</translation>
+        <translation>景观总面积（平方千米，或面积字段的单位）</translation>
     </message>
     <message>
         <source>Polygons with id, name, area, candidate, component, degree, dIIC and dPC with their fractions (%), BC, dNL, dNC, dH, dLCP, dCCP, dF, dAWF (%), rank (1 highest dPC) and grade.</source>
@@ -4200,16 +4164,8 @@
         <translation>最大直线距离（米）</translation>
     </message>
     <message>
-        <source>How many nearest sources each is linked to; for the pairs “nearest” alone. Proposed default 1.</source>
-        <translation>每个源地与几个最近的源地相连；仅用于配对方式 nearest。建议默认值 1。</translation>
-    </message>
-    <message>
         <source>Number of nearest sources</source>
         <translation>最近源地个数</translation>
-    </message>
-    <message>
-        <source>Add the cheapest corridors between parts of the network; for the pairs “nearest” alone.</source>
-        <translation>以阻力最小的廊道连接网络中彼此分离的部分；仅用于配对方式 nearest。</translation>
     </message>
     <message>
         <source>Join parts of the network</source>
@@ -4266,10 +4222,6 @@
     <message>
         <source>The mode “{mode}” has no output “{name}”.</source>
         <translation>“{mode}”模式没有“{name}”这一输出。</translation>
-    </message>
-    <message>
-        <source>{count} cells of “{name}” have a resistance of zero, below zero or infinity, the first at x = {x}, y = {y} (value {value}). Give passable cells a resistance above 0 and impassable cells nodata; for land without resistance use a short-circuit region.</source>
-        <translation>“{name}”有 {count} 个像元的阻力为零、负值或无穷大，第一个位于 x = {x}，y = {y}（值 {value}）。可通过的像元阻力应大于 0，不可通过的像元应为无数据；没有阻力的土地请用短路区。</translation>
     </message>
     <message>
         <source>“{name}” has no cell with a resistance (inside the mask). Check its nodata and the mask.</source>
@@ -4376,18 +4328,6 @@
         <translation>模式</translation>
     </message>
     <message>
-        <source>See the method.</source>
-        <translation>见方法说明。</translation>
-    </message>
-    <message>
-        <source>Polygons, lines or points, or a raster whose values above 0 are ids; each is one node, also where it is in several pieces. For all modes but advanced and omnidirectional. A polygon without a cell centre takes the cells it touches. Cells of a node on nodata belong to it as long as one has a resistance (Circuitscape).</source>
-        <translation>面、线、点，或以大于 0 的值为编号的栅格；每个编号为一个节点，分成几块也是如此。高级和全向模式以外的模式均需要。不含像元中心的面取其触及的像元。节点中只要有一个像元有阻力值，位于无数据处的像元也属于该节点（Circuitscape）。</translation>
-    </message>
-    <message>
-        <source>Focal nodes</source>
-        <translation>焦点节点</translation>
-    </message>
-    <message>
         <source>Ids in the table of resistances. Empty: a whole-number field “id”, without one the order.</source>
         <translation>有效电阻表中的编号。留空：整数字段“id”，没有则按顺序编号。</translation>
     </message>
@@ -4432,18 +4372,6 @@
         <translation>高级模式：流入各像元的安培数，负值为流出，无数据或 0 表示没有。全向模式：各像元的源强度，大于或等于 0；留空则取 1 / 阻力。</translation>
     </message>
     <message>
-        <source>Current sources (raster)</source>
-        <translation>电流源（栅格）</translation>
-    </message>
-    <message>
-        <source>Advanced mode: ground of each cell, nodata none. As resistance, 0 is a direct ground.</source>
-        <translation>高级模式：各像元的接地值，无数据表示不接地。按电阻计时，0 为直接接地。</translation>
-    </message>
-    <message>
-        <source>Grounds (raster)</source>
-        <translation>接地（栅格）</translation>
-    </message>
-    <message>
         <source>Resistance (ohms)</source>
         <translation>电阻（欧）</translation>
     </message>
@@ -4454,10 +4382,6 @@
     <message>
         <source>Default resistance, as in Circuitscape. As conductance, 0 is no ground.</source>
         <translation>默认电阻，与 Circuitscape 相同。按电导计时，0 为不接地。</translation>
-    </message>
-    <message>
-        <source>Values of the grounds</source>
-        <translation>接地值的含义</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -4478,58 +4402,6 @@
     <message>
         <source>Where a source and a ground are on one node. Default keep both, as in Circuitscape, and with its exceptions: a direct ground always gives way to a positive source, “remove the ground” spares grounds with a resistance, “remove both” removes only the source.</source>
         <translation>电流源与接地位于同一节点时的处理。默认两者都保留，与 Circuitscape 相同，并沿用其例外：直接接地总是让位于正电流源；“去除接地”不去除带电阻的接地；“两者都去除”只去除电流源。</translation>
-    </message>
-    <message>
-        <source>Source meets ground</source>
-        <translation>电流源与接地相遇时</translation>
-    </message>
-    <message>
-        <source>Omnidirectional: how far sources send current, for example the dispersal distance of the species. Rounded to cells. No default.</source>
-        <translation>全向模式：源发出电流的距离，例如物种的扩散距离。取整为像元数。没有默认值。</translation>
-    </message>
-    <message>
-        <source>Radius of the moving window (m)</source>
-        <translation>移动窗口半径（米）</translation>
-    </message>
-    <message>
-        <source>Omnidirectional: side of the blocks whose centres are grounded, rounded to an odd number of cells. Empty: a tenth of the radius, the largest share that Omniscape&apos;s guide advises. Halving it takes four times as long.</source>
-        <translation>全向模式：中心依次接地的分块的边长，取整为奇数个像元。留空：半径的十分之一，即 Omniscape 指南建议的上限。减半则耗时约为四倍。</translation>
-    </message>
-    <message>
-        <source>Side of a block (m)</source>
-        <translation>分块边长（米）</translation>
-    </message>
-    <message>
-        <source>Omnidirectional: how far beyond the radius current may flow. Default 0 m, as in Omniscape.</source>
-        <translation>全向模式：电流可流到半径以外多远。默认 0 米，与 Omniscape 相同。</translation>
-    </message>
-    <message>
-        <source>Buffer around the radius (m)</source>
-        <translation>半径外缓冲（米）</translation>
-    </message>
-    <message>
-        <source>Omnidirectional: weaker sources count as none. Default 0, as in Omniscape.</source>
-        <translation>全向模式：更弱的源视为没有。默认 0，与 Omniscape 相同。</translation>
-    </message>
-    <message>
-        <source>Lowest source strength</source>
-        <translation>最低源强度</translation>
-    </message>
-    <message>
-        <source>Omnidirectional without a raster of sources: cells of higher resistance are no sources. Empty: no limit, as in Omniscape.</source>
-        <translation>全向模式且未给出源栅格时：阻力更高的像元不作为源。留空：不限，与 Omniscape 相同。</translation>
-    </message>
-    <message>
-        <source>Highest resistance of a source</source>
-        <translation>源的最高阻力</translation>
-    </message>
-    <message>
-        <source>Omnidirectional: take away the pattern that blocks leave in the map (Omniscape: correct_artifacts).</source>
-        <translation>全向模式：消除分块在图上留下的痕迹（Omniscape：correct_artifacts）。</translation>
-    </message>
-    <message>
-        <source>Correct the pattern of blocks</source>
-        <translation>消除分块痕迹</translation>
     </message>
     <message>
         <source>Table with the columns from and to, such as “Ecological corridors” writes, or a matrix of distances whose first column and column names are ids. Empty: all pairs.</source>
@@ -4576,28 +4448,12 @@
         <translation>矩阵最高值</translation>
     </message>
     <message>
-        <source>Land without resistance, such as a lake for waterfowl: each polygon, or each value above 0 of a raster, is one node. Not in omnidirectional mode.</source>
-        <translation>没有阻力的土地，例如水鸟的湖泊：每个面或栅格中每个大于 0 的值为一个节点。全向模式不用。</translation>
-    </message>
-    <message>
-        <source>Short-circuit regions</source>
-        <translation>短路区</translation>
-    </message>
-    <message>
         <source>Polygons, or a raster with values above 0, outside of which nothing can be crossed.</source>
         <translation>面，或值大于 0 的栅格；其外不可通过。</translation>
     </message>
     <message>
         <source>Mask</source>
         <translation>掩膜</translation>
-    </message>
-    <message>
-        <source>One to all and all to one: amperes that each focal node sends. Empty: 1 A.</source>
-        <translation>一对多和多对一模式：各焦点节点发出的安培数。留空：1 安。</translation>
-    </message>
-    <message>
-        <source>Source strength field (A)</source>
-        <translation>源强度字段（安）</translation>
     </message>
     <message>
         <source>Amperes through each cell, added up over all pairs, nodes or windows.</source>
@@ -4668,14 +4524,6 @@
         <translation>{name}：{area} 平方千米</translation>
     </message>
     <message>
-        <source>Lines whose fields from and to name the sources they link, as “Ecological corridors” writes them: these links are taken. Empty: pairs as chosen below.</source>
-        <translation>线，其 from、to 字段为所连源地的编号，即“生态廊道”的结果：采用这些连接。留空则按下方选择配对。</translation>
-    </message>
-    <message>
-        <source>Corridors (from, to)</source>
-        <translation>廊道（from、to）</translation>
-    </message>
-    <message>
         <source>No corridor links two sources of “{name}”. Raise the highest cost or check nodata between them.</source>
         <translation>没有廊道连接“{name}”的任何两个源地。请提高最高累积阻力，或检查源地之间的无数据。</translation>
     </message>
@@ -4706,10 +4554,6 @@
     <message>
         <source>Any raster of whole numbers, for instance land use.</source>
         <translation>任意整数栅格，例如土地利用。</translation>
-    </message>
-    <message>
-        <source>Values of the pattern to analyse, separated by spaces; all other values are background. Forest and other natural land usually. Default 2 as in GuidosToolbox (0 missing, 1 background, 2 foreground).</source>
-        <translation>待分析格局的取值，以空格分隔；其他值均为背景。通常为林地等自然用地。默认 2，同 GuidosToolbox（0 缺失，1 背景，2 前景）。</translation>
     </message>
     <message>
         <source>Foreground values</source>
@@ -4801,7 +4645,7 @@
     </message>
     <message>
         <source>&lt;p&gt;V sources, L linked pairs of sources (several corridors between two sources are one link, the shortest):&lt;/p&gt;&lt;p&gt;α = (L − V + 1) / (2V − 5), closed loops beside the highest number possible; β = L / V, links for each source; γ = L / (3 (V − 2)), links beside the highest number possible (ChinaXiv-201809.00009). A network in several parts has their number in place of the 1 of α. Below three sources α and γ are empty.&lt;/p&gt;&lt;p&gt;cost_ratio = 1 − L / total length in km (usual in Chinese network planning, from no norm).&lt;/p&gt;&lt;p&gt;The table has the whole network in its first row (part 0) and one row for each connected part, the one with the most sources first.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;V 为源地数，L 为相连的源地对数（两源地间有多条廊道时按最短的一条计）：&lt;/p&gt;&lt;p&gt;α = (L − V + 1) / (2V − 5)，实际回路数与最大可能回路数之比；β = L / V，平均每个源地的连接数；γ = L / (3 (V − 2))，实际连接数与最大可能连接数之比（ChinaXiv-201809.00009）。网络分为多个部分时，α 式中的 1 换为部分数。源地少于三个时 α、γ 留空。&lt;/p&gt;&lt;p&gt;cost_ratio（成本比）= 1 − L / 廊道总长度（km），为国内网络规划常用算法，非标准规定。&lt;/p&gt;&lt;p&gt;表的第一行（part 0）为全网，其后每个连通部分一行，源地多者在前。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;V 为源地数，L 为相连的源地对数（两源地间有多条廊道时按最短的一条计）：&lt;/p&gt;&lt;p&gt;α = (L − V + 1) / (2V − 5)，实际回路数与最大可能回路数之比；β = L / V，平均每个源地的连接数；γ = L / (3 (V − 2))，实际连接数与最大可能连接数之比（ChinaXiv-201809.00009）。网络分为多个部分时，α 式中的 1 换为部分数。源地少于三个时 α、γ 留空。&lt;/p&gt;&lt;p&gt;cost_ratio（成本比）= 1 − L / 廊道总长度（千米），为国内网络规划常用算法，非标准规定。&lt;/p&gt;&lt;p&gt;表的第一行（part 0）为全网，其后每个连通部分一行，源地多者在前。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Lines between sources, for example from “Ecological corridors”.</source>
@@ -4852,10 +4696,6 @@
         <translation>起点字段和终点字段应同时给出，或都留空。</translation>
     </message>
     <message>
-        <source>α and γ need at least three sources; “{name}” has {count}.</source>
-        <translation>α 和 γ 至少需要三个源地；“{name}”有 {count} 个。</translation>
-    </message>
-    <message>
         <source>The network falls into {count} parts.</source>
         <translation>网络分为 {count} 个互不连通的部分。</translation>
     </message>
@@ -4870,10 +4710,6 @@
     <message>
         <source>{count} corridors link a pair that another links already; the shortest counts.</source>
         <translation>{count} 条廊道连接的源地对已有其他廊道；按最短的一条计。</translation>
-    </message>
-    <message>
-        <source>Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the patches by the field or choose another.</source>
-        <translation>“{layer}”的字段“{field}”中以下编号重复或缺失：{ids}。请按该字段融合斑块，或另选字段。</translation>
     </message>
     <message>
         <source>Field “{field}” of “{layer}” is missing or below 0 in {count} patches. Fill it or leave the field empty to take the area of the polygons.</source>
@@ -4908,26 +4744,6 @@
         <translation>找出廊道内电流集中的狭窄处，输出带级别和电流值的面。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Pinch points are the connected cells (eight neighbours) whose current reaches a threshold: the highest class of natural breaks (study of western Jilin, ChinaXiv-202112.00068), the highest share of the cells, or mean + n · standard deviation. Cells in sources are left out, as all current of a source runs through them. class: 1 first-level, 2 second-level pinch point, natural breaks of the mean currents of the areas; mean, max: current (A); area_ha: hectares; from, to: the corridor with the highest current there, where it is known.&lt;/p&gt;&lt;p&gt;The current comes from a raster, for example from “Current flow”, or is computed here from sources and resistance as Pinchpoint Mapper of Linkage Mapper does: per corridor, in the cells with C&lt;sub&gt;A&lt;/sub&gt; + C&lt;sub&gt;B&lt;/sub&gt; − LCD at most the cutoff, 1 A flows from the one source to the other over eight neighbours; a branch has the mean of two resistances times the distance of the cells; over corridors the maximum counts (McRae et al. 2008, Ecology 89: 2712).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;夹点为电流值达到阈值的相连像元（八邻域）：自然断点法最高一级（吉林西部研究，ChinaXiv-202112.00068）、数值最高的一定比例像元，或均值 + n × 标准差。源地内的像元不参与，因为源地的全部电流都流经其中。class：1 为一级夹点，2 为二级夹点，按各面平均电流自然断点法划分；mean、max：电流（安）；area_ha：公顷；from、to：该处电流最大的廊道（已知时）。&lt;/p&gt;&lt;p&gt;电流可取自栅格，例如“电路理论电流”的结果；也可在此由源地和阻力面计算，方法同 Linkage Mapper 的 Pinchpoint Mapper：逐条廊道，在 C&lt;sub&gt;A&lt;/sub&gt; + C&lt;sub&gt;B&lt;/sub&gt; − LCD 不超过阈值的像元内，从一个源地向另一个源地输入 1 安电流，八邻域，支路电阻为两像元阻力均值乘以像元间距；各廊道取最大值（McRae 等 2008，Ecology 89: 2712）。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Current map; empty: computed from sources and resistance below.</source>
-        <translation>电流栅格；留空则由下方的源地和阻力面计算。</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>电流</translation>
-    </message>
-    <message>
-        <source>Normalised corridors (cost beyond the cheapest): pinch points lie where it is at most the cutoff.</source>
-        <translation>归一化廊道（超出最小累积阻力的部分）：夹点只取其不超过阈值之处。</translation>
-    </message>
-    <message>
-        <source>Corridor swaths</source>
-        <translation>廊道带</translation>
-    </message>
-    <message>
         <source>Highest class of natural breaks</source>
         <translation>自然断点法最高一级</translation>
     </message>
@@ -4944,36 +4760,8 @@
         <translation>夹点的判定方法。</translation>
     </message>
     <message>
-        <source>For natural breaks. Proposed default 5.</source>
-        <translation>用于自然断点法。建议默认值 5。</translation>
-    </message>
-    <message>
-        <source>Number of classes</source>
-        <translation>级数</translation>
-    </message>
-    <message>
-        <source>For the highest share; 10 as the 90 % quantile of the literature.</source>
-        <translation>用于最高比例；10 即文献中的 90 % 分位数。</translation>
-    </message>
-    <message>
-        <source>Share of the cells (%)</source>
-        <translation>像元比例（%）</translation>
-    </message>
-    <message>
-        <source>For mean plus standard deviations. Proposed default 2.</source>
-        <translation>用于均值加标准差。建议默认值 2。</translation>
-    </message>
-    <message>
-        <source>Standard deviations</source>
-        <translation>标准差倍数</translation>
-    </message>
-    <message>
         <source>Cost beyond the cheapest that still belongs to a corridor. Empty: all of the swaths; where the current is computed, a tenth of the median least cost of the corridors (proposed default; the demo of Linkage Mapper takes 5000).</source>
         <translation>超出最小累积阻力多少仍属于廊道。留空：取廊道带全部；在此计算电流时，取各廊道最小累积阻力中位数的十分之一（建议默认值；Linkage Mapper 示例取 5000）。</translation>
-    </message>
-    <message>
-        <source>Corridor cutoff (resistance × m)</source>
-        <translation>廊道阈值（阻力×米）</translation>
     </message>
     <message>
         <source>Smaller pinch points are left out. Proposed default 0 (none).</source>
@@ -5164,10 +4952,6 @@
         <translation>扩散概率</translation>
     </message>
     <message>
-        <source>One point per measure with gains alone, order, gain of the step, cumulative gain and cost.</source>
-        <translation>每项措施一个点，含单独修复的增益、次序、该步增益、累计增益和累计成本。</translation>
-    </message>
-    <message>
         <source>Gain (%) against cost, one row per step of the order, beginning with nothing done.</source>
         <translation>增益（%）随成本的变化，次序中每步一行，从未修复开始。</translation>
     </message>
@@ -5228,10 +5012,6 @@
         <translation>尺度</translation>
     </message>
     <message>
-        <source>Smaller patches are left out. Proposed default 1 km². Used without a scale.</source>
-        <translation>更小的斑块略去。建议默认值 1 平方千米。未选尺度时使用。</translation>
-    </message>
-    <message>
         <source>Patches with a lower dPC are left out; 0 keeps all and writes dPC. Empty: dPC is not computed. Studies use 3 (ChinaXiv-201809.00009).</source>
         <translation>dPC 更低的斑块略去；0 表示全部保留并写出 dPC。留空则不计算 dPC。已有研究取 3（ChinaXiv-201809.00009）。</translation>
     </message>
@@ -5289,7 +5069,7 @@
     </message>
     <message>
         <source>Longer gaps ask for a new stone; also the threshold of the connectivity. Default 1500 m (ChinaXiv-201809.00009).</source>
-        <translation>间断长于该值时需新建踏脚石；也是连通性计算的距离阈值。默认 1500 m（ChinaXiv-201809.00009）。</translation>
+        <translation>间断长于该值时需新建踏脚石；也是连通性计算的距离阈值。默认 1500 米（ChinaXiv-201809.00009）。</translation>
     </message>
     <message>
         <source>Probability of dispersal over the dispersal distance, above 0 and below 1. Default 0.5 (ChinaXiv-201809.00009).</source>
@@ -5301,11 +5081,11 @@
     </message>
     <message>
         <source>Patches farther from every corridor are left out. Proposed default 500 m.</source>
-        <translation>距所有廊道都更远的斑块略去。建议默认值 500 m。</translation>
+        <translation>距所有廊道都更远的斑块略去。建议默认值 500 米。</translation>
     </message>
     <message>
         <source>Largest distance from a corridor (m)</source>
-        <translation>距廊道最大距离（m）</translation>
+        <translation>距廊道最大距离（米）</translation>
     </message>
     <message>
         <source>Smaller patches are no stepping stones. Proposed default 1 ha.</source>
@@ -5320,10 +5100,6 @@
         <translation>新建踏脚石面积（公顷）</translation>
     </message>
     <message>
-        <source>Polygons of existing and circles of proposed stones with the fields above.</source>
-        <translation>现有踏脚石的图斑和建议新建踏脚石的圆，字段如上。</translation>
-    </message>
-    <message>
         <source>Number of existing stepping stones</source>
         <translation>现有踏脚石数量</translation>
     </message>
@@ -5333,7 +5109,7 @@
     </message>
     <message>
         <source>Equivalent connectivity EC(PC) (km²)</source>
-        <translation>等效连通面积 EC(PC)（km²）</translation>
+        <translation>等效连通面积 EC(PC)（平方千米）</translation>
     </message>
     <message>
         <source>Rise of EC(PC) with all proposed stones (%)</source>
@@ -5493,15 +5269,15 @@
     </message>
     <message>
         <source>The network has {first} rows and columns, the raster of grounds beside it {second}. Bring both onto the same grid.</source>
-        <translation>网络的行列数为 {first}，接地栅格为 {second}。请将两者对齐到同一网格。</translation>
+        <translation>网络的行列数为 {first}，接地栅格为 {second}。请将两者统一到同一格网。</translation>
     </message>
     <message>
         <source>Conductances to ground must be 0 or above, and finite.</source>
-        <translation>接地电导必须为 0 或以上的有限值。</translation>
+        <translation>接地电导必须大于或等于 0，且为有限值。</translation>
     </message>
     <message>
         <source>Current enters a part of the resistance raster from which it cannot leave. Give each connected part that has a source a ground as well.</source>
-        <translation>电流进入了阻力栅格中无法流出的部分。请为每个有电源的连通部分同时设置接地点。</translation>
+        <translation>电流进入了阻力栅格中无法流出的部分。请为每个含电流源的连通部分同时设置接地。</translation>
     </message>
     <message>
         <source>The resistance must be one raster band, not an array of {count} dimensions.</source>
@@ -5509,15 +5285,15 @@
     </message>
     <message>
         <source>The resistance has values of 0 or below (lowest {value}). Give every passable cell a resistance above 0 and every impassable cell nodata.</source>
-        <translation>阻力栅格含有 0 或以下的值（最小 {value}）。可通行的像元应给大于 0 的阻力，不可通行的像元应为无数据。</translation>
+        <translation>阻力中有小于或等于 0 的值（最小 {value}）。请为可通行的像元赋大于 0 的阻力，不可通行的像元设为无数据值。</translation>
     </message>
     <message>
         <source>The resistance has infinite values. Make impassable cells nodata.</source>
-        <translation>阻力栅格含有无穷大值。请将不可通行的像元设为无数据。</translation>
+        <translation>阻力中有无穷大的值。请将不可通行的像元设为无数据值。</translation>
     </message>
     <message>
         <source>Neighbouring cells are averaged by resistance or conductance, not by {average}.</source>
-        <translation>相邻像元只能按电阻或电导取平均，不能按 {average}。</translation>
+        <translation>相邻像元按阻力（resistance）或电导（conductance）取平均，而不是 {average}。</translation>
     </message>
     <message>
         <source>The voltages do not settle. The resistances differ too much (highest more than about a million times the lowest); give impassable cells nodata instead.</source>
@@ -5576,10 +5352,6 @@
         <translation>{count} 项措施的成本缺失、为 0、为负或无穷大。成本必须大于 0。</translation>
     </message>
     <message>
-        <source>There is no measure to rank.</source>
-        <translation>没有可排序的措施。</translation>
-    </message>
-    <message>
         <source>The budget {budget} is below the cheapest measure, which costs {price}.</source>
         <translation>预算 {budget} 低于成本最低的措施（{price}）。</translation>
     </message>
@@ -5589,15 +5361,271 @@
     </message>
     <message>
         <source>&lt;p&gt;Pairs: adjacent, whose cost zones touch (as in Linkage Mapper); all; mst, the minimum spanning tree of the adjacent ones by least cost; nearest, each source with its nearest ones by least cost, on request joined to one network by the cheapest corridors between the parts (Linkage Mapper, step 4).&lt;/p&gt;&lt;p&gt;Swath (Linkage Mapper, step 5): normalised cost of a cell = CWD_A + CWD_B − LCD, the accumulated costs from both sources less the least cost between them: 0 on the path, and elsewhere what the detour over the cell costs more. Where swaths of several corridors overlap, the lowest counts. The area of a swath leaves out cells behind or in a source, |CWD_A − CWD_B| ≥ LCD. width = area / length of the path between the edges of the sources; min_width = diameter of the largest disc that can move in the swath from one source to the other (to half a cell; up to a cell less where the window of a corridor has over 65,536 cells).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;配对方式：adjacent 成本分配区相接的源地（同 Linkage Mapper）；all 全部配对；mst 相邻源地按最小累积阻力的最小生成树；nearest 各源地与累积阻力最小的若干源地相连，可选以阻力最小的廊道将各部分连成一个网络（Linkage Mapper 第 4 步）。&lt;/p&gt;&lt;p&gt;廊道范围（Linkage Mapper 第 5 步）：像元的归一化成本 = CWD_A + CWD_B − LCD，即距两源地的累积阻力之和减去两者间的最小累积阻力：路径上为 0，其余为绕行该像元多付出的成本。多条廊道重叠处取最小值。廊道范围的面积不含源地内及其背后的像元，即 |CWD_A − CWD_B| ≥ LCD 者。width = 面积 / 两源地边界间的路径长度；min_width = 能在范围内自一源地移至另一源地的最大圆的直径（精确到半个像元；廊道窗口超过 65536 个像元时可能偏小至多一个像元）。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Full width of the corridor areas, half on each side of the path. With a cutoff given too, areas are the swath within this width; without one, plain bands. Empty: areas as wide as the swath. Widths in use: 60 to 100 m for roadside greenery, 100 to 200 m for birds, 600 to 1,200 m for large mammals (after 朱强 et al. 2005, 生态学报, from memory); Beijing's major waters at least 200 m on each side (press of 2015). No default.</source>
-        <translation>廊道范围的总宽度，路径两侧各一半。同时给出截断值时，范围为归一化成本范围在此宽度之内的部分；未给截断值则为等宽条带。留空则与归一化成本范围同宽。常用宽度：道路绿化 60—100 米，鸟类 100—200 米，大型哺乳动物 600—1200 米（据朱强等 2005《生态学报》，凭记忆引用）；北京重要水系每侧不小于 200 米（2015 年报道）。无默认值。</translation>
+        <translation>&lt;p&gt;配对方式：“相邻源地”为成本分配区相接的源地（同 Linkage Mapper）；“全部配对”；“最小生成树”为相邻源地按最小累积阻力的最小生成树；“各源地与其最近源地”为各源地与累积阻力最小的若干源地相连，可选以阻力最小的廊道将各部分连成一个网络（Linkage Mapper 第 4 步）。&lt;/p&gt;&lt;p&gt;廊道范围（Linkage Mapper 第 5 步）：像元的归一化成本 = CWD_A + CWD_B − LCD，即距两源地的累积阻力之和减去两者间的最小累积阻力：路径上为 0，其余为绕行该像元多付出的成本。多条廊道重叠处取最小值。廊道范围的面积不含源地内及其背后的像元，即 |CWD_A − CWD_B| ≥ LCD 者。width = 面积 / 两源地边界间的路径长度；min_width = 能在范围内自一源地移至另一源地的最大圆的直径（精确到半个像元；廊道窗口超过 65536 个像元时可能偏小至多一个像元）。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>The currents could not be computed to the accuracy asked for in {steps} steps. Narrow the range of the resistances.</source>
-        <translation>在 {steps} 步内未能将电流计算到所要求的精度。请缩小阻力值的范围。</translation>
+        <translation>在 {steps} 步内未能将电流计算到要求的精度。请缩小阻力的取值范围。</translation>
+    </message>
+    <message>
+        <source>The {cells} cells of “{name}” need about {needed} GB of memory, {available} GB are free. Use a larger cell size or clip the raster; closing other programs also helps.</source>
+        <translation>“{name}” 的 {cells} 个像元约需 {needed} GB 内存，目前可用 {available} GB。请加大像元或裁剪栅格；关闭其他程序也有帮助。</translation>
+    </message>
+    <message>
+        <source>From land use to ecological sources, resistance and corridors with their stepping stones, pinch, barrier and break points, and to the repairs that gain most. All rasters must lie on one planning grid.</source>
+        <translation>由用地提取生态源地、构建阻力面、生成生态廊道，识别踏脚石、生态夹点、障碍点和断裂点，并按连通增益对修复排序。各栅格须在同一规划网格上。</translation>
+    </message>
+    <message>
+        <source>Given links</source>
+        <translation>给定连接</translation>
+    </message>
+    <message>
+        <source>How many nearest sources each is linked to; for “Nearest sources of each” alone. Proposed default 1.</source>
+        <translation>每个源地与几个最近的源地相连；仅用于“各源地与其最近源地”。建议默认值 1。</translation>
+    </message>
+    <message>
+        <source>Add the cheapest corridors between parts of the network; for “Nearest sources of each” alone.</source>
+        <translation>以阻力最小的廊道连接网络中彼此分离的部分；仅用于“各源地与其最近源地”。</translation>
+    </message>
+    <message>
+        <source>Full width of the corridor areas, half on each side of the path. With a cutoff given too, areas are the swath within this width; without one, plain bands. Empty: areas as wide as the swath. Widths in use: 60 to 100 m for roadside greenery, 100 to 200 m for birds, 600 to 1,200 m for large mammals (as usually quoted from Zhu Qiang et al. 2005, Acta Ecologica Sinica, not checked against it); Beijing&apos;s major waters at least 200 m on each side (press report of 2015). No default.</source>
+        <translation>廊道范围的总宽度，路径两侧各一半。同时给出截断值时，范围为归一化成本范围在此宽度之内的部分；未给截断值则为等宽条带。留空则与归一化成本范围同宽。常用宽度：道路绿化 60—100 米，鸟类 100—200 米，大型哺乳动物 600—1200 米（通常引自朱强等 2005《生态学报》，未核对原文）；北京重要水系每侧不小于 200 米（2015 年报道）。无默认值。</translation>
+    </message>
+    <message>
+        <source>“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew or leave out the allocation.</source>
+        <translation>“{name}” 的源地编号为 {key}；分配栅格最大只能记录 {most}。请重新编号，或不输出分配栅格。</translation>
+    </message>
+    <message>
+        <source>Pairwise: between every two focal nodes, the usual choice for a network of sources. One to all, all to one: between each node and all others together. Advanced: from given sources to given grounds. Omnidirectional: without nodes, from everywhere to everywhere within a radius. Parameters name the modes they are for; those that name none are for all.</source>
+        <translation>成对：每两个焦点节点之间，构建源地网络时通常选此项。一对多、多对一：每个节点与其余全部节点之间。高级：从给定的电流源流向给定的接地。全向：不需要节点，半径范围内处处互通。参数名称后注明所适用的模式，未注明的适用于所有模式。</translation>
+    </message>
+    <message>
+        <source>Polygons, lines or points, or a raster whose values above 0 are ids; each is one node, also where it is in several pieces. A polygon without a cell centre takes the cells it touches. Cells of a node on nodata belong to it as long as one has a resistance (Circuitscape).</source>
+        <translation>面、线、点，或以大于 0 的值为编号的栅格；每个编号为一个节点，分成几块也是如此。不含像元中心的面取其触及的像元。节点中只要有一个像元有阻力值，位于无数据处的像元也属于该节点（Circuitscape）。</translation>
+    </message>
+    <message>
+        <source>Focal nodes (pairwise, one to all, all to one)</source>
+        <translation>焦点节点（成对、一对多、多对一）</translation>
+    </message>
+    <message>
+        <source>Current sources (raster; advanced, omnidirectional)</source>
+        <translation>电流源（栅格；高级、全向）</translation>
+    </message>
+    <message>
+        <source>Ground of each cell, nodata none. As resistance, 0 is a direct ground.</source>
+        <translation>各像元的接地值，无数据表示不接地。按电阻计时，0 为直接接地。</translation>
+    </message>
+    <message>
+        <source>Grounds (raster; advanced)</source>
+        <translation>接地（栅格；高级）</translation>
+    </message>
+    <message>
+        <source>Values of the grounds (advanced)</source>
+        <translation>接地值的含义（高级）</translation>
+    </message>
+    <message>
+        <source>Source meets ground (advanced)</source>
+        <translation>电流源与接地相遇时（高级）</translation>
+    </message>
+    <message>
+        <source>How far sources send current, for example the dispersal distance of the species. Rounded to cells. No default.</source>
+        <translation>源发出电流的距离，例如物种的扩散距离。取整为像元数。没有默认值。</translation>
+    </message>
+    <message>
+        <source>Radius of the moving window (m; omnidirectional)</source>
+        <translation>移动窗口半径（米；全向）</translation>
+    </message>
+    <message>
+        <source>Side of the blocks whose centres are grounded, rounded to an odd number of cells. Empty: a tenth of the radius, the largest share that Omniscape&apos;s guide advises. Halving it takes four times as long.</source>
+        <translation>中心依次接地的分块的边长，取整为奇数个像元。留空：半径的十分之一，即 Omniscape 指南建议的上限。减半则耗时约为四倍。</translation>
+    </message>
+    <message>
+        <source>Side of a block (m; omnidirectional)</source>
+        <translation>分块边长（米；全向）</translation>
+    </message>
+    <message>
+        <source>How far beyond the radius current may flow. Default 0 m, as in Omniscape.</source>
+        <translation>电流可流到半径以外多远。默认 0 米，与 Omniscape 相同。</translation>
+    </message>
+    <message>
+        <source>Buffer around the radius (m; omnidirectional)</source>
+        <translation>半径外缓冲（米；全向）</translation>
+    </message>
+    <message>
+        <source>Weaker sources count as none. Default 0, as in Omniscape.</source>
+        <translation>更弱的源视为没有。默认 0，与 Omniscape 相同。</translation>
+    </message>
+    <message>
+        <source>Lowest source strength (omnidirectional)</source>
+        <translation>最低源强度（全向）</translation>
+    </message>
+    <message>
+        <source>Without a raster of sources: cells of higher resistance are no sources. Empty: no limit, as in Omniscape.</source>
+        <translation>未给出源栅格时：阻力更高的像元不作为源。留空：不限，与 Omniscape 相同。</translation>
+    </message>
+    <message>
+        <source>Highest resistance of a source (omnidirectional)</source>
+        <translation>源的最高阻力（全向）</translation>
+    </message>
+    <message>
+        <source>Take away the pattern that blocks leave in the map (Omniscape: correct_artifacts).</source>
+        <translation>消除分块在图上留下的痕迹（Omniscape：correct_artifacts）。</translation>
+    </message>
+    <message>
+        <source>Correct the pattern of blocks (omnidirectional)</source>
+        <translation>消除分块痕迹（全向）</translation>
+    </message>
+    <message>
+        <source>Land without resistance, such as a lake for waterfowl: each polygon, or each value above 0 of a raster, is one node.</source>
+        <translation>没有阻力的土地，例如水鸟的湖泊：每个面或栅格中每个大于 0 的值为一个节点。</translation>
+    </message>
+    <message>
+        <source>Short-circuit regions (not omnidirectional)</source>
+        <translation>短路区（全向除外）</translation>
+    </message>
+    <message>
+        <source>Amperes that each focal node sends. Empty: 1 A.</source>
+        <translation>各焦点节点发出的安培数。留空：1 安。</translation>
+    </message>
+    <message>
+        <source>Source strength field (A; one to all, all to one)</source>
+        <translation>源强度字段（安；一对多、多对一）</translation>
+    </message>
+    <message>
+        <source>“{name}” has no cell with a resistance. Check its nodata.</source>
+        <translation>“{name}” 没有带阻力值的像元。请检查其无数据值。</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{name}” have a resistance of zero, below zero or infinity, the first at x = {x}, y = {y} (value {value}). Give passable cells a resistance above 0 and impassable cells nodata.</source>
+        <translation>“{name}” 有 {count} 个像元的阻力为零、负值或无穷大，第一个位于 x = {x}，y = {y}（值 {value}）。可通行的像元应给大于 0 的阻力，不可通行的像元应为无数据。</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{name}” are infinite. Set them to nodata first.</source>
+        <translation>“{name}” 有 {count} 个像元为无穷大。请先将其设为无数据。</translation>
+    </message>
+    <message>
+        <source>Lines whose fields from and to name the sources they link, as “Ecological corridors” writes them: these links are taken. Empty: pairs by the choice below.</source>
+        <translation>线，其 from、to 字段为所连源地的编号，即“生态廊道”的结果：采用这些连接。留空则按下方的配对方式。</translation>
+    </message>
+    <message>
+        <source>Which sources are linked where no corridors are given.</source>
+        <translation>未给出廊道时，哪些源地相连。</translation>
+    </message>
+    <message>
+        <source>Pairs (without corridors)</source>
+        <translation>配对方式（未给廊道时）</translation>
+    </message>
+    <message>
+        <source>Corridors need at least two sources on the resistance surface; “{name}” has {count} there. Lower their smallest area or check their extent.</source>
+        <translation>生态廊道至少需要两处源地；“{name}” 在此只有 {count} 处。请降低源地最小面积，或检查范围。</translation>
+    </message>
+    <message>
+        <source>Values of the pattern to analyse, separated by spaces; all other values are background. Forest and other natural land usually: 3 4 5 7 of the common land-use classes. Default 2 as in GuidosToolbox (0 missing, 1 background, 2 foreground).</source>
+        <translation>待分析格局的取值，以空格分隔；其他值均为背景。通常为林地等自然用地，即用地通用分类的 3 4 5 7。默认 2，同 GuidosToolbox（0 缺失，1 背景，2 前景）。</translation>
+    </message>
+    <message>
+        <source>α and γ need at least three sources; “{name}” has {count}: they stay empty.</source>
+        <translation>α 和 γ 至少需要三处源地；“{name}” 只有 {count} 处，二者留空。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no polygons. Choose another layer.</source>
+        <translation>“{name}” 不含面要素。请另选图层。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Pinch points are the connected cells (eight neighbours) whose current reaches a threshold: the highest class of natural breaks (study of western Jilin, ChinaXiv-202112.00068), the highest share of the cells, or mean + n · standard deviation. Cells in sources are left out, as all current of a source runs through them. class: 1 first-level, 2 second-level pinch point, natural breaks of the mean currents of the areas; mean, max: current (A); area_ha: hectares; from, to: the corridor with the highest current there, where it is known.&lt;/p&gt;&lt;p&gt;The current comes from a raster, for example from “Circuit-theory current”, or is computed here from sources and resistance as Pinchpoint Mapper of Linkage Mapper does: per corridor, in the cells with C&lt;sub&gt;A&lt;/sub&gt; + C&lt;sub&gt;B&lt;/sub&gt; − LCD at most the cutoff, 1 A flows from the one source to the other over eight neighbours; a branch has the mean of two resistances times the distance of the cells; over corridors the maximum counts (McRae et al. 2008, Ecology 89: 2712).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;夹点为电流值达到阈值的相连像元（八邻域）：自然断点法最高一级（吉林西部研究，ChinaXiv-202112.00068）、数值最高的一定比例像元，或均值 + n × 标准差。源地内的像元不参与，因为源地的全部电流都流经其中。class：1 为一级夹点，2 为二级夹点，按各面平均电流自然断点法划分；mean、max：电流（安）；area_ha：公顷；from、to：该处电流最大的廊道（已知时）。&lt;/p&gt;&lt;p&gt;电流可取自栅格，例如“电路理论电流”的结果；也可在此由源地和阻力面计算，方法同 Linkage Mapper 的 Pinchpoint Mapper：逐条廊道，在 C&lt;sub&gt;A&lt;/sub&gt; + C&lt;sub&gt;B&lt;/sub&gt; − LCD 不超过阈值的像元内，从一个源地向另一个源地输入 1 安电流，八邻域，支路电阻为两像元阻力均值乘以像元间距；各廊道取最大值（McRae 等 2008，Ecology 89: 2712）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Current map, for example from “Circuit-theory current”. Empty: computed from the sources and the resistance.</source>
+        <translation>电流栅格，例如“电路理论电流”的结果。留空则由生态源地和阻力面计算。</translation>
+    </message>
+    <message>
+        <source>Current (empty: is computed)</source>
+        <translation>电流（留空则自动计算）</translation>
+    </message>
+    <message>
+        <source>Normalised cost, from “Ecological corridors”: pinch points lie where it is at most the cutoff.</source>
+        <translation>归一化成本，来自“生态廊道”：夹点只取其不超过截断值之处。</translation>
+    </message>
+    <message>
+        <source>More classes: fewer and stronger pinch points. Proposed default 5.</source>
+        <translation>级数越多，夹点越少、电流越强。建议默认值 5。</translation>
+    </message>
+    <message>
+        <source>Number of classes (natural breaks)</source>
+        <translation>级数（自然断点法）</translation>
+    </message>
+    <message>
+        <source>Default 10, as the 90 % quantile of the literature.</source>
+        <translation>默认 10，即文献中的 90 % 分位数。</translation>
+    </message>
+    <message>
+        <source>Share of the cells (%; highest share)</source>
+        <translation>像元比例（%；数值最高的一定比例）</translation>
+    </message>
+    <message>
+        <source>Proposed default 2.</source>
+        <translation>建议默认值 2。</translation>
+    </message>
+    <message>
+        <source>Standard deviations (mean plus standard deviations)</source>
+        <translation>标准差倍数（均值加标准差）</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values above {most}, which are no ids. Check its nodata.</source>
+        <translation>“{name}” 含有大于 {most} 的值，不是有效编号。请检查其无数据值。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the features by the field or choose another.</source>
+        <translation>“{layer}” 的字段“{field}”中有重复或空缺的编号：{ids}。请按该字段融合要素，或另选字段。</translation>
+    </message>
+    <message>
+        <source>Field “id” of “{layer}” does not hold whole numbers above 0, each once; its features are numbered in their order.</source>
+        <translation>“{layer}” 的字段“id”不是各不重复的正整数；其要素按顺序编号。</translation>
+    </message>
+    <message>
+        <source>Resistance values</source>
+        <translation>阻力值方案</translation>
+    </message>
+    <message>
+        <source>One point per measure: gains alone, order, gain of the step, cumulative gain and cost.</source>
+        <translation>每项措施一个点：单独增益、次序、逐步增益、累计增益与累计费用。</translation>
+    </message>
+    <message>
+        <source>No break point is left to repair: the curve holds the network as it is.</source>
+        <translation>没有需要修复的断裂点：曲线为现状网络。</translation>
+    </message>
+    <message>
+        <source>Smaller patches are left out. Proposed default 1 km²; a scale takes its own.</source>
+        <translation>更小的斑块略去。建议默认值 1 平方千米；选择尺度时取该尺度的值。</translation>
+    </message>
+    <message>
+        <source>Polygons of existing and circles of proposed stones with id, kind, patch, name, corridor, area_ha, offset_m, at_m, gap_m, dPC, dPCconn, dIICconn, ec_change, gap_pc, gap_iic, rank.</source>
+        <translation>现有踏脚石的图斑和建议新建踏脚石的圆，字段为 id、kind、patch、name、corridor、area_ha、offset_m、at_m、gap_m、dPC、dPCconn、dIICconn、ec_change、gap_pc、gap_iic、rank。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {kind}, which do not fit “{label}”. Choose another layer.</source>
+        <translation>“{name}” 含有{kind}，不适用于“{label}”。请另选图层。</translation>
+    </message>
+    <message>
+        <source>{count} features of “{layer}” have no geometry, or none with a length or area, and were left out.</source>
+        <translation>“{layer}” 中有 {count} 个要素没有几何，或没有长度、面积，已略去。</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>rows without geometry</source>
+        <translation>无几何的行</translation>
     </message>
 </context>
 </TS>
