@@ -1,13 +1,10 @@
 """The optional inputs of the break points: habitat, swath, existing passages, current and barrier score."""
 
-import re
 from typing import List, Sequence, Tuple
 
 import numpy as np
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
 from ...core.network.breakpoints.measures import NOT_A_BARRIER, Words
 from ...core.network.breakpoints.tracks import Track, merge_intervals, runs
 from ...core.progress import Progress
@@ -15,6 +12,7 @@ from ...translation import tr
 from ..parameters import LINE, POINT, POLYGON
 from ..tables import class_of, code_of, read_builtin
 from .crossings import Barrier, Structure, area_hits, vertices
+from .habitats import class_codes
 from .obstacles import name_of, only_polygons
 from .sampling import Along, read_along
 
@@ -109,14 +107,7 @@ def landuse_codes(text: str) -> List[int]:
     Raises:
         InputError: a word that is no code.
     """
-    words = [word for word in re.split(r"[\s,;，；、]+", text.strip()) if word]
-    for word in words:
-        if not word.isdigit() or int(word) not in class_of("common"):
-            raise InputError(
-                mark("“{word}” is no land-use class. Give codes from 1 to 15, separated by spaces."),
-                word=word,
-            )
-    return [int(word) for word in words]
+    return class_codes(text) if text.strip() else []
 
 
 def along_tracks(run, key: str, tracks: Sequence[Track], crs, progress: Progress) -> List[Along]:

@@ -35,11 +35,12 @@ def read_habitat(run, grid: Grid) -> np.ndarray:
     if not core:
         raise InputError(
             mark(
-                "“{name}” has no core (codes 17 and 117). Give the pixel codes of the MSPA, not its classes."
+                "“{name}” has no core (codes 17 and 117). Give the pixel codes of the MSPA, not its classes, or "
+                "lower its edge width."
             ),
             name=mspa.name,
         )
-    if not below:
+    if not below and mask.any():
         run.warn(
             tr(
                 "Every cell of “{name}” reaches the lowest quality {least}. Is it in the raster's unit?"
@@ -64,10 +65,10 @@ def least_area(run) -> float:
 
 
 def class_codes(text: str) -> list:
-    """Class codes from a text; refuses what is no common class."""
-    known = class_of("common")
-    codes = []
-    for word in re.split(r"[\s,;，；、]+", text.strip()):
+    """Class codes from a text; refuses what is no common class, and a text without any."""
+    known, codes = class_of("common"), []
+    words = [word for word in re.split(r"[\s,;，；、]+", text) if word]
+    for word in words or [""]:
         if not word.isdigit() or int(word) not in known:
             raise InputError(
                 mark("“{word}” is no land-use class. Give codes from 1 to 15, separated by spaces."),

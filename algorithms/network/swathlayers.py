@@ -5,9 +5,9 @@ from typing import Dict, List, Optional
 import numpy as np
 from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
-from ...core.network.current.pairwise import pair_current
 from ...core.network.leastcost.links import Link, Pair
 from ...core.network.leastcost.swaths import Swath, corridor_swaths, gap_length
+from ...core.network.pinchpoints import corridor_flow
 from ...core.progress import Progress
 from ..grid import Grid
 from ..vectors import polygonize
@@ -68,12 +68,12 @@ class Swaths:
         return QgsGeometry.unaryUnion(pieces)
 
     def _resistance(self, resistance: np.ndarray, sources: np.ndarray, swath: Swath) -> Optional[float]:
-        """Effective resistance between the two sources within the swath, times the cell size."""
+        """Effective resistance between the two sources within the swath; None where no current flows."""
         places = sources[swath.window]
-        ends = [places == number for number in (swath.first, swath.second)]
-        inside = np.isfinite(swath.cost) | ends[0] | ends[1]
-        value = pair_current(np.where(inside, resistance[swath.window], np.nan), *ends)[0]
-        return float(value * np.sqrt(self.grid.cell_area)) if value > 0 else None
+        ends = places == swath.first, places == swath.second
+        inside = np.isfinite(swath.cost)
+        value = corridor_flow(resistance[swath.window], inside, ends, self.grid.cell_size).resistance
+        return value if value > 0 else None
 
 
 def bands(

@@ -16,9 +16,9 @@ from ..progress import Progress, part, silent
 from ..statistics import Distribution
 from .current.pairwise import pair_current
 from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
+from .leastcost.fields import ROUNDING
 
 _AROUND = np.ones((3, 3), bool)
-_ROUNDING = 1e-9
 GRADES = 2
 
 
@@ -29,7 +29,7 @@ class CorridorCurrent(NamedTuple):
         current: float32 (rows, columns), ampere per ampere sent through a corridor; the highest of
             the corridors; NaN outside corridors and in the two sources of the corridor.
         link: int32 (rows, columns), position in ``pairs`` of the corridor with that current, -1 where none.
-        resistance: (pairs,) effective resistance times cell size, NaN where no way links the pair.
+        resistance: (pairs,) see :class:`CorridorFlow`, NaN where no way links the pair.
     """
 
     current: np.ndarray
@@ -74,24 +74,56 @@ def corridor_current(
     for met, field in enumerate(fields):
         number = place[field.first, field.second]
         here = part(progress, met / len(place), (met + 1) / len(place))
-        ohms[number], flow = _current_in(field, resistance, cutoff, here)
+        ohms[number], flow = _flow_in(field, resistance, cutoff, cell_size, here)
         higher = flow > np.nan_to_num(current[field.window], nan=-1.0)
         current[field.window][higher], link[field.window][higher] = flow[higher], number
     if np.isnan(ohms).all():
         raise InputError(tr("No way within the highest cost connects two of the linked sources."))
-    return CorridorCurrent(current, link, ohms * float(np.mean(sizes(cell_size))))
+    return CorridorCurrent(current, link, ohms)
 
 
-def _current_in(
-    field: LinkField, resistance: np.ndarray, cutoff: float, progress: Progress
+class CorridorFlow(NamedTuple):
+    """One ampere through a corridor.
+
+    Attributes:
+        resistance: effective resistance (unit resistance of a cell) times the cell size, the root of its
+            area, as in Linkage Mapper: along a line of cells it is the least cost. NaN where none flows.
+        current: (rows, columns) amperes.
+    """
+
+    resistance: float
+    current: np.ndarray
+
+
+def corridor_flow(
+    resistance: np.ndarray,
+    inside: np.ndarray,
+    ends: Tuple[np.ndarray, np.ndarray],
+    cell_size: CellSize = 1.0,
+    progress: Progress = silent,
+) -> CorridorFlow:
+    """One ampere from one source to the other within a corridor; each, as far as it lies in it, is one node.
+
+    Args:
+        resistance: (rows, columns), > 0, NaN = nodata.
+        inside: bool, the cells of the corridor.
+        ends: bool, the cells of the two sources.
+        cell_size: in map units, or (width, height).
+    """
+    clipped = np.where(inside, resistance, np.nan)
+    ohms, flow = pair_current(clipped, *(inside & end for end in ends), progress=progress)
+    width, height = sizes(cell_size)
+    return CorridorFlow(float(ohms * np.sqrt(width * height)) if ohms > 0 else np.nan, flow)
+
+
+def _flow_in(
+    field: LinkField, resistance: np.ndarray, cutoff: float, cell_size: CellSize, progress: Progress
 ) -> Tuple[float, np.ndarray]:
     """Effective resistance of one corridor and the current in its cells, -1 outside and in the sources."""
-    limit = (field.lcd + cutoff) * (1 + _ROUNDING)
-    inside = field.to_first + field.to_second <= limit
-    one, other = inside & (field.to_first == 0), inside & (field.to_second == 0)
-    clipped = np.where(inside, resistance[field.window], np.nan)
-    ohms, flow = pair_current(clipped, one, other, progress=progress)
-    return ohms, np.where(inside & ~one & ~other, flow, -1.0).astype(np.float32)
+    inside = field.to_first + field.to_second <= (field.lcd + cutoff) * (1 + ROUNDING)
+    ends = field.to_first == 0, field.to_second == 0
+    ohms, flow = corridor_flow(resistance[field.window], inside, ends, cell_size, progress)
+    return ohms, np.where(inside & ~ends[0] & ~ends[1], flow, -1.0).astype(np.float32)
 
 
 def pinch_threshold(

@@ -6,7 +6,7 @@ sources hold. Between, a small wave in a window around the cells finds the way. 
 leaving it and coming back costs more than crossing the repaired cells, so nothing is missed.
 """
 
-from typing import NamedTuple, Optional, Sequence, Tuple, Union
+from typing import NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from scipy import ndimage
@@ -14,9 +14,10 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import dijkstra
 
 from ..wavefront import accumulate
-from .leastcost import Window, sizes
+from .current.stencil import STEPS, ends
+from .leastcost import CellSize, Window, sizes
+from .leastcost.links import edge_cost
 
-CellSize = Union[float, Tuple[float, float]]
 EIGHT = np.ones((3, 3), bool)
 #: Widest margin around the repaired cells, in cells; beyond it the costs are spread anew.
 WIDEST = 64
@@ -61,33 +62,31 @@ def make_site(
     restored: float,
     cell_size: CellSize,
     neighbours: int,
-    least: float,
 ) -> Site:
     """The surroundings of a measure.
 
-    A way that leaves the window from one repaired cell and returns to another costs at least
-    2 · margin · least. With K the cost of crossing from any repaired cell to any other inside the
-    window, no way gains by that once 2 · margin · least ≥ K.
+    A way that leaves the window from one repaired cell and returns to another costs at least 2 E, with E the
+    least cost from a repaired cell to the edge of the window. With K at least the cost of crossing from any
+    repaired cell to any other inside the window, no way gains by that once 2 E ≥ K; until then the window grows.
 
     Args:
         resistance: (rows, columns) before the repair.
         cells: flat indices of the cells that are repaired, at least one, none nodata.
-        least: lowest resistance there is or will be anywhere.
     """
     width, height = sizes(cell_size)
     rows, cols = np.divmod(cells, resistance.shape[1])
-    margin, wanted = 1, np.inf
-    while margin <= WIDEST and margin < wanted:
+    margin, enough = 1, False
+    while not enough and margin <= WIDEST:
         window = _around(rows, cols, margin, resistance.shape)
         inside = np.zeros(tuple(side.stop - side.start for side in window), bool)
         inside[rows - window[0].start, cols - window[1].start] = True
-        crossing = _crossing(resistance[window], inside, restored, cell_size, neighbours)
-        wanted = np.ceil(crossing / (2 * least * min(width, height)))
-        if margin < wanted:
-            margin = 2 * margin if wanted > WIDEST else int(wanted)
+        after = repaired(resistance[window], np.flatnonzero(inside), restored)
+        leaving = edge_cost(_costs(after, inside, cell_size, neighbours), window, resistance.shape)
+        enough = 2 * leaving >= _crossing(after, inside, cell_size, neighbours)
+        margin *= 2
     near = ndimage.binary_dilation(inside, EIGHT)
     reach = np.hypot((np.ptp(rows) + 2) * height, (np.ptp(cols) + 2) * width)
-    return Site(cells, window if wanted <= margin else None, near, float(reach))
+    return Site(cells, window if enough else None, near, float(reach))
 
 
 def _around(rows: np.ndarray, cols: np.ndarray, margin: int, shape: Tuple[int, int]) -> Window:
@@ -97,17 +96,19 @@ def _around(rows: np.ndarray, cols: np.ndarray, margin: int, shape: Tuple[int, i
     )
 
 
-def _crossing(
-    resistance: np.ndarray, inside: np.ndarray, restored: float, cell_size: CellSize, neighbours: int
-) -> float:
-    """At least the highest cost between two repaired cells: twice the highest from one of them."""
-    after = repaired(resistance, np.flatnonzero(inside), restored)
-    start = np.zeros(inside.shape, np.int8)
-    start.reshape(-1)[np.flatnonzero(inside)[inside.sum() // 2]] = 1
-    cost = accumulate(
-        after, start, cell_size, neighbours=neighbours, allocation=False, backlink=False, targets=inside
-    ).cost[inside]
+def _crossing(resistance: np.ndarray, inside: np.ndarray, cell_size: CellSize, neighbours: int) -> float:
+    """At least the highest cost between two cells ``inside``: twice the highest from one of them."""
+    start = np.zeros(inside.shape, bool)
+    start.reshape(-1)[np.flatnonzero(inside)[inside.sum() // 2]] = True
+    cost = _costs(resistance, start, cell_size, neighbours, targets=inside)[inside]
     return float(np.inf if np.isnan(cost).any() else 2 * cost.max())
+
+
+def _costs(resistance: np.ndarray, start: np.ndarray, cell_size: CellSize, neighbours: int, **options):
+    return accumulate(
+        resistance, start.astype(np.int8), cell_size,
+        neighbours=neighbours, allocation=False, backlink=False, **options,
+    ).cost  # fmt: skip
 
 
 def at_site(site: Site, window: Window, costs: np.ndarray) -> np.ndarray:
@@ -174,16 +175,15 @@ def _steps(resistance: np.ndarray, cell_size: CellSize, neighbours: int) -> coo_
     width, height = sizes(cell_size)
     number = np.arange(resistance.size).reshape(resistance.shape)
     first, second, costs = [], [], []
-    for down, right in ((0, 1), (1, 0), (1, 1), (1, -1))[: 4 if neighbours == 8 else 2]:
-        here = (slice(None, -down or None), slice(max(0, -right), -right if right > 0 else None))
-        there = (slice(down, None), slice(max(0, right), right if right < 0 else None))
+    for down, right in STEPS[: 4 if neighbours == 8 else 2]:
+        here, there = ends((down, right))
         cost = (resistance[here] + resistance[there]) / 2.0 * np.hypot(down * height, right * width)
         known = ~np.isnan(cost)
         first.append(number[here][known])
         second.append(number[there][known])
         costs.append(cost[known])
-    ends = (np.concatenate(first), np.concatenate(second))
-    return coo_matrix((np.concatenate(costs), ends), shape=(resistance.size,) * 2).tocsr()
+    place = (np.concatenate(first), np.concatenate(second))
+    return coo_matrix((np.concatenate(costs), place), shape=(resistance.size,) * 2).tocsr()
 
 
 def _spread(resistance, site, restored, costs, started, lcd, cell_size, neighbours) -> np.ndarray:

@@ -153,11 +153,7 @@ def restoration_gain(
     _check_prices(prices, budget)
     size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
     network = Network(*size, np.nan, probability)
-    before = {}
-    if pairs:
-        before = {f[:2]: f.lcd for f in network.fields(resistance, pairs, part(progress, 0, 0.1))}
-    if pairs and not before:
-        raise InputError(tr("No way connects any of the corridors' sources. Check the resistance surface."))
+    before = _link_costs(network, resistance, pairs, part(progress, 0, 0.1))
     if threshold is None:
         threshold = float(np.median(list(before.values()))) if before else np.nan
     network = network._replace(threshold=threshold)
@@ -171,6 +167,17 @@ def restoration_gain(
         *(np.array(column) for column in columns), steps, plan.together, plan.connectivity, network.threshold,
         before, sorted({(min(pair), max(pair)) for pair in pairs} - set(before)), plan.idle,
     )  # fmt: skip
+
+
+def _link_costs(
+    network: Network, resistance: np.ndarray, pairs: Sequence[Pair], progress: Progress
+) -> Dict[Pair, float]:
+    if not pairs:
+        return {}
+    costs = {field[:2]: field.lcd for field in network.fields(resistance, pairs, progress)}
+    if not costs:
+        raise InputError(tr("No way connects any of the corridors' sources. Check the resistance surface."))
+    return costs
 
 
 def levels(found: Gains) -> List[int]:
@@ -228,10 +235,9 @@ class _Plan:
         measures: Sequence[np.ndarray],
     ) -> None:
         self.network, self.resistance, self.costs = network, resistance, dict(costs)
-        least = min(network.restored, float(np.nanmin(resistance)))
         cells = [lowered(resistance, found, network.restored) for found in measures]
         self.sites: List[Optional[Site]] = [
-            make_site(resistance, found, network.restored, network.cell_size, network.neighbours, least)
+            make_site(resistance, found, network.restored, network.cell_size, network.neighbours)
             if found.size
             else None
             for found in cells

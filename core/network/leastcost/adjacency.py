@@ -8,6 +8,7 @@ from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from ...progress import Progress, part, silent
 from ...wavefront import CostResult, accumulate, trace
+from ..current.stencil import STEPS, ends
 from .links import CellSize, Links, Pair, make_link, make_links, sizes, source_ids
 
 
@@ -104,16 +105,12 @@ def join_parts(links: Links, candidates: Links) -> Links:
 def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, neighbours: int) -> List[tuple]:
     """The cheapest step between each two touching zones: ids, cost and the two cells."""
     width, height = sizes(cell_size)
-    rows, cols = resistance.shape
     zone = result.allocation
     found = []
-    for down, right in ((0, 1), (1, 0), (1, 1), (1, -1)):
-        if neighbours == 4 and down and right:
-            continue
-        left = max(0, -right)
-        a = zone[: rows - down, left : cols - max(0, right)]
-        b = zone[down:, left + right : cols + min(0, right)]
+    for down, right in STEPS[: 4 if neighbours == 8 else 2]:
+        a, b = (zone[side] for side in ends((down, right)))
         row, col = np.nonzero((a != b) & (a > 0) & (b > 0))
+        left = max(0, -right)
         here, there = (row, col + left), (row + down, col + left + right)
         mean = (resistance[here].astype(float) + resistance[there]) / 2
         total = result.cost[here] + result.cost[there] + mean * np.hypot(down * height, right * width)

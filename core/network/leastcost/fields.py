@@ -222,7 +222,7 @@ class _Waves:
     def _within(self, apart: float, waves: Tuple[_Wave, _Wave], limit: float) -> Window:
         """The window of all cells that cells of the one and the other wave, ``apart`` of each other, are near."""
         width, height = sizes(self.cell_size)
-        reach = (int(2 * apart / height) + 1, int(2 * apart / width) + 1)
+        reach = (int(apart / height) + 1, int(apart / width) + 1)
         extents = [_shift(_extent(wave.cost <= limit), wave.window) for wave in waves]
         return tuple(
             slice(max(0, max(a.start, b.start) - more), min(size, min(a.stop, b.stop) + more))

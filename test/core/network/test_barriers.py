@@ -175,8 +175,7 @@ def test_straight_wall_is_worth_exactly_what_it_costs():
 
 def test_bad_input():
     resistance, sources = landscape(0)
-    with pytest.raises(InputError, match="No corridor"):
-        barrier_map(resistance, sources, [], [2.0])
+    assert np.isnan(barrier_map(resistance, sources, [], [2.0]).score).all()
     with pytest.raises(InputError, match="above 0"):
         barrier_map(resistance, sources, [(1, 2)], [2.0], restored=0.0)
     with pytest.raises(InputError, match="highest cost"):
@@ -236,6 +235,15 @@ def test_points_are_summits_apart_and_ranked():
     spaced = barrier_points(made_map(score), 1.0, spacing=11)  # the last is 10.6 from the third
     assert [(p.row, p.column) for p in spaced] == [(5, 5), (9, 28)]
     assert [p.score for p in barrier_points(made_map(score), 1.0, lowest=4.5)] == [9, 7, 5]
+
+
+@pytest.mark.parametrize(("radii", "count"), [((1.0, 5.0), 1), ((5.0, 1.0), 1), ((2.0, 2.0), 2)])
+def test_points_keep_to_the_larger_of_two_radii(radii, count):
+    score = np.zeros((9, 20))
+    score[4, 5], score[4, 8] = 9, 7
+    found = made_map(score)
+    found.radius[4, 5], found.radius[4, 8] = radii
+    assert len(barrier_points(found, 1.0)) == count
 
 
 def test_point_of_a_plateau_is_in_its_middle():

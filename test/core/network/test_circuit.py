@@ -295,3 +295,13 @@ def test_cancel_inside_a_solve(way):
 def test_normalised_current():
     got = normalised(np.array([1.0, 2.0, 3.0, np.nan]), np.array([2.0, 0.0, 1.5, np.nan]))
     assert np.array_equal(got, [0.5, 0, 2, np.nan], equal_nan=True)
+
+
+def test_direct_ground_gives_way_to_a_positive_source_alone():
+    """Circuitscape's resolve_conflicts: a current taken out of a grounded cell leaves its ground."""
+    source, ground = np.zeros((1, 6)), np.zeros((1, 6))
+    source[0, 0], source[0, 5], ground[0, 5] = 1.0, -0.5, np.inf
+    assert advanced(Circuit(np.ones((1, 6))), source, ground).voltage[0, 0] == pytest.approx(5)
+    source[0, 5] = 0.5
+    with pytest.raises(InputError, match="No ground"):
+        advanced(Circuit(np.ones((1, 6))), source, ground)

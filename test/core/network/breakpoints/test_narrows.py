@@ -102,3 +102,18 @@ def test_beyond_the_raster_is_outside():
     assert np.abs(width[20:-20] - 400.0).max() == 0
     _found, width = measured(np.zeros((6, SIDE)), [(200.0, 1970.0), (1800.0, 1970.0)], limit=400.0)
     assert np.median(width) == pytest.approx(60.0, abs=0.5)
+
+
+def test_edges_lie_on_the_borders_of_cells_that_are_not_square():
+    """A block of 4 rows of 10 m and 5 columns of 20 m: inside up to its border, on every side."""
+    swath = np.full((12, 12), np.nan)
+    swath[3:7, 2:7] = 0.0
+    left, right, top, bottom = 40.0, 140.0, 120.0 - 30.0, 120.0 - 70.0
+    middle = (left + right) / 2, (top + bottom) / 2
+    near = [(left, middle[1]), (right, middle[1]), (middle[0], top), (middle[0], bottom)]
+    away = np.array([(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0)])
+    xy = np.concatenate([[middle], near + away, near - away])
+    course = np.tile((1.0, 0.0), (len(xy), 1))
+    width = widths(excess(swath, None), (0.0, 120.0), (20.0, 10.0), xy, course, 200.0)
+    assert np.isfinite(width[:5]).all() and np.isnan(width[5:]).all()
+    assert width[0] == pytest.approx(40.0, abs=0.5)

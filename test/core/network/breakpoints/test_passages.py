@@ -104,3 +104,14 @@ def test_distance_from_a_point_and_a_line():
 
 def test_no_structure_has_no_anchor():
     assert len(join([]).code) == 0
+
+
+@pytest.mark.parametrize(
+    ("aside", "degrees", "carried"), [(4, 0, True), (6, 0, False), (0, 40, True), (0, 50, False)]
+)
+def test_lies_on_a_road_within_five_metres_and_45_degrees(aside, degrees, carried):
+    """A structure that lies on the road does not belong to the other one that it crosses."""
+    turn = np.radians(degrees)
+    end = 20 * np.array([np.sin(turn), np.cos(turn)])
+    lines = [(aside, -500, aside, 500, ROAD), (-500, 3, 500, 3, ROAD)]
+    assert serves([-end, end], lines, (0.0, 3.0), (1.0, 0.0), ROAD) is not carried

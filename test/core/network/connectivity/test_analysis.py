@@ -62,3 +62,12 @@ def test_only_candidates_are_refused():
     areas, distance = plane(3, 23)
     with pytest.raises(InputError, match="candidates"):
         analyse(areas, distance, 1500, 0.5, np.zeros(3, bool))
+
+
+def test_shares_of_iic_by_hand():
+    """Three patches in a row: IICnum = 1 + 4 + 9 + 2 (1·2/2 + 2·3/2 + 1·3/3) = 24."""
+    distance = np.array([[0, 10, np.inf], [10, 0, 10], [np.inf, 10, 0]])
+    indices = analyse(np.array([1.0, 2.0, 3.0]), distance, 20, 0.5).indices
+    assert indices["IICnum"] == pytest.approx(24)
+    found = [indices[f"IIC{share}(%)"] for share in ("intra", "direct", "step")]
+    assert found == pytest.approx([100 * part / 24 for part in (14, 8, 2)])

@@ -166,3 +166,13 @@ def test_refused_and_cancelled():
     list(link_fields(resistance, sources, [(1, 2)], progress=seen.append))
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
+
+
+def test_apart_reaches_beyond_the_other_wave():
+    """Where the wave from the second source ends, cells ``apart`` farther on are still held, and no more."""
+    sources = np.zeros((41, 51), int)
+    sources[20, 20], sources[20, 30] = 1, 2
+    link = next(iter(link_fields(np.ones(sources.shape), sources, [(1, 2)], apart=6.0)))
+    assert link.lcd == 10
+    assert (link.window[1].start, link.window[1].stop) == (20 - 7, 30 + 7 + 1)
+    assert link.to_first[link.window[0].start and 20 - link.window[0].start, 14 - link.window[1].start] == 6

@@ -102,3 +102,14 @@ def test_corridor_of_a_uniform_surface_is_a_lens_without_what_lies_behind():
     np.testing.assert_array_equal(between, between[::-1])
     np.testing.assert_array_equal(between[:, :80], between[:, 79::-1])
     assert swath.least_width >= 5
+
+
+@pytest.mark.parametrize("upright", [False, True])
+def test_widths_on_cells_that_are_not_square(upright):
+    resistance, sources = channel(3)
+    size = (20.0, 10.0)
+    if upright:
+        resistance, sources, size = resistance.T, sources.T, size[::-1]
+    swath = next(corridor_swaths(resistance, sources, [(3, 8)], 100.0, size))
+    assert swath.length == 12 * 20 and swath.area == 3 * 12 * 200
+    assert swath.mean_width == pytest.approx(30) and swath.least_width == pytest.approx(30)
