@@ -42,7 +42,7 @@ def index_of(geometries: Sequence[QgsGeometry]) -> QgsSpatialIndex:
     """Spatial index whose ids are positions."""
     index = QgsSpatialIndex()
     for number, geometry in enumerate(geometries):
-        index.addFeature(number, geometry.boundingBox())
+        index.addFeature(number, geometry.boundingBox())  # noqa: QGS201 (in memory)
     return index
 
 

@@ -174,3 +174,14 @@ def test_areas():
     labels, areas = pinch_areas(current, 1.5, least=3)
     assert [a.cells for a in areas] == [4, 3] and areas[0].link == -1 and labels.max() == 2
     assert pinch_areas(current, 9.0)[1] == []
+
+
+def test_resistance_along_one_line_of_cells_is_the_least_cost():
+    """One cell wide, effective resistance × cell size is the least-cost distance; oblong cells count by their area."""
+    resistance, sources = np.linspace(1, 9, 12)[None], np.zeros((1, 12), np.int32)
+    sources[0, 0], sources[0, -1] = 1, 2
+    found = corridor_current(resistance, sources, [(1, 2)], 10.0, 30.0)
+    steps = (resistance[0, 1:] + resistance[0, :-1]) / 2
+    assert found.resistance == pytest.approx([30 * steps.sum()])
+    oblong = corridor_current(resistance, sources, [(1, 2)], 10.0, (90.0, 10.0))
+    assert oblong.resistance == pytest.approx(found.resistance)

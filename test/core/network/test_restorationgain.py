@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
 from ecorestore.core.network import repair
-from ecorestore.core.network.restorationgain import restoration_gain
+from ecorestore.core.network.restorationgain import Gains, Step, levels, restoration_gain
 from skimage.graph import MCP_Geometric
 
 CELL = 30.0
@@ -189,6 +189,22 @@ def test_second_repair_gains_more_than_the_first():
     found = restoration_gain(surface, sources, [(1, 2)], np.array([3.0, 4.0]), measures, 10.0, threshold=100)
     assert found.steps[1].gain > found.steps[0].gain
     assert found.steps[1].total_gain == pytest.approx(found.together)
+
+
+def test_without_a_threshold_it_is_the_median_cost_of_the_links():
+    surface, sources = np.ones((1, 20)), np.zeros((1, 20), np.int32)
+    sources[0, [0, 2, 5, 19]] = 1, 2, 3, 4
+    pairs = [(1, 2), (2, 3), (3, 4)]
+    found = restoration_gain(surface, sources, pairs, np.ones(4), [np.array([8])], 10.0)
+    assert sorted(found.costs.values()) == [20, 30, 140] and found.threshold == 30
+
+
+def test_classes_end_at_half_and_four_fifths_of_the_gain():
+    gains, order = [30.0, 20.0, 29.0, 1.0, 20.0, 5.0, 0.0], [0, 1, 2, 3, 4]
+    totals = np.cumsum([gains[number] for number in order]).tolist()
+    steps = [Step(number, 1.0, 1.0, gains[number], total, 0.0) for number, total in zip(order, totals)]
+    found = Gains(np.array(gains), None, None, steps, 0.0, 0.0, 0.0, {}, [], [])
+    assert levels(found) == [1, 1, 2, 2, 3, 4, 5]
 
 
 def test_measures_that_do_nothing_are_told():

@@ -175,4 +175,5 @@ def test_apart_reaches_beyond_the_other_wave():
     link = next(iter(link_fields(np.ones(sources.shape), sources, [(1, 2)], apart=6.0)))
     assert link.lcd == 10
     assert (link.window[1].start, link.window[1].stop) == (20 - 7, 30 + 7 + 1)
-    assert link.to_first[link.window[0].start and 20 - link.window[0].start, 14 - link.window[1].start] == 6
+    assert (link.window[0].start, link.window[0].stop) == (20 - 10 - 7, 20 + 10 + 7 + 1)
+    assert link.to_first[20 - link.window[0].start, 14 - link.window[1].start] == 6
