@@ -3,11 +3,13 @@
 from typing import Sequence, Tuple
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsLayoutItemLegend,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsRasterLayer,
+    QgsSimpleFillSymbolLayer,
     QgsSimpleLegendNode,
 )
 from qgis.PyQt.QtCore import Qt
@@ -18,6 +20,8 @@ from ..fonts import map_font
 from .layers import BASE, THEME, Drawn, Entry
 
 _SWATCH_EDGE = "#7A7A7A"
+#: Edges above the first (mm) make small areas visible on the map; in the legend they get the second.
+_BROAD, _THIN = 1.0, 0.15
 _Style = QgsLegendStyle.Style
 #: Style to size in points, bold, and space above in millimetres.
 _LETTERS = {
@@ -90,6 +94,7 @@ def _add(legend: QgsLayoutItemLegend, group, entry: Entry) -> None:
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, rows)
     if entry.symbol is not None:
         QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, 0, entry.symbol)
+    _thin_edges(node, entry.layer)
     legend.model().refreshLayerLegend(node)
 
 
@@ -97,3 +102,21 @@ def _raster_rows(legend, node) -> list:
     """All rows of a raster but the name of its band, which says nothing to a reader."""
     rows = legend.model().layerOriginalLegendNodes(node)
     return [index for index, row in enumerate(rows) if not isinstance(row, QgsSimpleLegendNode)]
+
+
+def _thin_edges(node, layer) -> None:
+    """Swatches of areas with broad edges would run into each other."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        return
+    for number, category in enumerate(renderer.categories()):
+        symbol = category.symbol().clone()
+        broad = [
+            part
+            for part in symbol.symbolLayers()
+            if isinstance(part, QgsSimpleFillSymbolLayer) and part.strokeWidth() > _BROAD
+        ]
+        for part in broad:
+            part.setStrokeWidth(_THIN)
+        if broad:
+            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, number, symbol)

@@ -52,9 +52,10 @@ def town(make_raster, make_vector, box):
         "corridors": make_vector("LineString", [(river, 1.5)], "lcd:double", name="lines"),
         "breaks": make_vector(
             "Point",
-            [(f"POINT({ORIGIN[0] + 4000} {ORIGIN[1] - 5000})", 2, "motorway")],
+            [(f"POINT({ORIGIN[0] + 4000} {ORIGIN[1] - 5000})", 2, "motorway", 2)],
             "class:integer",
             "barrier:string",
+            "legend:integer",
             name="points",
         ),
         "sources": make_vector(

@@ -87,6 +87,26 @@ def test_network_lists_sources_before_corridors_before_breaks(sheet):
     assert order == sorted(order)
 
 
+def test_swatches_of_areas_with_broad_edges_have_thin_ones(sheet, town, make_vector, box):
+    fields = ("id:integer", "class:integer", "mean:double", "max:double", "area_ha:double")
+    areas = [(box(column, 20, 2, 2), column, 1 + column // 20, 1.0, 2.0, 4.0) for column in (10, 30)]
+    town["squeezed"] = make_vector("MultiPolygon", areas, *fields, name="squeezed")
+    _result, layout = sheet("network", "squeezed")
+    drawn = next(layer for layer in item(layout, "map").layers() if layer.name() == "Pinch points")
+    legend = item(layout, "legend")
+    node = legend.model().rootGroup().findLayer(drawn)
+    shown = [looks(entry.customSymbol()) for entry in legend.model().layerLegendNodes(node)]
+    edges = [looks(category.symbol()) for category in drawn.renderer().categories()]
+    assert [width for width, _color in shown] == [0.15, 0.15]
+    assert [width for width, _color in edges] == [2.0, 2.0]
+    assert [color for _width, color in shown] == [color for _width, color in edges]
+
+
+def looks(symbol):
+    """Width of the edge and colour; read at once, as the symbol is gone with its category."""
+    return round(symbol.symbolLayer(0).strokeWidth(), 2), symbol.color().name()
+
+
 def test_ground_zones_and_mask_are_painted(sheet, town, tmp_path):
     path = tmp_path / "map.png"
     _result, layout = sheet("zoning", "zones2", OUTPUT=str(path))
