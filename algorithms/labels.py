@@ -14,6 +14,7 @@ from .fonts import map_font
 
 _HALO = 0.11  # of the letter size
 _POINT_MM = 25.4 / 72
+_GAP_MM = 0.3  # between a marker and its label
 
 
 def text_format(size: float, color: str = "#202020", bold: bool = False, halo: bool = True) -> QgsTextFormat:
@@ -74,6 +75,10 @@ def add_labels(
         settings.centroidInside = True
     elif kind == QgsWkbTypes.GeometryType.LineGeometry:
         settings.placement = QgsPalLayerSettings.Placement.Curved
+    else:  # beside the marker, not on it
+        settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+        settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
+        settings.dist = _GAP_MM
     settings.setFormat(text_format(size, color, bold))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
@@ -28,6 +29,7 @@ from .labels import add_labels
 from .rasters import open_layer
 from .tables import classes
 
+_POINT = QgsWkbTypes.GeometryType.PointGeometry
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
 #: Dash patterns in multiples of the line width: dash, gap …
@@ -266,7 +268,12 @@ def _categories(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer
                 symbol = make_symbol(layer.geometryType(), row, color, factor)
                 entries.append(QgsRendererCategory(value, symbol, names.get(value) or entry.name))
                 break
-    return QgsCategorizedSymbolRenderer(row["field"], entries)
+    renderer = QgsCategorizedSymbolRenderer(row["field"], entries)
+    if layer.geometryType() == _POINT:  # the first class of the table lies on top
+        last_first = QgsFeatureRequest.OrderByClause(f'"{row["field"]}"', False)
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([last_first]))
+        renderer.setOrderByEnabled(True)
+    return renderer
 
 
 def _zone_renderer(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer:

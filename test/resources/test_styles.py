@@ -72,7 +72,7 @@ def vector_of(row):
     return layer
 
 
-def painted(layer) -> bool:
+def picture(layer):
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setExtent(layer.extent().buffered(1))
@@ -81,7 +81,11 @@ def painted(layer) -> bool:
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
-    image = job.renderedImage()
+    return job.renderedImage()
+
+
+def painted(layer) -> bool:
+    image = picture(layer)
     return any(image.pixelColor(x, y) != QColor("#010203") for x in range(60) for y in range(60))
 
 
@@ -95,6 +99,15 @@ def test_style_paints_and_survives_being_saved(qgis_app, row, tmp_path, language
     other = layer.clone()
     assert other.importNamedStyle(document)[0]
     assert painted(other)
+
+
+@pytest.mark.parametrize("style", ["breakpoints", "barrierpoints", "restorationgain"])
+def test_points_of_the_first_class_lie_on_top(qgis_app, style):
+    row = style_rows()[style]
+    layer = vector_of(row)
+    apply_style(layer, style)
+    layer.setLabelsEnabled(False)
+    assert picture(layer).pixelColor(30, 30).name().upper() == classes(row["theme"])[0].color
 
 
 @pytest.mark.parametrize("row", [r for r in STYLES if r["kind"] == "classes"], ids=lambda row: row["style"])
@@ -133,7 +146,7 @@ def test_tables_are_complete():
 def test_maps_name_known_styles():
     rows = read_builtin("maps")
     assert [row["map"] for row in rows] == [
-        "naturalresources", "zoning", "types", "ways", "priority", "network",
+        "naturalresources", "zoning", "types", "ways", "priority", "network", "repairs",
     ]  # fmt: skip
     for row in rows:
         assert set(row["styles"].split()) <= set(style_rows())
