@@ -193,7 +193,7 @@ def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
 
 
 #: Layers of the network map, the topmost first; of the points those that matter most.
-NETWORK = ("breakpoints|subset=severity = 3", "barrierpoints|subset=class = 1", "corridors", "pinchpoints",
+NETWORK = ("breakpoints|subset=severity = 3", "barrierpoints|subset=rank <= 40", "corridors", "pinchpoints",
            "stepping_stones|subset=kind = 1", "sources", "corridor_areas")  # fmt: skip
 LAYERS = (
     ("repairs", "restorationgain"), ("breakpoints", "breakpoints"), ("barrierpoints", "barrierpoints"),

@@ -88,8 +88,11 @@ def _check(resistance: np.ndarray, neighbours: int, average: str) -> None:
             tr("The resistance must be one raster band, not an array of {count} dimensions."),
             count=resistance.ndim,
         )
-    low = np.nanmin(resistance, initial=np.inf)
-    high = np.nanmax(resistance, initial=-np.inf)
+    known = ~np.isnan(resistance)
+    low, high = (
+        np.min(resistance, initial=np.inf, where=known),
+        np.max(resistance, initial=-np.inf, where=known),
+    )
     if low <= 0:
         raise InputError(
             tr(
