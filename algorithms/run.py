@@ -1,5 +1,6 @@
 """One run of an algorithm: its parameters read, its outputs written, its progress told."""
 
+import math
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Optional
@@ -40,7 +41,10 @@ class Run:
         definition = self.algorithm.parameterDefinition(key)
         if not self.given(key) and definition.defaultValue() is None:
             return None
-        return self.algorithm.parameterAsDouble(self.parameters, key, self.context)
+        value = self.algorithm.parameterAsDouble(self.parameters, key, self.context)
+        if math.isnan(value):
+            raise InputError(tr("“{label}” is no number. Give one."), label=definition.description())
+        return value
 
     def integer(self, key: str) -> Optional[int]:
         """A whole number; None where an optional one is empty."""

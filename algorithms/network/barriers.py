@@ -1,7 +1,11 @@
 """Map where restoring a circle of land would shorten corridors most."""
 
+import math
+
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
+from ...core.messages import InputError
+from ...core.messages import tr as mark
 from ...core.network.barrierpoints import barrier_points
 from ...core.network.barriers import barrier_map, radii_between
 from ...translation import tr
@@ -91,8 +95,15 @@ class Barriers(EcoAlgorithm):
         self._radii(run)
 
     def _radii(self, run):
-        numbers = [run.number(key) for key in ("MIN_RADIUS", "MAX_RADIUS", "STEP")]
-        return radii_between(*numbers, run.grid().cell_size)
+        smallest, largest, step = (run.number(key) for key in ("MIN_RADIUS", "MAX_RADIUS", "STEP"))
+        grid = run.grid()
+        if largest > math.hypot(grid.extent.width(), grid.extent.height()):
+            raise InputError(
+                mark("The largest radius ({value} m) reaches across “{name}”. Give a smaller one."),
+                value=f"{largest:g}",
+                name=run.layer("RESISTANCE").name(),
+            )
+        return radii_between(smallest, largest, step, grid.cell_size)
 
     def execute(self, run):
         resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()

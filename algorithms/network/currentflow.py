@@ -15,6 +15,7 @@ from .currentparameters import (
     declare_outputs,
     declare_window,
 )
+from .linked import key_kind, key_text
 
 _NODATA = -9999.0
 _NEEDS = {
@@ -110,11 +111,12 @@ class CurrentFlow(EcoAlgorithm):
         rows = outcome.resistances
         if rows is None:
             return {"RESISTANCES": "", "UNCONNECTED": 0}
-        whole = all(isinstance(name, int) for row in rows for name in row[:2] if name is not None)
-        kind = ("int",) if whole else ("text", 80)
+        kind = key_kind([name for row in rows for name in row[:2] if name is not None])
         fields = (("from", *kind), ("to", *kind), ("resistance", "real", 20, 6))
-        named = (
-            rows if whole else [(str(row.first), row.second and str(row.second), row.value) for row in rows]
-        )
-        table = run.write_table("RESISTANCES", fields, [tuple(row) for row in named])
+        texts = kind != ("int",)
+        named = [
+            (*(key_text(end) if texts and end is not None else end for end in row[:2]), row[2])
+            for row in rows
+        ]
+        table = run.write_table("RESISTANCES", fields, named)
         return {"RESISTANCES": table, "UNCONNECTED": outcome.unconnected}

@@ -15,6 +15,7 @@ from ..grid import Grid, require_same
 from ..rasters import open_layer
 from ..vectors import Item, burn
 from .friction import require_finite, require_passable
+from .patches import number_of
 from .places import keys_of, part_around, shown, whole_ids
 
 
@@ -145,19 +146,21 @@ def _from_features(run, grid: Grid) -> tuple:
         ids.append(name)
         cells.append(own)
         if strength_field:
-            strengths[name] = _strength(item.attributes[strength_field], name)
+            strengths[name] = _strength(run, item.attributes[strength_field], name)
     if outside:
         run.warn(tr("Focal nodes outside the resistance surface were left out: {names}.").format(names=shown(outside)))  # fmt: skip
     return ids, cells, strengths
 
 
-def _strength(value, name) -> float:
-    try:
-        return float(value)
-    except (TypeError, ValueError) as error:
+def _strength(run, value, name) -> float:
+    number = number_of(value)
+    if not math.isfinite(number):
         raise InputError(
-            mark("Focal node {name} has no number as its strength. Fill in the field."), name=name
-        ) from error
+            mark("Focal node {name} of “{layer}” has no number as its strength. Fill in the field."),
+            name=name,
+            layer=run.layer("FOCAL").name(),
+        )
+    return number
 
 
 def _tell_shared(run, ids: list, cells: list) -> None:

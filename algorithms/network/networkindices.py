@@ -12,6 +12,7 @@ from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT, POLYGON
 from .linked import key_text
 from .patches import number_of
+from .patchlinks import require_costs
 from .places import keys_of, shown
 from .stoneplaces import index_of
 
@@ -94,11 +95,7 @@ class NetworkIndices(EcoAlgorithm):
         length = np.array([item.geometry.length() for item in corridors])
         links = unique_links(ends[:, 0], ends[:, 1], length)
         self._tell(run, len(corridors), ends, links)
-        cost = (
-            np.array([number_of(corridors[row].attributes[names[2]]) for row in links.row])
-            if names[2]
-            else None
-        )
+        cost = self._costs(run, corridors, names[2], links.row) if names[2] else None
         run.step(0.9)
         found = network_structure(len(keys), links.first, links.second, links.distance, cost)
         whole = found[0]
@@ -109,6 +106,11 @@ class NetworkIndices(EcoAlgorithm):
             "OUTPUT": output, "ALPHA": whole.alpha, "BETA": whole.beta, "GAMMA": whole.gamma,
             "COST_RATIO": whole.cost_ratio, "NODES": whole.nodes, "LINKS": whole.links, "PARTS": whole.parts,
         }  # fmt: skip
+
+    def _costs(self, run, corridors, field, rows) -> np.ndarray:
+        costs = [number_of(item.attributes[field]) for item in corridors]
+        require_costs(costs, field, run.source("CORRIDORS").sourceName())
+        return np.array(costs)[rows]
 
     def _named(self, run, corridors, keys, names) -> np.ndarray:
         position = {key_text(key): number for number, key in enumerate(keys)}

@@ -58,7 +58,7 @@ def _areas(run, items: Sequence[Item], field: str, layer: str) -> np.ndarray:
     if not field:
         return np.array([item.geometry.area() / _KM2 for item in items])
     areas = np.array([number_of(item.attributes[field]) for item in items])
-    wrong = int((~(areas >= 0)).sum())
+    wrong = int((~((areas >= 0) & (areas < np.inf))).sum())
     if wrong:
         raise InputError(
             mark("Field “{field}” of “{layer}” is missing or below 0 in {count} patches. Fill it or leave the field "

@@ -65,27 +65,32 @@ def read_links(run, crs, keys: list, patches: str) -> GivenLinks:
     """
     source, position = run.source("LINKS"), {key_text(key): number for number, key in enumerate(keys)}
     fields = [run.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
-    rows, unknown, wrong = _link_rows(run, source, crs, fields), set(), 0
-    for _line, one, other, value in rows:
+    rows, unknown = _link_rows(run, source, crs, fields), set()
+    for _line, one, other, _value in rows:
         unknown.update(key for key in (one, other) if key not in position)
-        wrong += not value >= 0
     if unknown:
         raise InputError(
             mark("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
             links=source.sourceName(), patches=patches, ids=shown(sorted(unknown)),
         )  # fmt: skip
-    if wrong:
-        raise InputError(
-            mark("Field “{field}” of “{layer}” is missing or below 0 in {count} links. Costs are numbers of at least "
-                 "0; leave out links that do not exist."),
-            field=fields[2], layer=source.sourceName(), count=wrong,
-        )  # fmt: skip
+    require_costs([row[3] for row in rows], fields[2], source.sourceName())
     ends = np.array([(position[row[1]], position[row[2]]) for row in rows], int).reshape(-1, 2)
     links = unique_links(ends[:, 0], ends[:, 1], np.array([row[3] for row in rows], float))
     if len(links.first) < len(rows):
         sentence = tr("{count} links name a pair again or a patch itself; the cheapest of each pair counts.")
         run.say(sentence.format(count=len(rows) - len(links.first)))
     return GivenLinks(links, [rows[number][0] for number in links.row])
+
+
+def require_costs(values: Sequence[float], field: str, layer: str) -> None:
+    """Refuse costs of links that are missing, no numbers, infinite or below 0."""
+    wrong = sum(not 0 <= value < np.inf for value in values)
+    if wrong:
+        raise InputError(
+            mark("Field “{field}” of “{layer}” is missing or below 0 in {count} links. Costs are numbers of at least "
+                 "0; leave out links that do not exist."),
+            field=field, layer=layer, count=wrong,
+        )  # fmt: skip
 
 
 def _link_rows(run, source, crs, fields: list) -> list:

@@ -234,7 +234,7 @@ def barrier_map(
     Args:
         resistance: (rows, columns), > 0 per map unit, NaN = nodata.
         sources: integer (rows, columns); values > 0 are source ids.
-        pairs: ids of the sources of each link.
+        pairs: ids of the sources of each link; without any, nothing gains.
         radii: in map units, as from :func:`radii_between`.
         cell_size: in map units, or (width, height).
         combine: ``max`` or ``sum``.
@@ -243,10 +243,8 @@ def barrier_map(
         neighbours: 8 or 4.
 
     Raises:
-        InputError: no pairs, R' not above 0, or what ``link_fields`` refuses.
+        InputError: pairs of which none is connected, R' not above 0, or what ``link_fields`` refuses.
     """
-    if not len(pairs):
-        raise InputError(tr("No corridor links two of the sources, so there is nothing to improve."))
     if not 0 < restored < np.inf:
         raise InputError(
             tr("The resistance after restoration must be above 0, but is {value}."), value=restored
@@ -263,6 +261,6 @@ def barrier_map(
         number = place[field.first, field.second]
         lcd[number] = field.lcd
         sums.add(number, field, cell_size, restored, here)
-    if np.isnan(lcd).all():
+    if len(pairs) and np.isnan(lcd).all():
         raise InputError(tr("No way within the highest cost connects two of the linked sources."))
     return sums.result(resistance, lcd)

@@ -23,6 +23,11 @@ FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml"}
 TOOLS = chain.tools()
 #: Where an empty raster is no fault: the result does not come from it.
 NEEDS_NO_CELLS = ("applystyle", "breakpoints", "rasterizevector", "sources")
+#: Layers that a step before may rightly have left empty: a warning tells it, the result is empty as well.
+MAY_BE_EMPTY = {
+    ("breakpoints", "CORRIDORS"), ("connectivityindices", "LINKS"), ("networkindices", "CORRIDORS"),
+    ("restorationgain", "BREAKPOINTS"), ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"),
+}  # fmt: skip
 
 
 @pytest.fixture(name="feedback_class")
@@ -152,11 +157,15 @@ def test_vector_layers_without_features(provider, data, feedback_class, make_vec
     for key in keys:
         empty = QgsVectorLayer(given[key].source(), "nothing in it", "memory")
         empty.dataProvider().truncate()
-        folder = tmp_path / key
+        folder, feedback = tmp_path / key, feedback_class()
         folder.mkdir()
         message, results = attempt(
-            provider, tool, {**given, key: empty, **destinations(provider, tool, folder)}, feedback_class()
+            provider, tool, {**given, key: empty, **destinations(provider, tool, folder)}, feedback
         )
+        if (tool, key) in MAY_BE_EMPTY:
+            told = "“nothing in it” has no features" in " ".join(feedback.warnings)
+            assert results is not None and told, f"{key}: {message}"
+            continue
         assert results is None and sentence(message), f"{key}: {message}"
         assert "nothing in it" in message, f"{key}: {message}"
         assert not list(folder.iterdir()), key
