@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;Crossing&lt;/b&gt;: exact intersection of a corridor with railways and roads (and water drawn as lines). Crossings of one corridor with lines of one class merge by single linkage: chains of crossings at most the merging distance apart are one point, on the crossing nearest to their mean. Angle: between the line and the course of the corridor over the merging distance before and after, 0 to 90 degrees; length: along the corridor from the first to the last line.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Gap&lt;/b&gt;: the stretches inside built-up land or water, merged along the corridor over the merging distance; the point lies in the middle of the longest.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Habitat gap&lt;/b&gt;: each stretch outside habitat (sources, stepping stones, habitat classes of the land use) longer than the dispersal distance; the ends of a corridor count as habitat. Ratio = length / dispersal distance.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Narrow place&lt;/b&gt;: where the swath is narrower than the least width. Width = shortest chord of the swath through the path among seven directions up to 45 degrees from the perpendicular of the course; the edge is where the normalised cost passes the cutoff, interpolated between cell centres (cost above twice the cutoff counts as twice the cutoff, nodata too). The point is the narrowest; ratio = least width / width.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;交叉点&lt;/b&gt;：廊道与铁路、道路（以及以线表示的水域）的精确交点。同一廊道与同类线路的交点按单链聚类合并：相邻间距不超过合并距离的一串交点为一个点，落在距其均值最近的交点上。夹角：线路与廊道走向（前后各取合并距离）之间，0 至 90 度；长度：沿廊道从第一条线至最后一条线。&lt;/p&gt;&lt;p&gt;&lt;b&gt;断裂段&lt;/b&gt;：廊道位于建设用地或水域内的区段，沿廊道按合并距离合并；点位于最长区段的中点。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境间断&lt;/b&gt;：廊道在生境（源地、踏脚石、用地中的生境类）之外且长于扩散距离的每一区段；廊道两端视为生境。比值 = 长度 / 扩散距离。&lt;/p&gt;&lt;p&gt;&lt;b&gt;狭窄处&lt;/b&gt;：廊道范围窄于最小宽度之处。宽度 = 过路径点、与走向垂线夹角不超过 45 度的七个方向中最短的弦长；边界为归一化成本等于截断值之处，在像元中心之间内插（成本高于截断值两倍者按两倍计，无数据亦然）。点位于最窄处；比值 = 最小宽度 / 宽度。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;&lt;b&gt;交叉点&lt;/b&gt;：廊道与铁路、道路（以及以线表示的水域）的精确交点。同一廊道与同类线路的交点按单链聚类合并：相邻间距不超过聚合距离的一串交点为一个点，落在距其均值最近的交点上。夹角：线路与廊道走向（前后各取聚合距离）之间，0 至 90 度；长度：沿廊道从第一条线至最后一条线。&lt;/p&gt;&lt;p&gt;&lt;b&gt;断裂段&lt;/b&gt;：廊道位于建设用地或水域内的区段，沿廊道按聚合距离合并；点位于最长区段的中点。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境间断&lt;/b&gt;：廊道在生境（源地、踏脚石、用地中的生境类）之外且长于扩散距离的每一区段；廊道两端视为生境。比值 = 长度 / 扩散距离。&lt;/p&gt;&lt;p&gt;&lt;b&gt;狭窄处&lt;/b&gt;：廊道范围窄于最小宽度之处。宽度 = 过路径点、与走向垂线夹角不超过 45 度的七个方向中最短的弦长；边界为归一化成本等于截断值之处，在像元中心之间内插（成本高于截断值两倍者按两倍计，无数据亦然）。点位于最窄处；比值 = 最小宽度 / 宽度。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;Mitigated&lt;/b&gt;: a passage (bridge, tunnel, culvert) leads across every line of the crossing. It leads across a line when it is no farther from the crossing than its reach, and the railway or road it belongs to is of the same class, runs within 45 degrees of the line crossed and at most the width of a bundle beside it. A passage belongs to the nearest railway or road; a line (a culvert, a green bridge) to each it crosses; a bridge drawn as a piece of a road, within 5 m and 45 degrees of it, to that road only, not to what it passes over. A bridge on another road does not count.&lt;/p&gt;</source>
@@ -3889,7 +3889,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Severity (0 mitigated, 1 low, 2 medium, 3 high) and measure come from the table break_measures by class and length, crossings or ratio. Its rows “any” raise the severity (at most to 3) where the highest current or barrier score on the stretch reaches a percentile among the positive values of all cells of corridors, and give the weights w of the priority: 100 · Σ w·x / Σ w, x = severity / 3 before it is raised, percentile of the current, percentile of the barrier score, over what is given; proposed weights 0.5, 0.3, 0.2. Mitigated places have priority 0. Class words come from barrier_classes. Points of one class within the merging distance share a place number whatever their corridor: one structure mends them all.&lt;/p&gt;&lt;p&gt;Sources: Han Yongshun et al. 2025 (road crossings as obstacles of migration), McRae and Kavanagh 2011 (normalised least-cost corridors), Zhu Qiang et al. 2005 (widths); plan of Beijing chapter 3 (break points, stepping stones of birds). Severity, weights, measures, reach, bundle, dispersal distance and least width are proposals.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;严重程度（0 已缓解、1 低、2 中、3 高）和措施取自表 break_measures，按类别与长度、交叉数或比值确定。其中 any 行规定：区段上电流或障碍得分的最高值在全部廊道像元正值中的百分位达到 minimum 时，严重程度相应提高（最高为 3）；并给出优先度的权重 w：100 · Σ w·x / Σ w，x 为提高前的严重程度 / 3、电流百分位、障碍得分百分位，只计已给出的项；建议权重 0.5、0.3、0.2。已缓解处优先度为 0。类别用词见表 barrier_classes。同类断裂点相距不超过合并距离者，不论属于哪条廊道，共用一个位置编号：一处工程可一并修复。&lt;/p&gt;&lt;p&gt;来源：韩用顺等 2025（道路交叉为迁移阻碍点），McRae 和 Kavanagh 2011（归一化最小成本廊道），朱强等 2005（廊道宽度）；北京市国土空间生态修复规划第三章（生态断裂点、鸟类踏脚石）。严重程度、权重、措施、作用距离、并行线路宽度、扩散距离和最小宽度均为建议值。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;严重程度（0 已缓解、1 低、2 中、3 高）和措施取自表 break_measures，按类别与长度、交叉数或比值确定。其中 any 行规定：区段上电流或障碍得分的最高值在全部廊道像元正值中的百分位达到 minimum 时，严重程度相应提高（最高为 3）；并给出优先度的权重 w：100 · Σ w·x / Σ w，x 为提高前的严重程度 / 3、电流百分位、障碍得分百分位，只计已给出的项；建议权重 0.5、0.3、0.2。已缓解处优先度为 0。类别用词见表 barrier_classes。同类断裂点相距不超过聚合距离者，不论属于哪条廊道，共用一个位置编号：一处工程可一并修复。&lt;/p&gt;&lt;p&gt;来源：韩用顺等 2025（道路交叉为迁移阻碍点），McRae 和 Kavanagh 2011（归一化最小成本廊道），朱强等 2005（廊道宽度）；北京市国土空间生态修复规划第三章（生态断裂点、鸟类踏脚石）。严重程度、权重、措施、作用距离、并行线路宽度、扩散距离和最小宽度均为建议值。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Connectivity indices</source>
@@ -4240,10 +4240,6 @@
         <translation>阻力面之外的焦点节点未参与计算：{names}。</translation>
     </message>
     <message>
-        <source>Focal node {name} has no number as its strength. Fill in the field.</source>
-        <translation>焦点节点 {name} 的源强度不是数值。请填写该字段。</translation>
-    </message>
-    <message>
         <source>Focal nodes that share a cell count as one place (resistance 0): {names}. Use smaller cells.</source>
         <translation>共用像元的焦点节点视为同一地点（电阻为 0）：{names}。请采用更小的像元。</translation>
     </message>
@@ -4510,10 +4506,6 @@
     <message>
         <source>Pairs or nodes without a connection</source>
         <translation>不连通的节点对或节点数</translation>
-    </message>
-    <message>
-        <source>“{name}” has no core (codes 17 and 117). Give the pixel codes of the MSPA, not its classes.</source>
-        <translation>“{name}”中没有核心区（编码 17、117）。请给出 MSPA 的像元编码，而不是类别。</translation>
     </message>
     <message>
         <source>As given below</source>
@@ -5192,10 +5184,6 @@
         <translation>半径步长不能为负，当前为 {step}。</translation>
     </message>
     <message>
-        <source>No corridor links two of the sources, so there is nothing to improve.</source>
-        <translation>没有连接两个源地的廊道，因此没有可改善之处。</translation>
-    </message>
-    <message>
         <source>The resistance after restoration must be above 0, but is {value}.</source>
         <translation>修复后阻力值必须大于 0，当前为 {value}。</translation>
     </message>
@@ -5626,6 +5614,22 @@
     <message>
         <source>rows without geometry</source>
         <translation>无几何的行</translation>
+    </message>
+    <message>
+        <source>The largest radius ({value} m) reaches across “{name}”. Give a smaller one.</source>
+        <translation>最大半径（{value} 米）超出了“{name}”的范围。请给更小的值。</translation>
+    </message>
+    <message>
+        <source>Focal node {name} of “{layer}” has no number as its strength. Fill in the field.</source>
+        <translation>“{layer}” 的焦点 {name} 没有数值型的强度。请填写该字段。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no core (codes 17 and 117). Give the pixel codes of the MSPA, not its classes, or lower its edge width.</source>
+        <translation>“{name}” 没有核心区（代码 17 与 117）。请给 MSPA 的像元代码而不是类别，或减小边缘宽度。</translation>
+    </message>
+    <message>
+        <source>“{label}” is no number. Give one.</source>
+        <translation>“{label}”不是数值。请给出数值。</translation>
     </message>
 </context>
 </TS>

@@ -72,7 +72,8 @@ def landscape(make_raster, make_vector) -> dict:
             ("id:integer",),
         ),
         "corridors": (
-            "LineString", [(line((2, 2), (20, 5)), 1, 1, 2)],
+            "LineString",
+            [(line((2, 2), (20, 5)), 1, 1, 2)],
             ("id:integer", "from:integer", "to:integer"),
         ),
         "roads": ("LineString", [(line((10, 0), (11, 24)), "trunk")], ("class:string",)),
