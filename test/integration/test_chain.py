@@ -57,6 +57,14 @@ def zone(run, folder):
     })  # fmt: skip
 
 
+NETWORK_REST = (
+    "mspa:MSPA classes", "mspa:MSPA statistics", "importance:Patch importance", "corridors:Corridor swath",
+    "corridors:Corridor areas", "indices:Network structure indices", "pinchpoints:Pinch points",
+    "pinchpoints:Current in corridors", "barriers:Barrier score", "barriers:Barrier points", "stones:Stepping stones",
+    "breakpoints:Gaps in corridors", "gain:Curve of gain and cost",
+)  # fmt: skip
+
+
 def test_land_cover_to_break_points(run, prepared):
     folder = prepared
     zone(run, folder)
@@ -93,9 +101,15 @@ def test_land_cover_to_break_points(run, prepared):
         "sources:Ecological sources": str(folder / "sources.gpkg"), "resistance:Resistance": str(folder / "resistance.tif"),
         "corridors:Ecological corridors": str(folder / "corridors.gpkg"),
         "breakpoints:Break points": str(folder / "breakpoints.gpkg"),
+        **{key: "TEMPORARY_OUTPUT" for key in NETWORK_REST},
+        "gain:Repairs by gain": str(folder / "repairs.gpkg"), "BUDGET": 3,
     })  # fmt: skip
     corridors = features(folder / "corridors.gpkg")
     assert len(corridors) > 50
     assert all(values["ratio"] > 0 and values["lcd"] > 0 for values, _shape in corridors)
     classes = {values["class"] for values, _shape in features(folder / "breakpoints.gpkg")}
     assert {1, 2, 7} <= classes, "railway, motorway and built-up land"
+    repairs = sorted(
+        values["order"] for values, _shape in features(folder / "repairs.gpkg") if values["order"]
+    )
+    assert repairs == [1, 2, 3]
