@@ -170,7 +170,8 @@ def connect(chain: Chain, data: Data, grid: dict) -> None:
               PROTECTED=data.vector("reserves") or data.vector("green"), ROADS=roads, ROADS_FIELD="class" if roads else None,
               RAILWAYS=data.vector("railways"), RAILWAYS_FIELD="class", BUILT=data.vector("built"),
               CROSSINGS=passages, CROSSINGS_FIELD="kind" if passages else None,
-              MIN_AREA=data.about.get("source_km2", 2), CLUSTER=500, BUDGET=20, **outputs)  # fmt: skip
+              MIN_AREA=data.about.get("source_km2", 2), CLUSTER=500, BUDGET=20, EDGE_WIDTH=1, STONE_AREA=0.1,
+              DISPERSAL=1500, MIN_WIDTH=1000, MIN_RADIUS=500, MAX_RADIUS=1500, **outputs)  # fmt: skip
 
 
 def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:

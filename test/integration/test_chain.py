@@ -102,7 +102,7 @@ def test_land_cover_to_break_points(run, prepared):
         "corridors:Ecological corridors": str(folder / "corridors.gpkg"),
         "breakpoints:Break points": str(folder / "breakpoints.gpkg"),
         **{key: "TEMPORARY_OUTPUT" for key in NETWORK_REST},
-        "gain:Repairs by gain": str(folder / "repairs.gpkg"), "BUDGET": 3,
+        "gain:Repairs by gain": str(folder / "repairs.gpkg"), "BUDGET": 3, "MIN_RADIUS": 500, "MAX_RADIUS": 1500,
     })  # fmt: skip
     corridors = features(folder / "corridors.gpkg")
     assert len(corridors) > 50
