@@ -16,8 +16,8 @@ from .linked import declare_links, declare_sources, key_kind, max_cost, read_pai
 from .places import read_places
 
 _NODATA, _HECTARE, _TENTH = -9999.0, 1e4, 0.1
-#: Memory for each cell where the current is computed and where it is given, measured across 1 and 3 million cells.
-_CELL_BYTES, _GIVEN_BYTES = 140, 55
+#: Memory for each cell where the current is computed (all pairs of six sources far apart) and where it is given.
+_CELL_BYTES, _GIVEN_BYTES = 280, 55
 
 
 class PinchPoints(EcoAlgorithm):
