@@ -23,6 +23,7 @@ _TYPES = {
 }
 _WHOLE = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
 _OVERVIEW_FROM = 4096
+_PLACES, _PLACE = 8, 64
 gdal.UseExceptions()
 
 
@@ -41,9 +42,11 @@ class RasterSource:
         """The cells of ``window`` (all without one) as floats with NaN for nodata."""
         window = window or Window(0, self.grid.rows, self.grid.columns)
         band = self._dataset.GetRasterBand(self.band)
-        values = band.ReadAsArray(0, window.top, window.columns, window.rows)
-        nodata = band.GetNoDataValue()
-        missing = _missing(values, nodata)
+        return self._decoded(band.ReadAsArray(0, window.top, window.columns, window.rows), band, dtype)
+
+    def _decoded(self, values: np.ndarray, band, dtype: str) -> np.ndarray:
+        """Cells as stored to floats with NaN for nodata, scale and offset applied."""
+        missing = _missing(values, band.GetNoDataValue())
         for low, high in self._user_nodata:
             missing |= (values >= low) & (values <= high)
         scale, offset = band.GetScale(), band.GetOffset()
@@ -52,6 +55,19 @@ class RasterSource:
             result = result * (scale or 1.0) + (offset or 0.0)
         result[missing] = np.nan
         return result
+
+    def probe(self) -> np.ndarray:
+        """Valid values of 64 small places spread over the raster: quick on any size, to judge units by."""
+        columns, rows = self.grid.columns, self.grid.rows
+        found = []
+        for top in np.unique(np.linspace(0, max(rows - _PLACE, 0), _PLACES).astype(int)):
+            strip = self._dataset.GetRasterBand(self.band)
+            for left in np.unique(np.linspace(0, max(columns - _PLACE, 0), _PLACES).astype(int)):
+                size = int(left), int(top), min(_PLACE, columns), min(_PLACE, rows)
+                found.append(self._decoded(strip.ReadAsArray(*size), strip, "float32").ravel())
+        values = np.concatenate(found)
+        values = values[np.isfinite(values)]
+        return values if values.size else self.sample(100_000)
 
     def class_codes(self, most: int) -> list:
         """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else []."""
@@ -70,8 +86,8 @@ class RasterSource:
         step = max(1, math.ceil(math.sqrt(self.grid.rows * self.grid.columns / most)))
         size = (max(1, self.grid.columns // step), max(1, self.grid.rows // step))
         band = self._dataset.GetRasterBand(self.band)
-        values = band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
-        return values[~_missing(values, band.GetNoDataValue())].astype(np.float64)
+        values = self._decoded(band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1]), band, "float64")
+        return values[~np.isnan(values)]
 
     def close(self) -> None:
         """Let go of the file."""
@@ -118,6 +134,15 @@ class RasterWriter:
             valid = array if self.nodata is None else array[array != self.nodata]
         self._remember(valid)
         self._dataset.GetRasterBand(1).WriteArray(array.astype(self.dtype, copy=False), 0, top)
+
+    def read(self, window: Window) -> np.ndarray:
+        """Cells that were written, as a RasterSource reads them, for results that follow from this one."""
+        band = self._dataset.GetRasterBand(1)
+        values = band.ReadAsArray(0, window.top, window.columns, window.rows)
+        missing = _missing(values, self.nodata)
+        result = values.astype(np.float32)
+        result[missing] = np.nan
+        return result
 
     def _remember(self, valid: np.ndarray) -> None:
         if not valid.size:

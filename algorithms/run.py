@@ -99,13 +99,13 @@ class Run:
     def raster(self, key: str) -> Optional[RasterSource]:
         """An open raster; None where an optional one is empty."""
         layer = self.algorithm.parameterAsRasterLayer(self.parameters, key, self.context)
-        return None if layer is None else self._keep(open_layer(layer))
+        return None if layer is None else self.keep(open_layer(layer))
 
     def raster_list(self, key: str) -> list:
         """Several open rasters."""
-        return [self._keep(open_layer(layer)) for layer in self.layers(key)]
+        return [self.keep(open_layer(layer)) for layer in self.layers(key)]
 
-    def _keep(self, source: RasterSource) -> RasterSource:
+    def keep(self, source: RasterSource) -> RasterSource:
         self._open.append(source)
         return source
 
@@ -228,7 +228,7 @@ class Run:
         vectors.burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
         dataset.FlushCache()
         del dataset
-        return self._keep(RasterSource(name, path))
+        return self.keep(RasterSource(name, path))
 
     def rows(self, key: str, required: tuple) -> Optional[list]:
         """The rows of an optional table as dicts; None where none was given."""

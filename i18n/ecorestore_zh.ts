@@ -5631,5 +5631,69 @@
         <source>“{label}” is no number. Give one.</source>
         <translation>“{label}”不是数值。请给出数值。</translation>
     </message>
+    <message>
+        <source>Ecosystems or land use</source>
+        <translation>生态系统或用地</translation>
+    </message>
+    <message>
+        <source>Common land-use classes 1 to 15</source>
+        <translation>通用用地类 1—15</translation>
+    </message>
+    <message>
+        <source>Ecosystem codes 11 to 82 of HJ 1172-2021</source>
+        <translation>HJ 1172-2021 生态系统编码 11—82</translation>
+    </message>
+    <message>
+        <source>Which codes the raster of ecosystems holds; the table “ecosystems” tells how they correspond.</source>
+        <translation>生态系统栅格采用哪一套编码；两套编码的对应关系见规则表“ecosystems”。</translation>
+    </message>
+    <message>
+        <source>Codes of the ecosystems</source>
+        <translation>生态系统编码</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the code {code:g}, which is none of {known}. Choose what its codes mean, or run “Classify land-use raster” first.</source>
+        <translation>“{name}”含编码 {code:g}，不在 {known} 之中。请选择其编码体系，或先运行“用地栅格分类转换”。</translation>
+    </message>
+    <message>
+        <source>Two rising shares in %: the cells with the highest service that together give the first share of the total are extremely important, up to the second important, the rest general. 50 80 is remembered from the guide of the ecological red line (2017) and not checked against its text.</source>
+        <translation>两个递增的百分比：服务量从高到低累加，累计到第一个比例的像元为极重要，到第二个比例的为重要，其余为一般重要。50 80 凭记忆取自《生态保护红线划定指南》（2017），未与原文核对。</translation>
+    </message>
+    <message>
+        <source>Shares of the importance grades (%)</source>
+        <translation>重要性分级的累计比例（%）</translation>
+    </message>
+    <message>
+        <source>1 general, 2 important, 3 extremely important; 0 nodata.</source>
+        <translation>1 一般重要，2 重要，3 极重要；0 无数据。</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性等级</translation>
+    </message>
+    <message>
+        <source>Give two rising shares between 0 and 100 %, for example 50 80.</source>
+        <translation>请给出 0—100 % 之间两个递增的比例，例如 50 80。</translation>
+    </message>
+    <message>
+        <source>“{name}” nowhere exceeds {high:g}. It seems to hold fractions, but percent (0 to 100) are needed: multiply it by 100 first.</source>
+        <translation>“{name}”的值都不超过 {high:g}，像是小数比例；此处需要百分数（0—100）：请先乘以 100。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values up to {high:g}. It seems to hold percent, but fractions (0 to 1) are needed: divide it by 100 first.</source>
+        <translation>“{name}”的值最高到 {high:g}，像是百分数；此处需要小数（0—1）：请先除以 100。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds temperatures around {middle:.0f}. That seems to be kelvin (or a scaled product), but °C are needed: subtract 273.15 (after scaling) first.</source>
+        <translation>“{name}”的温度在 {middle:.0f} 左右，像是开尔文（或未还原比例的产品）；此处需要 °C：请先（还原比例后）减去 273.15。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values from {least:g} to {most:g}, but {low:g} to {high:g} {unit} are expected. Check its unit and its nodata value.</source>
+        <translation>“{name}”的值为 {least:g} 到 {most:g}，应在 {low:g} 到 {high:g} {unit} 之间。请检查其单位和无数据值。</translation>
+    </message>
+    <message>
+        <source>Ecosystems of HJ 1172-2021 and common land use</source>
+        <translation>HJ 1172-2021 生态系统与通用用地类对应</translation>
+    </message>
 </context>
 </TS>

@@ -5,8 +5,13 @@ from ...core.progress import Progress, part
 from ...core.statistics import Distribution
 
 
-def read_distribution(source, progress: Progress) -> Distribution:
-    """Read a RasterSource twice; InputError where it holds no data."""
+def read_distribution(source, progress: Progress, change=None, name: str = "") -> Distribution:
+    """Read a RasterSource (or what a RasterWriter has written) twice; InputError where it holds no data.
+
+    Args:
+        change: applied to the cells of every window first.
+        name: for the message; that of the source where it is empty.
+    """
     distribution = Distribution()
     for report, add in (
         (part(progress, 0.0, 0.5), distribution.add_range),
@@ -14,6 +19,7 @@ def read_distribution(source, progress: Progress) -> Distribution:
     ):
         for window in source.grid.windows():
             report(window.top / source.grid.rows)
-            add(source.read(window))
-        require_data(distribution, source.name)
+            values = source.read(window)
+            add(values if change is None else change(values))
+        require_data(distribution, name or source.name)
     return distribution

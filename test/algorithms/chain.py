@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from . import chain_diagnosis, chain_evaluation, chain_preparation
+
 CELL, SIDE, LEFT, TOP = 500.0, 24, 39400000.0, 4400000.0
 RASTERS = (
     "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
@@ -88,7 +90,7 @@ def landscape(make_raster, make_vector) -> dict:
 def parameters(d: dict) -> dict:
     """Tool to its inputs, most optional ones given, so that every reading path is walked."""
     return {
-        "alignraster": {"INPUT": d["dem"], "GRID": d["landuse"], "RESAMPLING": "bilinear"},
+        **chain_preparation.parameters(d), **chain_evaluation.parameters(d), **chain_diagnosis.parameters(d),
         "applystyle": {"INPUT": d["functions"], "STYLE": "functions"},
         "barriers": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "MIN_RADIUS": 500, "STEP": 250},
         "breakpoints": {
@@ -96,8 +98,6 @@ def parameters(d: dict) -> dict:
             "SOURCES": d["patches"], "SWATH": d["resistance"], "CROSSINGS": d["roads"], "CURRENT": d["unit"],
             "BARRIER_SCORE": d["other"], "MIN_WIDTH": 2000,
         },
-        "classifylanduse": {"INPUT": d["landuse"], "SYSTEM": "common", "TARGET": "elements"},
-        "classifyparcels": {"INPUT": d["parcels"], "FIELD": "DLBM"},
         "connectivityindices": {
             "PATCHES": d["patches"], "ID_FIELD": "id", "LINKS": d["corridors"], "COST_FIELD": "id", "DISTANCE": "links",
         },
@@ -106,25 +106,14 @@ def parameters(d: dict) -> dict:
         "currentflow": {
             "RESISTANCE": d["resistance"], "FOCAL": d["patches"], "MASK": d["towns"], "SHORT_CIRCUIT": d["roads"],
         },
-        "degradation": {"LAYERS": [d["unit"], d["other"]]},
-        "dominantfunction": {
-            "WATER": d["unit"], "SOIL": d["other"], "BIODIVERSITY": d["dem"], "AGRICULTURE": d["quality"],
-            "SETTLEMENT": d["other"],
-        },
-        "exporttable": {"TABLE": "resistance"},
-        "functionscore": {"LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"]},
-        "grade": {"INPUT": d["dem"]},
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "networkindices": {
             "CORRIDORS": d["corridors"], "SOURCES": d["patches"], "ID_FIELD": "id", "FROM_FIELD": "from", "TO_FIELD": "to",
         },
-        "normalise": {"INPUT": d["dem"]},
         "pinchpoints": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "CORRIDORS": d["unit"]},
-        "plangrid": {"BOUNDARY": d["boundary"], "CELL_SIZE": 500},
         "planmap": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "DPI": 50, "KEEP": False},
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
-        "rasterizevector": {"INPUT": d["units"], "FIELD": "unit", "GRID": d["landuse"], "RULE": "majority"},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
         "restorationgain": {
             "BREAKPOINTS": d["breaks"], "CORRIDORS": d["corridors"], "SOURCES": d["patches"],
@@ -136,11 +125,9 @@ def parameters(d: dict) -> dict:
         },
         "restorationunits": {"TYPES": d["types"], "WAYS": d["ways"], "PRIORITY": d["priority"], "UNITS": d["towns"]},
         "restorationways": {"DEGRADATION": d["degree"], "SPACES": d["spaces"], "TYPES": d["types"]},
-        "sampledata": {},
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
         "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},
         "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},
-        "weightedoverlay": {"LAYERS": [d["unit"], d["other"]], "WEIGHTING": "equal"},
         "zonelevel1": {"UNITS": d["units"], "FUNCTION": d["functions"], "SPACES": d["spaces"], "MIN_AREA": 10},
         "zonelevel2": {
             "UNITS": d["units"], "ZONES": d["zones"], "FEATURES": [d["landuse"], d["dem"]], "COUNT": 4, "MIN_AREA": 10,

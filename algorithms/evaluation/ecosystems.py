@@ -1,0 +1,79 @@
+"""Ecosystem rasters: codes of HJ 1172-2021 or our common land-use classes."""
+
+from functools import cache
+
+import numpy as np
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..tables import read_builtin
+
+#: How the codes of an ecosystem raster are to be read.
+SYSTEMS = ("common", "hj1172")
+
+
+def add_ecosystem(algorithm, text: str, optional: bool = False) -> None:
+    """Declare the raster ECOSYSTEM and the choice CLASSES that says what its codes mean.
+
+    Args:
+        text: what the tool takes from the ecosystems, as help of the raster.
+    """
+    algorithm.add_raster("ECOSYSTEM", tr("Ecosystems or land use"), text, optional=optional)
+    options = {
+        "common": tr("Common land-use classes 1 to 15"),
+        "hj1172": tr("Ecosystem codes 11 to 82 of HJ 1172-2021"),
+    }
+    text = tr("Which codes the raster of ecosystems holds; the table “ecosystems” tells how they correspond.")
+    algorithm.add_choice("CLASSES", tr("Codes of the ecosystems"), text, options, "common")
+
+
+@cache
+def ecosystem_rows(system: str) -> dict:
+    """Code of a raster in ``system`` to its row of the table of ecosystems."""
+    rows = {}
+    for row in read_builtin("ecosystems"):
+        codes = [row["code"]] if system == "hj1172" else row["common"].split()
+        rows.update({int(code): row for code in codes})
+    return rows
+
+
+def groups_of(values: np.ndarray, system: str, column: str, order, name: str) -> np.ndarray:
+    """The group of every cell: 1 + the place in ``order`` of its row's ``column``; 0 where it has none or no data.
+
+    Args:
+        values: codes, NaN for nodata.
+        system: one of ``SYSTEMS``.
+        column: a column of the table of ecosystems.
+        order: the values of the column that count.
+        name: the layer's name for the message.
+
+    Returns:
+        uint8 of the shape of ``values``.
+
+    Raises:
+        InputError: a code that the system does not have.
+    """
+    rows, lookup = ecosystem_rows(system), np.zeros(256, np.uint8)
+    known = np.zeros(256, bool)
+    for code, row in rows.items():
+        known[code] = True
+        if row[column] in order:
+            lookup[code] = 1 + list(order).index(row[column])
+    given = ~np.isnan(values)
+    codes = np.where(given, values, 0)
+    strange = given & ((codes < 0) | (codes > 255) | (codes != np.rint(codes)))
+    codes = np.where(strange, 0, codes).astype(np.uint8)
+    strange |= given & ~known[codes]
+    if strange.any():
+        raise InputError(
+            mark(
+                "“{name}” holds the code {code:g}, which is none of {known}. Choose what its codes mean, or run "
+                "“Classify land-use raster” first."
+            ),
+            name=name,
+            code=float(values[strange][0]),
+            known=" ".join(str(code) for code in sorted(rows)),
+        )
+    lookup[0] = 0
+    return lookup[codes]

@@ -1,0 +1,51 @@
+"""Importance of an ecosystem service: three grades by cumulative share of the total."""
+
+import numpy as np
+
+from ...core.evaluation.breaks import apply_breaks, cumulative_breaks
+from ...core.evaluation.weights import parse_numbers
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.progress import part
+from ...translation import tr
+from .distributions import read_distribution
+
+
+def add_importance(algorithm) -> None:
+    """Declare the shares SHARES and the raster GRADE."""
+    text = tr(
+        "Two rising shares in %: the cells with the highest service that together give the first share of the "
+        "total are extremely important, up to the second important, the rest general. 50 80 is remembered from "
+        "the guide of the ecological red line (2017) and not checked against its text."
+    )
+    algorithm.add_text("SHARES", tr("Shares of the importance grades (%)"), text, "50 80", advanced=True)
+    text = tr("1 general, 2 important, 3 extremely important; 0 nodata.")
+    algorithm.add_raster_output("GRADE", tr("Importance"), text, "service_importance", optional=True)
+
+
+def importance_shares(run) -> list:
+    """The two shares (0 to 1) of a run; for ``check``.
+
+    Raises:
+        InputError: not two rising numbers between 0 and 100.
+    """
+    shares = parse_numbers(run.text("SHARES"))
+    if len(shares) != 2 or not 0 < shares[0] < shares[1] < 100:
+        raise InputError(mark("Give two rising shares between 0 and 100 %, for example 50 80."))
+    return [share / 100 for share in shares]
+
+
+def write_importance(run, written, report, name: str) -> None:
+    """Grade the raster ``written`` (the open RasterWriter of OUTPUT, all cells written) into GRADE, where wanted.
+
+    Call it inside the ``with`` of OUTPUT, so that both appear or none. The least value of a grade is where the
+    values, added up from the highest down, first reach its share. Cells of 0 or less add nothing and are general.
+    """
+    if not run.destination("GRADE"):
+        return
+    found = read_distribution(written, part(report, 0.0, 0.6), lambda values: np.maximum(values, 0), name)
+    breaks = cumulative_breaks(found, importance_shares(run), name)
+    with run.raster_output("GRADE", written.grid, "uint8", 0, "service_importance") as writer:
+        for window in written.grid.windows():
+            part(report, 0.6, 1.0)(window.top / written.grid.rows)
+            writer.write(apply_breaks(written.read(window), breaks, equal_is_higher=True), window)

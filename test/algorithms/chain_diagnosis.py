@@ -1,0 +1,8 @@
+"""Parameters with which the tools of the wing diagnosis run on the landscape of chain.py."""
+
+
+def parameters(d: dict) -> dict:
+    """Tool to its inputs, most optional ones given."""
+    return {
+        "degradation": {"LAYERS": [d["unit"], d["other"]]},
+    }  # fmt: skip

@@ -1,0 +1,14 @@
+"""Parameters with which the tools of the wing preparation run on the landscape of chain.py."""
+
+
+def parameters(d: dict) -> dict:
+    """Tool to its inputs, most optional ones given."""
+    return {
+        "alignraster": {"INPUT": d["dem"], "GRID": d["landuse"], "RESAMPLING": "bilinear"},
+        "classifylanduse": {"INPUT": d["landuse"], "SYSTEM": "common", "TARGET": "elements"},
+        "classifyparcels": {"INPUT": d["parcels"], "FIELD": "DLBM"},
+        "exporttable": {"TABLE": "resistance"},
+        "plangrid": {"BOUNDARY": d["boundary"], "CELL_SIZE": 500},
+        "rasterizevector": {"INPUT": d["units"], "FIELD": "unit", "GRID": d["landuse"], "RULE": "majority"},
+        "sampledata": {},
+    }  # fmt: skip

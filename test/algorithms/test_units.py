@@ -1,0 +1,48 @@
+"""Units mixed up are noticed from a few places of a raster."""
+
+import numpy as np
+import pytest
+from ecorestore.algorithms import units
+from ecorestore.algorithms.rasters import RasterSource
+from ecorestore.core.messages import InputError
+
+
+def source(make_raster, values):
+    return RasterSource("layer", make_raster("layer", np.asarray(values, np.float32)))
+
+
+@pytest.mark.parametrize(
+    ("check", "values", "words"),
+    [
+        (units.require_percent, [[0.4, 0.2]], "fractions"),
+        (units.require_percent, [[40, 120]], "0 to 100"),
+        (units.require_fraction, [[40, 0.2]], "divide it by 100"),
+        (units.require_fraction, [[-0.5, 0.2]], "0 to 1"),
+        (units.require_celsius, [[299.0, 305.0]], "kelvin"),
+        (units.require_celsius, [[14950.0, 15100.0]], "scaled"),
+    ],
+)
+def test_mixed_up_units_are_named_with_the_remedy(make_raster, check, values, words):
+    with pytest.raises(InputError, match=words) as caught:
+        check(source(make_raster, values))
+    assert "layer" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("check", "values"),
+    [
+        (units.require_percent, [[0.4, 40, np.nan]]),
+        (units.require_percent, [[0.0, 0.0]]),
+        (units.require_fraction, [[0.0, 1.0, np.nan]]),
+        (units.require_celsius, [[-12.0, 48.0]]),
+        (units.require_celsius, [[np.nan, np.nan]]),
+    ],
+)
+def test_right_units_pass(make_raster, check, values):
+    assert check(source(make_raster, values)) is None
+
+
+def test_probe_finds_values_of_large_rasters(make_raster):
+    values = np.full((700, 900), np.nan, np.float32)
+    values[300:420, 200:260] = 7
+    assert set(source(make_raster, values).probe()) == {7.0}
