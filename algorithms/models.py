@@ -5,131 +5,13 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.messages import tr as mark
 from ..translation import tr
 from .groups import group_names
 from .help import help_html
+from .modeltexts import TAGS, model_texts
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
 _ICONS = FOLDER.parent / "icons"
-_TAGS = {
-    "zoningflow": ("model", "workflow", "zoning", "模型", "流程", "修复分区"),
-    "restorationflow": ("model", "workflow", "restoration types", "模型", "流程", "修复类型", "优先序"),
-    "networkflow": ("model", "workflow", "ecological network", "模型", "流程", "生态网络", "断裂点"),
-}
-
-#: Labels of the models' inputs and outputs, listed so that the translation tools find them.
-LABELS = (
-    mark("Planning boundary"),
-    mark("Classification of the input"),
-    mark("Land use"),
-    mark("Elevation (m)"),
-    mark("Greenness (0–1)"),
-    mark("Degradation degree"),
-    mark("Nature reserves"),
-    mark("Urban growth boundary"),
-    mark("Permanent basic farmland"),
-    mark("Ecological red line"),
-    mark("Townships"),
-    mark("Name of township"),
-    mark("Strips"),
-    mark("Name of strip"),
-    mark("Side of square cells (m)"),
-    mark("Number of level-2 zones"),
-    mark("Smallest zone (km²)"),
-    mark("Common land use"),
-    mark("Natural elements"),
-    mark("Water conservation score"),
-    mark("Dominant function"),
-    mark("Three spaces"),
-    mark("Planning units"),
-    mark("Level-1 restoration zones"),
-    mark("Level-2 restoration zones"),
-    mark("Zone statistics"),
-    mark("Land use (common classes)"),
-    mark("Mines"),
-    mark("Soil loss (t/km²·a)"),
-    mark("Flood risk grade"),
-    mark("Heat island grade"),
-    mark("Ecosystem quality index (0–100)"),
-    mark("Ecological security pattern"),
-    mark("Restoration potential (0–1)"),
-    mark("Foothills"),
-    mark("Ecological corridors"),
-    mark("Smallest restoration unit (ha)"),
-    mark("Restoration types"),
-    mark("Restoration ways"),
-    mark("Restoration priority"),
-    mark("Restoration units"),
-    mark("Roads"),
-    mark("Road class"),
-    mark("Railways"),
-    mark("Railway class"),
-    mark("Built-up land"),
-    mark("Smallest source (km²)"),
-    mark("Merging distance (m)"),
-    mark("Ecological sources"),
-    mark("Resistance"),
-    mark("Break points"),
-    mark("Smallest block (km²)"),
-    mark("Lowest quality"),
-    mark("Night light"),
-    mark("Existing passages"),
-    mark("Passage field"),
-    mark("Edge width (cells)"),
-    mark("Smallest stepping stone (km²)"),
-    mark("Dispersal distance (m)"),
-    mark("Least corridor width (m)"),
-    mark("Smallest barrier radius (m)"),
-    mark("Largest barrier radius (m)"),
-    mark("MSPA classes"),
-    mark("MSPA statistics"),
-    mark("Corridor swath"),
-    mark("Corridor areas"),
-    mark("Patch importance"),
-    mark("Network structure indices"),
-    mark("Pinch points"),
-    mark("Current in corridors"),
-    mark("Barrier score"),
-    mark("Barrier points"),
-    mark("Stepping stones"),
-    mark("Gaps in corridors"),
-    mark("Repairs by gain"),
-    mark("Curve of gain and cost"),
-    mark("Number of repairs to rank"),
-)
-
-
-def model_texts() -> dict:
-    """Model id to group, title and description."""
-    return {
-        "zoningflow": (
-            "zoning",
-            tr("Restoration zoning flow"),
-            tr(
-                "From land use and terrain to level-1 and level-2 restoration zones: classify land use, score the "
-                "five functions, find the dominant one, draw three spaces, cut planning units, draw the zones. All "
-                "rasters must lie on one planning grid; run “Create planning grid” and “Align raster to planning "
-                "grid” first."
-            ),
-        ),
-        "restorationflow": (
-            "restoration",
-            tr("Restoration types, ways and priority flow"),
-            tr(
-                "From land use, degradation and what is known of problems to restoration types, ways, priority and "
-                "restoration units with their areas. All rasters must lie on one planning grid."
-            ),
-        ),
-        "networkflow": (
-            "network",
-            tr("Ecological network and break points flow"),
-            tr(
-                "From land use to ecological sources, resistance and corridors with their stepping stones, pinch, barrier "
-                "and break points, and to the repairs that gain most. All rasters must lie on one planning grid."
-            ),
-        ),
-    }
 
 
 class PlanModel(QgsProcessingModelAlgorithm):
@@ -157,7 +39,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return help_html(self)
 
     def tags(self):
-        return list(_TAGS[self.name()])
+        return list(TAGS[self.name()])
 
     def svgIconPath(self):
         return str(_ICONS / f"{self.groupId()}.svg")

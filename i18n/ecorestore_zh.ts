@@ -732,30 +732,6 @@
         <translation>人口密集阈值（人/平方千米）</translation>
     </message>
     <message>
-        <source>Draft score, 0 to 1.</source>
-        <translation>草案得分，0—1。</translation>
-    </message>
-    <message>
-        <source>Water conservation (draft)</source>
-        <translation>水源涵养（快速评分，草案）</translation>
-    </message>
-    <message>
-        <source>Soil conservation (draft)</source>
-        <translation>水土保持（快速评分，草案）</translation>
-    </message>
-    <message>
-        <source>Biodiversity maintenance (draft)</source>
-        <translation>生物多样性维护（快速评分，草案）</translation>
-    </message>
-    <message>
-        <source>Agricultural production (draft)</source>
-        <translation>农业生产（快速评分，草案）</translation>
-    </message>
-    <message>
-        <source>Human settlement (draft)</source>
-        <translation>人居环境建设（快速评分，草案）</translation>
-    </message>
-    <message>
         <source>Choose the field that holds the number of people.</source>
         <translation>请选择人口数字段。</translation>
     </message>
@@ -3500,10 +3476,6 @@
         <translation>退损表征图层</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;A draft.&lt;/b&gt; Where climate, soil and vegetation data are at hand, scores modelled from them are better: give those to “Dominant function”. All scores and weights are proposals, open in the table of function scores.&lt;/p&gt;&lt;p&gt;Score = Σ w·x / Σ w, 0 to 1, over the factors given: &lt;b&gt;class&lt;/b&gt;, the base score of the land-use class; &lt;b&gt;surroundings&lt;/b&gt;, its Gaussian mean within the near radius; &lt;b&gt;steep&lt;/b&gt; = min(slope / steep limit, 1) and &lt;b&gt;rugged&lt;/b&gt;, its mean around; &lt;b&gt;gentle&lt;/b&gt; = 1 − min(slope / gentle limit, 1); &lt;b&gt;high&lt;/b&gt;, elevation between its 2 % and 98 % percentile, and &lt;b&gt;low&lt;/b&gt; = 1 − high; &lt;b&gt;green&lt;/b&gt;, greenness; &lt;b&gt;water&lt;/b&gt;, share of water bodies within the far radius, divided by its maximum; &lt;b&gt;protected&lt;/b&gt;, 1 inside; &lt;b&gt;people&lt;/b&gt; = min(density / dense limit, 1). Slope by Horn (1981); a coarse elevation model makes slopes too gentle.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;快速评分，草案。&lt;/b&gt;具备气候、土壤、植被数据时，宜用由其模型评价的得分，直接输入“主导功能”。全部得分和权重均为建议值，见功能评分表。&lt;/p&gt;&lt;p&gt;得分 = Σ w·x / Σ w，0—1，只计已给出的因子：&lt;b&gt;class&lt;/b&gt;，像元地类的基础得分；&lt;b&gt;surroundings&lt;/b&gt;，邻近半径内的高斯加权平均得分；&lt;b&gt;steep&lt;/b&gt; = min(坡度 / 陡坡阈值, 1)，&lt;b&gt;rugged&lt;/b&gt; 为其周边平均；&lt;b&gt;gentle&lt;/b&gt; = 1 − min(坡度 / 缓坡阈值, 1)；&lt;b&gt;high&lt;/b&gt;，高程按 2%与 98%分位归一，&lt;b&gt;low&lt;/b&gt; = 1 − high；&lt;b&gt;green&lt;/b&gt;，植被绿度；&lt;b&gt;water&lt;/b&gt;，远距半径内的水体占比除以其最大值；&lt;b&gt;protected&lt;/b&gt;，自然保护地内为 1；&lt;b&gt;people&lt;/b&gt; = min(人口密度 / 密集阈值, 1)。坡度用 Horn (1981) 算法；高程数据较粗时坡度偏缓。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>步骤</translation>
     </message>
@@ -5694,6 +5666,46 @@
     <message>
         <source>Ecosystems of HJ 1172-2021 and common land use</source>
         <translation>HJ 1172-2021 生态系统与通用用地类对应</translation>
+    </message>
+    <message>
+        <source>Result of the full evaluation, higher is better; its rank (0 to 1) then stands in for the draft.</source>
+        <translation>完整评价的结果，值越高功能越强；将以其秩（0—1）代替草案评分。</translation>
+    </message>
+    <message>
+        <source>{function}, evaluated</source>
+        <translation>{function}（已评价结果）</translation>
+    </message>
+    <message>
+        <source>Draft from little data, to be stated wherever it is shown: {functions}.</source>
+        <translation>以下为少量数据的草案评分，展示时须注明：{functions}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;A draft.&lt;/b&gt; Where climate, soil and vegetation data are at hand, the full evaluations of this group are better: give their results as “evaluated”, and their ranks (share of cells with a smaller value) stand in for the drafts. All scores and weights are proposals, open in the table of function scores.&lt;/p&gt;&lt;p&gt;Score = Σ w·x / Σ w, 0 to 1, over the factors given: &lt;b&gt;class&lt;/b&gt;, the base score of the land-use class; &lt;b&gt;surroundings&lt;/b&gt;, its Gaussian mean within the near radius; &lt;b&gt;steep&lt;/b&gt; = min(slope / steep limit, 1) and &lt;b&gt;rugged&lt;/b&gt;, its mean around; &lt;b&gt;gentle&lt;/b&gt; = 1 − min(slope / gentle limit, 1); &lt;b&gt;high&lt;/b&gt;, elevation between its 2 % and 98 % percentile, and &lt;b&gt;low&lt;/b&gt; = 1 − high; &lt;b&gt;green&lt;/b&gt;, greenness; &lt;b&gt;water&lt;/b&gt;, share of water bodies within the far radius, divided by its maximum; &lt;b&gt;protected&lt;/b&gt;, 1 inside; &lt;b&gt;people&lt;/b&gt; = min(density / dense limit, 1). Slope by Horn (1981); a coarse elevation model makes slopes too gentle.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;快速评分，草案。&lt;/b&gt;具备气候、土壤、植被数据时，宜用本组的完整评价工具：将其结果作为“已评价结果”给出，以其秩（值更小的像元所占比例）代替草案。全部得分和权重均为建议值，见功能评分表。&lt;/p&gt;&lt;p&gt;得分 = Σ w·x / Σ w，0—1，只计已给出的因子：&lt;b&gt;class&lt;/b&gt;，像元地类的基础得分；&lt;b&gt;surroundings&lt;/b&gt;，邻近半径内的高斯加权平均得分；&lt;b&gt;steep&lt;/b&gt; = min(坡度 / 陡坡阈值, 1)，&lt;b&gt;rugged&lt;/b&gt; 为其周边平均；&lt;b&gt;gentle&lt;/b&gt; = 1 − min(坡度 / 缓坡阈值, 1)；&lt;b&gt;high&lt;/b&gt;，高程按 2%与 98%分位归一，&lt;b&gt;low&lt;/b&gt; = 1 − high；&lt;b&gt;green&lt;/b&gt;，植被绿度；&lt;b&gt;water&lt;/b&gt;，远距半径内的水体占比除以其最大值；&lt;b&gt;protected&lt;/b&gt;，自然保护地内为 1；&lt;b&gt;people&lt;/b&gt; = min(人口密度 / 密集阈值, 1)。坡度用 Horn (1981) 算法；高程数据较粗时坡度偏缓。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Draft score, 0 to 1; the rank of the evaluated function where that was given.</source>
+        <translation>草案评分，0—1；给出已评价结果的功能为其秩。</translation>
+    </message>
+    <message>
+        <source>Soil conservation score</source>
+        <translation>水土保持得分</translation>
+    </message>
+    <message>
+        <source>Biodiversity maintenance score</source>
+        <translation>生物多样性维护得分</translation>
+    </message>
+    <message>
+        <source>Agricultural production score</source>
+        <translation>农业生产得分</translation>
+    </message>
+    <message>
+        <source>Human settlement score</source>
+        <translation>人居环境建设得分</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,13 @@ LINES = [QgsProcessing.SourceType.TypeVectorLine, *POLYGON]
 PASSAGES = [QgsProcessing.SourceType.TypeVectorPoint, *LINES[:1]]
 #: Forest, shrubland, open and other forest, wetland.
 HABITAT = "3 4 5 7"
+FUNCTIONS = {
+    "water": "Water conservation",
+    "soil": "Soil conservation",
+    "biodiversity": "Biodiversity maintenance",
+    "agriculture": "Agricultural production",
+    "settlement": "Human settlement",
+}
 Source = QgsProcessingModelChildParameterSource
 
 
@@ -105,6 +112,7 @@ def zoning(provider):
         raster("DEM", "Elevation (m)"),
         raster("GREENNESS", "Greenness (0–1)", True),
         raster("DEGRADATION", "Degradation degree"),
+        *(raster(f"{key.upper()}_EVALUATED", f"{name}, evaluated", True) for key, name in FUNCTIONS.items()),
         vector("PROTECTED", "Nature reserves"),
         vector("URBAN", "Urban growth boundary"),
         vector("FARMLAND", "Permanent basic farmland"),
@@ -118,13 +126,12 @@ def zoning(provider):
         number("MIN_BLOCK", "Smallest block (km²)", 300),
         number("MIN_AREA", "Smallest zone (km²)", 150),
     ]
-    scores = {
-        key: made("score", key) for key in ("WATER", "SOIL", "BIODIVERSITY", "AGRICULTURE", "SETTLEMENT")
-    }
+    scores = {key.upper(): made("score", key.upper()) for key in FUNCTIONS}
+    evaluated = {f"{key.upper()}_EVALUATED": want(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
     steps = [
         Step("common", "classifylanduse", 1, 0, {"INPUT": want("LANDUSE"), "SYSTEM": want("SYSTEM"), "TARGET": fixed("common")}, {"OUTPUT": "Common land use"}),
         Step("elements", "classifylanduse", 2, 2, {"INPUT": made("common"), "SYSTEM": fixed("common"), "TARGET": fixed("elements")}),
-        Step("score", "functionscore", 2, 0, {"LANDUSE": made("common"), "DEM": want("DEM"), "GREENNESS": want("GREENNESS"), "PROTECTED": want("PROTECTED")}, {"WATER": "Water conservation score"}),
+        Step("score", "functionscore", 2, 0, {"LANDUSE": made("common"), "DEM": want("DEM"), "GREENNESS": want("GREENNESS"), "PROTECTED": want("PROTECTED"), **evaluated}, {"WATER": "Water conservation score"}),
         Step("function", "dominantfunction", 3, 0, scores, {"OUTPUT": "Dominant function"}),
         Step("spaces", "threespaces", 3, 1, {"LANDUSE": made("common"), "URBAN": want("URBAN"), "FARMLAND": want("FARMLAND"), "REDLINE": want("REDLINE")}, {"OUTPUT": "Three spaces"}),
         Step("units", "planningunits", 3, 3, {"BOUNDARY": want("BOUNDARY"), "TOWNSHIPS": want("TOWNSHIPS"), "TOWNSHIPS_FIELD": want("TOWNSHIPS_FIELD"), "SIZE": want("SIZE")}, {"OUTPUT": "Planning units"}),

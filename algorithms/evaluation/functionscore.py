@@ -8,6 +8,7 @@ from ...core.messages import tr as mark
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..tables import read_builtin
+from .evaluated import Evaluated, add_evaluated
 from .functioninputs import FunctionInputs
 
 
@@ -35,8 +36,9 @@ class FunctionScore(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p><b>A draft.</b> Where climate, soil and vegetation data are at hand, scores modelled "
-            "from them are better: give those to “Dominant function”. All scores and weights are proposals, open in the table of "
+            "<p><b>A draft.</b> Where climate, soil and vegetation data are at hand, the full evaluations of this "
+            "group are better: give their results as “evaluated”, and their ranks (share of cells with a smaller "
+            "value) stand in for the drafts. All scores and weights are proposals, open in the table of "
             "function scores.</p>"
             "<p>Score = Σ w·x / Σ w, 0 to 1, over the factors given: <b>class</b>, the base score of the "
             "land-use class; <b>surroundings</b>, its Gaussian mean within the near radius; <b>steep</b> = "
@@ -74,16 +76,18 @@ class FunctionScore(EcoAlgorithm):
         self.add_number("GENTLE", tr("Gentle limit (°)"), text, 15, 1, 90, advanced=True)
         text = tr("Full score for people; 10,000 per km² is 100 m² of built-up land each. Proposed default.")
         self.add_number("DENSE", tr("Dense limit (people/km²)"), text, 10_000, 1, advanced=True)
+        add_evaluated(self)
+        text = tr("Draft score, 0 to 1; the rank of the evaluated function where that was given.")
         for key, label in zip(FUNCTIONS, self._labels()):
-            self.add_raster_output(key.upper(), label, tr("Draft score, 0 to 1."), "score")
+            self.add_raster_output(key.upper(), label, text, "score")
 
     def _labels(self):
         return (
-            tr("Water conservation (draft)"),
-            tr("Soil conservation (draft)"),
-            tr("Biodiversity maintenance (draft)"),
-            tr("Agricultural production (draft)"),
-            tr("Human settlement (draft)"),
+            tr("Water conservation score"),
+            tr("Soil conservation score"),
+            tr("Biodiversity maintenance score"),
+            tr("Agricultural production score"),
+            tr("Human settlement score"),
         )
 
     def check(self, run):
@@ -91,8 +95,8 @@ class FunctionScore(EcoAlgorithm):
             raise InputError(mark("Choose the field that holds the number of people."))
 
     def execute(self, run):
-        run.warn(tr("These scores are a draft from little data. State it wherever you show them."))
-        inputs = FunctionInputs(run)
+        inputs, evaluated = FunctionInputs(run), Evaluated(run, run.part(0.0, 0.1))
+        evaluated.tell(run)
         grid, table = inputs.grid, parse_table(run.rows("RULES", COLUMNS) or read_builtin("function_scores"))
         limits = Limits(*(run.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE")))
         model = FunctionScores(table, grid.shape, max(grid.cell_size), limits, inputs.name)
@@ -108,7 +112,7 @@ class FunctionScore(EcoAlgorithm):
                 for key in FUNCTIONS
             ]
             for window, cells in inputs.each(run.part(0.5, 1.0), complete=True):
-                for writer, score in zip(writers, model.scores(cells)):
+                for key, writer, score in zip(FUNCTIONS, writers, model.scores(cells)):
                     if writer is not None:
-                        writer.write(score, window)
+                        writer.write(evaluated.instead(key, score, window), window)
         return {key.upper(): run.destination(key.upper()) for key in FUNCTIONS}

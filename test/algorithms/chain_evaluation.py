@@ -8,7 +8,10 @@ def parameters(d: dict) -> dict:
             "WATER": d["unit"], "SOIL": d["other"], "BIODIVERSITY": d["dem"], "AGRICULTURE": d["quality"],
             "SETTLEMENT": d["other"],
         },
-        "functionscore": {"LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"]},
+        "functionscore": {
+            "LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"],
+            "SOIL_EVALUATED": d["other"],
+        },
         "grade": {"INPUT": d["dem"]},
         "normalise": {"INPUT": d["dem"]},
         "weightedoverlay": {"LAYERS": [d["unit"], d["other"]], "WEIGHTING": "equal"},

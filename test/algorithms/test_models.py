@@ -20,7 +20,7 @@ def test_registered_with_steps_that_exist(provider, name):
 
 @pytest.mark.parametrize("name", MODELS)
 def test_labels_are_known_to_the_translation(provider, name):
-    from ecorestore.algorithms.models import LABELS
+    from ecorestore.algorithms.modeltexts import LABELS
 
     model = provider.algorithm(name).create()
     for definition in model.parameterDefinitions():

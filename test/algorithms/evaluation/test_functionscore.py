@@ -143,3 +143,26 @@ def test_beijing_looks_as_planners_know_it(run, read, beijing, make_raster):
     assert shares["密云区"][0] > 0.5
     assert shares["延庆区"][2] > 0.4
     assert all(0.1 < np.mean(found[~np.isnan(found)] == code) < 0.35 for code in range(1, 6))
+
+
+def test_evaluated_functions_stand_in_for_their_drafts(score, read, make_raster, Feedback):  # noqa: N803
+    plain, feedback = score(), Feedback()
+    mm = np.array([[300, 100, 200, np.nan, 0, 50]] * 4, np.float32)
+    result = score(feedback, WATER_EVALUATED=make_raster("mm", mm))
+    rank = np.array([1, 0.5, 0.75, np.nan, 0, 0.25])  # share of the 20 cells with less, the most is 1
+    np.testing.assert_allclose(read(result["WATER"])[0], rank, equal_nan=True)
+    np.testing.assert_array_equal(read(result["SOIL"]), read(plain["SOIL"]))
+    assert len(feedback.warnings) == 1
+    assert "Soil conservation" in feedback.warnings[0] and "Water" not in feedback.warnings[0]
+
+
+def test_nothing_is_called_a_draft_where_all_were_evaluated(score, make_raster, Feedback):  # noqa: N803
+    feedback = Feedback()
+    given = make_raster("given", GROUND)
+    score(feedback, **{f"{key}_EVALUATED": given for key in KEYS})
+    assert feedback.warnings == []
+
+
+def test_an_evaluated_function_of_one_value_is_refused(score, make_raster):
+    with pytest.raises(QgsProcessingException, match="same value"):
+        score(SOIL_EVALUATED=make_raster("flat", np.ones((4, 6), np.float32)))
