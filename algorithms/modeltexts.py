@@ -88,6 +88,11 @@ LABELS = (
     mark("Repairs by gain"),
     mark("Curve of gain and cost"),
     mark("Number of repairs to rank"),
+    mark("Water conservation, evaluated"),
+    mark("Soil conservation, evaluated"),
+    mark("Biodiversity maintenance, evaluated"),
+    mark("Agricultural production, evaluated"),
+    mark("Human settlement, evaluated"),
 )
 
 

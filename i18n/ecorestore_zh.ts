@@ -5707,5 +5707,25 @@
         <source>Human settlement score</source>
         <translation>人居环境建设得分</translation>
     </message>
+    <message>
+        <source>Water conservation, evaluated</source>
+        <translation>水源涵养（已评价结果）</translation>
+    </message>
+    <message>
+        <source>Soil conservation, evaluated</source>
+        <translation>水土保持（已评价结果）</translation>
+    </message>
+    <message>
+        <source>Biodiversity maintenance, evaluated</source>
+        <translation>生物多样性维护（已评价结果）</translation>
+    </message>
+    <message>
+        <source>Agricultural production, evaluated</source>
+        <translation>农业生产（已评价结果）</translation>
+    </message>
+    <message>
+        <source>Human settlement, evaluated</source>
+        <translation>人居环境建设（已评价结果）</translation>
+    </message>
 </context>
 </TS>
