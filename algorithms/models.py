@@ -12,6 +12,9 @@ from .modeltexts import TAGS, model_texts
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
 _ICONS = FOLDER.parent / "icons"
+#: Between the names of inputs in the name of a branch, as scripts/build_models.py writes it.
+_BRANCH = "__"
+_CONDITION = "native:condition"
 
 
 class PlanModel(QgsProcessingModelAlgorithm):
@@ -30,8 +33,12 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return model_texts()[self.name()][2]
 
     def method(self) -> str:
-        """HTML: the steps in their order."""
-        steps = "".join(f"<li>{name}</li>" for name in self.step_names())
+        """HTML: the steps in their order, each with the inputs without which it is left out."""
+        steps = ""
+        for child in self._steps():
+            needed = [tr("“{input}”").format(input=self._label(key)) for key in self._needs(child)]
+            only = tr("only with {inputs}").format(inputs=tr(", ").join(needed)) if needed else ""
+            steps += f"<li>{child.description()}{f' ({only})' if only else ''}</li>"
         title = tr("Steps")
         return f"<p><b>{title}</b></p><ol>{steps}</ol>"
 
@@ -70,14 +77,42 @@ class PlanModel(QgsProcessingModelAlgorithm):
             if definition.type() == "enum":
                 definition.setOptions([tr(option) for option in definition.options()])
             definition.setHelp(self._help_of(definition))
+        self._name_conditions()
+
+    def _name_conditions(self) -> None:
+        """Boxes that let a branch run are called after the inputs they ask for."""
+        for child in self._ordered():
+            if child.algorithmId() == _CONDITION:
+                branch = child.configuration()["conditions"][0]["name"]
+                labels = [self._label(key) for key in branch.split(_BRANCH)]
+                child.setDescription(tr("Given: {inputs}").format(inputs=tr(", ").join(labels)))
+                self.setChildAlgorithm(child)
 
     def _ordered(self) -> list:
         """The steps from left to right, in a column from top to bottom."""
         return sorted(self.childAlgorithms().values(), key=lambda c: (c.position().x(), c.position().y()))
 
+    def _steps(self) -> list:
+        """What computes: all but the boxes that let a branch run."""
+        return [child for child in self._ordered() if child.algorithmId() != _CONDITION]
+
+    def _needs(self, child) -> list:
+        """Keys of the inputs without which a step is left out, also for the sake of a step before it."""
+        branches = [dependency.conditionalBranch for dependency in child.dependencies()]
+        keys = [key for branch in branches if branch for key in branch.split(_BRANCH)]
+        for sources in child.parameterSources().values():
+            for source in sources:
+                before = source.outputChildId()
+                if before in self.childAlgorithms():
+                    keys += self._needs(self.childAlgorithm(before))
+        return list(dict.fromkeys(keys))
+
+    def _label(self, key: str) -> str:
+        return self.parameterDefinition(key).description()
+
     def _children(self) -> list:
         """(step, its algorithm) in the order of the steps; none while the provider is still being filled."""
-        return [(child, child.algorithm()) for child in self._ordered() if child.algorithm() is not None]
+        return [(child, child.algorithm()) for child in self._steps() if child.algorithm() is not None]
 
     def _help_of(self, definition) -> str:
         """The help that the step gives to this input or output, with the default where the model has its own."""
@@ -107,7 +142,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def step_names(self) -> list:
         """Names of the steps, in their order."""
-        return [child.description() for child in self._ordered()]
+        return [child.description() for child in self._steps()]
 
     def input_helps(self) -> list:
         """(label, help) of every input."""

@@ -5,9 +5,12 @@ machine slows all of them. The ratio is that of the processor seconds, which oth
 peer ÷ ours: the first tool has 1.
 """
 
+import argparse
 import contextlib
 import importlib
 import json
+import os
+import platform
 import resource
 import statistics
 import subprocess
@@ -82,3 +85,43 @@ def rows(results: Dict) -> Iterator[str]:
         base = base or middle
         seconds = f"{statistics.median(wall):.2f} ({min(wall):.2f}–{max(wall):.2f})"
         yield f"{tool} | {seconds} | {middle:.2f} | {middle / base:.2f} | {max(memory):.0f}"
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    import numpy
+    import scipy
+
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    load = os.getloadavg()[0]
+    return (
+        f"{os.cpu_count()} cores, {memory:.0f} GB, {platform.platform()}, Python {platform.python_version()}, "
+        f"NumPy {numpy.__version__}, SciPy {scipy.__version__}, load {load:.1f} at the start"
+    )
+
+
+def run_parts(about: str, parts: Sequence[tuple], oracles: Dict[str, str]) -> None:
+    """Benches of this folder one after the other, printed as Markdown; the command line of a wing's bench.
+
+    Args:
+        about: the docstring of the wing's bench.
+        parts: (title, bench, arguments, arguments of a small run).
+        oracles: bench to what its option ``--oracle`` wants (a Python with another package).
+    """
+    parser = argparse.ArgumentParser(description=about.splitlines()[0])
+    parser.add_argument("--oracle", default="", help="; ".join(oracles.values()))
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--small", action="store_true", help="smaller inputs, a few minutes in all")
+    parser.add_argument("--only", nargs="+", choices=[part[1] for part in parts])
+    options = parser.parse_args()
+    print(machine(), flush=True)
+    for title, bench, usual, small in parts:
+        if options.only and bench not in options.only:
+            continue
+        words = f"{small if options.small else usual} --repeat {options.repeat}".split()
+        told = " ".join(words)
+        if bench in oracles and options.oracle:
+            words += ["--oracle", options.oracle]
+            told += " --oracle …"
+        print(f"\n### {title}\n`python bench/{bench}.py {told}`\n", flush=True)
+        subprocess.run([sys.executable, str(ROOT / "bench" / f"{bench}.py"), *words], check=True)

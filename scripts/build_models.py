@@ -13,9 +13,11 @@ from xml.etree.ElementTree import canonicalize
 
 from plugin_session import ROOT, start
 from qgis.core import (
+    QgsApplication,
     QgsProcessing,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildDependency,
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
@@ -29,6 +31,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 
 FOLDER = ROOT / "resources" / "models"
+#: Between the names of inputs in the name of a branch, as algorithms/models.py reads it.
+BRANCH = "__"
 POLYGON = [QgsProcessing.SourceType.TypeVectorPolygon]
 LINES = [QgsProcessing.SourceType.TypeVectorLine, *POLYGON]
 PASSAGES = [QgsProcessing.SourceType.TypeVectorPoint, *LINES[:1]]
@@ -45,7 +49,10 @@ Source = QgsProcessingModelChildParameterSource
 
 
 class Step(NamedTuple):
-    """One child algorithm: its place, its parameters, its outputs that leave the model."""
+    """One child algorithm: its place, its parameters, its outputs that leave the model.
+
+    ``needs``: optional inputs of the model without which the step, and what rests on it, is left out.
+    """
 
     child: str
     algorithm: str
@@ -53,6 +60,7 @@ class Step(NamedTuple):
     row: int
     parameters: dict
     outputs: dict = {}
+    needs: tuple = ()
 
 
 def want(name: str):
@@ -230,7 +238,8 @@ MODELS = {"zoningflow": zoning, "restorationflow": restoration, "networkflow": n
 
 def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
     """The box of one step; refuses keys the algorithm does not have."""
-    algorithm = provider.algorithm(step.algorithm)
+    name = step.algorithm
+    algorithm = QgsApplication.processingRegistry().algorithmById(name) if ":" in name else provider.algorithm(name)
     child = QgsProcessingModelChildAlgorithm(algorithm.id())
     child.setChildId(step.child)
     child.setDescription(algorithm.displayName())
@@ -241,7 +250,7 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
     defaults = {key: fixed(d.defaultValue()) for key, d in inputs.items() if d.defaultValue() is not None}
     for key, source in {**defaults, **step.parameters}.items():
         sources = source if isinstance(source, list) else [source]
-        if key in algorithm.choices and isinstance(sources[0].staticValue(), str):
+        if key in getattr(algorithm, "choices", ()) and isinstance(sources[0].staticValue(), str):
             sources = [fixed(algorithm.choices[key].index(sources[0].staticValue()))]
         child.addParameterSources(key, sources)
     outputs = {}
@@ -255,6 +264,18 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
     return child
 
 
+def condition_of(needs: tuple, row: int) -> QgsProcessingModelChildAlgorithm:
+    """The box that lets a branch run only where the inputs ``needs`` were given; the branch is named after them."""
+    branch = BRANCH.join(needs)
+    child = QgsProcessingModelChildAlgorithm("native:condition")
+    child.setChildId(f"given_{branch.lower()}")
+    child.setDescription(f"{', '.join(needs)} given")
+    expression = " and ".join(f"@{key} is not null" for key in needs)
+    child.setConfiguration({"conditions": [{"name": branch, "expression": expression}]})
+    child.setPosition(QPointF(260.0, 60.0 + 110.0 * row))
+    return child
+
+
 def build(name: str, provider) -> QgsProcessingModelAlgorithm:
     """One model."""
     inputs, steps = MODELS[name](provider)
@@ -264,8 +285,14 @@ def build(name: str, provider) -> QgsProcessingModelAlgorithm:
         component.setPosition(QPointF(110.0, 60.0 + 55.0 * number_))
         model.addModelParameter(definition, component)
     model.setParameterOrder([definition.name() for definition in inputs])
+    for row, needs in enumerate(dict.fromkeys(step.needs for step in steps if step.needs)):
+        model.addChildAlgorithm(condition_of(needs, row))
     for step in steps:
-        model.addChildAlgorithm(child_of(step, provider))
+        child = child_of(step, provider)
+        if step.needs:
+            branch = BRANCH.join(step.needs)
+            child.setDependencies([QgsProcessingModelChildDependency(f"given_{branch.lower()}", branch)])
+        model.addChildAlgorithm(child)
     model.updateDestinationParameters()
     return model
 
