@@ -1,0 +1,82 @@
+"""What a flow is made of: steps, and the inputs it asks for."""
+
+from typing import NamedTuple
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+POLYGON = [QgsProcessing.SourceType.TypeVectorPolygon]
+LINES = [QgsProcessing.SourceType.TypeVectorLine, *POLYGON]
+PASSAGES = [QgsProcessing.SourceType.TypeVectorPoint, *LINES[:1]]
+Source = QgsProcessingModelChildParameterSource
+
+
+class Step(NamedTuple):
+    """One child algorithm: its place, its parameters, its outputs that leave the model.
+
+    ``needs``: optional inputs of the model without which the step, and what rests on it, is left out.
+    """
+
+    child: str
+    algorithm: str
+    column: int
+    row: int
+    parameters: dict
+    outputs: dict = {}
+    needs: tuple = ()
+
+
+def want(name: str):
+    """The value of a model input."""
+    return Source.fromModelParameter(name)
+
+
+def made(child: str, output: str = "OUTPUT"):
+    """The output of an earlier step."""
+    return Source.fromChildOutput(child, output)
+
+
+def fixed(value):
+    """A fixed value."""
+    return Source.fromStaticValue(value)
+
+
+def raster(key, label, optional=False):
+    """A raster input."""
+    return QgsProcessingParameterRasterLayer(key, label, None, optional)
+
+
+def vector(key, label, types=POLYGON, optional=True):
+    """A vector input."""
+    return QgsProcessingParameterFeatureSource(key, label, types, None, optional)
+
+
+def number(key, label, default, integer=False, advanced=False):
+    """A number input; ``advanced``: folded away in the dialog."""
+    kind = QgsProcessingParameterNumber.Type.Integer if integer else QgsProcessingParameterNumber.Type.Double
+    definition = QgsProcessingParameterNumber(key, label, kind, default, False, 0)
+    if advanced:
+        definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return definition
+
+
+def field(key, label, parent):
+    """A field of a vector input."""
+    return QgsProcessingParameterField(key, label, None, parent, optional=True)
+
+
+def system(provider):
+    """The land-use systems of classifylanduse, in its order."""
+    definition = provider.algorithm("classifylanduse").parameterDefinition("SYSTEM")
+    options = list(definition.options())
+    return QgsProcessingParameterEnum(
+        "SYSTEM", definition.description(), options, False, definition.defaultValue()
+    )
