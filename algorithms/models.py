@@ -63,8 +63,10 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def translate(self) -> None:
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""
         for child in self.childAlgorithms().values():
-            if child.algorithm() is not None:
+            if child.algorithmId().startswith("ecorestore:") and child.algorithm() is not None:
                 child.setDescription(child.algorithm().displayName())
+            elif child.algorithmId() != _CONDITION:  # a tool of QGIS, called after what it does here
+                child.setDescription(tr(child.description()))
             outputs = child.modelOutputs()
             for output in outputs.values():
                 output.setDescription(tr(output.description()))

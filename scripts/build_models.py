@@ -36,7 +36,7 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
     )
     child = QgsProcessingModelChildAlgorithm(algorithm.id())
     child.setChildId(step.child)
-    child.setDescription(algorithm.displayName())
+    child.setDescription(step.title or algorithm.displayName())
     child.setPosition(QPointF(260.0 * step.column + 150, 60.0 + 110.0 * step.row))
     inputs = {d.name(): d for d in algorithm.parameterDefinitions() if not d.isDestination()}
     for key in set(step.parameters) - set(inputs):

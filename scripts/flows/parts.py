@@ -23,6 +23,7 @@ class Step(NamedTuple):
     """One child algorithm: its place, its parameters, its outputs that leave the model.
 
     ``needs``: optional inputs of the model without which the step, and what rests on it, is left out.
+    ``title``: what a tool of QGIS itself does here, in English; a label of the models.
     """
 
     child: str
@@ -32,6 +33,7 @@ class Step(NamedTuple):
     parameters: dict
     outputs: dict = {}
     needs: tuple = ()
+    title: str = ""
 
 
 def want(name: str):
@@ -52,6 +54,12 @@ def fixed(value):
 def raster(key, label, optional=False):
     """A raster input."""
     return QgsProcessingParameterRasterLayer(key, label, None, optional)
+
+
+def rasters(key, label, optional=False):
+    """Several rasters."""
+    kind = QgsProcessing.SourceType.TypeRaster
+    return QgsProcessingParameterMultipleLayers(key, label, kind, None, optional)
 
 
 def vector(key, label, types=POLYGON, optional=True):

@@ -1,0 +1,50 @@
+"""diagnosisflow: quality, trend, risks, degradation, potential and security."""
+
+from .parts import Step, fixed, made, number, raster, rasters, want
+
+#: Grade to 0–1 (proposed): bad grades degrade, a stable or rising trend does not.
+QUALITY_TO_UNIT = [1, 1, 1, 2, 2, 0.75, 3, 3, 0.5, 4, 4, 0.25, 5, 5, 0]
+TREND_TO_UNIT = [1, 1, 1, 2, 2, 0.5, 3, 5, 0]
+EROSION_TO_UNIT = [1, 1, 0, 2, 2, 0.2, 3, 3, 0.4, 4, 4, 0.6, 5, 5, 0.8, 6, 6, 1]
+
+
+def diagnosis(_provider):
+    """diagnosisflow: inputs and steps."""
+    inputs = [
+        raster("LANDUSE", "Land use (common classes)"),
+        raster("NDVI", "NDVI"),
+        raster("LAI", "Leaf area index"),
+        raster("GPP", "Gross primary production"),
+        rasters("SERIES", "NDVI of several years"),
+        raster("EROSION_GRADE", "Soil erosion grade"),
+        raster("WET", "Wetness (tasseled cap)", True),
+        raster("DRYNESS", "Dryness (NDBSI)", True),
+        raster("TEMPERATURE", "Land surface temperature (°C)", True),
+        raster("DEM", "Elevation (m)", True),
+        raster("SOIL_GROUP", "Hydrologic soil group (1–4)", True),
+        number("RAINFALL", "Rainfall of the storm (mm)", 200),
+        rasters("PROCESSES", "Security of single processes (0–3)", True),
+    ]
+    remote = {"NDVI": want("NDVI"), "WET": want("WET"), "LST": want("TEMPERATURE"), "DRYNESS": want("DRYNESS")}
+    storm = {"RAINFALL": want("RAINFALL"), "LANDUSE": want("LANDUSE"), "SOIL_GROUP": want("SOIL_GROUP"), "DEM": want("DEM")}
+
+    def unit(child, row, source, table, title):
+        given = {"INPUT_RASTER": source, "RASTER_BAND": fixed(1), "TABLE": fixed(table), "RANGE_BOUNDARIES": fixed(2), "NODATA_FOR_MISSING": fixed(True), "DATA_TYPE": fixed(5)}
+        return Step(child, "native:reclassifybytable", 3, row, given, {}, title=title)
+
+    signs = [made("bad_quality"), made("bad_trend"), made("bad_soil")]
+    steps = [
+        Step("cover", "vegetationcover", 1, 0, {"NDVI": want("NDVI"), "ECOSYSTEM": want("LANDUSE")}, {"OUTPUT": "Vegetation cover"}),
+        Step("quality", "ecosystemquality", 2, 0, {"LAI": want("LAI"), "FVC": made("cover"), "GPP": want("GPP"), "ECOSYSTEM": want("LANDUSE")}, {"OUTPUT": "Ecosystem quality", "GRADE": "Ecosystem quality grade"}),
+        Step("trend", "trend", 1, 1, {"LAYERS": want("SERIES")}, {"SLOPE": "Slope of the trend", "CLASS": "Trend"}),
+        unit("bad_quality", 0, made("quality", "GRADE"), QUALITY_TO_UNIT, "Low quality from 0 to 1"),
+        unit("bad_trend", 1, made("trend", "CLASS"), TREND_TO_UNIT, "Falling trend from 0 to 1"),
+        unit("bad_soil", 2, want("EROSION_GRADE"), EROSION_TO_UNIT, "Soil erosion from 0 to 1"),
+        Step("degradation", "degradation", 4, 1, {"LAYERS": signs, "SCALE": fixed("asis"), "IGNORE_MISSING": fixed(True)}, {"OUTPUT": "Degradation degree"}),
+        Step("potential", "restorationpotential", 4, 0, {"QUALITY": made("quality"), "GROUPS": want("LANDUSE")}, {"OUTPUT": "Restoration potential"}),
+        Step("rsei", "rsei", 2, 3, remote, {"OUTPUT": "Remote sensing ecological index", "GRADE": "Grade of the ecological index"}, ("WET", "DRYNESS", "TEMPERATURE")),
+        Step("heat", "heatisland", 2, 4, {"TEMPERATURE": want("TEMPERATURE"), "METHOD": fixed("meanstd")}, {"GRADE": "Heat island grade"}, ("TEMPERATURE",)),
+        Step("flood", "floodrisk", 2, 5, storm, {"DEPTH": "Inundation depth", "GRADE": "Flood risk grade"}, ("DEM", "SOIL_GROUP")),
+        Step("security", "securitypattern", 2, 6, {"LAYERS": want("PROCESSES"), "METHOD": fixed("max")}, {"OUTPUT": "Ecological security pattern"}, ("PROCESSES",)),
+    ]  # fmt: skip
+    return inputs, steps
