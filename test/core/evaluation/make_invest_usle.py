@@ -48,7 +48,7 @@ def main() -> None:
     kept = {
         name: array.astype(np.float32) for name, array in {**made, "usle": usle, "avoided": avoided}.items()
     }
-    np.savez_compressed(Path(__file__).with_name("invest_usle.npz"), **kept)
+    np.savez_compressed(Path(__file__).with_name("data") / "invest_usle.npz", **kept)
 
 
 if __name__ == "__main__":
