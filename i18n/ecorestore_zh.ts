@@ -5792,10 +5792,6 @@
         <translation>评价哪一类敏感性。</translation>
     </message>
     <message>
-        <source>0 to 1, both themes; not NDVI, which is lower on dense vegetation.</source>
-        <translation>取值0—1，两个主题都要用；不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。</translation>
-    </message>
-    <message>
         <source>Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand.</source>
         <translation>两个主题都要用。HWSD 的 T_USDA_TEX_CLASS 编码1—13：1重黏土……9壤土……13砂土。</translation>
     </message>
@@ -5804,40 +5800,8 @@
         <translation>土壤质地类型（HWSD 编码1—13）</translation>
     </message>
     <message>
-        <source>Soil erosion. MJ·mm/(hm²·h·a), from “Rainfall erosivity R”.</source>
-        <translation>水土流失主题使用。单位 MJ·mm/(hm²·h·a)，可由“降雨侵蚀力 R”得到。</translation>
-    </message>
-    <message>
         <source>Rainfall erosivity R</source>
         <translation>降雨侵蚀力 R</translation>
-    </message>
-    <message>
-        <source>Soil erosion. Relief is made of it, unless given itself.</source>
-        <translation>水土流失主题使用。未给出地形起伏度时由高程计算。</translation>
-    </message>
-    <message>
-        <source>Soil erosion. Highest minus lowest elevation around a cell, in place of the elevation.</source>
-        <translation>水土流失主题使用。像元周围最高与最低高程之差，给出后不再由高程计算。</translation>
-    </message>
-    <message>
-        <source>Relief (m)</source>
-        <translation>地形起伏度（米）</translation>
-    </message>
-    <message>
-        <source>Desertification. Potential evaporation divided by rainfall.</source>
-        <translation>沙化主题使用。潜在蒸散量与降水量之比。</translation>
-    </message>
-    <message>
-        <source>Dryness index</source>
-        <translation>干燥度</translation>
-    </message>
-    <message>
-        <source>Desertification. Days a year, or of winter and spring, with wind above 6 m/s.</source>
-        <translation>沙化主题使用。全年或冬春季风速大于6 m/s 的天数。</translation>
-    </message>
-    <message>
-        <source>Windy days (d)</source>
-        <translation>起沙风天数（天）</translation>
     </message>
     <message>
         <source>2.33 and 3.66 (2019)</source>
@@ -5890,10 +5854,6 @@
     <message>
         <source>The factor table has no rule for {factors}.</source>
         <translation>因子赋值表中没有 {factors} 的规则。</translation>
-    </message>
-    <message>
-        <source>Without {factors} this is not the sensitivity of the guide; state it.</source>
-        <translation>缺少{factors}，结果不是指南规定的敏感性，使用时请说明。</translation>
     </message>
     <message>
         <source>{count} rasters of rainfall were chosen, but monthly rainfall needs 12, or 12 for each year. Add the missing months or choose the annual method.</source>
@@ -5966,10 +5926,6 @@
     <message>
         <source>Annual rainfall, Zhang and Fu</source>
         <translation>年降水，章文波—付金生</translation>
-    </message>
-    <message>
-        <source>Which formula is used; proposed default.</source>
-        <translation>采用哪种公式；建议默认值。</translation>
     </message>
     <message>
         <source>For months: 12 rasters from January to December, or 12 for each year, years one after the other. For years: one raster of the mean, or one for each year. In mm; the usual 1 km monthly data of China are in 0.1 mm and must be divided by 10 first.</source>
@@ -6180,10 +6136,6 @@
         <translation>&lt;p&gt;A = 100·R·K·LS·C·P（Renard 等 1997），单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以100。&lt;/p&gt;&lt;p&gt;按 SL 190-2007 水力侵蚀强度分级：1 微度（小于容许值 T），2 轻度（至2500），3 中度（至5000），4 强烈（至8000），5 极强烈（至15000），6 剧烈（15000以上），界值归上一级。水土流失面积为2—6级面积之和；水土保持率 =（面积 − 水土流失面积）/ 面积（%），按有数据的像元计算。&lt;/p&gt;&lt;p&gt;RUSLE 反映多年平均的面蚀和细沟侵蚀，不含沟蚀、沉积和单次暴雨；粗分辨率高程会使 LS 偏小。使用前请与水土保持公报的水土流失面积对照。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 (remembered). Left out: 1 everywhere, no measures.</source>
-        <translation>按措施取0—1，如河北黄骅耕地为0.47（ChinaXiv 201711.00309），梯田约0.1（凭记忆）。不填则处处为1，即无措施。</translation>
-    </message>
-    <message>
         <source>Support practice factor P (0–1)</source>
         <translation>水土保持措施因子 P（0—1）</translation>
     </message>
@@ -6270,6 +6222,58 @@
     <message>
         <source>The tolerable soil loss must lie between 0 and {limit:g} t/(km²·a).</source>
         <translation>容许土壤流失量应在0—{limit:g} t/(km²·a) 之间。</translation>
+    </message>
+    <message>
+        <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation.</source>
+        <translation>两个主题都要用。取值0—1，不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。</translation>
+    </message>
+    <message>
+        <source>Relief is made of it, unless given itself.</source>
+        <translation>未给出地形起伏度时由高程计算。</translation>
+    </message>
+    <message>
+        <source>Soil erosion: elevation (m)</source>
+        <translation>水土流失：高程（米）</translation>
+    </message>
+    <message>
+        <source>Highest minus lowest elevation around a cell, in place of the elevation.</source>
+        <translation>像元周围最高与最低高程之差，给出后不再由高程计算。</translation>
+    </message>
+    <message>
+        <source>Potential evaporation divided by rainfall.</source>
+        <translation>潜在蒸散量与降水量之比。</translation>
+    </message>
+    <message>
+        <source>Desertification: dryness index</source>
+        <translation>沙化：干燥度</translation>
+    </message>
+    <message>
+        <source>Days a year, or of winter and spring, with wind above 6 m/s.</source>
+        <translation>全年或冬春季风速大于6 m/s 的天数。</translation>
+    </message>
+    <message>
+        <source>Desertification: windy days (d)</source>
+        <translation>沙化：起沙风天数（天）</translation>
+    </message>
+    <message>
+        <source>Which formula is used. A study of 20 stations found powers of monthly rainfall suitable for Beijing (Soil and Water Conservation in China 2007 (5): 23–26).</source>
+        <translation>采用哪种公式。据北京市20个测站的研究，逐月雨量的指数函数形式适用于北京（《中国水土保持》2007（5）：23—26）。</translation>
+    </message>
+    <message>
+        <source>0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 (remembered). QGIS's “Reclassify by table” makes it of land use. Left out: 1 everywhere, no measures.</source>
+        <translation>按措施取0—1，如河北黄骅耕地为0.47（ChinaXiv 201711.00309），梯田约0.1（凭记忆）；可用 QGIS 的“按表重分类”由用地赋值。不填则处处为1，即无措施。</translation>
+    </message>
+    <message>
+        <source>Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))</source>
+        <translation>水土流失：降雨侵蚀力 R（MJ·mm/(hm²·h·a)）</translation>
+    </message>
+    <message>
+        <source>Soil erosion: relief (m)</source>
+        <translation>水土流失：地形起伏度（米）</translation>
+    </message>
+    <message>
+        <source>Missing factors: {factors}. Without them this is not the sensitivity of the guide; state it.</source>
+        <translation>缺少因子：{factors}。结果不是指南规定的敏感性，使用时请说明。</translation>
     </message>
 </context>
 </TS>

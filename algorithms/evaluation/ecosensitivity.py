@@ -57,20 +57,22 @@ class EcoSensitivity(EcoAlgorithm):
     def declare(self):
         options = {"erosion": tr("Soil erosion"), "desertification": tr("Desertification")}
         self.add_choice("THEME", tr("Theme"), tr("What the land is sensitive to."), options, "erosion")
-        text = tr("0 to 1, both themes; not NDVI, which is lower on dense vegetation.")
+        text = tr("Both themes. 0 to 1, not NDVI, which is lower on dense vegetation.")
         self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, optional=True)
         text = tr("Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand.")
         self.add_raster("TEXTURE", tr("Soil texture class (HWSD 1–13)"), text, optional=True)
-        text = tr("Soil erosion. MJ·mm/(hm²·h·a), from “Rainfall erosivity R”.")
-        self.add_raster("EROSIVITY", tr("Rainfall erosivity R"), text, optional=True)
-        text = tr("Soil erosion. Relief is made of it, unless given itself.")
-        self.add_raster("DEM", tr("Elevation (m)"), text, optional=True)
-        text = tr("Soil erosion. Highest minus lowest elevation around a cell, in place of the elevation.")
-        self.add_raster("RELIEF", tr("Relief (m)"), text, optional=True)
-        text = tr("Desertification. Potential evaporation divided by rainfall.")
-        self.add_raster("DRYNESS", tr("Dryness index"), text, optional=True)
-        text = tr("Desertification. Days a year, or of winter and spring, with wind above 6 m/s.")
-        self.add_raster("WINDY_DAYS", tr("Windy days (d)"), text, optional=True)
+        text = tr("From “Rainfall erosivity R”.")
+        self.add_raster(
+            "EROSIVITY", tr("Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))"), text, optional=True
+        )
+        text = tr("Relief is made of it, unless given itself.")
+        self.add_raster("DEM", tr("Soil erosion: elevation (m)"), text, optional=True)
+        text = tr("Highest minus lowest elevation around a cell, in place of the elevation.")
+        self.add_raster("RELIEF", tr("Soil erosion: relief (m)"), text, optional=True)
+        text = tr("Potential evaporation divided by rainfall.")
+        self.add_raster("DRYNESS", tr("Desertification: dryness index"), text, optional=True)
+        text = tr("Days a year, or of winter and spring, with wind above 6 m/s.")
+        self.add_raster("WINDY_DAYS", tr("Desertification: windy days (d)"), text, optional=True)
         cuts = {"tool2019": tr("2.33 and 3.66 (2019)"), "guide2017": tr("2 and 4 (guide of 2017)")}
         text = tr("Scores above which land is sensitive and extremely sensitive.")
         self.add_choice("CUTS", tr("Cut points"), text, cuts, "tool2019", advanced=True)
@@ -98,11 +100,10 @@ class EcoSensitivity(EcoAlgorithm):
         if missing:
             raise InputError(mark("The factor table has no rule for {factors}."), factors=", ".join(missing))
         for name in names:
-            source = run.raster("DEM" if name == "RELIEF" and not run.given("RELIEF") else name)
             if name == "COVER":
-                require_fraction(source)
-            elif source.name and run.given(name):
-                require_between(source, 0, _MOST_OF[name], _UNITS.get(name, ""))
+                require_fraction(run.raster(name))
+            elif run.given(name):  # relief made of an elevation model is right by itself
+                require_between(run.raster(name), 0, _MOST_OF[name], _UNITS.get(name, ""))
 
     def _given(self, run) -> list:
         """The factors of the theme that are there; relief also where an elevation model is."""
@@ -134,9 +135,9 @@ class EcoSensitivity(EcoAlgorithm):
         if len(names) < len(theme):
             absent = [self.parameterDefinition(name).description() for name in theme if name not in names]
             run.warn(
-                tr("Without {factors} this is not the sensitivity of the guide; state it.").format(
-                    factors=", ".join(absent)
-                )
+                tr(
+                    "Missing factors: {factors}. Without them this is not the sensitivity of the guide; state it."
+                ).format(factors=", ".join(absent))
             )
         sources = self._sources(run, names)
         with ExitStack() as outputs:

@@ -54,7 +54,7 @@ class SoilLoss(EcoAlgorithm):
         add_factors(self)
         text = tr(
             "0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 "
-            "(remembered). Left out: 1 everywhere, no measures."
+            "(remembered). QGIS's “Reclassify by table” makes it of land use. Left out: 1 everywhere, no measures."
         )
         self.add_raster("P", tr("Support practice factor P (0–1)"), text, optional=True)
         text = tr(

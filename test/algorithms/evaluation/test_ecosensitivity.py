@@ -49,7 +49,9 @@ def test_a_missing_factor_is_told(run, read, make_raster, feedback):
     given = layers(make_raster, {key: EROSION[key] for key in ("EROSIVITY", "TEXTURE", "COVER")})
     result = run_it(run, given, feedback)
     assert read(result["OUTPUT"])[0, :3].tolist() == [1, 3, 5]
-    assert any("Without Relief (m)" in warning for warning in feedback.warnings)
+    assert any(
+        "Missing factors: Soil erosion: relief (m). Without" in warning for warning in feedback.warnings
+    )
 
 
 def test_relief_is_made_of_the_elevation_across_windows(run, read, make_raster):
@@ -87,8 +89,8 @@ def test_own_scores(run, read, make_raster, make_vector):
 @pytest.mark.parametrize(
     ("values", "options", "sentence"),
     [
-        ({"COVER": (0.1, 0.2, 0.3)}, {}, "Rainfall erosivity R, Relief.*At least two"),
-        (EROSION, {"THEME": "desertification", "COVER": None}, "Dryness index, Windy days"),
+        ({"COVER": (0.1, 0.2, 0.3)}, {}, "Soil erosion: rainfall erosivity R, .*At least two"),
+        (EROSION, {"THEME": "desertification", "COVER": None}, "dryness index, Desertification: windy days"),
         ({**EROSION, "COVER": (90, 40, 10)}, {}, "“cover”.*divide it by 100"),
         ({**EROSION, "TEXTURE": (3, 9, 40)}, {}, "“texture”.*0 to 13"),
         ({**DESERT, "WINDY_DAYS": (5, 20, 700)}, {"THEME": "desertification"}, "“windy_days”.*0 to 366 d"),
