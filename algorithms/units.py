@@ -58,8 +58,8 @@ def require_celsius(source) -> None:
 def require_between(source, low: float, high: float, unit: str) -> None:
     """Raise InputError where a raster holds values below ``low`` or above ``high``."""
     values = source.probe()
-    slack = _ROUNDING * max(abs(low), abs(high))
-    if values.size and (values.min() < low - slack or values.max() > high + slack):
+    below, above = (_ROUNDING * max(1.0, abs(bound)) for bound in (low, high))
+    if values.size and (values.min() < low - below or values.max() > high + above):
         raise InputError(
             tr(
                 "“{name}” holds values from {least:g} to {most:g}, but {low:g} to {high:g} {unit} are expected. Check "

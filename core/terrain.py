@@ -1,6 +1,7 @@
 """Terrain derivatives of a digital elevation model."""
 
 import numpy as np
+from scipy.ndimage import maximum_filter, minimum_filter
 
 
 def slope_degrees(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.ndarray:
@@ -43,3 +44,19 @@ def _continued(array: np.ndarray) -> np.ndarray:
         padded[:, 0] = 2 * padded[:, 1] - padded[:, 2]
         padded[:, -1] = 2 * padded[:, -2] - padded[:, -3]
     return padded
+
+
+def relief(elevation: np.ndarray, rows: int, columns: int) -> np.ndarray:
+    """Highest minus lowest elevation in a window of ``rows`` × ``columns`` cells (odd) around every cell.
+
+    Cells without data are left out of the window; beyond the edge there are none.
+
+    Returns:
+        float32 of the same shape, NaN where ``elevation`` is.
+    """
+    missing = np.isnan(elevation)
+    size = (rows, columns)
+    high = maximum_filter(np.where(missing, -np.inf, elevation), size, mode="constant", cval=-np.inf)
+    low = minimum_filter(np.where(missing, np.inf, elevation), size, mode="constant", cval=np.inf)
+    high[missing] = np.nan
+    return (high - low).astype(np.float32)

@@ -5727,5 +5727,597 @@
         <source>Human settlement, evaluated</source>
         <translation>人居环境建设（已评价结果）</translation>
     </message>
+    <message>
+        <source>Cover and management factor C</source>
+        <translation>植被覆盖与管理因子 C</translation>
+    </message>
+    <message>
+        <source>Gives every cell the share of soil loss that its vegetation lets through.</source>
+        <translation>计算每个像元的植被覆盖与管理因子，即现有植被下的土壤流失量占裸地流失量的比例。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table “C factors” holds them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cai Chongfa et al. (2000)&lt;/b&gt;: C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on (as in ChinaXiv 201911.00021). &lt;b&gt;Linear&lt;/b&gt; (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (as in ChinaXiv 201811.00038). With both, paddy, wetland, urban and bare land keep the values of the table (proposed): a formula of cover would let water erode most.&lt;/p&gt;&lt;p&gt;C has no unit, 0 protects fully. Snow has no C and is nodata.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;：森林、灌丛、草地、园地按植被覆盖度分六级（以10、30、50、70、90 %为界，界值归上一级）查表；旱地 C = 0.221 − 0.595·lg(c)，c 为小数形式的植被覆盖度，结果限制在0—1；水田、湿地为0，城镇为0.01，荒漠和裸地为0.7。取值见规则表“C 因子”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;蔡崇法等（2000）&lt;/b&gt;：无植被时 C = 1，其余 C = 0.6508 − 0.3436·lg(f)，f 单位为 %，f 达到78.3 % 时 C = 0（引自 ChinaXiv 201911.00021）。&lt;b&gt;线性式&lt;/b&gt;（卜兆宏）：C = 0.4149 − 0.0052·f，f 单位为 %，不小于0（引自 ChinaXiv 201811.00038）。采用这两种公式时，水田、湿地、城镇和裸地仍取规则表的值（本插件建议）：若按覆盖度套公式，水面的侵蚀反而最大。&lt;/p&gt;&lt;p&gt;C 无量纲，0 表示完全保护。冰雪没有 C 值，按无数据处理。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>0 to 1, from “Vegetation cover”; not NDVI, which is lower on dense vegetation.</source>
+        <translation>取值0—1，可由“植被覆盖度 FVC”得到；不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。</translation>
+    </message>
+    <message>
+        <source>Fractional vegetation cover (0–1)</source>
+        <translation>植被覆盖度（0—1）</translation>
+    </message>
+    <message>
+        <source>They decide which row of the C table a cell takes.</source>
+        <translation>据此确定每个像元采用 C 因子表的哪一行。</translation>
+    </message>
+    <message>
+        <source>Table of HJ 1173-2021</source>
+        <translation>HJ 1173-2021 查表</translation>
+    </message>
+    <message>
+        <source>Logarithm of the cover (Cai Chongfa)</source>
+        <translation>对数式（蔡崇法）</translation>
+    </message>
+    <message>
+        <source>Linear in the cover (Bu Zhaohong)</source>
+        <translation>线性式（卜兆宏）</translation>
+    </message>
+    <message>
+        <source>How C follows from the cover.</source>
+        <translation>由植被覆盖度推求 C 的方式。</translation>
+    </message>
+    <message>
+        <source>Cropland inside is paddy (C = 0); without them all cropland is dry.</source>
+        <translation>范围内的耕地按水田处理（C = 0）；不填则耕地全部按旱地处理。</translation>
+    </message>
+    <message>
+        <source>Paddy fields</source>
+        <translation>水田</translation>
+    </message>
+    <message>
+        <source>Gardens are shrubs such as tea; otherwise fruit trees.</source>
+        <translation>园地按茶园等灌木园地处理；不勾选按果园等乔木园地处理。</translation>
+    </message>
+    <message>
+        <source>Orchards and gardens are shrubs</source>
+        <translation>园地为灌木园地</translation>
+    </message>
+    <message>
+        <source>C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. Export “C factors” to see the layout.</source>
+        <translation>按覆盖度分级的 C 值：列为 cover、lower、upper（%）、c、slope，C = c + slope·lg(FVC)；不填则采用 HJ 1173-2021。导出“C 因子”规则表可查看格式。</translation>
+    </message>
+    <message>
+        <source>C factors</source>
+        <translation>C 因子</translation>
+    </message>
+    <message>
+        <source>0 (no soil loss) to 1 (bare soil).</source>
+        <translation>0（无流失）至1（裸地）。</translation>
+    </message>
+    <message>
+        <source>Ecological sensitivity</source>
+        <translation>生态敏感性</translation>
+    </message>
+    <message>
+        <source>Tells how easily the land would erode or turn to desert if it were disturbed.</source>
+        <translation>评价土地受到扰动后发生水土流失或沙化的难易程度。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each factor is scored 1, 3 or 5; SS = (S₁·S₂·S₃·S₄)^(1/4). Soil erosion: rainfall erosivity R below 100, to 600, above; relief below 50 m, to 300 m, above; soil texture (clay and sand 1, loams 3, silt 5); vegetation cover from 0.6, above 0.2, to 0.2. Desertification: dryness index (potential evaporation / rainfall) to 1.5, below 16, from 16; days with wind above 6 m/s to 10, below 30, from 30; texture (clay 1, loam 3, sand 5); the same cover.&lt;/p&gt;&lt;p&gt;Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 (the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;各因子分别赋值1、3、5，SS = (S₁·S₂·S₃·S₄)^(1/4)。水土流失：降雨侵蚀力 R 小于100、100—600、大于600；地形起伏度小于50 m、50—300 m、大于300 m；土壤质地（黏土和砂土1，壤土类3，粉土类5）；植被覆盖度不小于0.6、0.2—0.6、不大于0.2。沙化：干燥度（潜在蒸散量/降水量）不大于1.5、1.5—16、不小于16；起沙风（风速大于6 m/s）天数不大于10、10—30、不小于30；土壤质地（黏质1，壤质3，沙质5）；植被覆盖度同上。&lt;/p&gt;&lt;p&gt;分级界限取自2019年公开的双评价程序代码，并非指南原文。综合分级以2.33、3.66为界（同一代码），或以2、4为界（生态保护红线划定指南2017，凭记忆）。缺少因子时按其余因子求几何平均（如1/3次方代替1/4次方），结果已不是指南的敏感性，运行时会给出警告。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Soil erosion</source>
+        <translation>水土流失</translation>
+    </message>
+    <message>
+        <source>Desertification</source>
+        <translation>沙化</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What the land is sensitive to.</source>
+        <translation>评价哪一类敏感性。</translation>
+    </message>
+    <message>
+        <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation.</source>
+        <translation>两个主题都要用。取值0—1，不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。</translation>
+    </message>
+    <message>
+        <source>Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand.</source>
+        <translation>两个主题都要用。HWSD 的 T_USDA_TEX_CLASS 编码1—13：1重黏土……9壤土……13砂土。</translation>
+    </message>
+    <message>
+        <source>Soil texture class (HWSD 1–13)</source>
+        <translation>土壤质地类型（HWSD 编码1—13）</translation>
+    </message>
+    <message>
+        <source>From “Rainfall erosivity R”.</source>
+        <translation>可由“降雨侵蚀力 R”得到。</translation>
+    </message>
+    <message>
+        <source>Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))</source>
+        <translation>水土流失：降雨侵蚀力 R（MJ·mm/(hm²·h·a)）</translation>
+    </message>
+    <message>
+        <source>Relief is made of it, unless given itself.</source>
+        <translation>未给出地形起伏度时由高程计算。</translation>
+    </message>
+    <message>
+        <source>Soil erosion: elevation (m)</source>
+        <translation>水土流失：高程（米）</translation>
+    </message>
+    <message>
+        <source>Highest minus lowest elevation around a cell, in place of the elevation.</source>
+        <translation>像元周围最高与最低高程之差，给出后不再由高程计算。</translation>
+    </message>
+    <message>
+        <source>Soil erosion: relief (m)</source>
+        <translation>水土流失：地形起伏度（米）</translation>
+    </message>
+    <message>
+        <source>Potential evaporation divided by rainfall.</source>
+        <translation>潜在蒸散量与降水量之比。</translation>
+    </message>
+    <message>
+        <source>Desertification: dryness index</source>
+        <translation>沙化：干燥度</translation>
+    </message>
+    <message>
+        <source>Days a year, or of winter and spring, with wind above 6 m/s.</source>
+        <translation>全年或冬春季风速大于6 m/s 的天数。</translation>
+    </message>
+    <message>
+        <source>Desertification: windy days (d)</source>
+        <translation>沙化：起沙风天数（天）</translation>
+    </message>
+    <message>
+        <source>2.33 and 3.66 (2019)</source>
+        <translation>2.33、3.66（2019年）</translation>
+    </message>
+    <message>
+        <source>2 and 4 (guide of 2017)</source>
+        <translation>2、4（2017年指南）</translation>
+    </message>
+    <message>
+        <source>Scores above which land is sensitive and extremely sensitive.</source>
+        <translation>综合值大于这两个值时分别为敏感、极敏感。</translation>
+    </message>
+    <message>
+        <source>Cut points</source>
+        <translation>分级界限</translation>
+    </message>
+    <message>
+        <source>Side of the square in which relief is measured; at least 3 cells. Proposed default.</source>
+        <translation>计算地形起伏度的正方形窗口边长，至少3个像元。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Window of relief (m)</source>
+        <translation>起伏度窗口（米）</translation>
+    </message>
+    <message>
+        <source>Scores by factor and limit; empty: as above. Export “Factors of ecological sensitivity” to edit it.</source>
+        <translation>各因子的界限和赋值；不填则如上所述。导出“生态敏感性因子”规则表可修改。</translation>
+    </message>
+    <message>
+        <source>Factor scores</source>
+        <translation>因子赋值表</translation>
+    </message>
+    <message>
+        <source>1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.</source>
+        <translation>1一般敏感，3敏感，5极敏感；0无数据。</translation>
+    </message>
+    <message>
+        <source>SS, the mean before it is cut, 1 to 5.</source>
+        <translation>分级前的几何平均值 SS，1—5。</translation>
+    </message>
+    <message>
+        <source>Sensitivity score</source>
+        <translation>敏感性指数</translation>
+    </message>
+    <message>
+        <source>Give the factors of the theme: {factors}. At least two are needed.</source>
+        <translation>请给出该主题的因子：{factors}，至少需要两个。</translation>
+    </message>
+    <message>
+        <source>The factor table has no rule for {factors}.</source>
+        <translation>因子赋值表中没有 {factors} 的规则。</translation>
+    </message>
+    <message>
+        <source>Missing factors: {factors}. Without them this is not the sensitivity of the guide; state it.</source>
+        <translation>缺少因子：{factors}。结果不是指南规定的敏感性，使用时请说明。</translation>
+    </message>
+    <message>
+        <source>{count} rasters of rainfall were chosen, but monthly rainfall needs 12, or 12 for each year. Add the missing months or choose the annual method.</source>
+        <translation>选择了 {count} 个降水栅格，而月降水需要12个，或每年12个。请补齐月份，或改用年降水方法。</translation>
+    </message>
+    <message>
+        <source>“{name}” was chosen twice. Choose every month or year once.</source>
+        <translation>“{name}”选择了两次。每个月或每一年只能选择一次。</translation>
+    </message>
+    <message>
+        <source>The rasters from “{name}” on make {year:.4g} mm of rain a year, which cannot be. They may be in 0.1 mm, in m, or hold years instead of months: mm for each {period} are needed.</source>
+        <translation>“{name}”等栅格合计每年 {year:.4g} mm 降水，不合常理。单位可能是0.1 mm 或 m，也可能把年降水当成了月降水：应为每{period}的毫米数。</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>The rasters from “{name}” on differ like months. Choose a monthly method, or give years.</source>
+        <translation>“{name}”等栅格之间相差悬殊，像是各月降水。请改用月降水方法，或提供年降水。</translation>
+    </message>
+    <message>
+        <source>R by Wischmeier&apos;s monthly formula, multiplied by {factor:g}.</source>
+        <translation>采用 Wischmeier 月降水公式计算 R，结果乘以 {factor:g}。</translation>
+    </message>
+    <message>
+        <source>R = {factor:g}·x^{exponent:g}, x = {what}.</source>
+        <translation>R = {factor:g}·x^{exponent:g}，x = {what}。</translation>
+    </message>
+    <message>
+        <source>mean yearly index F</source>
+        <translation>逐年指数 F 的均值</translation>
+    </message>
+    <message>
+        <source>mean annual rainfall</source>
+        <translation>多年平均年降水量</translation>
+    </message>
+    <message>
+        <source>Year {number}: “{first}” to “{last}”.</source>
+        <translation>第 {number} 年：“{first}”至“{last}”。</translation>
+    </message>
+    <message>
+        <source>Year {number}: “{first}”.</source>
+        <translation>第 {number} 年：“{first}”。</translation>
+    </message>
+    <message>
+        <source>12 rasters are read as one year. If they are means of many years, R comes out too small: give the years one by one, or α 0.3589 and β 1.9462 (remembered).</source>
+        <translation>12个栅格按一年的各月降水读取。如果它们是多年平均月降水，R 会偏小：请逐年给出，或取 α = 0.3589、β = 1.9462（凭记忆）。</translation>
+    </message>
+    <message>
+        <source>Rainfall erosivity R</source>
+        <translation>降雨侵蚀力 R</translation>
+    </message>
+    <message>
+        <source>Computes the erosivity of rainfall from monthly or annual rainfall by one of three formulas.</source>
+        <translation>由月降水或年降水计算降雨侵蚀力，有三种公式可选。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Monthly (Zhang Wenbo and Fu Jinsheng 2003)&lt;/b&gt;: F = (1/N) Σ (Σ P_j² / Σ P_j) over N years, R = 0.1833·F^1.9957, P_j the rainfall of month j in mm. The index is made for each year and then averaged: twelve means of many years give a lower F and too small an R.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;: R = Σ 1.735·10^(1.5·lg(P_i²/P) − 0.8188), P_i mean monthly, P annual rainfall, as Chinese papers print it. They seldom tell its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print the constant as 0.08188 (remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Annual&lt;/b&gt;: R = 0.0534·P^1.6548, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, not checked against the text).&lt;/p&gt;&lt;p&gt;Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: tell which one you used. Where daily rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;月降水（章文波、付金生 2003）&lt;/b&gt;：N 年的 F = (1/N) Σ (Σ P_j² / Σ P_j)，R = 0.1833·F^1.9957，P_j 为第 j 月降水量（mm）。F 先逐年计算再取平均：用多年平均的12个月降水计算时 F 偏低，R 偏小。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;：R = Σ 1.735·10^(1.5·lg(P_i²/P) − 0.8188)，P_i 为月平均降水量，P 为年降水量，系数按国内论文的写法。这些论文很少说明单位，其数值大小相当于 100 ft·tonf·in/(acre·h·a)：在北京约为另外两种公式的十分之一，因此结果乘以17.02。国外文献中常数写作0.08188（凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;年降水&lt;/b&gt;：R = 0.0534·P^1.6548，P 为多年平均年降水量（mm）（章文波、付金生 2003；凭记忆，未核对原文）。&lt;/p&gt;&lt;p&gt;单位：MJ·mm/(hm²·h·a)。三种公式的结果可相差一倍，使用时应说明采用哪一种。有日降水资料时，宜采用 HJ 1173-2021 的半月公式。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Monthly rainfall, Zhang and Fu</source>
+        <translation>月降水，章文波—付金生</translation>
+    </message>
+    <message>
+        <source>Monthly rainfall, Wischmeier</source>
+        <translation>月降水，Wischmeier</translation>
+    </message>
+    <message>
+        <source>Annual rainfall, Zhang and Fu</source>
+        <translation>年降水，章文波—付金生</translation>
+    </message>
+    <message>
+        <source>Which formula is used. A study of 20 stations found powers of monthly rainfall suitable for Beijing (Soil and Water Conservation in China 2007 (5): 23–26).</source>
+        <translation>采用哪种公式。据北京市20个测站的研究，逐月雨量的指数函数形式适用于北京（《中国水土保持》2007（5）：23—26）。</translation>
+    </message>
+    <message>
+        <source>For months: 12 rasters from January to December, or 12 for each year, years one after the other. For years: one raster of the mean, or one for each year. In mm; the usual 1 km monthly data of China are in 0.1 mm and must be divided by 10 first.</source>
+        <translation>月降水：1月至12月共12个栅格，或每年12个，按年份先后排列。年降水：一个多年平均栅格，或每年一个。单位 mm；常用的中国1 km 逐月降水数据单位为0.1 mm，须先除以10。</translation>
+    </message>
+    <message>
+        <source>Rainfall (mm)</source>
+        <translation>降水量（毫米）</translation>
+    </message>
+    <message>
+        <source>100 ft·tonf·in/(acre·h·a): multiply by 17.02</source>
+        <translation>100 ft·tonf·in/(acre·h·a)：乘以17.02</translation>
+    </message>
+    <message>
+        <source>MJ·mm/(hm²·h·a): take as it is</source>
+        <translation>MJ·mm/(hm²·h·a)：不换算</translation>
+    </message>
+    <message>
+        <source>What the formula of Wischmeier gives; proposed default, see above.</source>
+        <translation>Wischmeier 公式结果的单位；建议默认值，说明见上。</translation>
+    </message>
+    <message>
+        <source>Unit of Wischmeier&apos;s formula</source>
+        <translation>Wischmeier 公式的单位</translation>
+    </message>
+    <message>
+        <source>α of R = α·x^β; empty: that of the method. For twelve means of many years Zhang and Fu give 0.3589 (remembered).</source>
+        <translation>R = α·x^β 中的 α；不填则用所选方法的值。用多年平均的12个月降水时，章文波、付金生给出0.3589（凭记忆）。</translation>
+    </message>
+    <message>
+        <source>Factor α</source>
+        <translation>系数 α</translation>
+    </message>
+    <message>
+        <source>β of R = α·x^β; empty: that of the method. For twelve means of many years 1.9462 (remembered).</source>
+        <translation>R = α·x^β 中的 β；不填则用所选方法的值。用多年平均的12个月降水时为1.9462（凭记忆）。</translation>
+    </message>
+    <message>
+        <source>Exponent β</source>
+        <translation>指数 β</translation>
+    </message>
+    <message>
+        <source>MJ·mm/(hm²·h·a).</source>
+        <translation>单位 MJ·mm/(hm²·h·a)。</translation>
+    </message>
+    <message>
+        <source>Give both the factor α and the exponent β, or neither.</source>
+        <translation>系数 α 和指数 β 要么都给出，要么都不填。</translation>
+    </message>
+    <message>
+        <source>Rainfall erosivity R (MJ·mm/(hm²·h·a))</source>
+        <translation>降雨侵蚀力 R（MJ·mm/(hm²·h·a)）</translation>
+    </message>
+    <message>
+        <source>Soil erodibility K (t·hm²·h/(hm²·MJ·mm))</source>
+        <translation>土壤可蚀性 K（t·hm²·h/(hm²·MJ·mm)）</translation>
+    </message>
+    <message>
+        <source>From “Soil erodibility K”; 0.01 to 0.06 are common.</source>
+        <translation>可由“土壤可蚀性 K”得到，常见值0.01—0.06。</translation>
+    </message>
+    <message>
+        <source>Slope length and steepness LS</source>
+        <translation>坡度坡长因子 LS</translation>
+    </message>
+    <message>
+        <source>Factor without unit; not relief or slope.</source>
+        <translation>无量纲因子，不是起伏度或坡度。</translation>
+    </message>
+    <message>
+        <source>Cover and management factor C (0–1)</source>
+        <translation>植被覆盖与管理因子 C（0—1）</translation>
+    </message>
+    <message>
+        <source>From “Cover and management factor C”.</source>
+        <translation>可由“植被覆盖与管理因子 C”得到。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values around {middle:.3g}. That seems to be K in American units: multiply it by 0.1317 first, to have t·hm²·h/(hm²·MJ·mm).</source>
+        <translation>“{name}”的值在 {middle:.3g} 左右，似为美制单位的 K：请先乘以0.1317，换算为 t·hm²·h/(hm²·MJ·mm)。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values around {middle:.3g}. That seems to be relief or a length in m: LS has no unit and is mostly below 30.</source>
+        <translation>“{name}”的值在 {middle:.3g} 左右，似为以米计的起伏度或坡长：LS 无量纲，一般小于30。</translation>
+    </message>
+    <message>
+        <source>Soil conservation service</source>
+        <translation>水土保持功能</translation>
+    </message>
+    <message>
+        <source>Computes how much soil the vegetation holds back each year, and how important each place is for it.</source>
+        <translation>计算植被每年保持的土壤量，并评价各处的功能重要性。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ac = 100·R·K·LS·(1 − C), in t/(km²·a); 100 because R·K is in t/hm². It is the soil loss of bare ground less that under the present cover (HJ 1173-2021, which has no support practice factor P).&lt;/p&gt;&lt;p&gt;Steep slopes under heavy rain serve most wherever something grows on them; flat land has little to hold back. Values far above real soil loss are right: nobody has seen these slopes bare.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ac = 100·R·K·LS·(1 − C)，单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以100。它等于裸地的土壤流失量减去现有植被下的流失量（HJ 1173-2021，式中没有水土保持措施因子 P）。&lt;/p&gt;&lt;p&gt;降水强、坡度陡且有植被的地方保持量最大，平地没有多少土壤可保持。结果远大于实际侵蚀量是正常的：它是相对于假想的裸坡而言。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>t/(km²·a).</source>
+        <translation>单位 t/(km²·a)。</translation>
+    </message>
+    <message>
+        <source>Soil erodibility K</source>
+        <translation>土壤可蚀性 K</translation>
+    </message>
+    <message>
+        <source>Computes how easily soil erodes from its sand, silt, clay and organic carbon (EPIC).</source>
+        <translation>由砂粒、粉粒、黏粒和有机碳含量计算土壤可蚀性（EPIC 模型）。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]^0.3 · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))], SN = 1 − SAN/100 (EPIC, Williams et al.; as HJ 1173-2021 uses it, constants from public code and remembered, the copy of the standard being garbled).&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke), the correction for China (Zhang Keli et al. 2007), or K = 0.1317·Ke without it. Unit: t·hm²·h/(hm²·MJ·mm); common values in China are 0.01 to 0.06 with neither form above 0.1.&lt;/p&gt;&lt;p&gt;Sand is 2 to 0.05 mm, silt 0.05 to 0.002 mm, clay below (American limits, as in HWSD). Data of the second national soil survey by other limits must be converted first.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]^0.3 · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))]，SN = 1 − SAN/100（EPIC 模型，Williams 等；HJ 1173-2021 采用。手头的标准文本此处残缺，系数取自公开代码并凭记忆）。&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke)，为中国土壤修正式（张科利等 2007）；不修正时 K = 0.1317·Ke。单位 t·hm²·h/(hm²·MJ·mm)；国内常见值0.01—0.06，两种形式都不超过0.1。&lt;/p&gt;&lt;p&gt;砂粒2—0.05 mm，粉粒0.05—0.002 mm，黏粒小于0.002 mm（美国制，HWSD 即采用）。第二次全国土壤普查等采用其他粒级制的数据须先换算。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Sand (%)</source>
+        <translation>砂粒（%）</translation>
+    </message>
+    <message>
+        <source>Silt (%)</source>
+        <translation>粉粒（%）</translation>
+    </message>
+    <message>
+        <source>Clay (%)</source>
+        <translation>黏粒（%）</translation>
+    </message>
+    <message>
+        <source>Share of the fine earth of the topsoil, 0 to 100.</source>
+        <translation>表层细土中的含量，0—100。</translation>
+    </message>
+    <message>
+        <source>Topsoil content in %: 10 g/kg is 1 %. With organic matter, choose so below.</source>
+        <translation>表层含量，单位 %：10 g/kg 为1 %。如为有机质，请在下面选择。</translation>
+    </message>
+    <message>
+        <source>Organic carbon (%)</source>
+        <translation>有机碳（%）</translation>
+    </message>
+    <message>
+        <source>Organic carbon</source>
+        <translation>有机碳</translation>
+    </message>
+    <message>
+        <source>Organic matter (carbon = 0.58 × matter)</source>
+        <translation>有机质（有机碳 = 0.58 × 有机质）</translation>
+    </message>
+    <message>
+        <source>What the raster of carbon holds.</source>
+        <translation>有机碳栅格的内容。</translation>
+    </message>
+    <message>
+        <source>Content of the carbon raster</source>
+        <translation>碳栅格的内容</translation>
+    </message>
+    <message>
+        <source>Without it K is about twice as high.</source>
+        <translation>不修正时 K 约大一倍。</translation>
+    </message>
+    <message>
+        <source>With the correction for China</source>
+        <translation>按中国土壤修正</translation>
+    </message>
+    <message>
+        <source>How far sand + silt + clay may be from 100 %; within it they are divided by their sum, beyond it a cell is nodata. Proposed default.</source>
+        <translation>砂粒、粉粒、黏粒之和允许偏离100 % 的程度；在此范围内按合计归一，超出则为无数据。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Tolerance of the sum (%)</source>
+        <translation>合计允许偏差（%）</translation>
+    </message>
+    <message>
+        <source>t·hm²·h/(hm²·MJ·mm).</source>
+        <translation>单位 t·hm²·h/(hm²·MJ·mm)。</translation>
+    </message>
+    <message>
+        <source>“{sand}”, “{silt}” and “{clay}” together have {total:.0f} % on average instead of 100 %. Check that they are sand, silt and clay in percent.</source>
+        <translation>“{sand}”“{silt}”“{clay}”三者合计平均为 {total:.0f} %，而不是100 %。请检查它们是否为砂粒、粉粒、黏粒的百分含量。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values around {middle:.3g}. That seems to be g/kg (or dg/kg), but percent are needed: divide it by 10 (or 100) first.</source>
+        <translation>“{name}”的值在 {middle:.3g} 左右，似以 g/kg（或 dg/kg）为单位，而需要百分数：请先除以10（或100）。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values around {middle:.3g}. That seems to be a fraction, but percent are needed: multiply it by 100 first.</source>
+        <translation>“{name}”的值在 {middle:.3g} 左右，似为小数，而需要百分数：请先乘以100。</translation>
+    </message>
+    <message>
+        <source>Nowhere do “{sand}”, “{silt}” and “{clay}” add up to 100 %. Check which layers they are.</source>
+        <translation>“{sand}”“{silt}”“{clay}”处处都不合计为100 %。请检查选择的图层。</translation>
+    </message>
+    <message>
+        <source>In {share:.2g} % of the cells sand + silt + clay are not 100 %; they are nodata.</source>
+        <translation>{share:.2g} % 的像元砂粒、粉粒、黏粒合计不为100 %，按无数据处理。</translation>
+    </message>
+    <message>
+        <source>Soil erosion intensity (RUSLE)</source>
+        <translation>土壤侵蚀强度 (RUSLE)</translation>
+    </message>
+    <message>
+        <source>Multiplies the factors of RUSLE to the yearly soil loss and grades it by SL 190-2007.</source>
+        <translation>由 RUSLE 各因子相乘得到年土壤侵蚀模数，并按 SL 190-2007 分级。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A = 100·R·K·LS·C·P (Renard et al. 1997), in t/(km²·a); 100 because R·K is in t/hm².&lt;/p&gt;&lt;p&gt;Grades by SL 190-2007, water erosion: 1 tolerable below T, 2 slight to 2500, 3 moderate to 5000, 4 intensive to 8000, 5 very intensive to 15,000, 6 severe above. A limit belongs to the grade above it. Eroding area: grades 2 to 6. Soil and water conservation rate = (area − eroding area) / area (%), over the cells with data.&lt;/p&gt;&lt;p&gt;RUSLE tells sheet and rill erosion of many years, not gullies, deposition or a single storm; coarse elevation models make LS too small. Compare the eroding area with the bulletin of soil and water conservation (水土保持公报) before using it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;A = 100·R·K·LS·C·P（Renard 等 1997），单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以100。&lt;/p&gt;&lt;p&gt;按 SL 190-2007 水力侵蚀强度分级：1 微度（小于容许值 T），2 轻度（至2500），3 中度（至5000），4 强烈（至8000），5 极强烈（至15000），6 剧烈（15000以上），界值归上一级。水土流失面积为2—6级面积之和；水土保持率 =（面积 − 水土流失面积）/ 面积（%），按有数据的像元计算。&lt;/p&gt;&lt;p&gt;RUSLE 反映多年平均的面蚀和细沟侵蚀，不含沟蚀、沉积和单次暴雨；粗分辨率高程会使 LS 偏小。使用前请与水土保持公报的水土流失面积对照。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 (remembered). QGIS's “Reclassify by table” makes it of land use. Left out: 1 everywhere, no measures.</source>
+        <translation>按措施取0—1，如河北黄骅耕地为0.47（ChinaXiv 201711.00309），梯田约0.1（凭记忆）；可用 QGIS 的“按表重分类”由用地赋值。不填则处处为1，即无措施。</translation>
+    </message>
+    <message>
+        <source>Support practice factor P (0–1)</source>
+        <translation>水土保持措施因子 P（0—1）</translation>
+    </message>
+    <message>
+        <source>T of SL 190-2007: 200 on the rocky mountains of northern China (with Beijing) and the black soils, 500 on southern red soil and south-western rocky mountains, 1000 on the loess plateau.</source>
+        <translation>SL 190-2007 的容许土壤流失量 T：北方土石山区（含北京）和东北黑土区200，南方红壤丘陵区和西南土石山区500，西北黄土高原区1000。</translation>
+    </message>
+    <message>
+        <source>Tolerable soil loss T (t/(km²·a))</source>
+        <translation>容许土壤流失量 T（t/(km²·a)）</translation>
+    </message>
+    <message>
+        <source>Soil loss</source>
+        <translation>土壤侵蚀模数</translation>
+    </message>
+    <message>
+        <source>1 tolerable to 6 severe; 0 nodata.</source>
+        <translation>1 微度至6 剧烈；0 无数据。</translation>
+    </message>
+    <message>
+        <source>Soil erosion grades</source>
+        <translation>土壤侵蚀强度分级</translation>
+    </message>
+    <message>
+        <source>Eroding area (km²)</source>
+        <translation>水土流失面积（km²）</translation>
+    </message>
+    <message>
+        <source>Soil loss of the area (t/a)</source>
+        <translation>土壤流失总量（t/a）</translation>
+    </message>
+    <message>
+        <source>Soil and water conservation rate (%)</source>
+        <translation>水土保持率（%）</translation>
+    </message>
+    <message>
+        <source>No support practice factor P was given: it counts as 1.</source>
+        <translation>未给出水土保持措施因子 P，按1计算。</translation>
+    </message>
+    <message>
+        <source>{name}: {area:,.1f} km²</source>
+        <translation>{name}：{area:,.1f} km²</translation>
+    </message>
+    <message>
+        <source>{area:,.1f} km² erode, soil and water conservation rate {rate:.2f} %, soil loss {total:,.0f} t/a.</source>
+        <translation>水土流失面积 {area:,.1f} km²，水土保持率 {rate:.2f} %，土壤流失总量 {total:,.0f} t/a。</translation>
+    </message>
+    <message>
+        <source>“{input}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with {inputs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given: {inputs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C factors by ecosystem and vegetation cover</source>
+        <translation>C 因子（按生态系统和植被覆盖度）</translation>
+    </message>
+    <message>
+        <source>Factors of ecological sensitivity</source>
+        <translation>生态敏感性因子</translation>
+    </message>
+    <message>
+        <source>Row {row} of the C table names the cover “{cover}”. Known covers are {known}.</source>
+        <translation>C 因子表第 {row} 行的 cover 为“{cover}”，可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the C table gives C = {c}. C lies between 0 and 1.</source>
+        <translation>C 因子表第 {row} 行的 C = {c}，C 应在0—1之间。</translation>
+    </message>
+    <message>
+        <source>The classes of “{cover}” in the C table must follow one another from 0 to 100 %.</source>
+        <translation>C 因子表中“{cover}”的分级必须从0到100 % 首尾相接。</translation>
+    </message>
+    <message>
+        <source>The C table has no row for {covers}.</source>
+        <translation>C 因子表中没有 {covers} 的行。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the C table holds “{value}” where a number is needed.</source>
+        <translation>C 因子表第 {row} 行的“{value}”应为数字。</translation>
+    </message>
+    <message>
+        <source>The factor table has no row of the theme “{theme}”.</source>
+        <translation>因子赋值表中没有主题“{theme}”的行。</translation>
+    </message>
+    <message>
+        <source>Rule “{rule}” of the factor table asks for {names}. A rule scores one factor only.</source>
+        <translation>因子赋值表的规则“{rule}”用到 {names}，而一条规则只能给一个因子赋值。</translation>
+    </message>
+    <message>
+        <source>The tolerable soil loss must lie between 0 and {limit:g} t/(km²·a).</source>
+        <translation>容许土壤流失量应在0—{limit:g} t/(km²·a) 之间。</translation>
+    </message>
 </context>
 </TS>

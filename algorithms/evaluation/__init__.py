@@ -1,9 +1,27 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
+from .covermanagement import CoverManagement
 from .dominantfunction import DominantFunction
+from .ecosensitivity import EcoSensitivity
 from .functionscore import FunctionScore
 from .grade import Grade
 from .normalise import Normalise
+from .rainfallerosivity import RainfallErosivity
+from .soilconservation import SoilConservation
+from .soilerodibility import SoilErodibility
+from .soilloss import SoilLoss
 from .weightedoverlay import WeightedOverlay
 
-ALGORITHMS = (FunctionScore, DominantFunction, Normalise, Grade, WeightedOverlay)
+ALGORITHMS = (
+    RainfallErosivity,
+    SoilErodibility,
+    CoverManagement,
+    SoilLoss,
+    SoilConservation,
+    EcoSensitivity,
+    FunctionScore,
+    DominantFunction,
+    Normalise,
+    Grade,
+    WeightedOverlay,
+)

@@ -69,6 +69,8 @@ def table_names() -> dict:
         "landuse_systems": tr("Land-use products: codes and classes"),
         "parcel_systems": tr("Parcel classifications: codes and classes"),
         "ecosystems": tr("Ecosystems of HJ 1172-2021 and common land use"),
+        "cover_factors": tr("C factors by ecosystem and vegetation cover"),
+        "sensitivity_factors": tr("Factors of ecological sensitivity"),
         "function_scores": tr("Scores of the five functions by land use"),
         "type_rules": tr("Rules of the restoration types"),
         "way_rules": tr("Rules of the restoration ways"),

@@ -25,11 +25,28 @@ def diagnosis(_provider):
         number("RAINFALL", "Rainfall of the storm (mm)", 200),
         rasters("PROCESSES", "Security of single processes (0–3)", True),
     ]
-    remote = {"NDVI": want("NDVI"), "WET": want("WET"), "LST": want("TEMPERATURE"), "DRYNESS": want("DRYNESS")}
-    storm = {"RAINFALL": want("RAINFALL"), "LANDUSE": want("LANDUSE"), "SOIL_GROUP": want("SOIL_GROUP"), "DEM": want("DEM")}
+    remote = {
+        "NDVI": want("NDVI"),
+        "WET": want("WET"),
+        "LST": want("TEMPERATURE"),
+        "DRYNESS": want("DRYNESS"),
+    }
+    storm = {
+        "RAINFALL": want("RAINFALL"),
+        "LANDUSE": want("LANDUSE"),
+        "SOIL_GROUP": want("SOIL_GROUP"),
+        "DEM": want("DEM"),
+    }
 
     def unit(child, row, source, table, title):
-        given = {"INPUT_RASTER": source, "RASTER_BAND": fixed(1), "TABLE": fixed(table), "RANGE_BOUNDARIES": fixed(2), "NODATA_FOR_MISSING": fixed(True), "DATA_TYPE": fixed(5)}
+        given = {
+            "INPUT_RASTER": source,
+            "RASTER_BAND": fixed(1),
+            "TABLE": fixed(table),
+            "RANGE_BOUNDARIES": fixed(2),
+            "NODATA_FOR_MISSING": fixed(True),
+            "DATA_TYPE": fixed(5),
+        }
         return Step(child, "native:reclassifybytable", 3, row, given, {}, title=title)
 
     signs = [made("bad_quality"), made("bad_trend"), made("bad_soil")]

@@ -23,7 +23,12 @@ def evaluation(_provider):
         number("TOLERANCE", "Tolerable soil loss (t/km²·a)", 200),
         number("HALF_SATURATION", "Half-saturation constant", 0.05, advanced=True),
     ]
-    factors = {"R": made("erosivity"), "K": made("erodibility"), "LS": made("slopelength"), "C": made("cover")}
+    factors = {
+        "R": made("erosivity"),
+        "K": made("erodibility"),
+        "LS": made("slopelength"),
+        "C": made("cover"),
+    }
     scores = {
         "WATER": made("water"), "SOIL": made("soil"), "BIODIVERSITY": made("biodiversity"),
         "AGRICULTURE": made("agriculture"), "SETTLEMENT": made("settlement"),

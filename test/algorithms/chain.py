@@ -7,7 +7,7 @@ from . import chain_diagnosis, chain_evaluation, chain_preparation
 CELL, SIDE, LEFT, TOP = 500.0, 24, 39400000.0, 4400000.0
 RASTERS = (
     "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
-    "resistance",
+    "resistance", "rainfall", "erodibility", "texture",
 )  # fmt: skip
 LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels", "breaks")
 
@@ -50,6 +50,9 @@ def landscape(make_raster, make_vector) -> dict:
         "ways": raster("ways", 1 + (down // 12).astype(int)),
         "priority": raster("priority", 1 + (right // 12).astype(int)),
         "resistance": raster("resistance", (1 + (down * 7 + right * 3) % 11).astype(np.float32)),
+        "rainfall": raster("rainfall", (500 + 10 * down + right).astype(np.float32)),
+        "erodibility": raster("erodibility", (0.02 + 0.001 * ((down + right) % 20)).astype(np.float32)),
+        "texture": raster("texture", 1 + ((down + right) % 13).astype(int)),
     }
     layers = {
         "boundary": ("Polygon", [(rectangle(0, 0, SIDE, SIDE), "all")], ("name:string",)),

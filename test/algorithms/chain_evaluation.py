@@ -3,7 +3,9 @@
 
 def parameters(d: dict) -> dict:
     """Tool to its inputs, most optional ones given."""
+    factors = {"R": d["rainfall"], "K": d["erodibility"], "LS": d["resistance"], "C": d["unit"]}
     return {
+        "covermanagement": {"COVER": d["unit"], "ECOSYSTEM": d["landuse"], "PADDY": d["patches"]},
         "dominantfunction": {
             "WATER": d["unit"], "SOIL": d["other"], "BIODIVERSITY": d["dem"], "AGRICULTURE": d["quality"],
             "SETTLEMENT": d["other"],
@@ -12,7 +14,17 @@ def parameters(d: dict) -> dict:
             "LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"],
             "SOIL_EVALUATED": d["other"],
         },
+        "ecosensitivity": {
+            "COVER": d["unit"], "TEXTURE": d["texture"], "EROSIVITY": d["rainfall"], "DEM": d["dem"],
+        },
+        "functionscore": {"LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"]},
         "grade": {"INPUT": d["dem"]},
         "normalise": {"INPUT": d["dem"]},
+        "rainfallerosivity": {"METHOD": "annual", "RAINFALL": [d["rainfall"]]},
+        "soilconservation": factors,
+        "soilerodibility": {
+            "SAND": d["quality"], "SILT": d["resistance"], "CLAY": d["resistance"], "ORGANIC_CARBON": d["unit"], "TOLERANCE": 30,
+        },
+        "soilloss": {**factors, "P": d["unit"]},
         "weightedoverlay": {"LAYERS": [d["unit"], d["other"]], "WEIGHTING": "equal"},
     }  # fmt: skip

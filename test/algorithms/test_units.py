@@ -42,6 +42,11 @@ def test_right_units_pass(make_raster, check, values):
     assert check(source(make_raster, values)) is None
 
 
+def test_a_wide_range_has_no_wide_slack(make_raster):
+    with pytest.raises(InputError, match="0 to 100000 mm"):
+        units.require_between(source(make_raster, [[-1, 5000]]), 0, 100_000, "mm")
+
+
 def test_probe_finds_values_of_large_rasters(make_raster):
     values = np.full((700, 900), np.nan, np.float32)
     values[300:420, 200:260] = 7

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from ecorestore.core.terrain import slope_degrees
+from ecorestore.core.terrain import relief, slope_degrees
 
 
 @pytest.mark.parametrize(("rise", "degrees"), [(0, 0), (10, 45), (10 / 3**0.5, 30), (10 * 3**0.5, 60)])
@@ -39,3 +39,15 @@ def test_equals_gdaldem(edges):
     compared = ~np.isnan(peer)
     assert compared.sum() >= (1980 if edges else 1770)
     assert slope_degrees(ground, 30, 20)[compared] == pytest.approx(peer[compared], abs=1e-3)
+
+
+def test_relief_is_the_range_of_the_window():
+    elevation = np.random.default_rng(5).uniform(0, 900, (12, 15)).astype(np.float32)
+    elevation[3:5, 6] = np.nan
+    for rows, columns in ((3, 3), (5, 7)):
+        result = relief(elevation, rows, columns)
+        for row, column in np.ndindex(elevation.shape):
+            down, right = rows // 2, columns // 2
+            part = elevation[max(row - down, 0) : row + down + 1, max(column - right, 0) : column + right + 1]
+            expected = np.nan if np.isnan(elevation[row, column]) else np.nanmax(part) - np.nanmin(part)
+            assert result[row, column] == pytest.approx(expected, nan_ok=True)

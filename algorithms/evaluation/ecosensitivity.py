@@ -1,0 +1,153 @@
+"""Ecological sensitivity to soil erosion or desertification."""
+
+from contextlib import ExitStack
+
+from ...core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.tables import RULE_COLUMNS
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..tables import read_builtin
+from ..units import require_between, require_fraction
+from .sensitivityfactors import ReliefSource
+
+_FACTORS = {
+    "erosion": ("EROSIVITY", "RELIEF", "TEXTURE", "COVER"),
+    "desertification": ("DRYNESS", "WINDY_DAYS", "TEXTURE", "COVER"),
+}
+_MOST_OF = {"EROSIVITY": 100_000, "RELIEF": 9000, "DRYNESS": 1000, "WINDY_DAYS": 366, "TEXTURE": 13}
+_UNITS = {"EROSIVITY": "MJ·mm/(hm²·h·a)", "RELIEF": "m", "WINDY_DAYS": "d"}
+
+
+class EcoSensitivity(EcoAlgorithm):
+    """Geometric mean of scores 1, 3, 5, cut into three grades."""
+
+    ID = "ecosensitivity"
+    GROUP = "evaluation"
+    TAGS = (
+        "sensitivity",
+        "soil erosion",
+        "desertification",
+        "red line",
+        "生态敏感性",
+        "水土流失敏感性",
+        "沙化",
+        "双评价",
+    )
+
+    def displayName(self):
+        return tr("Ecological sensitivity")
+
+    def shortDescription(self):
+        return tr("Tells how easily the land would erode or turn to desert if it were disturbed.")
+
+    def method(self):
+        return tr(
+            "<p>Each factor is scored 1, 3 or 5; SS = (S₁·S₂·S₃·S₄)^(1/4). Soil erosion: rainfall erosivity R below 100, "
+            "to 600, above; relief below 50 m, to 300 m, above; soil texture (clay and sand 1, loams 3, silt 5); "
+            "vegetation cover from 0.6, above 0.2, to 0.2. Desertification: dryness index (potential evaporation / "
+            "rainfall) to 1.5, below 16, from 16; days with wind above 6 m/s to 10, below 30, from 30; texture (clay 1, "
+            "loam 3, sand 5); the same cover.</p>"
+            "<p>Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 "
+            "(the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out "
+            "shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.</p>"
+        )
+
+    def declare(self):
+        options = {"erosion": tr("Soil erosion"), "desertification": tr("Desertification")}
+        self.add_choice("THEME", tr("Theme"), tr("What the land is sensitive to."), options, "erosion")
+        text = tr("Both themes. 0 to 1, not NDVI, which is lower on dense vegetation.")
+        self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, optional=True)
+        text = tr("Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand.")
+        self.add_raster("TEXTURE", tr("Soil texture class (HWSD 1–13)"), text, optional=True)
+        text = tr("From “Rainfall erosivity R”.")
+        self.add_raster(
+            "EROSIVITY", tr("Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))"), text, optional=True
+        )
+        text = tr("Relief is made of it, unless given itself.")
+        self.add_raster("DEM", tr("Soil erosion: elevation (m)"), text, optional=True)
+        text = tr("Highest minus lowest elevation around a cell, in place of the elevation.")
+        self.add_raster("RELIEF", tr("Soil erosion: relief (m)"), text, optional=True)
+        text = tr("Potential evaporation divided by rainfall.")
+        self.add_raster("DRYNESS", tr("Desertification: dryness index"), text, optional=True)
+        text = tr("Days a year, or of winter and spring, with wind above 6 m/s.")
+        self.add_raster("WINDY_DAYS", tr("Desertification: windy days (d)"), text, optional=True)
+        cuts = {"tool2019": tr("2.33 and 3.66 (2019)"), "guide2017": tr("2 and 4 (guide of 2017)")}
+        text = tr("Scores above which land is sensitive and extremely sensitive.")
+        self.add_choice("CUTS", tr("Cut points"), text, cuts, "tool2019", advanced=True)
+        text = tr("Side of the square in which relief is measured; at least 3 cells. Proposed default.")
+        self.add_number("RELIEF_SIZE", tr("Window of relief (m)"), text, 500, 1, 50_000, advanced=True)
+        text = tr(
+            "Scores by factor and limit; empty: as above. Export “Factors of ecological sensitivity” to edit it."
+        )
+        self.add_table("RULES", tr("Factor scores"), text)
+        text = tr("1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.")
+        self.add_raster_output("OUTPUT", tr("Ecological sensitivity"), text, "sensitivity")
+        text = tr("SS, the mean before it is cut, 1 to 5.")
+        style = "sensitivityscore"
+        self.add_raster_output("SCORE", tr("Sensitivity score"), text, style, optional=True, created=False)
+
+    def check(self, run):
+        names = self._given(run)
+        if len(names) < 2:
+            raise InputError(
+                mark("Give the factors of the theme: {factors}. At least two are needed."),
+                factors=", ".join(self._labels(run)),
+            )
+        rules = self._rules(run)
+        missing = [name for name in names if name not in rules]
+        if missing:
+            raise InputError(mark("The factor table has no rule for {factors}."), factors=", ".join(missing))
+        for name in names:
+            if name == "COVER":
+                require_fraction(run.raster(name))
+            elif run.given(name):  # relief made of an elevation model is right by itself
+                require_between(run.raster(name), 0, _MOST_OF[name], _UNITS.get(name, ""))
+
+    def _given(self, run) -> list:
+        """The factors of the theme that are there; relief also where an elevation model is."""
+        there = {name for name in _MOST_OF if run.given(name)} | ({"COVER"} if run.given("COVER") else set())
+        if run.given("DEM"):
+            there.add("RELIEF")
+        return [name for name in _FACTORS[run.choice("THEME")] if name in there]
+
+    def _labels(self, run) -> list:
+        return [self.parameterDefinition(name).description() for name in _FACTORS[run.choice("THEME")]]
+
+    def _rules(self, run) -> dict:
+        theme = run.choice("THEME")
+        rows = run.rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
+        return parse_factors(rows, theme, _FACTORS[theme])
+
+    def _sources(self, run, names) -> list:
+        side = run.number("RELIEF_SIZE")
+        return [
+            ReliefSource(run.raster("DEM"), side)
+            if name == "RELIEF" and not run.given(name)
+            else run.raster(name)
+            for name in names
+        ]
+
+    def execute(self, run):
+        names, rules, cuts = self._given(run), self._rules(run), CUTS[run.choice("CUTS")]
+        theme = _FACTORS[run.choice("THEME")]
+        if len(names) < len(theme):
+            absent = [self.parameterDefinition(name).description() for name in theme if name not in names]
+            run.warn(
+                tr(
+                    "Missing factors: {factors}. Without them this is not the sensitivity of the guide; state it."
+                ).format(factors=", ".join(absent))
+            )
+        sources = self._sources(run, names)
+        with ExitStack() as outputs:
+            grade = outputs.enter_context(
+                run.raster_output("OUTPUT", sources[0].grid, "uint8", 0, "sensitivity")
+            )
+            score = outputs.enter_context(run.raster_output("SCORE", sources[0].grid, "float32", -9999.0))
+            run.stream(
+                sources,
+                [grade, score],
+                lambda *arrays: tuple(sensitivity(dict(zip(names, arrays)), rules, cuts)),
+            )
+        return {key: run.destination(key) for key in ("OUTPUT", "SCORE")}

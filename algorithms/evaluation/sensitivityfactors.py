@@ -1,0 +1,25 @@
+"""Relief from an elevation model, read window by window like a raster."""
+
+import numpy as np
+
+from ...core.terrain import relief
+from ..grid import Window
+
+
+class ReliefSource:
+    """Highest minus lowest elevation in a square of ``side`` metres, as a RasterSource is read."""
+
+    def __init__(self, elevation, side: float) -> None:
+        self._elevation, self.name, self.grid = elevation, elevation.name, elevation.grid
+        #: cells of the window, odd, at least 3
+        self.columns, self.rows = (
+            max(3, 2 * round((side / cell - 1) / 2) + 1) for cell in self.grid.cell_size
+        )
+
+    def read(self, window: Window) -> np.ndarray:
+        """Relief of the cells of ``window`` in m; as many rows more are read as its square needs."""
+        halo = self.rows // 2
+        top = max(window.top - halo, 0)
+        bottom = min(window.top + window.rows + halo, self.grid.rows)
+        strip = self._elevation.read(Window(top, bottom - top, window.columns))
+        return relief(strip, self.rows, self.columns)[window.top - top : window.top - top + window.rows]

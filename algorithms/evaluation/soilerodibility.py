@@ -1,0 +1,127 @@
+"""Soil erodibility K from texture and organic carbon."""
+
+import numpy as np
+
+from ...core.evaluation.erodibility import CARBON, erodibility
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..units import require_between, require_percent
+
+_TEXTURE = ("SAND", "SILT", "CLAY")
+#: Organic carbon, %: a median above is g/kg, one below a fraction.
+_MOST_CARBON, _LEAST_CARBON = 6.0, 0.05
+
+
+class SoilErodibility(EcoAlgorithm):
+    """K of EPIC with the correction for China."""
+
+    ID = "soilerodibility"
+    GROUP = "evaluation"
+    TAGS = ("K factor", "RUSLE", "EPIC", "soil", "HWSD", "土壤可蚀性", "K因子", "土壤质地", "有机碳")
+
+    def displayName(self):
+        return tr("Soil erodibility K")
+
+    def shortDescription(self):
+        return tr("Computes how easily soil erodes from its sand, silt, clay and organic carbon (EPIC).")
+
+    def method(self):
+        return tr(
+            "<p>Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]^0.3 · [1 − 0.25·C/(C + exp(3.72 − "
+            "2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))], SN = 1 − SAN/100 (EPIC, Williams et al.; as HJ "
+            "1173-2021 uses it, constants from public code and remembered, the copy of the standard being garbled).</p>"
+            "<p>K = 0.1317·(−0.01383 + 0.51575·Ke), the correction for China (Zhang Keli et al. 2007), or K = 0.1317·Ke "
+            "without it. Unit: t·hm²·h/(hm²·MJ·mm); common values in China are 0.01 to 0.06 with neither form above "
+            "0.1.</p>"
+            "<p>Sand is 2 to 0.05 mm, silt 0.05 to 0.002 mm, clay below (American limits, as in HWSD). Data of the second "
+            "national soil survey by other limits must be converted first.</p>"
+        )
+
+    def declare(self):
+        for key, label in zip(_TEXTURE, (tr("Sand (%)"), tr("Silt (%)"), tr("Clay (%)"))):
+            text = tr("Share of the fine earth of the topsoil, 0 to 100.")
+            self.add_raster(key, label, text)
+        text = tr("Topsoil content in %: 10 g/kg is 1 %. With organic matter, choose so below.")
+        self.add_raster("ORGANIC_CARBON", tr("Organic carbon (%)"), text)
+        options = {"carbon": tr("Organic carbon"), "matter": tr("Organic matter (carbon = 0.58 × matter)")}
+        text = tr("What the raster of carbon holds.")
+        self.add_choice("CONTENT", tr("Content of the carbon raster"), text, options, "carbon", advanced=True)
+        text = tr("Without it K is about twice as high.")
+        self.add_flag("CORRECTED", tr("With the correction for China"), text, True, advanced=True)
+        text = tr(
+            "How far sand + silt + clay may be from 100 %; within it they are divided by their sum, beyond it a cell is "
+            "nodata. Proposed default."
+        )
+        self.add_number("TOLERANCE", tr("Tolerance of the sum (%)"), text, 5, 0, 50, advanced=True)
+        text = tr("t·hm²·h/(hm²·MJ·mm).")
+        self.add_raster_output("OUTPUT", tr("Soil erodibility K"), text, "erodibility")
+
+    def check(self, run):
+        sources = [run.raster(key) for key in _TEXTURE]
+        for source in sources:
+            require_percent(source)
+        total = sum(np.mean(source.probe()) for source in sources if source.probe().size)
+        if 0 < total < 70 or total > 130:
+            raise InputError(
+                mark(
+                    "“{sand}”, “{silt}” and “{clay}” together have {total:.0f} % on average instead of 100 %. Check that "
+                    "they are sand, silt and clay in percent."
+                ),
+                total=total,
+                **{key.lower(): source.name for key, source in zip(_TEXTURE, sources)},
+            )
+        self._check_carbon(run.raster("ORGANIC_CARBON"), self._share(run))
+
+    def _share(self, run) -> float:
+        return CARBON if run.choice("CONTENT") == "matter" else 1.0
+
+    def _check_carbon(self, source, share):
+        values = source.probe() * share
+        values = values[values > 0]
+        middle = float(np.median(values)) if values.size else 1.0
+        if middle > _MOST_CARBON:
+            raise InputError(
+                mark(
+                    "“{name}” holds values around {middle:.3g}. That seems to be g/kg (or dg/kg), but percent are needed: "
+                    "divide it by 10 (or 100) first."
+                ),
+                name=source.name,
+                middle=middle / share,
+            )
+        if middle < _LEAST_CARBON:
+            raise InputError(
+                mark(
+                    "“{name}” holds values around {middle:.3g}. That seems to be a fraction, but percent are needed: "
+                    "multiply it by 100 first."
+                ),
+                name=source.name,
+                middle=middle / share,
+            )
+        require_between(source, 0, 100, "%")
+
+    def execute(self, run):
+        sources = [run.raster(key) for key in (*_TEXTURE, "ORGANIC_CARBON")]
+        share, corrected, tolerance = self._share(run), run.flag("CORRECTED"), run.number("TOLERANCE")
+        cells = off = 0
+
+        def compute(sand, silt, clay, carbon):
+            nonlocal cells, off
+            found = erodibility(sand, silt, clay, carbon * share, corrected, tolerance)
+            cells, off = cells + found.cells, off + found.off
+            return found.values
+
+        with run.raster_output("OUTPUT", sources[0].grid, "float32", -9999.0) as writer:
+            run.stream(sources, [writer], compute)
+            if cells and off == cells:
+                raise InputError(
+                    mark(
+                        "Nowhere do “{sand}”, “{silt}” and “{clay}” add up to 100 %. Check which layers they are."
+                    ),
+                    **{key.lower(): source.name for key, source in zip(_TEXTURE, sources)},
+                )
+        if off:
+            sentence = tr("In {share:.2g} % of the cells sand + silt + clay are not 100 %; they are nodata.")
+            run.warn(sentence.format(share=100 * off / cells))
+        return {"OUTPUT": run.destination("OUTPUT")}
