@@ -51,7 +51,9 @@ def flow_directions(
     return layout.inside(direction).copy()
 
 
-def _steepest(layout: Layout, height: np.ndarray, strip: slice, lengths: dict) -> Tuple[np.ndarray, np.ndarray]:
+def _steepest(
+    layout: Layout, height: np.ndarray, strip: slice, lengths: dict
+) -> Tuple[np.ndarray, np.ndarray]:
     """Codes of a strip, and which of its cells neither have a lower neighbour nor let water out."""
     own = height[strip]
     data = own < np.inf

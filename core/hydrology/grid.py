@@ -74,7 +74,9 @@ def pad_elevation(elevation: np.ndarray) -> Tuple[Layout, np.ndarray]:
     """
     elevation = np.asarray(elevation)
     if elevation.ndim != 2:
-        raise InputError(tr("An elevation model has rows and columns, not {count} dimensions."), count=elevation.ndim)
+        raise InputError(
+            tr("An elevation model has rows and columns, not {count} dimensions."), count=elevation.ndim
+        )
     if elevation.dtype.kind != "f":
         elevation = elevation.astype(np.float32 if elevation.dtype.itemsize <= 2 else np.float64)
     if np.isinf(elevation).any():

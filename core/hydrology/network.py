@@ -37,7 +37,7 @@ class FlowNetwork:
         self.shape = directions.shape
         self.layout = Layout(directions.shape)
         self.codes = self.layout.pad(directions, -1, np.int8)
-        given, leaving = self._donors()
+        given = self._donors()
         self._levels: List[Tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         data, done, ends = int(np.count_nonzero(self.codes >= 0)), 0, []
         front = ((given == 0) & (self.codes >= 0)).nonzero()[0].astype(np.int32)
@@ -57,21 +57,20 @@ class FlowNetwork:
         self.ends = np.concatenate(ends) if ends else np.empty(0, np.int32)
         progress(1.0)
 
-    def _donors(self) -> Tuple[np.ndarray, None]:
+    def _donors(self) -> np.ndarray:
         """How many neighbours flow into each cell (flat, int8)."""
         given = np.zeros(self.layout.size, np.int8)
-        inside = self.layout.inside
-        padded = self.codes
         for code in CODES:
-            offset = int(self.layout.offsets[code])
-            flows = padded == code
+            offset, flows = int(self.layout.offsets[code]), self.codes == code
             if offset > 0:
                 given[offset:] += flows[:-offset]
             else:
                 given[:offset] += flows[-offset:]
-        if inside(given).sum() != np.count_nonzero(padded > 0):
-            raise InputError(tr("A flow direction leads out of the raster. Make them from a filled elevation model."))
-        return given, None
+        if given[self.codes < 0].any():
+            raise InputError(
+                tr("A flow direction leads out of the raster. Make them from a filled elevation model.")
+            )
+        return given
 
     def _add_level(self, front: np.ndarray, given: np.ndarray) -> np.ndarray:
         """Note the cells of ``front`` as a level; the cells that have got all their water by it."""
@@ -108,7 +107,9 @@ class FlowNetwork:
             total[goals] += np.add.reduceat(total.take(cells), heads)
         return self._finished(total)
 
-    def lengths_up(self, cell_size: Union[float, Tuple[float, float]] = 1.0, progress: Progress = silent) -> np.ndarray:
+    def lengths_up(
+        self, cell_size: Union[float, Tuple[float, float]] = 1.0, progress: Progress = silent
+    ) -> np.ndarray:
         """The longest way of water to each cell, between cell centres in map units; 0 at water divides."""
         steps, total = self._steps(cell_size), np.zeros(self.layout.size)
         for number, (cells, heads, goals) in enumerate(self._levels):
@@ -117,7 +118,9 @@ class FlowNetwork:
             total[goals] = np.maximum(total.take(goals), longest)
         return self._finished(total)
 
-    def lengths_down(self, cell_size: Union[float, Tuple[float, float]] = 1.0, progress: Progress = silent) -> np.ndarray:
+    def lengths_down(
+        self, cell_size: Union[float, Tuple[float, float]] = 1.0, progress: Progress = silent
+    ) -> np.ndarray:
         """The way from each cell to where its water leaves the raster, in map units."""
         steps, total = self._steps(cell_size), np.zeros(self.layout.size)
         for number, (cells, _heads, _goals) in enumerate(reversed(self._levels)):
