@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from ecorestore.core.terrain import slope_degrees
+from ecorestore.core.terrain import contour_width, slope_degrees
 
 
 @pytest.mark.parametrize(("rise", "degrees"), [(0, 0), (10, 45), (10 / 3**0.5, 30), (10 * 3**0.5, 60)])
@@ -39,3 +39,12 @@ def test_equals_gdaldem(edges):
     compared = ~np.isnan(peer)
     assert compared.sum() >= (1980 if edges else 1770)
     assert slope_degrees(ground, 30, 20)[compared] == pytest.approx(peer[compared], abs=1e-3)
+
+
+def test_contour_width_of_planes():
+    down, right = np.mgrid[0:5, 0:6].astype(float)
+    assert contour_width(down * 3, 10, 10) == pytest.approx(1)
+    assert contour_width(np.ones((3, 3)), 10, 10) == pytest.approx(1)
+    assert contour_width(down + right, 10, 10) == pytest.approx(2**0.5, rel=1e-5)
+    assert contour_width(down + 3**0.5 * right, 10, 10) == pytest.approx(0.5 + 3**0.5 / 2, rel=1e-5)
+    assert np.isnan(contour_width(np.full((2, 2), np.nan), 1, 1)).all()
