@@ -4,6 +4,7 @@ from .dominantfunction import DominantFunction
 from .functionscore import FunctionScore
 from .grade import Grade
 from .normalise import Normalise
+from .slopelength import SlopeLength
 from .weightedoverlay import WeightedOverlay
 
-ALGORITHMS = (FunctionScore, DominantFunction, Normalise, Grade, WeightedOverlay)
+ALGORITHMS = (SlopeLength, FunctionScore, DominantFunction, Normalise, Grade, WeightedOverlay)

@@ -11,5 +11,6 @@ def parameters(d: dict) -> dict:
         "functionscore": {"LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"]},
         "grade": {"INPUT": d["dem"]},
         "normalise": {"INPUT": d["dem"]},
+        "slopelength": {"DEM": d["dem"]},
         "weightedoverlay": {"LAYERS": [d["unit"], d["other"]], "WEIGHTING": "equal"},
     }  # fmt: skip
