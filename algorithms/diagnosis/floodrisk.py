@@ -51,7 +51,9 @@ class FloodRisk(EcoAlgorithm):
         self.add_number("RAINFALL", tr("Rainfall (mm)"), text, 200, 0, 3_000)
         text = tr("Common land-use classes 1 to 15 (“Classify land-use raster”), or the codes of the tables.")
         self.add_raster("LANDUSE", tr("Land use"), text)
-        text = tr("1 to 4 for A to D: high, moderate, slow and very slow infiltration.")
+        text = tr(
+            "1 to 4 for A to D: high, moderate, slow and very slow infiltration, for example from soil texture."
+        )
         self.add_raster("SOIL_GROUP", tr("Hydrologic soil group"), text)
         self.add_raster(
             "DEM", tr("Elevation (m)"), tr("In metres; streets and dykes show only in fine models.")
