@@ -1,5 +1,7 @@
 """Terrain derivatives of a digital elevation model."""
 
+from typing import Tuple
+
 import numpy as np
 from scipy.ndimage import maximum_filter, minimum_filter
 
@@ -20,6 +22,23 @@ def slope_degrees(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.nda
     Returns:
         float32 of the same shape, NaN where ``elevation`` is.
     """
+    return np.degrees(np.arctan(np.hypot(*gradient(elevation, cell_x, cell_y)))).astype(np.float32)
+
+
+def contour_width(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.ndarray:
+    """|sin α| + |cos α| with α the aspect by Horn: 1 (along rows or columns, level ground) to √2 (diagonal).
+
+    Times the cell size it is the width of the contour that water crosses in a cell (Desmet & Govers 1996).
+    Arguments and result as of :func:`slope_degrees`.
+    """
+    across, along = gradient(elevation, cell_x, cell_y)
+    steep = np.hypot(across, along)
+    level = steep == 0
+    return np.where(level, 1, (np.abs(across) + np.abs(along)) / np.where(level, 1, steep)).astype(np.float32)
+
+
+def gradient(elevation: np.ndarray, cell_x: float, cell_y: float) -> Tuple[np.ndarray, np.ndarray]:
+    """(dz/dx, dz/dy) by Horn as told for :func:`slope_degrees`; NaN where ``elevation`` is."""
     padded = _continued(np.asarray(elevation, np.float32))
     rows, columns = elevation.shape
     centre = padded[1:-1, 1:-1]
@@ -32,7 +51,9 @@ def slope_degrees(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.nda
     others = neighbour(-1, 1) - neighbour(1, -1)
     across = (corners + others + 2 * (neighbour(0, 1) - neighbour(0, -1))) / (8 * cell_x)
     along = (corners - others + 2 * (neighbour(1, 0) - neighbour(-1, 0))) / (8 * cell_y)
-    return np.degrees(np.arctan(np.hypot(across, along))).astype(np.float32)
+    missing = np.isnan(centre)
+    across[missing] = along[missing] = np.nan
+    return across, along
 
 
 def _continued(array: np.ndarray) -> np.ndarray:

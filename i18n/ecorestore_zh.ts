@@ -6319,5 +6319,209 @@
         <source>The tolerable soil loss must lie between 0 and {limit:g} t/(km²·a).</source>
         <translation>容许土壤流失量应在0—{limit:g} t/(km²·a) 之间。</translation>
     </message>
+    <message>
+        <source>“{landuse}”, “{soil}” and “{dem}” have no cell in common.</source>
+        <translation>“{landuse}”“{soil}”和“{dem}”没有共同的有效像元。</translation>
+    </message>
+    <message>
+        <source>Flood risk</source>
+        <translation>洪涝风险</translation>
+    </message>
+    <message>
+        <source>Estimates the runoff of a storm, where its water stands and the risk to land use.</source>
+        <translation>估算一场暴雨的径流、积水位置与深度，以及对各类用地的风险。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Runoff Q = (P − 0.2·S)² / (P + 0.8·S) where P &gt; 0.2·S, else 0, in mm; S = 25400 / CN − 254 (SCS-CN). CN by land use and soil group; corrected for the slope s (m/m): CN&lt;sub&gt;s&lt;/sub&gt; = (CN3 − CN) / 3 · [1 − 2·exp(−13.86·s)] + CN, CN3 = CN·exp(0.00673·(100 − CN)).&lt;/p&gt;&lt;p&gt;The ground is cut into sub-basins along the streams (depressions filled, D8 directions). The runoff of a sub-basin stands on its lowest cells at one level h: Σ (h − z) · cell area = V (equal-volume inundation). Water passes neither between sub-basins nor through pipes, and rivers bring none: it shows where water gathers, not a forecast.&lt;/p&gt;&lt;p&gt;Risk: the share of value lost by land use and depth (table), cut into five grades. Formulas and table: ChinaXiv-201806.00084 (Shenzhen); calibrate them for the place. The cut into grades is proposed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;径流深 Q = (P − 0.2·S)² / (P + 0.8·S)（P &gt; 0.2·S，否则为 0），单位毫米；S = 25400 / CN − 254（SCS-CN 模型）。CN 按用地和土壤水文组查表，并按坡度 s（m/m）修正：CN&lt;sub&gt;s&lt;/sub&gt; = (CN3 − CN) / 3 · [1 − 2·exp(−13.86·s)] + CN，CN3 = CN·exp(0.00673·(100 − CN))。&lt;/p&gt;&lt;p&gt;沿河道把地面划分为子流域（填洼，D8 流向）。每个子流域的径流积存在其最低的像元上，水位统一为 h：Σ (h − z) · 像元面积 = V（等体积淹没法）。水不在子流域之间流动，也不经管网流走，也不计河道来水：结果表示水易积在何处，不是预报。&lt;/p&gt;&lt;p&gt;风险：按用地和水深查易损度表（损失占价值的比例），再分为五级。公式与易损度表：ChinaXiv-201806.00084（深圳），使用前应按当地情况率定。分级界限为建议值。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Depth of the whole storm. 200 is a proposed default; take the design storm of the place.</source>
+        <translation>整场暴雨的雨量。默认值 200 为建议值，应采用当地设计暴雨。</translation>
+    </message>
+    <message>
+        <source>Common land-use classes 1 to 15 (“Classify land-use raster”), or the codes of the tables.</source>
+        <translation>通用用地分类 1—15（由“用地栅格分类转换”得到），或规则表中的编码。</translation>
+    </message>
+    <message>
+        <source>1 to 4 for A to D: high, moderate, slow and very slow infiltration, for example from soil texture.</source>
+        <translation>1—4 对应 A—D 组：入渗率高、中、低、极低，可由土壤质地推定。</translation>
+    </message>
+    <message>
+        <source>Hydrologic soil group</source>
+        <translation>土壤水文组</translation>
+    </message>
+    <message>
+        <source>In metres; streets and dykes show only in fine models.</source>
+        <translation>单位为米；只有精细的高程模型才能反映街道和堤防。</translation>
+    </message>
+    <message>
+        <source>What pipes and pumps take off land marked “drained” (built-up land). 0 is a proposed default.</source>
+        <translation>管网和泵站从规则表中标为“drained”的用地（建设用地）排走的水深。默认值 0 为建议值。</translation>
+    </message>
+    <message>
+        <source>Drainage capacity (mm)</source>
+        <translation>排水能力（毫米）</translation>
+    </message>
+    <message>
+        <source>Streams begin where so much ground drains; smaller sub-basins keep water higher up. Proposed default.</source>
+        <translation>汇水面积达到此值处开始为河道；取值越小，子流域越小，水留在越高处。默认值为建议值。</translation>
+    </message>
+    <message>
+        <source>Area of the sub-basins (km²)</source>
+        <translation>子流域面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>The numbers hold for a slope of 5 %; steeper ground sheds more, level ground less.</source>
+        <translation>曲线数对应 5% 的坡度；坡度更陡产流更多，更平则更少。</translation>
+    </message>
+    <message>
+        <source>Correct curve numbers for the slope</source>
+        <translation>按坡度修正曲线数</translation>
+    </message>
+    <message>
+        <source>Columns code, A, B, C, D, drained; empty: the built-in table.</source>
+        <translation>字段为 code、A、B、C、D、drained；留空则使用内置表。</translation>
+    </message>
+    <message>
+        <source>Curve numbers</source>
+        <translation>径流曲线数表</translation>
+    </message>
+    <message>
+        <source>Share of value lost (0–1) by code and depth; empty: the built-in table.</source>
+        <translation>各用地编码、各水深级的损失比例（0—1）；留空则使用内置表。</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>易损度表</translation>
+    </message>
+    <message>
+        <source>Shares of value lost at which grades 2, 3, 4 and 5 begin. Proposed default.</source>
+        <translation>第 2、3、4、5 级起始的损失比例。默认值为建议值。</translation>
+    </message>
+    <message>
+        <source>Limits of the grades (0–1)</source>
+        <translation>分级界限（0—1）</translation>
+    </message>
+    <message>
+        <source>Runoff</source>
+        <translation>径流深</translation>
+    </message>
+    <message>
+        <source>mm, before drainage.</source>
+        <translation>毫米，未扣除排水。</translation>
+    </message>
+    <message>
+        <source>Water depth</source>
+        <translation>积水深度</translation>
+    </message>
+    <message>
+        <source>Metres; 0 where it stays dry.</source>
+        <translation>米；0 为不积水。</translation>
+    </message>
+    <message>
+        <source>1 very low (also dry) … 5 very high; 0 nodata. 4 and 5 count as high risk.</source>
+        <translation>1 极低（含不积水）…… 5 极高；0 为无数据。4 级和 5 级视为高风险。</translation>
+    </message>
+    <message>
+        <source>Runoff of the whole area (m³)</source>
+        <translation>全区径流总量（立方米）</translation>
+    </message>
+    <message>
+        <source>Area with 0.1 m of water and more (km²)</source>
+        <translation>积水 0.1 米及以上的面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>Greatest depth (m)</source>
+        <translation>最大积水深度（米）</translation>
+    </message>
+    <message>
+        <source>Slope length and steepness factor LS</source>
+        <translation>坡度坡长因子 LS</translation>
+    </message>
+    <message>
+        <source>Computes the terrain factor LS of the soil loss equation from an elevation model.</source>
+        <translation>由高程计算土壤流失方程的地形因子 LS。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;LS = L · S, without a unit. S by the slope θ: 10.8 sin θ + 0.03 below 5.14°, 16.8 sin θ − 0.5 below 10.20°, 21.9 sin θ − 0.96 below 28.81°, 9.5988 above; m = β / (1 + β), β = (sin θ / 0.0896) / (3 sin&lt;sup&gt;0.8&lt;/sup&gt; θ + 0.56) (HJ 1173-2021). θ is the slope in degrees by Horn.&lt;/p&gt;&lt;p&gt;By flow: L = [(A + D²)&lt;sup&gt;m+1&lt;/sup&gt; − A&lt;sup&gt;m+1&lt;/sup&gt;] / (D&lt;sup&gt;m+2&lt;/sup&gt; · x&lt;sup&gt;m&lt;/sup&gt; · 22.13&lt;sup&gt;m&lt;/sup&gt;), A the area that drains into the cell (depressions filled, D8 directions), D the cell size, x = |sin α| + |cos α| of the aspect (Desmet &amp;amp; Govers 1996). By cell: L = (λ / 22.13)&lt;sup&gt;m&lt;/sup&gt; with λ the cell size. λ is a horizontal length in both and not divided by cos θ (Agriculture Handbook 703, remembered).&lt;/p&gt;&lt;p&gt;The factor depends on the cell size; 10 to 30 m suit it. In cells larger than the longest slope length both ways give the same. InVEST SDR differs: it takes the root of A, the slope instead of the aspect in x, fixed m below 9 % and two pieces of S.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;LS = L · S，无量纲。S 按坡度 θ 取值：小于 5.14° 为 10.8 sin θ + 0.03，5.14°—10.20° 为 16.8 sin θ − 0.5，10.20°—28.81° 为 21.9 sin θ − 0.96，28.81° 及以上为 9.5988；m = β / (1 + β)，β = (sin θ / 0.0896) / (3 sin&lt;sup&gt;0.8&lt;/sup&gt; θ + 0.56)（HJ 1173-2021）。θ 为按 Horn 算法求得的坡度（度）。&lt;/p&gt;&lt;p&gt;汇流法：L = [(A + D²)&lt;sup&gt;m+1&lt;/sup&gt; − A&lt;sup&gt;m+1&lt;/sup&gt;] / (D&lt;sup&gt;m+2&lt;/sup&gt; · x&lt;sup&gt;m&lt;/sup&gt; · 22.13&lt;sup&gt;m&lt;/sup&gt;)，A 为流入像元的汇水面积（填洼，D8 流向），D 为像元大小，x = |sin α| + |cos α|，α 为坡向（Desmet 和 Govers 1996）。逐像元法：L = (λ / 22.13)&lt;sup&gt;m&lt;/sup&gt;，λ 为像元大小。两种方法的 λ 均为水平长度，不除以 cos θ（《农业手册 703》，凭记忆引用）。&lt;/p&gt;&lt;p&gt;该因子随像元大小而变，宜用 10—30 米的高程。像元大于最大坡长时，两种方法结果相同。与 InVEST SDR 的差别：后者以 A 的平方根代替 A，x 中用坡度而非坡向，坡度 9% 以下 m 取固定值，S 只分两段。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>In metres, on a grid in metres, as fine as there is.</source>
+        <translation>高程和坐标均以米为单位，尽量采用精细的数据。</translation>
+    </message>
+    <message>
+        <source>By flow accumulation (Desmet &amp; Govers)</source>
+        <translation>汇流法（Desmet 和 Govers）</translation>
+    </message>
+    <message>
+        <source>Cell by cell</source>
+        <translation>逐像元法</translation>
+    </message>
+    <message>
+        <source>By flow takes account of the ground above and needs the whole raster in memory; cell by cell takes each cell for a slope of its own and works on any size.</source>
+        <translation>汇流法考虑上方来水，需将整个栅格读入内存；逐像元法把每个像元看作独立坡面，栅格大小不限。</translation>
+    </message>
+    <message>
+        <source>Slope length</source>
+        <translation>坡长算法</translation>
+    </message>
+    <message>
+        <source>Slope lengths are cut here, because water gathers in channels further down. 122 m (400 feet) is what Agriculture Handbook 703 gives as usual limit (remembered, not checked against the text); 300 m is about its outer limit of 1,000 feet.</source>
+        <translation>坡长算法</translation>
+    </message>
+    <message>
+        <source>Longest slope length (m)</source>
+        <translation>最大坡长（米）</translation>
+    </message>
+    <message>
+        <source>LS, no unit.</source>
+        <translation>LS，无量纲。</translation>
+    </message>
+    <message>
+        <source>LS factor</source>
+        <translation>LS 因子</translation>
+    </message>
+    <message>
+        <source>Curve numbers of land use and soil groups</source>
+        <translation>用地与土壤水文组的径流曲线数</translation>
+    </message>
+    <message>
+        <source>Vulnerability to floods by land use and depth</source>
+        <translation>用地洪涝易损度（按水深）</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of “{name}” holds “{text}” where a number from {low:g} to {high:g} is needed.</source>
+        <translation>“{name}”的字段“{column}”中有“{text}”，应为 {low:g}—{high:g} 的数值。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the code {code:g}, which is none of {known}. Reclassify it first.</source>
+        <translation>“{name}”含编码 {code:g}，不在 {known} 之中。请先重新分类。</translation>
+    </message>
+    <message>
+        <source>Give four rising limits between 0 and 1, for example 0.1 0.3 0.5 0.7.</source>
+        <translation>请输入 0—1 之间递增的四个界限，例如 0.1 0.3 0.5 0.7。</translation>
+    </message>
+    <message>
+        <source>The raster has {cells} cells, more than can be handled. Use a larger cell size.</source>
+        <translation>栅格有 {cells} 个像元，超出可处理的数量。请采用更大的像元。</translation>
+    </message>
+    <message>
+        <source>An elevation model has rows and columns, not {count} dimensions.</source>
+        <translation>高程模型应有行和列，而不是 {count} 维。</translation>
+    </message>
+    <message>
+        <source>The elevation model holds infinite heights. Set them to nodata first.</source>
+        <translation>高程模型中有无穷大的值。请先将其设为无数据。</translation>
+    </message>
+    <message>
+        <source>Flow directions run in a circle. Make them from a filled elevation model.</source>
+        <translation>流向成环。请由填洼后的高程计算流向。</translation>
+    </message>
+    <message>
+        <source>A flow direction leads out of the raster. Make them from a filled elevation model.</source>
+        <translation>流向指向栅格之外。请由填洼后的高程计算流向。</translation>
+    </message>
 </context>
 </TS>

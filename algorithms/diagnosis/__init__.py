@@ -1,5 +1,9 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
 from .degradation import DegradationDegree
+from .floodrisk import FloodRisk
 
-ALGORITHMS = (DegradationDegree,)
+ALGORITHMS = (
+    FloodRisk,
+    DegradationDegree,
+)

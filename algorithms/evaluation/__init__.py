@@ -7,6 +7,7 @@ from .functionscore import FunctionScore
 from .grade import Grade
 from .normalise import Normalise
 from .rainfallerosivity import RainfallErosivity
+from .slopelength import SlopeLength
 from .soilconservation import SoilConservation
 from .soilerodibility import SoilErodibility
 from .soilloss import SoilLoss
@@ -15,6 +16,7 @@ from .weightedoverlay import WeightedOverlay
 ALGORITHMS = (
     RainfallErosivity,
     SoilErodibility,
+    SlopeLength,
     CoverManagement,
     SoilLoss,
     SoilConservation,

@@ -5,8 +5,8 @@ from qgis.core import NULL
 
 from ...core.evaluation.functionscore import Cells
 from ...core.messages import InputError, tr
-from ...core.terrain import slope_degrees
 from ..grid import Window
+from ..terrain import read_with_slope
 
 _GREENNESS = (-1.0, 1.0)
 
@@ -60,16 +60,6 @@ class FunctionInputs:
                 landuse=self.name,
                 dem=self._dem.name,
             )
-
-
-def read_with_slope(source, window: Window) -> tuple:
-    """(elevation, slope in degrees) of a window; one more row is read on either side."""
-    top = max(window.top - 1, 0)
-    bottom = min(window.top + window.rows + 1, source.grid.rows)
-    strip = source.read(Window(top, bottom - top, window.columns))
-    slope = slope_degrees(strip, *source.grid.cell_size)
-    inner = slice(window.top - top, window.top - top + window.rows)
-    return strip[inner], slope[inner]
 
 
 def people_per_km2(item, field: str) -> float:

@@ -72,6 +72,8 @@ def table_names() -> dict:
         "cover_factors": tr("C factors by ecosystem and vegetation cover"),
         "sensitivity_factors": tr("Factors of ecological sensitivity"),
         "function_scores": tr("Scores of the five functions by land use"),
+        "curve_numbers": tr("Curve numbers of land use and soil groups"),
+        "flood_vulnerability": tr("Vulnerability to floods by land use and depth"),
         "type_rules": tr("Rules of the restoration types"),
         "way_rules": tr("Rules of the restoration ways"),
         "priority_rules": tr("Rules of the restoration priority"),

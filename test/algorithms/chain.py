@@ -7,7 +7,7 @@ from . import chain_diagnosis, chain_evaluation, chain_preparation
 CELL, SIDE, LEFT, TOP = 500.0, 24, 39400000.0, 4400000.0
 RASTERS = (
     "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
-    "resistance", "rainfall", "erodibility", "texture",
+    "resistance", "rainfall", "erodibility", "texture", "soilgroup",
 )  # fmt: skip
 LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels", "breaks")
 
@@ -49,6 +49,7 @@ def landscape(make_raster, make_vector) -> dict:
         "types": raster("types", 1 + (right // 6).astype(int)),
         "ways": raster("ways", 1 + (down // 12).astype(int)),
         "priority": raster("priority", 1 + (right // 12).astype(int)),
+        "soilgroup": raster("soilgroup", 1 + ((down + 2 * right) % 4).astype(int)),
         "resistance": raster("resistance", (1 + (down * 7 + right * 3) % 11).astype(np.float32)),
         "rainfall": raster("rainfall", (500 + 10 * down + right).astype(np.float32)),
         "erodibility": raster("erodibility", (0.02 + 0.001 * ((down + right) % 20)).astype(np.float32)),

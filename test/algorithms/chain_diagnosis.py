@@ -5,4 +5,7 @@ def parameters(d: dict) -> dict:
     """Tool to its inputs, most optional ones given."""
     return {
         "degradation": {"LAYERS": [d["unit"], d["other"]]},
+        "floodrisk": {
+            "RAINFALL": 200, "LANDUSE": d["landuse"], "SOIL_GROUP": d["soilgroup"], "DEM": d["dem"], "BASIN_AREA": 20,
+        },
     }  # fmt: skip

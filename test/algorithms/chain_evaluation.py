@@ -17,7 +17,6 @@ def parameters(d: dict) -> dict:
         "ecosensitivity": {
             "COVER": d["unit"], "TEXTURE": d["texture"], "EROSIVITY": d["rainfall"], "DEM": d["dem"],
         },
-        "functionscore": {"LANDUSE": d["landuse"], "DEM": d["dem"], "GREENNESS": d["unit"], "PROTECTED": d["patches"]},
         "grade": {"INPUT": d["dem"]},
         "normalise": {"INPUT": d["dem"]},
         "rainfallerosivity": {"METHOD": "annual", "RAINFALL": [d["rainfall"]]},
@@ -26,5 +25,6 @@ def parameters(d: dict) -> dict:
             "SAND": d["quality"], "SILT": d["resistance"], "CLAY": d["resistance"], "ORGANIC_CARBON": d["unit"], "TOLERANCE": 30,
         },
         "soilloss": {**factors, "P": d["unit"]},
+        "slopelength": {"DEM": d["dem"]},
         "weightedoverlay": {"LAYERS": [d["unit"], d["other"]], "WEIGHTING": "equal"},
     }  # fmt: skip

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from ecorestore.core.terrain import relief, slope_degrees
+from ecorestore.core.terrain import contour_width, relief, slope_degrees
 
 
 @pytest.mark.parametrize(("rise", "degrees"), [(0, 0), (10, 45), (10 / 3**0.5, 30), (10 * 3**0.5, 60)])
@@ -51,3 +51,12 @@ def test_relief_is_the_range_of_the_window():
             part = elevation[max(row - down, 0) : row + down + 1, max(column - right, 0) : column + right + 1]
             expected = np.nan if np.isnan(elevation[row, column]) else np.nanmax(part) - np.nanmin(part)
             assert result[row, column] == pytest.approx(expected, nan_ok=True)
+
+
+def test_contour_width_of_planes():
+    down, right = np.mgrid[0:5, 0:6].astype(float)
+    assert contour_width(down * 3, 10, 10) == pytest.approx(1)
+    assert contour_width(np.ones((3, 3)), 10, 10) == pytest.approx(1)
+    assert contour_width(down + right, 10, 10) == pytest.approx(2**0.5, rel=1e-5)
+    assert contour_width(down + 3**0.5 * right, 10, 10) == pytest.approx(0.5 + 3**0.5 / 2, rel=1e-5)
+    assert np.isnan(contour_width(np.full((2, 2), np.nan), 1, 1)).all()
