@@ -1,6 +1,7 @@
 """Terrain derivatives of a digital elevation model."""
 
 import numpy as np
+from scipy import ndimage
 
 
 def slope_degrees(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.ndarray:
@@ -43,3 +44,25 @@ def _continued(array: np.ndarray) -> np.ndarray:
         padded[:, 0] = 2 * padded[:, 1] - padded[:, 2]
         padded[:, -1] = 2 * padded[:, -2] - padded[:, -3]
     return padded
+
+
+def relief(elevation: np.ndarray, size: int) -> np.ndarray:
+    """Relief: highest minus lowest elevation in the square window of ``size`` × ``size`` cells around a cell.
+
+    An even window reaches one cell further up and left than down and right. Cells without data and
+    cells beyond the edge do not count.
+
+    Args:
+        elevation: (rows, columns) in metres, NaN for nodata.
+        size: side of the window in cells, 1 or more.
+
+    Returns:
+        float32 of the same shape in metres, NaN where ``elevation`` is.
+    """
+    missing = np.isnan(elevation)
+    filled = np.where(missing, -np.inf, elevation).astype(np.float32)
+    highest = ndimage.maximum_filter(filled, size, mode="constant", cval=-np.inf)
+    filled[missing] = np.inf
+    lowest = ndimage.minimum_filter(filled, size, mode="constant", cval=np.inf)
+    with np.errstate(invalid="ignore"):
+        return np.where(missing, np.float32(np.nan), highest - lowest)

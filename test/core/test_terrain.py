@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from ecorestore.core.terrain import slope_degrees
+from ecorestore.core.terrain import relief, slope_degrees
 
 
 @pytest.mark.parametrize(("rise", "degrees"), [(0, 0), (10, 45), (10 / 3**0.5, 30), (10 * 3**0.5, 60)])
@@ -39,3 +39,19 @@ def test_equals_gdaldem(edges):
     compared = ~np.isnan(peer)
     assert compared.sum() >= (1980 if edges else 1770)
     assert slope_degrees(ground, 30, 20)[compared] == pytest.approx(peer[compared], abs=1e-3)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 9, 12, 15])
+def test_relief_is_highest_minus_lowest_around(size):
+    """Cell by cell, with holes; an even window reaches one cell further up and left."""
+    ground = np.random.default_rng(1).normal(0, 50, (30, 25)).astype(np.float32)
+    ground[3:6, 4:9] = np.nan
+    found = relief(ground, size)
+    before, after = size // 2, (size - 1) // 2
+    for row in range(30):
+        for column in range(25):
+            if np.isnan(ground[row, column]):
+                assert np.isnan(found[row, column])
+                continue
+            around = ground[max(row - before, 0) : row + after + 1, max(column - before, 0) : column + after + 1]
+            assert found[row, column] == pytest.approx(np.nanmax(around) - np.nanmin(around), abs=1e-4)
