@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from ecorestore.core.evaluation.waterbalance import (
@@ -72,3 +74,14 @@ def test_table_of_runoff_coefficients():
     for wrong in (-1, 130, "", "few"):
         with pytest.raises(InputError, match="ecosystem 11 is"):
             parse_runoff([{"code": 11, "gong": wrong}], "gong", ["broadleaf", "cropland"], codes)
+
+
+def test_budyko_equals_invest():
+    """natcap.invest 3.14.3, annual_water_yield.fractp_op; see make_budyko_cases.py."""
+    cases = np.load(Path(__file__).with_name("data") / "budyko.npz")
+    rain, potential, available = (cases[name].astype(np.float32) for name in ("rain", "potential", "available"))
+    for season, shares in zip(cases["seasons"], cases["shares"]):
+        actual = budyko(rain, potential, available, cases["vegetated"], float(season))
+        assert actual / rain == pytest.approx(shares, rel=2e-5, abs=2e-6)
+        balance = water_balance(rain, np.zeros_like(rain), actual)  # InVEST's water yield: no runoff taken off
+        assert balance == pytest.approx((1 - shares) * cases["rain"], rel=1e-4, abs=0.02)
