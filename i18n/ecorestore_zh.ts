@@ -6227,5 +6227,13 @@
         <source>The runoff coefficient of ecosystem {code} is “{value}”. It is a share between 0 and 100 %.</source>
         <translation>生态系统 {code} 的径流系数为“{value}”，应为 0—100 % 之间的比例。</translation>
     </message>
+    <message>
+        <source>Cells of {size:g} m make slopes too gentle and mountains too suitable. Use an elevation model of 30 m or finer for results that count.</source>
+        <translation>{size:g} 米的像元会使坡度偏缓、山区适宜性偏高。正式成果请采用 30 米或更精细的高程数据。</translation>
+    </message>
+    <message>
+        <source>Water conservation service</source>
+        <translation>水源涵养功能</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,17 @@ class Agriculture(EcoAlgorithm):
 
     ID = "agriculture"
     GROUP = "evaluation"
-    TAGS = ("agriculture", "farmland", "suitability", "双评价", "农业生产适宜性", "耕地", "积温", "坡度", "粉砂")
+    TAGS = (
+        "agriculture",
+        "farmland",
+        "suitability",
+        "双评价",
+        "农业生产适宜性",
+        "耕地",
+        "积温",
+        "坡度",
+        "粉砂",
+    )
 
     def displayName(self):
         return tr("Suitability for agriculture")
@@ -42,7 +52,10 @@ class Agriculture(EcoAlgorithm):
 
     def _layers(self, run=None):
         frequency = tr("Share of years with such a disaster, 0 to 1.")
-        rain, quota = partial(require_annual_mm, run=run), partial(require_between, low=0, high=10_000, unit="10⁴ m³/km²")
+        rain, quota = (
+            partial(require_annual_mm, run=run),
+            partial(require_between, low=0, high=10_000, unit="10⁴ m³/km²"),
+        )
         return [
             Layer("SILT", tr("Silt content (%)"), tr("Share of silt in the topsoil in %, 0 to 100."), require_percent),
             Layer("PRECIPITATION", tr("Annual precipitation (mm)"), tr("Mean of many years; for water."), rain),
@@ -59,7 +72,7 @@ class Agriculture(EcoAlgorithm):
                   partial(require_between, low=0, high=100, unit="")),
             Layer("HAZARD", tr("Hazard level (1–5)"), tr("Your own evaluation of disasters, 5 the highest hazard."),
                   grades(1, 5)),
-            *(Layer(key, label, frequency, require_fraction) for key, label in (
+            *(Layer(key, label, frequency, require_fraction, True) for key, label in (
                 ("FLOOD", tr("Waterlogging (per year)")), ("HEATWAVE", tr("Heat damage (per year)")),
                 ("COLD", tr("Cold damage (per year)")), ("GALE", tr("Gale (per year)")),
                 ("DROUGHT", tr("Drought (per year)")))),

@@ -17,7 +17,16 @@ class AhpWeights(EcoAlgorithm):
 
     ID = "ahpweights"
     GROUP = "evaluation"
-    TAGS = ("ahp", "analytic hierarchy process", "weights", "saaty", "层次分析法", "判断矩阵", "权重", "一致性检验")
+    TAGS = (
+        "ahp",
+        "analytic hierarchy process",
+        "weights",
+        "saaty",
+        "层次分析法",
+        "判断矩阵",
+        "权重",
+        "一致性检验",
+    )
     ONE_GRID = False
 
     def displayName(self):
@@ -54,7 +63,9 @@ class AhpWeights(EcoAlgorithm):
         )
         self.add_choice("RANDOM_INDEX", tr("Random index RI"), text, options, "common", advanced=True)
         self.add_table_output(
-            "OUTPUT", tr("AHP weights"), tr("Fields name, weight and rank (1 the heaviest), in the order of the matrix.")
+            "OUTPUT",
+            tr("AHP weights"),
+            tr("Fields name, weight and rank (1 the heaviest), in the order of the matrix."),
         )
         self.add_text_output("WEIGHTS", tr("Weights"))
         self.add_number_output("CR", tr("Consistency ratio CR"))

@@ -13,7 +13,17 @@ class Settlement(EcoAlgorithm):
 
     ID = "settlement"
     GROUP = "evaluation"
-    TAGS = ("settlement", "construction", "urban", "suitability", "双评价", "城镇建设适宜性", "人居环境", "起伏度", "区位")
+    TAGS = (
+        "settlement",
+        "construction",
+        "urban",
+        "suitability",
+        "双评价",
+        "城镇建设适宜性",
+        "人居环境",
+        "起伏度",
+        "区位",
+    )
 
     def displayName(self):
         return tr("Suitability for settlement")
@@ -55,11 +65,11 @@ class Settlement(EcoAlgorithm):
                   between(high=20_000, unit="mm")),
             Layer("SUBSIDENCE_RATE", tr("Subsidence rate (mm/a)"), tr("Sinking in a year as a positive number."),
                   between(high=2_000, unit="mm/a")),
-            Layer("WIND", tr("Mean wind speed (m/s)"), tr("Mean of many years."), between(high=60, unit="m/s")),
+            Layer("WIND", tr("Mean wind speed (m/s)"), tr("Mean of many years."), between(high=60, unit="m/s"), True),
             Layer("CALM", tr("Share of calm days (%)"), tr("Days with a highest wind speed below 3 m/s, in %."),
-                  require_percent),
-            Layer("WATER_CAPACITY", tr("Water capacity (1–5)"), grade, grades(1, 5)),
-            Layer("CLIMATE", tr("Climate comfort (1–5)"), grade, grades(1, 5)),
+                  require_percent, True),
+            Layer("WATER_CAPACITY", tr("Water capacity (1–5)"), grade, grades(1, 5), True),
+            Layer("CLIMATE", tr("Climate comfort (1–5)"), grade, grades(1, 5), True),
             Layer("CONTIGUITY", tr("Contiguity (0–1)"),
                   tr("Area of the parcel over the area of its smallest circle, burnt into a raster."), require_fraction),
         ]  # fmt: skip

@@ -1,6 +1,6 @@
 """What the tools of suitability share: their layers read by window, checked, and told where they are missing."""
 
-from typing import Callable, Dict, NamedTuple, Optional
+from typing import Callable, Dict, NamedTuple
 
 import numpy as np
 
@@ -12,7 +12,9 @@ from ...translation import tr
 from ..grid import Window
 from ..tables import read_builtin
 
+#: Rows read beyond a window: half the largest window of relief, and one for the slope.
 _MARGIN = 8
+_COARSE = 100.0
 
 
 class Layer(NamedTuple):
@@ -23,12 +25,14 @@ class Layer(NamedTuple):
         label: in the language of QGIS, with the unit.
         text: help.
         check: raises InputError where the unit is another one.
+        advanced: shown among the advanced parameters.
     """
 
     key: str
     label: str
     text: str
-    check: Optional[Callable] = None
+    check: Callable
+    advanced: bool = False
 
     @property
     def factor(self) -> str:
@@ -58,7 +62,7 @@ def add_layers(algorithm, layers: list) -> None:
     text = tr("Elevation in metres; slope is derived from it. A coarse model makes slopes too gentle.")
     algorithm.add_raster("DEM", tr("Elevation (m)"), text)
     for layer in layers:
-        algorithm.add_raster(layer.key, layer.label, layer.text, optional=True)
+        algorithm.add_raster(layer.key, layer.label, layer.text, optional=True, advanced=layer.advanced)
 
 
 def add_tables(algorithm, style: str) -> None:
@@ -91,7 +95,7 @@ class SuitabilityRun:
         self.grid = self._dem.grid
         self._sources = {layer.factor: run.raster(layer.key) for layer in layers if run.given(layer.key)}
         for layer in layers:
-            if layer.check and layer.factor in self._sources:
+            if layer.factor in self._sources:
                 layer.check(self._sources[layer.factor])
         self._window = window_cells(max(self.grid.cell_size))
         self._holes = dict.fromkeys(self._sources, 0)
@@ -139,6 +143,13 @@ class SuitabilityRun:
                   if layer.factor in known and layer.factor not in given | shares]  # fmt: skip
         if others:
             self._run.say(tr("Not corrected by: {names}.").format(names=tr(", ").join(others)))
+        size = max(self.grid.cell_size)
+        if size >= _COARSE:
+            sentence = tr(
+                "Cells of {size:g} m make slopes too gentle and mountains too suitable. Use an elevation model of 30 m or finer "
+                "for results that count."
+            )
+            self._run.warn(sentence.format(size=size))
         if "relief" in known:
             self._run.say(tr("Relief in a window of {size} by {size} cells.").format(size=self._window))
 

@@ -23,10 +23,12 @@ class WaterConservation(EcoAlgorithm):
             "径流系数")  # fmt: skip
 
     def displayName(self):
-        return tr("Water conservation")
+        return tr("Water conservation service")
 
     def shortDescription(self):
-        return tr("Water that ecosystems keep back (mm), by the water balance of HJ 1173-2021 or by the NPP form.")
+        return tr(
+            "Water that ecosystems keep back (mm), by the water balance of HJ 1173-2021 or by the NPP form."
+        )
 
     def method(self):
         return tr(
@@ -53,9 +55,13 @@ class WaterConservation(EcoAlgorithm):
         text = tr("mm a year, mean of several years.")
         self.add_raster("PRECIPITATION", tr("Annual precipitation (mm)"), text)
         add_ecosystem(self, tr("Gives the runoff coefficient; needed for the water balance."), optional=True)
-        text = tr("Actual evapotranspiration in mm a year (after the scale). Where empty, PET and AWC give it.")
+        text = tr(
+            "Actual evapotranspiration in mm a year (after the scale). Where empty, PET and AWC give it."
+        )
         self.add_raster("EVAPOTRANSPIRATION", tr("Evapotranspiration (mm)"), text, optional=True)
-        text = tr("Multiplies evapotranspiration and PET: 1 for mm, 0.1 for the numbers of MOD16 as they are stored.")
+        text = tr(
+            "Multiplies evapotranspiration and PET: 1 for mm, 0.1 for the numbers of MOD16 as they are stored."
+        )
         self.add_number("ET_SCALE", tr("Scale of evapotranspiration"), text, 1, 0.0001, 1000, advanced=True)
         text = tr("Potential evapotranspiration in mm a year (reference value times crop coefficient).")
         self.add_raster("PET", tr("Potential evapotranspiration PET (mm)"), text, optional=True)
@@ -66,7 +72,9 @@ class WaterConservation(EcoAlgorithm):
         options = {"redline": tr("2017 (red line, 双评价)"), "gong": tr("Gong 2017 (updated)")}
         text = tr("Column of the table of runoff coefficients.")
         self.add_choice("COEFFICIENTS", tr("Runoff coefficients"), text, options, "redline")
-        text = tr("Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in runoff_coefficients.")
+        text = tr(
+            "Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in runoff_coefficients."
+        )
         self.add_table("RULES", tr("Table of runoff coefficients"), text)
         text = tr("Mean net primary production of several years, any unit; for the NPP form.")
         self.add_raster("NPP", tr("Net primary production"), text, optional=True)
@@ -89,7 +97,9 @@ class WaterConservation(EcoAlgorithm):
         if run.choice("METHOD") == "balance":
             if not run.given("EVAPOTRANSPIRATION") and not (run.given("PET") and run.given("AWC")):
                 raise InputError(
-                    mark("Give evapotranspiration, or both potential evapotranspiration (PET) and available water (AWC).")
+                    mark(
+                        "Give evapotranspiration, or both potential evapotranspiration (PET) and available water (AWC)."
+                    )
                 )
             runoff_shares(run)
 

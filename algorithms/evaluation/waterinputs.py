@@ -53,12 +53,18 @@ class BalanceInputs:
         else:
             require_evapotranspiration(self._pet, self._scale)
             require_depth(self._awc)
-            run.say(tr("Evapotranspiration from the Budyko curve with Z = {season:g}.").format(season=self._season))
+            run.say(
+                tr("Evapotranspiration from the Budyko curve with Z = {season:g}.").format(
+                    season=self._season
+                )
+            )
 
     def read(self, window: Window) -> np.ndarray:
         """The balance of a window in mm."""
         rain = self._rain.read(window)
-        groups = groups_of(self._ecosystem.read(window), self._system, "key", self._keys, self._ecosystem.name)
+        groups = groups_of(
+            self._ecosystem.read(window), self._system, "key", self._keys, self._ecosystem.name
+        )
         runoff = self._runoff[groups]
         self._unknown.update(np.unique(groups[np.isnan(runoff) & (groups > 0)]).tolist())
         if self._et is not None:
@@ -75,7 +81,9 @@ class BalanceInputs:
         totals = self.totals
         if self._unknown:
             names = ", ".join(self._keys[group - 1] for group in sorted(self._unknown))
-            sentence = tr("Ecosystems without a row in the table of runoff coefficients became nodata: {names}.")
+            sentence = tr(
+                "Ecosystems without a row in the table of runoff coefficients became nodata: {names}."
+            )
             run.warn(sentence.format(names=names))
         if totals.cells and totals.negative == totals.cells:
             raise InputError(

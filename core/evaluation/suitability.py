@@ -77,7 +77,9 @@ def parse_model(rows: Sequence[dict], matrices: Sequence[dict], function: str, s
             limits += [_limit(row, factor) for factor in _text(row, "factor").split()]
     if not any(limit.into == LAND and limit.effect == "grade" for limit in limits):
         raise InputError(
-            tr("The table of thresholds has no grades of land for “{function}”. Export the built-in one to see it."),
+            tr(
+                "The table of thresholds has no grades of land for “{function}”. Export the built-in one to see it."
+            ),
             function=function,
         )
     return Model(limits, _matrices(matrices, function))
@@ -137,7 +139,9 @@ def _combined(place: str, grades: List[Tuple[np.ndarray, float]]) -> np.ndarray:
         total = sum(weight for _grade, weight in grades)
         return sum(grade * np.float32(weight / total) for grade, weight in grades)
     result = arrays[0]
-    for array in arrays[1:]:  # where hazards have no data the others decide; where land or water has none, nothing
+    for array in arrays[
+        1:
+    ]:  # where hazards have no data the others decide; where land or water has none, nothing
         result = np.fmax(result, array) if how == "highest" else np.minimum(result, array)
     return result
 
@@ -234,5 +238,7 @@ def _grade(row: dict, column: str) -> int:
     except ValueError:
         value = math.nan
     if value not in GRADES:
-        raise InputError(tr("The table of matrices holds “{value}” where a grade from 1 to 5 is needed."), value=text)
+        raise InputError(
+            tr("The table of matrices holds “{value}” where a grade from 1 to 5 is needed."), value=text
+        )
     return int(value)

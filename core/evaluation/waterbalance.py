@@ -39,7 +39,9 @@ class Balance(NamedTuple):
         )
 
 
-def water_balance(precipitation: np.ndarray, runoff: np.ndarray, evapotranspiration: np.ndarray) -> np.ndarray:
+def water_balance(
+    precipitation: np.ndarray, runoff: np.ndarray, evapotranspiration: np.ndarray
+) -> np.ndarray:
     """Q = P − R − ET with R = P·α (HJ 1173-2021), in mm; no absolute value, a deficit is negative.
 
     Args:
@@ -105,7 +107,9 @@ def infiltration_of(texture: np.ndarray, name: str) -> np.ndarray:
     strange = valid[(valid < 1) | (valid > TEXTURES) | (valid != np.rint(valid))]
     if strange.size:
         raise InputError(
-            tr("“{name}” holds {value:g}. Soil texture classes are whole numbers from 1 (heavy clay) to 13 (sand)."),
+            tr(
+                "“{name}” holds {value:g}. Soil texture classes are whole numbers from 1 (heavy clay) to 13 (sand)."
+            ),
             name=name,
             value=float(strange[0]),
         )
@@ -133,7 +137,9 @@ def parse_runoff(rows: Sequence[dict], column: str, keys: List[str], codes: Dict
             )
         if not 0 <= value <= 100:
             raise InputError(
-                tr("The runoff coefficient of ecosystem {code} is “{value}”. It is a share between 0 and 100 %."),
+                tr(
+                    "The runoff coefficient of ecosystem {code} is “{value}”. It is a share between 0 and 100 %."
+                ),
                 code=str(row["code"]),
                 value=str(row[column]),
             )

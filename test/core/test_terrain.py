@@ -53,5 +53,7 @@ def test_relief_is_highest_minus_lowest_around(size):
             if np.isnan(ground[row, column]):
                 assert np.isnan(found[row, column])
                 continue
-            around = ground[max(row - before, 0) : row + after + 1, max(column - before, 0) : column + after + 1]
+            around = ground[
+                max(row - before, 0) : row + after + 1, max(column - before, 0) : column + after + 1
+            ]
             assert found[row, column] == pytest.approx(np.nanmax(around) - np.nanmin(around), abs=1e-4)

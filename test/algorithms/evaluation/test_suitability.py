@@ -51,7 +51,12 @@ def test_what_is_missing_is_told_in_words(judge):
 def test_holes_are_told_by_what_becomes_of_them(judge):
     holes = full(600)
     holes[0] = np.nan
-    found = judge("agriculture", FLAT, PRECIPITATION=holes, SILT=np.where(np.isnan(holes), 20, np.nan).astype(np.float32))
+    found = judge(
+        "agriculture",
+        FLAT,
+        PRECIPITATION=holes,
+        SILT=np.where(np.isnan(holes), 20, np.nan).astype(np.float32),
+    )
     assert np.isnan(found[0]).all() and (found[1:] == 5).all()
     told = " ".join(judge.feedback.warnings)
     assert "“precipitation” has no data at 25.0 % of the cells; they are nodata" in told
@@ -62,7 +67,11 @@ def test_holes_are_told_by_what_becomes_of_them(judge):
     ("tool", "given", "message"),
     [
         ("agriculture", {"SILT": full(0.7)}, "“silt” nowhere exceeds 0.7. It seems to hold fractions"),
-        ("agriculture", {"TEMPERATURE": full(12.3)}, "“temperature” holds values around 12.3. .*mean temperature"),
+        (
+            "agriculture",
+            {"TEMPERATURE": full(12.3)},
+            "“temperature” holds values around 12.3. .*mean temperature",
+        ),
         ("agriculture", {"TEMPERATURE": full(45_000)}, "“temperature” holds values from 45000"),
         ("agriculture", {"CONTAMINATION": full(4)}, "Whole grades from 1 to 3"),
         ("agriculture", {"HAZARD": full(0.5)}, "Whole grades from 1 to 5"),

@@ -37,7 +37,10 @@ def test_balance_forest_above_farmland_and_no_absolute_value(conserve):
     assert grade[0] == pytest.approx([3, 1, 1, np.nan], nan_ok=True)
     assert result["VOLUME"] == pytest.approx((142.02 + 20 - 300) * 10, rel=1e-5)
     assert result["DEFICIT"] == pytest.approx(3000, rel=1e-5)
-    assert any("negative at 33.3 % of the cells" in text and "3,000 m³" in text for text in conserve.feedback.warnings)
+    assert any(
+        "negative at 33.3 % of the cells" in text and "3,000 m³" in text
+        for text in conserve.feedback.warnings
+    )
     assert any("-1,380 m³ a year" in text and "1,620 m³" in text for text in conserve.feedback.infos)
 
 
@@ -45,7 +48,9 @@ def test_coefficients_of_gong_own_table_and_codes_of_the_standard(conserve, make
     assert conserve(**LAND, COEFFICIENTS="gong")[1][0, 0] == pytest.approx(600 * 0.973 - 450, abs=1e-3)
     codes = {**LAND, "ECOSYSTEM": np.array([[12, 51, 42, -9999]])}
     assert conserve(**codes, CLASSES="hj1172")[1][0, 0] == pytest.approx(600 * 0.9698 - 450, abs=1e-3)
-    table = make_vector("None", [("", "11", "10"), ("", "42", "0")], "code:string", "redline:string", name="径流系数")
+    table = make_vector(
+        "None", [("", "11", "10"), ("", "42", "0")], "code:string", "redline:string", name="径流系数"
+    )
     depth = conserve(**LAND, RULES=table)[1]
     assert depth[0] == pytest.approx([90, np.nan, -300, np.nan], nan_ok=True)
     assert any("without a row" in text and "cropland" in text for text in conserve.feedback.warnings)
@@ -72,7 +77,9 @@ def test_npp_form(conserve):
     texture[:, 2] = 6.0
     given = {"METHOD": "npp", "NPP": npp, "PRECIPITATION": rain, "TEXTURE": texture, "DEM": dem}
     result, service, grade = conserve(**given)
-    assert service[1, :4] == pytest.approx([0, 0.25, 6 / 13, 1]) and service[1, -1] == pytest.approx(0, abs=1e-6)
+    assert service[1, :4] == pytest.approx([0, 0.25, 6 / 13, 1]) and service[1, -1] == pytest.approx(
+        0, abs=1e-6
+    )
     assert np.isnan(result["VOLUME"]) and grade[1, 3] == 3
 
 

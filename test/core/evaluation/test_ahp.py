@@ -50,7 +50,10 @@ def test_saaty_example_of_drinks():
     assert found.largest == pytest.approx(np.linalg.eigvals(matrix).real.max())
     worst = worst_judgement(matrix, found.weights)
     apart = {
-        (i, j): abs(np.log(matrix[i, j] * found.weights[j] / found.weights[i])) for i in range(7) for j in range(7) if i < j
+        (i, j): abs(np.log(matrix[i, j] * found.weights[j] / found.weights[i]))
+        for i in range(7)
+        for j in range(7)
+        if i < j
     }
     assert tuple(sorted((worst.row, worst.column))) == max(apart, key=apart.get)
 
@@ -68,7 +71,9 @@ def test_worst_judgement_is_the_one_that_was_changed():
         assert abs(np.log(worst.fitting * wanted[worst.column] / wanted[worst.row])) < np.log(6) * 0.6
 
 
-@pytest.mark.parametrize(("value", "text"), [(3, "3"), (1, "1"), (2.4567, "2.46"), (1 / 3, "1/3"), (0.4, "1/2.5")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(3, "3"), (1, "1"), (2.4567, "2.46"), (1 / 3, "1/3"), (0.4, "1/2.5")]
+)
 def test_judgements_as_text(value, text):
     assert judgement_text(value) == text
 

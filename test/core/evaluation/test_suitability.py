@@ -95,17 +95,33 @@ def test_corrections_of_settlement():
     assert [one(model("settlement"), slope=1, relief=0, elevation=e) for e in (3499, 3500, 5000)] == [5, 4, 1]
     flat["relief"] = 0
     assert [one(model("settlement"), **flat, hazard=h) for h in (1, 2, 3, 4, 5)] == [5, 5, 4, 3, 1]
-    assert [one(model("settlement"), **flat, subsidence=s) for s in (150, 200, 800, 1600, 1601)] == [5, 4, 3, 3, 1]
+    assert [one(model("settlement"), **flat, subsidence=s) for s in (150, 200, 800, 1600, 1601)] == [
+        5,
+        4,
+        3,
+        3,
+        1,
+    ]
     assert [one(model("settlement"), **flat, subsidence_rate=s) for s in (9, 10, 30, 51)] == [5, 4, 3, 1]
     assert one(model("settlement"), **flat, subsidence=150, subsidence_rate=60, hazard=1) == 1
     assert [one(model("settlement"), **flat, accessibility=a) for a in (20, 60, 61, 91)] == [5, 5, 4, 3]
     gentle = {**flat, "slope": 5}
     assert [one(model("settlement"), **gentle, accessibility=a) for a in (20, 21)] == [5, 4]
-    assert [one(model("settlement", "province"), **gentle, accessibility=a) for a in (60, 61, 211, 301)] == [5, 4, 3, 2]
+    assert [one(model("settlement", "province"), **gentle, accessibility=a) for a in (60, 61, 211, 301)] == [
+        5,
+        4,
+        3,
+        2,
+    ]
     assert one(model("settlement"), slope=30, elevation=40, relief=0, accessibility=5) == 1
-    assert one(model("settlement"), **flat, calm=40) == 4 and one(model("settlement"), **flat, calm=40, wind=6) == 4
+    assert (
+        one(model("settlement"), **flat, calm=40) == 4
+        and one(model("settlement"), **flat, calm=40, wind=6) == 4
+    )
     assert one(model("settlement"), **flat, calm=40, water_capacity=1) == 3
-    assert one(model("settlement"), **flat, climate=1) == 4 and one(model("settlement"), **flat, climate=2) == 5
+    assert (
+        one(model("settlement"), **flat, climate=1) == 4 and one(model("settlement"), **flat, climate=2) == 5
+    )
     assert [one(model("settlement"), **flat, contiguity=c) for c in (0.7, 0.5, 0.1)] == [5, 4, 1]
     assert one(model("settlement"), **gentle, contiguity=1) == 5
 
@@ -192,7 +208,9 @@ def test_no_row_of_the_thresholds_was_lost():
         function = {"农业": "agriculture", "城镇": "settlement"}[row["block"]]
         found = model(function, "province" if "省级" in row["item"] else "county").limits
         code = int(row["class"])
-        wanted = LOCATION[code] if factor == "accessibility" else ("grade", code if factor in RISES else 6 - code)
+        wanted = (
+            LOCATION[code] if factor == "accessibility" else ("grade", code if factor in RISES else 6 - code)
+        )
         low, high = limits_of(row["condition"])
         if factor == "salinity" and code == 4:
             high = 7.0  # printed as 5.0-6.0 and 6.1-7.0
@@ -212,9 +230,15 @@ def _closed_as(limit: Limit, condition: str) -> bool:
 
 
 def test_no_correction_was_lost():
-    text = {(r["block"], r["item"]): r["condition"] for r in research("shuangpingjia_thresholds.csv") if not r["class"]}
+    text = {
+        (r["block"], r["item"]): r["condition"]
+        for r in research("shuangpingjia_thresholds.csv")
+        if not r["class"]
+    }
     weights = re.findall(r"(雨涝|高温|低温|大风|干旱)([\d.]+)", text["农业", "灾害综合权重"])
-    names = dict(zip(("雨涝", "高温", "低温", "大风", "干旱"), ("flood", "heatwave", "cold", "gale", "drought")))
+    names = dict(
+        zip(("雨涝", "高温", "低温", "大风", "干旱"), ("flood", "heatwave", "cold", "gale", "drought"))
+    )
     found = {x.factor: x.value for x in model().limits if x.effect == "weight"}
     assert found == {names[name]: float(weight) for name, weight in weights} and len(found) == 5
     cuts = re.findall(r"(\d\.?\d*)-(\d\.?\d*)(高|较高|中等|较低|低)", text["农业", "灾害综合分级"])

@@ -79,9 +79,13 @@ def test_table_of_runoff_coefficients():
 def test_budyko_equals_invest():
     """natcap.invest 3.14.3, annual_water_yield.fractp_op; see make_budyko_cases.py."""
     cases = np.load(Path(__file__).with_name("data") / "budyko.npz")
-    rain, potential, available = (cases[name].astype(np.float32) for name in ("rain", "potential", "available"))
+    rain, potential, available = (
+        cases[name].astype(np.float32) for name in ("rain", "potential", "available")
+    )
     for season, shares in zip(cases["seasons"], cases["shares"]):
         actual = budyko(rain, potential, available, cases["vegetated"], float(season))
         assert actual / rain == pytest.approx(shares, rel=2e-5, abs=2e-6)
-        balance = water_balance(rain, np.zeros_like(rain), actual)  # InVEST's water yield: no runoff taken off
+        balance = water_balance(
+            rain, np.zeros_like(rain), actual
+        )  # InVEST's water yield: no runoff taken off
         assert balance == pytest.approx((1 - shares) * cases["rain"], rel=1e-4, abs=0.02)

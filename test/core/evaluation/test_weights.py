@@ -52,7 +52,7 @@ def test_entropy_weights_of_the_aircraft_example():
     0.2764 (remembered) come of four digits at every step, hence the tolerance."""
     table = np.array([[2.0, 1500, 20000, 5.5, 5, 9], [2.5, 2700, 18000, 6.5, 3, 5], [1.8, 2000, 21000, 4.5, 7, 7],
                       [2.2, 1800, 20000, 5.0, 5, 5]])  # fmt: skip
-    sums = Entropy("speed range load cost reliability agility".split())
+    sums = Entropy(["speed", "range", "load", "cost", "reliability", "agility"])
     sums.add(*table.T)
     assert sums.result() == pytest.approx([0.0649, 0.2055, 0.0133, 0.0829, 0.3570, 0.2764], abs=0.002)
     spread = 1 - entropy(table) / np.log(4)
