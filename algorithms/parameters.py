@@ -53,10 +53,10 @@ class Declarations:
             parameter.setFlags(parameter.flags() | _ADVANCED)
         self.addParameter(parameter)
 
-    def add_raster(self, key, label, text, optional=False, on_grid=True) -> None:
+    def add_raster(self, key, label, text, optional=False, on_grid=True, advanced=False) -> None:
         """A raster layer; ``on_grid``: it must share the planning grid of the others."""
         self.raster_inputs.append((key, on_grid))
-        self._add(QgsProcessingParameterRasterLayer(key, label, None, optional), text)
+        self._add(QgsProcessingParameterRasterLayer(key, label, None, optional), text, advanced)
 
     def add_rasters(self, key, label, text, optional=False, on_grid=True) -> None:
         """Several raster layers."""

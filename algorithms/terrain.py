@@ -1,14 +1,28 @@
-"""Elevation models read together with what follows from them."""
+"""Terrain derivatives of an elevation raster, read window by window."""
 
-from ..core.terrain import slope_degrees
+from typing import Tuple
+
+import numpy as np
+
+from ..core.terrain import relief, slope_degrees
 from .grid import Window
+
+
+def read_around(source, window: Window, margin: int) -> Tuple[np.ndarray, slice]:
+    """The rows of a window with up to ``margin`` more on either side, and where the window's own rows lie in them."""
+    top = max(window.top - margin, 0)
+    bottom = min(window.top + window.rows + margin, source.grid.rows)
+    strip = source.read(Window(top, bottom - top, window.columns))
+    return strip, slice(window.top - top, window.top - top + window.rows)
 
 
 def read_with_slope(source, window: Window) -> tuple:
     """(elevation, slope in degrees) of a window; one more row is read on either side."""
-    top = max(window.top - 1, 0)
-    bottom = min(window.top + window.rows + 1, source.grid.rows)
-    strip = source.read(Window(top, bottom - top, window.columns))
-    slope = slope_degrees(strip, *source.grid.cell_size)
-    inner = slice(window.top - top, window.top - top + window.rows)
-    return strip[inner], slope[inner]
+    strip, inner = read_around(source, window, 1)
+    return strip[inner], slope_degrees(strip, *source.grid.cell_size)[inner]
+
+
+def read_relief(source, window: Window, size: Tuple[int, int]) -> np.ndarray:
+    """Relief (m) of a window: highest minus lowest elevation in ``size`` = (rows, columns) cells around a cell."""
+    strip, inner = read_around(source, window, size[0] // 2 + 1)
+    return relief(strip, size)[inner]

@@ -3,9 +3,13 @@
 import numpy as np
 
 from ..core.messages import InputError, tr
+from ..translation import tr as translated
 
 _ROUNDING = 1e-4
 _KELVIN = 150.0
+#: Annual precipitation (mm) below or above which a year seems to be a month, or mm tenths of them.
+_MONTHLY, _TENTHS = 100.0, 3500.0
+_MEAN_TEMPERATURE = 60.0
 
 
 def require_percent(source) -> None:
@@ -72,3 +76,38 @@ def require_between(source, low: float, high: float, unit: str) -> None:
             high=high,
             unit=unit,
         )
+
+
+def require_annual_mm(source, run) -> None:
+    """Raise InputError for annual precipitation in mm that cannot be; warn where it looks like months or 0.1 mm."""
+    require_between(source, 0, 15_000, "mm")
+    values = source.probe()
+    middle = float(np.median(values)) if values.size else 500.0
+    if middle < _MONTHLY:
+        run.warn(
+            translated(
+                "“{name}” holds values around {middle:.0f}. If that is mm of a month and not of a year, multiply it by 12 "
+                "(or add up the months) first."
+            ).format(name=source.name, middle=middle)
+        )
+    elif middle > _TENTHS:
+        run.warn(
+            translated(
+                "“{name}” holds values around {middle:.0f}. If that is 0.1 mm and not mm, divide it by 10 first."
+            ).format(name=source.name, middle=middle)
+        )
+
+
+def require_degree_days(source) -> None:
+    """Raise InputError where accumulated temperatures in °C·d hold mean temperatures (nowhere above 60)."""
+    values = source.probe()
+    if values.size and np.abs(values).max() <= _MEAN_TEMPERATURE:
+        raise InputError(
+            tr(
+                "“{name}” holds values around {middle:.1f}. That seems to be a mean temperature in °C, but the sum of the "
+                "daily means of 0 °C and above is needed (°C·d, in North China about 4000 to 5000)."
+            ),
+            name=source.name,
+            middle=np.median(values),
+        )
+    require_between(source, 0, 12_000, "°C·d")

@@ -1,9 +1,9 @@
 """Terrain derivatives of a digital elevation model."""
 
-from typing import Tuple
+from typing import Tuple, Union
 
 import numpy as np
-from scipy.ndimage import maximum_filter, minimum_filter
+from scipy import ndimage
 
 
 def slope_degrees(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.ndarray:
@@ -67,17 +67,23 @@ def _continued(array: np.ndarray) -> np.ndarray:
     return padded
 
 
-def relief(elevation: np.ndarray, rows: int, columns: int) -> np.ndarray:
-    """Highest minus lowest elevation in a window of ``rows`` × ``columns`` cells (odd) around every cell.
+def relief(elevation: np.ndarray, size: Union[int, Tuple[int, int]]) -> np.ndarray:
+    """Relief: highest minus lowest elevation in the window of ``size`` cells around a cell.
 
-    Cells without data are left out of the window; beyond the edge there are none.
+    An even window reaches one cell further up and left than down and right. Cells without data and
+    cells beyond the edge do not count.
+
+    Args:
+        elevation: (rows, columns) in metres, NaN for nodata.
+        size: side of the square window in cells, or its (rows, columns); 1 or more.
 
     Returns:
-        float32 of the same shape, NaN where ``elevation`` is.
+        float32 of the same shape in metres, NaN where ``elevation`` is.
     """
     missing = np.isnan(elevation)
-    size = (rows, columns)
-    high = maximum_filter(np.where(missing, -np.inf, elevation), size, mode="constant", cval=-np.inf)
-    low = minimum_filter(np.where(missing, np.inf, elevation), size, mode="constant", cval=np.inf)
-    high[missing] = np.nan
-    return (high - low).astype(np.float32)
+    filled = np.where(missing, -np.inf, elevation).astype(np.float32)
+    highest = ndimage.maximum_filter(filled, size, mode="constant", cval=-np.inf)
+    filled[missing] = np.inf
+    lowest = ndimage.minimum_filter(filled, size, mode="constant", cval=np.inf)
+    with np.errstate(invalid="ignore"):
+        return np.where(missing, np.float32(np.nan), highest - lowest)

@@ -5096,10 +5096,6 @@
         <translation>判断矩阵：最大特征值 {largest}，一致性比率 {ratio}。</translation>
     </message>
     <message>
-        <source>The consistency ratio {ratio} is not below 0.1: the judgements contradict each other. Revise them.</source>
-        <translation>一致性比率 {ratio} 不小于 0.1：判断相互矛盾，请修改。</translation>
-    </message>
-    <message>
         <source>Scales of the ecological network</source>
         <translation>生态网络的尺度</translation>
     </message>
@@ -6522,6 +6518,546 @@
     <message>
         <source>A flow direction leads out of the raster. Make them from a filled elevation model.</source>
         <translation>流向指向栅格之外。请由填洼后的高程计算流向。</translation>
+    </message>
+    <message>
+        <source>Suitability for agriculture</source>
+        <translation>农业生产适宜性</translation>
+    </message>
+    <message>
+        <source>Grades land, water and heat for agricultural production, 1 (low) to 5 (high).</source>
+        <translation>按土地、水和光热条件评定农业生产适宜性，1（低）至 5（高）。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 2° 5, 6° 4, 15° 3, 25° 2, steeper 1; silt from 60 % on lowers by 1, from 80 % on to 1. &lt;b&gt;Water&lt;/b&gt;: precipitation from 1200, 800, 400, 200 mm on; dryness index (potential evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of several the lowest counts (the weakest link). &lt;b&gt;Heat&lt;/b&gt;: accumulated temperature from 7600, 5800, 4000, 1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.&lt;/p&gt;&lt;p&gt;Then, each only where it has data: soil contamination level 2 lowers by 1, level 3 to 1; the highest salinisation lowers by 1; the highest hazard leaves at most 4; contiguity (area of a parcel over area of its smallest circle) from 0.8 on raises to 5, from 0.6 on by 1, below 0.4 lowers by 1, below 0.2 to 1. What is at 1 is never raised (proposed). Disasters: annual frequency to 0.2, 0.4, 0.6, 0.8 is level 1 … 5, weighted with waterlogging 0.2, heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given) and cut at 1.8, 2.6, 3.4, 4.2.&lt;/p&gt;&lt;p&gt;The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤2° 为 5，≤6° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；粉砂含量≥60 % 降 1 级，≥80 % 取 1。&lt;b&gt;水&lt;/b&gt;：降水量以 1200、800、400、200 毫米为界；干旱指数（蒸发能力/降水量）以 0.5、1、3、7 为界；用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界；提供多个时取最低（短板原理）。&lt;b&gt;光热&lt;/b&gt;：活动积温以 7600、5800、4000、1500 ℃·d 为界。土地与水按第一张矩阵定级，其结果与光热按第二张矩阵定级。&lt;/p&gt;&lt;p&gt;随后在有数据处修正：土壤污染风险等级 2 降 1 级，3 取 1；盐渍化最敏感级降 1 级；灾害危险性最高级至多为 4；集中连片度（图斑面积/最小外接圆面积）≥0.8 升至 5，≥0.6 升 1 级，&amp;lt;0.4 降 1 级，&amp;lt;0.2 取 1。等级为 1 者不再上升（建议）。气象灾害：年频率以 0.2、0.4、0.6、0.8 为界分为 1—5 级，按雨涝 0.2、高温 0.1、低温 0.25、大风 0.15、干旱 0.3 加权（只计已提供者），再以 1.8、2.6、3.4、4.2 为界分级。&lt;/p&gt;&lt;p&gt;该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Share of years with such a disaster, 0 to 1.</source>
+        <translation>发生该类灾害的年份所占比例，0—1。</translation>
+    </message>
+    <message>
+        <source>Silt content (%)</source>
+        <translation>粉砂含量（%）</translation>
+    </message>
+    <message>
+        <source>Share of silt in the topsoil in %, 0 to 100.</source>
+        <translation>表层土壤粉砂含量，百分数，0—100。</translation>
+    </message>
+    <message>
+        <source>Annual precipitation (mm)</source>
+        <translation>多年平均降水量（毫米）</translation>
+    </message>
+    <message>
+        <source>Mean of many years; for water.</source>
+        <translation>多年平均值；用于水资源评价。</translation>
+    </message>
+    <message>
+        <source>Dryness index</source>
+        <translation>干旱指数</translation>
+    </message>
+    <message>
+        <source>Potential evaporation over precipitation; for water in dry regions.</source>
+        <translation>年蒸发能力与年降水量之比；用于干旱地区的水资源评价。</translation>
+    </message>
+    <message>
+        <source>Water quota module (10⁴ m³/km²)</source>
+        <translation>用水总量控制指标模数（万 m³/km²）</translation>
+    </message>
+    <message>
+        <source>Quota of total water use divided by the area it is for; for water.</source>
+        <translation>用水总量控制指标除以所辖面积；用于水资源评价。</translation>
+    </message>
+    <message>
+        <source>Accumulated temperature ≥0 °C (°C·d)</source>
+        <translation>≥0 ℃活动积温（℃·d）</translation>
+    </message>
+    <message>
+        <source>Sum of the daily mean temperatures of 0 °C and above; no mean temperature.</source>
+        <translation>全年日平均气温≥0 ℃的累积值；不是平均气温。</translation>
+    </message>
+    <message>
+        <source>Soil contamination level (1–3)</source>
+        <translation>土壤污染风险等级（1—3）</translation>
+    </message>
+    <message>
+        <source>By GB 15618-2018: 1 priority protection, 2 safe use, 3 strict control.</source>
+        <translation>按 GB 15618-2018：1 优先保护，2 安全利用，3 严格管控。</translation>
+    </message>
+    <message>
+        <source>Salinisation index</source>
+        <translation>盐渍化敏感性指数</translation>
+    </message>
+    <message>
+        <source>Sum of the factors of salinisation sensitivity; above 7 is the highest level.</source>
+        <translation>盐渍化敏感性各因子之和；大于 7 为最敏感级。</translation>
+    </message>
+    <message>
+        <source>Hazard level (1–5)</source>
+        <translation>灾害危险性等级（1—5）</translation>
+    </message>
+    <message>
+        <source>Your own evaluation of disasters, 5 the highest hazard.</source>
+        <translation>自行评价的灾害危险性，5 为危险性最高。</translation>
+    </message>
+    <message>
+        <source>Waterlogging (per year)</source>
+        <translation>雨涝年频率</translation>
+    </message>
+    <message>
+        <source>Heat damage (per year)</source>
+        <translation>高温热害年频率</translation>
+    </message>
+    <message>
+        <source>Cold damage (per year)</source>
+        <translation>低温冷害年频率</translation>
+    </message>
+    <message>
+        <source>Gale (per year)</source>
+        <translation>大风灾害年频率</translation>
+    </message>
+    <message>
+        <source>Drought (per year)</source>
+        <translation>干旱年频率</translation>
+    </message>
+    <message>
+        <source>Contiguity (0–1)</source>
+        <translation>集中连片度（0—1）</translation>
+    </message>
+    <message>
+        <source>Area of the parcel over the area of its smallest circle, burnt into a raster.</source>
+        <translation>图斑面积与其最小外接圆面积之比，已栅格化。</translation>
+    </message>
+    <message>
+        <source>AHP weights</source>
+        <translation>层次分析法权重</translation>
+    </message>
+    <message>
+        <source>Turns pairwise judgements of importance into weights and tells how consistent they are.</source>
+        <translation>由重要性的两两比较判断计算权重，并检验判断的一致性。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Analytic hierarchy process (Saaty 1980): the weights are the eigenvector of the largest eigenvalue λ of the judgement matrix, brought to a sum of 1; CI = (λ − n) / (n − 1), CR = CI / RI. Judgements with a CR below 0.1 are accepted. Otherwise the weights are computed all the same, and a warning names the judgement that is farthest from the weights (largest |ln(aᵢⱼ·wⱼ / wᵢ)|) with the value that would fit.&lt;/p&gt;&lt;p&gt;The scale of judgements: 1 equally important, 3 slightly, 5 clearly, 7 strongly, 9 extremely more important; 2, 4, 6, 8 in between; 1/3 … 1/9 where the row is less important. The lower half of the matrix may be empty.&lt;/p&gt;&lt;p&gt;The text of weights goes into “Weighted overlay”, whose layers must be in the order of the matrix.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;层次分析法（Saaty 1980）：权重为判断矩阵最大特征值 λ 对应的特征向量，归一化至和为 1；CI = (λ − n) / (n − 1)，CR = CI / RI。CR 小于 0.1 时判断可以接受；否则仍计算权重，并在警告中指出与权重偏差最大的一项判断（|ln(aᵢⱼ·wⱼ / wᵢ)| 最大）及与之相符的值。&lt;/p&gt;&lt;p&gt;标度：1 同等重要，3 稍重要，5 明显重要，7 强烈重要，9 极端重要；2、4、6、8 为中间值；行因子不如列因子重要时取 1/3 … 1/9。矩阵下三角可以留空。&lt;/p&gt;&lt;p&gt;权重文本可直接用于“加权叠加”，其图层次序须与矩阵一致。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Table without geometry, for example a CSV: names in the first column and one column per name, in which stands how much more the row counts than the column. Fractions may be written as 1/3.</source>
+        <translation>无几何的表（如 CSV）：第一列为因子名称，此后每个因子一列，单元格为行因子相对列因子的重要程度。分数可写作 1/3。</translation>
+    </message>
+    <message>
+        <source>Judgement matrix</source>
+        <translation>判断矩阵</translation>
+    </message>
+    <message>
+        <source>Chinese practice (n = 6: 1.26)</source>
+        <translation>国内常用（n = 6 时为 1.26）</translation>
+    </message>
+    <message>
+        <source>Saaty (n = 6: 1.24)</source>
+        <translation>萨蒂 Saaty（n = 6 时为 1.24）</translation>
+    </message>
+    <message>
+        <source>Mean CI of random matrices, for 3 to 10 names. Chinese practice: as in ChinaXiv-202004.00061; Saaty: his values in common use, remembered.</source>
+        <translation>随机矩阵一致性指标的均值，适用于 3—10 个因子。国内常用：同 ChinaXiv-202004.00061；萨蒂：其通行取值，凭记忆给出。</translation>
+    </message>
+    <message>
+        <source>Random index RI</source>
+        <translation>随机一致性指标 RI</translation>
+    </message>
+    <message>
+        <source>Fields name, weight and rank (1 the heaviest), in the order of the matrix.</source>
+        <translation>字段 name（名称）、weight（权重）、rank（位次，1 为最大），次序同判断矩阵。</translation>
+    </message>
+    <message>
+        <source>Consistency ratio CR</source>
+        <translation>一致性比率 CR</translation>
+    </message>
+    <message>
+        <source>The judgement matrix needs at least two names.</source>
+        <translation>判断矩阵至少要有两个因子。</translation>
+    </message>
+    <message>
+        <source>No random index is known for {count} names, so the consistency ratio is unknown (index {index}).</source>
+        <translation>{count} 个因子没有可用的随机一致性指标，无法给出一致性比率（一致性指标 CI 为 {index}）。</translation>
+    </message>
+    <message>
+        <source>The consistency ratio {ratio} is not below 0.1: the judgements contradict each other. Revise the worst first: “{first}” against “{second}” is {given}, but {fitting} would fit the others.</source>
+        <translation>一致性比率 {ratio} 不小于 0.1：判断相互矛盾。请先修改偏差最大的一项：“{first}”相对“{second}”现为 {given}，与其他判断相符的值约为 {fitting}。</translation>
+    </message>
+    <message>
+        <source>Suitability for settlement</source>
+        <translation>人居环境建设适宜性</translation>
+    </message>
+    <message>
+        <source>Grades land, water, hazards and location for human settlement, 1 (low) to 5 (high).</source>
+        <translation>按土地、水资源、灾害和区位条件评定人居环境建设适宜性，1（低）至 5（高）。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Thresholds and the matrix are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 3° 5, 8° 4, 15° 3, 25° 2, steeper 1; elevation from 3500 m on lowers by 1, from 5000 m on to 1; relief above 100 m lowers by 1, above 200 m by 2. Relief is the highest minus the lowest elevation in 15 × 15 cells (cells below 30 m), 12 × 12 (below 50 m), 9 × 9 (below 100 m) or 3 × 3. &lt;b&gt;Water&lt;/b&gt;: quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on (province: 50, 20, 10, 5). Land and water give a grade by the matrix.&lt;/p&gt;&lt;p&gt;Then, each only where it has data: hazard 5 lowers to 1, 4 by 2, 3 by 1, where subsidence from 200 or 800 mm on, or above 1600 mm (10, 30, above 50 mm a year) is hazard 3, 4, 5 and the highest counts; the lowest air capacity (mean wind below 1 m/s or more than 30 % calm days) and the lowest water capacity lower by 1 each; the least comfortable climate by 1; travel time up to 20 min raises by 1, above 60 lowers by 1, above 90 by 2 (province: 60, 210, 300 min); contiguity of 1 raises to 5, below 0.6 lowers by 1, below 0.2 to 1. What is at 1 is never raised (proposed where contiguity is concerned).&lt;/p&gt;&lt;p&gt;The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤3° 为 5，≤8° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；高程≥3500 米降 1 级，≥5000 米取 1；地形起伏度&gt;100 米降 1 级，&gt;200 米降 2 级。地形起伏度为邻域内最高与最低高程之差，邻域为 15×15 个像元（像元小于 30 米）、12×12（小于 50 米）、9×9（小于 100 米）或 3×3。&lt;b&gt;水&lt;/b&gt;：用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界（省级：50、20、10、5）。土地与水按矩阵定级。&lt;/p&gt;&lt;p&gt;随后在有数据处修正：灾害危险性 5 取 1，4 降 2 级，3 降 1 级，其中地面沉降累计量≥200、≥800、&gt;1600 毫米（速率≥10、≥30、&gt;50 毫米/年）为 3、4、5 级，取最高者；大气环境容量最低（平均风速&amp;lt;1 米/秒或静风日&gt;30 %）和水环境容量最低各降 1 级；气候舒适度最差降 1 级；交通时间≤20 分钟升 1 级，&gt;60 分钟降 1 级，&gt;90 分钟降 2 级（省级：60、210、300 分钟）；集中连片度为 1 升至 5，&amp;lt;0.6 降 1 级，&amp;lt;0.2 取 1。等级为 1 者不再上升（就连片度而言为建议）。&lt;/p&gt;&lt;p&gt;该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Grade 1 to 5, 5 the best.</source>
+        <translation>等级 1—5，5 为最好。</translation>
+    </message>
+    <message>
+        <source>Travel time to the centre (min)</source>
+        <translation>至中心的交通时间（分钟）</translation>
+    </message>
+    <message>
+        <source>To the central urban area (county) or to the central city (province), in minutes.</source>
+        <translation>至中心城区（市县级）或中心城市（省级）的交通时间，分钟。</translation>
+    </message>
+    <message>
+        <source>Geological hazards by your own evaluation, 5 the highest hazard.</source>
+        <translation>自行评价的地质灾害危险性，5 为危险性最高。</translation>
+    </message>
+    <message>
+        <source>Land subsidence (mm)</source>
+        <translation>地面沉降累计量（毫米）</translation>
+    </message>
+    <message>
+        <source>Cumulative subsidence as a positive number.</source>
+        <translation>累计沉降量，以正数表示。</translation>
+    </message>
+    <message>
+        <source>Subsidence rate (mm/a)</source>
+        <translation>地面沉降速率（毫米/年）</translation>
+    </message>
+    <message>
+        <source>Sinking in a year as a positive number.</source>
+        <translation>每年的沉降量，以正数表示。</translation>
+    </message>
+    <message>
+        <source>Mean wind speed (m/s)</source>
+        <translation>平均风速（米/秒）</translation>
+    </message>
+    <message>
+        <source>Mean of many years.</source>
+        <translation>多年平均值。</translation>
+    </message>
+    <message>
+        <source>Share of calm days (%)</source>
+        <translation>静风日占比（%）</translation>
+    </message>
+    <message>
+        <source>Days with a highest wind speed below 3 m/s, in %.</source>
+        <translation>日最大风速小于 3 米/秒的日数占比，百分数。</translation>
+    </message>
+    <message>
+        <source>Water capacity (1–5)</source>
+        <translation>水环境容量等级（1—5）</translation>
+    </message>
+    <message>
+        <source>Climate comfort (1–5)</source>
+        <translation>气候舒适度等级（1—5）</translation>
+    </message>
+    <message>
+        <source>City or county</source>
+        <translation>市县级</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>Which thresholds of water and travel time apply.</source>
+        <translation>水资源和交通时间采用哪一级的阈值。</translation>
+    </message>
+    <message>
+        <source>Level of the evaluation</source>
+        <translation>评价层级</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; grade it first.</source>
+        <translation>“{name}”的值为 {low:g} 至 {high:g}，应为 {least} 至 {most} 的整数等级，请先分级。</translation>
+    </message>
+    <message>
+        <source>Elevation in metres; slope is derived from it. A coarse model makes slopes too gentle.</source>
+        <translation>高程，米；由其计算坡度。分辨率过粗会使坡度偏缓。</translation>
+    </message>
+    <message>
+        <source>Columns as in the built-in table suitability_thresholds, which “Export rules table” writes.</source>
+        <translation>列与内置表 suitability_thresholds 相同，可用“导出规则表”导出。</translation>
+    </message>
+    <message>
+        <source>Table of thresholds</source>
+        <translation>阈值表</translation>
+    </message>
+    <message>
+        <source>Columns as in the built-in table suitability_matrices.</source>
+        <translation>列与内置表 suitability_matrices 相同。</translation>
+    </message>
+    <message>
+        <source>Table of matrices</source>
+        <translation>判别矩阵表</translation>
+    </message>
+    <message>
+        <source>1 low to 5 high; 0 nodata.</source>
+        <translation>1 低至 5 高；0 为无数据。</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水资源</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>光热</translation>
+    </message>
+    <message>
+        <source>Judged without {names}: their layers are not given, so the grade of land is not changed by them.</source>
+        <translation>本次评价未考虑{names}：未提供相应图层，土地等级不受其影响。</translation>
+    </message>
+    <message>
+        <source>Not corrected by: {names}.</source>
+        <translation>未作修正的因素：{names}。</translation>
+    </message>
+    <message>
+        <source>Cells of {size:g} m make slopes too gentle and mountains too suitable. Use an elevation model of 30 m or finer for results that count.</source>
+        <translation>{size:g} 米的像元会使坡度偏缓、山区适宜性偏高。正式成果请采用 30 米或更精细的高程数据。</translation>
+    </message>
+    <message>
+        <source>Relief in a window of {size} by {size} cells.</source>
+        <translation>地形起伏度的邻域窗口为 {size}×{size} 个像元。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no data at {share:.1f} % of the cells; they are nodata in the result.</source>
+        <translation>“{name}”在 {share:.1f} % 的像元上无数据，这些像元在结果中为无数据。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no data at {share:.1f} % of the cells; they were judged without it.</source>
+        <translation>“{name}”在 {share:.1f} % 的像元上无数据，这些像元的评价未考虑该因素。</translation>
+    </message>
+    <message>
+        <source>Water conservation service</source>
+        <translation>水源涵养功能</translation>
+    </message>
+    <message>
+        <source>Water that ecosystems keep back (mm), by the water balance of HJ 1173-2021 or by the NPP form.</source>
+        <translation>生态系统涵养的水量（毫米），采用 HJ 1173-2021 水量平衡法或 NPP 定量指标法。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Water balance&lt;/b&gt; (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ over the cells of A m². α by ecosystem from the table runoff_coefficients: “2017” as in the guide of the ecological red line (values of a public tool set of 2019, the same as remembered from the guide) or “Gong 2017” (龚诗涵等 2017, ChinaXiv-201704.00215). For farmland, built-up, bare and unused land neither has a value: those of the table are proposed, replace them where you have better ones.&lt;/p&gt;&lt;p&gt;A negative balance (lakes, irrigated land, or data that do not fit together) stays negative in the result and in the volume, as the formula has it; nothing is made positive. It counts as no service in the grades, which are made from the cells themselves. A warning gives its share, and DEFICIT its volume, so that volume + deficit is the volume of the cells with a surplus alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Evapotranspiration&lt;/b&gt; where no layer is given, as in the annual water yield of InVEST: AET/P = 1 + PET/P − [1 + (PET/P)^ω]^(1/ω), ω = Z·AWC/P + 1.25, at most 5, on land with vegetation; elsewhere the smaller of PET and P.&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP form&lt;/b&gt; (guide of the ecological red line 2017, remembered, not checked against its text): WR = NPPmean·Fsic·Fpre·(1 − Fslo), with NPP, precipitation and slope brought to 0 … 1 by their lowest and highest value and Fsic = texture class / 13.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;水量平衡法&lt;/b&gt;（HJ 1173-2021）：Q = P − R − ET，毫米/年，R = P·α；总量 = Σ A·Q·10⁻³，m³，A 为像元面积（m²）。α 按生态系统取自径流系数表：“2017 年”同生态保护红线划定指南（取自 2019 年公开工具集，与凭记忆的指南值一致），或“龚诗涵 2017”（ChinaXiv-201704.00215）。耕地、建设用地、裸地和未利用地在两者中均无取值，表中为建议值，有更好的数据时请替换。&lt;/p&gt;&lt;p&gt;水量平衡为负（湖库、灌溉地，或数据不匹配）时，结果和总量中均按公式保留负值，不取绝对值；分级以像元值为准，负值按无服务计。警告中给出其占比，DEFICIT 给出亏缺水量，总量与亏缺水量之和即为盈余像元的水量。&lt;/p&gt;&lt;p&gt;未提供&lt;b&gt;蒸散发&lt;/b&gt;图层时，同 InVEST 年产水量模型：有植被处 AET/P = 1 + PET/P − [1 + (PET/P)^ω]^(1/ω)，ω = Z·AWC/P + 1.25，不超过 5；其余取 PET 与 P 的较小值。&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP 定量指标法&lt;/b&gt;（2017 年《生态保护红线划定指南》，凭记忆给出，未核对原文）：WR = NPPmean·Fsic·Fpre·(1 − Fslo)，其中 NPP、降水量和坡度按最小值、最大值归一化至 0—1，Fsic = 质地类别 / 13。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Water balance (HJ 1173-2021)</source>
+        <translation>水量平衡法（HJ 1173-2021）</translation>
+    </message>
+    <message>
+        <source>NPP form (guide of 2017)</source>
+        <translation>NPP 定量指标法（2017 年指南）</translation>
+    </message>
+    <message>
+        <source>How the service is computed.</source>
+        <translation>水源涵养功能的计算方法。</translation>
+    </message>
+    <message>
+        <source>mm a year, mean of several years.</source>
+        <translation>毫米/年，多年平均值。</translation>
+    </message>
+    <message>
+        <source>Gives the runoff coefficient; needed for the water balance.</source>
+        <translation>用于确定地表径流系数；水量平衡法必需。</translation>
+    </message>
+    <message>
+        <source>Actual evapotranspiration in mm a year (after the scale). Where empty, PET and AWC give it.</source>
+        <translation>实际蒸散发，毫米/年（乘比例系数之后）。留空时由 PET 和 AWC 计算。</translation>
+    </message>
+    <message>
+        <source>Evapotranspiration (mm)</source>
+        <translation>蒸散发（毫米）</translation>
+    </message>
+    <message>
+        <source>Multiplies evapotranspiration and PET: 1 for mm, 0.1 for the numbers of MOD16 as they are stored.</source>
+        <translation>与蒸散发和 PET 相乘：毫米取 1，MOD16 原始存储值取 0.1。</translation>
+    </message>
+    <message>
+        <source>Scale of evapotranspiration</source>
+        <translation>蒸散发比例系数</translation>
+    </message>
+    <message>
+        <source>Potential evapotranspiration in mm a year (reference value times crop coefficient).</source>
+        <translation>潜在蒸散发，毫米/年（参考蒸散发乘作物系数）。</translation>
+    </message>
+    <message>
+        <source>Potential evapotranspiration PET (mm)</source>
+        <translation>潜在蒸散发 PET（毫米）</translation>
+    </message>
+    <message>
+        <source>Water plants can take from the soil, in mm: available fraction times rooting depth.</source>
+        <translation>植物可利用的土壤水量，毫米：可利用含水率乘根系深度。</translation>
+    </message>
+    <message>
+        <source>Available water AWC (mm)</source>
+        <translation>植物可利用水量 AWC（毫米）</translation>
+    </message>
+    <message>
+        <source>Z of InVEST, 1 to 30; about 0.2 times the rain events of a year. Proposed default 5.</source>
+        <translation>InVEST 的 Z 系数，1—30；约为年降雨次数的 0.2 倍。建议默认值 5。</translation>
+    </message>
+    <message>
+        <source>Seasonality constant Z</source>
+        <translation>季节性常数 Z</translation>
+    </message>
+    <message>
+        <source>2017 (red line, 双评价)</source>
+        <translation>2017 年（生态保护红线、双评价）</translation>
+    </message>
+    <message>
+        <source>Gong 2017 (updated)</source>
+        <translation>龚诗涵 2017（更新值）</translation>
+    </message>
+    <message>
+        <source>Column of the table of runoff coefficients.</source>
+        <translation>采用径流系数表的哪一列。</translation>
+    </message>
+    <message>
+        <source>Runoff coefficients</source>
+        <translation>径流系数</translation>
+    </message>
+    <message>
+        <source>Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in runoff_coefficients.</source>
+        <translation>列 code（HJ 1172-2021 编码）以及 redline 或 gong（%）；留空则用内置表 runoff_coefficients。</translation>
+    </message>
+    <message>
+        <source>Table of runoff coefficients</source>
+        <translation>径流系数表</translation>
+    </message>
+    <message>
+        <source>Mean net primary production of several years, any unit; for the NPP form.</source>
+        <translation>多年平均净初级生产力，单位不限；用于 NPP 定量指标法。</translation>
+    </message>
+    <message>
+        <source>Net primary production</source>
+        <translation>净初级生产力（NPP）</translation>
+    </message>
+    <message>
+        <source>Texture class 1 (heavy clay) to 13 (sand), as in HWSD; for the NPP form.</source>
+        <translation>土壤质地类别，1（重黏土）至 13（砂土），同 HWSD；用于 NPP 定量指标法。</translation>
+    </message>
+    <message>
+        <source>Soil texture class (1–13)</source>
+        <translation>土壤质地类别（1—13）</translation>
+    </message>
+    <message>
+        <source>Elevation in metres; slope is derived from it; for the NPP form.</source>
+        <translation>高程，米；由其计算坡度；用于 NPP 定量指标法。</translation>
+    </message>
+    <message>
+        <source>mm a year for the water balance, a deficit negative; 0 to 1 for the NPP form.</source>
+        <translation>水量平衡法为毫米/年，亏缺为负值；NPP 定量指标法为 0—1。</translation>
+    </message>
+    <message>
+        <source>Volume (m³ a year; water balance)</source>
+        <translation>水源涵养总量（m³/年；水量平衡法）</translation>
+    </message>
+    <message>
+        <source>Volume of the deficit (m³ a year; water balance)</source>
+        <translation>亏缺水量（m³/年；水量平衡法）</translation>
+    </message>
+    <message>
+        <source>For this method choose also: {names}.</source>
+        <translation>采用该方法还需选择：{names}。</translation>
+    </message>
+    <message>
+        <source>Give evapotranspiration, or both potential evapotranspiration (PET) and available water (AWC).</source>
+        <translation>请提供蒸散发，或同时提供潜在蒸散发（PET）和植物可利用水量（AWC）。</translation>
+    </message>
+    <message>
+        <source>Evapotranspiration from the Budyko curve with Z = {season:g}.</source>
+        <translation>蒸散发由 Budyko 曲线计算，Z = {season:g}。</translation>
+    </message>
+    <message>
+        <source>Ecosystems without a row in the table of runoff coefficients became nodata: {names}.</source>
+        <translation>径流系数表中没有以下生态系统，其像元记为无数据：{names}。</translation>
+    </message>
+    <message>
+        <source>Evapotranspiration and runoff at every cell exceed “{name}”. Check the units: all layers in mm of the same year.</source>
+        <translation>所有像元的蒸散发与径流之和都超过“{name}”。请检查单位：各图层均应为同一时期的年值（毫米）。</translation>
+    </message>
+    <message>
+        <source>The balance is negative at {share:.1f} % of the cells (evapotranspiration and runoff exceed precipitation), together {deficit:,.0f} m³. They stay negative in the result and count as no service in the grades. Where it is not water or irrigated land, check whether the layers fit together.</source>
+        <translation>{share:.1f} % 的像元水量平衡为负（蒸散发与径流之和超过降水），共亏缺 {deficit:,.0f} m³。结果中保留负值，分级时按无服务计。若不是水域或灌溉地，请检查各图层是否匹配。</translation>
+    </message>
+    <message>
+        <source>Volume: {volume:,.0f} m³ a year; without the cells in deficit {surplus:,.0f} m³.</source>
+        <translation>水源涵养总量：{volume:,.0f} m³/年；不计亏缺像元为 {surplus:,.0f} m³。</translation>
+    </message>
+    <message>
+        <source>Slope of {name}</source>
+        <translation>{name}的坡度</translation>
+    </message>
+    <message>
+        <source>The NPP form is an index from 0 to 1; it has no volume.</source>
+        <translation>NPP 定量指标法的结果是 0—1 的指数，没有水量。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values from {low:g} to {high:g} mm after the scale {scale:g}. Evapotranspiration of a year is between 0 and about 2000 mm. MOD16 needs the scale 0.1; check also its fill values.</source>
+        <translation>“{name}”乘比例系数 {scale:g} 后为 {low:g} 至 {high:g} 毫米，而年蒸散发在 0 至约 2000 毫米之间。MOD16 的比例系数为 0.1；另请检查填充值。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values from {low:g} to {high:g}. Available water is needed in mm: multiply the fraction by the rooting depth in mm first.</source>
+        <translation>“{name}”的值为 {low:g} 至 {high:g}。植物可利用水量应以毫米计：请先将含水率乘以根系深度（毫米）。</translation>
+    </message>
+    <message>
+        <source>Runoff coefficients of ecosystems</source>
+        <translation>生态系统径流系数</translation>
+    </message>
+    <message>
+        <source>Suitability for agriculture and settlement: thresholds</source>
+        <translation>农业生产与人居环境建设适宜性：阈值</translation>
+    </message>
+    <message>
+        <source>Suitability for agriculture and settlement: matrices</source>
+        <translation>农业生产与人居环境建设适宜性：判别矩阵</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values around {middle:.0f}. If that is mm of a month and not of a year, multiply it by 12 (or add up the months) first.</source>
+        <translation>“{name}”的值在 {middle:.0f} 左右。若为月降水量而非年降水量（毫米），请先乘以 12（或将各月相加）。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values around {middle:.0f}. If that is 0.1 mm and not mm, divide it by 10 first.</source>
+        <translation>“{name}”的值在 {middle:.0f} 左右。若单位是 0.1 毫米而非毫米，请先除以 10。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values around {middle:.1f}. That seems to be a mean temperature in °C, but the sum of the daily means of 0 °C and above is needed (°C·d, in North China about 4000 to 5000).</source>
+        <translation>“{name}”的值在 {middle:.1f} 左右，似为平均气温（℃）；此处需要日平均气温≥0 ℃的积温（℃·d，华北约 4000—5000）。</translation>
+    </message>
+    <message>
+        <source>The table of thresholds has no grades of land for “{function}”. Export the built-in one to see it.</source>
+        <translation>阈值表中没有“{function}”的土地等级。请导出内置表查看格式。</translation>
+    </message>
+    <message>
+        <source>The table of thresholds holds “{effect}”, “{closed}” for “{factor}”. Effects are {effects}, the closed side is lower, upper or both.</source>
+        <translation>阈值表中“{factor}”的 effect 为“{effect}”、closed 为“{closed}”。effect 只能是 {effects}，closed 只能是 lower、upper 或 both。</translation>
+    </message>
+    <message>
+        <source>A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to {upper:g}, {effect} {value:g} into “{into}”. Limits rise, grades are 1 to 5, corrections go into land or result.</source>
+        <translation>阈值表中“{factor}”的一行无法使用：{lower:g} 至 {upper:g}，{effect} {value:g}，into 为“{into}”。上限不得小于下限，等级为 1—5，修正只能作用于 land 或 result。</translation>
+    </message>
+    <message>
+        <source>The table of thresholds holds “{value}” where a number is needed.</source>
+        <translation>阈值表中“{value}”处应为数字。</translation>
+    </message>
+    <message>
+        <source>The matrix of “{first}” and “{second}” has no row for every grade from 1 to 5.</source>
+        <translation>“{first}”与“{second}”的判别矩阵缺少 1—5 中某一等级的行。</translation>
+    </message>
+    <message>
+        <source>The table of matrices holds “{value}” where a grade from 1 to 5 is needed.</source>
+        <translation>判别矩阵表中“{value}”处应为 1—5 的等级。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {value:g}. Soil texture classes are whole numbers from 1 (heavy clay) to 13 (sand).</source>
+        <translation>“{name}”含有值 {value:g}。土壤质地类别为 1（重黏土）至 13（砂土）的整数。</translation>
+    </message>
+    <message>
+        <source>The table of runoff coefficients has the ecosystem {code}, which is none of {known}.</source>
+        <translation>径流系数表中的生态系统编码 {code} 不在 {known} 之中。</translation>
+    </message>
+    <message>
+        <source>The runoff coefficient of ecosystem {code} is “{value}”. It is a share between 0 and 100 %.</source>
+        <translation>生态系统 {code} 的径流系数为“{value}”，应为 0—100 % 之间的比例。</translation>
     </message>
 </context>
 </TS>

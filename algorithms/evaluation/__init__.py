@@ -1,5 +1,7 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
+from .agriculture import Agriculture
+from .ahpweights import AhpWeights
 from .covermanagement import CoverManagement
 from .dominantfunction import DominantFunction
 from .ecosensitivity import EcoSensitivity
@@ -7,10 +9,12 @@ from .functionscore import FunctionScore
 from .grade import Grade
 from .normalise import Normalise
 from .rainfallerosivity import RainfallErosivity
+from .settlement import Settlement
 from .slopelength import SlopeLength
 from .soilconservation import SoilConservation
 from .soilerodibility import SoilErodibility
 from .soilloss import SoilLoss
+from .waterconservation import WaterConservation
 from .weightedoverlay import WeightedOverlay
 
 ALGORITHMS = (
@@ -20,10 +24,14 @@ ALGORITHMS = (
     CoverManagement,
     SoilLoss,
     SoilConservation,
+    WaterConservation,
+    Agriculture,
+    Settlement,
     EcoSensitivity,
     FunctionScore,
     DominantFunction,
     Normalise,
     Grade,
     WeightedOverlay,
+    AhpWeights,
 )

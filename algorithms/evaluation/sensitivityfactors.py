@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ...core.terrain import relief
 from ..grid import Window
+from ..terrain import read_relief
 
 
 class ReliefSource:
@@ -18,8 +18,4 @@ class ReliefSource:
 
     def read(self, window: Window) -> np.ndarray:
         """Relief of the cells of ``window`` in m; as many rows more are read as its square needs."""
-        halo = self.rows // 2
-        top = max(window.top - halo, 0)
-        bottom = min(window.top + window.rows + halo, self.grid.rows)
-        strip = self._elevation.read(Window(top, bottom - top, window.columns))
-        return relief(strip, self.rows, self.columns)[window.top - top : window.top - top + window.rows]
+        return read_relief(self._elevation, window, (self.rows, self.columns))

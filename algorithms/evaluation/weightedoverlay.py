@@ -83,7 +83,7 @@ class WeightedOverlay(EcoAlgorithm):
         if weighting == "given":
             total = sum(parse_numbers(run.text("WEIGHTS")))
             if abs(total - 1) > 1e-6:
-                run.say(tr("The weights sum to {total:g} and were divided by it.").format(total=total))
+                run.warn(tr("The weights sum to {total:g} and were divided by it.").format(total=total))
             return parse_weights(run.text("WEIGHTS"), len(sources))
         entropy, grid, report = (
             Entropy([source.name for source in sources]),

@@ -1,17 +1,11 @@
 """Weights of resistance factors as the user gives them: a text, or judgements for the AHP."""
 
-from ...core.evaluation.ahp import CONSISTENT, Ahp, ahp, parse_judgements
+from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import parse_named_weights
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...core.network.resistance import BREAK_FACTORS, LANDUSE, Model
-from ...translation import tr
-from ..tables import read_builtin
-
-
-def random_index() -> dict:
-    """Size of a judgement matrix to its random index, set of ChinaXiv-202004.00061."""
-    return {int(row["n"]): float(row["ri"]) for row in read_builtin("ahp_ri")}
+from ..evaluation.judgements import random_index, tell_consistency
 
 
 def given_weights(run, tell: bool = False) -> dict:
@@ -31,22 +25,8 @@ def given_weights(run, tell: bool = False) -> dict:
     names, matrix = parse_judgements(run.rows("MATRIX", ()), (LANDUSE,) + BREAK_FACTORS)
     result = ahp(matrix, random_index())
     if tell:
-        _tell(run, result)
+        tell_consistency(run, names, matrix, result)
     return dict(zip(names, result.weights.tolist()))
-
-
-def _tell(run, result: Ahp) -> None:
-    run.say(
-        tr("Judgements: largest eigenvalue {largest}, consistency ratio {ratio}.").format(
-            largest=f"{result.largest:.4g}", ratio=f"{result.ratio:.3f}"
-        )
-    )
-    if not result.ratio < CONSISTENT:
-        run.warn(
-            tr(
-                "The consistency ratio {ratio} is not below 0.1: the judgements contradict each other. Revise them."
-            ).format(ratio=f"{result.ratio:.3f}")
-        )
 
 
 def weighted_model(run, model: Model, available: list) -> Model:

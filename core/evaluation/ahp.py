@@ -60,6 +60,44 @@ def ahp(matrix: np.ndarray, random_index: Dict[int, float]) -> Ahp:
     return Ahp(weights / weights.sum(), largest, index, ratio)
 
 
+class Judgement(NamedTuple):
+    """A pairwise judgement and what the weights say.
+
+    Attributes:
+        row, column: places of the two names.
+        given: how much more the row counts than the column, as judged.
+        fitting: the ratio of their weights.
+    """
+
+    row: int
+    column: int
+    given: float
+    fitting: float
+
+
+def worst_judgement(matrix: np.ndarray, weights: np.ndarray) -> Judgement:
+    """The judgement farthest from the weights that come of all: the largest |ln(a_ij · w_j / w_i)|.
+
+    It is told in the direction in which it was judged 1 or more (Saaty 1980 looks at the same ratio to find the
+    judgement to be revised first).
+
+    Args:
+        matrix: (n, n) judgements, reciprocal, n at least 2.
+        weights: (n,) weights above 0.
+    """
+    matrix, weights = np.asarray(matrix, np.float64), np.asarray(weights, np.float64)
+    apart = np.abs(np.log(matrix * weights / weights[:, None]))
+    row, column = (int(place) for place in np.unravel_index(np.argmax(np.triu(apart, 1)), apart.shape))
+    if matrix[row, column] < 1:
+        row, column = column, row
+    return Judgement(row, column, float(matrix[row, column]), float(weights[row] / weights[column]))
+
+
+def judgement_text(value: float) -> str:
+    """A ratio as judgements are written: 3, 2.5, 1/3."""
+    return f"{value:.3g}" if value >= 1 else f"1/{1 / value:.3g}"
+
+
 def parse_judgements(rows: Sequence[dict], known: Optional[Sequence[str]] = None) -> tuple:
     """Names and judgement matrix of a table with one row and one column per name.
 

@@ -7,9 +7,11 @@ from . import chain_diagnosis, chain_evaluation, chain_preparation
 CELL, SIDE, LEFT, TOP = 500.0, 24, 39400000.0, 4400000.0
 RASTERS = (
     "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
-    "resistance", "rainfall", "erodibility", "texture", "soilgroup",
+    "resistance", "rainfall", "erodibility", "texture", "soilgroup", "rain", "evaporation", "heat",
 )  # fmt: skip
 LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels", "breaks")
+#: Tables without geometry.
+TABLES = ("judgements",)
 
 
 def rectangle(column, row, width, height):
@@ -50,6 +52,9 @@ def landscape(make_raster, make_vector) -> dict:
         "ways": raster("ways", 1 + (down // 12).astype(int)),
         "priority": raster("priority", 1 + (right // 12).astype(int)),
         "soilgroup": raster("soilgroup", 1 + ((down + 2 * right) % 4).astype(int)),
+        "rain": raster("rain", (500 + 10 * down).astype(np.float32)),
+        "evaporation": raster("evaporation", (350 + 12 * right).astype(np.float32)),
+        "heat": raster("heat", (4600 - 40 * down).astype(np.float32)),
         "resistance": raster("resistance", (1 + (down * 7 + right * 3) % 11).astype(np.float32)),
         "rainfall": raster("rainfall", (500 + 10 * down + right).astype(np.float32)),
         "erodibility": raster("erodibility", (0.02 + 0.001 * ((down + right) % 20)).astype(np.float32)),
@@ -84,6 +89,11 @@ def landscape(make_raster, make_vector) -> dict:
         ),
         "roads": ("LineString", [(line((10, 0), (11, 24)), "trunk")], ("class:string",)),
         "breaks": ("Point", [(f"POINT({LEFT + 10.2 * CELL} {TOP - 3.4 * CELL})", 1)], ("corridor:integer",)),
+        "judgements": (
+            "None",
+            [("", "a", "1", "3", "5"), ("", "b", "", "1", "2"), ("", "c", "", "", "1")],
+            ("name:string", "a:string", "b:string", "c:string"),
+        ),
         "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
     }
     for name, (kind, rows, fields) in layers.items():
@@ -144,7 +154,7 @@ def parameters(d: dict) -> dict:
 def tools(of: tuple = ()) -> list:
     """All tools, or those that take one of the rasters or layers ``of``."""
     taken = {}
-    for tool, given in parameters({name: f"<{name}>" for name in RASTERS + LAYERS}).items():
+    for tool, given in parameters({name: f"<{name}>" for name in RASTERS + LAYERS + TABLES}).items():
         taken[tool] = {
             item for value in given.values() for item in (value if isinstance(value, list) else [value])
         }

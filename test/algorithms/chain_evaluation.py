@@ -6,6 +6,10 @@ def parameters(d: dict) -> dict:
     factors = {"R": d["rainfall"], "K": d["erodibility"], "LS": d["resistance"], "C": d["unit"]}
     return {
         "covermanagement": {"COVER": d["unit"], "ECOSYSTEM": d["landuse"], "PADDY": d["patches"]},
+        "agriculture": {
+            "DEM": d["dem"], "SILT": d["quality"], "PRECIPITATION": d["rain"], "TEMPERATURE": d["heat"], "DROUGHT": d["unit"],
+        },
+        "ahpweights": {"MATRIX": d["judgements"]},
         "dominantfunction": {
             "WATER": d["unit"], "SOIL": d["other"], "BIODIVERSITY": d["dem"], "AGRICULTURE": d["quality"],
             "SETTLEMENT": d["other"],
@@ -26,5 +30,9 @@ def parameters(d: dict) -> dict:
         },
         "soilloss": {**factors, "P": d["unit"]},
         "slopelength": {"DEM": d["dem"]},
+        "settlement": {"DEM": d["dem"], "ACCESSIBILITY": d["quality"], "HAZARD": d["priority"]},
+        "waterconservation": {
+            "PRECIPITATION": d["rain"], "EVAPOTRANSPIRATION": d["evaporation"], "ECOSYSTEM": d["landuse"],
+        },
         "weightedoverlay": {"LAYERS": [d["unit"], d["other"]], "WEIGHTING": "equal"},
     }  # fmt: skip

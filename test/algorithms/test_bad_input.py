@@ -1,5 +1,7 @@
 """What no tool may do with bad rasters: compute on, or fail with a traceback. Checked on every tool."""
 
+from itertools import cycle
+
 import numpy as np
 import pytest
 from qgis.core import (
@@ -27,7 +29,7 @@ def fill(make_vector):
     """Every mandatory parameter of a tool, its rasters taken in turn from ``rasters``."""
 
     def parameters(tool, rasters):
-        paths, filled = iter(rasters * 8), {}
+        paths, filled = cycle(rasters), {}
         for d in tool.parameterDefinitions():
             kind = d.type()
             if d.isDestination():

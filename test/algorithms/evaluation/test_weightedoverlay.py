@@ -10,8 +10,8 @@ C = np.array([[0, 0], [6, 2]], np.float32)
 @pytest.fixture
 def overlay(run, make_raster):
     paths = [make_raster(name, array) for name, array in (("a", A), ("b", B), ("c", C))]
-    return lambda **options: run(
-        "weightedoverlay", {"LAYERS": paths, "OUTPUT": "TEMPORARY_OUTPUT", **options}
+    return lambda feedback=None, **options: run(
+        "weightedoverlay", {"LAYERS": paths, "OUTPUT": "TEMPORARY_OUTPUT", **options}, feedback
     )
 
 
@@ -19,6 +19,13 @@ def test_given_weights_are_divided_by_their_sum(overlay, read):
     result = overlay(WEIGHTS="2 1 1")
     assert result["WEIGHTS_USED"] == "0.5 0.25 0.25"
     assert read(result["OUTPUT"]).ravel() == pytest.approx([1.75, 2.25, 3.25, np.nan], nan_ok=True)
+
+
+def test_weights_that_do_not_sum_to_1_are_warned(overlay, feedback):
+    overlay(WEIGHTS="0.5 0.3 0.2", feedback=feedback)
+    assert not feedback.warnings
+    overlay(WEIGHTS="2 1 1", feedback=feedback)
+    assert feedback.warnings == ["The weights sum to 4 and were divided by it."]
 
 
 def test_equal_weights(overlay, read):

@@ -35,7 +35,7 @@ def test_equals_invest_urban_flood_risk():
     """Its _q_pi_op, written down here: λ = 0.2, S = 25400 / CN − 254."""
     numbers = np.array([30.0, 55, 61, 74, 85, 98])
     storage = 25400 / numbers - 254
-    peer = np.where(90 > 0.2 * storage, (90 - 0.2 * storage) ** 2 / (90 + 0.8 * storage), 0)
+    peer = np.where(0.2 * storage < 90, (90 - 0.2 * storage) ** 2 / (90 + 0.8 * storage), 0)
     assert storm_runoff(90, numbers) == pytest.approx(peer)
 
 

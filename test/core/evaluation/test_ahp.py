@@ -3,7 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from ecorestore.core.evaluation.ahp import ahp, parse_judgements
+from ecorestore.core.evaluation.ahp import ahp, judgement_text, parse_judgements, worst_judgement
 from ecorestore.core.evaluation.weights import parse_named_weights
 from ecorestore.core.messages import InputError
 
@@ -34,6 +34,48 @@ def test_example_of_three_candidates():
     found = ahp(np.array([[1, 1 / 4, 4], [4, 1, 9], [1 / 4, 1 / 9, 1]]), random_index("ri_saaty"))
     assert found.weights == pytest.approx([0.217, 0.717, 0.066], abs=0.0006)
     assert found.ratio == pytest.approx(0.032, abs=0.004)
+
+
+def test_saaty_example_of_drinks():
+    """Saaty 2008 (Int. J. Services Sciences 1: 83-98), coffee wine tea beer sodas milk water in the United States:
+    0.177 0.019 0.042 0.116 0.190 0.129 0.327, CR 0.022. The matrix as in the tests of the package ahpy."""
+    half = [[9, 5, 2, 1, 1, 1 / 2], [1 / 3, 1 / 9, 1 / 9, 1 / 9, 1 / 9], [1 / 3, 1 / 4, 1 / 3, 1 / 9], [1 / 2, 1, 1 / 3],
+            [2, 1 / 2], [1 / 3]]  # fmt: skip
+    matrix = np.eye(7)
+    for row, values in enumerate(half):
+        matrix[row, row + 1 :], matrix[row + 1 :, row] = values, 1 / np.array(values)
+    found = ahp(matrix, random_index("ri_saaty"))
+    assert found.weights == pytest.approx([0.177, 0.019, 0.042, 0.116, 0.190, 0.129, 0.327], abs=0.0006)
+    assert found.ratio == pytest.approx(0.022, abs=0.0006)
+    assert found.largest == pytest.approx(np.linalg.eigvals(matrix).real.max())
+    worst = worst_judgement(matrix, found.weights)
+    apart = {
+        (i, j): abs(np.log(matrix[i, j] * found.weights[j] / found.weights[i]))
+        for i in range(7)
+        for j in range(7)
+        if i < j
+    }
+    assert tuple(sorted((worst.row, worst.column))) == max(apart, key=apart.get)
+
+
+def test_worst_judgement_is_the_one_that_was_changed():
+    """0.4 0.3 0.2 0.1 with one judgement three times too high: found, whichever way round, with about what would fit."""
+    wanted = np.array([0.4, 0.3, 0.2, 0.1])
+    for row, column in ((0, 1), (2, 0), (3, 1)):
+        matrix = wanted[:, None] / wanted
+        matrix[row, column] *= 6
+        matrix[column, row] /= 6
+        worst = worst_judgement(matrix, ahp(matrix, random_index()).weights)
+        assert {worst.row, worst.column} == {row, column} and worst.given >= 1
+        assert worst.given == pytest.approx(max(matrix[row, column], matrix[column, row]))
+        assert abs(np.log(worst.fitting * wanted[worst.column] / wanted[worst.row])) < np.log(6) * 0.6
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(3, "3"), (1, "1"), (2.4567, "2.46"), (1 / 3, "1/3"), (0.4, "1/2.5")]
+)
+def test_judgements_as_text(value, text):
+    assert judgement_text(value) == text
 
 
 def test_judgements_that_agree_give_their_ratios():

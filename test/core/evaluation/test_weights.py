@@ -47,6 +47,18 @@ def test_entropy_weights_worked_by_hand():
     assert sums.result() == pytest.approx([0, 1 / 3, 2 / 3])
 
 
+def test_entropy_weights_of_the_aircraft_example():
+    """Hwang and Yoon 1981, four aircraft by six criteria; their printed weights 0.0649 0.2055 0.0133 0.0829 0.3570
+    0.2764 (remembered) come of four digits at every step, hence the tolerance."""
+    table = np.array([[2.0, 1500, 20000, 5.5, 5, 9], [2.5, 2700, 18000, 6.5, 3, 5], [1.8, 2000, 21000, 4.5, 7, 7],
+                      [2.2, 1800, 20000, 5.0, 5, 5]])  # fmt: skip
+    sums = Entropy(["speed", "range", "load", "cost", "reliability", "agility"])
+    sums.add(*table.T)
+    assert sums.result() == pytest.approx([0.0649, 0.2055, 0.0133, 0.0829, 0.3570, 0.2764], abs=0.002)
+    spread = 1 - entropy(table) / np.log(4)
+    assert sums.result() == pytest.approx(spread / spread.sum(), rel=1e-9)
+
+
 def test_entropy_weights_equal_scipy_over_common_cells_in_windows():
     random = np.random.default_rng(8)
     layers = [random.gamma(shape, 1, 10_000).astype(np.float32) for shape in (0.5, 2, 9)]

@@ -1,0 +1,91 @@
+"""Suitability for agricultural production."""
+
+from functools import partial
+
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..units import require_annual_mm, require_between, require_degree_days, require_fraction, require_percent
+from .suitabilityinputs import Layer, SuitabilityRun, add_layers, add_tables, grades, read_model
+
+
+class Agriculture(EcoAlgorithm):
+    """Land, water and heat by matrices, corrected by soil, hazards and contiguity."""
+
+    ID = "agriculture"
+    GROUP = "evaluation"
+    TAGS = (
+        "agriculture",
+        "farmland",
+        "suitability",
+        "双评价",
+        "农业生产适宜性",
+        "耕地",
+        "积温",
+        "坡度",
+        "粉砂",
+    )
+
+    def displayName(self):
+        return tr("Suitability for agriculture")
+
+    def shortDescription(self):
+        return tr("Grades land, water and heat for agricultural production, 1 (low) to 5 (high).")
+
+    def method(self):
+        return tr(
+            "<p><b>Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of "
+            "the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery</b>; both tables can be exported, "
+            "edited and given back.</p>"
+            "<p><b>Land</b> by slope (Horn 1981): up to 2° 5, 6° 4, 15° 3, 25° 2, steeper 1; silt from 60 % on lowers by "
+            "1, from 80 % on to 1. <b>Water</b>: precipitation from 1200, 800, 400, 200 mm on; dryness index (potential "
+            "evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of "
+            "several the lowest counts (the weakest link). <b>Heat</b>: accumulated temperature from 7600, 5800, 4000, "
+            "1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.</p>"
+            "<p>Then, each only where it has data: soil contamination level 2 lowers by 1, level 3 to 1; the highest "
+            "salinisation lowers by 1; the highest hazard leaves at most 4; contiguity (area of a parcel over area of its "
+            "smallest circle) from 0.8 on raises to 5, from 0.6 on by 1, below 0.4 lowers by 1, below 0.2 to 1. What is "
+            "at 1 is never raised (proposed). Disasters: annual frequency to 0.2, 0.4, 0.6, 0.8 is level 1 … 5, weighted "
+            "with waterlogging 0.2, heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given) and cut at 1.8, 2.6, "
+            "3.4, 4.2.</p>"
+            "<p>The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.</p>"
+        )
+
+    def _layers(self, run=None):
+        frequency = tr("Share of years with such a disaster, 0 to 1.")
+        rain, quota = (
+            partial(require_annual_mm, run=run),
+            partial(require_between, low=0, high=10_000, unit="10⁴ m³/km²"),
+        )
+        return [
+            Layer("SILT", tr("Silt content (%)"), tr("Share of silt in the topsoil in %, 0 to 100."), require_percent),
+            Layer("PRECIPITATION", tr("Annual precipitation (mm)"), tr("Mean of many years; for water."), rain),
+            Layer("DRYNESS", tr("Dryness index"), tr("Potential evaporation over precipitation; for water in dry regions."),
+                  partial(require_between, low=0, high=1000, unit="")),
+            Layer("WATER_QUOTA", tr("Water quota module (10⁴ m³/km²)"),
+                  tr("Quota of total water use divided by the area it is for; for water."), quota),
+            Layer("TEMPERATURE", tr("Accumulated temperature ≥0 °C (°C·d)"),
+                  tr("Sum of the daily mean temperatures of 0 °C and above; no mean temperature."), require_degree_days),
+            Layer("CONTAMINATION", tr("Soil contamination level (1–3)"),
+                  tr("By GB 15618-2018: 1 priority protection, 2 safe use, 3 strict control."), grades(1, 3)),
+            Layer("SALINITY", tr("Salinisation index"),
+                  tr("Sum of the factors of salinisation sensitivity; above 7 is the highest level."),
+                  partial(require_between, low=0, high=100, unit="")),
+            Layer("HAZARD", tr("Hazard level (1–5)"), tr("Your own evaluation of disasters, 5 the highest hazard."),
+                  grades(1, 5)),
+            *(Layer(key, label, frequency, require_fraction, True) for key, label in (
+                ("FLOOD", tr("Waterlogging (per year)")), ("HEATWAVE", tr("Heat damage (per year)")),
+                ("COLD", tr("Cold damage (per year)")), ("GALE", tr("Gale (per year)")),
+                ("DROUGHT", tr("Drought (per year)")))),
+            Layer("CONTIGUITY", tr("Contiguity (0–1)"),
+                  tr("Area of the parcel over the area of its smallest circle, burnt into a raster."), require_fraction),
+        ]  # fmt: skip
+
+    def declare(self):
+        add_layers(self, self._layers())
+        add_tables(self, "agriculture")
+
+    def check(self, run):
+        read_model(run)
+
+    def execute(self, run):
+        return SuitabilityRun(run, read_model(run), self._layers(run)).write()

@@ -1,0 +1,43 @@
+"""Judgement matrices of the AHP: the random index and what the user is told about consistency."""
+
+import numpy as np
+
+from ...core.evaluation.ahp import CONSISTENT, Ahp, judgement_text, worst_judgement
+from ...translation import tr
+from ..tables import read_builtin
+
+#: Sets of the random index, by column of the table.
+RANDOM_INDEX = ("ri", "ri_saaty")
+
+
+def random_index(column: str = "ri") -> dict:
+    """Size of a judgement matrix to its random index."""
+    return {int(row["n"]): float(row[column]) for row in read_builtin("ahp_ri")}
+
+
+def tell_consistency(run, names: list, matrix: np.ndarray, result: Ahp) -> None:
+    """Tell eigenvalue and ratio; warn of judgements that contradict each other, naming the worst."""
+    run.say(
+        tr("Judgements: largest eigenvalue {largest}, consistency ratio {ratio}.").format(
+            largest=f"{result.largest:.4g}", ratio=f"{result.ratio:.3f}"
+        )
+    )
+    if np.isnan(result.ratio):
+        sentence = tr(
+            "No random index is known for {count} names, so the consistency ratio is unknown (index {index})."
+        )
+        run.warn(sentence.format(count=len(names), index=f"{result.index:.3f}"))
+    elif not result.ratio < CONSISTENT:
+        worst = worst_judgement(matrix, result.weights)
+        run.warn(
+            tr(
+                "The consistency ratio {ratio} is not below 0.1: the judgements contradict each other. Revise the worst "
+                "first: “{first}” against “{second}” is {given}, but {fitting} would fit the others."
+            ).format(
+                ratio=f"{result.ratio:.3f}",
+                first=names[worst.row],
+                second=names[worst.column],
+                given=judgement_text(worst.given),
+                fitting=judgement_text(worst.fitting),
+            )
+        )

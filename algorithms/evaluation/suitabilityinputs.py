@@ -1,0 +1,162 @@
+"""What the tools of suitability share: their layers read by window, checked, and told where they are missing."""
+
+from typing import Callable, Dict, NamedTuple
+
+import numpy as np
+
+from ...core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..grid import Window
+from ..tables import read_builtin
+from ..terrain import read_relief, read_with_slope
+
+_COARSE = 100.0
+
+
+class Layer(NamedTuple):
+    """An optional raster of a tool of suitability.
+
+    Attributes:
+        key: of the parameter; in lower case the factor of the table.
+        label: in the language of QGIS, with the unit.
+        text: help.
+        check: raises InputError where the unit is another one.
+        advanced: shown among the advanced parameters.
+    """
+
+    key: str
+    label: str
+    text: str
+    check: Callable
+    advanced: bool = False
+
+    @property
+    def factor(self) -> str:
+        """Its name in the table of thresholds."""
+        return self.key.lower()
+
+
+def grades(least: int, most: int) -> Callable:
+    """A check that a raster holds whole grades between two limits."""
+
+    def check(source) -> None:
+        values = source.probe()
+        if values.size and (values.min() < least or values.max() > most or (values != np.rint(values)).any()):
+            raise InputError(
+                mark(
+                    "“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; "
+                    "grade it first."
+                ),
+                name=source.name, low=values.min(), high=values.max(), least=least, most=most,
+            )  # fmt: skip
+
+    return check
+
+
+def add_layers(algorithm, layers: list) -> None:
+    """Declare the elevation and the optional layers."""
+    text = tr("Elevation in metres; slope is derived from it. A coarse model makes slopes too gentle.")
+    algorithm.add_raster("DEM", tr("Elevation (m)"), text)
+    for layer in layers:
+        algorithm.add_raster(layer.key, layer.label, layer.text, optional=True, advanced=layer.advanced)
+
+
+def add_tables(algorithm, style: str) -> None:
+    """Declare both tables and the output."""
+    text = tr("Columns as in the built-in table suitability_thresholds, which “Export rules table” writes.")
+    algorithm.add_table("RULES", tr("Table of thresholds"), text)
+    text = tr("Columns as in the built-in table suitability_matrices.")
+    algorithm.add_table("MATRICES", tr("Table of matrices"), text)
+    text = tr("1 low to 5 high; 0 nodata.")
+    algorithm.add_raster_output("OUTPUT", algorithm.displayName(), text, style)
+
+
+def read_model(run, scale: str = "") -> Model:
+    """The model of the tool from the user's tables or the built-in ones."""
+    rows, matrices = run.rows("RULES", COLUMNS), run.rows("MATRICES", MATRIX_COLUMNS)
+    return parse_model(
+        read_builtin("suitability_thresholds") if rows is None else rows,
+        read_builtin("suitability_matrices") if matrices is None else matrices,
+        run.algorithm.ID,
+        scale,
+    )
+
+
+class SuitabilityRun:
+    """One run: layers in, suitability out, window by window."""
+
+    def __init__(self, run, model: Model, layers: list) -> None:
+        self._run, self._model = run, model
+        self._dem = run.raster("DEM")
+        self.grid = self._dem.grid
+        self._sources = {layer.factor: run.raster(layer.key) for layer in layers if run.given(layer.key)}
+        for layer in layers:
+            if layer.factor in self._sources:
+                layer.check(self._sources[layer.factor])
+        self._window = window_cells(max(self.grid.cell_size))
+        self._holes = dict.fromkeys(self._sources, 0)
+        self._cells = 0
+        self._tell_missing(layers)
+
+    def write(self) -> dict:
+        """Judge every window and write OUTPUT."""
+        run = self._run
+        with run.raster_output("OUTPUT", self.grid, "uint8", 0, "suitability") as writer:
+            for window in self.grid.windows():
+                run.step(window.top / self.grid.rows)
+                writer.write(judge(self._model, self._read(window)), window)
+        self._tell_holes()
+        return {"OUTPUT": run.destination("OUTPUT")}
+
+    def _read(self, window: Window) -> Dict[str, np.ndarray]:
+        elevation, slope = read_with_slope(self._dem, window)
+        read = {"elevation": elevation, "slope": slope}
+        if "relief" in self._model.factors():
+            read["relief"] = read_relief(self._dem, window, (self._window, self._window))
+        ground = ~np.isnan(read["elevation"])
+        self._cells += int(np.count_nonzero(ground))
+        for factor, source in self._sources.items():
+            read[factor] = source.read(window)
+            self._holes[factor] += int(np.count_nonzero(ground & np.isnan(read[factor])))
+        return read
+
+    def _tell_missing(self, layers: list) -> None:
+        """Warn what is judged without: water and heat where none of their layers is there, then corrections."""
+        known, given = self._model.factors(), set(self._sources)
+        places = {place: set(self._model.grades_of(place)) for place in ("water", "heat")}
+        absent = [name for place, name in (("water", tr("water")), ("heat", tr("heat")))
+                  if places[place] and not places[place] & given]  # fmt: skip
+        if absent:
+            self._run.warn(
+                tr("Judged without {names}: their layers are not given, so the grade of land is not changed by them.")
+                .format(names=tr(", ").join(absent))
+            )  # fmt: skip
+        shares = places["water"] | places["heat"]
+        others = [layer.label for layer in layers
+                  if layer.factor in known and layer.factor not in given | shares]  # fmt: skip
+        if others:
+            self._run.say(tr("Not corrected by: {names}.").format(names=tr(", ").join(others)))
+        size = max(self.grid.cell_size)
+        if size >= _COARSE:
+            sentence = tr(
+                "Cells of {size:g} m make slopes too gentle and mountains too suitable. Use an elevation model of 30 m or finer "
+                "for results that count."
+            )
+            self._run.warn(sentence.format(size=size))
+        if "relief" in known:
+            self._run.say(tr("Relief in a window of {size} by {size} cells.").format(size=self._window))
+
+    def _tell_holes(self) -> None:
+        shares = set(self._model.grades_of("water")) | set(self._model.grades_of("heat"))
+        for factor, count in self._holes.items():
+            if not count:
+                continue
+            sentence = (
+                tr("“{name}” has no data at {share:.1f} % of the cells; they are nodata in the result.")
+                if factor in shares
+                else tr("“{name}” has no data at {share:.1f} % of the cells; they were judged without it.")
+            )
+            share = 100 * count / max(self._cells, 1)
+            self._run.warn(sentence.format(name=self._sources[factor].name, share=share))

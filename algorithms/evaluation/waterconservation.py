@@ -1,0 +1,124 @@
+"""Water conservation by the water balance or by the NPP form."""
+
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..base import EcoAlgorithm
+from .ecosystems import add_ecosystem
+from .importance import add_importance, importance_shares, write_importance
+from .waterinputs import BalanceInputs, NppInputs, runoff_shares
+
+_NEEDED = {
+    "balance": ("ECOSYSTEM",),
+    "npp": ("NPP", "TEXTURE", "DEM"),
+}
+
+
+class WaterConservation(EcoAlgorithm):
+    """How much water an ecosystem keeps back, in mm, or the service as 0 to 1."""
+
+    ID = "waterconservation"
+    GROUP = "evaluation"
+    TAGS = ("water conservation", "water balance", "runoff", "evapotranspiration", "budyko", "水源涵养", "水量平衡", "蒸散发",
+            "径流系数")  # fmt: skip
+
+    def displayName(self):
+        return tr("Water conservation service")
+
+    def shortDescription(self):
+        return tr(
+            "Water that ecosystems keep back (mm), by the water balance of HJ 1173-2021 or by the NPP form."
+        )
+
+    def method(self):
+        return tr(
+            "<p><b>Water balance</b> (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ "
+            "over the cells of A m². α by ecosystem from the table runoff_coefficients: “2017” as in the guide of the "
+            "ecological red line (values of a public tool set of 2019, the same as remembered from the guide) or “Gong "
+            "2017” (龚诗涵等 2017, ChinaXiv-201704.00215). For farmland, built-up, bare and unused land neither has a "
+            "value: those of the table are proposed, replace them where you have better ones.</p>"
+            "<p>A negative balance (lakes, irrigated land, or data that do not fit together) stays negative in the result "
+            "and in the volume, as the formula has it; nothing is made positive. It counts as no service in the grades, "
+            "which are made from the cells themselves. A warning gives its share, and DEFICIT its volume, so that volume + "
+            "deficit is the volume of the cells with a surplus alone.</p>"
+            "<p><b>Evapotranspiration</b> where no layer is given, as in the annual water yield of InVEST: AET/P = 1 + "
+            "PET/P − [1 + (PET/P)^ω]^(1/ω), ω = Z·AWC/P + 1.25, at most 5, on land with vegetation; elsewhere the smaller "
+            "of PET and P.</p>"
+            "<p><b>NPP form</b> (guide of the ecological red line 2017, remembered, not checked against its text): WR = "
+            "NPPmean·Fsic·Fpre·(1 − Fslo), with NPP, precipitation and slope brought to 0 … 1 by their lowest and highest "
+            "value and Fsic = texture class / 13.</p>"
+        )
+
+    def declare(self):
+        options = {"balance": tr("Water balance (HJ 1173-2021)"), "npp": tr("NPP form (guide of 2017)")}
+        self.add_choice("METHOD", tr("Method"), tr("How the service is computed."), options, "balance")
+        text = tr("mm a year, mean of several years.")
+        self.add_raster("PRECIPITATION", tr("Annual precipitation (mm)"), text)
+        add_ecosystem(self, tr("Gives the runoff coefficient; needed for the water balance."), optional=True)
+        text = tr(
+            "Actual evapotranspiration in mm a year (after the scale). Where empty, PET and AWC give it."
+        )
+        self.add_raster("EVAPOTRANSPIRATION", tr("Evapotranspiration (mm)"), text, optional=True)
+        text = tr(
+            "Multiplies evapotranspiration and PET: 1 for mm, 0.1 for the numbers of MOD16 as they are stored."
+        )
+        self.add_number("ET_SCALE", tr("Scale of evapotranspiration"), text, 1, 0.0001, 1000, advanced=True)
+        text = tr("Potential evapotranspiration in mm a year (reference value times crop coefficient).")
+        self.add_raster("PET", tr("Potential evapotranspiration PET (mm)"), text, optional=True)
+        text = tr("Water plants can take from the soil, in mm: available fraction times rooting depth.")
+        self.add_raster("AWC", tr("Available water AWC (mm)"), text, optional=True)
+        text = tr("Z of InVEST, 1 to 30; about 0.2 times the rain events of a year. Proposed default 5.")
+        self.add_number("SEASON", tr("Seasonality constant Z"), text, 5, 1, 30, advanced=True)
+        options = {"redline": tr("2017 (red line, 双评价)"), "gong": tr("Gong 2017 (updated)")}
+        text = tr("Column of the table of runoff coefficients.")
+        self.add_choice("COEFFICIENTS", tr("Runoff coefficients"), text, options, "redline")
+        text = tr(
+            "Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in runoff_coefficients."
+        )
+        self.add_table("RULES", tr("Table of runoff coefficients"), text)
+        text = tr("Mean net primary production of several years, any unit; for the NPP form.")
+        self.add_raster("NPP", tr("Net primary production"), text, optional=True)
+        text = tr("Texture class 1 (heavy clay) to 13 (sand), as in HWSD; for the NPP form.")
+        self.add_raster("TEXTURE", tr("Soil texture class (1–13)"), text, optional=True)
+        text = tr("Elevation in metres; slope is derived from it; for the NPP form.")
+        self.add_raster("DEM", tr("Elevation (m)"), text, optional=True)
+        text = tr("mm a year for the water balance, a deficit negative; 0 to 1 for the NPP form.")
+        self.add_raster_output("OUTPUT", tr("Water conservation"), text, "waterconservation")
+        add_importance(self)
+        self.add_number_output("VOLUME", tr("Volume (m³ a year; water balance)"))
+        self.add_number_output("DEFICIT", tr("Volume of the deficit (m³ a year; water balance)"))
+
+    def check(self, run):
+        importance_shares(run)
+        missing = [key for key in _NEEDED[run.choice("METHOD")] if not run.given(key)]
+        if missing:
+            labels = [self.parameterDefinition(key).description() for key in missing]
+            raise InputError(mark("For this method choose also: {names}."), names=", ".join(labels))
+        if run.choice("METHOD") == "balance":
+            if not run.given("EVAPOTRANSPIRATION") and not (run.given("PET") and run.given("AWC")):
+                raise InputError(
+                    mark(
+                        "Give evapotranspiration, or both potential evapotranspiration (PET) and available water (AWC)."
+                    )
+                )
+            runoff_shares(run)
+
+    def execute(self, run):
+        balance = run.choice("METHOD") == "balance"
+        inputs = BalanceInputs(run) if balance else NppInputs(run, run.part(0.0, 0.3))
+        self.styles["OUTPUT"] = "waterconservation" if balance else "score"
+        report, grade = run.part(0.3, 0.7), run.part(0.7, 1.0)
+        with run.raster_output("OUTPUT", inputs.grid, "float32", -9999.0) as writer:
+            for window in inputs.grid.windows():
+                report(window.top / inputs.grid.rows)
+                writer.write(inputs.read(window), window)
+            inputs.tell(run)
+            if not writer.empty:
+                write_importance(run, writer, grade, self.displayName())
+        totals = inputs.totals
+        return {
+            "OUTPUT": run.destination("OUTPUT"),
+            "GRADE": run.destination("GRADE"),
+            "VOLUME": totals.volume,
+            "DEFICIT": totals.deficit,
+        }
