@@ -1,5 +1,9 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
 from .degradation import DegradationDegree
+from .ecosystemquality import EcosystemQuality
+from .heatisland import HeatIsland
+from .rsei import EcologicalIndex
+from .vegetationcover import VegetationCover
 
-ALGORITHMS = (DegradationDegree,)
+ALGORITHMS = (VegetationCover, EcologicalIndex, EcosystemQuality, HeatIsland, DegradationDegree)
