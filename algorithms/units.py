@@ -79,15 +79,17 @@ def require_ndvi(source) -> None:
     values = np.abs(source.probe())
     if values.size and (values > 1 + _ROUNDING).mean() > 0.01:
         high = np.quantile(values, 0.99)
-        raise InputError(
+        remedies = (
             tr(
-                "“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be a scaled product "
-                "such as MODIS (NDVI × 10000): multiply it by {factor} first."
+                "“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be a product of "
+                "bytes: apply its scale and offset first."
             ),
-            name=source.name,
-            high=high,
-            factor="0.0001" if high > 255 else "0.01" if high <= 100 else "its scale factor",
+            tr(
+                "“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be NDVI × 10000 "
+                "(MODIS): multiply it by 0.0001 first."
+            ),
         )
+        raise InputError(remedies[high > 255], name=source.name, high=high)
 
 
 def ruled_by_outliers(source, low: float, high: float) -> bool:

@@ -140,17 +140,10 @@ class HeatIsland(EcoAlgorithm):
             if found.mean < TFVI_DOUBTFUL:
                 sentence = tr("The mean is only {mean:.1f} °C: small differences make high values of TFVI.")
                 run.warn(sentence.format(mean=found.mean))
-        limits = SCALES["heat_meanstd"].limits if method == "meanstd" else ()
-        text = ", ".join(f"{found.mean + limit * found.deviation:.2f}" for limit in limits)
-        sentence = tr(
-            "Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count} cells. Limits (°C): {limits}"
-        )
-        run.say(
-            sentence.format(
-                mean=found.mean,
-                deviation=found.deviation,
-                count=found.count,
-                limits=text or tr("see the legend"),
-            )
-        )
+        sentence = tr("Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count} cells.")
+        run.say(sentence.format(**found._asdict()))
+        if method == "meanstd":
+            limits = [found.mean + step * found.deviation for step in SCALES["heat_meanstd"].limits]
+            text = ", ".join(f"{limit:.2f}" for limit in limits)
+            run.say(tr("Limits between the grades: {limits} °C.").format(limits=text))
         return found.mean, found.deviation

@@ -21,8 +21,7 @@ def source(make_raster, values):
         (units.require_celsius, [[299.0, 305.0]], "kelvin"),
         (units.require_celsius, [[14950.0, 15100.0]], "scaled"),
         (units.require_ndvi, [[-2000.0, 8600.0]], "multiply it by 0.0001"),
-        (units.require_ndvi, [[20.0, 86.0]], "multiply it by 0.01"),
-        (units.require_ndvi, [[120.0, 200.0]], "its scale factor"),
+        (units.require_ndvi, [[120.0, 200.0]], "scale and offset"),
     ],
 )
 def test_mixed_up_units_are_named_with_the_remedy(make_raster, check, values, words):

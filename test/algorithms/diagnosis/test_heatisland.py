@@ -72,7 +72,7 @@ def test_limits_are_told(heat, Feedback):  # noqa: N803
     feedback = Feedback()
     result = heat(feedback=feedback)
     low = result["REFERENCE"] - 1.5 * result["DEVIATION"]
-    assert any(f"Limits (°C): {low:.2f}, " in line for line in feedback.infos)
+    assert any(f"Limits between the grades: {low:.2f}, " in line for line in feedback.infos)
 
 
 def test_a_cool_mean_is_told(heat, Feedback):  # noqa: N803

@@ -100,7 +100,7 @@ def test_values_just_beyond_1_are_taken_as_1(cover, read, make_raster):
     ("factor", "options", "sentence"),
     [
         (10_000, {}, r"“ndvi” holds values up to .* multiply it by 0\.0001"),
-        (100, {}, r"multiply it by 0\.01"),
+        (100, {}, "apply its scale and offset"),
         (1, {"LOWER": 95, "UPPER": 5}, "lower percentile must be below"),
         (1, {"BARE": 0.1}, "or neither of them"),
         (1, {"BARE": 0.5, "FULL": 0.2}, "the first lower"),
