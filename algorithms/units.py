@@ -89,7 +89,7 @@ def require_ndvi(source) -> None:
                 "(MODIS): multiply it by 0.0001 first."
             ),
         )
-        raise InputError(remedies[high > 255], name=source.name, high=high)
+        raise InputError(remedies[int(high > 255)], name=source.name, high=high)
 
 
 def ruled_by_outliers(source, low: float, high: float) -> bool:

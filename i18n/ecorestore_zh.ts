@@ -5705,7 +5705,7 @@
     </message>
     <message>
         <source>&lt;p&gt;HJ 1172-2021: RVI = F / F&lt;sub&gt;ref&lt;/sub&gt; for leaf area index, vegetation cover and gross primary production, F&lt;sub&gt;ref&lt;/sub&gt; the maximum of the same vegetation type (forest, shrub, grass, farmland) in the same ecological region; RVI min–max to 0–1; EQI = (LAI + FVC + GPP) / 3 · 100.&lt;/p&gt;&lt;p&gt;5 excellent from 75, 4 good from 55, 3 moderate from 35, 2 low from 20, 1 poor below. Other land has no quality. Every year has references of its own, so EQI compares places within a year. A cell needs all three parameters.&lt;/p&gt;&lt;p&gt;Each parameter is divided by one of its kind: its unit and scale do not matter, fill values do.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;HJ 1172-2021：对叶面积指数、植被覆盖度、总初级生产力分别计算 RVI = F / F&lt;sub&gt;ref&lt;/sub&gt;，F&lt;sub&gt;ref&lt;/sub&gt; 为同一生态功能区内同一植被类型（森林、灌丛、草地、农田）的最大值；RVI 再按极差归一化到 0—1；EQI = (LAI + FVC + GPP) / 3 · 100。&lt;/p&gt;&lt;p&gt;等级编码：5 优（≥ 75）、4 良（55—75）、3 中（35—55）、2 低（20—35）、1 差（&lt; 20）。其他用地不评价质量。每年的参照值各自取得，因此 EQI 用于比较同一年内的不同地点。像元须三个参数齐全。&lt;/p&gt;&lt;p&gt;各参数都除以同类参数的参照值，因此单位和比例系数不影响结果，但填充值会影响。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;HJ 1172-2021：对叶面积指数、植被覆盖度、总初级生产力分别计算 RVI = F / F&lt;sub&gt;ref&lt;/sub&gt;，F&lt;sub&gt;ref&lt;/sub&gt; 为同一生态功能区内同一植被类型（森林、灌丛、草地、农田）的最大值；RVI 再按极差归一化到 0—1；EQI = (LAI + FVC + GPP) / 3 · 100。&lt;/p&gt;&lt;p&gt;等级编码：5 优（≥ 75）、4 良（55—75）、3 中（35—55）、2 低（20—35）、1 差（20 以下）。其他用地不评价质量。每年的参照值各自取得，因此 EQI 用于比较同一年内的不同地点。像元须三个参数齐全。&lt;/p&gt;&lt;p&gt;各参数都除以同类参数的参照值，因此单位和比例系数不影响结果，但填充值会影响。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Leaf area index of the growing season or the year, without values below 0.</source>
@@ -5810,10 +5810,6 @@
     <message>
         <source>How much warmer a cell is than the area or the country around, and in which grade.</source>
         <translation>像元比全区或周边郊区热多少，属于哪一级。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Mean and standard deviation&lt;/b&gt;: intensity = T − μ (°C); grades at μ ± 0.5 σ and μ ± 1.5 σ: 1 low … 5 high temperature (usual in papers, remembered). &lt;b&gt;TFVI&lt;/b&gt; = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;, T in °C: 1 none up to 0, 3 weak to 0.15, 4 strong to 0.3, 5 extremely strong (ChinaXiv-201711.00118). It divides by the mean, so it changes with the unit: a mean below 5 °C is refused, below 15 °C warned of. &lt;b&gt;Rural&lt;/b&gt;: intensity = T − mean of the rural areas (°C), in one of two scales.&lt;/p&gt;&lt;p&gt;Codes from 4 up are a strong heat island, as the rules of “Restoration types” expect (HEAT ≥ 4). Only QX/T 437 has seven grades: change that rule to ≥ 6 in the rules table. A value equal to a limit belongs to the lower grade.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;均值—标准差法&lt;/b&gt;：强度 = T − μ（°C），以 μ ± 0.5σ、μ ± 1.5σ 分级：1 低温 … 5 高温（文献常用，凭记忆）。&lt;b&gt;热场变异指数&lt;/b&gt; TFVI = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;，T 单位为 °C：≤ 0 为 1 非热岛，≤ 0.15 为 3 弱，≤ 0.3 为 4 强，&gt; 0.3 为 5 极强（ChinaXiv-201711.00118）。该指数以均值为分母，随温度单位而变：均值低于 5 °C 时拒绝计算，低于 15 °C 时给出警告。&lt;b&gt;与郊区比较&lt;/b&gt;：强度 = T − 郊区均值（°C），分级标准二选一。&lt;/p&gt;&lt;p&gt;编码 4 及以上为强热岛，与“修复类型判定”的规则（HEAT ≥ 4）一致。只有 QX/T 437 为七级：须在规则表中把该规则改为 ≥ 6。等于界限的值归入较低一级。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Land surface or air temperature of one time or season in °C; kelvin and scaled values are refused.</source>
@@ -5921,7 +5917,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Each indicator is brought to 0–1, water is left out, and the first principal component of their covariance is taken: RSEI0 = Σ loading · indicator, RSEI = (RSEI0 − min) / (max − min) (徐涵秋, ChinaXiv-201711.00121). The sign of a principal component has no meaning, so it is turned: greenness and wetness raise RSEI, heat and dryness lower it. You need not choose between PC1 and 1 − PC1.&lt;/p&gt;&lt;p&gt;Grades are five equal parts: 1 poor below 0.2 … 5 excellent from 0.8. RSEI ranks cells within one image; the index of another year has another scale. Since every indicator is stretched between its own ends, units and scale factors do not matter (LST in K or °C, MODIS NDVI × 10000).&lt;/p&gt;&lt;p&gt;WET of Landsat 8 OLI: 0.1511 B2 + 0.1973 B3 + 0.3283 B4 + 0.3407 B5 − 0.7117 B6 − 0.4559 B7 (remembered, not checked against the text).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;各指标归一化到 0—1，掩去水体，取协方差矩阵的第一主成分：RSEI0 = Σ 载荷·指标，RSEI = (RSEI0 − min) / (max − min)（徐涵秋，ChinaXiv-201711.00121）。主成分的正负号本身没有意义，工具自动定向：绿度、湿度使 RSEI 升高，热度、干度使其降低，无需再选 PC1 还是 1 − PC1。&lt;/p&gt;&lt;p&gt;等级为五等分：1 差（&lt; 0.2）… 5 优（≥ 0.8）。RSEI 只比较同一景内的像元，不同年份的尺度不同。各指标都按自身的两端拉伸，因此单位和比例系数不影响结果（LST 为 K 或 °C、MODIS NDVI × 10000 均可）。&lt;/p&gt;&lt;p&gt;Landsat 8 OLI 的湿度 WET：0.1511 B2 + 0.1973 B3 + 0.3283 B4 + 0.3407 B5 − 0.7117 B6 − 0.4559 B7（凭记忆，未与原文核对）。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;各指标归一化到 0—1，掩去水体，取协方差矩阵的第一主成分：RSEI0 = Σ 载荷·指标，RSEI = (RSEI0 − min) / (max − min)（徐涵秋，ChinaXiv-201711.00121）。主成分的正负号本身没有意义，工具自动定向：绿度、湿度使 RSEI 升高，热度、干度使其降低，无需再选 PC1 还是 1 − PC1。&lt;/p&gt;&lt;p&gt;等级为五等分：1 差（0.2 以下）… 5 优（≥ 0.8）。RSEI 只比较同一景内的像元，不同年份的尺度不同。各指标都按自身的两端拉伸，因此单位和比例系数不影响结果（LST 为 K 或 °C、MODIS NDVI × 10000 均可）。&lt;/p&gt;&lt;p&gt;Landsat 8 OLI 的湿度 WET：0.1511 B2 + 0.1973 B3 + 0.3283 B4 + 0.3407 B5 − 0.7117 B6 − 0.4559 B7（凭记忆，未与原文核对）。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Greenness (NDVI)</source>
@@ -6096,10 +6092,6 @@
         <translation>请同时给出裸土和全植被的 NDVI（前者较小），或都不给。</translation>
     </message>
     <message>
-        <source>whole area {bare:.4f} to {full:.4f}</source>
-        <translation>全区 {bare:.4f} – {full:.4f}</translation>
-    </message>
-    <message>
         <source>{type}: fewer than {count} cells, or one value only; the values of the whole area are used.</source>
         <translation>{type}：像元少于 {count} 个，或只有一个值，采用全区的端值。</translation>
     </message>
@@ -6142,6 +6134,22 @@
     <message>
         <source>“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be NDVI × 10000 (MODIS): multiply it by 0.0001 first.</source>
         <translation>“{name}”的值最高到 {high:.0f}，而 NDVI 应在 −1 到 1 之间。像是 NDVI × 10000（MODIS）：请先乘以 0.0001。</translation>
+    </message>
+    <message>
+        <source>whole area</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Mean and standard deviation&lt;/b&gt;: intensity = T − μ (°C); grades at μ ± 0.5 σ and μ ± 1.5 σ: 1 low … 5 high temperature (usual in papers, remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;TFVI&lt;/b&gt; = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;, T in °C: 1 none up to 0, 3 weak to 0.15, 4 strong to 0.3, 5 extremely strong above (ChinaXiv-201711.00118). It divides by the mean, so it changes with the unit: a mean below 5 °C is refused, below 15 °C warned of (proposed).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rural&lt;/b&gt;: intensity = T − mean of the rural areas (°C), graded by one of two scales.&lt;/p&gt;&lt;p&gt;Codes from 4 up are a strong heat island, as the rules of “Restoration types” expect (HEAT ≥ 4). Only QX/T 437 has seven grades: change that rule to ≥ 6 in the rules table. A value equal to a limit belongs to the lower grade.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;均值—标准差法&lt;/b&gt;：强度 = T − μ（°C），以 μ ± 0.5σ、μ ± 1.5σ 分级：1 低温 … 5 高温（文献常用，凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;热场变异指数&lt;/b&gt; TFVI = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;，T 单位为 °C：0 及以下为 1 非热岛，至 0.15 为 3 弱，至 0.3 为 4 强，以上为 5 极强（ChinaXiv-201711.00118）。该指数以均值为分母，随温度单位而变：均值低于 5 °C 时拒绝计算，低于 15 °C 时给出警告（建议值）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;与郊区温差&lt;/b&gt;：强度 = T − 郊区均值（°C），分级标准二选一。&lt;/p&gt;&lt;p&gt;编码 4 及以上为强热岛，与“修复类型判定”的规则（HEAT ≥ 4）一致。只有 QX/T 437 为七级：须在规则表中把该规则改为 ≥ 6。等于界限的值归入较低一级。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Scale of the grades</source>
+        <translation>分级标准</translation>
+    </message>
+    <message>
+        <source>Grade of the heat island</source>
+        <translation>热岛等级</translation>
     </message>
 </context>
 </TS>

@@ -45,10 +45,11 @@ class HeatIsland(EcoAlgorithm):
     def method(self):
         return tr(
             "<p><b>Mean and standard deviation</b>: intensity = T − μ (°C); grades at μ ± 0.5 σ and μ ± 1.5 σ: 1 low … "
-            "5 high temperature (usual in papers, remembered). <b>TFVI</b> = (T − T<sub>m</sub>) / T<sub>m</sub>, T in "
-            "°C: 1 none up to 0, 3 weak to 0.15, 4 strong to 0.3, 5 extremely strong (ChinaXiv-201711.00118). It divides "
-            "by the mean, so it changes with the unit: a mean below 5 °C is refused, below 15 °C warned of. "
-            "<b>Rural</b>: intensity = T − mean of the rural areas (°C), in one of two scales.</p>"
+            "5 high temperature (usual in papers, remembered).</p>"
+            "<p><b>TFVI</b> = (T − T<sub>m</sub>) / T<sub>m</sub>, T in °C: 1 none up to 0, 3 weak to 0.15, 4 strong to "
+            "0.3, 5 extremely strong above (ChinaXiv-201711.00118). It divides by the mean, so it changes with the unit: "
+            "a mean below 5 °C is refused, below 15 °C warned of (proposed).</p>"
+            "<p><b>Rural</b>: intensity = T − mean of the rural areas (°C), graded by one of two scales.</p>"
             "<p>Codes from 4 up are a strong heat island, as the rules of “Restoration types” expect (HEAT ≥ 4). Only "
             "QX/T 437 has seven grades: change that rule to ≥ 6 in the rules table. A value equal to a limit belongs to "
             "the lower grade.</p>"
@@ -79,11 +80,11 @@ class HeatIsland(EcoAlgorithm):
             "For the difference from rural areas. Five grades as in the code of a meteorological service; seven as "
             "remembered from QX/T 437, not checked against the text."
         )
-        self.add_choice("SCALE", tr("Scale"), text, options, "station")
+        self.add_choice("SCALE", tr("Scale of the grades"), text, options, "station")
         text = tr("T − mean in °C, or TFVI without unit.")
         self.add_raster_output("OUTPUT", tr("Heat island intensity"), text, "heat_intensity")
         text = tr("1 lowest to 5 highest (7 for QX/T 437); 0 nodata.")
-        self.add_raster_output("GRADE", tr("Heat island grade"), text, "heat_meanstd", optional=True)
+        self.add_raster_output("GRADE", tr("Grade of the heat island"), text, "heat_meanstd", optional=True)
         self.add_number_output("REFERENCE", tr("Reference temperature (°C)"))
         self.add_number_output("DEVIATION", tr("Standard deviation (°C)"))
 

@@ -128,16 +128,17 @@ class VegetationCover(EcoAlgorithm):
 
     def _told(self, run, ends, cells):
         """The values used as one line; warnings where they are strange or a type had too few cells."""
-        lines, names = [tr("whole area {bare:.4f} to {full:.4f}").format(**ends[0]._asdict())], type_names()
-        for number, kind in enumerate(TYPES, 1):
-            if cells is None or not cells[number]:
+        names = [tr("whole area"), *(type_names()[kind] for kind in TYPES)]
+        lines = []
+        for number, (name, (bare, full)) in enumerate(zip(names, ends)):
+            if number and (cells is None or not cells[number]):
                 continue
-            if ends[number] is ends[0]:
+            if number and ends[number] is ends[0]:
                 sentence = tr(
                     "{type}: fewer than {count} cells, or one value only; the values of the whole area are used."
                 )
-                run.warn(sentence.format(type=names[kind], count=FEWEST))
-            lines.append(f"{names[kind]} {ends[number].bare:.4f} – {ends[number].full:.4f}")
+                run.warn(sentence.format(type=name, count=FEWEST))
+            lines.append(f"{name} {bare:.4f} – {full:.4f}")
         text = "; ".join(lines)
         run.say(tr("NDVI of bare soil and of full vegetation: {text}").format(text=text))
         if ends[0].bare > _MOST_BARE or ends[0].full < _LEAST_FULL:

@@ -68,7 +68,7 @@ def test_fixed_values(cover, read, scene):
     result = cover(NDVI=path, BARE=0.05, FULL=0.85)
     expected = np.clip((ndvi - 0.05) / 0.8, 0, 1)
     assert read(result["OUTPUT"]) == pytest.approx(expected, abs=1e-6, nan_ok=True)
-    assert result["VALUES"] == "whole area 0.0500 to 0.8500"
+    assert result["VALUES"] == "whole area 0.0500 – 0.8500"
 
 
 def test_few_cells_of_a_type_are_told(run, make_raster, scene, Feedback):  # noqa: N803
