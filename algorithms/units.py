@@ -111,3 +111,36 @@ def require_degree_days(source) -> None:
             middle=np.median(values),
         )
     require_between(source, 0, 12_000, "°C·d")
+
+
+def require_ndvi(source) -> None:
+    """Raise InputError where more than 1 % of the cells of an NDVI lie beyond −1 to 1: a scaled product."""
+    values = np.abs(source.probe())
+    if values.size and (values > 1 + _ROUNDING).mean() > 0.01:
+        high = np.quantile(values, 0.99)
+        remedies = (
+            tr(
+                "“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be a product of "
+                "bytes: apply its scale and offset first."
+            ),
+            tr(
+                "“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be NDVI × 10000 "
+                "(MODIS): multiply it by 0.0001 first."
+            ),
+        )
+        raise InputError(remedies[int(high > 255)], name=source.name, high=high)
+
+
+def ruled_by_outliers(source, low: float, high: float) -> bool:
+    """Whether 98 % of the cells lie within a fifth of the range from ``low`` to ``high``: fill values, mostly."""
+    values = source.probe()
+    if not values.size or high <= low:
+        return False
+    first, last = np.quantile(values, (0.01, 0.99))
+    return bool(last - first < 0.2 * (high - low))
+
+
+def far_below(source, high: float) -> bool:
+    """Whether 99 % of the cells lie below half of ``high``: the maximum is a fill value or a single strange cell."""
+    values = source.probe()
+    return bool(values.size and np.quantile(values, 0.99) < 0.5 * high)

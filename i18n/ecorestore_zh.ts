@@ -7059,5 +7059,461 @@
         <source>The runoff coefficient of ecosystem {code} is “{value}”. It is a share between 0 and 100 %.</source>
         <translation>生态系统 {code} 的径流系数为“{value}”，应为 0—100 % 之间的比例。</translation>
     </message>
+    <message>
+        <source>Ecosystem quality (EQI)</source>
+        <translation>生态系统质量 EQI</translation>
+    </message>
+    <message>
+        <source>How near vegetation comes to the best of its kind in its region, 0 to 100.</source>
+        <translation>植被与同一功能区同类植被最佳状态的接近程度，0—100。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;HJ 1172-2021: RVI = F / F&lt;sub&gt;ref&lt;/sub&gt; for leaf area index, vegetation cover and gross primary production, F&lt;sub&gt;ref&lt;/sub&gt; the maximum of the same vegetation type (forest, shrub, grass, farmland) in the same ecological region; RVI min–max to 0–1; EQI = (LAI + FVC + GPP) / 3 · 100.&lt;/p&gt;&lt;p&gt;5 excellent from 75, 4 good from 55, 3 moderate from 35, 2 low from 20, 1 poor below. Other land has no quality. Every year has references of its own, so EQI compares places within a year. A cell needs all three parameters.&lt;/p&gt;&lt;p&gt;Each parameter is divided by one of its kind: its unit and scale do not matter, fill values do.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;HJ 1172-2021：对叶面积指数、植被覆盖度、总初级生产力分别计算 RVI = F / F&lt;sub&gt;ref&lt;/sub&gt;，F&lt;sub&gt;ref&lt;/sub&gt; 为同一生态功能区内同一植被类型（森林、灌丛、草地、农田）的最大值；RVI 再按极差归一化到 0—1；EQI = (LAI + FVC + GPP) / 3 · 100。&lt;/p&gt;&lt;p&gt;等级编码：5 优（≥ 75）、4 良（55—75）、3 中（35—55）、2 低（20—35）、1 差（20 以下）。其他用地不评价质量。每年的参照值各自取得，因此 EQI 用于比较同一年内的不同地点。像元须三个参数齐全。&lt;/p&gt;&lt;p&gt;各参数都除以同类参数的参照值，因此单位和比例系数不影响结果，但填充值会影响。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Leaf area index of the growing season or the year, without values below 0.</source>
+        <translation>生长季或全年的叶面积指数，不得有负值。</translation>
+    </message>
+    <message>
+        <source>Leaf area index (LAI)</source>
+        <translation>叶面积指数 LAI</translation>
+    </message>
+    <message>
+        <source>See “Vegetation cover (FVC)”; NDVI itself is no cover.</source>
+        <translation>见“植被覆盖度 FVC”工具；NDVI 本身不是覆盖度。</translation>
+    </message>
+    <message>
+        <source>Vegetation cover (FVC)</source>
+        <translation>植被覆盖度 FVC</translation>
+    </message>
+    <message>
+        <source>Gross primary production (GPP)</source>
+        <translation>总初级生产力 GPP</translation>
+    </message>
+    <message>
+        <source>Of the same time, such as g C/(m²·a).</source>
+        <translation>与上述参数同期，例如 g C/(m²·a)。</translation>
+    </message>
+    <message>
+        <source>They tell forest, shrub, grass and farmland; other land has no quality.</source>
+        <translation>用于区分森林、灌丛、草地、农田；其他用地不评价质量。</translation>
+    </message>
+    <message>
+        <source>Whole numbers, one per ecological region (生态功能区). Empty: the whole area is one region.</source>
+        <translation>整数编码，每个生态功能区一个。留空时全区作为一个功能区。</translation>
+    </message>
+    <message>
+        <source>Ecological regions</source>
+        <translation>生态功能区</translation>
+    </message>
+    <message>
+        <source>100: the maximum, as HJ 1172-2021 says. 95 to 99 where single cells are too high (proposed).</source>
+        <translation>100 即最大值，与 HJ 1172-2021 一致；个别像元偏高时可取 95—99（建议值）。</translation>
+    </message>
+    <message>
+        <source>Reference percentile (%)</source>
+        <translation>参照值百分位（%）</translation>
+    </message>
+    <message>
+        <source>Over the whole area</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>Within each region and type</source>
+        <translation>各功能区、各植被类型内</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>不归一化</translation>
+    </message>
+    <message>
+        <source>Over which cells the least RVI becomes 0. The extract of the standard at hand does not say: proposed default.</source>
+        <translation>在哪些像元范围内将最小的 RVI 归为 0。所掌握的标准摘录未作说明，默认值为建议。</translation>
+    </message>
+    <message>
+        <source>Min–max of RVI</source>
+        <translation>RVI 的极差归一化范围</translation>
+    </message>
+    <message>
+        <source>Ecosystem quality (0–100)</source>
+        <translation>生态系统质量指数（0—100）</translation>
+    </message>
+    <message>
+        <source>EQI without unit.</source>
+        <translation>EQI，无量纲。</translation>
+    </message>
+    <message>
+        <source>1 poor, 2 low, 3 moderate, 4 good, 5 excellent; 0 nodata.</source>
+        <translation>1 差，2 低，3 中，4 良，5 优；0 无数据。</translation>
+    </message>
+    <message>
+        <source>Grade of ecosystem quality</source>
+        <translation>生态系统质量等级</translation>
+    </message>
+    <message>
+        <source>Per region and vegetation type: area, references, mean EQI and % of the area in every grade.</source>
+        <translation>分功能区、分植被类型：面积、参照值、EQI 均值和各等级面积占比（%）。</translation>
+    </message>
+    <message>
+        <source>Quality by region and vegetation</source>
+        <translation>分区分类型质量统计</translation>
+    </message>
+    <message>
+        <source>Mean EQI</source>
+        <translation>EQI 均值</translation>
+    </message>
+    <message>
+        <source>No cell of “{name}” is forest, shrub, grass or farmland with data in all layers. Check the codes and the nodata values.</source>
+        <translation>“{name}”中没有各图层均有数据的森林、灌丛、草地或农田像元。请检查编码和无数据值。</translation>
+    </message>
+    <message>
+        <source>Heat island intensity</source>
+        <translation>热岛强度</translation>
+    </message>
+    <message>
+        <source>How much warmer a cell is than the area or the country around, and in which grade.</source>
+        <translation>像元比全区或周边郊区热多少，属于哪一级。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Mean and standard deviation&lt;/b&gt;: intensity = T − μ (°C); grades at μ ± 0.5 σ and μ ± 1.5 σ: 1 low … 5 high temperature (usual in papers, remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;TFVI&lt;/b&gt; = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;, T in °C: 1 none up to 0, 3 weak to 0.15, 4 strong to 0.3, 5 extremely strong above (ChinaXiv-201711.00118). It divides by the mean, so it changes with the unit: a mean below 5 °C is refused, below 15 °C warned of (proposed).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rural&lt;/b&gt;: intensity = T − mean of the rural areas (°C), graded by one of two scales.&lt;/p&gt;&lt;p&gt;Codes from 4 up are a strong heat island, as the rules of “Restoration types” expect (HEAT ≥ 4). Only QX/T 437 has seven grades: change that rule to ≥ 6 in the rules table. A value equal to a limit belongs to the lower grade.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;均值—标准差法&lt;/b&gt;：强度 = T − μ（°C），以 μ ± 0.5σ、μ ± 1.5σ 分级：1 低温 … 5 高温（文献常用，凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;热场变异指数&lt;/b&gt; TFVI = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;，T 单位为 °C：0 及以下为 1 非热岛，至 0.15 为 3 弱，至 0.3 为 4 强，以上为 5 极强（ChinaXiv-201711.00118）。该指数以均值为分母，随温度单位而变：均值低于 5 °C 时拒绝计算，低于 15 °C 时给出警告（建议值）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;与郊区温差&lt;/b&gt;：强度 = T − 郊区均值（°C），分级标准二选一。&lt;/p&gt;&lt;p&gt;编码 4 及以上为强热岛，与“修复类型判定”的规则（HEAT ≥ 4）一致。只有 QX/T 437 为七级：须在规则表中把该规则改为 ≥ 6。等于界限的值归入较低一级。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Land surface or air temperature of one time or season in °C; kelvin and scaled values are refused.</source>
+        <translation>某一时刻或季节的地表温度或气温，单位 °C；不接受开尔文和未还原比例的数值。</translation>
+    </message>
+    <message>
+        <source>Temperature (°C)</source>
+        <translation>温度（°C）</translation>
+    </message>
+    <message>
+        <source>Thermal field variance index (TFVI)</source>
+        <translation>热场变异指数（TFVI）</translation>
+    </message>
+    <message>
+        <source>Difference from rural areas</source>
+        <translation>与郊区温差</translation>
+    </message>
+    <message>
+        <source>Against what the temperature is compared. Proposed default.</source>
+        <translation>温度与什么比较。默认值为建议。</translation>
+    </message>
+    <message>
+        <source>For the difference from rural areas: cropland outside the town, neither water nor mountains, as high above sea level as the town.</source>
+        <translation>用于与郊区温差：城区以外、海拔与城区相近的耕地，不含水域和山地。</translation>
+    </message>
+    <message>
+        <source>Rural areas</source>
+        <translation>郊区参照范围</translation>
+    </message>
+    <message>
+        <source>Stations, five grades: 0.5, 1.5, 2.5, 3.5 °C</source>
+        <translation>气象站五级：0.5、1.5、2.5、3.5 °C</translation>
+    </message>
+    <message>
+        <source>QX/T 437, seven grades: ±1, ±3, ±5 °C</source>
+        <translation>QX/T 437 七级：±1、±3、±5 °C</translation>
+    </message>
+    <message>
+        <source>For the difference from rural areas. Five grades as in the code of a meteorological service; seven as remembered from QX/T 437, not checked against the text.</source>
+        <translation>用于与郊区温差。五级取自气象业务程序代码；七级凭记忆取自 QX/T 437，未与原文核对。</translation>
+    </message>
+    <message>
+        <source>Scale of the grades</source>
+        <translation>分级标准</translation>
+    </message>
+    <message>
+        <source>T − mean in °C, or TFVI without unit.</source>
+        <translation>T 与均值之差（°C），或无量纲的 TFVI。</translation>
+    </message>
+    <message>
+        <source>1 lowest to 5 highest (7 for QX/T 437); 0 nodata.</source>
+        <translation>1 最低，5 最高（QX/T 437 为 7）；0 无数据。</translation>
+    </message>
+    <message>
+        <source>Grade of the heat island</source>
+        <translation>热岛等级</translation>
+    </message>
+    <message>
+        <source>Reference temperature (°C)</source>
+        <translation>参照温度（°C）</translation>
+    </message>
+    <message>
+        <source>Standard deviation (°C)</source>
+        <translation>标准差（°C）</translation>
+    </message>
+    <message>
+        <source>Give a layer of rural areas, or choose another method.</source>
+        <translation>请给出郊区参照范围图层，或改用其他方法。</translation>
+    </message>
+    <message>
+        <source>Rural areas were given. Choose the difference from rural areas, or clear them.</source>
+        <translation>已给出郊区参照范围。请选择“与郊区温差”方法，或清除该图层。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no cell with a temperature. Check extent and nodata.</source>
+        <translation>“{name}”中没有带温度值的像元。请检查范围和无数据值。</translation>
+    </message>
+    <message>
+        <source>The mean is only {mean:.1f} °C: small differences make high values of TFVI.</source>
+        <translation>均值只有 {mean:.1f} °C：很小的温差也会得到很高的 TFVI。</translation>
+    </message>
+    <message>
+        <source>Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count} cells.</source>
+        <translation>参照温度 {mean:.2f} °C，标准差 {deviation:.2f} °C，共 {count} 个像元。</translation>
+    </message>
+    <message>
+        <source>Limits between the grades: {limits} °C.</source>
+        <translation>各级界限：{limits} °C。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no region in {count} cells that have vegetation. Let the regions cover the whole area, or clip the other layers to them.</source>
+        <translation>“{name}”在 {count} 个有植被的像元上没有功能区编码。请让功能区覆盖全区，或按功能区裁剪其他图层。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no raster of regions: it holds {value:g}. Give whole numbers.</source>
+        <translation>“{name}”不是功能区栅格：含有值 {value:g}。请使用整数编码。</translation>
+    </message>
+    <message>
+        <source>Fewer than {least} cells, so that the reference says little: {groups}.</source>
+        <translation>像元少于 {least} 个，参照值代表性差：{groups}。</translation>
+    </message>
+    <message>
+        <source>All cells have the same values, so that each is its own reference: {groups}.</source>
+        <translation>全部像元数值相同，参照值即其自身：{groups}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is 0 everywhere and counts as 0.</source>
+        <translation>“{name}”处处为 0，按 0 计入。</translation>
+    </message>
+    <message>
+        <source>“{name}”: most cells lie far below the maximum of {high:g}. If a fill value is left, set it as nodata; else a reference percentile of 99 may suit better.</source>
+        <translation>“{name}”：绝大多数像元远低于最大值 {high:g}。若残留填充值，请设为无数据；否则可将参照值百分位取为 99。</translation>
+    </message>
+    <message>
+        <source>Remote sensing ecological index (RSEI)</source>
+        <translation>遥感生态指数 RSEI</translation>
+    </message>
+    <message>
+        <source>Greenness, wetness, heat and dryness in one index of ecological quality, 0 to 1.</source>
+        <translation>将绿度、湿度、热度、干度综合为一个生态质量指数，0—1。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each indicator is brought to 0–1, water is left out, and the first principal component of their covariance is taken: RSEI0 = Σ loading · indicator, RSEI = (RSEI0 − min) / (max − min) (徐涵秋, ChinaXiv-201711.00121). The sign of a principal component has no meaning, so it is turned: greenness and wetness raise RSEI, heat and dryness lower it. You need not choose between PC1 and 1 − PC1.&lt;/p&gt;&lt;p&gt;Grades are five equal parts: 1 poor below 0.2 … 5 excellent from 0.8. RSEI ranks cells within one image; the index of another year has another scale. Since every indicator is stretched between its own ends, units and scale factors do not matter (LST in K or °C, MODIS NDVI × 10000).&lt;/p&gt;&lt;p&gt;WET of Landsat 8 OLI: 0.1511 B2 + 0.1973 B3 + 0.3283 B4 + 0.3407 B5 − 0.7117 B6 − 0.4559 B7 (remembered, not checked against the text).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;各指标归一化到 0—1，掩去水体，取协方差矩阵的第一主成分：RSEI0 = Σ 载荷·指标，RSEI = (RSEI0 − min) / (max − min)（徐涵秋，ChinaXiv-201711.00121）。主成分的正负号本身没有意义，工具自动定向：绿度、湿度使 RSEI 升高，热度、干度使其降低，无需再选 PC1 还是 1 − PC1。&lt;/p&gt;&lt;p&gt;等级为五等分：1 差（0.2 以下）… 5 优（≥ 0.8）。RSEI 只比较同一景内的像元，不同年份的尺度不同。各指标都按自身的两端拉伸，因此单位和比例系数不影响结果（LST 为 K 或 °C、MODIS NDVI × 10000 均可）。&lt;/p&gt;&lt;p&gt;Landsat 8 OLI 的湿度 WET：0.1511 B2 + 0.1973 B3 + 0.3283 B4 + 0.3407 B5 − 0.7117 B6 − 0.4559 B7（凭记忆，未与原文核对）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Greenness (NDVI)</source>
+        <translation>绿度（NDVI）</translation>
+    </message>
+    <message>
+        <source>More is better.</source>
+        <translation>值越大越好。</translation>
+    </message>
+    <message>
+        <source>Wetness of the tasselled cap, more is better; coefficients differ by sensor.</source>
+        <translation>缨帽变换的湿度分量，值越大越好；系数因传感器而异。</translation>
+    </message>
+    <message>
+        <source>Wetness (WET)</source>
+        <translation>湿度（WET）</translation>
+    </message>
+    <message>
+        <source>Land surface temperature</source>
+        <translation>热度（地表温度 LST）</translation>
+    </message>
+    <message>
+        <source>K or °C; less is better.</source>
+        <translation>K 或 °C；值越小越好。</translation>
+    </message>
+    <message>
+        <source>NDBSI = (SI + IBI) / 2, less is better. SI = ((SWIR1 + R) − (NIR + B)) / ((SWIR1 + R) + (NIR + B)); IBI = (a − b) / (a + b) with a = 2·SWIR1 / (SWIR1 + NIR), b = NIR / (NIR + R) + G / (G + SWIR1) (IBI remembered).</source>
+        <translation>NDBSI = (SI + IBI) / 2，值越小越好。SI = ((SWIR1 + R) − (NIR + B)) / ((SWIR1 + R) + (NIR + B))；IBI = (a − b) / (a + b)，其中 a = 2·SWIR1 / (SWIR1 + NIR)，b = NIR / (NIR + R) + G / (G + SWIR1)（IBI 凭记忆）。</translation>
+    </message>
+    <message>
+        <source>Dryness (NDBSI)</source>
+        <translation>干度（NDBSI）</translation>
+    </message>
+    <message>
+        <source>Cells above 0 are water and left out: a mask of 1 and 0, or MNDWI. Without it water rules wetness.</source>
+        <translation>大于 0 的像元为水体，不参与计算：0/1 掩膜或 MNDWI。不掩水体时湿度会被水体主导。</translation>
+    </message>
+    <message>
+        <source>Water (above 0)</source>
+        <translation>水体（大于 0）</translation>
+    </message>
+    <message>
+        <source>How indicators are brought to 0–1. Min–max as published; percentiles where outliers are left.</source>
+        <translation>各指标归一化到 0—1 的方式。极差法为文献做法；残留异常值时用百分位拉伸。</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>归一化方式</translation>
+    </message>
+    <message>
+        <source>0 (poor) to 1 (excellent), without unit.</source>
+        <translation>0（差）到 1（优），无量纲。</translation>
+    </message>
+    <message>
+        <source>Remote sensing ecological index</source>
+        <translation>遥感生态指数</translation>
+    </message>
+    <message>
+        <source>1 poor, 2 fair, 3 moderate, 4 good, 5 excellent; 0 nodata.</source>
+        <translation>1 差，2 较差，3 中等，4 良，5 优；0 无数据。</translation>
+    </message>
+    <message>
+        <source>Grade of the ecological index</source>
+        <translation>遥感生态指数等级</translation>
+    </message>
+    <message>
+        <source>Loadings of the first component</source>
+        <translation>第一主成分载荷</translation>
+    </message>
+    <message>
+        <source>“{name}”: a few cells decide its range ({low:g} to {high:g}). If they are fill values, set its nodata value; else use the percentile stretch.</source>
+        <translation>“{name}”：少数像元决定了值域（{low:g} 到 {high:g}）。若为填充值，请设置无数据值；否则请用百分位拉伸。</translation>
+    </message>
+    <message>
+        <source>Loadings and share of variance of the first component: {text}</source>
+        <translation>第一主成分的载荷与方差贡献率：{text}</translation>
+    </message>
+    <message>
+        <source>{names} load against expectation (greenness and wetness should be positive, heat and dryness negative). The sum of all four decided the direction: look at the result before using it.</source>
+        <translation>{names} 的载荷符号与预期相反（绿度、湿度应为正，热度、干度应为负）。已按四项之和定向，使用前请先查看结果是否合理。</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>森林</translation>
+    </message>
+    <message>
+        <source>Shrub</source>
+        <translation>灌丛</translation>
+    </message>
+    <message>
+        <source>Grassland</source>
+        <translation>草地</translation>
+    </message>
+    <message>
+        <source>Farmland</source>
+        <translation>农田</translation>
+    </message>
+    <message>
+        <source>The share of ground covered by vegetation, from NDVI by the dimidiate pixel model.</source>
+        <translation>用像元二分模型由 NDVI 计算植被覆盖地表的比例。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;FVC = (NDVI − NDVIs) / (NDVIv − NDVIs), cut to 0 and 1 (HJ 1172-2021); NDVIs is the NDVI of bare soil, NDVIv that of full vegetation. NDVI itself is no cover.&lt;/p&gt;&lt;p&gt;Both ends are percentiles of the NDVI of the whole area, or fixed values of yours. With a raster of ecosystems, forest, shrub, grass and farmland of HJ 1172-2021 each have percentiles of their own; all other land (built-up, bare, wetland) keeps those of the whole area, else the greenest bare land would count as fully covered (proposed). NDVI is rounded to 0.0001 for the percentiles, and the smallest value that the share of cells does not exceed is taken.&lt;/p&gt;&lt;p&gt;Use the maximum of the growing season. Years are comparable only with the same fixed values.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;FVC = (NDVI − NDVIs) / (NDVIv − NDVIs)，限制在 0—1（HJ 1172-2021）；NDVIs 为裸土的 NDVI，NDVIv 为全植被覆盖的 NDVI。NDVI 本身不是覆盖度。&lt;/p&gt;&lt;p&gt;两个端值取全区 NDVI 的百分位，或由用户给定。给出生态系统栅格时，HJ 1172-2021 的森林、灌丛、草地、农田各取自身的百分位；其余用地（建设用地、裸地、湿地）仍用全区的端值，否则最绿的裸地也会算作全覆盖（建议做法）。求百分位时 NDVI 取到 0.0001，取累计比例首次达到的值。&lt;/p&gt;&lt;p&gt;宜用生长季最大值。不同年份只有采用相同的固定端值才可比。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>−1 to 1; values beyond count as −1 or 1. Scaled products (MODIS × 10000) are refused.</source>
+        <translation>−1 到 1，超出部分按 −1 或 1 计。不接受未还原比例的产品（MODIS × 10000）。</translation>
+    </message>
+    <message>
+        <source>NDVI (−1 to 1)</source>
+        <translation>NDVI（−1 到 1）</translation>
+    </message>
+    <message>
+        <source>Percentile taken as bare soil; 5 and 95 are usual in papers, not from a standard: proposed default.</source>
+        <translation>作为裸土端值的百分位；5 和 95 为文献常用，并非标准规定，默认值为建议。</translation>
+    </message>
+    <message>
+        <source>Percentile taken as full vegetation. Proposed default.</source>
+        <translation>作为全植被端值的百分位。默认值为建议。</translation>
+    </message>
+    <message>
+        <source>For ends by vegetation type, and to tell water. Optional.</source>
+        <translation>可选：用于按植被类型取端值，并识别水体。</translation>
+    </message>
+    <message>
+        <source>Not counted, cover 0</source>
+        <translation>不参与统计，覆盖度取 0</translation>
+    </message>
+    <message>
+        <source>Not counted, no data</source>
+        <translation>不参与统计，取无数据</translation>
+    </message>
+    <message>
+        <source>As land</source>
+        <translation>按陆地处理</translation>
+    </message>
+    <message>
+        <source>Rivers, lakes and reservoirs of the raster of ecosystems; they lower NDVIs where they count.</source>
+        <translation>生态系统栅格中的河流、湖泊、水库；参与统计会压低 NDVIs。</translation>
+    </message>
+    <message>
+        <source>For the whole area in place of the lower percentile, such as 0.05. Give both values or none.</source>
+        <translation>代替下百分位用于全区，例如 0.05。两个值须同时给出或都不给。</translation>
+    </message>
+    <message>
+        <source>NDVI of bare soil</source>
+        <translation>裸土 NDVI（NDVIs）</translation>
+    </message>
+    <message>
+        <source>For the whole area in place of the upper percentile, such as 0.86.</source>
+        <translation>代替上百分位用于全区，例如 0.86。</translation>
+    </message>
+    <message>
+        <source>NDVI of full vegetation</source>
+        <translation>全植被 NDVI（NDVIv）</translation>
+    </message>
+    <message>
+        <source>Fraction, 0 to 1.</source>
+        <translation>小数，0—1。</translation>
+    </message>
+    <message>
+        <source>Vegetation cover (0–1)</source>
+        <translation>植被覆盖度（0—1）</translation>
+    </message>
+    <message>
+        <source>NDVI of bare soil and of full vegetation</source>
+        <translation>裸土与全植被的 NDVI 端值</translation>
+    </message>
+    <message>
+        <source>Give the NDVI of bare soil and of full vegetation, the first lower, or neither of them.</source>
+        <translation>请同时给出裸土和全植被的 NDVI（前者较小），或都不给。</translation>
+    </message>
+    <message>
+        <source>whole area</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>{type}: fewer than {count} cells, or one value only; the values of the whole area are used.</source>
+        <translation>{type}：像元少于 {count} 个，或只有一个值，采用全区的端值。</translation>
+    </message>
+    <message>
+        <source>NDVI of bare soil and of full vegetation: {text}</source>
+        <translation>裸土与全植被的 NDVI 端值：{text}</translation>
+    </message>
+    <message>
+        <source>NDVI of bare soil above {bare:g} or of full vegetation below {full:g} is unusual: the area may hold no bare or no fully covered ground, or the image is not from the growing season. Fixed values may suit better.</source>
+        <translation>裸土 NDVI 高于 {bare:g} 或全植被 NDVI 低于 {full:g}，不合常理：区内可能没有裸地或没有全覆盖地面，或影像不在生长季。建议改用固定端值。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be a product of bytes: apply its scale and offset first.</source>
+        <translation>“{name}”的值最高到 {high:.0f}，而 NDVI 应在 −1 到 1 之间。像是字节型产品：请先按其比例系数和偏移量还原。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be NDVI × 10000 (MODIS): multiply it by 0.0001 first.</source>
+        <translation>“{name}”的值最高到 {high:.0f}，而 NDVI 应在 −1 到 1 之间。像是 NDVI × 10000（MODIS）：请先乘以 0.0001。</translation>
+    </message>
+    <message>
+        <source>There are more than {most} regions. Give a raster of ecological regions, not of values.</source>
+        <translation>功能区超过 {most} 个。请给出生态功能区编码栅格，而不是数值栅格。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {least:g}, but nothing below 0 is possible. Check its unit and its nodata value.</source>
+        <translation>“{name}”含有值 {least:g}，而该参数不可能小于 0。请检查其单位和无数据值。</translation>
+    </message>
+    <message>
+        <source>The mean of “{name}” is {mean:.1f} °C. The thermal field variance index divides by it and means nothing below {least:g} °C: choose the mean and standard deviation, or a summer image.</source>
+        <translation>“{name}”的均值为 {mean:.1f} °C。热场变异指数以均值为分母，低于 {least:g} °C 时没有意义：请改用均值—标准差法，或使用夏季影像。</translation>
+    </message>
+    <message>
+        <source>The lower and the upper percentile of “{name}” are both {value:g}. Set them wider apart or give fixed values.</source>
+        <translation>“{name}”的上下百分位都是 {value:g}。请拉开两者，或给定固定值。</translation>
+    </message>
 </context>
 </TS>

@@ -8,4 +8,10 @@ def parameters(d: dict) -> dict:
         "floodrisk": {
             "RAINFALL": 200, "LANDUSE": d["landuse"], "SOIL_GROUP": d["soilgroup"], "DEM": d["dem"], "BASIN_AREA": 20,
         },
+        "ecosystemquality": {
+            "LAI": d["dem"], "FVC": d["unit"], "GPP": d["quality"], "ECOSYSTEM": d["landuse"], "REGION": d["spaces"],
+        },
+        "heatisland": {"TEMPERATURE": d["quality"], "METHOD": "rural", "RURAL": d["patches"]},
+        "rsei": {"NDVI": d["unit"], "WET": d["other"], "LST": d["quality"], "DRYNESS": d["dem"], "WATER": d["degree"]},
+        "vegetationcover": {"NDVI": d["unit"], "ECOSYSTEM": d["landuse"]},
     }  # fmt: skip

@@ -20,6 +20,8 @@ def source(make_raster, values):
         (units.require_fraction, [[-0.5, 0.2]], "0 to 1"),
         (units.require_celsius, [[299.0, 305.0]], "kelvin"),
         (units.require_celsius, [[14950.0, 15100.0]], "scaled"),
+        (units.require_ndvi, [[-2000.0, 8600.0]], "multiply it by 0.0001"),
+        (units.require_ndvi, [[120.0, 200.0]], "scale and offset"),
     ],
 )
 def test_mixed_up_units_are_named_with_the_remedy(make_raster, check, values, words):
@@ -36,6 +38,8 @@ def test_mixed_up_units_are_named_with_the_remedy(make_raster, check, values, wo
         (units.require_fraction, [[0.0, 1.0, np.nan]]),
         (units.require_celsius, [[-12.0, 48.0]]),
         (units.require_celsius, [[np.nan, np.nan]]),
+        (units.require_ndvi, [[-0.3, 0.9]]),
+        (units.require_ndvi, [[0.5] * 200 + [1.4]]),
     ],
 )
 def test_right_units_pass(make_raster, check, values):
@@ -51,3 +55,14 @@ def test_probe_finds_values_of_large_rasters(make_raster):
     values = np.full((700, 900), np.nan, np.float32)
     values[300:420, 200:260] = 7
     assert set(source(make_raster, values).probe()) == {7.0}
+
+
+def test_a_fill_value_that_rules_the_range_is_noticed(make_raster):
+    even = np.linspace(280, 320, 400, dtype=np.float32).reshape(20, 20)
+    filled = even.copy()
+    filled[0, 0] = 0
+    assert not units.ruled_by_outliers(source(make_raster, even), 280, 320)
+    assert units.ruled_by_outliers(source(make_raster, filled), 0, 320)
+    assert not units.ruled_by_outliers(source(make_raster, even), 300, 300)
+    assert not units.far_below(source(make_raster, even), 320)
+    assert units.far_below(source(make_raster, even), 650)

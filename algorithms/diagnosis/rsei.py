@@ -1,0 +1,170 @@
+"""Remote sensing ecological index from four indicators."""
+
+from contextlib import ExitStack
+
+import numpy as np
+
+from ...core.diagnosis.rsei import INDICATORS, LIMITS, Moments, component_score, first_component
+from ...core.evaluation.breaks import apply_breaks
+from ...core.evaluation.normalise import Scaling, require_data
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.statistics import Accumulator, Distribution
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..units import ruled_by_outliers
+
+
+class EcologicalIndex(EcoAlgorithm):
+    """First principal component of greenness, wetness, heat and dryness, turned the right way."""
+
+    ID = "rsei"
+    GROUP = "diagnosis"
+    TAGS = (
+        "rsei",
+        "ecological index",
+        "principal component",
+        "pca",
+        "遥感生态指数",
+        "主成分",
+        "绿度",
+        "湿度",
+        "热度",
+        "干度",
+    )
+
+    def displayName(self):
+        return tr("Remote sensing ecological index (RSEI)")
+
+    def shortDescription(self):
+        return tr("Greenness, wetness, heat and dryness in one index of ecological quality, 0 to 1.")
+
+    def method(self):
+        return tr(
+            "<p>Each indicator is brought to 0–1, water is left out, and the first principal component of their "
+            "covariance is taken: RSEI0 = Σ loading · indicator, RSEI = (RSEI0 − min) / (max − min) (徐涵秋, "
+            "ChinaXiv-201711.00121). The sign of a principal component has no meaning, so it is turned: greenness and "
+            "wetness raise RSEI, heat and dryness lower it. You need not choose between PC1 and 1 − PC1.</p>"
+            "<p>Grades are five equal parts: 1 poor below 0.2 … 5 excellent from 0.8. RSEI ranks cells within one "
+            "image; the index of another year has another scale. Since every indicator is stretched between its own "
+            "ends, units and scale factors do not matter (LST in K or °C, MODIS NDVI × 10000).</p>"
+            "<p>WET of Landsat 8 OLI: 0.1511 B2 + 0.1973 B3 + 0.3283 B4 + 0.3407 B5 − 0.7117 B6 − 0.4559 B7 (remembered, "
+            "not checked against the text).</p>"
+        )
+
+    def declare(self):
+        self.add_raster("NDVI", tr("Greenness (NDVI)"), tr("More is better."))
+        text = tr("Wetness of the tasselled cap, more is better; coefficients differ by sensor.")
+        self.add_raster("WET", tr("Wetness (WET)"), text)
+        self.add_raster("LST", tr("Land surface temperature"), tr("K or °C; less is better."))
+        text = tr(
+            "NDBSI = (SI + IBI) / 2, less is better. SI = ((SWIR1 + R) − (NIR + B)) / ((SWIR1 + R) + (NIR + B)); IBI = "
+            "(a − b) / (a + b) with a = 2·SWIR1 / (SWIR1 + NIR), b = NIR / (NIR + R) + G / (G + SWIR1) (IBI remembered)."
+        )
+        self.add_raster("DRYNESS", tr("Dryness (NDBSI)"), text)
+        text = tr(
+            "Cells above 0 are water and left out: a mask of 1 and 0, or MNDWI. Without it water rules wetness."
+        )
+        self.add_raster("WATER", tr("Water (above 0)"), text, optional=True)
+        options = {"minmax": tr("Min–max"), "percentile": tr("Percentile stretch")}
+        text = tr(
+            "How indicators are brought to 0–1. Min–max as published; percentiles where outliers are left."
+        )
+        self.add_choice("METHOD", tr("Stretch"), text, options, "minmax")
+        text = tr("For the percentile stretch. Proposed default.")
+        self.add_number("LOWER", tr("Lower percentile (%)"), text, 1, 0, 100, advanced=True)
+        self.add_number("UPPER", tr("Upper percentile (%)"), text, 99, 0, 100, advanced=True)
+        text = tr("0 (poor) to 1 (excellent), without unit.")
+        self.add_raster_output("OUTPUT", tr("Remote sensing ecological index"), text, "rsei")
+        text = tr("1 poor, 2 fair, 3 moderate, 4 good, 5 excellent; 0 nodata.")
+        self.add_raster_output(
+            "GRADE", tr("Grade of the ecological index"), text, "rsei_grades", optional=True
+        )
+        self.add_text_output("LOADINGS", tr("Loadings of the first component"))
+
+    def check(self, run):
+        if run.number("LOWER") >= run.number("UPPER"):
+            raise InputError(mark("The lower percentile must be below the upper percentile."))
+
+    def execute(self, run):
+        sources, water = [run.raster(key) for key in INDICATORS], run.raster("WATER")
+        grid = sources[0].grid
+
+        def stacks(start, end):
+            report = run.part(start, end)
+            for window in grid.windows():
+                report(window.top / grid.rows)
+                yield window, _stack(sources, water, window)
+
+        scalings = self._scalings(run, sources, stacks)
+        moments = Moments()
+        for _window, stack in stacks(0.4, 0.6):
+            moments.add(_scaled(scalings, stack[:, np.isfinite(stack[0])]))
+        component = first_component(moments.covariance())
+        text = self._told(run, component)
+        extremes = Accumulator()
+        for _window, stack in stacks(0.6, 0.8):
+            extremes.add(component_score(_scaled(scalings, stack), component.loadings))
+        low, high = extremes.result().minimum, extremes.result().maximum
+        with ExitStack() as outputs:
+            index = outputs.enter_context(run.raster_output("OUTPUT", grid, "float32", -9999.0))
+            grades = outputs.enter_context(run.raster_output("GRADE", grid, "uint8", 0, "rsei"))
+            for window, stack in stacks(0.8, 1.0):
+                score = component_score(_scaled(scalings, stack), component.loadings)
+                score = np.clip((score - low) / (high - low), 0, 1).astype(np.float32)
+                index.write(score, window)
+                if grades is not None:
+                    grades.write(apply_breaks(score, LIMITS, equal_is_higher=True), window)
+        return {"OUTPUT": run.destination("OUTPUT"), "GRADE": run.destination("GRADE"), "LOADINGS": text}
+
+    def _scalings(self, run, sources, stacks):
+        """How each indicator is brought to 0–1, over the cells where all have data and no water is."""
+        method = run.choice("METHOD")
+        found = [Distribution() for _source in sources]
+        for _window, stack in stacks(0.0, 0.2):
+            for distribution, layer in zip(found, stack):
+                distribution.add_range(layer)
+        for distribution, source in zip(found, sources):
+            require_data(distribution, source.name)
+            summary = distribution.summary
+            if method == "minmax" and ruled_by_outliers(source, summary.minimum, summary.maximum):
+                sentence = tr(
+                    "“{name}”: a few cells decide its range ({low:g} to {high:g}). If they are fill values, set its nodata "
+                    "value; else use the percentile stretch."
+                )
+                run.warn(sentence.format(name=source.name, low=summary.minimum, high=summary.maximum))
+        if method == "percentile":
+            for _window, stack in stacks(0.2, 0.4):
+                for distribution, layer in zip(found, stack):
+                    distribution.add_count(layer)
+        percentiles = run.number("LOWER"), run.number("UPPER")
+        return [
+            Scaling(distribution, method, False, percentiles, source.name)
+            for distribution, source in zip(found, sources)
+        ]
+
+    def _told(self, run, component):
+        parts = " ".join(f"{name}={value:+.4f}" for name, value in zip(INDICATORS, component.loadings))
+        text = f"{parts} PC1={component.share:.1%}"
+        run.say(tr("Loadings and share of variance of the first component: {text}").format(text=text))
+        if component.against:
+            sentence = tr(
+                "{names} load against expectation (greenness and wetness should be positive, heat and dryness negative). "
+                "The sum of all four decided the direction: look at the result before using it."
+            )
+            run.warn(sentence.format(names=", ".join(component.against)))
+        return text
+
+
+def _stack(sources, water, window):
+    """(4, rows, columns) float32; NaN in all where one has no data or water is."""
+    stack = np.stack([source.read(window) for source in sources])
+    gone = ~np.isfinite(stack).all(axis=0)
+    if water is not None:
+        gone |= water.read(window) > 0
+    stack[:, gone] = np.nan
+    return stack
+
+
+def _scaled(scalings, stack):
+    return np.stack([scaling.apply(layer) for scaling, layer in zip(scalings, stack)])
