@@ -5695,5 +5695,305 @@
         <source>Ecosystems of HJ 1172-2021 and common land use</source>
         <translation>HJ 1172-2021 生态系统与通用用地类对应</translation>
     </message>
+    <message>
+        <source>Compares the quality of every cell with what the best places of its group reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Potential = (Q − x) / Q, cut to 0 and 1: x the quality of the cell, Q the 90 % quantile of the quality in its group, such as one land use in one zone. 0: as good as the best tenth of the group, 1: nothing left. Places of another kind do not count, so that grassland is not measured by forest.&lt;/p&gt;&lt;p&gt;The plan asks for the potential without naming a formula; this one is proposed, after the reference values of HJ 1172-2021. It presumes that the best tenth shows what is possible: where a whole group is degraded, its potential comes out too low.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more the better, 0 or above: EQI, RSEI, cover, NPP …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecosystem quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole numbers: land use, ecosystems, or zones combined with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups that are comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the quality in the group. Proposed default: 90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantile of the reference (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups with fewer cells with data are nodata, since their quantile says little. Proposed default: 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest cells of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 as good as the reference to 1 nothing left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each group: code, name, cells, mean of the quality, reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {code} {name}: {cells} cells, mean {mean:.4g}, reference {reference:.4g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups with fewer than {least} cells are nodata: {codes}. Merge them with others or lower the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups whose reference is not above 0 are nodata: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group of “{name}” has enough cells and a quality above 0. Check both layers and the fewest cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weighted levels hold fewer than three different scores. Use the strictest level or own breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline, satisfactory and ideal security from several processes or from accumulated cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Strictest level&lt;/b&gt;: where any process (water, hazards, species, heritage, recreation) is at the baseline, the whole is (after Yu Kongjian, remembered). &lt;b&gt;Weighted&lt;/b&gt;: Σ w·S with S = 3 baseline, 2 satisfactory, 1 ideal, 0 outside; cells above 0 are cut into three levels at your breaks or natural breaks (equal weights with natural breaks: a study of Yixing). &lt;b&gt;Accumulated cost&lt;/b&gt; (MCR from sources, by “Accumulated cost”): up to the first break baseline, then satisfactory, then ideal, beyond the third outside.&lt;/p&gt;&lt;p&gt;Breaks of cost are your own, natural breaks of four classes, or turning points: the frequency curve in 128 equal classes up to the 98 % quantile is approximated by four straight pieces (proposed method). Zhang and others (2017) used 1000, 10 000 and 30 000 for Beijing, from turning points; costs depend on the resistance table and the cell size, so &lt;b&gt;these numbers cannot be carried over&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Levels are numbered as in the plan, 1 the strictest, other than the grades of other tools.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strictest level of any layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks of accumulated cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two take the layers, the third the accumulated cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each process: 1 baseline, 2 satisfactory, 3 ideal, 0 or nodata outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels of the processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their numbers (1 = first): layers in which 3 is the strictest, such as importance of services: 2 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers in which 3 is the strictest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each layer in their order. Empty: equal weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the third method; resistance × metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning points of the frequency curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the breaks come from; turning points are for accumulated cost only. Proposed default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: two or three rising values; without a third the rest is ideal. Weighted: two scores from 0 to 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 baseline, 2 satisfactory, 3 ideal; 0 outside or nodata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks of accumulated cost take one accumulated cost and no layers of levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This method takes two or more layers of levels and no accumulated cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights were entered. Choose weighted levels or clear them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own breaks go with “As given” and only there. Enter them or choose natural breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning points are for accumulated cost. Choose natural breaks or your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds only one value, so it tells no place from another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend (Theil–Sen and Mann–Kendall)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells how fast an index rises or falls over the years, and whether that is significant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Slope = median of (xⱼ − xᵢ) / (tⱼ − tᵢ) over all pairs of years i &amp;lt; j with data (Theil 1950, Sen 1968), in units of the layers per year. Significance: S = Σ sign(xⱼ − xᵢ), Var S = [n(n−1)(2n+5) − Σ t(t−1)(2t+5)] / 18 with groups of t equal values, Z = (S ∓ 1) / √Var S, p = 2(1 − Φ(|Z|)) (Mann 1945, Kendall 1975). The normal distribution is an approximation: with fewer than about 10 years p is rough. Successive years are taken as independent.&lt;/p&gt;&lt;p&gt;Classes: stable where |slope| does not exceed the threshold; else slight, or marked where p is below the significance. The five classes with 0.0005 per year for NDVI and 0.05 (|Z| &amp;gt; 1.96) are usual in Chinese papers (remembered, not checked against a text); they are a proposed default.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 4 rasters of one index, the earliest first, on one planning grid. Mind the order in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers in order of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each layer, such as 2000 2005 2010; steps may differ. Empty: one year apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In units of the layers per year. 0.0005 suits NDVI, FVC and other indices from 0 to 1; for NPP, percent or scaled integers choose your own. Proposed default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stable up to a slope of (units per year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trend is marked where p is below. Proposed default: 0.05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Significance (p)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with data in fewer years are nodata. Empty: two thirds of the layers, at least 4 (proposed default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest years with data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For indices of which less is better, such as surface temperature: a fall is an improvement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rise is a degradation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of the layers per year; positive where values rise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope (units per year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1, two-sided; the smaller, the surer the trend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Significance of the trend (p)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 marked degradation, 2 slight degradation, 3 stable, 4 slight and 5 marked improvement; 0 nodata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} layers, so no cell has data in {least} years. Lower the fewest years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The years in the names of the layers do not follow this order. Check it: {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of the layers tell of unequal steps. Enter the years: {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {count} years p cannot fall below {least:.3f}, so no trend can be marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {most} groups. Choose a raster of classes, such as land use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds {value:g}, but groups are whole numbers from 0 to {largest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds {value:g}, but levels are 1 baseline, 2 satisfactory, 3 ideal and 0 outside. Run “Grade” or “Classify” on it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds too few different costs for turning points. Use natural breaks or your own breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no list of {fewest} to {most} rising breaks above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trend needs at least {least} layers, better 10 or more; {count} were chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} layers but {years} years. Give one year for each layer, in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The years must rise, but {after:g} after {before:g} does not. Put the layers in order of time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from ...translation import tr
 from ..base import EcoAlgorithm
 from ..rasters import class_names
 
-_COLUMNS = (("group", int), ("name", str), ("cells", int), ("mean", float), ("reference", float))
+_COLUMNS = (("group", "int"), ("name", "text"), ("cells", "int"), ("mean", "real"), ("reference", "real"))
 
 
 class RestorationPotential(EcoAlgorithm):

@@ -8,7 +8,7 @@ from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..restoration.layers import Areas
+from ..restoration.layers import Areas, declare_areas
 
 
 class TrendOfSeries(EcoAlgorithm):
@@ -76,6 +76,7 @@ class TrendOfSeries(EcoAlgorithm):
             "1 marked degradation, 2 slight degradation, 3 stable, 4 slight and 5 marked improvement; 0 nodata."
         )
         self.add_raster_output("CLASS", tr("Trend class"), text, "trend")
+        declare_areas(self, "trend")
 
     def check(self, run):
         count = len(run.layers("LAYERS"))
@@ -115,8 +116,7 @@ class TrendOfSeries(EcoAlgorithm):
                 for key, kind in kinds.items()
             ]
             run.stream(sources, writers, computed)
-        areas.report()
-        return {key: run.destination(key) for key in kinds}
+        return {**{key: run.destination(key) for key in kinds}, **areas.report()}
 
     def _tell(self, run, sources, years, limits):
         """The order as it was taken, and what may be wrong with it."""
