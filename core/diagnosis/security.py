@@ -35,7 +35,7 @@ class Process(NamedTuple):
             raise InputError(
                 tr(
                     "“{name}” holds {value:g}, but levels are 1 baseline, 2 satisfactory, 3 ideal and 0 outside. "
-                    "Run “Grade” or “Classify” on it first."
+                    "Run “Grade” on it first."
                 ),
                 name=self.name,
                 value=wrong[0],

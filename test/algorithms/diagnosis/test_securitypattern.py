@@ -11,7 +11,10 @@ COST = np.array([[0, 900, 1000, 5000], [20000, 40000, NAN, 10]], np.float32)
 
 @pytest.fixture
 def layers(make_raster):
-    return {"LAYERS": [make_raster("flood", FLOOD), make_raster("species", SPECIES)], "OUTPUT": "TEMPORARY_OUTPUT"}
+    return {
+        "LAYERS": [make_raster("flood", FLOOD), make_raster("species", SPECIES)],
+        "OUTPUT": "TEMPORARY_OUTPUT",
+    }
 
 
 @pytest.fixture
