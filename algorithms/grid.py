@@ -9,6 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsUnitTypes
 from ..core.messages import InputError, tr
 
 _WINDOW_CELLS = 2_000_000
+_WINDOW_VALUES = 80_000_000
 _BLOCK = 256
 
 
@@ -68,9 +69,10 @@ class Grid(NamedTuple):
             self.x0, self.y0 - self.rows * self.cell_y, self.x0 + self.columns * self.cell_x, self.y0
         )
 
-    def windows(self) -> Iterator[Window]:
-        """Strips of full width that fit the tiles of our GeoTIFFs."""
+    def windows(self, layers: int = 1) -> Iterator[Window]:
+        """Strips of full width that fit the tiles of our GeoTIFFs; flatter ones where many layers are read at once."""
         step = max(_BLOCK, _WINDOW_CELLS // max(self.columns, 1) // _BLOCK * _BLOCK)
+        step = min(step, max(1, _WINDOW_VALUES // max(self.columns * layers, 1)))
         for top in range(0, self.rows, step):
             yield Window(top, min(step, self.rows - top), self.columns)
 

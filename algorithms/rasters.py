@@ -46,14 +46,17 @@ class RasterSource:
 
     def _decoded(self, values: np.ndarray, band, dtype: str) -> np.ndarray:
         """Cells as stored to floats with NaN for nodata, scale and offset applied."""
-        missing = _missing(values, band.GetNoDataValue())
+        nodata, floating = band.GetNoDataValue(), values.dtype.kind == "f"
+        missing = None if nodata is None or (floating and np.isnan(nodata)) else _equal(values, nodata)
         for low, high in self._user_nodata:
-            missing |= (values >= low) & (values <= high)
+            inside = (values >= low) & (values <= high)
+            missing = inside if missing is None else missing | inside
         scale, offset = band.GetScale(), band.GetOffset()
-        result = values.astype(dtype)
+        result = values.astype(dtype, copy=False)  # NaN stays NaN
         if scale not in (None, 1.0) or offset not in (None, 0.0):
             result = result * (scale or 1.0) + (offset or 0.0)
-        result[missing] = np.nan
+        if missing is not None:
+            np.putmask(result, missing, np.nan)
         return result
 
     def probe(self) -> np.ndarray:
@@ -124,25 +127,36 @@ class RasterWriter:
     def write(self, array: np.ndarray, window: Optional[Window] = None) -> None:
         """Write cells; NaN becomes nodata."""
         top = window.top if window else 0
-        if array.dtype.kind == "f":
-            valid = array[~np.isnan(array)]
-            if self.dtype[:5] != "float":
-                array = np.where(np.isnan(array), self.nodata, array)
-            elif self.nodata is not None and not np.isnan(self.nodata):
-                array = np.where(np.isnan(array), np.float64(self.nodata), array)
+        missing = np.isnan(array) if array.dtype.kind == "f" else None
+        if missing is not None and not missing.any():
+            missing = None
+        if missing is not None and self.dtype[:5] == "float":
+            self._remember_range(array)
+        elif missing is not None:
+            self._remember(array[~missing])
+        elif array.dtype.kind == "f" or self.nodata is None:
+            self._remember(array)
         else:
-            valid = array if self.nodata is None else array[array != self.nodata]
-        self._remember(valid)
+            self._remember(array[array != self.nodata])
+        if missing is not None and self.nodata is not None and not np.isnan(self.nodata):
+            array = array.astype(self.dtype if self.dtype[:5] == "float" else array.dtype)
+            np.putmask(array, missing, self.nodata)
         self._dataset.GetRasterBand(1).WriteArray(array.astype(self.dtype, copy=False), 0, top)
 
     def read(self, window: Window) -> np.ndarray:
         """Cells that were written, as a RasterSource reads them, for results that follow from this one."""
         band = self._dataset.GetRasterBand(1)
         values = band.ReadAsArray(0, window.top, window.columns, window.rows)
-        missing = _missing(values, self.nodata)
         result = values.astype(np.float32)
-        result[missing] = np.nan
+        if self.nodata is not None and not np.isnan(self.nodata):
+            np.putmask(result, _equal(values, self.nodata), np.nan)
         return result
+
+    def _remember_range(self, values: np.ndarray) -> None:
+        """Range of floats with NaN among them, without a copy of the others."""
+        low, high = np.fmin.reduce(values, axis=None), np.fmax.reduce(values, axis=None)
+        if not np.isnan(low):
+            self._low, self._high = min(self._low, low), max(self._high, high)
 
     def _remember(self, valid: np.ndarray) -> None:
         if not valid.size:
@@ -165,7 +179,7 @@ class RasterWriter:
             self._dataset.SetMetadataItem("ECORESTORE_CODES", " ".join(map(str, sorted(self._codes))))
         self._dataset.FlushCache()
         if max(self.grid.shape) >= _OVERVIEW_FROM:
-            levels = [2**i for i in range(1, 8) if max(self.grid.shape) // 2**i >= 256]
+            levels = [2**i for i in range(2, 8) if max(self.grid.shape) // 2**i >= 256]
             whole = self.dtype[:5] != "float"  # codes, flags and ids have no mean
             self._dataset.BuildOverviews("NEAREST" if whole else "AVERAGE", levels)
         self._dataset = None
@@ -242,15 +256,12 @@ def _grid_of(dataset, name: str) -> Grid:
     return Grid(wkt, x0, y0, cell_x, -cell_y, dataset.RasterYSize, dataset.RasterXSize)
 
 
-def _missing(values: np.ndarray, nodata: Optional[float]) -> np.ndarray:
-    missing = np.isnan(values) if values.dtype.kind == "f" else np.zeros(values.shape, bool)
-    if nodata is not None and not np.isnan(nodata):
-        missing |= values == (np.float32(nodata) if values.dtype == np.float32 else nodata)
-    return missing
+def _equal(values: np.ndarray, nodata: float) -> np.ndarray:
+    return values == (np.float32(nodata) if values.dtype == np.float32 else nodata)
 
 
 def _creation_options(dtype: str, grid: Grid) -> list:
-    options = ["COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
+    options = ["COMPRESS=LZW", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
     options.append("PREDICTOR=3" if dtype.startswith("float") else "PREDICTOR=2")
     if min(grid.shape) >= _BLOCK_SIZE:
         options += ["TILED=YES", f"BLOCKXSIZE={_BLOCK_SIZE}", f"BLOCKYSIZE={_BLOCK_SIZE}"]

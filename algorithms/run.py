@@ -308,14 +308,16 @@ class Run:
                 writer.write(array)
         return self.destination(key)
 
-    def stream(self, sources: list, writers: list, function) -> None:
+    def stream(self, sources: list, writers: list, function, report=None) -> None:
         """``function(*arrays)`` for every window of the grid; its results go to the writers in turn.
 
-        None among the sources is handed on as None; None among the writers is skipped.
+        None among the sources is handed on as None; None among the writers is skipped. ``report``: the progress of
+        this part of the work, where it is only a part.
         """
+        report = report or self.step
         grid = next(source.grid for source in sources if source is not None)
-        for window in grid.windows():
-            self.step(window.top / grid.rows)
+        for window in grid.windows(len(sources)):
+            report(window.top / grid.rows)
             arrays = [None if source is None else source.read(window) for source in sources]
             results = function(*arrays)
             if not isinstance(results, tuple):
@@ -323,7 +325,7 @@ class Run:
             for writer, result in zip(writers, results):
                 if writer is not None:
                     writer.write(result, window)
-        self.step(1.0)
+        report(1.0)
 
     def write_vector(self, key: str, definitions, rows, crs, kind=QgsWkbTypes.Type.MultiPolygon) -> str:
         """Write (geometry, attributes) rows; call it when everything is computed. Returns the destination id."""

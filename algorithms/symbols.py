@@ -108,7 +108,15 @@ def _paletted(layer, theme: str) -> QgsPalettedRasterRenderer:
 
 
 def _range(layer, row: dict) -> tuple:
-    """Lowest and highest value of the colours; a maximum of 98 % leaves out the highest 2 % of the cells."""
+    """Lowest and highest value of the colours; a maximum of 98 % leaves out the highest 2 % of the cells.
+
+    ±98 % leaves out the outermost 2 % on either side and puts 0 into the middle.
+    """
+    if row["maximum"].startswith("±"):
+        share = float(row["maximum"][1:-1]) / 100
+        cut = layer.dataProvider().cumulativeCut(1, 1 - share, share, layer.extent(), 250_000)
+        reach = max(map(abs, cut)) or 1.0
+        return -reach, reach
     if row["maximum"].endswith("%"):
         share = float(row["maximum"][:-1]) / 100
         cut = layer.dataProvider().cumulativeCut(1, 0.0, share, layer.extent(), 250_000)

@@ -4,9 +4,12 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from .slots import Slots, stretch_counts
+
 _BINS = 65_536
 _FEW = 4_096
-_SAMPLE = 1_024
+_SAMPLE = 16_384
+_MOST_SLOTS = 1 << 21
 
 
 class Summary(NamedTuple):
@@ -28,11 +31,16 @@ class Accumulator:
 
     def add(self, values: np.ndarray) -> None:
         """Take in the valid cells of an array of any shape."""
-        valid = values[~np.isnan(values)].astype(np.float64, copy=False)
+        self.add_valid(values[~np.isnan(values)])
+
+    def add_valid(self, valid: np.ndarray) -> None:
+        """Take in an array without NaN."""
         if not valid.size:
             return
-        count, mean = valid.size, float(valid.mean())
-        squares = float(((valid - mean) ** 2).sum())
+        centred = valid.astype(np.float64).ravel()
+        count, mean = valid.size, float(centred.mean())
+        centred -= mean
+        squares = float(centred @ centred)
         total, shift = self._count + count, mean - self._mean
         self._squares += squares + shift * shift * self._count * count / total
         self._mean += shift * count / total
@@ -65,19 +73,21 @@ class Distribution:
 
     First ``add_range`` for every window, then ``add_count`` for every window; NaN and
     infinite cells are left out. While at most ``few`` different values occur they are
-    counted exactly. Otherwise the counts are those of ``bins`` bins from the minimum to
-    the maximum that are equal in asinh((x − m) / s), m and s being the median and half
-    the interquartile range of a sample: narrow where the values lie, wide in long tails.
+    counted exactly. Otherwise they are counted in about ``bins`` bins that are narrow where
+    many cells lie and wide in long tails (:class:`Slots`); values of float64 are placed by
+    their difference from a typical one, rounded to float32.
     """
 
     def __init__(self, bins: int = _BINS, few: int = _FEW) -> None:
         self._bins, self._limit = bins, few
         self._range = Accumulator()
         self._distinct: Optional[np.ndarray] = np.empty(0)
-        self._samples = []
+        self._slots: Optional[Slots] = None
+        self._owners = np.empty(0, np.intp)
+        self._origin: Optional[float] = None
+        self._stretches = 0
         self._counts: Optional[np.ndarray] = None
         self._sums = np.empty(0)
-        self._middle, self._spread, self._start, self._step = 0.0, 1.0, 0.0, 1.0
 
     @classmethod
     def of(cls, values: np.ndarray, bins: int = _BINS, few: int = _FEW) -> "Distribution":
@@ -90,23 +100,39 @@ class Distribution:
     def add_range(self, values: np.ndarray) -> None:
         """First pass: count, range, mean, deviation, and the different values while they are few."""
         valid = values[np.isfinite(values)]
-        self._range.add(valid)
-        if valid.size:
-            self._samples.append(valid[:: max(1, valid.size // _SAMPLE)].astype(np.float64))
-            self._collect(valid)
+        if not valid.size:
+            return
+        self._range.add_valid(valid)
+        if self._origin is None:
+            self._origin = 0.0 if valid.dtype == np.float32 else float(np.median(valid))
+        self._stretches = self._stretches + stretch_counts(self._single(valid))
+        self._collect(valid)
+
+    def _single(self, valid: np.ndarray) -> np.ndarray:
+        """float32 that rise with the values."""
+        return valid if valid.dtype == np.float32 and not self._origin else valid - self._origin
 
     def _collect(self, valid: np.ndarray) -> None:
-        if self._distinct is None:
-            return
-        if self._distinct.size:
-            known = self._distinct.astype(valid.dtype)
-            place = np.minimum(np.searchsorted(known, valid), known.size - 1)
-            valid = valid[known[place] != valid]
-        if np.unique(valid[:: max(1, valid.size // (4 * self._limit))]).size > self._limit:
-            self._distinct = None
-            return
-        merged = np.union1d(self._distinct, valid)
-        self._distinct = merged if merged.size <= self._limit else None
+        """Add to the different values; a sample goes first, so that little is left to be sorted."""
+        for part in (valid[:: max(1, valid.size // _SAMPLE)], valid):
+            if self._distinct is None:
+                return
+            if self._distinct.size:
+                part = part[self._distinct.astype(valid.dtype)[self._place(part)] != part]
+            if not part.size:
+                continue
+            merged = np.union1d(self._distinct, part)
+            self._distinct = merged if merged.size <= self._limit else None
+            self._slots = None if self._distinct is None else self._slots_of(merged)
+
+    def _slots_of(self, distinct: np.ndarray) -> Optional[Slots]:
+        """Slots of which each holds one different value; None where they lie too close for slots."""
+        singles = self._single(distinct)
+        slots = Slots.for_values(singles, _MOST_SLOTS)
+        if slots is not None:
+            self._owners = np.searchsorted(slots.of(singles), np.arange(slots.size))
+            np.minimum(self._owners, distinct.size - 1, out=self._owners)
+        return slots
 
     def add_count(self, values: np.ndarray) -> None:
         """Second pass: how often the values occur."""
@@ -122,24 +148,17 @@ class Distribution:
         if self._distinct is not None:
             self._counts = np.zeros(self._distinct.size, np.int64)
             return
-        self._counts, self._sums = np.zeros(self._bins, np.int64), np.zeros(self._bins)
-        sample, summary = np.concatenate(self._samples), self.summary
-        first, self._middle, third = np.percentile(sample, (25, 50, 75))
-        spread = (third - first) / 2 or float(np.abs(sample - self._middle).mean())
-        self._spread = spread or summary.maximum - summary.minimum
-        self._start = np.arcsinh((summary.minimum - self._middle) / self._spread)
-        end = np.arcsinh((summary.maximum - self._middle) / self._spread)
-        self._step = (end - self._start) / self._bins
+        self._slots = Slots.for_bins(self._stretches, self._bins)
+        self._counts, self._sums = np.zeros(self._slots.size, np.int64), np.zeros(self._slots.size)
 
     def _place(self, valid: np.ndarray) -> np.ndarray:
         """Index of the bin, or of the distinct value, of every valid cell."""
-        if self._distinct is not None:
-            known = self._distinct.astype(valid.dtype)
-            return np.minimum(np.searchsorted(known, valid), max(known.size - 1, 0))
-        position = np.arcsinh((valid.astype(np.float64) - self._middle) / self._spread)
-        position -= self._start
-        position /= self._step
-        return np.clip(position, 0, self._bins - 1).astype(np.intp)
+        if self._slots is None:
+            place = np.searchsorted(self._distinct.astype(valid.dtype), valid)
+            return np.minimum(place, max(self._distinct.size - 1, 0))
+        place = self._slots.of(self._single(valid))
+        np.minimum(place, self._slots.size - 1, out=place)
+        return place if self._distinct is None else np.take(self._owners, place)
 
     @property
     def summary(self) -> Summary:
@@ -156,12 +175,12 @@ class Distribution:
         counts = np.zeros(0, np.int64) if self._counts is None else self._counts
         if self._distinct is not None:
             return Occurrence(self._distinct, counts, self._distinct, self._distinct)
-        edges = self._start + self._step * np.arange(self._bins + 1)
-        edges = self._middle + self._spread * np.sinh(edges)
-        edges[0], edges[-1] = self.summary.minimum, self.summary.maximum
         used = np.flatnonzero(counts)
+        lower, upper = (bound.astype(np.float64) + self._origin for bound in self._slots.bounds(used))
         means = self._sums[used] / counts[used]
-        return Occurrence(means, counts[used], edges[used], edges[used + 1])
+        lower[0], upper[-1] = self.summary.minimum, self.summary.maximum
+        # Of float64, the outermost values of a bin may be rounded into it.
+        return Occurrence(means, counts[used], np.minimum(lower, means), np.maximum(upper, means))
 
     def quantile(self, share: float) -> float:
         """The smallest value that at least ``share`` (0 to 1) of the cells do not exceed.

@@ -7515,5 +7515,305 @@
         <source>The lower and the upper percentile of “{name}” are both {value:g}. Set them wider apart or give fixed values.</source>
         <translation>“{name}”的上下百分位都是 {value:g}。请拉开两者，或给定固定值。</translation>
     </message>
+    <message>
+        <source>Compares the quality of every cell with what the best places of its group reach.</source>
+        <translation>将每个像元的质量与同组最好地段所能达到的水平相比较。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Potential = (Q − x) / Q, cut to 0 and 1: x the quality of the cell, Q the 90 % quantile of the quality in its group, such as one land use in one zone. 0: as good as the best tenth of the group, 1: nothing left. Places of another kind do not count, so that grassland is not measured by forest.&lt;/p&gt;&lt;p&gt;The plan asks for the potential without naming a formula; this one is proposed, after the reference values of HJ 1172-2021. It presumes that the best tenth shows what is possible: where a whole group is degraded, its potential comes out too low.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;潜力 = (Q − x) / Q，截断到 0—1：x 为像元质量，Q 为其所在组（如某分区内的某类用地）质量的 90% 分位数。0 表示与该组最好的十分之一相当，1 表示质量已丧失殆尽。只与同类相比，不以林地的标准衡量草地。&lt;/p&gt;&lt;p&gt;规划提出按修复潜力确定优先序，但未给出公式；本式为建议方法，思路参照 HJ 1172-2021 的参照值。其前提是最好的十分之一代表可达到的水平：整组都已退化时，潜力会偏低。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The more the better, 0 or above: EQI, RSEI, cover, NPP …</source>
+        <translation>数值越大越好，不小于 0：EQI、RSEI、植被覆盖度、NPP 等。</translation>
+    </message>
+    <message>
+        <source>Ecosystem quality</source>
+        <translation>生态系统质量</translation>
+    </message>
+    <message>
+        <source>Whole numbers: land use, ecosystems, or zones combined with them.</source>
+        <translation>整数编码：用地、生态系统类型，或其与分区的组合。</translation>
+    </message>
+    <message>
+        <source>Groups that are comparable</source>
+        <translation>可比分组</translation>
+    </message>
+    <message>
+        <source>Of the quality in the group. Proposed default: 90.</source>
+        <translation>组内质量的分位数。建议默认值：90。</translation>
+    </message>
+    <message>
+        <source>Quantile of the reference (%)</source>
+        <translation>参照值的分位数（%）</translation>
+    </message>
+    <message>
+        <source>Groups with fewer cells with data are nodata, since their quantile says little. Proposed default: 100.</source>
+        <translation>有数据的像元少于此数的组，分位数不可靠，结果为无数据。建议默认值：100。</translation>
+    </message>
+    <message>
+        <source>Fewest cells of a group</source>
+        <translation>每组最少像元数</translation>
+    </message>
+    <message>
+        <source>0 as good as the reference to 1 nothing left.</source>
+        <translation>0 与参照值相当，1 质量丧失殆尽。</translation>
+    </message>
+    <message>
+        <source>For each group: code, name, cells, mean of the quality, reference.</source>
+        <translation>每组一行：编码、名称、像元数、质量均值、参照值。</translation>
+    </message>
+    <message>
+        <source>References of the groups</source>
+        <translation>各组参照值</translation>
+    </message>
+    <message>
+        <source>Group {code} {name}: {cells} cells, mean {mean:.4g}, reference {reference:.4g}</source>
+        <translation>第 {code} 组 {name}：{cells} 个像元，均值 {mean:.4g}，参照值 {reference:.4g}</translation>
+    </message>
+    <message>
+        <source>Groups with fewer than {least} cells are nodata: {codes}. Merge them with others or lower the limit.</source>
+        <translation>像元少于 {least} 个的组结果为无数据：{codes}。请与其他组合并，或调低该限值。</translation>
+    </message>
+    <message>
+        <source>Groups whose reference is not above 0 are nodata: {codes}.</source>
+        <translation>参照值不大于 0 的组结果为无数据：{codes}。</translation>
+    </message>
+    <message>
+        <source>No group of “{name}” has enough cells and a quality above 0. Check both layers and the fewest cells.</source>
+        <translation>“{name}”中没有一组像元足够且质量大于 0。请检查两个图层和每组最少像元数。</translation>
+    </message>
+    <message>
+        <source>The weighted levels hold fewer than three different scores. Use the strictest level or own breaks.</source>
+        <translation>加权后的得分不足三个不同值。请改用“取最严级别”或自定断点。</translation>
+    </message>
+    <message>
+        <source>Baseline, satisfactory and ideal security from several processes or from accumulated cost.</source>
+        <translation>由多个生态过程或累积阻力划分底线、满意、理想三级安全格局。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Strictest level&lt;/b&gt;: where any process (water, hazards, species, heritage, recreation) is at the baseline, the whole is (after Yu Kongjian, remembered). &lt;b&gt;Weighted&lt;/b&gt;: Σ w·S with S = 3 baseline, 2 satisfactory, 1 ideal, 0 outside; cells above 0 are cut into three levels at your breaks or natural breaks (equal weights with natural breaks: a study of Yixing). &lt;b&gt;Accumulated cost&lt;/b&gt; (MCR from sources, by “Accumulated cost”): up to the first break baseline, then satisfactory, then ideal, beyond the third outside.&lt;/p&gt;&lt;p&gt;Breaks of cost are your own, natural breaks of four classes, or turning points: the frequency curve in 128 equal classes up to the 98 % quantile is approximated by four straight pieces (proposed method). Zhang and others (2017) used 1000, 10 000 and 30 000 for Beijing, from turning points; costs depend on the resistance table and the cell size, so &lt;b&gt;these numbers cannot be carried over&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Levels are numbered as in the plan, 1 the strictest, other than the grades of other tools.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;取最严级别&lt;/b&gt;：任一过程（水文、地质灾害、生物、文化遗产、游憩）为底线，综合即为底线（据俞孔坚，凭记忆，未核对原文）。&lt;b&gt;加权&lt;/b&gt;：Σ w·S，S 取底线 3、满意 2、理想 1、格局外 0；大于 0 的像元按自定断点或自然断点分为三级（等权加自然断点：宜兴案例）。&lt;b&gt;累积阻力&lt;/b&gt;（由“累积阻力”工具从源地算得的 MCR）：不超过第一断点为底线，其后依次为满意、理想，超过第三断点为格局外。&lt;/p&gt;&lt;p&gt;累积阻力的断点可自定、取四类自然断点或取突变点：将频率曲线（98% 分位数以内分 128 个等距组）用四段直线拟合，取其接点（建议方法）。张继平等（2017）在北京由频率曲线突变点得到 1000、10000、30000；累积阻力取决于阻力赋值和像元大小，&lt;b&gt;这些数值不能照搬&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;级别编号与规划一致，1 为最严，与其他工具的分级方向不同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Strictest level of any layer</source>
+        <translation>取各图层的最严级别</translation>
+    </message>
+    <message>
+        <source>Weighted levels</source>
+        <translation>级别加权</translation>
+    </message>
+    <message>
+        <source>Breaks of accumulated cost</source>
+        <translation>累积阻力断点</translation>
+    </message>
+    <message>
+        <source>The first two take the layers, the third the accumulated cost.</source>
+        <translation>前两种用各过程的级别图层，第三种用累积阻力。</translation>
+    </message>
+    <message>
+        <source>One for each process: 1 baseline, 2 satisfactory, 3 ideal, 0 or nodata outside.</source>
+        <translation>每个过程一个图层：1 底线，2 满意，3 理想，0 或无数据为格局外。</translation>
+    </message>
+    <message>
+        <source>Levels of the processes</source>
+        <translation>各过程的安全级别</translation>
+    </message>
+    <message>
+        <source>Their numbers (1 = first): layers in which 3 is the strictest, such as importance of services: 2 3.</source>
+        <translation>图层序号（1 为第一个）：以 3 为最严的图层，如服务功能重要性，例如 2 3。</translation>
+    </message>
+    <message>
+        <source>Layers in which 3 is the strictest</source>
+        <translation>以 3 为最严的图层</translation>
+    </message>
+    <message>
+        <source>One for each layer in their order. Empty: equal weights.</source>
+        <translation>按图层顺序每层一个。留空为等权。</translation>
+    </message>
+    <message>
+        <source>For the third method; resistance × metres.</source>
+        <translation>用于第三种方法；单位为阻力×米。</translation>
+    </message>
+    <message>
+        <source>Turning points of the frequency curve</source>
+        <translation>频率曲线突变点</translation>
+    </message>
+    <message>
+        <source>Where the breaks come from; turning points are for accumulated cost only. Proposed default.</source>
+        <translation>断点的来源；突变点仅用于累积阻力。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Cost: two or three rising values; without a third the rest is ideal. Weighted: two scores from 0 to 3.</source>
+        <translation>累积阻力：两个或三个递增值，缺第三个时其余均为理想；加权：两个 0—3 之间的得分。</translation>
+    </message>
+    <message>
+        <source>Own breaks</source>
+        <translation>自定断点</translation>
+    </message>
+    <message>
+        <source>1 baseline, 2 satisfactory, 3 ideal; 0 outside or nodata.</source>
+        <translation>1 底线，2 满意，3 理想；0 为格局外或无数据。</translation>
+    </message>
+    <message>
+        <source>Breaks of accumulated cost take one accumulated cost and no layers of levels.</source>
+        <translation>“累积阻力断点”需要一个累积阻力栅格，不用级别图层。</translation>
+    </message>
+    <message>
+        <source>This method takes two or more layers of levels and no accumulated cost.</source>
+        <translation>该方法需要两个以上级别图层，不用累积阻力。</translation>
+    </message>
+    <message>
+        <source>Weights were entered. Choose weighted levels or clear them.</source>
+        <translation>已填写权重。请选择“级别加权”，或清空权重。</translation>
+    </message>
+    <message>
+        <source>Own breaks go with “As given” and only there. Enter them or choose natural breaks.</source>
+        <translation>自定断点须与“按给定值”同用，且仅用于此。请填写断点，或选择自然断点。</translation>
+    </message>
+    <message>
+        <source>Turning points are for accumulated cost. Choose natural breaks or your own.</source>
+        <translation>突变点仅用于累积阻力。请选择自然断点或自定断点。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds only one value, so it tells no place from another.</source>
+        <translation>“{name}”只有一个值，无法区分各处。</translation>
+    </message>
+    <message>
+        <source>Trend (Theil–Sen and Mann–Kendall)</source>
+        <translation>变化趋势（Theil-Sen + Mann-Kendall）</translation>
+    </message>
+    <message>
+        <source>Tells how fast an index rises or falls over the years, and whether that is significant.</source>
+        <translation>计算指标逐年升降的速度，并检验其是否显著。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Slope = median of (xⱼ − xᵢ) / (tⱼ − tᵢ) over all pairs of years i &amp;lt; j with data (Theil 1950, Sen 1968), in units of the layers per year. Significance: S = Σ sign(xⱼ − xᵢ), Var S = [n(n−1)(2n+5) − Σ t(t−1)(2t+5)] / 18 with groups of t equal values, Z = (S ∓ 1) / √Var S, p = 2(1 − Φ(|Z|)) (Mann 1945, Kendall 1975). The normal distribution is an approximation: with fewer than about 10 years p is rough. Successive years are taken as independent.&lt;/p&gt;&lt;p&gt;Classes: stable where |slope| does not exceed the threshold; else slight, or marked where p is below the significance. The five classes with 0.0005 per year for NDVI and 0.05 (|Z| &amp;gt; 1.96) are usual in Chinese papers (remembered, not checked against a text); they are a proposed default.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;斜率 = 所有有数据的年份对 i &amp;lt; j 的 (xⱼ − xᵢ) / (tⱼ − tᵢ) 的中位数（Theil 1950，Sen 1968），单位为图层单位/年。显著性：S = Σ sign(xⱼ − xᵢ)，Var S = [n(n−1)(2n+5) − Σ t(t−1)(2t+5)] / 18（t 为同值组的个数），Z = (S ∓ 1) / √Var S，p = 2(1 − Φ(|Z|))（Mann 1945，Kendall 1975）。正态分布为近似：少于约 10 年时 p 较粗略。假定各年相互独立。&lt;/p&gt;&lt;p&gt;分级：|斜率| 不超过阈值为基本稳定；超过为轻微，其中 p 低于显著性水平为明显。五级分法、NDVI 阈值 0.0005/年 和 0.05（|Z| &amp;gt; 1.96）为国内论文常用（凭记忆，未核对原文），作为建议默认值。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>At least 4 rasters of one index, the earliest first, on one planning grid. Mind the order in the list.</source>
+        <translation>同一指标、同一规划网格的至少 4 期栅格，由早到晚排列。请注意列表中的顺序。</translation>
+    </message>
+    <message>
+        <source>Layers in order of time</source>
+        <translation>按时间排列的图层</translation>
+    </message>
+    <message>
+        <source>One for each layer, such as 2000 2005 2010; steps may differ. Empty: one year apart.</source>
+        <translation>每个图层一个，如 2000 2005 2010；间隔可不等。留空表示逐年。</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>In units of the layers per year. 0.0005 suits NDVI, FVC and other indices from 0 to 1; for NPP, percent or scaled integers choose your own. Proposed default.</source>
+        <translation>单位为图层单位/年。0.0005 适用于 NDVI、FVC 等 0—1 的指标；NPP、百分数或放大为整数的数据请自定。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Stable up to a slope of (units per year)</source>
+        <translation>基本稳定的斜率阈值（单位/年）</translation>
+    </message>
+    <message>
+        <source>A trend is marked where p is below. Proposed default: 0.05.</source>
+        <translation>p 低于此值为明显。建议默认值：0.05。</translation>
+    </message>
+    <message>
+        <source>Significance (p)</source>
+        <translation>显著性水平（p）</translation>
+    </message>
+    <message>
+        <source>Cells with data in fewer years are nodata. Empty: two thirds of the layers, at least 4 (proposed default).</source>
+        <translation>有数据的年份少于此数的像元为无数据。留空：图层数的三分之二，且不少于 4（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>Fewest years with data</source>
+        <translation>最少有效年数</translation>
+    </message>
+    <message>
+        <source>For indices of which less is better, such as surface temperature: a fall is an improvement.</source>
+        <translation>用于越低越好的指标，如地表温度：下降为改善。</translation>
+    </message>
+    <message>
+        <source>A rise is a degradation</source>
+        <translation>上升为退化</translation>
+    </message>
+    <message>
+        <source>Units of the layers per year; positive where values rise.</source>
+        <translation>图层单位/年；上升为正。</translation>
+    </message>
+    <message>
+        <source>Slope (units per year)</source>
+        <translation>变化斜率（单位/年）</translation>
+    </message>
+    <message>
+        <source>0 to 1, two-sided; the smaller, the surer the trend.</source>
+        <translation>0—1，双侧检验；越小趋势越可信。</translation>
+    </message>
+    <message>
+        <source>Significance of the trend (p)</source>
+        <translation>趋势显著性（p）</translation>
+    </message>
+    <message>
+        <source>1 marked degradation, 2 slight degradation, 3 stable, 4 slight and 5 marked improvement; 0 nodata.</source>
+        <translation>1 明显退化，2 轻微退化，3 基本稳定，4 轻微改善，5 明显改善；0 无数据。</translation>
+    </message>
+    <message>
+        <source>Trend class</source>
+        <translation>趋势分级</translation>
+    </message>
+    <message>
+        <source>There are {count} layers, so no cell has data in {least} years. Lower the fewest years.</source>
+        <translation>只有 {count} 个图层，没有像元能有 {least} 年数据。请调低最少有效年数。</translation>
+    </message>
+    <message>
+        <source>Order: {listed}</source>
+        <translation>顺序：{listed}</translation>
+    </message>
+    <message>
+        <source>The years in the names of the layers do not follow this order. Check it: {listed}</source>
+        <translation>图层名中的年份与此顺序不符，请核对：{listed}</translation>
+    </message>
+    <message>
+        <source>The names of the layers tell of unequal steps. Enter the years: {years}</source>
+        <translation>由图层名看年份间隔不等。请填写年份：{years}</translation>
+    </message>
+    <message>
+        <source>With {count} years p cannot fall below {least:.3f}, so no trend can be marked.</source>
+        <translation>只有 {count} 年时 p 不会低于 {least:.3f}，因此不会有明显的趋势。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {most} groups. Choose a raster of classes, such as land use.</source>
+        <translation>“{name}”的分组多于 {most} 个。请选择分类栅格，如用地分类。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {value:g}, but groups are whole numbers from 0 to {largest}.</source>
+        <translation>“{name}”中有值 {value:g}，但分组须为 0 到 {largest} 的整数。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {value:g}, but levels are 1 baseline, 2 satisfactory, 3 ideal and 0 outside. Run “Grade” on it first.</source>
+        <translation>“{name}”中有值 {value:g}，但级别应为 1 底线、2 满意、3 理想、0 格局外。请先对其运行“分级”。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds too few different costs for turning points. Use natural breaks or your own breaks.</source>
+        <translation>“{name}”中不同的累积阻力值太少，无法求突变点。请改用自然断点或自定断点。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no list of {fewest} to {most} rising breaks above 0.</source>
+        <translation>“{text}”不是 {fewest} 到 {most} 个大于 0 的递增断点。</translation>
+    </message>
+    <message>
+        <source>A trend needs at least {least} layers, better 10 or more; {count} were chosen.</source>
+        <translation>趋势分析至少需要 {least} 个图层，最好 10 个以上；现选了 {count} 个。</translation>
+    </message>
+    <message>
+        <source>There are {count} layers but {years} years. Give one year for each layer, in the same order.</source>
+        <translation>有 {count} 个图层、{years} 个年份。请按相同顺序为每个图层给出一个年份。</translation>
+    </message>
+    <message>
+        <source>The years must rise, but {after:g} after {before:g} does not. Put the layers in order of time.</source>
+        <translation>年份须递增，但 {before:g} 之后是 {after:g}。请按时间顺序排列图层。</translation>
+    </message>
 </context>
 </TS>

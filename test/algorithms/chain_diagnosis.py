@@ -14,4 +14,7 @@ def parameters(d: dict) -> dict:
         "heatisland": {"TEMPERATURE": d["quality"], "METHOD": "rural", "RURAL": d["patches"]},
         "rsei": {"NDVI": d["unit"], "WET": d["other"], "LST": d["quality"], "DRYNESS": d["dem"], "WATER": d["degree"]},
         "vegetationcover": {"NDVI": d["unit"], "ECOSYSTEM": d["landuse"]},
+        "restorationpotential": {"QUALITY": d["quality"], "GROUPS": d["landuse"], "MIN_CELLS": 10},
+        "securitypattern": {"LAYERS": [d["ways"], d["spaces"]], "METHOD": "weighted", "WEIGHTS": "2 1", "REVERSED": "2"},
+        "trend": {"LAYERS": [d["unit"], d["other"], d["quality"], d["dem"]], "YEARS": "2000 2005 2010 2020"},
     }  # fmt: skip

@@ -1,0 +1,139 @@
+"""Ecological security pattern of three levels."""
+
+from ...core.diagnosis.degradation import parse_layer_numbers
+from ...core.diagnosis.security import parse_breaks
+from ...core.evaluation.weights import parse_weights
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..restoration.layers import Areas, declare_areas
+from .securitylevels import CostLevels, ProcessLevels
+
+
+class SecurityPattern(EcoAlgorithm):
+    """Levels of several processes combined, or accumulated cost cut into levels."""
+
+    ID = "securitypattern"
+    GROUP = "diagnosis"
+    TAGS = (
+        "security pattern",
+        "baseline",
+        "MCR",
+        "threshold",
+        "生态安全格局",
+        "底线",
+        "满意",
+        "理想",
+        "安全水平",
+    )
+
+    def displayName(self):
+        return tr("Ecological security pattern")
+
+    def shortDescription(self):
+        return tr(
+            "Baseline, satisfactory and ideal security from several processes or from accumulated cost."
+        )
+
+    def method(self):
+        return tr(
+            "<p><b>Strictest level</b>: where any process (water, hazards, species, heritage, recreation) is at the "
+            "baseline, the whole is (after Yu Kongjian, remembered). <b>Weighted</b>: Σ w·S with S = 3 baseline, "
+            "2 satisfactory, 1 ideal, 0 outside; cells above 0 are cut into three levels at your breaks or natural "
+            "breaks (equal weights with natural breaks: a study of Yixing). <b>Accumulated cost</b> (MCR from "
+            "sources, by “Accumulated cost”): up to the first break baseline, then satisfactory, then ideal, beyond "
+            "the third outside.</p>"
+            "<p>Breaks of cost are your own, natural breaks of four classes, or turning points: the frequency curve "
+            "in 128 equal classes up to the 98 % quantile is approximated by four straight pieces (proposed method). "
+            "Zhang and others (2017) used 1000, 10 000 and 30 000 for Beijing, from turning points; costs depend on "
+            "the resistance table and the cell size, so <b>these numbers cannot be carried over</b>.</p>"
+            "<p>Levels are numbered as in the plan, 1 the strictest, other than the grades of other tools.</p>"
+        )
+
+    def declare(self):
+        options = {
+            "max": tr("Strictest level of any layer"),
+            "weighted": tr("Weighted levels"),
+            "breaks": tr("Breaks of accumulated cost"),
+        }
+        text = tr("The first two take the layers, the third the accumulated cost.")
+        self.add_choice("METHOD", tr("Method"), text, options, "max")
+        text = tr("One for each process: 1 baseline, 2 satisfactory, 3 ideal, 0 or nodata outside.")
+        self.add_rasters("LAYERS", tr("Levels of the processes"), text, optional=True)
+        text = tr(
+            "Their numbers (1 = first): layers in which 3 is the strictest, such as importance of services: 2 3."
+        )
+        self.add_text("REVERSED", tr("Layers in which 3 is the strictest"), text)
+        text = tr("One for each layer in their order. Empty: equal weights.")
+        self.add_text("WEIGHTS", tr("Weights"), text)
+        self.add_raster(
+            "COST", tr("Accumulated cost"), tr("For the third method; resistance × metres."), optional=True
+        )
+        options = {
+            "given": tr("As given"),
+            "naturalbreaks": tr("Natural breaks"),
+            "turningpoints": tr("Turning points of the frequency curve"),
+        }
+        text = tr(
+            "Where the breaks come from; turning points are for accumulated cost only. Proposed default."
+        )
+        self.add_choice("BREAKING", tr("Breaks"), text, options, "naturalbreaks")
+        text = tr(
+            "Cost: two or three rising values; without a third the rest is ideal. Weighted: two scores from 0 to 3."
+        )
+        self.add_text("BREAKS", tr("Own breaks"), text)
+        text = tr("1 baseline, 2 satisfactory, 3 ideal; 0 outside or nodata.")
+        self.add_raster_output("OUTPUT", tr("Ecological security pattern"), text, "security")
+        self.add_text_output("BREAKS_USED", tr("Breaks used"))
+        declare_areas(self, "security")
+
+    def check(self, run):
+        method, count = run.choice("METHOD"), len(run.layers("LAYERS"))
+        if method == "breaks" and (count or not run.given("COST")):
+            raise InputError(
+                mark("Breaks of accumulated cost take one accumulated cost and no layers of levels.")
+            )
+        if method != "breaks" and (count < 2 or run.given("COST")):
+            raise InputError(mark("This method takes two or more layers of levels and no accumulated cost."))
+        parse_layer_numbers(run.text("REVERSED"), count)
+        if run.text("WEIGHTS").strip():
+            if method != "weighted":
+                raise InputError(mark("Weights were entered. Choose weighted levels or clear them."))
+            parse_weights(run.text("WEIGHTS"), count)
+        given = parse_breaks(run.text("BREAKS"), 2, 3 if method == "breaks" else 2)
+        if (
+            method == "max"
+            and given
+            or bool(given) != (run.choice("BREAKING") == "given")
+            and method != "max"
+        ):
+            raise InputError(
+                mark("Own breaks go with “As given” and only there. Enter them or choose natural breaks.")
+            )
+        if method == "weighted" and run.choice("BREAKING") == "turningpoints":
+            raise InputError(
+                mark("Turning points are for accumulated cost. Choose natural breaks or your own.")
+            )
+
+    def execute(self, run):
+        cost = run.choice("METHOD") == "breaks"
+        sources = [run.raster("COST")] if cost else run.raster_list("LAYERS")
+        found = (CostLevels if cost else ProcessLevels)(run, sources)
+        areas = Areas(run, "security", sources[0].grid)
+
+        def counted(*arrays):
+            result = found.compute(*arrays)
+            areas.add(result)
+            return result
+
+        with run.raster_output("OUTPUT", sources[0].grid, "uint8", 0, "security") as writer:
+            run.stream(sources, [writer], counted, run.part(0.5, 1.0))
+        for name in found.constant_layers():
+            run.warn(
+                tr("“{name}” holds only one value, so it tells no place from another.").format(name=name)
+            )
+        text = " ".join(f"{value:.7g}" for value in found.breaks)
+        if text:
+            run.say(tr("Breaks: {breaks}").format(breaks=text))
+        return {"OUTPUT": run.destination("OUTPUT"), "BREAKS_USED": text, **areas.report()}

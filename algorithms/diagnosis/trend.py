@@ -1,0 +1,144 @@
+"""Trend of a series of rasters, cell by cell."""
+
+import math
+from contextlib import ExitStack
+
+from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smallest_pvalue, trend, years_in
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..restoration.layers import Areas, declare_areas
+
+
+class TrendOfSeries(EcoAlgorithm):
+    """Slope of Theil and Sen, significance after Mann and Kendall, five classes."""
+
+    ID = "trend"
+    GROUP = "diagnosis"
+    TAGS = (
+        "trend",
+        "theil-sen",
+        "sen slope",
+        "mann-kendall",
+        "time series",
+        "趋势",
+        "变化趋势",
+        "时间序列",
+        "显著性",
+    )
+
+    def displayName(self):
+        return tr("Trend (Theil–Sen and Mann–Kendall)")
+
+    def shortDescription(self):
+        return tr("Tells how fast an index rises or falls over the years, and whether that is significant.")
+
+    def method(self):
+        return tr(
+            "<p>Slope = median of (xⱼ − xᵢ) / (tⱼ − tᵢ) over all pairs of years i &lt; j with data (Theil 1950, Sen "
+            "1968), in units of the layers per year. Significance: S = Σ sign(xⱼ − xᵢ), "
+            "Var S = [n(n−1)(2n+5) − Σ t(t−1)(2t+5)] / 18 with groups of t equal values, Z = (S ∓ 1) / √Var S, "
+            "p = 2(1 − Φ(|Z|)) (Mann 1945, Kendall 1975). The normal distribution is an approximation: with fewer "
+            "than about 10 years p is rough. Successive years are taken as independent.</p>"
+            "<p>Classes: stable where |slope| does not exceed the threshold; else slight, or marked where p is "
+            "below the significance. The five classes with 0.0005 per year for NDVI and 0.05 (|Z| &gt; 1.96) are "
+            "usual in Chinese papers (remembered, not checked against a text); they are a proposed default.</p>"
+        )
+
+    def declare(self):
+        text = tr(
+            "At least 4 rasters of one index, the earliest first, on one planning grid. Mind the order in the list."
+        )
+        self.add_rasters("LAYERS", tr("Layers in order of time"), text)
+        text = tr("One for each layer, such as 2000 2005 2010; steps may differ. Empty: one year apart.")
+        self.add_text("YEARS", tr("Years"), text)
+        text = tr(
+            "In units of the layers per year. 0.0005 suits NDVI, FVC and other indices from 0 to 1; for NPP, "
+            "percent or scaled integers choose your own. Proposed default."
+        )
+        self.add_number("THRESHOLD", tr("Stable up to a slope of (units per year)"), text, 0.0005, 0)
+        text = tr("A trend is marked where p is below. Proposed default: 0.05.")
+        self.add_number("SIGNIFICANCE", tr("Significance (p)"), text, 0.05, 0.0001, 0.5, advanced=True)
+        text = tr(
+            "Cells with data in fewer years are nodata. Empty: two thirds of the layers, at least 4 (proposed default)."
+        )
+        self.add_number("MIN_YEARS", tr("Fewest years with data"), text, None, LEAST, None, True, True, True)
+        text = tr(
+            "For indices of which less is better, such as surface temperature: a fall is an improvement."
+        )
+        self.add_flag("INVERT", tr("A rise is a degradation"), text, advanced=True)
+        text = tr("Units of the layers per year; positive where values rise.")
+        self.add_raster_output("SLOPE", tr("Slope (units per year)"), text, "trendslope")
+        text = tr("0 to 1, two-sided; the smaller, the surer the trend.")
+        self.add_raster_output("PVALUE", tr("Significance of the trend (p)"), text, "pvalue", optional=True)
+        text = tr(
+            "1 marked degradation, 2 slight degradation, 3 stable, 4 slight and 5 marked improvement; 0 nodata."
+        )
+        self.add_raster_output("CLASS", tr("Trend class"), text, "trend")
+        declare_areas(self, "trend")
+
+    def check(self, run):
+        count = len(run.layers("LAYERS"))
+        parse_years(run.text("YEARS"), count)
+        if (run.integer("MIN_YEARS") or 0) > count:
+            raise InputError(
+                mark(
+                    "There are {count} layers, so no cell has data in {least} years. Lower the fewest years."
+                ),
+                count=count,
+                least=run.integer("MIN_YEARS"),
+            )
+
+    def execute(self, run):
+        sources = run.raster_list("LAYERS")
+        years = parse_years(run.text("YEARS"), len(sources))
+        least = run.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * len(sources) / 3))
+        limits = Limits(run.number("THRESHOLD"), run.number("SIGNIFICANCE"))
+        self._tell(run, sources, years, limits)
+        areas, inverted = Areas(run, "trend", sources[0].grid), run.flag("INVERT")
+
+        def computed(*arrays):
+            found = trend(arrays, years, least)
+            judged = found._replace(slope=-found.slope) if inverted else found
+            grades = classify(judged, limits)
+            areas.add(grades)
+            return found.slope, found.pvalue, grades
+
+        kinds = {
+            "SLOPE": ("float32", -9999.0),
+            "PVALUE": ("float32", -9999.0),
+            "CLASS": ("uint8", 0, "trend"),
+        }
+        with ExitStack() as outputs:
+            writers = [
+                outputs.enter_context(run.raster_output(key, sources[0].grid, *kind))
+                for key, kind in kinds.items()
+            ]
+            run.stream(sources, writers, computed)
+        return {**{key: run.destination(key) for key in kinds}, **areas.report()}
+
+    def _tell(self, run, sources, years, limits):
+        """The order as it was taken, and what may be wrong with it."""
+        listed = ", ".join(f"{year:g} {source.name}" for year, source in zip(years, sources))
+        run.say(tr("Order: {listed}").format(listed=listed))
+        named = years_in([source.name for source in sources])
+        given = bool(run.text("YEARS").strip())
+        if named and (named != years if given else named != sorted(set(named))):
+            run.warn(
+                tr(
+                    "The years in the names of the layers do not follow this order. Check it: {listed}"
+                ).format(listed=listed)
+            )
+        elif named and not given and named != list(range(named[0], named[0] + len(named))):
+            run.warn(
+                tr("The names of the layers tell of unequal steps. Enter the years: {years}").format(
+                    years=" ".join(map(str, named))
+                )
+            )
+        if smallest_pvalue(len(years)) >= limits.significance:
+            run.warn(
+                tr("With {count} years p cannot fall below {least:.3f}, so no trend can be marked.").format(
+                    count=len(years), least=smallest_pvalue(len(years))
+                )
+            )
