@@ -3,7 +3,8 @@
 from .dominantfunction import DominantFunction
 from .functionscore import FunctionScore
 from .grade import Grade
+from .habitatquality import HabitatQuality
 from .normalise import Normalise
 from .weightedoverlay import WeightedOverlay
 
-ALGORITHMS = (FunctionScore, DominantFunction, Normalise, Grade, WeightedOverlay)
+ALGORITHMS = (HabitatQuality, FunctionScore, DominantFunction, Normalise, Grade, WeightedOverlay)
