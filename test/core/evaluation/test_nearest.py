@@ -21,9 +21,9 @@ def by_tree(there, cell, reach):
 @pytest.mark.parametrize("cell", [(1.0, 1.0), (30.0, 20.0)])
 @pytest.mark.parametrize("reach", [0.5, 5.0, 37.0, 200.0])
 def test_exact_in_blocks_and_strips(monkeypatch, share, cell, reach):
-    monkeypatch.setattr(module, "_BLOCK", 16)
+    monkeypatch.setattr(module, "_BLOCK", 32)
     monkeypatch.setattr(module, "_STRIP", 24)
-    monkeypatch.setattr(module, "_FIRST_MARGIN", 3)
+    monkeypatch.setattr(module, "_TILE", 4)
     reach *= cell[0]
     there = np.random.default_rng([5, int(share * 1e4)]).random((90, 70)) < share
     found = np.full(there.shape, np.nan, np.float32)
