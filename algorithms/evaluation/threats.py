@@ -10,7 +10,7 @@ from ...core.messages import tr as mark
 from ...translation import tr
 from ..grid import Window, require_same
 from ..network.obstacles import read_lines
-from ..parameters import LINE
+from ..parameters import LINE, TABLE
 from ..rasters import RasterSource
 from ..tables import code_of, read_builtin
 from ..units import require_between
@@ -40,12 +40,12 @@ def add_threats(algorithm) -> None:
         "the land use) or lines (classes of ROADS and RAILWAYS). InVEST's own tables fit (cur_path), with max_dist in "
         "km. Empty: built-in table (proposed default)."
     )
-    algorithm.add_table("THREATS", tr("Threats"), text)
+    algorithm.add_vector("THREATS", tr("Threats"), text, (TABLE,), optional=True)
     text = tr(
         "Columns lulc (or lucode), habitat (0–1) and one per threat with the sensitivity to it (0–1). Empty: "
         "built-in table for the common classes (proposed default)."
     )
-    algorithm.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text)
+    algorithm.add_vector("SENSITIVITY", tr("Suitability and sensitivity"), text, (TABLE,), optional=True)
 
 
 class Model:

@@ -70,6 +70,8 @@ def table_names() -> dict:
         "parcel_systems": tr("Parcel classifications: codes and classes"),
         "ecosystems": tr("Ecosystems of HJ 1172-2021 and common land use"),
         "function_scores": tr("Scores of the five functions by land use"),
+        "habitat_threats": tr("Threats of habitat quality"),
+        "habitat_sensitivity": tr("Suitability as habitat and sensitivity to threats"),
         "type_rules": tr("Rules of the restoration types"),
         "way_rules": tr("Rules of the restoration ways"),
         "priority_rules": tr("Rules of the restoration priority"),
