@@ -8,4 +8,12 @@ from .habitatquality import HabitatQuality
 from .normalise import Normalise
 from .weightedoverlay import WeightedOverlay
 
-ALGORITHMS = (HabitatQuality, Biodiversity, FunctionScore, DominantFunction, Normalise, Grade, WeightedOverlay)
+ALGORITHMS = (
+    HabitatQuality,
+    Biodiversity,
+    FunctionScore,
+    DominantFunction,
+    Normalise,
+    Grade,
+    WeightedOverlay,
+)

@@ -33,10 +33,12 @@ class Biodiversity(EcoAlgorithm):
     )
 
     def displayName(self):
-        return tr("Biodiversity maintenance")
+        return tr("Biodiversity maintenance function")
 
     def shortDescription(self):
-        return tr("The service of maintaining biodiversity from production and climate, or from habitat quality.")
+        return tr(
+            "The service of maintaining biodiversity from production and climate, or from habitat quality."
+        )
 
     def method(self):
         return tr(
@@ -73,7 +75,9 @@ class Biodiversity(EcoAlgorithm):
             "Habitat in protected areas counts at least this much; 0.9 is where the best grade of habitat quality "
             "begins. Proposed default."
         )
-        self.add_number("PROTECTED_LEAST", tr("Least value in protected areas"), text, 0.9, 0, 1, advanced=True)
+        self.add_number(
+            "PROTECTED_LEAST", tr("Least value in protected areas"), text, 0.9, 0, 1, advanced=True
+        )
         text = tr("0 to 1.")
         self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, "biodiversity")
         add_importance(self)
@@ -134,6 +138,8 @@ class Biodiversity(EcoAlgorithm):
         protected = run.mask("PROTECTED", quality.grid)
 
         def cells(window):
-            return by_habitat(quality.read(window), None if protected is None else protected.read(window), least)
+            return by_habitat(
+                quality.read(window), None if protected is None else protected.read(window), least
+            )
 
         return cells

@@ -51,8 +51,7 @@ class HabitatQuality(EcoAlgorithm):
             "1 − d/d<sub>max</sub> or exponential i = exp(−2.99 d/d<sub>max</sub>), 0 beyond d<sub>max</sub>.</p>"
             "<p>This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not "
             "how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead "
-            "(convolution); its degradation is smaller by far, so half-saturations of papers made with it do not "
-            "fit here.</p>"
+            "(convolution); half-saturations and degradations of papers made with it do not carry over.</p>"
             "<p>Threats outside the raster are not known: let land use reach beyond the planning area by the largest "
             "distance. Built-in threats that need roads or railways are left out without them, and the weights of "
             "the others fill up to 1; the log tells it.</p>"
@@ -67,13 +66,22 @@ class HabitatQuality(EcoAlgorithm):
             "k, the degradation that halves the quality; 0.05 is InVEST's default. InVEST advises half of the "
             "highest degradation: 0 takes that. Keep k fixed between years and plans that are compared."
         )
-        self.add_number("HALF_SATURATION", tr("Half-saturation constant"), text, 0.05, 0, 1)
+        self.add_number(
+            "HALF_SATURATION",
+            tr("Half-saturation constant (0: half of the highest degradation)"),
+            text,
+            0.05,
+            0,
+            1,
+        )
         add_threats(self)
         text = tr("Polygons with a field access from 0 (threats kept out) to 1 (full access); outside 1.")
         self.add_vector("ACCESS", tr("Accessibility"), text, (POLYGON,), optional=True)
         text = tr("Q, 0 to 1.")
         self.add_raster_output("OUTPUT", tr("Habitat quality"), text, "habitatquality")
-        text = tr("D, 0 to 1; comparable only between runs with the same threats.")
+        text = tr(
+            "D, 0 to 1; 0 on built-up land, which is no habitat. Comparable only between runs with the same threats."
+        )
         self.add_raster_output("DEGRADATION", tr("Habitat degradation"), text, "habitatdegradation")
         text = tr(
             "1 poor, 2 fair from 0.3, 3 good from 0.6, 4 excellent from 0.9 (ChinaXiv-201707.00106, Fujian); for "
@@ -95,9 +103,11 @@ class HabitatQuality(EcoAlgorithm):
     def execute(self, run):
         landuse, model = run.raster("LANDUSE"), Model(run)
         self._tell(run, model, landuse.grid)
-        with run.raster_output("OUTPUT", landuse.grid, "float32", -9999.0) as out, run.raster_output(
-            "DEGRADATION", landuse.grid, "float32", -9999.0
-        ) as degradation, run.raster_output("GRADE", landuse.grid, "uint8", 0, "habitat_grades") as grade:
+        with (
+            run.raster_output("OUTPUT", landuse.grid, "float32", -9999.0) as out,
+            run.raster_output("DEGRADATION", landuse.grid, "float32", -9999.0) as degradation,
+            run.raster_output("GRADE", landuse.grid, "uint8", 0, "habitat_grades") as grade,
+        ):
             worst = self._degrade(run, model, landuse, degradation, run.part(0.0, 0.9))
             half = self._half(run, worst.maximum)
             report, sums, counts = run.part(0.9, 1.0), Accumulator(), np.zeros(len(LIMITS) + 2, np.int64)
@@ -129,8 +139,9 @@ class HabitatQuality(EcoAlgorithm):
         sums = Accumulator()
         for strip in strips(grid.rows, model.reach, grid.cell_y):
             begin, rows = strip.top + strip.inner.start, strip.inner.stop - strip.inner.start
-            wide, window = Window(strip.top, strip.bottom - strip.top, grid.columns), Window(
-                begin, rows, grid.columns
+            wide, window = (
+                Window(strip.top, strip.bottom - strip.top, grid.columns),
+                Window(begin, rows, grid.columns),
             )
             step = part(report, begin / grid.rows, (begin + rows) / grid.rows)
             codes = landuse.read(wide)
@@ -156,25 +167,31 @@ class HabitatQuality(EcoAlgorithm):
                 run.warn(sentence.format(highest=highest, given=given, advised=advised))
             return given
         if highest > 0:
-            run.say(tr("Half-saturation: {value:.4g}, half of the highest degradation.").format(value=advised))
+            run.say(
+                tr("Half-saturation: {value:.4g}, half of the highest degradation.").format(value=advised)
+            )
             return advised
         if highest == 0:
             raise InputError(
-                mark("Nothing is degraded, so the half-saturation cannot follow from it. Give one, for example 0.05.")
+                mark(
+                    "Nothing is degraded, so the half-saturation cannot follow from it. Give one, for example 0.05."
+                )
             )
         return 0.05  # no cell holds data, which a warning tells
 
     def _tell(self, run, model, grid):
         if model.left_out:
             names = ", ".join(model.left_out)
-            run.say(tr("Left out, because their roads or railways were not given: {names}.").format(names=names))
+            run.say(
+                tr("Left out, because their roads or railways were not given: {names}.").format(names=names)
+            )
         total = sum(threat.weight for threat in model.threats)
         for threat in model.threats:
             sentence = tr("Threat “{name}”: weight {weight:.3f}, up to {reach:g} km, {decay}.")
             words = {"linear": tr("linear"), "exponential": tr("exponential")}
             run.say(
                 sentence.format(
-                    name=threat.name,
+                    name=model.labels[threat.name],
                     weight=threat.weight / total,
                     reach=threat.reach / 1000,
                     decay=words[threat.decay],

@@ -7,7 +7,7 @@ import numpy as np
 from ...core.evaluation.habitat import parse_sensitivity, parse_threats, renamed, require_weights
 from ...core.messages import InputError
 from ...core.messages import tr as mark
-from ...translation import tr
+from ...translation import language, tr
 from ..grid import Window, require_same
 from ..network.obstacles import read_lines
 from ..parameters import LINE, TABLE
@@ -25,15 +25,15 @@ def add_threats(algorithm) -> None:
         "threats. Cells that a line touches are the threat."
     )
     algorithm.add_vector("ROADS", tr("Roads"), text, (LINE,), optional=True)
-    text = tr(
-        "Field with OpenStreetMap words or Chinese road grades, see the table barrier_classes. Without it all "
-        "roads are major."
+    words = tr(
+        "Field with OpenStreetMap words, Chinese road grades or codes; see the table barrier_classes. "
+        "Words of things that are no barrier are left out."
     )
+    text = tr("{text} Without it all roads are major.").format(text=words)
     algorithm.add_field("ROADS_FIELD", tr("Road class field"), text, "ROADS", optional=True)
     text = tr("Counted with the major roads.")
     algorithm.add_vector("RAILWAYS", tr("Railways"), text, (LINE,), optional=True)
-    text = tr("Field with OpenStreetMap words; tunnels of undergrounds and the like are left out.")
-    algorithm.add_field("RAILWAYS_FIELD", tr("Railway class field"), text, "RAILWAYS", optional=True)
+    algorithm.add_field("RAILWAYS_FIELD", tr("Railway class field"), words, "RAILWAYS", optional=True)
     text = tr(
         "Columns threat, max_dist (km), weight, decay (linear, exponential) and raster: the path of a raster that is "
         "above 0 where the threat is, absolute or from the table's folder. In place of a raster: landuse (codes of "
@@ -58,11 +58,14 @@ class Model:
     def __init__(self, run):
         rows, self._table = _table(run, "THREATS", "habitat_threats", tr("Threats"))
         listed = parse_threats(rows, self._table)
+        names = (row.get(f"name_{language()}") or row["threat"] for row in rows)
+        self.labels = {threat.name: name for threat, name in zip(listed, names)}
         self.threats = [threat for threat in listed if _has_source(run, threat)]
-        self.left_out = [threat.name for threat in listed if threat not in self.threats]
+        self.left_out = [self.labels[threat.name] for threat in listed if threat not in self.threats]
         if not self.threats:
             raise InputError(
-                mark("No threat of “{table}” has a source. Give the roads or railways it asks for."), table=self._table
+                mark("No threat of “{table}” has a source. Give the roads or railways it asks for."),
+                table=self._table,
             )
         require_weights(self.threats, self._table)
         rows, name = _table(run, "SENSITIVITY", "habitat_sensitivity", tr("Suitability and sensitivity"))
@@ -95,7 +98,7 @@ class Sources:
     """Tells where the threats of a model are, strip by strip."""
 
     def __init__(self, run, model: Model, landuse: RasterSource):
-        self._threats, self._grid = model.threats, landuse.grid
+        self._threats, self._labels, self._grid = model.threats, model.labels, landuse.grid
         self._rasters = model.rasters(run, landuse)
         self._burnt = self._burn(run)
 
@@ -105,12 +108,14 @@ class Sources:
         lines, codes = [], code_of("barriers")
         for key, kind, only in _LINES if any(wanted) else ():
             if run.given(key):
-                lines += read_lines(run, key, kind, self._grid.crs, kind if run.field(f"{key}_FIELD") else only)
+                lines += read_lines(
+                    run, key, kind, self._grid.crs, kind if run.field(f"{key}_FIELD") else only
+                )
         found = []
         for threat, words in zip(self._threats, wanted):
             chosen = [line for line in lines if line.code in {codes[word] for word in words}]
             if words and not chosen:
-                run.warn(tr("No line is of the threat “{threat}”.").format(threat=threat.name))
+                run.warn(tr("No line is of the threat “{threat}”.").format(threat=self._labels[threat.name]))
             ones = [1] * len(chosen)
             found.append(run.burn_items(threat.name, chosen, ones, self._grid, True) if chosen else None)
         return found
@@ -195,7 +200,9 @@ def _resolved(run, text: str) -> Path:
     if path.is_absolute():
         return path
     layer = run.layer("THREATS")
-    beside = Path(layer.source().split("|")[0].replace("file://", "").split("?")[0]) if layer is not None else path
+    beside = (
+        Path(layer.source().split("|")[0].replace("file://", "").split("?")[0]) if layer is not None else path
+    )
     home = run.context.project().homePath() if run.context.project() else ""
     for folder in (beside.parent, Path(home) if home else beside.parent):
         if (folder / path).exists():

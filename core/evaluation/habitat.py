@@ -200,9 +200,7 @@ def _number(value: object, threat: str, column: str, table: str) -> float:
         number = math.nan
     if not math.isfinite(number):
         raise InputError(
-            tr(
-                "The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed."
-            ),
+            tr("The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed."),
             column=column,
             table=table,
             value=value,
@@ -299,7 +297,9 @@ class Landscape:
         """Take in the distance in metres to the nearest cell of the threat ``number``; inf where there is none."""
         threat = self._threats[number]
         share = np.float32(threat.weight / self._total)
-        self._degradation += (share * self._sensitivity.threats[number])[self._rows] * decayed(distance, threat)
+        self._degradation += (share * self._sensitivity.threats[number])[self._rows] * decayed(
+            distance, threat
+        )
 
     def degradation(self, access: Optional[np.ndarray] = None) -> np.ndarray:
         """D, float32, NaN where land use (or ``access``, 0 to 1) has no data."""

@@ -97,7 +97,9 @@ def _division(block: tuple, margins: np.ndarray, cell: tuple) -> tuple:
     halves = [(slice(part.start, at), slice(at, part.stop)) for part, at in zip(block, middle)]
     divided = [_division((down, right), margins, cell) for down in halves[0] for right in halves[1]]
     total = sum(one[0] for one in divided)
-    return (total, [part for one in divided for part in one[1]]) if total < cost else (cost, [(block, margin)])
+    return (
+        (total, [part for one in divided for part in one[1]]) if total < cost else (cost, [(block, margin)])
+    )
 
 
 def _fill(target, there: np.ndarray, block: tuple, cell: tuple, margin: float, reach: float) -> None:

@@ -23,7 +23,9 @@ def blobs(rng: np.random.Generator, shape: tuple, side: int, values) -> np.ndarr
     """Blocks of random values with ragged edges."""
     coarse = rng.choice(values, size=(shape[0] // side + 2, shape[1] // side + 2))
     shift = rng.integers(0, side, 2)
-    full = np.kron(coarse, np.ones((side, side), coarse.dtype))[shift[0] :, shift[1] :][: shape[0], : shape[1]]
+    full = np.kron(coarse, np.ones((side, side), coarse.dtype))[shift[0] :, shift[1] :][
+        : shape[0], : shape[1]
+    ]
     return np.where(rng.random(shape) < 0.1, rng.choice(values, size=shape), full)
 
 

@@ -166,7 +166,9 @@ def test_a_class_without_row_is_named():
 
 def test_nodata_stays():
     threats = [Threat("town", 1000, 1, "linear")]
-    scene = Landscape(parse_sensitivity([ROW], threats, "s"), threats, np.array([[3, np.nan]], np.float32), "l")
+    scene = Landscape(
+        parse_sensitivity([ROW], threats, "s"), threats, np.array([[3, np.nan]], np.float32), "l"
+    )
     scene.add(0, np.zeros((1, 2), np.float32))
     assert scene.degradation().tolist() == [[pytest.approx(0.5), pytest.approx(np.nan, nan_ok=True)]]
     assert np.isnan(scene.degradation(np.array([[np.nan, 1]]))).all()
