@@ -1,5 +1,7 @@
 """Habitat quality and degradation."""
 
+from contextlib import ExitStack
+
 import numpy as np
 
 from ...core.evaluation.breaks import apply_breaks
@@ -15,6 +17,12 @@ from ..grid import Window
 from ..parameters import POLYGON
 from ..tables import classes
 from .threats import Model, Sources, access_field, access_raster, add_threats
+
+_OUTPUTS = (
+    ("OUTPUT", "float32", -9999.0),
+    ("DEGRADATION", "float32", -9999.0),
+    ("GRADE", "uint8", 0, "habitat_grades"),
+)
 
 
 class HabitatQuality(EcoAlgorithm):
@@ -102,36 +110,39 @@ class HabitatQuality(EcoAlgorithm):
 
     def execute(self, run):
         landuse, model = run.raster("LANDUSE"), Model(run)
-        self._tell(run, model, landuse.grid)
-        with (
-            run.raster_output("OUTPUT", landuse.grid, "float32", -9999.0) as out,
-            run.raster_output("DEGRADATION", landuse.grid, "float32", -9999.0) as degradation,
-            run.raster_output("GRADE", landuse.grid, "uint8", 0, "habitat_grades") as grade,
-        ):
-            worst = self._degrade(run, model, landuse, degradation, run.part(0.0, 0.9))
+        model.tell(run)
+        with ExitStack() as outputs:
+            writers = [
+                outputs.enter_context(run.raster_output(key, landuse.grid, *kind)) for key, *kind in _OUTPUTS
+            ]
+            worst = self._degrade(run, model, landuse, writers[1], run.part(0.0, 0.9))
             half = self._half(run, worst.maximum)
-            report, sums, counts = run.part(0.9, 1.0), Accumulator(), np.zeros(len(LIMITS) + 2, np.int64)
-            for window in landuse.grid.windows():
-                report(window.top / landuse.grid.rows)
-                habitat = model.sensitivity.suitability(landuse.read(window), landuse.name)
-                values = quality(habitat, degradation.read(window), half)
-                grades = apply_breaks(values, LIMITS, equal_is_higher=True)
-                out.write(values, window)
-                if grade is not None:
-                    grade.write(grades, window)
-                sums.add(values)
-                counts += np.bincount(grades.ravel(), minlength=counts.size)
-        mean = sums.result().mean
-        self._tell_shares(run, mean, counts[1:])
+            mean = self._assess(run, model, landuse, writers, half)
         return {
-            "OUTPUT": run.destination("OUTPUT"),
-            "DEGRADATION": run.destination("DEGRADATION"),
-            "GRADE": run.destination("GRADE"),
+            **{key: run.destination(key) for key, *_kind in _OUTPUTS},
             "MEAN_QUALITY": mean,
             "MEAN_DEGRADATION": worst.mean,
             "MAX_DEGRADATION": worst.maximum,
             "HALF_SATURATION_USED": half,
         }
+
+    def _assess(self, run, model, landuse, writers, half: float) -> float:
+        """Write Q and its grades from the degradation that was written; the mean of Q."""
+        out, degradation, grade = writers
+        report, sums, counts = run.part(0.9, 1.0), Accumulator(), np.zeros(len(LIMITS) + 2, np.int64)
+        for window in landuse.grid.windows():
+            report(window.top / landuse.grid.rows)
+            habitat = model.sensitivity.suitability(landuse.read(window), landuse.name)
+            values = quality(habitat, degradation.read(window), half)
+            grades = apply_breaks(values, LIMITS, equal_is_higher=True)
+            out.write(values, window)
+            if grade is not None:
+                grade.write(grades, window)
+            sums.add(values)
+            counts += np.bincount(grades.ravel(), minlength=counts.size)
+        mean = sums.result().mean
+        self._tell_shares(run, mean, counts[1:])
+        return mean
 
     def _degrade(self, run, model, landuse, writer, report):
         """Write D strip by strip; its summary."""
@@ -139,10 +150,8 @@ class HabitatQuality(EcoAlgorithm):
         sums = Accumulator()
         for strip in strips(grid.rows, model.reach, grid.cell_y):
             begin, rows = strip.top + strip.inner.start, strip.inner.stop - strip.inner.start
-            wide, window = (
-                Window(strip.top, strip.bottom - strip.top, grid.columns),
-                Window(begin, rows, grid.columns),
-            )
+            wide = Window(strip.top, strip.bottom - strip.top, grid.columns)
+            window = Window(begin, rows, grid.columns)
             step = part(report, begin / grid.rows, (begin + rows) / grid.rows)
             codes = landuse.read(wide)
             scene = Landscape(model.sensitivity, model.threats, codes[strip.inner], landuse.name)
@@ -178,25 +187,6 @@ class HabitatQuality(EcoAlgorithm):
                 )
             )
         return 0.05  # no cell holds data, which a warning tells
-
-    def _tell(self, run, model, grid):
-        if model.left_out:
-            names = ", ".join(model.left_out)
-            run.say(
-                tr("Left out, because their roads or railways were not given: {names}.").format(names=names)
-            )
-        total = sum(threat.weight for threat in model.threats)
-        for threat in model.threats:
-            sentence = tr("Threat “{name}”: weight {weight:.3f}, up to {reach:g} km, {decay}.")
-            words = {"linear": tr("linear"), "exponential": tr("exponential")}
-            run.say(
-                sentence.format(
-                    name=model.labels[threat.name],
-                    weight=threat.weight / total,
-                    reach=threat.reach / 1000,
-                    decay=words[threat.decay],
-                )
-            )
 
     def _tell_shares(self, run, mean, counts):
         if counts.sum():

@@ -76,6 +76,20 @@ class Model:
         """The largest distance of an effect in metres."""
         return max(threat.reach for threat in self.threats)
 
+    def tell(self, run) -> None:
+        """Say which threats count, and how much."""
+        if self.left_out:
+            sentence = tr("Left out, because their roads or railways were not given: {names}.")
+            run.say(sentence.format(names=", ".join(self.left_out)))
+        total = sum(threat.weight for threat in self.threats)
+        words = {"linear": tr("linear"), "exponential": tr("exponential")}
+        for threat in self.threats:
+            sentence = tr("Threat “{name}”: weight {weight:.3f}, up to {reach:g} km, {decay}.")
+            name, share = self.labels[threat.name], threat.weight / total
+            run.say(
+                sentence.format(name=name, weight=share, reach=threat.reach / 1000, decay=words[threat.decay])
+            )
+
     def rasters(self, run, landuse: RasterSource) -> list:
         """One open raster or None for every threat.
 
