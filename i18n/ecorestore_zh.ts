@@ -5700,10 +5700,6 @@
         <translation>由净初级生产力与气候，或由生境质量，评价生物多样性维护功能。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Production:&lt;/b&gt; S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;): means over several years of net primary production, precipitation and temperature, and the altitude, each brought to 0–1 by its minimum and maximum over the cells that all four have. The form is remembered from the guide of the ecological red line (2017), not checked against its text. Minimum and maximum depend on the extent: results of two areas cannot be compared.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Habitat:&lt;/b&gt; S = habitat quality; in protected areas at least a value of your choice wherever there is habitat at all (proposed).&lt;/p&gt;&lt;p&gt;HJ 1173-2021 measures this function by irreplaceability (0–100) of indicator species with Marxan. That is &lt;b&gt;not&lt;/b&gt; computed here: where species records are at hand, run Marxan and use its result.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;净初级生产力法：&lt;/b&gt;S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;)，即多年平均净初级生产力、降水、气温与海拔，各按四项数据均有值的像元的最小值、最大值归一化到 0—1。公式凭记忆取自《生态保护红线划定指南》（2017），未与原文核对。最小值、最大值随范围而变，不同区域的结果不能相互比较。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境质量法：&lt;/b&gt;S = 生境质量；自然保护地内凡有生境之处不低于给定值（建议）。&lt;/p&gt;&lt;p&gt;HJ 1173-2021 以 Marxan 计算指示物种的不可替代性指数（0—100）评价该功能，本工具&lt;b&gt;不&lt;/b&gt;计算该指数；有物种分布数据时，请用 Marxan 计算并采用其结果。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Net primary production and climate</source>
         <translation>净初级生产力法</translation>
     </message>
@@ -5974,6 +5970,10 @@
     <message>
         <source>D, 0 to 1; 0 on built-up land, which is no habitat. Comparable only between runs with the same threats.</source>
         <translation>D，0 至 1；建设用地不是生境，为 0。只在威胁源相同的结果之间可比。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Production:&lt;/b&gt; S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;): means over several years of net primary production, precipitation and temperature, and the altitude, each brought to 0–1 by its minimum and maximum over the cells that all four have. The form is remembered from the guide of the ecological red line (2017), not checked against its text. Minimum and maximum depend on the extent: results of two areas cannot be compared. Productive fields score high as well; the method habitat tells them from nature.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Habitat:&lt;/b&gt; S = habitat quality; in protected areas at least a value of your choice wherever there is habitat at all (proposed).&lt;/p&gt;&lt;p&gt;HJ 1173-2021 measures this function by irreplaceability (0–100) of indicator species with Marxan. That is &lt;b&gt;not&lt;/b&gt; computed here: where species records are at hand, run Marxan and use its result.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;净初级生产力法：&lt;/b&gt;S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;)，即多年平均净初级生产力、降水、气温与海拔，各按四项数据均有值的像元的最小值、最大值归一化到 0—1。公式凭记忆取自《生态保护红线划定指南》（2017），未与原文核对。最小值、最大值随范围而变，不同区域的结果不能相互比较。高产农田同样得分较高，生境质量法可将其与自然生境区分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境质量法：&lt;/b&gt;S = 生境质量；自然保护地内凡有生境之处不低于给定值（建议）。&lt;/p&gt;&lt;p&gt;HJ 1173-2021 以 Marxan 计算指示物种的不可替代性指数（0—100）评价该功能，本工具&lt;b&gt;不&lt;/b&gt;计算该指数；有物种分布数据时，请用 Marxan 计算并采用其结果。&lt;/p&gt;</translation>
     </message>
 </context>
 </TS>

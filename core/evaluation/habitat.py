@@ -85,10 +85,14 @@ class Sensitivity(NamedTuple):
 
 
 def renamed(rows: Sequence[dict]) -> List[dict]:
-    """Rows of a user's table with column names in lower case, those of InVEST's own tables translated."""
+    """Rows of a user's table with column names in lower case, those of InVEST's own tables translated.
+
+    Rows without anything in them, which spreadsheets leave behind, are dropped; one is kept for its columns.
+    """
+    filled = [row for row in rows if any(str(value).strip() for value in row.values())]
     return [
         {_OTHER_NAMES.get(name.strip().lower(), name.strip().lower()): value for name, value in row.items()}
-        for row in rows
+        for row in filled or rows[:1]
     ]
 
 

@@ -134,7 +134,8 @@ def test_tables_of_invest_and_chinese_words():
     assert parse_threats(rows, "mine") == [Threat("t", 5000, 1, "exponential", "a.tif")]
     rows = renamed([{"Threat": "t", "max_dist": "5", "weight": 1, "decay": "线性", "landuse": "9、10，12"}])
     assert parse_threats(rows, "mine") == [Threat("t", 5000, 1, "linear", "", (9, 10, 12))]
-    assert renamed([{"lucode": 1, "HABITAT": 1}]) == [{"lulc": 1, "habitat": 1}]
+    blank = {"lucode": "", "HABITAT": " "}
+    assert renamed([{"lucode": 1, "HABITAT": 1}, blank, blank]) == [{"lulc": 1, "habitat": 1}]
 
 
 ROW = {"lulc": "3", "habitat": "1", "town": "0.5"}
