@@ -5920,10 +5920,6 @@
         <translation>“{table}”中威胁源“{threat}”的距离为 {value:g}。请填写大于 0 的千米数。</translation>
     </message>
     <message>
-        <source>The threat “{threat}” of “{table}” would reach {value:g} km. max_dist is in kilometres (metres only in InVEST from 3.15 on): divide metres by 1000.</source>
-        <translation>“{table}”中威胁源“{threat}”的最大影响距离达 {value:g} 千米。max_dist 的单位是千米（InVEST 3.15 起才为米）：请将米数除以 1000。</translation>
-    </message>
-    <message>
         <source>The threat “{threat}” of “{table}” has the weight {value:g}. Weights are 0 or more.</source>
         <translation>“{table}”中威胁源“{threat}”的权重为 {value:g}。权重不得小于 0。</translation>
     </message>
@@ -5974,6 +5970,10 @@
     <message>
         <source>&lt;p&gt;&lt;b&gt;Production:&lt;/b&gt; S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;): means over several years of net primary production, precipitation and temperature, and the altitude, each brought to 0–1 by its minimum and maximum over the cells that all four have. The form is remembered from the guide of the ecological red line (2017), not checked against its text. Minimum and maximum depend on the extent: results of two areas cannot be compared. Productive fields score high as well; the method habitat tells them from nature.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Habitat:&lt;/b&gt; S = habitat quality; in protected areas at least a value of your choice wherever there is habitat at all (proposed).&lt;/p&gt;&lt;p&gt;HJ 1173-2021 measures this function by irreplaceability (0–100) of indicator species with Marxan. That is &lt;b&gt;not&lt;/b&gt; computed here: where species records are at hand, run Marxan and use its result.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;净初级生产力法：&lt;/b&gt;S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;)，即多年平均净初级生产力、降水、气温与海拔，各按四项数据均有值的像元的最小值、最大值归一化到 0—1。公式凭记忆取自《生态保护红线划定指南》（2017），未与原文核对。最小值、最大值随范围而变，不同区域的结果不能相互比较。高产农田同样得分较高，生境质量法可将其与自然生境区分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境质量法：&lt;/b&gt;S = 生境质量；自然保护地内凡有生境之处不低于给定值（建议）。&lt;/p&gt;&lt;p&gt;HJ 1173-2021 以 Marxan 计算指示物种的不可替代性指数（0—100）评价该功能，本工具&lt;b&gt;不&lt;/b&gt;计算该指数；有物种分布数据时，请用 Marxan 计算并采用其结果。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” of “{table}” would reach {value:g} km. max_dist is in kilometres (newer InVEST takes metres): divide metres by 1000.</source>
+        <translation>“{table}”中威胁源“{threat}”的最大影响距离达 {value:g} 千米。max_dist 的单位是千米（新版 InVEST 才用米）：请将米数除以 1000。</translation>
     </message>
 </context>
 </TS>

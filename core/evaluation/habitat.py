@@ -152,8 +152,8 @@ def _threat(row: dict, table: str) -> Threat:
     if kilometres >= _LONGEST:
         raise InputError(
             tr(
-                "The threat “{threat}” of “{table}” would reach {value:g} km. max_dist is in kilometres (metres only "
-                "in InVEST from 3.15 on): divide metres by 1000."
+                "The threat “{threat}” of “{table}” would reach {value:g} km. max_dist is in kilometres (newer "
+                "InVEST takes metres): divide metres by 1000."
             ),
             threat=name,
             table=table,
