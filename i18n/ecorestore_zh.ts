@@ -5952,10 +5952,6 @@
         <translation>生物多样性维护功能</translation>
     </message>
     <message>
-        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log tells it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>{text} Without it all roads are major.</source>
         <translation>{text}不选则全部作为主要道路。</translation>
     </message>
@@ -5974,6 +5970,10 @@
     <message>
         <source>The threat “{threat}” of “{table}” would reach {value:g} km. max_dist is in kilometres (newer InVEST takes metres): divide metres by 1000.</source>
         <translation>“{table}”中威胁源“{threat}”的最大影响距离达 {value:g} 千米。max_dist 的单位是千米（新版 InVEST 才用米）：请将米数除以 1000。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D^z / (D^z + k^z)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log tells it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D^z / (D^z + k^z)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
     </message>
 </context>
 </TS>

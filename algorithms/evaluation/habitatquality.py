@@ -53,8 +53,7 @@ class HabitatQuality(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p>D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D<sup>z</sup> / (D<sup>z</sup> + "
-            "k<sup>z</sup>)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d "
+            "<p>D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D^z / (D^z + k^z)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d "
             "the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = "
             "1 − d/d<sub>max</sub> or exponential i = exp(−2.99 d/d<sub>max</sub>), 0 beyond d<sub>max</sub>.</p>"
             "<p>This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not "
