@@ -55,7 +55,8 @@ class HabitatQuality(EcoAlgorithm):
         return tr(
             "<p>D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D^z / (D^z + k^z)], z = "
             "2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance "
-            "from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d<sub>max</sub> or exponential i = exp(−2.99 d/d<sub>max</sub>), 0 beyond d<sub>max</sub>.</p>"
+            "from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − "
+            "d/d<sub>max</sub> or exponential i = exp(−2.99 d/d<sub>max</sub>), 0 beyond d<sub>max</sub>.</p>"
             "<p>This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not "
             "how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead "
             "(convolution); half-saturations and degradations of papers made with it do not carry over.</p>"
