@@ -7815,5 +7815,277 @@
         <source>The years must rise, but {after:g} after {before:g} does not. Put the layers in order of time.</source>
         <translation>年份须递增，但 {before:g} 之后是 {after:g}。请按时间顺序排列图层。</translation>
     </message>
+    <message>
+        <source>Biodiversity maintenance function</source>
+        <translation>生物多样性维护功能</translation>
+    </message>
+    <message>
+        <source>The service of maintaining biodiversity from production and climate, or from habitat quality.</source>
+        <translation>由净初级生产力与气候，或由生境质量，评价生物多样性维护功能。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Production:&lt;/b&gt; S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;): means over several years of net primary production, precipitation and temperature, and the altitude, each brought to 0–1 by its minimum and maximum over the cells that all four have. The form is remembered from the guide of the ecological red line (2017), not checked against its text. Minimum and maximum depend on the extent: results of two areas cannot be compared. Productive fields score high as well; the method habitat tells them from nature.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Habitat:&lt;/b&gt; S = habitat quality; in protected areas at least a value of your choice wherever there is habitat at all (proposed).&lt;/p&gt;&lt;p&gt;HJ 1173-2021 measures this function by irreplaceability (0–100) of indicator species with Marxan. That is &lt;b&gt;not&lt;/b&gt; computed here: where species records are at hand, run Marxan and use its result.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;净初级生产力法：&lt;/b&gt;S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;)，即多年平均净初级生产力、降水、气温与海拔，各按四项数据均有值的像元的最小值、最大值归一化到 0—1。公式凭记忆取自《生态保护红线划定指南》（2017），未与原文核对。最小值、最大值随范围而变，不同区域的结果不能相互比较。高产农田同样得分较高，生境质量法可将其与自然生境区分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境质量法：&lt;/b&gt;S = 生境质量；自然保护地内凡有生境之处不低于给定值（建议）。&lt;/p&gt;&lt;p&gt;HJ 1173-2021 以 Marxan 计算指示物种的不可替代性指数（0—100）评价该功能，本工具&lt;b&gt;不&lt;/b&gt;计算该指数；有物种分布数据时，请用 Marxan 计算并采用其结果。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Net primary production and climate</source>
+        <translation>净初级生产力法</translation>
+    </message>
+    <message>
+        <source>Habitat quality</source>
+        <translation>生境质量</translation>
+    </message>
+    <message>
+        <source>Production needs NPP, precipitation, temperature and elevation; habitat its quality.</source>
+        <translation>净初级生产力法需要净初级生产力、降水、气温和高程；生境质量法需要生境质量。</translation>
+    </message>
+    <message>
+        <source>Mean of several years in any unit, for example gC/m².</source>
+        <translation>多年平均，单位不限，如 gC/m²。</translation>
+    </message>
+    <message>
+        <source>Mean annual precipitation.</source>
+        <translation>多年平均年降水量。</translation>
+    </message>
+    <message>
+        <source>Precipitation (mm)</source>
+        <translation>降水量（毫米）</translation>
+    </message>
+    <message>
+        <source>Mean annual air temperature.</source>
+        <translation>多年平均气温。</translation>
+    </message>
+    <message>
+        <source>Altitude; higher counts less.</source>
+        <translation>海拔；越高得分越低。</translation>
+    </message>
+    <message>
+        <source>Result of “Habitat quality”.</source>
+        <translation>“生境质量”工具的结果。</translation>
+    </message>
+    <message>
+        <source>Habitat quality (0–1)</source>
+        <translation>生境质量（0—1）</translation>
+    </message>
+    <message>
+        <source>National parks, nature reserves and the like; for the method habitat.</source>
+        <translation>国家公园、自然保护区等自然保护地；用于生境质量法。</translation>
+    </message>
+    <message>
+        <source>Habitat in protected areas counts at least this much; 0.9 is where the best grade of habitat quality begins. Proposed default.</source>
+        <translation>自然保护地内的生境不低于该值；0.9 为生境质量优等的起点。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Least value in protected areas</source>
+        <translation>自然保护地内的最低值</translation>
+    </message>
+    <message>
+        <source>The method “{method}” needs “{label}”. Give it, or choose the other method.</source>
+        <translation>“{method}”需要“{label}”。请给出该数据，或选择另一种方法。</translation>
+    </message>
+    <message>
+        <source>There is no cell where all of {names} have data.</source>
+        <translation>{names}没有共同有值的像元。</translation>
+    </message>
+    <message>
+        <source>How good the land is as habitat, and how much threats around degrade it (model of InVEST 3.14).</source>
+        <translation>评价土地作为生境的质量，以及周边威胁源造成的生境退化（InVEST 3.14 模型）。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D^z / (D^z + k^z)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log tells it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D^z / (D^z + k^z)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Common classes 1–15 for the built-in tables (see “Classify land-use raster”); any codes with own tables.</source>
+        <translation>使用内置表时须为通用分类 1—15（见“用地栅格分类转换”）；使用自己的表时编码不限。</translation>
+    </message>
+    <message>
+        <source>k, the degradation that halves the quality; 0.05 is InVEST&apos;s default. InVEST advises half of the highest degradation: 0 takes that. Keep k fixed between years and plans that are compared.</source>
+        <translation>k，使生境质量减半的退化度；0.05 为 InVEST 默认值。InVEST 建议取最高退化度的一半：填 0 即取该值。相互比较的年份和方案须用同一 k 值。</translation>
+    </message>
+    <message>
+        <source>Half-saturation constant (0: half of the highest degradation)</source>
+        <translation>半饱和常数（0：取最高退化度的一半）</translation>
+    </message>
+    <message>
+        <source>Polygons with a field access from 0 (threats kept out) to 1 (full access); outside 1.</source>
+        <translation>面图层，字段 access 为 0（威胁不可达）至 1（完全可达）；范围外为 1。</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>威胁可达性</translation>
+    </message>
+    <message>
+        <source>Q, 0 to 1.</source>
+        <translation>Q，0 至 1。</translation>
+    </message>
+    <message>
+        <source>D, 0 to 1; 0 on built-up land, which is no habitat. Comparable only between runs with the same threats.</source>
+        <translation>D，0 至 1；建设用地不是生境，为 0。只在威胁源相同的结果之间可比。</translation>
+    </message>
+    <message>
+        <source>Habitat degradation</source>
+        <translation>生境退化度</translation>
+    </message>
+    <message>
+        <source>1 poor, 2 fair from 0.3, 3 good from 0.6, 4 excellent from 0.9 (ChinaXiv-201707.00106, Fujian); for other limits run “Grade”.</source>
+        <translation>1 差，2 中（0.3 起），3 良好（0.6 起），4 优等（0.9 起）（ChinaXiv-201707.00106，福建）；采用其他界线请运行“分级”。</translation>
+    </message>
+    <message>
+        <source>Grades of habitat quality</source>
+        <translation>生境质量等级</translation>
+    </message>
+    <message>
+        <source>Mean habitat quality</source>
+        <translation>平均生境质量</translation>
+    </message>
+    <message>
+        <source>Mean degradation</source>
+        <translation>平均退化度</translation>
+    </message>
+    <message>
+        <source>Highest degradation</source>
+        <translation>最高退化度</translation>
+    </message>
+    <message>
+        <source>Half-saturation constant used</source>
+        <translation>采用的半饱和常数</translation>
+    </message>
+    <message>
+        <source>The highest degradation is {highest:.3g}. With a half-saturation of {given:g} most degraded land has a quality near 0; InVEST advises half of the highest degradation, {advised:.2g}.</source>
+        <translation>最高退化度为 {highest:.3g}。半饱和常数取 {given:g} 时，大部分退化土地的生境质量接近 0；InVEST 建议取最高退化度的一半，即 {advised:.2g}。</translation>
+    </message>
+    <message>
+        <source>Half-saturation: {value:.4g}, half of the highest degradation.</source>
+        <translation>半饱和常数：{value:.4g}，为最高退化度的一半。</translation>
+    </message>
+    <message>
+        <source>Nothing is degraded, so the half-saturation cannot follow from it. Give one, for example 0.05.</source>
+        <translation>没有任何退化，无法由此确定半饱和常数。请给出一个值，如 0.05。</translation>
+    </message>
+    <message>
+        <source>Mean quality {mean:.3f}. {shares}.</source>
+        <translation>平均生境质量 {mean:.3f}。{shares}。</translation>
+    </message>
+    <message>
+        <source>Motorways, national and provincial roads (major) and county and township roads (minor) for the built-in threats. Cells that a line touches are the threat.</source>
+        <translation>用于内置威胁源：高速公路、国道、省道（主要道路）和县乡道路（次要道路）。线经过的像元为威胁源。</translation>
+    </message>
+    <message>
+        <source>{text} Without it all roads are major.</source>
+        <translation>{text}不选则全部作为主要道路。</translation>
+    </message>
+    <message>
+        <source>Counted with the major roads.</source>
+        <translation>与主要道路合为一类威胁源。</translation>
+    </message>
+    <message>
+        <source>Columns threat, max_dist (km), weight, decay (linear, exponential) and raster: the path of a raster that is above 0 where the threat is, absolute or from the table&apos;s folder. In place of a raster: landuse (codes of the land use) or lines (classes of ROADS and RAILWAYS). InVEST&apos;s own tables fit (cur_path), with max_dist in km. Empty: built-in table (proposed default).</source>
+        <translation>列：threat（威胁源）、max_dist（最大影响距离，千米）、weight（权重）、decay（linear 线性或 exponential 指数）、raster（栅格路径，大于 0 处为威胁源；绝对路径或相对于本表所在文件夹）。也可不用栅格，改用 landuse（用地编码）或 lines（ROADS、RAILWAYS 的类别）。InVEST 的表（cur_path）可直接使用，max_dist 须为千米。留空：内置表（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁源表</translation>
+    </message>
+    <message>
+        <source>Columns lulc (or lucode), habitat (0–1) and one per threat with the sensitivity to it (0–1). Empty: built-in table for the common classes (proposed default).</source>
+        <translation>列：lulc（或 lucode，用地编码）、habitat（生境适宜度，0—1），以及每个威胁源一列敏感度（0—1）。留空：通用分类的内置表（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>Suitability and sensitivity</source>
+        <translation>生境适宜度与敏感度表</translation>
+    </message>
+    <message>
+        <source>No threat of “{table}” has a source. Give the roads or railways it asks for.</source>
+        <translation>“{table}”中的威胁源都没有数据来源。请给出其需要的道路或铁路。</translation>
+    </message>
+    <message>
+        <source>Left out, because their roads or railways were not given: {names}.</source>
+        <translation>未给出所需的道路或铁路，以下威胁源不计入：{names}。</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Threat “{name}”: weight {weight:.3f}, up to {reach:g} km, {decay}.</source>
+        <translation>威胁源“{name}”：权重 {weight:.3f}，最大影响距离 {reach:g} 千米，{decay}衰减。</translation>
+    </message>
+    <message>
+        <source>No line is of the threat “{threat}”.</source>
+        <translation>没有属于威胁源“{threat}”的线。</translation>
+    </message>
+    <message>
+        <source>The field “{field}” of “{name}” holds {value}. Accessibility is a number from 0 to 1.</source>
+        <translation>“{name}”的字段“{field}”含有 {value}。可达性须为 0 至 1 的数。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no field “access” with the accessibility from 0 (none) to 1 (full). Add it.</source>
+        <translation>“{name}”没有字段“access”（可达性，0 不可达至 1 完全可达）。请添加该字段。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” asks for lines of the class “{word}”. Known are {known}.</source>
+        <translation>威胁源“{threat}”要求“{word}”类的线。可用的类别为 {known}。</translation>
+    </message>
+    <message>
+        <source>Threats of habitat quality</source>
+        <translation>生境质量威胁源表</translation>
+    </message>
+    <message>
+        <source>Suitability as habitat and sensitivity to threats</source>
+        <translation>生境适宜度与威胁敏感度表</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the class {code:g}, which has no row in the sensitivity table. Add the row, or run “Classify land-use raster” to common land-use classes first.</source>
+        <translation>“{name}”含有编码 {code:g}，敏感度表中没有对应的行。请补上该行，或先用“用地栅格分类转换”转换为通用分类。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” stands twice in “{table}”. Give every threat one row.</source>
+        <translation>威胁源“{threat}”在“{table}”中重复出现。请保证每个威胁源只有一行。</translation>
+    </message>
+    <message>
+        <source>All weights of “{table}” are 0. Give at least one threat a weight above 0.</source>
+        <translation>“{table}”的权重全为 0。请至少给一个威胁源大于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” of “{table}” has the distance {value:g}. Give kilometres above 0.</source>
+        <translation>“{table}”中威胁源“{threat}”的距离为 {value:g}。请填写大于 0 的千米数。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” of “{table}” would reach {value:g} km. max_dist is in kilometres (newer InVEST takes metres): divide metres by 1000.</source>
+        <translation>“{table}”中威胁源“{threat}”的最大影响距离达 {value:g} 千米。max_dist 的单位是千米（新版 InVEST 才用米）：请将米数除以 1000。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” of “{table}” has the weight {value:g}. Weights are 0 or more.</source>
+        <translation>“{table}”中威胁源“{threat}”的权重为 {value:g}。权重不得小于 0。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” of “{table}” has the decay “{word}”. Write linear or exponential (线性, 指数).</source>
+        <translation>“{table}”中威胁源“{threat}”的衰减类型为“{word}”。请填写 linear（线性）或 exponential（指数）。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” of “{table}” comes from nowhere. Give the path of its raster in the column raster, or land-use codes in the column landuse.</source>
+        <translation>“{table}”中威胁源“{threat}”没有数据来源。请在 raster 列填写栅格路径，或在 landuse 列填写用地编码。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed.</source>
+        <translation>“{table}”的“{column}”列在“{threat}”处为“{value}”，此处须为数值。</translation>
+    </message>
+    <message>
+        <source>“{table}” has no column for the threat “{threat}”. Add a column of that name with the sensitivities, or take the threat out.</source>
+        <translation>“{table}”没有威胁源“{threat}”的列。请添加以其命名的敏感度列，或删去该威胁源。</translation>
+    </message>
+    <message>
+        <source>The class {code:g} stands twice in “{table}”, or is no whole number from 0 to 65535.</source>
+        <translation>编码 {code:g} 在“{table}”中重复，或不是 0 至 65535 的整数。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of “{table}” holds {value:g} at the class {code}. Give 0 to 1.</source>
+        <translation>“{table}”的“{column}”列在编码 {code} 处为 {value:g}，应为 0 至 1。</translation>
+    </message>
 </context>
 </TS>

@@ -2,11 +2,13 @@
 
 from .agriculture import Agriculture
 from .ahpweights import AhpWeights
+from .biodiversity import Biodiversity
 from .covermanagement import CoverManagement
 from .dominantfunction import DominantFunction
 from .ecosensitivity import EcoSensitivity
 from .functionscore import FunctionScore
 from .grade import Grade
+from .habitatquality import HabitatQuality
 from .normalise import Normalise
 from .rainfallerosivity import RainfallErosivity
 from .settlement import Settlement
@@ -25,6 +27,8 @@ ALGORITHMS = (
     SoilLoss,
     SoilConservation,
     WaterConservation,
+    HabitatQuality,
+    Biodiversity,
     Agriculture,
     Settlement,
     EcoSensitivity,

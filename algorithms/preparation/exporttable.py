@@ -77,6 +77,8 @@ def table_names() -> dict:
         "function_scores": tr("Scores of the five functions by land use"),
         "curve_numbers": tr("Curve numbers of land use and soil groups"),
         "flood_vulnerability": tr("Vulnerability to floods by land use and depth"),
+        "habitat_threats": tr("Threats of habitat quality"),
+        "habitat_sensitivity": tr("Suitability as habitat and sensitivity to threats"),
         "type_rules": tr("Rules of the restoration types"),
         "way_rules": tr("Rules of the restoration ways"),
         "priority_rules": tr("Rules of the restoration priority"),

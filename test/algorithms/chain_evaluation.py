@@ -10,6 +10,7 @@ def parameters(d: dict) -> dict:
             "DEM": d["dem"], "SILT": d["quality"], "PRECIPITATION": d["rain"], "TEMPERATURE": d["heat"], "DROUGHT": d["unit"],
         },
         "ahpweights": {"MATRIX": d["judgements"]},
+        "biodiversity": {"METHOD": "habitat", "QUALITY": d["unit"], "PROTECTED": d["patches"]},
         "dominantfunction": {
             "WATER": d["unit"], "SOIL": d["other"], "BIODIVERSITY": d["dem"], "AGRICULTURE": d["quality"],
             "SETTLEMENT": d["other"],
@@ -22,6 +23,7 @@ def parameters(d: dict) -> dict:
             "COVER": d["unit"], "TEXTURE": d["texture"], "EROSIVITY": d["rainfall"], "DEM": d["dem"],
         },
         "grade": {"INPUT": d["dem"]},
+        "habitatquality": {"LANDUSE": d["landuse"], "ROADS": d["roads"], "ROADS_FIELD": "class", "HALF_SATURATION": 0},
         "normalise": {"INPUT": d["dem"]},
         "rainfallerosivity": {"METHOD": "annual", "RAINFALL": [d["rainfall"]]},
         "soilconservation": factors,

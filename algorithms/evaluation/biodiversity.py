@@ -1,0 +1,146 @@
+"""Biodiversity maintenance."""
+
+import numpy as np
+
+from ...core.evaluation.biodiversity import by_habitat, by_production
+from ...core.evaluation.normalise import Scaling
+from ...core.messages import InputError
+from ...core.messages import tr as mark
+from ...core.statistics import Distribution
+from ...translation import tr
+from ..base import EcoAlgorithm
+from ..units import require_between, require_celsius, require_fraction
+from .importance import add_importance, importance_shares, write_importance
+
+_MOST_NPP = 32_700  # MOD17 fills missing cells with more
+_NPP = ("NPP", "PRECIPITATION", "TEMPERATURE", "DEM")
+
+
+class Biodiversity(EcoAlgorithm):
+    """The service of maintaining biodiversity, and its importance."""
+
+    ID = "biodiversity"
+    GROUP = "evaluation"
+    TAGS = (
+        "biodiversity",
+        "NPP",
+        "ecosystem service",
+        "importance",
+        "生物多样性",
+        "生物多样性维护",
+        "净初级生产力",
+        "重要性",
+    )
+
+    def displayName(self):
+        return tr("Biodiversity maintenance function")
+
+    def shortDescription(self):
+        return tr(
+            "The service of maintaining biodiversity from production and climate, or from habitat quality."
+        )
+
+    def method(self):
+        return tr(
+            "<p><b>Production:</b> S = NPP · F<sub>pre</sub> · F<sub>tem</sub> · (1 − F<sub>alt</sub>): means over "
+            "several years of net primary production, precipitation and temperature, and the altitude, each brought "
+            "to 0–1 by its minimum and maximum over the cells that all four have. The form is remembered from the "
+            "guide of the ecological red line (2017), not checked against its text. Minimum and maximum depend on the "
+            "extent: results of two areas cannot be compared. Productive fields score high as well; the method "
+            "habitat tells them from nature.</p>"
+            "<p><b>Habitat:</b> S = habitat quality; in protected areas at least a value of your choice wherever "
+            "there is habitat at all (proposed).</p>"
+            "<p>HJ 1173-2021 measures this function by irreplaceability (0–100) of indicator species with Marxan. "
+            "That is <b>not</b> computed here: where species records are at hand, run Marxan and use its result.</p>"
+        )
+
+    def declare(self):
+        options = {
+            "npp": tr("Net primary production and climate"),
+            "habitat": tr("Habitat quality"),
+        }
+        text = tr("Production needs NPP, precipitation, temperature and elevation; habitat its quality.")
+        self.add_choice("METHOD", tr("Method"), text, options, "npp")
+        text = tr("Mean of several years in any unit, for example gC/m².")
+        self.add_raster("NPP", tr("Net primary production"), text, optional=True)
+        text = tr("Mean annual precipitation.")
+        self.add_raster("PRECIPITATION", tr("Precipitation (mm)"), text, optional=True)
+        text = tr("Mean annual air temperature.")
+        self.add_raster("TEMPERATURE", tr("Temperature (°C)"), text, optional=True)
+        self.add_raster("DEM", tr("Elevation (m)"), tr("Altitude; higher counts less."), optional=True)
+        text = tr("Result of “Habitat quality”.")
+        self.add_raster("QUALITY", tr("Habitat quality (0–1)"), text, optional=True)
+        text = tr("National parks, nature reserves and the like; for the method habitat.")
+        self.add_vector("PROTECTED", tr("Protected areas"), text, optional=True)
+        text = tr(
+            "Habitat in protected areas counts at least this much; 0.9 is where the best grade of habitat quality "
+            "begins. Proposed default."
+        )
+        self.add_number(
+            "PROTECTED_LEAST", tr("Least value in protected areas"), text, 0.9, 0, 1, advanced=True
+        )
+        text = tr("0 to 1.")
+        self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, "biodiversity")
+        add_importance(self)
+
+    def check(self, run):
+        importance_shares(run)
+        npp = run.choice("METHOD") == "npp"
+        for key in _NPP if npp else ("QUALITY",):
+            if not run.given(key):
+                raise InputError(
+                    mark("The method “{method}” needs “{label}”. Give it, or choose the other method."),
+                    method=tr("Net primary production and climate") if npp else tr("Habitat quality"),
+                    label=self.parameterDefinition(key).description(),
+                )
+        if npp:
+            require_between(run.raster("NPP"), 0, _MOST_NPP, "")
+            require_between(run.raster("PRECIPITATION"), 0, 15_000, "mm")
+            require_celsius(run.raster("TEMPERATURE"))
+        else:
+            require_fraction(run.raster("QUALITY"))
+
+    def execute(self, run):
+        npp = run.choice("METHOD") == "npp"
+        cells = self._production(run) if npp else self._habitat(run)
+        grid = run.raster("NPP" if npp else "QUALITY").grid
+        report = run.part(0.5, 0.8)
+        with run.raster_output("OUTPUT", grid, "float32", -9999.0) as writer:
+            for window in grid.windows():
+                report(window.top / grid.rows)
+                writer.write(cells(window), window)
+            if not writer.empty:
+                write_importance(run, writer, run.part(0.8, 1.0), self.displayName())
+        return {"OUTPUT": run.destination("OUTPUT"), "GRADE": run.destination("GRADE")}
+
+    def _production(self, run):
+        """A function that gives the service of a window from production and climate."""
+        sources = [run.raster(key) for key in _NPP]
+        found, report = [Distribution() for _ in sources], run.part(0.0, 0.5)
+        for window in sources[0].grid.windows():
+            report(window.top / sources[0].grid.rows)
+            arrays = [source.read(window) for source in sources]
+            missing = np.isnan(sum(arrays))
+            for distribution, values in zip(found, arrays):
+                distribution.add_range(np.where(missing, np.nan, values))
+        if not found[0].summary.count:
+            names = ", ".join(source.name for source in sources)
+            raise InputError(mark("There is no cell where all of {names} have data."), names=names)
+        scalings = [Scaling(one, "minmax", name=source.name) for one, source in zip(found, sources)]
+
+        def cells(window):
+            return by_production(*(scale.apply(s.read(window)) for scale, s in zip(scalings, sources)))
+
+        return cells
+
+    def _habitat(self, run):
+        """A function that gives the service of a window from habitat quality."""
+        quality, least = run.raster("QUALITY"), run.number("PROTECTED_LEAST")
+        protected = run.mask("PROTECTED", quality.grid)
+
+        def cells(window):
+            return by_habitat(
+                quality.read(window), None if protected is None else protected.read(window), least
+            )
+
+        return cells
