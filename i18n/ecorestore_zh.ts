@@ -6265,15 +6265,15 @@
     </message>
     <message>
         <source>“{input}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{input}”</translation>
     </message>
     <message>
         <source>only with {inputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在给出{inputs}时</translation>
     </message>
     <message>
         <source>Given: {inputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>已给出：{inputs}</translation>
     </message>
     <message>
         <source>C factors by ecosystem and vegetation cover</source>
@@ -6578,10 +6578,6 @@
     <message>
         <source>Soil contamination level (1–3)</source>
         <translation>土壤污染风险等级（1—3）</translation>
-    </message>
-    <message>
-        <source>By GB 15618-2018: 1 priority protection, 2 safe use, 3 strict control.</source>
-        <translation>按 GB 15618-2018：1 优先保护，2 安全利用，3 严格管控。</translation>
     </message>
     <message>
         <source>Salinisation index</source>
@@ -8086,6 +8082,14 @@
     <message>
         <source>The column “{column}” of “{table}” holds {value:g} at the class {code}. Give 0 to 1.</source>
         <translation>“{table}”的“{column}”列在编码 {code} 处为 {value:g}，应为 0 至 1。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values around {middle:.0f} mm after the scale {scale:g}, little for the evapotranspiration of a year. If it is of a month or of eight days, add up the year first.</source>
+        <translation>“{name}”乘比例系数 {scale:g} 后在 {middle:.0f} 毫米左右，对年蒸散发而言偏小。若为月值或八天值，请先累加为年值。</translation>
+    </message>
+    <message>
+        <source>1 priority protection, 2 safe use, 3 strict control; by GB 15618-2018 below the screening value, between, above the control value (remembered).</source>
+        <translation>1 优先保护，2 安全利用，3 严格管控；按 GB 15618-2018 依次为低于筛选值、介于两者之间、高于管制值（凭记忆给出）。</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,8 @@ class Agriculture(EcoAlgorithm):
             Layer("TEMPERATURE", tr("Accumulated temperature ≥0 °C (°C·d)"),
                   tr("Sum of the daily mean temperatures of 0 °C and above; no mean temperature."), require_degree_days),
             Layer("CONTAMINATION", tr("Soil contamination level (1–3)"),
-                  tr("By GB 15618-2018: 1 priority protection, 2 safe use, 3 strict control."), grades(1, 3)),
+                  tr("1 priority protection, 2 safe use, 3 strict control; by GB 15618-2018 below the screening value, "
+"between, above the control value (remembered)."), grades(1, 3)),
             Layer("SALINITY", tr("Salinisation index"),
                   tr("Sum of the factors of salinisation sensitivity; above 7 is the highest level."),
                   partial(require_between, low=0, high=100, unit="")),

@@ -23,6 +23,8 @@ from .ecosystems import ecosystem_rows, groups_of
 
 _VEGETATED = ("forest", "shrub", "grass", "dryland", "tree_garden")
 _MOST_ET, _FRACTIONS = 3000.0, 1.0
+#: A median (mm) below which evapotranspiration seems to be of a month or of some days.
+_LEAST_ET = 80.0
 
 
 def runoff_shares(run) -> np.ndarray:
@@ -48,10 +50,10 @@ class BalanceInputs:
         self._vegetated = np.array([False] + [row["cover"] in _VEGETATED for row in rows])
         require_annual_mm(self._rain, run)
         if self._et is not None:
-            require_evapotranspiration(self._et, self._scale)
+            require_evapotranspiration(self._et, self._scale, run)
             self._pet = self._awc = None
         else:
-            require_evapotranspiration(self._pet, self._scale)
+            require_evapotranspiration(self._pet, self._scale, run)
             require_depth(self._awc)
             run.say(
                 tr("Evapotranspiration from the Budyko curve with Z = {season:g}.").format(
@@ -139,8 +141,11 @@ class NppInputs:
         run.say(tr("The NPP form is an index from 0 to 1; it has no volume."))
 
 
-def require_evapotranspiration(source, scale: float) -> None:
-    """Raise InputError where evapotranspiration cannot be mm a year: negative, or a median above 3000."""
+def require_evapotranspiration(source, scale: float, run) -> None:
+    """Raise InputError where evapotranspiration cannot be mm a year: negative, or a median above 3000.
+
+    Warns where the median is so low that it seems to be of a month.
+    """
     values = source.probe() * scale
     if values.size and (values.min() < 0 or np.median(values) > _MOST_ET):
         raise InputError(
@@ -150,6 +155,14 @@ def require_evapotranspiration(source, scale: float) -> None:
             ),
             name=source.name, low=values.min(), high=values.max(), scale=scale,
         )  # fmt: skip
+
+    if values.size and np.median(values) < _LEAST_ET:
+        run.warn(
+            tr(
+                "“{name}” holds values around {middle:.0f} mm after the scale {scale:g}, little for the evapotranspiration "
+                "of a year. If it is of a month or of eight days, add up the year first."
+            ).format(name=source.name, middle=float(np.median(values)), scale=scale)
+        )
 
 
 def require_depth(source) -> None:

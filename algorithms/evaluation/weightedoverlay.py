@@ -13,6 +13,9 @@ from ...core.messages import tr as mark
 from ...translation import tr
 from ..base import EcoAlgorithm
 
+#: What weights written with a few digits may miss of a sum of 1.
+_ROUNDED = 1e-4
+
 
 class WeightedOverlay(EcoAlgorithm):
     """Weighted sum of rasters with given, equal or entropy weights."""
@@ -82,7 +85,7 @@ class WeightedOverlay(EcoAlgorithm):
             return equal_weights(len(sources))
         if weighting == "given":
             total = sum(parse_numbers(run.text("WEIGHTS")))
-            if abs(total - 1) > 1e-6:
+            if abs(total - 1) > _ROUNDED:
                 run.warn(tr("The weights sum to {total:g} and were divided by it.").format(total=total))
             return parse_weights(run.text("WEIGHTS"), len(sources))
         entropy, grid, report = (

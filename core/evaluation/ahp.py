@@ -101,8 +101,9 @@ def judgement_text(value: float) -> str:
 def parse_judgements(rows: Sequence[dict], known: Optional[Sequence[str]] = None) -> tuple:
     """Names and judgement matrix of a table with one row and one column per name.
 
-    The first column holds the names of the rows; numbers may be written as 1/3. An empty value is
-    taken from its mirror value, the diagonal is 1.
+    The first column whose values are all names of columns holds the names of the rows (a GeoPackage puts its fid
+    before them); numbers may be written as 1/3. An empty value is taken from its mirror value, the diagonal is 1.
+    Empty rows are passed over.
 
     Args:
         rows: dicts in the order of the table.
@@ -114,7 +115,11 @@ def parse_judgements(rows: Sequence[dict], known: Optional[Sequence[str]] = None
     Raises:
         InputError: a name without a column, unknown or twice; a value that is no number; a pair without a value.
     """
-    first = next(iter(rows[0]))
+    rows = [
+        row for row in rows if any(str(value).strip() for value in row.values() if value is not None)
+    ] or rows[:1]
+    columns = list(rows[0])
+    first = next((c for c in columns if all(str(row[c]).strip() in columns for row in rows)), columns[0])
     names = [str(row[first]).strip() for row in rows]
     for name in names:
         if known is not None and name not in known:

@@ -105,3 +105,6 @@ def test_refused_with_a_sentence(conserve, change, message):
 def test_precipitation_of_a_month_is_noticed(conserve):
     conserve(**{**LAND, "PRECIPITATION": cells(50, 50, 50, 50), "EVAPOTRANSPIRATION": cells(40, 40, 40, 40)})
     assert any("“precipitation”" in text and "mm of a month" in text for text in conserve.feedback.warnings)
+    assert any(
+        "“evapotranspiration” holds values around 40 mm" in text for text in conserve.feedback.warnings
+    )

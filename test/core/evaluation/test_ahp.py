@@ -116,6 +116,13 @@ def test_table_with_fractions_and_half_empty():
     assert matrix == pytest.approx(np.array([[1, 3, 0.5], [1 / 3, 1, 0.2], [2, 5, 1]]))
 
 
+def test_table_of_a_geopackage_with_an_empty_row():
+    rows = [{"fid": 1, "name": "a", "a": "", "b": 4}, {"fid": "", "name": " ", "a": "", "b": None},
+            {"fid": 2, "name": "b", "a": "", "b": ""}]  # fmt: skip
+    names, matrix = parse_judgements(rows)
+    assert names == ["a", "b"] and matrix == pytest.approx(np.array([[1, 4], [0.25, 1]]))
+
+
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
