@@ -4,6 +4,8 @@ from ..core.messages import tr as mark
 from ..translation import tr
 
 TAGS = {
+    "evaluationflow": ("model", "workflow", "ecosystem services", "模型", "流程", "功能评价", "主导功能"),
+    "diagnosisflow": ("model", "workflow", "degradation", "模型", "流程", "退损诊断", "生态系统质量"),
     "zoningflow": ("model", "workflow", "zoning", "模型", "流程", "修复分区"),
     "restorationflow": ("model", "workflow", "restoration types", "模型", "流程", "修复类型", "优先序"),
     "networkflow": ("model", "workflow", "ecological network", "模型", "流程", "生态网络", "断裂点"),
@@ -88,6 +90,55 @@ LABELS = (
     mark("Repairs by gain"),
     mark("Curve of gain and cost"),
     mark("Number of repairs to rank"),
+    mark("Rainfall of the twelve months (mm)"),
+    mark("Evapotranspiration (mm/a)"),
+    mark("Vegetation cover (0–1)"),
+    mark("Sand (%)"),
+    mark("Silt (%)"),
+    mark("Clay (%)"),
+    mark("Organic carbon (%)"),
+    mark("Accumulated temperature ≥ 0 °C (°C·d)"),
+    mark("Travel time to the centre (min)"),
+    mark("Tolerable soil loss (t/km²·a)"),
+    mark("Half-saturation constant"),
+    mark("Rainfall of the year"),
+    mark("Rainfall erosivity R"),
+    mark("Soil erodibility K"),
+    mark("Slope length and steepness LS"),
+    mark("Cover factor C"),
+    mark("Soil loss"),
+    mark("Soil erosion grade"),
+    mark("Soil conservation"),
+    mark("Importance of soil conservation"),
+    mark("Water conservation"),
+    mark("Importance of water conservation"),
+    mark("Habitat quality"),
+    mark("Biodiversity maintenance"),
+    mark("Importance of biodiversity"),
+    mark("Agricultural suitability"),
+    mark("Settlement suitability"),
+    mark("NDVI"),
+    mark("Leaf area index"),
+    mark("Gross primary production"),
+    mark("NDVI of several years"),
+    mark("Wetness (tasseled cap)"),
+    mark("Dryness (NDBSI)"),
+    mark("Land surface temperature (°C)"),
+    mark("Hydrologic soil group (1–4)"),
+    mark("Rainfall of the storm (mm)"),
+    mark("Security of single processes (0–3)"),
+    mark("Low quality from 0 to 1"),
+    mark("Falling trend from 0 to 1"),
+    mark("Soil erosion from 0 to 1"),
+    mark("Vegetation cover"),
+    mark("Ecosystem quality"),
+    mark("Ecosystem quality grade"),
+    mark("Slope of the trend"),
+    mark("Trend"),
+    mark("Restoration potential"),
+    mark("Remote sensing ecological index"),
+    mark("Grade of the ecological index"),
+    mark("Inundation depth"),
     mark("Water conservation, evaluated"),
     mark("Soil conservation, evaluated"),
     mark("Biodiversity maintenance, evaluated"),
@@ -99,6 +150,25 @@ LABELS = (
 def model_texts() -> dict:
     """Model id to group, title and description."""
     return {
+        "evaluationflow": (
+            "evaluation",
+            tr("Function evaluation flow"),
+            tr(
+                "From rainfall, soil, terrain, vegetation cover and land use to the five functions evaluated in full, the "
+                "importance of services, soil loss with its grades, and the dominant function. Give the results to the "
+                "zoning flow as “evaluated”. All rasters must lie on one planning grid."
+            ),
+        ),
+        "diagnosisflow": (
+            "diagnosis",
+            tr("Degradation diagnosis flow"),
+            tr(
+                "From vegetation, its trend and the soil erosion grade to ecosystem quality, degradation degree and "
+                "restoration potential; also to heat islands, flood risk, the remote sensing ecological index and the "
+                "security pattern where their layers are given. The results go to the restoration types flow. All "
+                "rasters must lie on one planning grid. How grades become degradation (0 to 1) is a proposed default."
+            ),
+        ),
         "zoningflow": (
             "zoning",
             tr("Restoration zoning flow"),

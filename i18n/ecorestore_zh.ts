@@ -8091,5 +8091,141 @@
         <source>1 priority protection, 2 safe use, 3 strict control; by GB 15618-2018 below the screening value, between, above the control value (remembered).</source>
         <translation>1 优先保护，2 安全利用，3 严格管控；按 GB 15618-2018 依次为低于筛选值、介于两者之间、高于管制值（凭记忆给出）。</translation>
     </message>
+    <message>
+        <source>Rainfall of the twelve months (mm)</source>
+        <translation>十二个月降水量（mm）</translation>
+    </message>
+    <message>
+        <source>Evapotranspiration (mm/a)</source>
+        <translation>蒸散发量（mm/a）</translation>
+    </message>
+    <message>
+        <source>Accumulated temperature ≥ 0 °C (°C·d)</source>
+        <translation>≥0℃活动积温（℃·d）</translation>
+    </message>
+    <message>
+        <source>Tolerable soil loss (t/km²·a)</source>
+        <translation>容许土壤流失量（t/(km²·a)）</translation>
+    </message>
+    <message>
+        <source>Half-saturation constant</source>
+        <translation>半饱和常数</translation>
+    </message>
+    <message>
+        <source>Rainfall of the year</source>
+        <translation>年降水量</translation>
+    </message>
+    <message>
+        <source>Cover factor C</source>
+        <translation>植被覆盖与管理因子 C</translation>
+    </message>
+    <message>
+        <source>Soil erosion grade</source>
+        <translation>土壤侵蚀强度等级</translation>
+    </message>
+    <message>
+        <source>Importance of soil conservation</source>
+        <translation>水土保持重要性</translation>
+    </message>
+    <message>
+        <source>Importance of water conservation</source>
+        <translation>水源涵养重要性</translation>
+    </message>
+    <message>
+        <source>Importance of biodiversity</source>
+        <translation>生物多样性维护重要性</translation>
+    </message>
+    <message>
+        <source>Agricultural suitability</source>
+        <translation>农业生产适宜性</translation>
+    </message>
+    <message>
+        <source>Settlement suitability</source>
+        <translation>人居环境建设适宜性</translation>
+    </message>
+    <message>
+        <source>NDVI</source>
+        <translation>NDVI（归一化植被指数）</translation>
+    </message>
+    <message>
+        <source>Leaf area index</source>
+        <translation>叶面积指数 LAI</translation>
+    </message>
+    <message>
+        <source>Gross primary production</source>
+        <translation>总初级生产力 GPP</translation>
+    </message>
+    <message>
+        <source>NDVI of several years</source>
+        <translation>多年 NDVI（按年份顺序）</translation>
+    </message>
+    <message>
+        <source>Wetness (tasseled cap)</source>
+        <translation>湿度（缨帽变换）</translation>
+    </message>
+    <message>
+        <source>Land surface temperature (°C)</source>
+        <translation>地表温度（℃）</translation>
+    </message>
+    <message>
+        <source>Hydrologic soil group (1–4)</source>
+        <translation>水文土壤组（1—4）</translation>
+    </message>
+    <message>
+        <source>Rainfall of the storm (mm)</source>
+        <translation>设计暴雨量（mm）</translation>
+    </message>
+    <message>
+        <source>Security of single processes (0–3)</source>
+        <translation>单一过程安全格局（0—3）</translation>
+    </message>
+    <message>
+        <source>Low quality from 0 to 1</source>
+        <translation>低质量转为 0—1</translation>
+    </message>
+    <message>
+        <source>Falling trend from 0 to 1</source>
+        <translation>下降趋势转为 0—1</translation>
+    </message>
+    <message>
+        <source>Soil erosion from 0 to 1</source>
+        <translation>土壤侵蚀转为 0—1</translation>
+    </message>
+    <message>
+        <source>Vegetation cover</source>
+        <translation>植被覆盖度</translation>
+    </message>
+    <message>
+        <source>Ecosystem quality grade</source>
+        <translation>生态系统质量等级</translation>
+    </message>
+    <message>
+        <source>Slope of the trend</source>
+        <translation>变化斜率</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>变化趋势</translation>
+    </message>
+    <message>
+        <source>Inundation depth</source>
+        <translation>淹没深度</translation>
+    </message>
+    <message>
+        <source>Function evaluation flow</source>
+        <translation>功能评价流程</translation>
+    </message>
+    <message>
+        <source>From rainfall, soil, terrain, vegetation cover and land use to the five functions evaluated in full, the importance of services, soil loss with its grades, and the dominant function. Give the results to the zoning flow as “evaluated”. All rasters must lie on one planning grid.</source>
+        <translation>由降水、土壤、地形、植被覆盖度和用地，完整评价五类功能，得到服务重要性、土壤侵蚀强度等级和主导功能。结果可作为“已评价结果”交给修复分区流程。所有栅格须在同一规划网格上。</translation>
+    </message>
+    <message>
+        <source>Degradation diagnosis flow</source>
+        <translation>退损诊断流程</translation>
+    </message>
+    <message>
+        <source>From vegetation, its trend and the soil erosion grade to ecosystem quality, degradation degree and restoration potential; also to heat islands, flood risk, the remote sensing ecological index and the security pattern where their layers are given. The results go to the restoration types flow. All rasters must lie on one planning grid. How grades become degradation (0 to 1) is a proposed default.</source>
+        <translation>由植被、其变化趋势和土壤侵蚀强度等级，得到生态系统质量、退损程度和修复潜力；给出相应图层时，还得到热岛、洪涝风险、遥感生态指数和生态安全格局。结果交给修复类型方式优先序流程。所有栅格须在同一规划网格上。等级换算为退损（0—1）的方式为建议默认值。</translation>
+    </message>
 </context>
 </TS>

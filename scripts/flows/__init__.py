@@ -1,8 +1,16 @@
 """The flows of resources/models as tables of steps; scripts/build_models.py makes the files."""
 
+from .diagnosis import diagnosis
+from .evaluation import evaluation
 from .network import network
 from .restoration import restoration
 from .zoning import zoning
 
 #: Model id to the function that gives its inputs and steps.
-MODELS = {"zoningflow": zoning, "restorationflow": restoration, "networkflow": network}
+MODELS = {
+    "evaluationflow": evaluation,
+    "diagnosisflow": diagnosis,
+    "zoningflow": zoning,
+    "restorationflow": restoration,
+    "networkflow": network,
+}

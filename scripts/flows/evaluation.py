@@ -1,6 +1,6 @@
 """evaluationflow: the five functions evaluated in full, and the dominant one."""
 
-from .parts import LINES, Step, fixed, made, number, raster, rasters, vector, want
+from .parts import LINES, Step, field, fixed, made, number, raster, rasters, vector, want
 
 
 def evaluation(_provider):
@@ -19,6 +19,7 @@ def evaluation(_provider):
         raster("ACCESSIBILITY", "Travel time to the centre (min)", True),
         vector("PROTECTED", "Nature reserves"),
         vector("ROADS", "Roads", LINES[:1]),
+        field("ROADS_FIELD", "Road class", "ROADS"),
         vector("RAILWAYS", "Railways", LINES[:1]),
         number("TOLERANCE", "Tolerable soil loss (t/km²·a)", 200),
         number("HALF_SATURATION", "Half-saturation constant", 0.05, advanced=True),
@@ -43,8 +44,8 @@ def evaluation(_provider):
         Step("loss", "soilloss", 2, 1, {**factors, "TOLERANCE": want("TOLERANCE")}, {"OUTPUT": "Soil loss", "GRADE": "Soil erosion grade"}),
         Step("soil", "soilconservation", 2, 2, factors, {"OUTPUT": "Soil conservation", "GRADE": "Importance of soil conservation"}),
         Step("water", "waterconservation", 2, 0, {"METHOD": fixed("balance"), "PRECIPITATION": made("rainfall"), "EVAPOTRANSPIRATION": want("EVAPOTRANSPIRATION"), "ECOSYSTEM": want("LANDUSE")}, {"OUTPUT": "Water conservation", "GRADE": "Importance of water conservation"}),
-        Step("habitat", "habitatquality", 2, 3, {"LANDUSE": want("LANDUSE"), "ROADS": want("ROADS"), "RAILWAYS": want("RAILWAYS"), "HALF_SATURATION": want("HALF_SATURATION")}, {"OUTPUT": "Habitat quality"}),
-        Step("biodiversity", "biodiversity", 3, 3, {"METHOD": fixed("habitat"), "HABITAT": made("habitat"), "PROTECTED": want("PROTECTED")}, {"OUTPUT": "Biodiversity maintenance", "GRADE": "Importance of biodiversity"}),
+        Step("habitat", "habitatquality", 2, 3, {"LANDUSE": want("LANDUSE"), "ROADS": want("ROADS"), "ROADS_FIELD": want("ROADS_FIELD"), "RAILWAYS": want("RAILWAYS"), "HALF_SATURATION": want("HALF_SATURATION")}, {"OUTPUT": "Habitat quality"}),
+        Step("biodiversity", "biodiversity", 3, 3, {"METHOD": fixed("habitat"), "QUALITY": made("habitat"), "PROTECTED": want("PROTECTED")}, {"OUTPUT": "Biodiversity maintenance", "GRADE": "Importance of biodiversity"}),
         Step("agriculture", "agriculture", 3, 4, {"DEM": want("DEM"), "PRECIPITATION": made("rainfall"), "TEMPERATURE": want("TEMPERATURE"), "SILT": want("SILT")}, {"OUTPUT": "Agricultural suitability"}),
         Step("settlement", "settlement", 3, 5, {"DEM": want("DEM"), "ACCESSIBILITY": want("ACCESSIBILITY")}, {"OUTPUT": "Settlement suitability"}),
         Step("score", "normalise", 3, 0, {"INPUT": made("water"), "METHOD": fixed("rank")}, {"OUTPUT": "Water conservation score"}),
