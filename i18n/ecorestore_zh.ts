@@ -6261,7 +6261,7 @@
     </message>
     <message>
         <source>0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 (remembered). QGIS's “Reclassify by table” makes it of land use. Left out: 1 everywhere, no measures.</source>
-        <translation>按措施取0—1，如河北黄骅耕地为0.47（ChinaXiv 201711.00309），梯田约0.1（凭记忆）；可用 QGIS 的重分类工具由用地赋值。不填则处处为1，即无措施。</translation>
+        <translation>按措施取0—1，如河北黄骅耕地为0.47（ChinaXiv 201711.00309），梯田约0.1（凭记忆）；可用 QGIS 的“按表重分类”由用地赋值。不填则处处为1，即无措施。</translation>
     </message>
     <message>
         <source>Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))</source>
