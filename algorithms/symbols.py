@@ -146,7 +146,11 @@ def _even_shares(layer, row: dict, count: int) -> list:
 def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
     colors = row["colors"].split()
     shares = row["maximum"] == "shares" and layer.providerType() == "gdal"
-    if shares:  # values that differ by orders of magnitude, such as currents
+    stops = row["maximum"].split()
+    if len(stops) > 1:  # one value for each colour, where a standard gives them
+        values = [float(stop) for stop in stops]
+        low, high = values[0], values[-1]
+    elif shares:  # values that differ by orders of magnitude, such as currents
         values = _even_shares(layer, row, len(colors))
         low, high = values[0], values[-1]
     else:
@@ -161,7 +165,7 @@ def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
     function = QgsColorRampShader(low, high)
     function.setColorRampType(QgsColorRampShader.Type.Interpolated)
     function.setColorRampItemList(items)
-    function.setLegendSettings(_ramp_legend(high - low, row["unit"], not shares))
+    function.setLegendSettings(_ramp_legend(high - low, row["unit"], not shares and len(stops) < 2))
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)

@@ -62,7 +62,8 @@ class SoilErodibility(EcoAlgorithm):
         sources = [run.raster(key) for key in _TEXTURE]
         for source in sources:
             require_percent(source)
-        total = sum(np.mean(source.probe()) for source in sources if source.probe().size)
+        shares = [values[values > 0] for values in (source.probe() for source in sources)]  # water holds 0
+        total = sum(values.mean() for values in shares if values.size)
         if 0 < total < 70 or total > 130:
             raise InputError(
                 mark(

@@ -68,9 +68,10 @@ def wischmeier(months: Sequence[np.ndarray], american: bool = True) -> np.ndarra
         float32, NaN where a month has no data.
     """
     total = sum(month.astype(np.float64) for month in months)
-    result = np.where(np.isnan(total), np.nan, 0.0)
-    some = total > 0
+    inverse = np.divide(1.0, total, out=np.where(np.isnan(total), np.nan, 0.0), where=total > 0)
+    result = np.zeros(total.shape)
     for month in months:
-        ratio = np.divide(np.square(month, dtype=np.float64), total, out=np.zeros(total.shape), where=some)
-        result += 1.735 * 10**-0.8188 * ratio**1.5
-    return (result * (AMERICAN if american else 1.0)).astype(np.float32)
+        ratio = np.square(month, dtype=np.float64) * inverse
+        result += ratio * np.sqrt(ratio)  # 10^(1.5·lg(x)) = x^1.5
+    result *= 1.735 * 10**-0.8188 * (AMERICAN if american else 1.0)
+    return result.astype(np.float32)

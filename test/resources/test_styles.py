@@ -186,3 +186,12 @@ def test_classes_of_a_map_can_be_told_apart(qgis_app, theme):
     colors = {entry.key: lab(QColor(entry.color)) for entry in classes(theme)}
     pairs = {(a, b): np.linalg.norm(colors[a] - colors[b]) for a, b in itertools.combinations(colors, 2)}
     assert min(pairs.values()) > 10, min(pairs, key=pairs.get)
+
+
+def test_colours_at_the_limits_of_a_standard(qgis_app, tmp_path):
+    """Soil loss is yellow from the tolerance on, whatever values the raster holds."""
+    layer, _codes = raster_of({"theme": ""}, tmp_path)
+    apply_style(layer, "soilloss")
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.value for item in items] == [0, 50, 200, 1000, 2500, 5000, 15000]
+    assert items[4].label == "2,500 t/(km²·a)" and items[2].color.name().upper() == "#FFF2B0"

@@ -79,3 +79,11 @@ def test_own_table(run, read, make_raster, make_vector):
 def test_refused_with_a_sentence(run, make_raster, ecosystem, cover, sentence):
     with pytest.raises(QgsProcessingException, match=sentence):
         run_it(run, make_raster, ecosystem, cover)
+
+
+def test_every_ecosystem_has_a_row_in_the_c_table():
+    from ecorestore.algorithms.tables import read_builtin
+
+    covers = {row["cover"] for row in read_builtin("cover_factors")}
+    used = {row["cover"] for row in read_builtin("ecosystems")} - {""}
+    assert used <= covers

@@ -89,7 +89,7 @@ def test_own_scores(run, read, make_raster, make_vector):
 @pytest.mark.parametrize(
     ("values", "options", "sentence"),
     [
-        ({"COVER": (0.1, 0.2, 0.3)}, {}, "Soil erosion: rainfall erosivity R, .*At least two"),
+        ({"COVER": (0.1, 0.2, 0.3)}, {}, "Soil erosion: rainfall erosivity R .*At least two"),
         (EROSION, {"THEME": "desertification", "COVER": None}, "dryness index, Desertification: windy days"),
         ({**EROSION, "COVER": (90, 40, 10)}, {}, "“cover”.*divide it by 100"),
         ({**EROSION, "TEXTURE": (3, 9, 40)}, {}, "“texture”.*0 to 13"),

@@ -53,3 +53,10 @@ def test_refused_with_a_sentence(run, make_raster, changes, sentence):
 
 def test_low_carbon_in_percent_is_no_fraction(run, read, make_raster):
     assert read(run_it(run, make_raster, arrays(ORGANIC_CARBON=(0.08, 0.3))))[0, 0] > 0
+
+
+def test_a_city_by_the_sea_is_not_refused(run, read, make_raster):
+    """Three quarters of the cells are water, 0 everywhere."""
+    given = {key: np.array([[0, 0, 0, values[0]]], np.float32) for key, values in SOIL.items()}
+    result = read(run_it(run, make_raster, given))[0]
+    assert np.isnan(result[:3]).all() and result[3] > 0
