@@ -1644,10 +1644,6 @@
         <translation>将北京示例数据复制到文件夹，并生成可直接打开的 QGIS 工程。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Boundaries, elevation, greenness and main rivers are real and freely licensed (see README.md and licences in the folder); land cover, roads, red line, risks and all other layers are made up to resemble the region and marked as illustrative. Illustrative data are no basis for planning. Cell size 250 m, CRS EPSG:4527, land cover in CLCD codes.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;界线、高程、植被绿度和主要河流为真实的开放许可数据（见文件夹中的 README.md 和 licences）；土地覆盖、道路、红线、风险等其他图层为模拟该地区生成，均标注“示意”。示意数据不作规划依据。像元 250 米，坐标系 EPSG:4527，土地覆盖采用 CLCD 编码。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Replace existing files</source>
         <translation>替换已有文件</translation>
     </message>
@@ -8226,6 +8222,34 @@
     <message>
         <source>From vegetation, its trend and the soil erosion grade to ecosystem quality, degradation degree and restoration potential; also to heat islands, flood risk, the remote sensing ecological index and the security pattern where their layers are given. The results go to the restoration types flow. All rasters must lie on one planning grid. How grades become degradation (0 to 1) is a proposed default.</source>
         <translation>由植被、其变化趋势和土壤侵蚀强度等级，得到生态系统质量、退损程度和修复潜力；给出相应图层时，还得到热岛、洪涝风险、遥感生态指数和生态安全格局。结果交给修复类型方式优先序流程。所有栅格须在同一规划网格上。等级换算为退损（0—1）的方式为建议默认值。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Boundaries, elevation, greenness and main rivers are real and freely licensed (see README.md and licences in the folder); land cover, roads, red line, risks and all other layers are made up to resemble the region and marked as illustrative. Illustrative data are no basis for planning. Cell size 250 m, CRS EPSG:4527, land cover in CLCD codes.&lt;/p&gt;&lt;p&gt;Climate, soil and satellite layers for evaluation and diagnosis are made up too. Their cells are 500 m or 1 km, as those of such products: align them to the planning grid before they meet other layers. README.md says which layers to try each tool with.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;界线、高程、植被绿度和主要河流为真实的开放许可数据（见文件夹中的 README.md 和 licences）；土地覆盖、道路、红线、风险等其他图层为模拟该地区生成，均标注“示意”。示意数据不作规划依据。像元 250 米，坐标系 EPSG:4527，土地覆盖采用 CLCD 编码。&lt;/p&gt;&lt;p&gt;功能评价与退损诊断用的气候、土壤、遥感图层同样为示意，像元与同类产品相近，为 500 米或 1 千米：与其他图层一起使用前，先对齐到规划网格。README.md 列出各工具可用哪些图层试算。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Climate, soil and remote sensing (illustrative)</source>
+        <translation>气候土壤与遥感（示意）</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>气候</translation>
+    </message>
+    <message>
+        <source>Soil</source>
+        <translation>土壤</translation>
+    </message>
+    <message>
+        <source>Vegetation</source>
+        <translation>植被</translation>
+    </message>
+    <message>
+        <source>NDVI of ten years</source>
+        <translation>十年NDVI</translation>
+    </message>
+    <message>
+        <source>Land surface and access</source>
+        <translation>地表与可达性</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 """Build resources/sample: a small illustrative data folder of Beijing on a 250 m grid.
 
-Usage: build_sample.py [--packages DIR] [--output DIR]. Missing packages are downloaded into DIR.
+Usage: build_sample.py [--packages DIR] [--output DIR] [--only evaluation]. Missing packages are downloaded into
+DIR. With --only evaluation the layers for evaluation and diagnosis are made anew from the rasters and roads that
+are in the folder; no package is needed.
 """
 
 import argparse
@@ -14,7 +16,7 @@ from osgeo import osr
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from sample import landcover, networks, output, packages, planning, sources, terrain, themes
+from sample import evaluation, landcover, networks, output, packages, planning, sources, terrain, themes
 from sample.grid import Grid, crs, distance, line_of, polygon_of, polygons
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -135,24 +137,36 @@ def compose(base: Base) -> tuple:
     return arrays, layers
 
 
+def build(folder: Path, wheels: Path) -> None:
+    """The whole folder, from the packages in ``wheels``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as work:
+        found = packages.collect(wheels, Path(work))
+        base = load(found)
+        arrays, layers = compose(base)
+        packages.copy_licences(found, output.LICENCES, folder / "licences")
+    versions = {name: package.version for name, package in found.items()}
+    output.rasters(base.grid, arrays, folder)
+    output.vectors(layers, folder / "vectors.gpkg")
+    output.description(versions, folder / "dataset.json")
+    print("land cover shares", landcover.shares(arrays["landuse"], base.inside))
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--packages", type=Path, default=Path(tempfile.gettempdir()) / "ecorestore-packages")
     parser.add_argument("--output", type=Path, default=ROOT / "resources" / "sample")
+    parser.add_argument(
+        "--only", choices=("evaluation",), help="the layers for evaluation and diagnosis alone"
+    )
     options = parser.parse_args()
-    options.output.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as work:
-        found = packages.collect(options.packages, Path(work))
-        base = load(found)
-        arrays, layers = compose(base)
-        packages.copy_licences(found, output.LICENCES, options.output / "licences")
-    versions = {name: package.version for name, package in found.items()}
-    output.rasters(base.grid, arrays, options.output)
-    output.vectors(layers, options.output / "vectors.gpkg")
-    output.description(versions, options.output / "dataset.json")
-    output.readme(versions, TEMPLATE, options.output / "README.md")
-    print("land cover shares", landcover.shares(arrays["landuse"], base.inside))
+    if not options.only:
+        build(options.output, options.packages)
+    evaluation.rasters(options.output)
+    about = options.output / "dataset.json"
+    output.add_evaluation(about)
+    output.readme(output.versions_of(about), TEMPLATE, options.output / "README.md")
 
 
 if __name__ == "__main__":

@@ -69,8 +69,44 @@ def _fill(project: QgsProject, folder: Path, dataset: dict) -> None:
         _add(project, rasters, layer, key, entry)
         _style_raster(layer, key, path, dataset["landuse_system"])
     project.setCrs(layer.crs())
+    _fill_evaluation(project, root, folder, dataset.get("evaluation", {}))
     if extent is not None:
         project.viewSettings().setDefaultViewExtent(extent)
+
+
+def _fill_evaluation(project: QgsProject, root, folder: Path, entries: dict) -> None:
+    """The layers for evaluation and diagnosis, in a group of their own, hidden and folded."""
+    if not entries:
+        return
+    top = root.addGroup(tr("Climate, soil and remote sensing (illustrative)"))
+    titles, groups = evaluation_groups(), {}
+    for key, entry in entries.items():
+        name = entry["group"]
+        if name not in groups:
+            groups[name] = top.addGroup(titles.get(name, name))
+            groups[name].setExpanded(False)
+        layer = QgsRasterLayer(str(folder / entry["file"]), _title(entry), "gdal")
+        _add(project, groups[name], layer, key, entry)
+        style_raster(layer, _spanned(entry))
+    top.setExpanded(False)
+
+
+def _spanned(entry: dict) -> dict:
+    """The row of the entry's style with its unit, and with the ends it names or those of the layer."""
+    row = style_rows()[entry["style"]]
+    low, high = entry.get("span", ("", ""))
+    return {**row, "unit": entry["unit"], "minimum": str(low), "maximum": str(high)}
+
+
+def evaluation_groups() -> dict:
+    """Groups of the layers for evaluation and diagnosis, by their key in dataset.json."""
+    return {
+        "climate": tr("Climate"),
+        "soil": tr("Soil"),
+        "vegetation": tr("Vegetation"),
+        "history": tr("NDVI of ten years"),
+        "surface": tr("Land surface and access"),
+    }
 
 
 def _add(project: QgsProject, group, layer, key: str, entry: dict) -> None:

@@ -66,6 +66,8 @@ class Input:
         source = whole.GetRasterBand(band)
         scaled = source.GetScale() not in (None, 1.0) or source.GetOffset() not in (None, 0.0)
         unscale = {"unscale": True, "outputType": gdal.GDT_Float32} if scaled else {}
+        if scaled and source.GetNoDataValue() is not None:
+            unscale["noData"] = math.nan  # GDAL would keep the stored one, which a scaled value may equal
         self.dataset = gdal.Translate("", whole, format="VRT", bandList=[band], **unscale)
         self.band = self.dataset.GetRasterBand(1)
         kind = gdal.GetDataTypeName(self.band.DataType)

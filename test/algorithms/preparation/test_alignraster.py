@@ -151,6 +151,18 @@ def test_scale_and_offset_are_applied(run, read, make_raster, grid):
     assert np.allclose(read(path)[:2, :2], [[0.35, np.nan], [0.6, 1.1]], equal_nan=True)
 
 
+@pytest.mark.parametrize("method", ["auto", "nearest", "bilinear", "average", "max"])
+def test_scaled_values_that_equal_the_stored_nodata_stay(run, read, make_raster, grid, method):
+    stored = np.full((6, 8), 51.0)
+    stored[:, 6:] = 255
+    raster = as_bytes(make_raster("npp", stored), nodata=255)
+    data = gdal.Open(raster, gdal.GA_Update)
+    data.GetRasterBand(1).SetScale(5)
+    del data
+    values = read(align(run, raster, grid, RESAMPLING=method))
+    assert (values[:, :6] == 255).all() and np.isnan(values[:, 6:]).all()
+
+
 def test_another_band(run, read, grid, make_raster, tmp_path):
     bands = [make_raster(f"b{n}", np.full((6, 8), float(n))) for n in (1, 2)]
     stack = str(tmp_path / "stack.tif")

@@ -2,7 +2,9 @@ import json
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProject
 
 PROJECT = "ecorestore_sample.qgz"
@@ -34,7 +36,7 @@ def layer_of(project, file):
 
 
 def test_every_layer_is_there_valid_and_titled(opened, sample):
-    entries = [*sample["rasters"].values(), *sample["vectors"].values()]
+    entries = [entry for part in ("rasters", "vectors", "evaluation") for entry in sample[part].values()]
     titles = {entry["title_en"] for entry in entries}
     assert {layer.name() for layer in opened.mapLayers().values()} == titles
     assert all(layer.isValid() for layer in opened.mapLayers().values())
@@ -45,9 +47,54 @@ def test_every_layer_is_there_valid_and_titled(opened, sample):
 
 def test_groups_and_order(opened, sample):
     groups = opened.layerTreeRoot().children()
-    assert [group.name() for group in groups] == ["Vector layers", "Raster layers"]
-    assert [len(group.findLayers()) for group in groups] == [len(sample["vectors"]), len(sample["rasters"])]
+    evaluation = "Climate, soil and remote sensing (illustrative)"
+    assert [group.name() for group in groups] == ["Vector layers", "Raster layers", evaluation]
+    counts = [len(sample[part]) for part in ("vectors", "rasters", "evaluation")]
+    assert [len(group.findLayers()) for group in groups] == counts
     assert groups[0].findLayers()[0].layer().source().endswith("boundary")
+
+
+def test_layers_for_evaluation_are_grouped_folded_and_hidden(opened, sample):
+    top = opened.layerTreeRoot().children()[2]
+    names = ["Climate", "Soil", "Vegetation", "NDVI of ten years", "Land surface and access"]
+    assert [group.name() for group in top.children()] == names
+    assert not any(group.isExpanded() for group in (top, *top.children()))
+    assert not any(node.isVisible() for node in top.findLayers())
+
+
+def test_layers_for_evaluation_wear_their_unit_and_values(opened, sample):
+    for name, entry in sample["evaluation"].items():
+        layer = layer_of(opened, f"/{name}.tif")
+        if name in ("soil_group", "soil_texture"):
+            assert all(item.label for item in layer.renderer().classes())
+            continue
+        function = layer.renderer().shader().rasterShaderFunction()
+        assert function.legendSettings().suffix() == (f" {entry['unit']}" if entry["unit"] else "")
+    rain = layer_of(opened, "rain_07.tif").renderer()
+    assert 100 < rain.classificationMin() < 180 < rain.classificationMax() < 260
+    spans = {(r.classificationMin(), r.classificationMax()) for r in ramps(opened, "ndvi_20")}
+    assert spans == {(0.0, 0.9)}
+    groups = layer_of(opened, "soil_group.tif").renderer().classes()
+    assert [item.value for item in groups] == [1, 2, 3, 4]
+
+
+def ramps(project, file):
+    return [layer.renderer() for layer in project.mapLayers().values() if file in layer.source()]
+
+
+@pytest.mark.parametrize("name, whole", [("rain_01", False), ("temperature", False), ("soil_group", True)])
+def test_coarse_layers_come_onto_the_planning_grid(run, tmp_path, name, whole):
+    from ecorestore.algorithms.preparation.sampledata import SAMPLE
+
+    out = str(tmp_path / "aligned.tif")
+    run("alignraster", {"INPUT": str(SAMPLE / f"{name}.tif"), "GRID": str(SAMPLE / "dem.tif"), "OUTPUT": out})
+    aligned, planning = gdal.Open(out), gdal.Open(str(SAMPLE / "dem.tif"))
+    assert aligned.GetGeoTransform() == planning.GetGeoTransform()
+    values = aligned.ReadAsArray()
+    assert values.shape == (planning.RasterYSize, planning.RasterXSize)
+    assert (values == aligned.GetRasterBand(1).GetNoDataValue()).sum() == 0
+    assert bool((values == np.round(values)).all()) is whole
+    assert values.max() < {"rain_01": 10, "temperature": 15, "soil_group": 5}[name]
 
 
 def test_it_opens_on_the_boundary(opened):
@@ -151,4 +198,5 @@ def test_chinese_titles(run, tmp_path, sample, monkeypatch):
     assert project.read(result["PROJECT"]) and project.title() == sample["title_zh"]
     assert layer_of(project, "landuse.tif").name() == "土地覆盖（示意）"
     assert layer_of(project, "landuse.tif").renderer().classes()[0].label == "耕地"
+    assert layer_of(project, "rain_07.tif").name() == "7月降水量（示意）"
     project.clear()

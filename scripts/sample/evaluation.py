@@ -1,0 +1,161 @@
+"""The layers for evaluation and diagnosis: what they are, how they are stored, and making them all."""
+
+from pathlib import Path
+from typing import Dict, NamedTuple, Tuple
+
+import numpy as np
+from osgeo import gdal
+
+from . import access, climate, shipped, soil, surface, vegetation
+from .grid import CELL
+
+SOURCE = "由 scripts/build_sample.py 自本文件夹的数据推导，示意"
+CODES, SCALED = gdal.GDT_Byte, gdal.GDT_Int16
+#: QGIS and GDAL compare scaled values with the stored nodata value: -32768 is none that occurs.
+MISSING = {CODES: 255, SCALED: -32768}
+KINDS = {CODES: np.uint8, SCALED: np.int16}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+class Item(NamedTuple):
+    """A raster of the folder.
+
+    Attributes:
+        group: under which it stands in the project.
+        style: of the styles table; ``span`` gives the ends of its colours, empty for those of the values.
+        factor: planning cells along the side of a cell.
+        kind: GDAL type; value = stored number × ``scale``. Measured values have a scale other than 1, so that no
+            program takes them for class codes.
+    """
+
+    group: str
+    zh: str
+    en: str
+    unit: str
+    style: str
+    factor: int
+    kind: int
+    scale: float
+    span: Tuple[float, ...] = ()
+
+
+def _months() -> Dict[str, Item]:
+    return {
+        f"rain_{month:02d}": Item(
+            "climate", f"{month}月降水量", f"Rain in {name}", "mm", "rainfall", 4, SCALED, 0.1
+        )
+        for month, name in enumerate(MONTHS, start=1)
+    }
+
+
+def _years() -> Dict[str, Item]:
+    return {
+        f"ndvi_{year}": Item(
+            "history", f"{year}年夏季NDVI", f"Summer NDVI {year}", "", "ndvi", 4, SCALED, 0.002, (0, 0.9)
+        )
+        for year in vegetation.YEARS
+    }
+
+
+ITEMS: Dict[str, Item] = {
+    "precipitation": Item("climate", "年降水量", "Annual precipitation", "mm/a", "rainfall", 4, SCALED, 0.1),
+    **_months(),
+    "evapotranspiration": Item(
+        "climate", "实际蒸散量", "Evapotranspiration", "mm/a", "rainfall", 4, SCALED, 2.0
+    ),
+    "potential_evapotranspiration": Item(
+        "climate", "潜在蒸散量", "Potential evapotranspiration", "mm/a", "rainfall", 4, SCALED, 2.0
+    ),
+    "aridity": Item(
+        "climate", "干燥度", "Aridity index", "", "aridity", 4, SCALED, 0.02
+    ),
+    "temperature": Item("climate", "年平均气温", "Mean annual temperature", "°C", "temperature", 4, SCALED, 0.1),
+    "temperature_sum": Item(
+        "climate", "≥0 ℃积温", "Accumulated temperature above 0 °C", "°C·d", "temperature", 4, SCALED, 5.0
+    ),
+    "wind_days": Item(
+        "climate", "起沙风天数（＞6 m/s）", "Days of sand-moving wind (above 6 m/s)", "d/a", "aridity", 4, SCALED, 0.5
+    ),
+    "sand": Item("soil", "砂粒含量", "Sand content", "%", "soilcontent", 4, SCALED, 0.5),
+    "silt": Item("soil", "粉粒含量", "Silt content", "%", "soilcontent", 4, SCALED, 0.5),
+    "clay": Item("soil", "黏粒含量", "Clay content", "%", "soilcontent", 4, SCALED, 0.5),
+    "organic_carbon": Item("soil", "土壤有机碳含量", "Soil organic carbon", "%", "soilcontent", 4, SCALED, 0.02),
+    "soil_texture": Item("soil", "土壤质地", "Soil texture", "1-13", "soil_texture", 4, CODES, 1),
+    "soil_group": Item("soil", "水文土壤组", "Hydrologic soil group", "1-4", "soil_group", 4, CODES, 1),
+    "available_water": Item("soil", "土壤有效含水量", "Plant available water", "mm", "rainfall", 4, SCALED, 2.0),
+    "ndvi": Item("vegetation", "NDVI（2023年夏季）", "NDVI (summer 2023)", "", "ndvi", 2, SCALED, 0.01, (0, 0.9)),
+    "lai": Item("vegetation", "叶面积指数LAI", "Leaf area index", "m²/m²", "ndvi", 2, SCALED, 0.1, (0, 6)),
+    "gpp": Item(
+        "vegetation", "总初级生产力GPP", "Gross primary production", "gC/(m²·a)", "ndvi", 2, SCALED, 10.0, (0, 1300)
+    ),
+    "npp": Item(
+        "vegetation", "净初级生产力NPP", "Net primary production", "gC/(m²·a)", "ndvi", 2, SCALED, 5.0, (0, 650)
+    ),
+    **_years(),
+    "lst": Item("surface", "夏季日间地表温度", "Land surface temperature, summer day", "°C", "temperature", 2, SCALED, 0.2),
+    "wet": Item("surface", "湿度指标WET（缨帽变换）", "Wetness (tasseled cap)", "", "wetness", 2, SCALED, 0.005),
+    "dryness": Item("surface", "干度指标NDBSI", "Dryness (NDBSI)", "", "aridity", 2, SCALED, 0.01),
+    "accessibility": Item(
+        "surface", "到市中心的时间", "Travel time to the city centre", "min", "traveltime", 2, SCALED, 0.5, (0, 240)
+    ),
+}  # fmt: skip
+
+
+def arrays(folder: Path) -> Dict[str, np.ndarray]:
+    """The numbers to be stored, by name, derived from the rasters and roads of ``folder``."""
+    given = shipped.read(folder)
+    values: Dict[str, np.ndarray] = {}
+    for part in (climate.climate, soil.soil, vegetation.vegetation, surface.surface, access.access):
+        values.update(part(given))
+    return {name: stored(values[name], item) for name, item in ITEMS.items()}
+
+
+def stored(values: np.ndarray, item: Item) -> np.ndarray:
+    """Values as whole numbers of the item's type; NaN as its nodata."""
+    numbers = np.round(np.where(np.isnan(values), 0, values) / item.scale)
+    return np.where(np.isnan(values), MISSING[item.kind], numbers).astype(KINDS[item.kind])
+
+
+def rasters(folder: Path) -> None:
+    """One GeoTIFF per item, beside the data it is derived from."""
+    grid = shipped.read(folder).grid
+    for name, array in arrays(folder).items():
+        item = ITEMS[name]
+        path = folder / f"{name}.tif"
+        shipped.Blocks(grid, item.factor).write(array, item.kind, item.scale, MISSING[item.kind], path)
+
+
+def description() -> Dict[str, dict]:
+    """The part ``evaluation`` of dataset.json."""
+    found = {}
+    for name, item in ITEMS.items():
+        entry = {
+            "file": f"{name}.tif",
+            "group": item.group,
+            "title_zh": _marked(item.zh, "（", "）", "示意", "，"),
+            "title_en": _marked(item.en, " (", ")", "illustrative", ", "),
+            "unit": item.unit,
+            "cell_size": int(CELL * item.factor),
+            "style": item.style,
+            "illustrative": True,
+            "source": SOURCE,
+        }
+        if item.span:
+            entry["span"] = list(item.span)
+        year = name.rpartition("_")[2]
+        if item.group == "history" and int(year) in vegetation.GAPS:
+            entry["gaps"] = vegetation.GAPS[int(year)]
+        found[name] = entry
+    return found
+
+
+def _marked(title: str, left: str, right: str, word: str, comma: str) -> str:
+    """The title with ``word`` in brackets at its end, within those it may have already."""
+    return (
+        f"{title[: -len(right)]}{comma}{word}{right}"
+        if title.endswith(right)
+        else f"{title}{left}{word}{right}"
+    )
