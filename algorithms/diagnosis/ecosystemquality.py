@@ -115,6 +115,6 @@ class EcosystemQuality(EcoAlgorithm):
                 index.write(result, window)
                 if grade is not None:
                     grade.write(grades, window)
-        statistics = run.write_table("STATISTICS", table.fields(), table.rows())
+            statistics = run.write_table("STATISTICS", table.fields(), table.rows())
         results = {key: run.destination(key) for key in ("OUTPUT", "GRADE")}
         return {**results, "STATISTICS": statistics, "MEAN": table.mean()}

@@ -17,7 +17,10 @@ from ...core.statistics import Accumulator
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import POLYGON
-from ..units import require_celsius
+from ..units import refuse_beyond, require_celsius
+
+#: Temperatures of the ground and the air on Earth (°C); what lies beyond is a fill value.
+_POSSIBLE = (-95.0, 95.0)
 
 
 class HeatIsland(EcoAlgorithm):
@@ -130,6 +133,7 @@ class HeatIsland(EcoAlgorithm):
             raise InputError(
                 mark("“{name}” has no cell with a temperature. Check extent and nodata."), name=name
             )
+        refuse_beyond(source.name, found.minimum, found.maximum, *_POSSIBLE, "°C")
         if method == "meanstd" and found.minimum == found.maximum:
             raise InputError(
                 mark("All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."),

@@ -12,8 +12,9 @@ TYPES = ("forest", "shrub", "grass", "farmland")
 #: Lower limits of 低, 中, 良, 优; a value equal to a limit belongs to the better grade.
 LIMITS = (20.0, 35.0, 55.0, 75.0)
 SCALINGS = ("area", "group", "none")
-_STEPS = 10_000
+_STEPS, _FEWEST_STEPS, _MOST_COUNTS = 10_000, 500, 10_000_000
 _MOST_REGIONS = 2_000
+_CLOSE = 1_000_000
 
 
 class Group(NamedTuple):
@@ -49,7 +50,7 @@ class QualityReferences:
             regions: (n,) codes.
             types: (n,) 1 + place in ``TYPES``.
         """
-        codes, place = np.unique(regions.astype(np.int64), return_inverse=True)
+        codes, place = _compact(regions.astype(np.int64))
         for code in codes.tolist():
             self._rows.setdefault(code, len(self._rows))
         if len(self._rows) > _MOST_REGIONS:
@@ -57,8 +58,8 @@ class QualityReferences:
                 tr("There are more than {most} regions. Give a raster of ecological regions, not of values."),
                 most=_MOST_REGIONS,
             )
-        rows = np.array([self._rows[code] for code in codes.tolist()], np.intp)
-        return (rows[place.ravel()] * len(TYPES) + types.astype(np.intp) - 1).astype(np.uint16)
+        first = np.array([self._rows[code] * len(TYPES) - 1 for code in codes.tolist()], np.int16)
+        return (first[place] + types).astype(np.uint16)
 
     def add(self, values: np.ndarray, groups: np.ndarray) -> None:
         """First pass: (3, n) values without NaN of the groups of ``groups``.
@@ -71,24 +72,27 @@ class QualityReferences:
         self._cells = np.pad(self._cells, (0, grown))
         self._low = np.pad(self._low, ((0, 0), (0, grown)), constant_values=np.inf)
         self._high = np.pad(self._high, ((0, 0), (0, grown)), constant_values=-np.inf)
-        for number, (name, layer) in enumerate(zip(self._names, values)):
-            cells, low, high = group_extremes(layer, groups, size)
-            if low.size and low.min() < 0:
+        cells, low, high = group_extremes(values, groups, size)
+        for name, least in zip(self._names, low.min(axis=1, initial=np.inf)):
+            if least < 0:
                 raise InputError(
                     tr(
                         "“{name}” holds {least:g}, but nothing below 0 is possible. Check its unit and its nodata value."
                     ),
                     name=name,
-                    least=low.min(),
+                    least=least,
                 )
-            self._low[number] = np.minimum(self._low[number], low)
-            self._high[number] = np.maximum(self._high[number], high)
+        self._low, self._high = np.minimum(self._low, low), np.maximum(self._high, high)
         self._cells += cells
 
     def add_counts(self, values: np.ndarray, groups: np.ndarray) -> None:
-        """Second pass, for percentiles: values are counted in 10,000 steps of the greatest one of their group."""
+        """Second pass, for percentiles: values are counted in up to 10,000 steps to the greatest of their group.
+
+        Fewer steps where there are very many groups, so that the counts stay below 100 MB per layer.
+        """
         if not self._counts:
-            self._counts = [GroupCounts(self._cells.size, 0.0, 1.0, _STEPS) for _name in self._names]
+            steps = min(_STEPS, max(_FEWEST_STEPS, _MOST_COUNTS // self._cells.size))
+            self._counts = [GroupCounts(self._cells.size, 0.0, 1.0, steps) for _name in self._names]
         for counts, layer, high in zip(self._counts, values, self._high):
             most = high[groups]
             counts.add(np.divide(layer, most, out=np.zeros(layer.shape), where=most > 0), groups)
@@ -121,6 +125,18 @@ class QualityReferences:
             return least
         met = self._cells > 0
         return np.repeat(least[:, met].min(axis=1, keepdims=True), reference.shape[1], axis=1)
+
+
+def _compact(codes: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    """Different codes, ascending, and the place of each code among them; without sorting where they lie close."""
+    if not codes.size or codes.max() - codes.min() > _CLOSE:
+        different, place = np.unique(codes, return_inverse=True)
+        return different, place.ravel()
+    least = codes.min()
+    found = np.flatnonzero(np.bincount(codes - least))
+    lookup = np.zeros(found[-1] + 1, np.intp)
+    lookup[found] = np.arange(found.size)
+    return found + least, lookup[codes - least]
 
 
 def quality(values: np.ndarray, groups: np.ndarray, reference: np.ndarray, floors: np.ndarray) -> np.ndarray:

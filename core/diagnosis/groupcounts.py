@@ -6,23 +6,25 @@ import numpy as np
 
 
 def group_extremes(values: np.ndarray, groups: np.ndarray, count: int) -> Tuple[np.ndarray, ...]:
-    """(cells, least value, greatest value) of every group.
+    """(cells, least values, greatest values) of every group.
 
     Args:
-        values: (n,) numbers without NaN.
-        groups: (n,) group of every value, 0 to ``count`` − 1.
+        values: (k, n) layers of numbers without NaN.
+        groups: (n,) group of every cell, 0 to ``count`` − 1.
 
     Returns:
-        Three arrays of ``count`` entries; inf and −inf where a group has no cell.
+        (count,) cells; (k, count) least and greatest values, inf and −inf where a group has no cell.
     """
-    low, high = np.full(count, np.inf), np.full(count, -np.inf)
+    low, high = np.full((len(values), count), np.inf), np.full((len(values), count), -np.inf)
     cells = np.bincount(groups, minlength=count)
     used = np.flatnonzero(cells)
     if used.size:
-        ordered = values[np.argsort(groups, kind="stable")]
+        order = np.argsort(groups, kind="stable")
         starts = np.concatenate(([0], np.cumsum(cells[used])[:-1]))
-        low[used] = np.minimum.reduceat(ordered, starts)
-        high[used] = np.maximum.reduceat(ordered, starts)
+        for number, layer in enumerate(values):
+            ordered = layer[order]
+            low[number, used] = np.minimum.reduceat(ordered, starts)
+            high[number, used] = np.maximum.reduceat(ordered, starts)
     return cells, low, high
 
 

@@ -11,7 +11,7 @@ def parameters(d: dict) -> dict:
         "ecosystemquality": {
             "LAI": d["dem"], "FVC": d["unit"], "GPP": d["quality"], "ECOSYSTEM": d["landuse"], "REGION": d["spaces"],
         },
-        "heatisland": {"TEMPERATURE": d["quality"], "METHOD": "rural", "RURAL": d["patches"]},
+        "heatisland": {"TEMPERATURE": d["unit"], "METHOD": "rural", "RURAL": d["patches"]},
         "rsei": {"NDVI": d["unit"], "WET": d["other"], "LST": d["quality"], "DRYNESS": d["dem"], "WATER": d["degree"]},
         "vegetationcover": {"NDVI": d["unit"], "ECOSYSTEM": d["landuse"]},
         "restorationpotential": {"QUALITY": d["quality"], "GROUPS": d["landuse"], "MIN_CELLS": 10},

@@ -95,6 +95,11 @@ def test_kelvin_is_refused_by_every_method(heat, rural, method):
         (np.full((3, 4), 20, np.float32), {}, "“lst” have the same value"),
         (np.full((3, 4), NAN, np.float32), {"METHOD": "tfvi"}, "“lst” has no cell with a temperature"),
         (T, {"METHOD": "rural"}, "Give a layer of rural areas"),
+        (
+            np.where(T == 34, -273.15, T).astype(np.float32),
+            {},
+            "“lst” holds values from -273.15 to 32, .*nodata",
+        ),
     ],
 )
 def test_refused_with_a_sentence(heat, values, options, sentence):

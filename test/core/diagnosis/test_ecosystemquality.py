@@ -104,3 +104,11 @@ def test_values_below_0_and_too_many_regions():
         found.add(np.array([[1], [-0.1], [1]], np.float32), groups)
     with pytest.raises(InputError, match="more than 2000 regions"):
         found.groups(np.arange(3000.0), np.ones(3000))
+
+
+def test_codes_of_regions_far_apart_are_the_same_as_close_ones():
+    found = QualityReferences(NAMES)
+    far = found.groups(np.array([5e9, 7, 5e9]), np.array([1, 1, 2]))
+    close = QualityReferences(NAMES).groups(np.array([8, 7, 8.0]), np.array([1, 1, 2]))
+    assert far.tolist() == close.tolist() == [4, 0, 5]
+    assert found.groups(np.empty(0), np.empty(0)).size == 0

@@ -15,12 +15,13 @@ def cells():
 def test_extremes_are_those_of_scipy(cells):
     values, groups = cells
     groups[groups == 3] = 2
-    count, low, high = group_extremes(values, groups, 6)
+    count, low, high = group_extremes(np.stack((values, 1 - values)), groups, 6)
     assert count.tolist() == np.bincount(groups, minlength=6).tolist() and count[3] == count[5] == 0
     for number in (0, 1, 2, 4):
-        assert low[number] == ndimage.minimum(values, groups, number)
-        assert high[number] == ndimage.maximum(values, groups, number)
-    assert low[5] == np.inf and high[5] == -np.inf
+        for layer, cells in enumerate((values, 1 - values)):
+            assert low[layer, number] == ndimage.minimum(cells, groups, number)
+            assert high[layer, number] == ndimage.maximum(cells, groups, number)
+    assert (low[:, 5] == np.inf).all() and (high[:, 5] == -np.inf).all()
 
 
 @pytest.mark.parametrize("share", [0.0, 0.02, 0.05, 0.5, 0.95, 1.0])
