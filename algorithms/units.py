@@ -62,19 +62,14 @@ def require_celsius(source) -> None:
 def require_between(source, low: float, high: float, unit: str) -> None:
     """Raise InputError where a raster holds values below ``low`` or above ``high``."""
     values = source.probe()
-<<<<<<< HEAD
-    below, above = (_ROUNDING * max(1.0, abs(bound)) for bound in (low, high))
-    if values.size and (values.min() < low - below or values.max() > high + above):
-=======
     if values.size:
         refuse_beyond(source.name, values.min(), values.max(), low, high, unit)
 
 
 def refuse_beyond(name: str, least: float, most: float, low: float, high: float, unit: str) -> None:
     """Raise InputError where the range ``least`` to ``most`` of a layer reaches below ``low`` or above ``high``."""
-    slack = _ROUNDING * max(abs(low), abs(high))
-    if least < low - slack or most > high + slack:
->>>>>>> diaga
+    below, above = (_ROUNDING * max(1.0, abs(bound)) for bound in (low, high))
+    if least < low - below or most > high + above:
         raise InputError(
             tr(
                 "“{name}” holds values from {least:g} to {most:g}, but {low:g} to {high:g} {unit} are expected. Check "
