@@ -19,7 +19,9 @@ def write_text(path: str, text: str) -> None:
         part.write_text(text, encoding="utf-8")
         os.replace(part, final)
     except OSError as error:
-        raise InputError(tr("Cannot write “{path}”. Choose a folder where you may write."), path=path) from error
+        raise InputError(
+            tr("Cannot write “{path}”. Choose a folder where you may write."), path=path
+        ) from error
     finally:
         with suppress(OSError):
             part.unlink()

@@ -67,7 +67,11 @@ class CheckData(EcoAlgorithm):
 
     def check(self, run):
         path = run.text("OUTPUT")
-        if run.given("OUTPUT") and path != QgsProcessing.TEMPORARY_OUTPUT and not path.lower().endswith((".html", ".htm")):
+        if (
+            run.given("OUTPUT")
+            and path != QgsProcessing.TEMPORARY_OUTPUT
+            and not path.lower().endswith((".html", ".htm"))
+        ):
             raise InputError(mark("“{path}” is no HTML file. End the file name with .html."), path=path)
         if run.given("GRID"):
             grid_of_layer(run.layer("GRID"))
@@ -80,7 +84,11 @@ class CheckData(EcoAlgorithm):
             raise InputError(mark("None of the layers is a raster or vector layer. Choose others."))
         for layer in layers:
             if layer not in rasters and layer not in vectors:
-                run.warn(tr("“{name}” is neither a raster nor a vector layer and was left out.").format(name=layer.name()))
+                run.warn(
+                    tr("“{name}” is neither a raster nor a vector layer and was left out.").format(
+                        name=layer.name()
+                    )
+                )
         setting = Setting(run.context, step=run.step)
         if run.given("GRID"):
             setting.grid_source = run.raster("GRID")

@@ -32,7 +32,9 @@ class Tally:
         self.floating = dtype.kind == "f"
         self.declared = None if nodata is None or np.isnan(nodata) else nodata
         marks = _MARKS.get("f" if self.floating else f"{dtype.kind}{dtype.itemsize}", ())
-        self._nodata = None if self.declared is None else dtype.type(self.declared) if self.floating else nodata
+        self._nodata = (
+            None if self.declared is None else dtype.type(self.declared) if self.floating else nodata
+        )
         self.marks: Dict[float, int] = {float(mark): 0 for mark in marks if mark != self.declared}
         self.cells = self.missing = self.nan = self.infinite = self.huge = self.valid = 0
         self._low, self._high = np.inf, -np.inf

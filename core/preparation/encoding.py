@@ -12,7 +12,9 @@ _FAMILIES = {
 #: Language ids in the header of a DBF that say GBK or UTF-8 (none does for UTF-8).
 _GBK_IDS = (0x4D, 0x7A)
 _MOST_FAULTY = 0.02
-_COMMON = 0.5
+_COMMON, _SHOWN = 0.5, 30
+#: What Python says of a character that misses its last bytes.
+_CUT_OFF = ("unexpected end of data", "incomplete multibyte sequence")
 
 
 class DbfText(NamedTuple):
@@ -104,13 +106,10 @@ def detect(texts: Sequence[bytes]) -> Detection:
 
 def decoded(text: bytes, encoding: str) -> str:
     """The text, without a character cut off at its end; empty where it is not in this encoding."""
-    for cut in range(4):
-        try:
-            return text[: len(text) - cut].decode(encoding)
-        except UnicodeDecodeError as error:
-            if error.start < len(text) - 3:
-                return ""
-    return ""
+    try:
+        return text.decode(encoding)
+    except UnicodeDecodeError as error:
+        return text[: error.start].decode(encoding) if error.reason in _CUT_OFF else ""
 
 
 def _chinese(text: str) -> bool:
@@ -118,7 +117,8 @@ def _chinese(text: str) -> bool:
 
 
 def _example(texts: Sequence[str]) -> str:
-    return next((text for text in texts if _chinese(text)), next(filter(None, texts), ""))
+    """The longest text with Chinese in it, else the longest."""
+    return max(texts, key=lambda text: (_chinese(text), len(text)), default="")[:_SHOWN]
 
 
 def _common_share(texts: Sequence[bytes]) -> float:
@@ -137,7 +137,13 @@ def _common_share(texts: Sequence[bytes]) -> float:
 
 
 #: Wrong encoding a text was read in, and the one it is in: how Chinese text is usually garbled.
-_MISREAD = (("latin-1", "gbk"), ("cp1252", "gbk"), ("latin-1", "utf-8"), ("cp1252", "utf-8"), ("gb18030", "utf-8"))
+_MISREAD = (
+    ("latin-1", "gbk"),
+    ("cp1252", "gbk"),
+    ("latin-1", "utf-8"),
+    ("cp1252", "utf-8"),
+    ("gb18030", "utf-8"),
+)
 
 
 def garbled(texts: Sequence[str]) -> Detection:

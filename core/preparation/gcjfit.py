@@ -72,7 +72,7 @@ class Reference:
 
     Args:
         points: (n, 2) longitude and latitude; none are allowed.
-        tolerance: what counts as near, in metres; well below the offset of 300 to 700 m, and not below the
+        tolerance: what counts as near, in metres; well below the offset of mostly 150 to 640 m, and not below the
             distance of the points.
     """
 

@@ -32,7 +32,11 @@ def over_grid(facts, setting):
         if share < _WHOLE and facts.over_grid is None:
             text = tr("The raster covers {share} of the extent of the planning grid “{grid}”.")
             yield Finding(
-                WARNING, "extent", facts.name, text.format(share=percent(share), grid=setting.grid_name), "more"
+                WARNING,
+                "extent",
+                facts.name,
+                text.format(share=percent(share), grid=setting.grid_name),
+                "more",
             )
 
 
@@ -46,7 +50,9 @@ def on_grid(facts, setting):
         return
     grid, name = setting.grid, setting.grid_name
     if grid is None:
-        first = next(f for f in setting.facts if f.kind == "raster" and f.grid is not None and f.crs.isValid())
+        first = next(
+            f for f in setting.facts if f.kind == "raster" and f.grid is not None and f.crs.isValid()
+        )
         if first is facts:
             return
         grid, name = first.grid, first.name
@@ -69,8 +75,12 @@ def on_grid(facts, setting):
         why = "size"
     sentences = {
         "cell": tr("The cells measure {a}, those of “{other}” {b}."),
-        "origin": tr("The cells do not line up with those of “{other}”: they are {dx} cell off in x and {dy} in y."),
-        "size": tr("The cells line up, but the extent is not that of “{other}”: {size} instead of {goal} cells."),
+        "origin": tr(
+            "The cells do not line up with those of “{other}”: they are {dx} cell off in x and {dy} in y."
+        ),
+        "size": tr(
+            "The cells line up, but the extent is not that of “{other}”: {size} instead of {goal} cells."
+        ),
     }
     severity = ERROR if setting.grid is not None else WARNING
     yield Finding(severity, "grid", facts.name, sentences[why].format(**values), "alignraster")

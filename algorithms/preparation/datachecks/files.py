@@ -24,7 +24,12 @@ def place(facts, setting):
     if not path or not os.path.exists(path):
         return
     if path.startswith(("\\\\", "//")):
-        yield Finding(NOTE, "file", facts.name, tr("The file is on the network ({path}); work is slower.").format(path=path))
+        yield Finding(
+            NOTE,
+            "file",
+            facts.name,
+            tr("The file is on the network ({path}); work is slower.").format(path=path),
+        )
     if len(os.path.abspath(path)) > _LONG_PATH:
         text = tr("The path has {count} characters; Windows programs fail from 260 on.")
         yield Finding(WARNING, "file", facts.name, text.format(count=len(os.path.abspath(path))), "move")
@@ -50,7 +55,9 @@ def companions(facts, setting):
         yield Finding(WARNING, "file", facts.name, text, "writeprj")
     sizes = [file.stat().st_size for file in map(companion, [path] * 2, (".shp", ".dbf")) if file is not None]
     if max(sizes, default=0) > _NEAR_LIMIT:
-        text = tr("The shapefile has {size} GB; the format ends at 2 GB.").format(size=f"{max(sizes) / 1e9:.2f}")
+        text = tr("The shapefile has {size} GB; the format ends at 2 GB.").format(
+            size=f"{max(sizes) / 1e9:.2f}"
+        )
         yield Finding(ERROR if max(sizes) >= _LIMIT else WARNING, "file", facts.name, text, "savevector")
 
 
@@ -61,8 +68,16 @@ def encoding(facts, setting):
         seen, layer = detect(found.texts), facts.layer
         used = family(layer.dataProvider().encoding())
         declared = companion(shapefile(facts), ".cpg") is not None or declared_by_dbf(found.language)
-        values = {"right": seen.name.upper(), "used": layer.dataProvider().encoding(), "example": seen.example}
-        if seen.name in ("gbk", "utf-8") and used != seen.name and not (used == "system" and _reads(facts, seen)):
+        values = {
+            "right": seen.name.upper(),
+            "used": layer.dataProvider().encoding(),
+            "example": seen.example,
+        }
+        if (
+            seen.name in ("gbk", "utf-8")
+            and used != seen.name
+            and not (used == "system" and _reads(facts, seen))
+        ):
             text = tr(
                 "The text is in {right}, but QGIS reads it as {used}, so Chinese is garbled. It should read: "
                 "“{example}”."
@@ -76,11 +91,13 @@ def encoding(facts, setting):
             text = tr("The text is neither in UTF-8 nor in GBK; QGIS reads it as {used}.")
             yield Finding(WARNING, "encoding", facts.name, text.format(**values), "encoding")
     if facts.garbled is not None and facts.garbled.name != "ascii":
-        text = tr("The text was read in a wrong encoding when the layer was made; it should read: “{example}”.")
+        text = tr(
+            "The text was read in a wrong encoding when the layer was made; it should read: “{example}”."
+        )
         yield Finding(WARNING, "encoding", facts.name, text.format(example=facts.garbled.example), "encoding")
     elif facts.replaced:
-        text = tr("{count} texts hold “\ufffd”: characters that were lost in a wrong encoding.")
-        yield Finding(WARNING, "encoding", facts.name, text.format(count=f"{facts.replaced:,}"), "encoding")
+        text = tr("{count} texts hold “{sign}”: characters that were lost in a wrong encoding.")
+        yield Finding(WARNING, "encoding", facts.name, text.format(count=f"{facts.replaced:,}", sign="\ufffd"), "encoding")
 
 
 def _reads(facts, seen) -> bool:

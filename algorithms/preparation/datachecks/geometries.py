@@ -38,7 +38,9 @@ def duplicates(facts, setting):
     """Features with exactly the geometry of an earlier one."""
     if not facts.duplicate_count:
         return
-    shown = ", ".join(map(str, facts.duplicates)) + (" …" if facts.duplicate_count > len(facts.duplicates) else "")
+    shown = ", ".join(map(str, facts.duplicates)) + (
+        " …" if facts.duplicate_count > len(facts.duplicates) else ""
+    )
     text = tr("{count} features have exactly the geometry of an earlier one (ids {shown}); they count twice.")
     text = text.format(count=f"{facts.duplicate_count:,}", shown=shown)
     yield Finding(WARNING, "geometry", facts.name, text, "duplicates")
@@ -61,7 +63,9 @@ def overlaps(facts, setting):
 def slivers(facts, setting):
     """Polygons thinner than a metre on average."""
     if facts.slivers:
-        text = tr("{count} polygons are slivers: less than 1 m wide on average (twice the area by the perimeter).")
+        text = tr(
+            "{count} polygons are slivers: less than 1 m wide on average (twice the area by the perimeter)."
+        )
         yield Finding(NOTE, "geometry", facts.name, text.format(count=f"{facts.slivers:,}"), "eliminate")
 
 

@@ -26,7 +26,11 @@ def offset(setting):
         return
     runs = {id(facts): _runs(facts, setting) for facts in layers}
     references = [
-        (facts.name, id(facts), Reference(densified(runs[id(facts)], _TOLERANCE, _MOST_REFERENCE), _TOLERANCE))
+        (
+            facts.name,
+            id(facts),
+            Reference(densified(runs[id(facts)], _TOLERANCE, _MOST_REFERENCE), _TOLERANCE),
+        )
         for facts in layers
     ]
     if setting.grid is not None and max(setting.grid.cell_size) <= _COARSEST:
@@ -85,7 +89,9 @@ def _in_china(facts, setting) -> bool:
     there = facts.crs
     base, _differs = geographic(there)
     box = QgsGeometry.fromRect(facts.extent)
-    if base != there and not move_geometry(box, QgsCoordinateTransform(there, base, setting.context.transformContext())):
+    if base != there and not move_geometry(
+        box, QgsCoordinateTransform(there, base, setting.context.transformContext())
+    ):
         return False
     middle = box.boundingBox().center()
     return CHINA[0] <= middle.x() <= CHINA[2] and CHINA[1] <= middle.y() <= CHINA[3]

@@ -56,7 +56,9 @@ def _head(setting) -> str:
     grid = tr("none given")
     if setting.grid is not None:
         own = setting.grid
-        grid = f"{setting.grid_name}: {crs_name(own.crs)}, {own.columns:,} × {own.rows:,}, {value(own.cell_x)} m"
+        grid = (
+            f"{setting.grid_name}: {crs_name(own.crs)}, {own.columns:,} × {own.rows:,}, {value(own.cell_x)} m"
+        )
     words = tr("{date} · EcoRestore {version} · QGIS {qgis} · Planning grid: {grid}").format(
         date=datetime.now().strftime("%Y-%m-%d %H:%M"), version=version(), qgis=Qgis.QGIS_VERSION, grid=grid
     )
@@ -89,10 +91,12 @@ def _layers(setting, findings: list) -> str:
         tr("Errors"), tr("Warnings"), tr("Notes"),
     )  # fmt: skip
     rows = []
-    for number, facts in enumerate(setting.facts):
+    for facts in setting.facts:
         counts = summary(finding for finding in findings if finding.layer == facts.name)
         cells = _raster_row(facts) if facts.kind == "raster" else _vector_row(facts)
-        name = f'<a href="#layer{_first(setting, facts.name)}">{escape(facts.name)}</a>' if sum(counts) else None
+        name = (
+            f'<a href="#layer{_first(setting, facts.name)}">{escape(facts.name)}</a>' if sum(counts) else None
+        )
         first = f"<td>{name or escape(facts.name)}</td>"
         numbers = "".join(f'<td class="number">{count or "–"}</td>' for count in counts)
         rows.append(f"<tr>{first}{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}{numbers}</tr>")
@@ -111,7 +115,9 @@ def _table(heads, rows: list) -> str:
 def _raster_row(facts) -> tuple:
     if facts.grid is None:
         return tr("Raster"), crs_name(facts.crs), "—", "—", "—"
-    size = tr("{columns} × {rows} cells").format(columns=f"{facts.grid.columns:,}", rows=f"{facts.grid.rows:,}")
+    size = tr("{columns} × {rows} cells").format(
+        columns=f"{facts.grid.columns:,}", rows=f"{facts.grid.rows:,}"
+    )
     if facts.bands > 1:
         size += tr(", {count} bands").format(count=facts.bands)
     span = facts.tally.span() if facts.tally is not None else None
@@ -148,7 +154,9 @@ def _groups(groups: list, names: list) -> list:
             for finding in found
         ]
         heads = (tr("Severity"), tr("What was found"), tr("What mends it"))
-        parts.append(f'<h3 id="layer{anchor}"><a name="layer{anchor}"></a>{escape(title)}</h3>{_table(heads, rows)}')
+        parts.append(
+            f'<h3 id="layer{anchor}"><a name="layer{anchor}"></a>{escape(title)}</h3>{_table(heads, rows)}'
+        )
     return parts
 
 
@@ -175,7 +183,8 @@ def _reading() -> str:
         (NOTE, tr("Good to know; nothing needs to be done.")),
     )
     rows = "".join(
-        f'<b style="color:{_COLOURS[key]}">{escape(severity_name(key))}</b>: {escape(text)}<br>' for key, text in lines
+        f'<b style="color:{_COLOURS[key]}">{escape(severity_name(key))}</b>: {escape(text)}<br>'
+        for key, text in lines
     )
     finder = tr("To open a tool, type its name into the search field of the Processing Toolbox.")
     return f"<p>{rows}{escape(finder)}</p>"

@@ -74,8 +74,12 @@ def _steps() -> dict:
 
 def _system_steps() -> dict:
     return {
-        "gcj02_to_wgs84": tr("Direction: GCJ-02 to WGS 84. See that the result fits the reference before you use it."),
-        "bd09_to_wgs84": tr("Direction: BD-09 to WGS 84. See that the result fits the reference before you use it."),
+        "gcj02_to_wgs84": tr(
+            "Direction: GCJ-02 to WGS 84. See that the result fits the reference before you use it."
+        ),
+        "bd09_to_wgs84": tr(
+            "Direction: BD-09 to WGS 84. See that the result fits the reference before you use it."
+        ),
         "assignraster": tr(
             "Give the coordinate system that the data were made in; ask the supplier. Cells are not moved. Do not use "
             "it to change from one system to another."
@@ -92,7 +96,9 @@ def _system_steps() -> dict:
 
 def _raster_steps() -> dict:
     return {
-        "alignraster": tr("Input: the raster; planning grid: any raster on it. It is reprojected and resampled."),
+        "alignraster": tr(
+            "Input: the raster; planning grid: any raster on it. It is reprojected and resampled."
+        ),
         "plangrid": tr("Make the grid from the planning boundary first, and give it to this check."),
         "fillnodata": tr(
             "Fills gaps with one value where you know it, such as 0. Else get data that cover the gaps; tools leave "

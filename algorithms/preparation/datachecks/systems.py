@@ -21,25 +21,25 @@ def missing(facts, setting):
             "The file has no coordinate system; {crs} is set in this project only, and the tools read the file."
         ).format(crs=crs_name(facts.layer.crs()))
     else:
-        text = tr("The layer has no coordinate system.") + _guess(facts)
+        text = _guess(facts)
     yield Finding(ERROR, "crs", facts.name, text, remedy)
 
 
 def _guess(facts) -> str:
-    """What the coordinates look like, as a sentence; empty where they look like nothing."""
-    box = facts.extent
+    """That there is no CRS, and what the coordinates look like."""
+    box, text = facts.extent, tr("The layer has no coordinate system.")
     if box.isNull():
-        return ""
+        return text
     kind = kind_of_extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
     if kind.name == "plain":
-        words = tr(
-            " The eastings have no zone number: ask for the central meridian; for 117° E on CGCS2000 it is EPSG:4548."
+        return tr(
+            "The layer has no coordinate system. Its eastings have no zone number: ask for the central meridian; for "
+            "117° E on CGCS2000 it is EPSG:4548."
         )
-        return words
     if kind.name == "other":
-        return ""
-    words = tr(" The coordinates look like {crs}; ask whether the datum is CGCS2000.")
-    return words.format(crs=cgcs2000(kind))
+        return text
+    text = tr("The layer has no coordinate system. Its coordinates look like {crs}; ask whether the datum is CGCS2000.")
+    return text.format(crs=cgcs2000(kind))
 
 
 def unit(facts, setting):
@@ -47,7 +47,9 @@ def unit(facts, setting):
     if not placed(facts) or in_metres(facts.crs) or _on_other_grid(facts, setting):
         return
     if facts.kind == "raster":
-        text = tr("The coordinate system is not in metres ({crs}); the tools need rasters on the planning grid.")
+        text = tr(
+            "The coordinate system is not in metres ({crs}); the tools need rasters on the planning grid."
+        )
         yield Finding(ERROR, "unit", facts.name, text.format(crs=crs_name(facts.crs)), "alignraster")
     elif facts.crs.isGeographic():
         text = tr("The layer is in degrees ({crs}). Most tools reproject it themselves; areas need metres.")

@@ -27,7 +27,9 @@ def empty(facts, setting):
     if tally is None:
         return
     if not tally.valid:
-        yield Finding(ERROR, "nodata", facts.name, tr("“{name}” holds no data at all.").format(name=facts.name), "more")
+        yield Finding(
+            ERROR, "nodata", facts.name, tr("“{name}” holds no data at all.").format(name=facts.name), "more"
+        )
         return
     share = tally.missing / tally.cells
     if facts.over_grid is None and share > _MOSTLY:
@@ -87,7 +89,9 @@ def not_numbers(facts, setting):
         return
     if tally.infinite:
         text = tr("{count} cells are infinite, often from a division by zero.")
-        yield Finding(ERROR, "values", facts.name, text.format(count=f"{tally.infinite:,}"), "rastercalculator")
+        yield Finding(
+            ERROR, "values", facts.name, text.format(count=f"{tally.infinite:,}"), "rastercalculator"
+        )
     if tally.nan and tally.declared is not None:
         text = tr("{count} cells are NaN beside the nodata value {nodata}; the tools take both as no data.")
         text = text.format(count=f"{tally.nan:,}", nodata=value(tally.declared))

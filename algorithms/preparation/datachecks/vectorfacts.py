@@ -5,6 +5,7 @@ from typing import Optional
 
 from qgis.core import (
     NULL,
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsDistanceArea,
     QgsFeatureRequest,
@@ -86,7 +87,9 @@ def survey_vector(layer, transforms, step) -> VectorFacts:
     measure = QgsDistanceArea()
     measure.setSourceCrs(layer.crs(), transforms)
     measure.setEllipsoid(layer.crs().ellipsoidAcronym())
-    request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    request = QgsFeatureRequest().setInvalidGeometryCheck(
+        QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
+    )
     columns = [n for n, column in enumerate(layer.fields()) if not column.isNumeric()]
     texts, kept, total = set(), [], max(layer.featureCount(), 1)
     for feature in layer.getFeatures(request):
@@ -148,5 +151,5 @@ def _look(facts: VectorFacts, feature, measure, kept: list) -> None:
 
 
 def _reason(geometry: QgsGeometry) -> str:
-    errors = geometry.validateGeometry(QgsGeometry.ValidationMethod.ValidatorGeos)
+    errors = geometry.validateGeometry(Qgis.GeometryValidationEngine.Geos)
     return errors[0].what() if errors else geometry.lastError()

@@ -11,7 +11,13 @@ from coord_convert import transform
 
 random = np.random.default_rng(20)
 lon, lat = random.uniform(70, 140, 400), random.uniform(0, 57, 400)
-towns = [(116.3912, 39.9075), (121.4737, 31.2304), (87.6168, 43.8256), (113.2644, 23.1291), (126.6424, 45.7567)]
+towns = [
+    (116.3912, 39.9075),
+    (121.4737, 31.2304),
+    (87.6168, 43.8256),
+    (113.2644, 23.1291),
+    (126.6424, 45.7567),
+]
 lon, lat = np.append(lon, [x for x, _y in towns]), np.append(lat, [y for _x, y in towns])
 points = list(zip(lon.tolist(), lat.tolist()))
 
