@@ -6307,5 +6307,21 @@
         <source>&lt;p&gt;Each vertex is taken to longitude and latitude, moved by the public formula (sums of polynomials and sines on the Krasovsky ellipsoid, a = 6378245 m, e² = 0.00669342162296594323) and taken back into the layer's coordinate system. The inverse is solved until nothing moves by more than 10⁻¹¹ degrees. By this formula the shift is 150–640 m in most of China (Beijing 500–610 m), with BD-09 700–1460 m.&lt;/p&gt;&lt;p&gt;The formula is the one found by others and used by common packages, with which we compared it; the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, 0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control points.&lt;/p&gt;&lt;p&gt;Correct a layer only if it is known to carry the offset: ask for its source, or see whether it fits another layer better afterwards, as “Check data” does.&lt;/p&gt;</source>
         <translation>&lt;p&gt;各顶点先换算为经纬度，按公开公式（克拉索夫斯基椭球 a = 6378245 m、e² = 0.00669342162296594323 上的多项式与正弦之和）移动，再换算回图层坐标系。逆向转换迭代到移动量不超过 10⁻¹¹ 度为止。按此公式，全国多数地区偏移 150—640 m（北京 500—610 m），BD-09 为 700—1460 m。&lt;/p&gt;&lt;p&gt;公式由第三方公开并为常用软件包采用，本工具已与其比对；官方算法未公布，可能仍有数米误差。偏移以 WGS 84 定义，CGCS2000 视同 WGS 84（相差小于 1 m）。72.004—137.8347°E、0.8293—55.8271°N 矩形以外的点不移动。部分、环、Z 值和 M 值保持不变，圆弧按控制点移动。&lt;/p&gt;&lt;p&gt;仅对确知带有偏移的图层纠偏：可询问数据来源，或像“数据检查”那样看纠偏后是否与其他图层更吻合。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Tools that mend</source>
+        <translation>修正工具与方法</translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation>说明</translation>
+    </message>
 </context>
 </TS>

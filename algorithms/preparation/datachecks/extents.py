@@ -3,13 +3,14 @@
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
 from .setting import percent, placed, value
+from .systems import misplaced
 
 _WHOLE = 0.999
 
 
 def over_grid(facts, setting):
     """The layer does not meet the planning grid, or a raster does not cover all of it."""
-    if setting.grid is None or not placed(facts):
+    if setting.grid is None or not placed(facts) or misplaced(facts):
         return
     box = setting.moved(facts.extent, facts.crs, setting.grid.crs)
     goal = setting.grid.extent

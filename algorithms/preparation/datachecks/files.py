@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QDir
 from ....core.preparation.encoding import DbfText, dbf_text, declared_by_dbf, detect, family
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
+from .setting import listed
 
 _LONG_PATH, _DBF_NAME = 240, 10
 _READ = 4_000_000
@@ -97,7 +98,13 @@ def encoding(facts, setting):
         yield Finding(WARNING, "encoding", facts.name, text.format(example=facts.garbled.example), "encoding")
     elif facts.replaced:
         text = tr("{count} texts hold “{sign}”: characters that were lost in a wrong encoding.")
-        yield Finding(WARNING, "encoding", facts.name, text.format(count=f"{facts.replaced:,}", sign="\ufffd"), "encoding")
+        yield Finding(
+            WARNING,
+            "encoding",
+            facts.name,
+            text.format(count=f"{facts.replaced:,}", sign="\ufffd"),
+            "encoding",
+        )
 
 
 def _reads(facts, seen) -> bool:
@@ -114,7 +121,7 @@ def cut_names(facts, setting):
     if full:
         kind = detect(found.texts).name
         code = kind if kind in ("gbk", "utf-8") else "latin-1"
-        shown = ", ".join(name.decode(code, "replace") for name in full[:8]) + (" …" if len(full) > 8 else "")
+        shown = listed(name.decode(code, "replace") for name in full[:8]) + (" …" if len(full) > 8 else "")
         text = tr(
             "{count} field names fill the ten letters of a shapefile and may be cut off: {shown}. Tools that look "
             "for a field by its name may miss it."

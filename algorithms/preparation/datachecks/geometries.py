@@ -2,7 +2,7 @@
 
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
-from .setting import area
+from .setting import area, listed
 
 
 def empty(facts, setting):
@@ -38,9 +38,7 @@ def duplicates(facts, setting):
     """Features with exactly the geometry of an earlier one."""
     if not facts.duplicate_count:
         return
-    shown = ", ".join(map(str, facts.duplicates)) + (
-        " …" if facts.duplicate_count > len(facts.duplicates) else ""
-    )
+    shown = listed(facts.duplicates) + (" …" if facts.duplicate_count > len(facts.duplicates) else "")
     text = tr("{count} features have exactly the geometry of an earlier one (ids {shown}); they count twice.")
     text = text.format(count=f"{facts.duplicate_count:,}", shown=shown)
     yield Finding(WARNING, "geometry", facts.name, text, "duplicates")

@@ -10,7 +10,7 @@ from ....core.preparation.wkb import coordinates
 from ....translation import tr
 from ...vectors import move_geometry
 from ..moving import geographic
-from .setting import percent, placed
+from .setting import listed, percent, placed
 
 _TOLERANCE = 40.0
 #: With cells larger than this, in metres, the edge of the grid is too coarse to show the offset.
@@ -36,7 +36,7 @@ def offset(setting):
     if setting.grid is not None and max(setting.grid.cell_size) <= _COARSEST:
         tolerance = max(_TOLERANCE, 0.75 * max(setting.grid.cell_size))
         references.append((setting.grid_name, 0, Reference(_grid_edge(setting), tolerance)))
-    pairs, doubtful = 0, []
+    pairs, doubtful, trusted = 0, [], set()
     for facts in layers:
         settled, points = False, _sample(runs[id(facts)])
         for name, key, reference in references:
@@ -49,17 +49,19 @@ def offset(setting):
                 continue
             found = fit.evidence()
             if found:
+                trusted.add(name)
                 yield _claim(facts.name, name, fit, found, reference.tolerance)
             turned = max(fit.turned.values())
             settled = settled or bool(found) or fit.as_is >= max(_FITS, 2 * turned)
         if not settled:
             doubtful.append(facts.name)
+    doubtful = [name for name in doubtful if name not in trusted]
     if doubtful:
         text = tr(
             "Whether these layers carry the offset of web maps (GCJ-02, BD-09) cannot be told, because no other layer "
             "has the same lines: {names}. Add a layer known to be right, such as the official boundary."
         )
-        yield Finding(NOTE, "offset", "", text.format(names=", ".join(doubtful)))
+        yield Finding(NOTE, "offset", "", text.format(names=listed(doubtful)))
 
 
 def _claim(name: str, reference: str, fit, direction: str, tolerance: float) -> Finding:

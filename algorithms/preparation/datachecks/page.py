@@ -8,11 +8,13 @@ from qgis.core import Qgis, QgsWkbTypes
 from ....core.preparation.findings import ERROR, NOTE, WARNING, by_layer, summary
 from ....translation import language, tr
 from ...provenance import version
+from ...vectors import kind_name
 from .remedies import remedy
-from .setting import crs_name, value
+from .setting import crs_code, crs_name, value
 
 _COLOURS = {ERROR: "#b3261e", WARNING: "#b26a00", NOTE: "#3b6ea5"}
 _LIGHTS = {"red": "#b3261e", "yellow": "#d99a00", "green": "#2e7d32"}
+_WIDTHS = ("8%", "68%", "24%")
 _STYLE = """
 body { font-family: "Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", "Segoe UI", sans-serif; color: #222;
   background-color: #fff; margin: 24px auto; max-width: 1080px; padding: 0 16px; font-size: 14px; line-height: 1.5; }
@@ -32,19 +34,25 @@ def page(setting, findings: list) -> str:
     """The whole report."""
     names = [facts.name for facts in setting.facts]
     remedies = list(dict.fromkeys(finding.remedy for finding in findings if finding.remedy))
-    title = tr("Data check")
+    title, nothing = tr("Data check"), tr("Nothing was found.")
+    layers, found, tools, reading = (
+        tr("Layers"),
+        tr("Findings"),
+        tr("Tools that mend"),
+        tr("How to read this"),
+    )
     body = [
         f"<h1>{escape(title)}</h1>",
         _head(setting),
         _summary(findings),
-        f"<h2>{escape(tr('Layers'))}</h2>",
+        f"<h2>{escape(layers)}</h2>",
         _layers(setting, findings),
-        f"<h2>{escape(tr('Findings'))}</h2>",
-        *_groups(by_layer(findings, dict.fromkeys(names)), names),
+        f"<h2>{escape(found)}</h2>",
+        *(_groups(by_layer(findings, dict.fromkeys(names)), names) or [f"<p>{escape(nothing)}</p>"]),
     ]
     if remedies:
-        body += [f"<h2>{escape(tr('Tools that mend'))}</h2>", *map(_remedy, remedies)]
-    body.append(f"<h2>{escape(tr('How to read this'))}</h2>{_reading()}")
+        body += [f"<h2>{escape(tools)}</h2>", *map(_remedy, remedies)]
+    body.append(f"<h2>{escape(reading)}</h2>{_reading()}")
     return (
         f'<!DOCTYPE html>\n<html lang="{language()}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{escape(title)}</title>'
@@ -100,21 +108,24 @@ def _layers(setting, findings: list) -> str:
         first = f"<td>{name or escape(facts.name)}</td>"
         numbers = "".join(f'<td class="number">{count or "–"}</td>' for count in counts)
         rows.append(f"<tr>{first}{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}{numbers}</tr>")
-    return _table(heads, rows)
+    known = {crs_code(facts.crs): crs_name(facts.crs) for facts in setting.facts}
+    names = [escape(name) for code, name in sorted(known.items()) if name not in (code, "—")]
+    return f'{_table(heads, rows)}<p class="small">{"<br>".join(names)}</p>'
 
 
 def _first(setting, name: str) -> int:
     return [facts.name for facts in setting.facts].index(name)
 
 
-def _table(heads, rows: list) -> str:
-    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
+def _table(heads, rows: list, widths=()) -> str:
+    given = [*(f' width="{width}"' for width in widths), *[""] * (len(heads) - len(widths))]
+    head = "".join(f"<th{width}>{escape(text)}</th>" for width, text in zip(given, heads))
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _raster_row(facts) -> tuple:
     if facts.grid is None:
-        return tr("Raster"), crs_name(facts.crs), "—", "—", "—"
+        return tr("Raster"), crs_code(facts.crs), "—", "—", "—"
     size = tr("{columns} × {rows} cells").format(
         columns=f"{facts.grid.columns:,}", rows=f"{facts.grid.rows:,}"
     )
@@ -125,11 +136,13 @@ def _raster_row(facts) -> tuple:
     nodata = "—" if facts.nodata is None else value(facts.nodata)
     values += tr("; nodata {nodata}").format(nodata=nodata)
     cell = f"{value(facts.grid.cell_x)} × {value(facts.grid.cell_y)}"
-    return f"{tr('Raster')} ({facts.type_name})", crs_name(facts.crs), size, cell, values
+    kind = tr("Raster")
+    return f"{kind} ({facts.type_name})", crs_code(facts.crs), size, cell, values
 
 
 def _vector_row(facts) -> tuple:
-    kind = QgsWkbTypes.displayString(facts.layer.wkbType()) if facts.spatial else tr("Table")
+    shape = facts.layer.wkbType()
+    kind = f"{kind_name(shape)} ({QgsWkbTypes.displayString(shape)})" if facts.spatial else tr("Table")
     size = tr("{count} features").format(count=f"{facts.count:,}")
     box = facts.extent
     extent = "—"
@@ -137,13 +150,11 @@ def _vector_row(facts) -> tuple:
         digits = 4 if facts.crs.isGeographic() else 0
         corners = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
         extent = "x {}–{}, y {}–{}".format(*(f"{corner:.{digits}f}" for corner in corners))
-    crs = crs_name(facts.crs) if facts.spatial else "—"
+    crs = crs_code(facts.crs) if facts.spatial else "—"
     return kind, crs, size, extent, facts.layer.dataProvider().encoding() or "—"
 
 
 def _groups(groups: list, names: list) -> list:
-    if not groups:
-        return [f"<p>{escape(tr('Nothing was found.'))}</p>"]
     parts = []
     for layer, found in groups:
         title = layer or tr("Between the layers")
@@ -155,7 +166,7 @@ def _groups(groups: list, names: list) -> list:
         ]
         heads = (tr("Severity"), tr("What was found"), tr("What mends it"))
         parts.append(
-            f'<h3 id="layer{anchor}"><a name="layer{anchor}"></a>{escape(title)}</h3>{_table(heads, rows)}'
+            f'<h3 id="layer{anchor}"><a name="layer{anchor}"></a>{escape(title)}</h3>{_table(heads, rows, _WIDTHS)}'
         )
     return parts
 

@@ -8,6 +8,7 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsRectangle, QgsU
 
 from ....core.preparation.coordinates import Kind, kind_of_crs
 from ....core.progress import silent
+from ....translation import language
 from ...grid import Grid
 
 _FALSE_EASTING = re.compile(r"\+x_0=(-?[\d.]+)")
@@ -59,6 +60,12 @@ def crs_kind(crs) -> Kind:
     return kind_of_crs(crs.isGeographic(), float(found.group(1)) if found else None)
 
 
+def crs_code(crs) -> str:
+    """Code of a CRS, its name where it has none."""
+    known = crs.isValid() and crs.authid() and not crs.authid().startswith("USER")
+    return crs.authid() if known else crs_name(crs)
+
+
 def crs_name(crs) -> str:
     """Code and name of a CRS."""
     if not crs.isValid():
@@ -85,3 +92,8 @@ def area(square_metres: float) -> str:
 def value(number: float) -> str:
     """A number, short."""
     return f"{number:,.0f}" if float(number).is_integer() and abs(number) < 1e9 else f"{number:.6g}"
+
+
+def listed(words) -> str:
+    """Words one after another, as the language of QGIS does it."""
+    return ("、" if language() == "zh" else ", ").join(map(str, words))

@@ -38,13 +38,25 @@ def _guess(facts) -> str:
         )
     if kind.name == "other":
         return text
-    text = tr("The layer has no coordinate system. Its coordinates look like {crs}; ask whether the datum is CGCS2000.")
+    text = tr(
+        "The layer has no coordinate system. Its coordinates look like {crs}; ask whether the datum is CGCS2000."
+    )
     return text.format(crs=cgcs2000(kind))
+
+
+def misplaced(facts) -> str:
+    """Why the coordinates do not fit the CRS; what else is wrong with the layer's place follows from it."""
+    box = facts.extent
+    seen = kind_of_extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    why = fault(seen, crs_kind(facts.crs))
+    if why or not facts.crs.isGeographic():
+        return why
+    return "no_degrees" if abs(box.xMaximum()) > 360 or abs(box.yMaximum()) > 90 else ""
 
 
 def unit(facts, setting):
     """Degrees, or a unit that is not the metre."""
-    if not placed(facts) or in_metres(facts.crs) or _on_other_grid(facts, setting):
+    if not placed(facts) or misplaced(facts) or in_metres(facts.crs) or _on_other_grid(facts, setting):
         return
     if facts.kind == "raster":
         text = tr(
@@ -66,7 +78,7 @@ def _on_other_grid(facts, setting) -> bool:
 
 def differs(facts, setting):
     """Another CRS than the planning grid, or than most layers."""
-    if not placed(facts):
+    if not placed(facts) or misplaced(facts):
         return
     crs, name = _common(setting)
     if crs is None or _same(facts.crs, crs):
@@ -102,21 +114,20 @@ def _same(a, b) -> bool:
 
 def coordinates(facts, setting):
     """Coordinates that do not fit the CRS: zone number missing, axes swapped, metres under degrees."""
-    if not placed(facts):
-        return
-    box = facts.extent
-    crs = crs_kind(facts.crs)
-    seen = kind_of_extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    why = fault(seen, crs)
-    values = {"crs": crs_name(facts.crs), "x": f"{box.center().x():,.0f}", "y": f"{box.center().y():,.0f}"}
-    assign = "assignraster" if facts.kind == "raster" else "assignvector"
+    why = misplaced(facts) if placed(facts) else ""
     if not why:
-        yield from _beyond(facts, values, assign)
         return
-    values["zone"], values["right"] = crs.zone or seen.zone, cgcs2000(seen)
-    if why == "no_zone":
-        values["right"] = without_number(crs.zone)
+    box, crs = facts.extent, crs_kind(facts.crs)
+    seen = kind_of_extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+    values = {
+        "crs": crs_name(facts.crs),
+        "x": f"{box.center().x():,.0f}",
+        "y": f"{box.center().y():,.0f}",
+        "zone": crs.zone or seen.zone,
+        "right": without_number(crs.zone) if why == "no_zone" else cgcs2000(seen),
+    }
     sentences = {
+        "no_degrees": tr("The coordinates are no degrees (x = {x}, y = {y}), but {crs} is in degrees."),
         "swapped": tr("X and Y are swapped: the middle of the layer is x = {x}, y = {y} in {crs}."),
         "metres_as_degrees": tr("The coordinates are metres (x = {x}, y = {y}), but {crs} is in degrees."),
         "degrees_as_metres": tr("The coordinates are degrees (x = {x}, y = {y}), but {crs} is in metres."),
@@ -130,20 +141,14 @@ def coordinates(facts, setting):
         ),
         "other_zone": tr("The eastings (x = {x}) are those of another zone than {crs}: {right} on CGCS2000."),
     }
+    assign = "assignraster" if facts.kind == "raster" else "assignvector"
     remedy = "swapxy" if why == "swapped" and facts.kind == "vector" else assign
     yield Finding(ERROR, "coordinates", facts.name, sentences[why].format(**values), remedy)
 
 
-def _beyond(facts, values: dict, assign: str):
-    """Coordinates that can be no degrees, whatever they are."""
-    if facts.crs.isGeographic() and (abs(facts.extent.xMaximum()) > 360 or abs(facts.extent.yMaximum()) > 90):
-        text = tr("The coordinates are no degrees (x = {x}, y = {y}), but {crs} is in degrees.")
-        yield Finding(ERROR, "coordinates", facts.name, text.format(**values), assign)
-
-
 def area_of_use(facts, setting):
     """The middle of the layer lies far outside the area for which its CRS is made."""
-    if not placed(facts) or facts.crs.isGeographic() or facts.crs.bounds().isNull():
+    if not placed(facts) or facts.crs.isGeographic() or facts.crs.bounds().isNull() or misplaced(facts):
         return
     there = setting.moved(facts.extent, facts.crs, QgsCoordinateReferenceSystem("EPSG:4326"))
     limits = facts.crs.bounds().buffered(1.5)

@@ -46,6 +46,7 @@ class VectorFacts:
     multipart: int = 0
     curved: int = 0
     slivers: int = 0
+    too_many: bool = False
     replaced: int = 0
     garbled: Optional[Detection] = None
     overlaps: Optional[Overlaps] = None
@@ -102,7 +103,7 @@ def survey_vector(layer, transforms, step) -> VectorFacts:
     facts.garbled = garbled(sorted(texts))
     facts.seen.clear()
     if kept and facts.crs.isValid():
-        facts.overlaps = find_overlaps(kept, measure, len(kept) < facts.count - facts.empty, step)
+        facts.overlaps = find_overlaps(kept, measure, facts.too_many, step)
     return facts
 
 
@@ -148,6 +149,8 @@ def _look(facts: VectorFacts, feature, measure, kept: list) -> None:
         facts.slivers += bool(perimeter) and 2 * measure.measureArea(geometry) / perimeter < _SLIVER_WIDTH
         if len(kept) < _MOST_POLYGONS and facts.vertices < _MOST_VERTICES:
             kept.append(geometry)
+        else:
+            facts.too_many = True
 
 
 def _reason(geometry: QgsGeometry) -> str:
