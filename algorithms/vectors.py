@@ -247,9 +247,12 @@ def write_features(sink: QgsFeatureSink, fields: QgsFields, rows: Iterable[tuple
     return count
 
 
-def same_file(source: str, destination) -> bool:
-    """Whether a destination parameter names the file of a layer."""
+def require_other_file(layer, destination) -> None:
+    """Raise InputError where a destination parameter names the file of the input layer (None: no layer)."""
     sink = getattr(destination, "sink", destination)
     path = sink.staticValue() if hasattr(sink, "staticValue") else sink
-    given = source.split("|")[0]
-    return bool(given) and isinstance(path, str) and Path(path).absolute() == Path(given).absolute()
+    given = layer.source().split("|")[0] if layer is not None else ""
+    if given and isinstance(path, str) and Path(path).absolute() == Path(given).absolute():
+        raise InputError(
+            tr("The output would replace its own input “{layer}”. Choose another file."), layer=layer.name()
+        )

@@ -11,7 +11,7 @@ from ...core.preparation import parcels
 from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..tables import classes, read_builtin
-from ..vectors import same_file
+from ..vectors import require_other_file
 
 FIELDS = (
     ("element", "text", 40), ("element_code", "int"), ("space", "text", 40), ("space_code", "int"),
@@ -72,12 +72,7 @@ class ClassifyParcels(EcoAlgorithm):
         source, name = run.source("INPUT"), run.field("FIELD")
         if source.fields().indexFromName(name) < 0:
             raise InputError(mark("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name)
-        layer = run.layer("INPUT")
-        if layer is not None and same_file(layer.source(), run.parameters.get("OUTPUT")):
-            raise InputError(
-                mark("The output would replace its own input “{layer}”. Choose another file."),
-                layer=layer.name(),
-            )
+        require_other_file(run.layer("INPUT"), run.parameters.get("OUTPUT"))
 
     def execute(self, run):
         source, table = run.source("INPUT"), class_table(run.choice("SYSTEM"))

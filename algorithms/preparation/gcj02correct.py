@@ -6,7 +6,7 @@ from ...core.preparation.gcj02 import DIRECTIONS
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import ANY_GEOMETRY
-from ..vectors import same_file
+from ..vectors import require_other_file
 from .moving import Mover
 
 
@@ -63,12 +63,7 @@ class Gcj02Correct(EcoAlgorithm):
         self.add_number_output("SHIFT", tr("Mean shift (m)"))
 
     def check(self, run):
-        layer = run.layer("INPUT")
-        if layer is not None and same_file(layer.source(), run.parameters.get("OUTPUT")):
-            raise InputError(
-                mark("The output would replace its own input “{layer}”. Choose another file."),
-                layer=layer.name(),
-            )
+        require_other_file(run.layer("INPUT"), run.parameters.get("OUTPUT"))
 
     def execute(self, run):
         source, function = run.source("INPUT"), DIRECTIONS[run.choice("DIRECTION")]

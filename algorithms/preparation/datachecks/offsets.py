@@ -124,19 +124,21 @@ def _sample(runs: list) -> np.ndarray:
 
 
 def _grid_edge(setting) -> np.ndarray:
-    """Points in longitude and latitude where cells with and without data meet."""
+    """Points in longitude and latitude where cells with and without data meet; evenly thinned where they are many."""
     grid, found, last = setting.grid, [], None
-    for window in grid.windows():
+    windows = list(grid.windows())
+    most = _MOST_REFERENCE // len(windows)
+    for window in windows:
         setting.step(0.0)
         valid = ~np.isnan(setting.grid_source.read(window))
         rows, columns = np.nonzero(valid[:, 1:] != valid[:, :-1])
-        found.append(np.column_stack([columns + 1.0, rows + window.top + 0.5]))
+        points = [np.column_stack([columns + 1.0, rows + window.top + 0.5])]
         above = valid if last is None else np.vstack([last, valid])
         rows, columns = np.nonzero(above[1:] != above[:-1])
-        found.append(np.column_stack([columns + 0.5, rows + window.top + (1.0 if last is None else 0.0)]))
+        points.append(np.column_stack([columns + 0.5, rows + window.top + (1.0 if last is None else 0.0)]))
         last = valid[-1:]
+        found += [one[:: 2 * len(one) // most + 1] for one in points]
     cells = np.concatenate(found)
-    cells = cells[:: max(1, len(cells) // _MOST_REFERENCE + 1)]
     if len(cells) < 2:
         return np.zeros((0, 2))
     x, y = grid.x0 + cells[:, 0] * grid.cell_x, grid.y0 - cells[:, 1] * grid.cell_y

@@ -80,9 +80,10 @@ def _summary(findings: list) -> str:
         "yellow": tr("No errors. Look at the warnings before you compute."),
         "green": tr("No errors and no warnings."),
     }[counts.light]
+    plural = ((ERROR, tr("Errors")), (WARNING, tr("Warnings")), (NOTE, tr("Notes")))
     cells = "".join(
-        f'<td><span class="big" style="color:{_COLOURS[severity]}">{count}</span> {escape(severity_name(severity))}</td>'
-        for severity, count in ((ERROR, counts.errors), (WARNING, counts.warnings), (NOTE, counts.notes))
+        f'<td><span class="big" style="color:{_COLOURS[severity]}">{count}</span> {escape(words)}</td>'
+        for (severity, words), count in zip(plural, counts)
     )
     lamp = f'<td><span class="lamp" style="color:{_LIGHTS[counts.light]}">&#9679;</span></td>'
     return f'<table class="counts"><tr>{lamp}{cells}</tr></table><p><b>{escape(sentence)}</b></p>'

@@ -87,7 +87,7 @@ def survey_vector(layer, transforms, step) -> VectorFacts:
     facts.extent.setMinimal()
     measure = QgsDistanceArea()
     measure.setSourceCrs(layer.crs(), transforms)
-    measure.setEllipsoid(layer.crs().ellipsoidAcronym())
+    measure.setEllipsoid(layer.crs().ellipsoidAcronym())  # noqa: QGS201 (unknown: measured in the plane)
     request = QgsFeatureRequest().setInvalidGeometryCheck(
         QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
     )

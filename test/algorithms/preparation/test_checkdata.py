@@ -356,3 +356,54 @@ def test_a_raster_of_a_service_is_told(check, grid):
     if not layer.isValid():
         pytest.skip("no tile provider")
     assert any("no raster file" in row[2] for row in check([grid, layer], grid))
+
+
+def test_large_layers_are_looked_at_in_part(check, make_vector, box, monkeypatch):
+    from ecorestore.algorithms.preparation.datachecks import overlaps, vectorfacts
+
+    squares = make_vector("Polygon", [(box(c, 0, 1, 1),) for c in range(8)], name="squares")
+    monkeypatch.setattr(vectorfacts, "_MOST_POLYGONS", 4)
+    assert any("part of its polygons" in row[2] for row in check([squares]))
+    monkeypatch.setattr(vectorfacts, "_MOST_POLYGONS", 20)
+    monkeypatch.setattr(overlaps, "_MOST_PAIRS", 3)
+    assert any("part of its polygons" in row[2] for row in check([squares]))
+
+
+def test_places_that_make_trouble(check, make_raster, tmp_path):
+    import tempfile
+    from pathlib import Path
+
+    raster = Path(make_raster("good", GOOD, origin=(X, Y)))
+    folder = tmp_path / ("x" * 120) / ("y" * 120)
+    folder.mkdir(parents=True)
+    long = folder / "good.tif"
+    long.write_bytes(raster.read_bytes())
+    (found,) = worst(check([str(long)]))
+    assert f"The path has {len(str(long))} characters" in found[2]
+    with tempfile.TemporaryDirectory(prefix="processing_") as temporary:
+        passing = Path(temporary) / "good.tif"
+        passing.write_bytes(raster.read_bytes())
+        assert any("temporary folder" in row[2] for row in check([str(passing)]))
+
+
+def test_shapefile_near_the_end_of_the_format(check, shapefile, monkeypatch):
+    from ecorestore.algorithms.preparation.datachecks import files
+
+    layer = shapefile("UTF-8", cpg=True)
+    monkeypatch.setattr(files, "_NEAR_LIMIT", 10)
+    assert any("ends at 2 GB" in row[2] for row in check([layer]) if row[0] == "Warning")
+    monkeypatch.setattr(files, "_LIMIT", 20)
+    assert any("ends at 2 GB" in row[2] for row in check([layer]) if row[0] == "Error")
+
+
+def test_districts_of_beijing_against_its_townships(check, shared, run):
+    path = shared("data", "beijing", "boundary.gpkg")
+    districts = QgsVectorLayer(f"{path}|layername=districts", "districts", "ogr")
+    townships = QgsVectorLayer(f"{path}|layername=townships", "townships", "ogr")
+    assert worst(check([districts, townships])) == []
+    web = run("gcj02correct", {"INPUT": townships, "DIRECTION": "wgs84_to_gcj02", "OUTPUT": "memory:"})[
+        "OUTPUT"
+    ]
+    web.setName("web")
+    (found,) = worst(check([districts, web]))
+    assert found[:2] == ("Warning", "web") and "offset GCJ-02" in found[2]
