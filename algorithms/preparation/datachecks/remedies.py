@@ -50,12 +50,20 @@ class Remedy(NamedTuple):
 def remedy(key: str) -> Remedy:
     """A remedy in the language of QGIS."""
     tool = TOOLS[key]
-    algorithm = QgsApplication.processingRegistry().algorithmById(tool) if tool else None
-    if algorithm is None:
-        return Remedy(key, tool or _titles()[key], tool, "", _steps()[key])
+    if not tool:
+        return Remedy(key, _titles()[key], "", "", _steps()[key])
+    algorithm = _algorithm(tool)
+    if algorithm is None:  # its provider is switched off
+        return Remedy(key, tool, tool, "", _steps()[key])
     provider = algorithm.provider().name()
     place = " › ".join((tr("Processing Toolbox"), provider, algorithm.group(), algorithm.displayName()))
-    return Remedy(key, algorithm.displayName(), tool, place, _steps()[key])
+    return Remedy(key, algorithm.displayName(), algorithm.id(), place, _steps()[key])
+
+
+def _algorithm(tool: str):
+    """The tool; some of QGIS's own move from the provider qgis to native between versions."""
+    registry, name = QgsApplication.processingRegistry(), tool.split(":")[1]
+    return registry.algorithmById(tool) or registry.algorithmById(f"native:{name}")
 
 
 def _titles() -> dict:
