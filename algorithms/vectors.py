@@ -1,5 +1,6 @@
 """Reading, rasterising, polygonising and writing vector layers."""
 
+from pathlib import Path
 from typing import Iterable, List, NamedTuple, Optional, Sequence
 
 import numpy as np
@@ -84,7 +85,7 @@ def read_features(
         if geometry.isNull() or geometry.isEmpty():
             skipped += 1
             continue
-        if not _moved(geometry, transform):
+        if not move_geometry(geometry, transform):
             raise InputError(
                 tr(
                     "A feature of “{name}” lies outside the range of the coordinate system {crs}. "
@@ -126,7 +127,7 @@ def kind_name(wkb) -> str:
     return names.get(QgsWkbTypes.geometryType(wkb), translated("rows without geometry"))
 
 
-def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:
+def move_geometry(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:
     """Transform a geometry in place; False where that leads nowhere."""
     try:
         done = geometry.transform(transform) == QgsGeometry.OperationResult.Success
@@ -244,3 +245,14 @@ def write_features(sink: QgsFeatureSink, fields: QgsFields, rows: Iterable[tuple
             raise QgsProcessingException(sink.lastError())
         count += 1
     return count
+
+
+def require_other_file(layer, destination) -> None:
+    """Raise InputError where a destination parameter names the file of the input layer (None: no layer)."""
+    sink = getattr(destination, "sink", destination)
+    path = sink.staticValue() if hasattr(sink, "staticValue") else sink
+    given = layer.source().split("|")[0] if layer is not None else ""
+    if given and isinstance(path, str) and Path(path).absolute() == Path(given).absolute():
+        raise InputError(
+            tr("The output would replace its own input “{layer}”. Choose another file."), layer=layer.name()
+        )

@@ -8251,5 +8251,633 @@
         <source>Land surface and access</source>
         <translation>地表与可达性</translation>
     </message>
+    <message>
+        <source>Check data</source>
+        <translation>数据检查</translation>
+    </message>
+    <message>
+        <source>Looks over rasters and vector layers before you compute and reports what is wrong, how much, and which tool mends it. It changes nothing.</source>
+        <translation>计算前检查栅格与矢量图层，报告问题是什么、有多少、用哪个工具修正。不改动任何数据。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Coordinate systems: missing, in degrees, different, zone number or axes wrong, layers that do not meet. Rasters, all cells: off the planning grid, nodata missing or undeclared (−9999, 255 and the like, apart from all other values), gaps in the planning area, infinite or constant values. Vectors, all features: none, empty, invalid, equal or overlapping geometries (overlaps above 1 m², in the first 20 000 polygons or 2 million vertices), slivers below 1 m mean width. Files: parts of a shapefile missing, text in GBK read otherwise, field names cut, temporary places.&lt;/p&gt;&lt;p&gt;Offset of web maps (GCJ-02, BD-09): told only where another layer, or the edge of the grid (cells up to 200 m), has the same lines: at least 30% of a layer's vertices must lie within 40 m of them once the offset is taken out, 25 points more than before, and twice as many as after an equal shift in seven other directions. All these limits are proposed defaults.&lt;/p&gt;&lt;p&gt;Error: the tools refuse the layer or compute wrongly. Warning: probably wrong. Note: good to know.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;坐标系：缺失、以度为单位、彼此不同、带号或坐标轴有误、图层互不相交。栅格（逐像元）：与规划网格不一致，无数据值缺失或未声明（远离其他值的 −9999、255 等），规划范围内有空缺，有无穷值，全为同一值。矢量（逐要素）：无要素、空几何、无效几何、重复或重叠几何（重叠大于 1 m²，最多检查前 2 万个面或 200 万个顶点），平均宽度小于 1 m 的狭长面。文件：Shapefile 缺文件、GBK 文字被按其他编码读取、字段名被截断、存放在临时位置。&lt;/p&gt;&lt;p&gt;互联网地图偏移（GCJ-02、BD-09）：仅当另有图层或网格边缘（像元不大于 200 m）与该图层线形相同时才作判断：去除偏移后，至少 30% 的顶点距参照线不超过 40 m，比去除前多 25 个百分点，并达到向其他七个方向等距平移后最高比例的两倍。上述界限均为建议默认值。&lt;/p&gt;&lt;p&gt;错误：工具会拒绝该图层或算错。警告：很可能有误。提示：仅供了解。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Layers to check</source>
+        <translation>待检查图层</translation>
+    </message>
+    <message>
+        <source>Rasters and vector layers of the plan, also tables.</source>
+        <translation>规划所用的栅格、矢量图层，也可以是表格。</translation>
+    </message>
+    <message>
+        <source>The grid on which all rasters must lie. Empty: rasters are compared with the first one.</source>
+        <translation>全部栅格应处于的网格。不填时各栅格与第一个栅格比较。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>检查报告</translation>
+    </message>
+    <message>
+        <source>One HTML file; it opens in any browser and prints.</source>
+        <translation>单个 HTML 文件，可用任意浏览器打开和打印。</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>“{path}” is no HTML file. End the file name with .html.</source>
+        <translation>“{path}”不是 HTML 文件，文件名请以 .html 结尾。</translation>
+    </message>
+    <message>
+        <source>None of the layers is a raster or vector layer. Choose others.</source>
+        <translation>所选图层中没有栅格或矢量图层，请另选。</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a raster nor a vector layer and was left out.</source>
+        <translation>“{name}”既不是栅格也不是矢量图层，未检查。</translation>
+    </message>
+    <message>
+        <source>The layer cannot be brought into the coordinate system of the planning grid “{grid}”.</source>
+        <translation>图层无法转换到规划网格“{grid}”的坐标系。</translation>
+    </message>
+    <message>
+        <source>The layer does not overlap the planning grid “{grid}”: its middle lies {east} km east and {north} km north of the grid's. Often the wrong zone or coordinate system was assigned.</source>
+        <translation>图层与规划网格“{grid}”没有重叠：其中心在网格中心以东 {east} km、以北 {north} km（负值为西、南）。常见原因是带号或坐标系设错。</translation>
+    </message>
+    <message>
+        <source>The raster covers {share} of the extent of the planning grid “{grid}”.</source>
+        <translation>栅格只覆盖规划网格“{grid}”范围的 {share}。</translation>
+    </message>
+    <message>
+        <source>The raster is rotated or not north-up.</source>
+        <translation>栅格有旋转或不是正北向。</translation>
+    </message>
+    <message>
+        <source>The cells measure {a}, those of “{other}” {b}.</source>
+        <translation>像元大小为 {a}，“{other}”的为 {b}。</translation>
+    </message>
+    <message>
+        <source>The cells do not line up with those of “{other}”: they are {dx} cell off in x and {dy} in y.</source>
+        <translation>像元与“{other}”没有对齐：x 方向错开 {dx} 个像元，y 方向错开 {dy} 个像元。</translation>
+    </message>
+    <message>
+        <source>The cells line up, but the extent is not that of “{other}”: {size} instead of {goal} cells.</source>
+        <translation>像元已对齐，但范围与“{other}”不同：为 {size} 个像元，应为 {goal} 个。</translation>
+    </message>
+    <message>
+        <source>The layer overlaps none of the others. Is its coordinate system right?</source>
+        <translation>图层与其他图层都没有重叠，坐标系是否正确？</translation>
+    </message>
+    <message>
+        <source>No planning grid was given, so rasters were compared with the first raster only.</source>
+        <translation>没有给出规划网格，各栅格只与第一个栅格作了比较。</translation>
+    </message>
+    <message>
+        <source>The layer is held in memory only and is lost when QGIS closes.</source>
+        <translation>图层只在内存中，关闭 QGIS 后即丢失。</translation>
+    </message>
+    <message>
+        <source>The file is on the network ({path}); work is slower.</source>
+        <translation>文件在网络位置（{path}），处理较慢。</translation>
+    </message>
+    <message>
+        <source>The path has {count} characters; Windows programs fail from 260 on.</source>
+        <translation>路径长 {count} 个字符；超过 260 个字符时 Windows 程序会出错。</translation>
+    </message>
+    <message>
+        <source>The file lies in a temporary folder and is lost when QGIS closes.</source>
+        <translation>文件在临时文件夹中，关闭 QGIS 后即丢失。</translation>
+    </message>
+    <message>
+        <source>The index file .shx is missing; some programs cannot open the shapefile.</source>
+        <translation>缺少索引文件 .shx，部分程序打不开该 Shapefile。</translation>
+    </message>
+    <message>
+        <source>The attribute file .dbf is missing; the features have no attributes.</source>
+        <translation>缺少属性文件 .dbf，要素没有属性。</translation>
+    </message>
+    <message>
+        <source>The file .prj is missing; the coordinate system is set in this project only.</source>
+        <translation>缺少 .prj 文件，坐标系只在当前工程中设置。</translation>
+    </message>
+    <message>
+        <source>The shapefile has {size} GB; the format ends at 2 GB.</source>
+        <translation>Shapefile 大小为 {size} GB，该格式上限为 2 GB。</translation>
+    </message>
+    <message>
+        <source>The text is in {right}, but QGIS reads it as {used}, so Chinese is garbled. It should read: “{example}”.</source>
+        <translation>文字编码是 {right}，QGIS 却按 {used} 读取，中文显示为乱码。应读作“{example}”。</translation>
+    </message>
+    <message>
+        <source>No file .cpg says that the text is in {right}; other computers may show it garbled.</source>
+        <translation>没有 .cpg 文件说明文字编码为 {right}，在其他电脑上可能显示为乱码。</translation>
+    </message>
+    <message>
+        <source>The text is neither in UTF-8 nor in GBK; QGIS reads it as {used}.</source>
+        <translation>文字编码既不是 UTF-8 也不是 GBK；QGIS 按 {used} 读取。</translation>
+    </message>
+    <message>
+        <source>The text was read in a wrong encoding when the layer was made; it should read: “{example}”.</source>
+        <translation>生成该图层时文字编码读错，应读作“{example}”。</translation>
+    </message>
+    <message>
+        <source>{count} texts hold “{sign}”: characters that were lost in a wrong encoding.</source>
+        <translation>{count} 处文字含“{sign}”，即因编码错误而丢失的字符。</translation>
+    </message>
+    <message>
+        <source>{count} field names fill the ten letters of a shapefile and may be cut off: {shown}. Tools that look for a field by its name may miss it.</source>
+        <translation>{count} 个字段名占满 Shapefile 允许的 10 个字节，可能已被截断：{shown}。按字段名查找的工具可能找不到它们。</translation>
+    </message>
+    <message>
+        <source>The layer has no features.</source>
+        <translation>图层没有要素。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} features have no geometry.</source>
+        <translation>{total} 个要素中有 {count} 个没有几何。</translation>
+    </message>
+    <message>
+        <source>{count} features have coordinates that are no finite numbers.</source>
+        <translation>{count} 个要素的坐标不是有限数值。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} geometries are invalid (id: reason): {shown}{more}</source>
+        <translation>{total} 个几何中有 {count} 个无效（编号：原因）：{shown}{more}</translation>
+    </message>
+    <message>
+        <source>{count} features have exactly the geometry of an earlier one (ids {shown}); they count twice.</source>
+        <translation>{count} 个要素与前面要素的几何完全相同（编号 {shown}），会被重复计算。</translation>
+    </message>
+    <message>
+        <source>{pairs} pairs of polygons overlap, by {area} in all and {largest} at most.</source>
+        <translation>{pairs} 对面相互重叠，重叠面积合计 {area}，最大一处 {largest}。</translation>
+    </message>
+    <message>
+        <source>The layer is large: overlaps were looked for in part of its polygons only.</source>
+        <translation>图层较大，只在部分面中检查了重叠。</translation>
+    </message>
+    <message>
+        <source>{count} polygons are slivers: less than 1 m wide on average (twice the area by the perimeter).</source>
+        <translation>{count} 个面为狭长碎面：平均宽度（面积的两倍除以周长）小于 1 m。</translation>
+    </message>
+    <message>
+        <source>{count} features consist of several parts. Tools that count or measure features take each as one.</source>
+        <translation>{count} 个要素由多个部分组成；按要素计数或量算的工具把每个要素作为一个整体。</translation>
+    </message>
+    <message>
+        <source>{count} features have arcs; the tools straighten them.</source>
+        <translation>{count} 个要素含圆弧，工具会将其转为折线。</translation>
+    </message>
+    <message>
+        <source>Whether these layers carry the offset of web maps (GCJ-02, BD-09) cannot be told, because no other layer has the same lines: {names}. Add a layer known to be right, such as the official boundary.</source>
+        <translation>以下图层是否带有互联网地图偏移（GCJ-02、BD-09）无法判断，因为没有其他图层与其线形相同：{names}。可加入一个确知正确的图层（如法定行政界线）再检查。</translation>
+    </message>
+    <message>
+        <source>The layer carries the offset {offset} of web maps, if “{reference}” is right: {after} of {count} vertices lie within {tolerance} m of it once the offset of {metres} m is taken out, {before} as they are, and at most {turned} after an equal shift in any other direction.</source>
+        <translation>若“{reference}”位置正确，则该图层带有互联网地图偏移（{offset}）：{count} 个顶点中，去除 {metres} m 的偏移后有 {after} 距其不超过 {tolerance} m，现状为 {before}，向其他方向等距平移后最多 {turned}。</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>数据检查报告</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Tools that mend</source>
+        <translation>修正工具与方法</translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>{date} · EcoRestore {version} · QGIS {qgis} · Planning grid: {grid}</source>
+        <translation>{date} · EcoRestore {version} · QGIS {qgis} · 规划网格：{grid}</translation>
+    </message>
+    <message>
+        <source>Mend the errors first: the tools refuse these layers or compute wrongly with them.</source>
+        <translation>请先修正错误：工具会拒绝这些图层，或用它们算出错误结果。</translation>
+    </message>
+    <message>
+        <source>No errors. Look at the warnings before you compute.</source>
+        <translation>没有错误。计算前请查看警告。</translation>
+    </message>
+    <message>
+        <source>No errors and no warnings.</source>
+        <translation>没有错误和警告。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Cell or extent</source>
+        <translation>像元大小或范围</translation>
+    </message>
+    <message>
+        <source>Values or encoding</source>
+        <translation>值域或编码</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows} cells</source>
+        <translation>{columns} × {rows} 像元</translation>
+    </message>
+    <message>
+        <source>, {count} bands</source>
+        <translation>，{count} 个波段</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>; nodata {nodata}</source>
+        <translation>；无数据值 {nodata}</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} 个要素</translation>
+    </message>
+    <message>
+        <source>Between the layers</source>
+        <translation>图层之间</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>修正工具</translation>
+    </message>
+    <message>
+        <source>The tools refuse the layer, or would compute wrongly with it, until it is mended.</source>
+        <translation>修正之前，工具会拒绝该图层，或用它算出错误结果。</translation>
+    </message>
+    <message>
+        <source>Probably wrong, or to be looked at before computing.</source>
+        <translation>很可能有误，计算前应查看。</translation>
+    </message>
+    <message>
+        <source>Good to know; nothing needs to be done.</source>
+        <translation>仅供了解，不必处理。</translation>
+    </message>
+    <message>
+        <source>To open a tool, type its name into the search field of the Processing Toolbox.</source>
+        <translation>打开工具：在处理工具箱的搜索框中输入工具名称。</translation>
+    </message>
+    <message>
+        <source>Processing Toolbox</source>
+        <translation>处理工具箱</translation>
+    </message>
+    <message>
+        <source>Get data that cover the area</source>
+        <translation>补充覆盖规划范围的数据</translation>
+    </message>
+    <message>
+        <source>Move the data</source>
+        <translation>移动数据</translation>
+    </message>
+    <message>
+        <source>Ask for the whole shapefile</source>
+        <translation>索取完整的 Shapefile</translation>
+    </message>
+    <message>
+        <source>Direction: GCJ-02 to WGS 84. See that the result fits the reference before you use it.</source>
+        <translation>方向选“GCJ-02 转 WGS 84”。使用前请确认结果与参照图层吻合。</translation>
+    </message>
+    <message>
+        <source>Direction: BD-09 to WGS 84. See that the result fits the reference before you use it.</source>
+        <translation>方向选“BD-09 转 WGS 84”。使用前请确认结果与参照图层吻合。</translation>
+    </message>
+    <message>
+        <source>Give the coordinate system that the data were made in; ask the supplier. Cells are not moved. Do not use it to change from one system to another.</source>
+        <translation>指定数据原本采用的坐标系（向数据提供方核实）。只改说明，不移动像元；不要用它在坐标系之间转换。</translation>
+    </message>
+    <message>
+        <source>Give the coordinate system that the data were made in; ask the supplier. Nothing is moved. Do not use it to change from one system to another.</source>
+        <translation>指定数据原本采用的坐标系（向数据提供方核实）。只改说明，不移动要素；不要用它在坐标系之间转换。</translation>
+    </message>
+    <message>
+        <source>Writes the layer&apos;s coordinate system into a file .prj beside the shapefile.</source>
+        <translation>把图层坐标系写入 Shapefile 旁的 .prj 文件。</translation>
+    </message>
+    <message>
+        <source>Target CRS: that of the planning grid, such as EPSG:4527 (CGCS2000, zone 39).</source>
+        <translation>目标坐标系选规划网格的坐标系，如 EPSG:4527（CGCS2000 三度带第 39 带）。</translation>
+    </message>
+    <message>
+        <source>Exchanges x and y of every vertex; keep the coordinate system.</source>
+        <translation>互换每个顶点的 x 与 y，坐标系不变。</translation>
+    </message>
+    <message>
+        <source>Input: the raster; planning grid: any raster on it. It is reprojected and resampled.</source>
+        <translation>输入为该栅格，规划网格选任一已在网格上的栅格；结果经重投影和重采样。</translation>
+    </message>
+    <message>
+        <source>Make the grid from the planning boundary first, and give it to this check.</source>
+        <translation>先由规划边界创建网格，再用于本检查。</translation>
+    </message>
+    <message>
+        <source>Fills gaps with one value where you know it, such as 0. Else get data that cover the gaps; tools leave these cells empty.</source>
+        <translation>确知空缺处的值（如 0）时用该值填充；否则应补充数据，工具在这些像元上不出结果。</translation>
+    </message>
+    <message>
+        <source>Assign the value as nodata in “Assign a specified nodata value to output bands”.</source>
+        <translation>在“为输出波段指定 nodata 值”中填入该值。</translation>
+    </message>
+    <message>
+        <source>Additional command-line parameters: -b 1 (the number of the band).</source>
+        <translation>附加命令行参数填 -b 1（所需波段的序号）。</translation>
+    </message>
+    <message>
+        <source>Bring the values to the range that the tool&apos;s help names, such as A/10000 or A/100; for infinite cells repeat the step that divided by zero.</source>
+        <translation>按工具说明换算数值范围，如 A/10000 或 A/100；无穷值则应重做其中除以零的步骤。</translation>
+    </message>
+    <message>
+        <source>Save as GeoTIFF in the folder of the plan; web layers by “Export – Save As”.</source>
+        <translation>另存为 GeoTIFF，放入规划数据文件夹；网络图层用“导出—另存为”。</translation>
+    </message>
+    <message>
+        <source>Data that do not reach over the whole grid leave cells empty in every result.</source>
+        <translation>数据未覆盖整个网格时，各项结果在空缺处均为无数据。</translation>
+    </message>
+    <message>
+        <source>Move the data into a short folder such as D:\plan, and add the layer again.</source>
+        <translation>把数据移到较短的路径下（如 D:\plan），再重新加载图层。</translation>
+    </message>
+    <message>
+        <source>Look at the features that changed: repaired polygons can lose or gain area.</source>
+        <translation>请查看有变化的要素：修复后面积可能增减。</translation>
+    </message>
+    <message>
+        <source>Takes out features without geometry; look first whether they should have one.</source>
+        <translation>删除没有几何的要素；删除前请确认它们是否本应有几何。</translation>
+    </message>
+    <message>
+        <source>Keeps the first of equal geometries; look first which attributes are right.</source>
+        <translation>相同几何只保留第一个；处理前请确认哪一条属性正确。</translation>
+    </message>
+    <message>
+        <source>With the layer alone as input it cuts the polygons where they overlap. Decide whose each piece is, delete the other, and dissolve.</source>
+        <translation>只输入该图层，可在重叠处切开各面；确定每块归属后删除多余的一块，再融合。</translation>
+    </message>
+    <message>
+        <source>Select the slivers by $area and $perimeter, then merge them with their neighbours.</source>
+        <translation>用 $area 与 $perimeter 选出碎面，再并入相邻面。</translation>
+    </message>
+    <message>
+        <source>Only where each part is to count as a feature of its own, such as patches.</source>
+        <translation>仅在各部分应单独作为要素（如斑块）时使用。</translation>
+    </message>
+    <message>
+        <source>Choose GBK (or UTF-8, as the finding says), see that the text is readable, then save the layer as GeoPackage, which knows no such question. Garbled text inside a GeoPackage: go back to the original file.</source>
+        <translation>按提示选 GBK（或 UTF-8），确认文字可读后另存为 GeoPackage，此后不再有编码问题。GeoPackage 中已是乱码的，应回到原始文件重做。</translation>
+    </message>
+    <message>
+        <source>Save as GeoPackage: text in UTF-8, long field names, no limit of 2 GB.</source>
+        <translation>另存为 GeoPackage：文字为 UTF-8，字段名可以较长，没有 2 GB 限制。</translation>
+    </message>
+    <message>
+        <source>Give the fields their full names and save as GeoPackage.</source>
+        <translation>恢复完整字段名并另存为 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>A shapefile is .shp, .shx, .dbf, .prj and .cpg together.</source>
+        <translation>完整的 Shapefile 包括 .shp、.shx、.dbf、.prj 和 .cpg。</translation>
+    </message>
+    <message>
+        <source>The file has no coordinate system; {crs} is set in this project only, and the tools read the file.</source>
+        <translation>文件没有坐标系；{crs} 只在当前工程中设置，而工具读取的是文件。</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate system.</source>
+        <translation>图层没有坐标系。</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate system. Its eastings have no zone number: ask for the central meridian; for 117° E on CGCS2000 it is EPSG:4548.</source>
+        <translation>图层没有坐标系。横坐标不带带号，请核实中央经线；若为 CGCS2000、中央经线 117°E，则是 EPSG:4548。</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate system. Its coordinates look like {crs}; ask whether the datum is CGCS2000.</source>
+        <translation>图层没有坐标系。坐标值像 {crs}，请核实基准是否为 CGCS2000。</translation>
+    </message>
+    <message>
+        <source>The coordinate system is not in metres ({crs}); the tools need rasters on the planning grid.</source>
+        <translation>坐标系单位不是米（{crs}）；工具要求栅格处于规划网格上。</translation>
+    </message>
+    <message>
+        <source>The layer is in degrees ({crs}). Most tools reproject it themselves; areas need metres.</source>
+        <translation>图层以度为单位（{crs}）。多数工具会自行重投影；量算面积需要以米为单位。</translation>
+    </message>
+    <message>
+        <source>The unit of the coordinate system is not the metre ({crs}).</source>
+        <translation>坐标系单位不是米（{crs}）。</translation>
+    </message>
+    <message>
+        <source>The coordinate system is {own}, that of the planning grid “{name}” is {other}.</source>
+        <translation>坐标系为 {own}，规划网格“{name}”为 {other}。</translation>
+    </message>
+    <message>
+        <source>The coordinate system is {own}, that of most layers is {other}.</source>
+        <translation>坐标系为 {own}，多数图层为 {other}。</translation>
+    </message>
+    <message>
+        <source>The coordinate system is {own}, not {other}. The tools reproject the layer themselves.</source>
+        <translation>坐标系为 {own}，而不是 {other}；工具会自行重投影。</translation>
+    </message>
+    <message>
+        <source>The coordinates are no degrees (x = {x}, y = {y}), but {crs} is in degrees.</source>
+        <translation>坐标值不是度（x = {x}，y = {y}），而 {crs} 以度为单位。</translation>
+    </message>
+    <message>
+        <source>X and Y are swapped: the middle of the layer is x = {x}, y = {y} in {crs}.</source>
+        <translation>X 与 Y 颠倒：图层中心为 x = {x}，y = {y}（{crs}）。</translation>
+    </message>
+    <message>
+        <source>The coordinates are metres (x = {x}, y = {y}), but {crs} is in degrees.</source>
+        <translation>坐标值是米（x = {x}，y = {y}），而 {crs} 以度为单位。</translation>
+    </message>
+    <message>
+        <source>The coordinates are degrees (x = {x}, y = {y}), but {crs} is in metres.</source>
+        <translation>坐标值是度（x = {x}，y = {y}），而 {crs} 以米为单位。</translation>
+    </message>
+    <message>
+        <source>{crs} asks for eastings with the zone number {zone} in front; these have none (x = {x}). With the same central meridian and without number it is {right} on CGCS2000.</source>
+        <translation>{crs} 的横坐标前应有带号 {zone}，而该图层没有（x = {x}）。中央经线相同、不带带号的 CGCS2000 坐标系是 {right}。</translation>
+    </message>
+    <message>
+        <source>{crs} asks for eastings without zone number; these have {zone} in front (x = {x}). On CGCS2000 it is {right}.</source>
+        <translation>{crs} 的横坐标不带带号，而该图层前有带号 {zone}（x = {x}）。若为 CGCS2000，应为 {right}。</translation>
+    </message>
+    <message>
+        <source>The eastings (x = {x}) are those of another zone than {crs}: {right} on CGCS2000.</source>
+        <translation>横坐标（x = {x}）属于另一投影带，不是 {crs}；若为 CGCS2000，应为 {right}。</translation>
+    </message>
+    <message>
+        <source>The layer lies at {place}, outside the area for which {crs} is made. Is it another zone?</source>
+        <translation>图层位于 {place}，超出 {crs} 的适用范围，是否投影带有误？</translation>
+    </message>
+    <message>
+        <source>The layer is no raster file ({provider}); the tools read files only.</source>
+        <translation>图层不是栅格文件（{provider}），工具只读取文件。</translation>
+    </message>
+    <message>
+        <source>The raster holds complex numbers.</source>
+        <translation>栅格的值是复数。</translation>
+    </message>
+    <message>
+        <source>{share} of the cells have no data.</source>
+        <translation>{share} 的像元无数据。</translation>
+    </message>
+    <message>
+        <source>{count} cells of the planning grid ({share}) have no data here.</source>
+        <translation>规划网格中有 {count} 个像元（{share}）在此处无数据。</translation>
+    </message>
+    <message>
+        <source>none is declared</source>
+        <translation>未声明</translation>
+    </message>
+    <message>
+        <source>{count} cells hold {mark}, which usually means “no data”, and count as values (declared nodata value: {declared}).</source>
+        <translation>{count} 个像元的值为 {mark}，通常表示“无数据”，现被当作有效值（声明的无数据值：{declared}）。</translation>
+    </message>
+    <message>
+        <source>{count} cells hold values beyond ±10¹⁹, which mean “no data” in many programs.</source>
+        <translation>{count} 个像元的绝对值超过 10¹⁹，在许多软件中表示“无数据”。</translation>
+    </message>
+    <message>
+        <source>The nodata value {nodata} lies within the range of the values ({low} to {high}); {count} cells have it, and real ones among them are lost.</source>
+        <translation>无数据值 {nodata} 落在值域（{low} 至 {high}）之内；有 {count} 个像元为此值，其中真实的值会丢失。</translation>
+    </message>
+    <message>
+        <source>{count} cells are infinite, often from a division by zero.</source>
+        <translation>{count} 个像元为无穷大，多因除以零所致。</translation>
+    </message>
+    <message>
+        <source>{count} cells are NaN beside the nodata value {nodata}; the tools take both as no data.</source>
+        <translation>除无数据值 {nodata} 外，还有 {count} 个像元为 NaN；工具把二者都当作无数据。</translation>
+    </message>
+    <message>
+        <source>Every cell with data is 1: a mask or a planning grid, not a measured value.</source>
+        <translation>有数据的像元全为 1：应是掩膜或规划网格，不是量测值。</translation>
+    </message>
+    <message>
+        <source>Every cell with data has the same value {value}.</source>
+        <translation>有数据的像元全为同一个值 {value}。</translation>
+    </message>
+    <message>
+        <source>The file declares a scale or offset; the tools apply it.</source>
+        <translation>文件声明了比例或偏移量，工具会加以换算。</translation>
+    </message>
+    <message>
+        <source>The file has {count} bands; most tools read the first one.</source>
+        <translation>文件有 {count} 个波段，多数工具只读第一个。</translation>
+    </message>
+    <message>
+        <source>By its name this is an index or cover of 0 to 1, but it goes from {low} to {high}: percent, or multiplied by 10 000?</source>
+        <translation>按名称应是 0—1 的指数或覆盖度，实际为 {low} 至 {high}：是百分数，还是乘了 10000？</translation>
+    </message>
+    <message>
+        <source>Correct GCJ-02 offset</source>
+        <translation>火星坐标纠偏</translation>
+    </message>
+    <message>
+        <source>Moves features taken from Chinese web maps (Amap, Tencent: GCJ-02; Baidu: BD-09) to where they are, or the other way.</source>
+        <translation>把取自互联网地图的要素（高德、腾讯为 GCJ-02，百度为 BD-09）移到真实位置，或反向转换。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each vertex is taken to longitude and latitude, moved by the public formula (sums of polynomials and sines on the Krasovsky ellipsoid, a = 6378245 m, e² = 0.00669342162296594323) and taken back into the layer's coordinate system. The inverse is solved until nothing moves by more than 10⁻¹¹ degrees. By this formula the shift is 150–640 m in most of China (Beijing 500–610 m), with BD-09 700–1460 m.&lt;/p&gt;&lt;p&gt;The formula is the one found by others and used by common packages, with which we compared it; the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, 0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control points.&lt;/p&gt;&lt;p&gt;Correct a layer only if it is known to carry the offset: ask for its source, or see whether it fits another layer better afterwards, as “Check data” does.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;各顶点先换算为经纬度，按公开公式（克拉索夫斯基椭球 a = 6378245 m、e² = 0.00669342162296594323 上的多项式与正弦之和）移动，再换算回图层坐标系。逆向转换迭代到移动量不超过 10⁻¹¹ 度为止。按此公式，全国多数地区偏移 150—640 m（北京 500—610 m），BD-09 为 700—1460 m。&lt;/p&gt;&lt;p&gt;公式由第三方公开并为常用软件包采用，本工具已与其比对；官方算法未公布，可能仍有数米误差。偏移以 WGS 84 定义，CGCS2000 视同 WGS 84（相差小于 1 m）。72.004—137.8347°E、0.8293—55.8271°N 矩形以外的点不移动。部分、环、Z 值和 M 值保持不变，圆弧按控制点移动。&lt;/p&gt;&lt;p&gt;仅对确知带有偏移的图层纠偏：可询问数据来源，或像“数据检查”那样看纠偏后是否与其他图层更吻合。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Any geometry, in any coordinate system.</source>
+        <translation>几何类型与坐标系不限。</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent, Google in China) to WGS 84 / CGCS2000</source>
+        <translation>GCJ-02（高德、腾讯、谷歌中国）转 WGS 84 / CGCS2000</translation>
+    </message>
+    <message>
+        <source>WGS 84 / CGCS2000 to GCJ-02</source>
+        <translation>WGS 84 / CGCS2000 转 GCJ-02</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu) to WGS 84 / CGCS2000</source>
+        <translation>BD-09（百度）转 WGS 84 / CGCS2000</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>What the layer is in, and what it becomes.</source>
+        <translation>图层现为何种坐标，转为何种坐标。</translation>
+    </message>
+    <message>
+        <source>Corrected layer</source>
+        <translation>纠偏后图层</translation>
+    </message>
+    <message>
+        <source>Same fields and coordinate system.</source>
+        <translation>字段与坐标系不变。</translation>
+    </message>
+    <message>
+        <source>Mean shift (m)</source>
+        <translation>平均偏移（米）</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on WGS 84 or CGCS2000 ({crs}). The offset is defined on WGS 84, so the points were taken there and back; that adds the error of the datum transformation.</source>
+        <translation>“{name}”不是基于 WGS 84 或 CGCS2000（{crs}）。偏移以 WGS 84 定义，各点已转换到 WGS 84 再转回，会带入基准转换的误差。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no point in China, so there is no offset to correct. Check its CRS.</source>
+        <translation>“{name}”没有位于中国的点，无偏移可纠。请检查其坐标系。</translation>
+    </message>
+    <message>
+        <source>{count} vertices moved, on average by {mean} m, at most by {most} m.</source>
+        <translation>移动了 {count} 个顶点，平均 {mean} m，最大 {most} m。</translation>
+    </message>
 </context>
 </TS>

@@ -1,9 +1,11 @@
 """Table of contents of the wing: one algorithm per file, in the order of work."""
 
 from .alignraster import AlignRaster
+from .checkdata import CheckData
 from .classifylanduse import ClassifyLandUse
 from .classifyparcels import ClassifyParcels
 from .exporttable import ExportTable
+from .gcj02correct import Gcj02Correct
 from .plangrid import PlanGrid
 from .rasterizevector import RasterizeVector
 from .sampledata import SampleData
@@ -14,6 +16,8 @@ ALGORITHMS = (
     RasterizeVector,
     ClassifyLandUse,
     ClassifyParcels,
+    CheckData,
+    Gcj02Correct,
     SampleData,
     ExportTable,
 )

@@ -1,7 +1,6 @@
 """Add natural element, space and common class to land-use parcels."""
 
 from collections import Counter
-from pathlib import Path
 
 from qgis.core import NULL, QgsFeatureRequest, QgsFields
 
@@ -12,6 +11,7 @@ from ...core.preparation import parcels
 from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..tables import classes, read_builtin
+from ..vectors import require_other_file
 
 FIELDS = (
     ("element", "text", 40), ("element_code", "int"), ("space", "text", 40), ("space_code", "int"),
@@ -72,12 +72,7 @@ class ClassifyParcels(EcoAlgorithm):
         source, name = run.source("INPUT"), run.field("FIELD")
         if source.fields().indexFromName(name) < 0:
             raise InputError(mark("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name)
-        layer = run.layer("INPUT")
-        if layer is not None and _same_file(layer.source(), run.parameters.get("OUTPUT")):
-            raise InputError(
-                mark("The output would replace its own input “{layer}”. Choose another file."),
-                layer=layer.name(),
-            )
+        require_other_file(run.layer("INPUT"), run.parameters.get("OUTPUT"))
 
     def execute(self, run):
         source, table = run.source("INPUT"), class_table(run.choice("SYSTEM"))
@@ -175,11 +170,3 @@ def _listed(codes: dict) -> str:
     ordered = sorted(codes.items(), key=lambda item: -item[1])
     shown = [f"{'—' if code in (None, '') else code} ({count:,})" for code, count in ordered[:_SHOWN]]
     return ", ".join(shown + (["…"] if len(ordered) > _SHOWN else []))
-
-
-def _same_file(source: str, destination) -> bool:
-    """Whether a destination parameter names the file of a layer."""
-    sink = getattr(destination, "sink", destination)
-    path = sink.staticValue() if hasattr(sink, "staticValue") else sink
-    given = source.split("|")[0]
-    return bool(given) and isinstance(path, str) and Path(path).absolute() == Path(given).absolute()

@@ -13,7 +13,7 @@ SHIPPED = [p for room in ("core", "algorithms", "ui") for p in sorted((ROOT / ro
 CORE_MAY_IMPORT = {"numpy", "scipy"}
 STANDARD = {
     "math", "typing", "operator", "heapq", "collections", "functools", "itertools", "dataclasses", "enum", "re",
-    "bisect", "statistics", "warnings", "contextlib", "string", "__future__", "unicodedata",
+    "bisect", "statistics", "warnings", "contextlib", "string", "__future__", "unicodedata", "struct",
 }  # fmt: skip
 
 

@@ -1,0 +1,96 @@
+"""Vertices of a layer moved in longitude and latitude, batch by batch."""
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
+
+from ...core.messages import InputError, tr
+from ...core.preparation.gcj02 import Lonlat, inside_china, metres_between
+from ...core.preparation.wkb import move
+from ..vectors import move_geometry
+
+_BATCH = 1000
+_WGS84, _CGCS2000 = "EPSG:4326", "EPSG:4490"
+
+
+def geographic(crs) -> tuple:
+    """The longitude and latitude to compute in, and whether the datum of ``crs`` is another.
+
+    WGS 84 and CGCS2000 stay what they are: no datum transformation comes between.
+    """
+    base = crs.geographicCrsAuthId()
+    same = base in (_WGS84, _CGCS2000)
+    return QgsCoordinateReferenceSystem(base if same else _WGS84), not same
+
+
+class Mover:
+    """The features of a source with moved vertices, and by how much these moved."""
+
+    def __init__(self, source, function, context):
+        self.source, self._function = source, function
+        self.moved, self.metres, self.most = 0, 0.0, 0.0
+        base, self.datum_differs = geographic(source.sourceCrs())
+        self._there = self._back = None
+        if base != source.sourceCrs():
+            self._there = QgsCoordinateTransform(source.sourceCrs(), base, context.transformContext())
+            self._back = QgsCoordinateTransform(base, source.sourceCrs(), context.transformContext())
+
+    def batches(self):
+        """(features done, [(geometry, attributes)]) batch by batch.
+
+        Raises:
+            InputError: no features, or coordinates that are no longitudes and latitudes.
+        """
+        self.moved, self.metres, self.most = 0, 0.0, 0.0
+        features, done = [], 0
+        for feature in self.source.getFeatures():
+            features.append(feature)
+            if len(features) == _BATCH:
+                done += _BATCH
+                yield done, self._rows(features)
+                features = []
+        if not features and not done:
+            raise InputError(tr("“{layer}” has no features."), layer=self.source.sourceName())
+        if features:
+            yield done + len(features), self._rows(features)
+
+    def _rows(self, features: list) -> list:
+        """The features of one batch as (geometry, attributes); all their vertices are moved at once."""
+        kept = [QgsGeometry(feature.geometry()) for feature in features]
+        numbers = [number for number, geometry in enumerate(kept) if not geometry.isEmpty()]
+        buffers = []
+        for number in numbers:
+            geometry = QgsGeometry(kept[number])
+            if self._there is not None and not move_geometry(geometry, self._there):
+                raise self._outside()
+            buffers.append(bytearray(geometry.asWkb().data()))
+        before = [bytes(buffer) for buffer in buffers]
+        move(buffers, self._measured)
+        for number, old, new in zip(numbers, before, buffers):
+            if old == new:
+                continue  # outside China: exactly as it was
+            geometry = QgsGeometry()
+            geometry.fromWkb(bytes(new))
+            if self._back is not None and not move_geometry(geometry, self._back):
+                raise self._outside()
+            kept[number] = geometry
+        return [(geometry, feature.attributes()) for geometry, feature in zip(kept, features)]
+
+    def _measured(self, lon: np.ndarray, lat: np.ndarray) -> Lonlat:
+        if not ((np.abs(lon) <= 360.0) & (np.abs(lat) <= 90.0)).all():
+            raise self._outside()
+        found = self._function(lon, lat)
+        metres = metres_between(Lonlat(lon, lat), found)
+        self.moved += int(np.count_nonzero(inside_china(lon, lat)))
+        self.metres += float(metres.sum())
+        self.most = max(self.most, float(metres.max(initial=0.0)))
+        return found
+
+    def _outside(self) -> InputError:
+        return InputError(
+            tr(
+                "A feature of “{name}” lies outside the range of the coordinate system {crs}. "
+                "Check the layer's coordinate system."
+            ),
+            name=self.source.sourceName(),
+            crs=self.source.sourceCrs().authid(),
+        )
