@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import NULL, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
@@ -59,6 +59,16 @@ class PlanModel(QgsProcessingModelAlgorithm):
         model.loadVariant(self.toVariant())
         model.translate()
         return model
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """As QGIS does, but an input that a script left out takes the flow's own default, as the dialog gives it."""
+        defaults = {
+            definition.name(): definition.defaultValue()
+            for definition in self.parameterDefinitions()
+            if not definition.isDestination() and definition.defaultValue() is not None
+        }
+        given = {key: value for key, value in parameters.items() if value is not None and value != NULL}
+        return super().processAlgorithm({**defaults, **given}, context, feedback)
 
     def translate(self) -> None:
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""

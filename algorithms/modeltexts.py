@@ -127,6 +127,7 @@ LABELS = (
     mark("Hydrologic soil group (1–4)"),
     mark("Rainfall of the storm (mm)"),
     mark("Security of single processes (0–3)"),
+    mark("Built-up land as human settlement"),
     mark("Low quality from 0 to 1"),
     mark("Falling trend from 0 to 1"),
     mark("Soil erosion from 0 to 1"),

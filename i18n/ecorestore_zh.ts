@@ -8879,5 +8879,9 @@
         <source>{count} vertices moved, on average by {mean} m, at most by {most} m.</source>
         <translation>移动了 {count} 个顶点，平均 {mean} m，最大 {most} m。</translation>
     </message>
+    <message>
+        <source>Built-up land as human settlement</source>
+        <translation>建成区与城市绿地定为人居环境建设</translation>
+    </message>
 </context>
 </TS>

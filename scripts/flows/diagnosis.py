@@ -1,6 +1,6 @@
 """diagnosisflow: quality, trend, risks, degradation, potential and security."""
 
-from .parts import Step, fixed, made, number, raster, rasters, want
+from .parts import Step, fixed, made, number, raster, rasters, reclassified, want
 
 #: Grade to 0–1 (proposed): bad grades degrade, a stable or rising trend does not.
 QUALITY_TO_UNIT = [1, 1, 1, 2, 2, 0.75, 3, 3, 0.5, 4, 4, 0.25, 5, 5, 0]
@@ -38,25 +38,14 @@ def diagnosis(_provider):
         "DEM": want("DEM"),
     }
 
-    def unit(child, row, source, table, title):
-        given = {
-            "INPUT_RASTER": source,
-            "RASTER_BAND": fixed(1),
-            "TABLE": fixed(table),
-            "RANGE_BOUNDARIES": fixed(2),
-            "NODATA_FOR_MISSING": fixed(True),
-            "DATA_TYPE": fixed(5),
-        }
-        return Step(child, "native:reclassifybytable", 3, row, given, {}, title=title)
-
     signs = [made("bad_quality"), made("bad_trend"), made("bad_soil")]
     steps = [
         Step("cover", "vegetationcover", 1, 0, {"NDVI": want("NDVI"), "ECOSYSTEM": want("LANDUSE")}, {"OUTPUT": "Vegetation cover"}),
         Step("quality", "ecosystemquality", 2, 0, {"LAI": want("LAI"), "FVC": made("cover"), "GPP": want("GPP"), "ECOSYSTEM": want("LANDUSE")}, {"OUTPUT": "Ecosystem quality", "GRADE": "Ecosystem quality grade"}),
         Step("trend", "trend", 1, 1, {"LAYERS": want("SERIES")}, {"SLOPE": "Slope of the trend", "CLASS": "Trend"}),
-        unit("bad_quality", 0, made("quality", "GRADE"), QUALITY_TO_UNIT, "Low quality from 0 to 1"),
-        unit("bad_trend", 1, made("trend", "CLASS"), TREND_TO_UNIT, "Falling trend from 0 to 1"),
-        unit("bad_soil", 2, want("EROSION_GRADE"), EROSION_TO_UNIT, "Soil erosion from 0 to 1"),
+        reclassified("bad_quality", 3, 0, made("quality", "GRADE"), QUALITY_TO_UNIT, "Low quality from 0 to 1"),
+        reclassified("bad_trend", 3, 1, made("trend", "CLASS"), TREND_TO_UNIT, "Falling trend from 0 to 1"),
+        reclassified("bad_soil", 3, 2, want("EROSION_GRADE"), EROSION_TO_UNIT, "Soil erosion from 0 to 1"),
         Step("degradation", "degradation", 4, 1, {"LAYERS": signs, "SCALE": fixed("asis"), "IGNORE_MISSING": fixed(True)}, {"OUTPUT": "Degradation degree"}),
         Step("potential", "restorationpotential", 4, 0, {"QUALITY": made("quality"), "GROUPS": want("LANDUSE")}, {"OUTPUT": "Restoration potential"}),
         Step("rsei", "rsei", 2, 3, remote, {"OUTPUT": "Remote sensing ecological index", "GRADE": "Grade of the ecological index"}, ("WET", "DRYNESS", "TEMPERATURE")),

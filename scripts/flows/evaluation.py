@@ -1,6 +1,6 @@
 """evaluationflow: the five functions evaluated in full, and the dominant one."""
 
-from .parts import LINES, Step, field, fixed, made, number, raster, rasters, vector, want
+from .parts import LINES, Step, field, fixed, made, number, raster, rasters, settled, vector, want
 
 
 def evaluation(_provider):
@@ -22,7 +22,7 @@ def evaluation(_provider):
         field("ROADS_FIELD", "Road class", "ROADS"),
         vector("RAILWAYS", "Railways", LINES[:1]),
         number("TOLERANCE", "Tolerable soil loss (t/km²·a)", 200),
-        number("HALF_SATURATION", "Half-saturation constant", 0.05, advanced=True),
+        number("HALF_SATURATION", "Half-saturation constant", 0, advanced=True),
     ]
     factors = {
         "R": made("erosivity"),
@@ -32,7 +32,7 @@ def evaluation(_provider):
     }
     scores = {
         "WATER": made("water"), "SOIL": made("soil"), "BIODIVERSITY": made("biodiversity"),
-        "AGRICULTURE": made("agriculture"), "SETTLEMENT": made("settlement"),
+        "AGRICULTURE": made("agriculture"), "SETTLEMENT": made("settlement"), "OVERRIDE": made("settled"),
     }  # fmt: skip
     soils = {key: want(key) for key in ("SAND", "SILT", "CLAY", "ORGANIC_CARBON")}
     steps = [
@@ -48,6 +48,7 @@ def evaluation(_provider):
         Step("biodiversity", "biodiversity", 3, 3, {"METHOD": fixed("habitat"), "QUALITY": made("habitat"), "PROTECTED": want("PROTECTED")}, {"OUTPUT": "Biodiversity maintenance", "GRADE": "Importance of biodiversity"}),
         Step("agriculture", "agriculture", 3, 4, {"DEM": want("DEM"), "PRECIPITATION": made("rainfall"), "TEMPERATURE": want("TEMPERATURE"), "SILT": want("SILT")}, {"OUTPUT": "Agricultural suitability"}),
         Step("settlement", "settlement", 3, 5, {"DEM": want("DEM"), "ACCESSIBILITY": want("ACCESSIBILITY")}, {"OUTPUT": "Settlement suitability"}),
+        settled(3, 6, want("LANDUSE")),
         Step("score", "normalise", 3, 0, {"INPUT": made("water"), "METHOD": fixed("rank")}, {"OUTPUT": "Water conservation score"}),
         Step("function", "dominantfunction", 4, 2, scores, {"OUTPUT": "Dominant function"}),
     ]  # fmt: skip

@@ -89,3 +89,21 @@ def system(provider):
     return QgsProcessingParameterEnum(
         "SYSTEM", definition.description(), options, False, definition.defaultValue()
     )
+
+
+def reclassified(child, column, row, source, table, title):
+    """A step that gives every class of ``table`` (from, to, value, …; ends included) its value, others nodata."""
+    given = {
+        "INPUT_RASTER": source, "RASTER_BAND": fixed(1), "TABLE": fixed(table), "RANGE_BOUNDARIES": fixed(2),
+        "NODATA_FOR_MISSING": fixed(True), "DATA_TYPE": fixed(5),
+    }  # fmt: skip
+    return Step(child, "native:reclassifybytable", column, row, given, {}, title=title)
+
+
+#: Common land use to a fixed function: built-up land and parks are human settlement, whatever the scores say.
+SETTLED = [9, 9, 5, 11, 11, 5, 13, 13, 5]
+
+
+def settled(column, row, source):
+    """The step that makes the fixed functions of the dominant function from common land use."""
+    return reclassified("settled", column, row, source, SETTLED, "Built-up land as human settlement")

@@ -1,6 +1,6 @@
 """zoningflow: from land use and terrain to restoration zones."""
 
-from .parts import LINES, Step, field, fixed, made, number, raster, system, vector, want
+from .parts import LINES, Step, field, fixed, made, number, raster, settled, system, vector, want
 
 FUNCTIONS = {
     "water": "Water conservation",
@@ -34,12 +34,13 @@ def zoning(provider):
         number("MIN_BLOCK", "Smallest block (km²)", 300),
         number("MIN_AREA", "Smallest zone (km²)", 150),
     ]
-    scores = {key.upper(): made("score", key.upper()) for key in FUNCTIONS}
+    scores = {"OVERRIDE": made("settled"), **{key.upper(): made("score", key.upper()) for key in FUNCTIONS}}
     evaluated = {f"{key.upper()}_EVALUATED": want(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
     steps = [
         Step("common", "classifylanduse", 1, 0, {"INPUT": want("LANDUSE"), "SYSTEM": want("SYSTEM"), "TARGET": fixed("common")}, {"OUTPUT": "Common land use"}),
         Step("elements", "classifylanduse", 2, 2, {"INPUT": made("common"), "SYSTEM": fixed("common"), "TARGET": fixed("elements")}),
         Step("score", "functionscore", 2, 0, {"LANDUSE": made("common"), "DEM": want("DEM"), "GREENNESS": want("GREENNESS"), "PROTECTED": want("PROTECTED"), **evaluated}, {"WATER": "Water conservation score"}),
+        settled(2, 1, made("common")),
         Step("function", "dominantfunction", 3, 0, scores, {"OUTPUT": "Dominant function"}),
         Step("spaces", "threespaces", 3, 1, {"LANDUSE": made("common"), "URBAN": want("URBAN"), "FARMLAND": want("FARMLAND"), "REDLINE": want("REDLINE")}, {"OUTPUT": "Three spaces"}),
         Step("units", "planningunits", 3, 3, {"BOUNDARY": want("BOUNDARY"), "TOWNSHIPS": want("TOWNSHIPS"), "TOWNSHIPS_FIELD": want("TOWNSHIPS_FIELD"), "SIZE": want("SIZE")}, {"OUTPUT": "Planning units"}),
