@@ -66,7 +66,11 @@ def run_skimage(ground: np.ndarray) -> list:
 
 def run_grass(tool: str, name: str) -> list:
     subprocess.run(["g.region", f"raster={name}"], check=True)
-    outputs = ["output=filled", "direction=way"] if tool == "r.fill.dir" else ["-s", "accumulation=acc", "drainage=way"]
+    outputs = (
+        ["output=filled", "direction=way"]
+        if tool == "r.fill.dir"
+        else ["-s", "accumulation=acc", "drainage=way"]
+    )
     source = f"input={name}" if tool == "r.fill.dir" else f"elevation={name}"
     clock = Clock(resource.RUSAGE_CHILDREN)
     subprocess.run([tool, "--overwrite", "--quiet", source, *outputs], check=True)
@@ -110,7 +114,9 @@ def main() -> None:
         for ground in options.grounds:
             for task, tools in TASKS.items():
                 here = [t for t in tools if t == "ours" or (skimage if t == "skimage" else grass)]
-                found = in_turns(here, options.repeat, lambda tool, on=ground, of=task: run(tool, of, on, folder))
+                found = in_turns(
+                    here, options.repeat, lambda tool, on=ground, of=task: run(tool, of, on, folder)
+                )
                 for row in rows({NAMES[tool][task]: runs for tool, runs in found.items()}):
                     print(f"| {ground} | {row} |", flush=True)
 

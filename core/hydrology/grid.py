@@ -12,6 +12,8 @@ import numpy as np
 from ..messages import InputError, tr
 from ..wavefront.grid import CODES
 
+#: Codes of straight neighbours before those of diagonal ones: the first of equally good ways is taken.
+ORDER = (8, 2, 4, 6, 1, 3, 5, 7)
 #: Cells handled together; what numpy keeps of them stays in the processor's cache.
 CHUNK = 1 << 18
 #: The largest raster whose cells an int32 can number.
