@@ -68,6 +68,13 @@ def shifted(strip: slice, offset: int) -> slice:
     return slice(strip.start + int(offset), strip.stop + int(offset))
 
 
+def run_starts(ordered: np.ndarray) -> np.ndarray:
+    """Where each run of equal values begins; empty for an empty array."""
+    if not ordered.size:
+        return np.empty(0, np.intp)
+    return np.concatenate(([0], (ordered[1:] != ordered[:-1]).nonzero()[0] + 1))
+
+
 def pad_elevation(elevation: np.ndarray) -> Tuple[Layout, np.ndarray]:
     """Layout and flat heights in the precision of the input, infinite on nodata and on the barrier.
 
