@@ -107,7 +107,7 @@ def run(tool: str, what: str, surface: str, folder: Path) -> list:
 
 def prepare_grass(folder: Path, surfaces: list) -> bool:
     if shutil.which("grass") is None:
-        print("GRASS is not installed: r.cost is left out.")
+        print("GRASS is not installed and left out.")
         return False
     from osgeo import gdal
 

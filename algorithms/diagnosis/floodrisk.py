@@ -13,7 +13,7 @@ from ..base import EcoAlgorithm
 from ..memory import require_cells
 from .floodcells import class_values, read_flood_cells
 
-#: Memory for each cell, measured on rough ground of 4 to 18 million cells.
+#: Memory for each cell, measured on hills of 2 and 9 million cells.
 _CELL_BYTES = 130
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..hydrology.grid import run_starts
 from ..messages import InputError, tr
 from ..progress import Progress, silent
 
@@ -54,7 +55,7 @@ def equal_volume(
     cells, ids, height = cells[order], ids[order], height[order]
     given = np.nan_to_num(water.ravel()[cells].astype(np.float64)) / 1000.0
     share = np.bincount(ids, given, count)  # V / a of each basin
-    starts = np.concatenate(([0], (ids[1:] != ids[:-1]).nonzero()[0] + 1)) if ids.size else ids
+    starts = run_starts(ids)
     lowest = np.full(count, np.nan)
     lowest[ids[starts]] = height[starts]
     above = height - lowest[ids]

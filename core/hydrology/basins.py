@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..progress import Progress, silent
+from .grid import run_starts
 from .network import FlowNetwork
 
 
@@ -32,7 +33,7 @@ def sub_basins(
     cells, target = cells[stream.take(target)], target[stream.take(target)]
     feeders = np.zeros(layout.size, np.int8)
     order = np.sort(target)
-    heads = np.concatenate(([0], (order[1:] != order[:-1]).nonzero()[0] + 1)) if order.size else order
+    heads = run_starts(order)
     feeders[order.take(heads)] = np.diff(heads, append=order.size)
     last = np.zeros(layout.size, bool)
     last[network.ends] = True

@@ -7,10 +7,7 @@ import numpy as np
 from ..progress import Progress, part, silent
 from ..wavefront.grid import CODES
 from .flats import cross_flats
-from .grid import Layout, pad_elevation, shifted
-
-#: Straight neighbours before diagonal ones: the first of equally steep ways is taken.
-ORDER = (8, 2, 4, 6, 1, 3, 5, 7)
+from .grid import ORDER, Layout, pad_elevation, shifted
 
 
 def flow_directions(

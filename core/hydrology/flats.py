@@ -5,9 +5,8 @@ from typing import List
 import numpy as np
 
 from ..progress import Progress, part
-from .grid import Layout
+from .grid import ORDER, Layout
 
-_ORDER = (8, 2, 4, 6, 1, 3, 5, 7)
 _OUTSIDE = -1
 
 
@@ -30,7 +29,7 @@ def cross_flats(
     far = near.copy()
     own = height.take(cells)
     ready, beside = np.zeros(cells.size, bool), np.zeros(cells.size, bool)
-    for code in _ORDER:
+    for code in ORDER:
         other = cells + layout.offsets[code]
         heights = height.take(other)
         first = (heights == own) & (near.take(other) == _OUTSIDE) & ~ready
@@ -46,7 +45,7 @@ def cross_flats(
     near[cells] = 2 * near.take(cells) - far.take(cells)
     far = None
     best = near.take(rest)
-    for code in _ORDER:
+    for code in ORDER:
         other = rest + layout.offsets[code]
         score = near.take(other)
         better = (score < best) & level.take(other)

@@ -12,6 +12,8 @@ import numpy as np
 from ..messages import InputError, tr
 from ..wavefront.grid import CODES
 
+#: Codes of straight neighbours before those of diagonal ones: the first of equally good ways is taken.
+ORDER = (8, 2, 4, 6, 1, 3, 5, 7)
 #: Cells handled together; what numpy keeps of them stays in the processor's cache.
 CHUNK = 1 << 18
 #: The largest raster whose cells an int32 can number.
@@ -64,6 +66,13 @@ class Layout:
 def shifted(strip: slice, offset: int) -> slice:
     """The neighbours of a strip in one direction."""
     return slice(strip.start + int(offset), strip.stop + int(offset))
+
+
+def run_starts(ordered: np.ndarray) -> np.ndarray:
+    """Where each run of equal values begins; empty for an empty array."""
+    if not ordered.size:
+        return np.empty(0, np.intp)
+    return np.concatenate(([0], (ordered[1:] != ordered[:-1]).nonzero()[0] + 1))
 
 
 def pad_elevation(elevation: np.ndarray) -> Tuple[Layout, np.ndarray]:

@@ -7,7 +7,7 @@ import numpy as np
 from ..messages import InputError, tr
 from ..progress import Progress, silent
 from ..wavefront.grid import CODES
-from .grid import Layout
+from .grid import Layout, run_starts
 
 _REPORT = 64
 
@@ -77,7 +77,7 @@ class FlowNetwork:
         target = self.target(front)
         order = target.argsort(kind="stable")
         front, target = front.take(order), target.take(order)
-        heads = np.concatenate(([0], (target[1:] != target[:-1]).nonzero()[0] + 1))
+        heads = run_starts(target)
         goals = target.take(heads)
         left = given.take(goals) - np.diff(heads, append=target.size)
         given[goals] = left

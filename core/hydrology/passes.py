@@ -6,7 +6,7 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
 
-from .grid import Layout, shifted
+from .grid import Layout, run_starts, shifted
 
 
 class Passes(NamedTuple):
@@ -33,9 +33,12 @@ def find_passes(layout: Layout, height: np.ndarray, basin: np.ndarray, count: in
 
 def lowest_passes(passes: Passes) -> Passes:
     """Each pair once."""
-    low = passes.height.argsort(kind="stable")
-    pair, first = np.unique(passes.pair.take(low), return_index=True)
-    return Passes(pair, passes.height.take(low.take(first)))
+    order = passes.pair.argsort()
+    pair = passes.pair.take(order)
+    if not pair.size:
+        return passes
+    first = run_starts(pair)
+    return Passes(pair.take(first), np.minimum.reduceat(passes.height.take(order), first))
 
 
 def spill_levels(passes: Passes, count: int) -> np.ndarray:
@@ -54,7 +57,7 @@ def spill_levels(passes: Passes, count: int) -> np.ndarray:
     level = np.full(count, -np.inf, passes.height.dtype)
     if count == 1:
         return level
-    low = passes.height.argsort(kind="stable")
+    low = passes.height.argsort()
     one, other = np.divmod(passes.pair.take(low), count)
     heights = passes.height.take(low)
     rank = np.arange(1, low.size + 1, dtype=np.float64)  # a weight of 0 would be no edge
