@@ -261,7 +261,7 @@ def _equal(values: np.ndarray, nodata: float) -> np.ndarray:
 
 
 def _creation_options(dtype: str, grid: Grid) -> list:
-    options = ["COMPRESS=LZW", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
     options.append("PREDICTOR=3" if dtype.startswith("float") else "PREDICTOR=2")
     if min(grid.shape) >= _BLOCK_SIZE:
         options += ["TILED=YES", f"BLOCKXSIZE={_BLOCK_SIZE}", f"BLOCKYSIZE={_BLOCK_SIZE}"]

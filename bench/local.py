@@ -22,7 +22,8 @@ import numpy as np
 from measure import COLUMNS, ROOT, Clock, call, in_turns, peak_memory, rows, tell
 
 WEIGHTS = (0.5, 0.3, 0.2)
-OPTIONS = ("TILED=YES", "COMPRESS=LZW", "PREDICTOR=3")
+INPUT = ("TILED=YES", "COMPRESS=LZW", "PREDICTOR=3")
+OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=3")
 FORMULAS = {
     "overlay": ("abc", "0.5*A+0.3*B+0.2*C", '0.5*"a@1"+0.3*"b@1"+0.2*"c@1"'),
     "product": ("abcd", "A*B*C*D", '"a@1"*"b@1"*"c@1"*"d@1"'),
@@ -45,7 +46,7 @@ def make_inputs(folder: Path, size: int) -> None:
         values = np.round(100 * (values - values.min()) / np.ptp(values), 3)
         values[outside] = -9999
         path = str(folder / f"{name}.tif")
-        data = gdal.GetDriverByName("GTiff").Create(path, size, size, 1, gdal.GDT_Float32, list(OPTIONS))
+        data = gdal.GetDriverByName("GTiff").Create(path, size, size, 1, gdal.GDT_Float32, list(INPUT))
         data.SetProjection(reference.ExportToWkt())
         data.SetGeoTransform((39360000, 10, 0, 4550000, 0, -10))
         data.GetRasterBand(1).SetNoDataValue(-9999)
@@ -62,9 +63,11 @@ def start_qgis() -> None:
 def product(paths: list, output: str) -> None:
     """R·K·LS·C as the tools of the plugin are built: windows in, a function, windows out."""
     from ecorestore.algorithms.rasters import RasterSource, raster_writer
+    from osgeo import gdal
 
     sources = [RasterSource(path, path) for path in paths]
     grid = sources[0].grid
+    gdal.SetCacheMax(128 * 1024 * 1024)  # as base.py does
     with raster_writer(output, grid, "float32", -9999.0, {}) as writer:
         for window in grid.windows():
             result = sources[0].read(window)
@@ -152,7 +155,7 @@ def main() -> None:
         make_inputs(folder, options.size)
         np.save(folder / "values.npy", np.random.default_rng(3).gamma(2, 3, 10_000).astype(np.float32))
         tools = [tool for tool in TOOLS if tool != "gdal_calc" or shutil.which("gdal_calc.py")]
-        cases = {case: tools for case in FORMULAS}
+        cases = dict.fromkeys(FORMULAS, tools)
         cases["grade"] = ["ecorestore, natural breaks"]
         known = subprocess.run([options.peer, "-c", "import jenkspy"], capture_output=True).returncode == 0
         cases["10,000 values"] = ["ecorestore", "jenkspy"] if known else ["ecorestore"]
