@@ -19,7 +19,7 @@ def series(make_raster):
 
 
 NAN = np.nan
-OUTPUTS = {key: "TEMPORARY_OUTPUT" for key in ("SLOPE", "PVALUE", "CLASS")}
+OUTPUTS = dict.fromkeys(("SLOPE", "PVALUE", "CLASS"), "TEMPORARY_OUTPUT")
 TEXT = " ".join(map(str, YEARS))
 
 
