@@ -72,7 +72,7 @@ class Grid(NamedTuple):
     def windows(self, layers: int = 1) -> Iterator[Window]:
         """Strips of full width that fit the tiles of our GeoTIFFs; flatter ones where many layers are read at once."""
         step = max(_BLOCK, _WINDOW_CELLS // max(self.columns, 1) // _BLOCK * _BLOCK)
-        step = min(step, max(1, _WINDOW_VALUES // max(self.columns * layers, 1)))
+        step = min(step, max(4, _WINDOW_VALUES // max(self.columns * layers, 1) // 4 * 4))
         for top in range(0, self.rows, step):
             yield Window(top, min(step, self.rows - top), self.columns)
 

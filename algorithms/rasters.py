@@ -12,6 +12,7 @@ from qgis.core import QgsRasterLayer
 
 from ..core.messages import InputError, tr
 from .grid import Grid, Window, require_metres
+from .overviews import Overviews
 
 _TYPES = {
     "uint8": gdal.GDT_Byte,
@@ -105,6 +106,8 @@ class RasterWriter:
         self._part = self.path.with_name(f".{self.path.stem}.part{self.path.suffix or '.tif'}")
         self._codes, self._low, self._high = set(), np.inf, -np.inf
         self.classes = None
+        large = max(grid.shape) >= _OVERVIEW_FROM
+        self._overviews = Overviews(grid.shape, dtype, nodata) if large else None
         try:
             self._dataset = gdal.GetDriverByName("GTiff").Create(
                 str(self._part), grid.columns, grid.rows, 1, _TYPES[dtype], _creation_options(dtype, grid)
@@ -141,7 +144,10 @@ class RasterWriter:
         if missing is not None and self.nodata is not None and not np.isnan(self.nodata):
             array = array.astype(self.dtype if self.dtype[:5] == "float" else array.dtype)
             np.putmask(array, missing, self.nodata)
-        self._dataset.GetRasterBand(1).WriteArray(array.astype(self.dtype, copy=False), 0, top)
+        array = array.astype(self.dtype, copy=False)
+        if self._overviews:
+            self._overviews.add(array, top)
+        self._dataset.GetRasterBand(1).WriteArray(array, 0, top)
 
     def read(self, window: Window) -> np.ndarray:
         """Cells that were written, as a RasterSource reads them, for results that follow from this one."""
@@ -178,10 +184,8 @@ class RasterWriter:
         if self.classes:
             self._dataset.SetMetadataItem("ECORESTORE_CODES", " ".join(map(str, sorted(self._codes))))
         self._dataset.FlushCache()
-        if max(self.grid.shape) >= _OVERVIEW_FROM:
-            levels = [2**i for i in range(2, 8) if max(self.grid.shape) // 2**i >= 256]
-            whole = self.dtype[:5] != "float"  # codes, flags and ids have no mean
-            self._dataset.BuildOverviews("NEAREST" if whole else "AVERAGE", levels)
+        if self._overviews:
+            self._overviews.write(self._dataset)
         self._dataset = None
         for suffix in ("", ".aux.xml"):
             part, final = Path(f"{self._part}{suffix}"), Path(f"{self.path}{suffix}")
@@ -261,7 +265,7 @@ def _equal(values: np.ndarray, nodata: float) -> np.ndarray:
 
 
 def _creation_options(dtype: str, grid: Grid) -> list:
-    options = ["COMPRESS=LZW", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
     options.append("PREDICTOR=3" if dtype.startswith("float") else "PREDICTOR=2")
     if min(grid.shape) >= _BLOCK_SIZE:
         options += ["TILED=YES", f"BLOCKXSIZE={_BLOCK_SIZE}", f"BLOCKYSIZE={_BLOCK_SIZE}"]

@@ -748,10 +748,6 @@
         <translation>用六种方法之一将栅格分为 2—10 级。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Natural breaks (Fisher, Jenks): the least sum of squared differences from the class means, exact on up to 4,096 different values, else on 65,536 bins. Quantiles: equal numbers of cells. Equal intervals: equal parts of the range. Fixed: your own breaks. Cumulative share: values are added up from the highest down; the cells that make up the first 50 % of the total are the top grade, up to 80 % the next, the rest the lowest, as usual for ecosystem services (extremely important, important, general). Mean and standard deviation: breaks at the mean ± 0.5, 1.5 … deviations for an odd number of grades, 0, 1, 2 … for an even one.&lt;/p&gt;&lt;p&gt;Grade 1 holds the lowest values unless reversed. A value equal to a break belongs to the lower class, for cumulative shares to the higher one. Where many cells share one value, quantile grades may stay empty.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;自然断点（Fisher、Jenks）：使各级内离差平方和最小，不同值不超过 4096 个时为精确解，否则按 65536 个区间求解。分位数：各级像元数相等。等间距：值域等分。固定断点：自行给定。累积占比：从高到低累加数值，累计达总量 50%的像元为最高级，至 80%为次级，其余为最低级，即生态系统服务常用的极重要、重要、一般。均值与标准差：级数为奇数时断点在均值 ± 0.5、1.5…倍标准差，偶数时在 0、1、2…倍。&lt;/p&gt;&lt;p&gt;不反向时低值为 1 级。等于断点的值归入较低一级，累积占比归入较高一级。大量像元取同一值时，分位数的某些等级可能为空。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>The raster to grade.</source>
         <translation>待分级的栅格。</translation>
     </message>
@@ -850,10 +846,6 @@
     <message>
         <source>“{name}” has only {count} different values, so there are {count} grades.</source>
         <translation>“{name}”只有{count}个不同的值，因此分为{count}级。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Min–max: (x − min) / (max − min). Percentile: the same between the lower and the upper percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled so that the largest value gets 1; equal values get equal ranks. Z-score: (x − mean) / standard deviation. Inverted: 1 − result, for z-scores the sign changes. Results have no unit.&lt;/p&gt;&lt;p&gt;Up to 4,096 different values are counted exactly, more of them in 65,536 bins: percentiles and ranks are then exact to the width of a bin. A raster of one single value is refused.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;极差法：(x − min) / (max − min)。百分位拉伸：以下、上百分位代替最小、最大值，超出部分截为 0 和 1。位次：值更小的像元所占比例，按最大值为 1 缩放，等值同位次。Z 值：(x − 均值) / 标准差。反向：1 − 结果，Z 值变号。结果无量纲。&lt;/p&gt;&lt;p&gt;不同值不超过 4096 个时精确计数，更多时归入 65536 个区间，百分位和位次的精度为区间宽度。只有单一值的栅格不予处理。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>For the percentile stretch. Proposed default.</source>
@@ -8882,6 +8874,14 @@
     <message>
         <source>Built-up land as human settlement</source>
         <translation>建成区与城市绿地定为人居环境建设</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Natural breaks (Fisher, Jenks): the least sum of squared differences from the class means, exact on up to 4,096 different values, else on about 65,536 bins. Quantiles: equal numbers of cells. Equal intervals: equal parts of the range. Fixed: your own breaks. Cumulative share: values are added up from the highest down; the cells that make up the first 50 % of the total are the top grade, up to 80 % the next, the rest the lowest, as usual for ecosystem services (extremely important, important, general). Mean and standard deviation: breaks at the mean ± 0.5, 1.5 … deviations for an odd number of grades, 0, 1, 2 … for an even one.&lt;/p&gt;&lt;p&gt;Grade 1 holds the lowest values unless reversed. A value equal to a break belongs to the lower class, for cumulative shares to the higher one. Where many cells share one value, quantile grades may stay empty.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;自然断点（Fisher、Jenks）：使各级内离差平方和最小，不同值不超过 4096 个时为精确解，否则按 约 65536 个区间求解。分位数：各级像元数相等。等间距：值域等分。固定断点：自行给定。累积占比：从高到低累加数值，累计达总量 50%的像元为最高级，至 80%为次级，其余为最低级，即生态系统服务常用的极重要、重要、一般。均值与标准差：级数为奇数时断点在均值 ± 0.5、1.5…倍标准差，偶数时在 0、1、2…倍。&lt;/p&gt;&lt;p&gt;不反向时低值为 1 级。等于断点的值归入较低一级，累积占比归入较高一级。大量像元取同一值时，分位数的某些等级可能为空。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Min–max: (x − min) / (max − min). Percentile: the same between the lower and the upper percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled so that the largest value gets 1; equal values get equal ranks. Z-score: (x − mean) / standard deviation. Inverted: 1 − result, for z-scores the sign changes. Results have no unit.&lt;/p&gt;&lt;p&gt;Up to 4,096 different values are counted exactly, more of them in about 65,536 bins: percentiles and ranks are then exact to the width of a bin. A raster of one single value is refused.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;极差法：(x − min) / (max − min)。百分位拉伸：以下、上百分位代替最小、最大值，超出部分截为 0 和 1。位次：值更小的像元所占比例，按最大值为 1 缩放，等值同位次。Z 值：(x − 均值) / 标准差。反向：1 − 结果，Z 值变号。结果无量纲。&lt;/p&gt;&lt;p&gt;不同值不超过 4096 个时精确计数，更多时归入 约 65536 个区间，百分位和位次的精度为区间宽度。只有单一值的栅格不予处理。&lt;/p&gt;</translation>
     </message>
 </context>
 </TS>

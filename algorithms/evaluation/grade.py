@@ -41,7 +41,7 @@ class Grade(EcoAlgorithm):
     def method(self):
         return tr(
             "<p>Natural breaks (Fisher, Jenks): the least sum of squared differences from the class means, "
-            "exact on up to 4,096 different values, else on 65,536 bins. Quantiles: equal numbers of cells. "
+            "exact on up to 4,096 different values, else on about 65,536 bins. Quantiles: equal numbers of cells. "
             "Equal intervals: equal parts of the range. Fixed: your own breaks. Cumulative share: values are "
             "added up from the highest down; the cells that make up the first 50 % of the total are the top "
             "grade, up to 80 % the next, the rest the lowest, as usual for ecosystem services (extremely "

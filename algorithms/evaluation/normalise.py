@@ -27,7 +27,7 @@ class Normalise(EcoAlgorithm):
             "percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled "
             "so that the largest value gets 1; equal values get equal ranks. Z-score: (x − mean) / standard "
             "deviation. Inverted: 1 − result, for z-scores the sign changes. Results have no unit.</p>"
-            "<p>Up to 4,096 different values are counted exactly, more of them in 65,536 bins: percentiles "
+            "<p>Up to 4,096 different values are counted exactly, more of them in about 65,536 bins: percentiles "
             "and ranks are then exact to the width of a bin. A raster of one single value is refused.</p>"
         )
 

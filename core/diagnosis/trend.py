@@ -136,7 +136,7 @@ def _kth(values: np.ndarray, place: np.ndarray, counts: np.ndarray) -> tuple:
         rest = values[:, gaps]
         high[gaps] = np.where(np.isinf(rest), np.float32(-np.inf), rest).max(axis=0)
     below, above = np.zeros(place.size, np.int64), counts
-    while columns.size:
+    while columns.size:  # a second time only the columns with more values between the limits
         for _ in range(rounds):
             # Where the value would lie if those between the limits were evenly spread.
             share = np.clip((place - 0.5 - below) / np.maximum(above - below, 1), 0.1, 0.9)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsRasterLayer
 
 YEARS = (2000, 2003, 2004, 2008, 2010)
 
@@ -51,6 +51,16 @@ def test_limits(run, series, read, options, expected):
     result = run("trend", {"LAYERS": series, "YEARS": TEXT, **options, **OUTPUTS})
     assert read(result["CLASS"]).ravel().tolist()[:4] == expected
     assert read(result["SLOPE"]).ravel()[0] == pytest.approx(0.01)
+
+
+def test_slopes_are_drawn_with_0_in_the_middle(run, series):
+    from ecorestore.algorithms.styling import apply_style
+
+    layer = QgsRasterLayer(run("trend", {"LAYERS": series, "YEARS": TEXT, **OUTPUTS})["SLOPE"], "slope")
+    apply_style(layer, "trendslope")
+    renderer = layer.renderer()
+    assert renderer.classificationMax() == pytest.approx(0.02, rel=0.05)
+    assert renderer.classificationMin() == -renderer.classificationMax()
 
 
 def test_warned_of_a_wrong_order(run, series, feedback):

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from ecorestore.core.evaluation import breaks
@@ -22,6 +24,8 @@ JENKSPY = {
     },
 }
 
+JENKS = np.load(Path(__file__).with_name("data") / "jenks.npz")
+
 
 def within(values, limits):
     groups = np.split(np.sort(values.astype(float)), np.searchsorted(np.sort(values), limits, "right"))
@@ -40,6 +44,19 @@ def by_trying_all(values, classes):
 def test_natural_breaks_equal_jenkspy(name, classes):
     found = breaks.natural_breaks(Distribution.of(globals()[name]), classes)
     assert found == pytest.approx(JENKSPY[name][classes], rel=1e-6)
+
+
+@pytest.mark.parametrize("case", [name for name in JENKS.files if "/" in name])
+def test_natural_breaks_equal_jenkspy_on_thousands_of_values(case):
+    """The same breaks where values are few; where they are binned, a sum of squares that is not larger."""
+    name, classes = case.split("/")
+    distribution = Distribution.of(JENKS[name])
+    found = breaks.natural_breaks(distribution, int(classes))
+    assert distribution.exact == name.startswith("few")
+    if distribution.exact:
+        assert found.tolist() == JENKS[case].tolist()
+    else:
+        assert within(JENKS[name], found) <= within(JENKS[name], JENKS[case]) * (1 + 1e-6)
 
 
 @pytest.mark.parametrize("classes", [2, 3, 4])
