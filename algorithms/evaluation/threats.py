@@ -131,7 +131,9 @@ class Sources:
             if words and not chosen:
                 run.warn(tr("No line is of the threat “{threat}”.").format(threat=self._labels[threat.name]))
             ones = [1] * len(chosen)
-            found.append(run.burn_items(threat.name, chosen, ones, self._grid, True) if chosen else None)
+            found.append(
+                run.burn_items(self._labels[threat.name], chosen, ones, self._grid, True) if chosen else None
+            )
         return found
 
     def there(self, number: int, window: Window, landuse: np.ndarray) -> np.ndarray:
