@@ -4,7 +4,7 @@ Both read the same GeoTIFFs and the same tables; ours runs through processing.ru
 itself, without the start of QGIS or Python. InVEST runs in a Python of its own; without it only our figures are
 printed. Usage:
 
-    python bench/habitat.py --oracle /path/to/venv/bin/python --size 4000 --cell 30 --repeat 3
+    QT_QPA_PLATFORM=offscreen python bench/habitat.py --oracle /path/to/venv/bin/python --size 4000 --cell 30 --repeat 3
 """
 
 import argparse

@@ -15,6 +15,7 @@ from ..rasters import RasterSource
 from ..tables import code_of, read_builtin
 from ..units import require_between
 
+_PIECE = 256
 _LINES = (("ROADS", "road", "primary"), ("RAILWAYS", "railway", "railway"))
 
 
@@ -131,15 +132,22 @@ class Sources:
             if words and not chosen:
                 run.warn(tr("No line is of the threat “{threat}”.").format(threat=self._labels[threat.name]))
             ones = [1] * len(chosen)
-            found.append(run.burn_items(threat.name, chosen, ones, self._grid, True) if chosen else None)
+            found.append(
+                run.burn_items(self._labels[threat.name], chosen, ones, self._grid, True) if chosen else None
+            )
         return found
 
     def there(self, number: int, window: Window, landuse: np.ndarray) -> np.ndarray:
         """Where a threat is in a window of which ``landuse`` holds the codes; bool."""
-        result = np.isin(landuse, np.array(self._threats[number].landuse, landuse.dtype))
-        for source in (self._rasters[number], self._burnt[number]):
-            if source is not None:
-                result |= source.read(window) > 0
+        codes = np.array(self._threats[number].landuse, landuse.dtype)
+        result = np.zeros(landuse.shape, bool)
+        for first in range(0, window.rows, _PIECE):  # the margins make windows large
+            piece = Window(window.top + first, min(_PIECE, window.rows - first), window.columns)
+            rows = slice(first, first + piece.rows)
+            result[rows] = np.isin(landuse[rows], codes)
+            for source in (self._rasters[number], self._burnt[number]):
+                if source is not None:
+                    result[rows] |= source.read(piece) > 0
         return result
 
 

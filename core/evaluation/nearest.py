@@ -6,7 +6,7 @@ from typing import Iterator, NamedTuple, Optional
 import numpy as np
 from scipy import ndimage
 
-_STRIP = 768
+_STRIP = 512
 _BLOCK = 1024
 _TILE = 32
 

@@ -43,6 +43,11 @@ def test_a_distance_equal_to_the_reach_counts():
 
 def test_strips_hold_every_row_once_with_their_margin():
     parts = list(strips(2000, 3000, 10))
-    assert [strip.top + strip.inner.start for strip in parts] == [0, 768, 1536]
-    assert [(strip.top, strip.bottom) for strip in parts] == [(0, 1068), (468, 1836), (1236, 2000)]
+    assert [strip.top + strip.inner.start for strip in parts] == [0, 512, 1024, 1536]
+    assert [(strip.top, strip.bottom) for strip in parts] == [
+        (0, 812),
+        (212, 1324),
+        (724, 1836),
+        (1236, 2000),
+    ]
     assert sum(strip.inner.stop - strip.inner.start for strip in parts) == 2000
