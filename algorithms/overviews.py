@@ -18,11 +18,18 @@ class Overviews:
         self.levels = [2**i for i in range(2, 8) if max(shape) // 2**i >= _LEAST]
         self._nodata = nodata
         self._cells = np.zeros(tuple(-(-size // _FIRST) for size in shape), dtype)
+        self._rows, self._rest = shape[0], np.empty((0, shape[1]), dtype)
 
     def add(self, cells: np.ndarray, top: int) -> None:
-        """Take in full-width rows from ``top`` on, which is a multiple of 4; as they are stored."""
-        small = self._shrunk(cells, _FIRST)
-        self._cells[top // _FIRST : top // _FIRST + len(small)] = small
+        """Take in full-width rows as they are stored; strips come from the top down, of any height."""
+        if self._rest.size:
+            cells, top = np.concatenate((self._rest, cells)), top - len(self._rest)
+        last = top + len(cells) >= self._rows
+        whole = len(cells) if last else len(cells) // _FIRST * _FIRST
+        self._rest = cells[whole:].copy()
+        if whole:
+            small = self._shrunk(cells[:whole], _FIRST)
+            self._cells[top // _FIRST : top // _FIRST + len(small)] = small
 
     def write(self, dataset) -> None:
         """Put the levels into a GDAL dataset that was written in full."""

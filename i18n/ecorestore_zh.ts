@@ -7884,10 +7884,6 @@
         <translation>使用内置表时须为通用分类 1—15（见“用地栅格分类转换”）；使用自己的表时编码不限。</translation>
     </message>
     <message>
-        <source>k, the degradation that halves the quality; 0.05 is InVEST&apos;s default. InVEST advises half of the highest degradation: 0 takes that. Keep k fixed between years and plans that are compared.</source>
-        <translation>k，使生境质量减半的退化度；0.05 为 InVEST 默认值。InVEST 建议取最高退化度的一半：填 0 即取该值。相互比较的年份和方案须用同一 k 值。</translation>
-    </message>
-    <message>
         <source>Half-saturation constant (0: half of the highest degradation)</source>
         <translation>半饱和常数（0：取最高退化度的一半）</translation>
     </message>
@@ -8882,6 +8878,10 @@
     <message>
         <source>&lt;p&gt;Min–max: (x − min) / (max − min). Percentile: the same between the lower and the upper percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled so that the largest value gets 1; equal values get equal ranks. Z-score: (x − mean) / standard deviation. Inverted: 1 − result, for z-scores the sign changes. Results have no unit.&lt;/p&gt;&lt;p&gt;Up to 4,096 different values are counted exactly, more of them in about 65,536 bins: percentiles and ranks are then exact to the width of a bin. A raster of one single value is refused.&lt;/p&gt;</source>
         <translation>&lt;p&gt;极差法：(x − min) / (max − min)。百分位拉伸：以下、上百分位代替最小、最大值，超出部分截为 0 和 1。位次：值更小的像元所占比例，按最大值为 1 缩放，等值同位次。Z 值：(x − 均值) / 标准差。反向：1 − 结果，Z 值变号。结果无量纲。&lt;/p&gt;&lt;p&gt;不同值不超过 4096 个时精确计数，更多时归入 约 65536 个区间，百分位和位次的精度为区间宽度。只有单一值的栅格不予处理。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises (the log tells the value); InVEST&apos;s own 0.05 suits little degraded land only. Keep k fixed between years and plans that are compared.</source>
+        <translation>k，使生境质量减半的退化度。0 表示取最高退化度的一半（InVEST 的建议，取值见日志）；InVEST 自带的 0.05 仅适合退化很轻的地区。需要相互比较的年份或方案应固定同一 k。</translation>
     </message>
 </context>
 </TS>

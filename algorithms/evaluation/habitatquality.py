@@ -71,14 +71,15 @@ class HabitatQuality(EcoAlgorithm):
         )
         self.add_raster("LANDUSE", tr("Land use"), text)
         text = tr(
-            "k, the degradation that halves the quality; 0.05 is InVEST's default. InVEST advises half of the "
-            "highest degradation: 0 takes that. Keep k fixed between years and plans that are compared."
+            "k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises "
+            "(the log tells the value); InVEST's own 0.05 suits little degraded land only. Keep k fixed between years "
+            "and plans that are compared."
         )
         self.add_number(
             "HALF_SATURATION",
             tr("Half-saturation constant (0: half of the highest degradation)"),
             text,
-            0.05,
+            0,
             0,
             1,
         )

@@ -7,19 +7,19 @@ from osgeo import gdal, osr
 
 @pytest.fixture
 def written(tmp_path, monkeypatch):
-    """Write an array in strips of 256 rows; the dataset."""
+    """Write an array in strips of some rows; the dataset."""
     monkeypatch.setattr(rasters, "_OVERVIEW_FROM", 1000)
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(4527)
 
-    def write(cells, dtype, nodata):
+    def write(cells, dtype, nodata, strip=256):
         rows, columns = cells.shape
         grid = Grid(reference.ExportToWkt(), 39400000.0, 4400000.0, 10.0, 10.0, rows, columns)
         path = tmp_path / f"{dtype}.tif"
         with rasters.raster_writer(path, grid, dtype, nodata, {}) as writer:
-            for top in range(0, rows, 256):
-                window = Window(top, min(256, rows - top), columns)
-                writer.write(cells[top : top + 256], window)
+            for top in range(0, rows, strip):
+                window = Window(top, min(strip, rows - top), columns)
+                writer.write(cells[top : top + strip], window)
         return gdal.Open(str(path))
 
     return write
@@ -46,12 +46,13 @@ def test_means_equal_those_of_gdal(written):
     assert made.GetRasterBand(1).GetOverview(1).ReadAsArray().shape == (256, 8)
 
 
-def test_edges_that_are_no_multiple_of_four(written):
+@pytest.mark.parametrize("strip", [256, 2000, 250, 7, 1])
+def test_strips_and_edges_that_are_no_multiple_of_four(written, strip):
     cells = holed(1035, 61)
     padded = np.full((1036, 64), np.nan)
     padded[:1035, :61] = cells
     expected = np.nanmean(padded.reshape(259, 4, 16, 4), axis=(1, 3))
-    made = written(cells, "float32", -9999.0)
+    made = written(cells, "float32", -9999.0, strip)
     ours = made.GetRasterBand(1).GetOverview(0).ReadAsArray()
     assert ours == pytest.approx(np.where(np.isnan(expected), -9999, expected), rel=1e-5)
 
