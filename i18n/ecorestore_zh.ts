@@ -8891,5 +8891,9 @@
         <source>dimensionless</source>
         <translation>无量纲</translation>
     </message>
+    <message>
+        <source>Names of the classes</source>
+        <translation>类别</translation>
+    </message>
 </context>
 </TS>

@@ -133,7 +133,7 @@ def _name_unit(project: QgsProject, layer: QgsRasterLayer, entry: dict) -> None:
     """What stands above the colours: the unit of values, or that they are classes."""
     classed = isinstance(layer.renderer(), QgsPalettedRasterRenderer)
     unit = tr("Unit: {unit}").format(unit=entry["unit"] or tr("dimensionless"))
-    name_colours(layer, tr("Classes") if classed else unit, project)
+    name_colours(layer, tr("Names of the classes") if classed else unit, project)
 
 
 def _style_raster(layer: QgsRasterLayer, key: str, path: Path, system: str) -> None:

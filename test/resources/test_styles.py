@@ -209,9 +209,7 @@ def test_limits_in_chinese_legends_are_written_one_way(theme):
     """1%—3%, ＞3%, t/(km²·a): full-width signs without blanks, no blank before %, dashes between numbers."""
     for row in read_builtin("classes"):
         if row["theme"] == theme:
-            assert not re.search(r"[<>–~]|[＜＞≤≥] | [＜＞≤≥%]| °C", row["name_zh"]), row[
-                "name_zh"
-            ]
+            assert not re.search(r"[<>–~]|[＜＞≤≥] | [＜＞≤≥%]| °C", row["name_zh"]), row["name_zh"]
             assert "km" not in row["name_zh"] or " t/(km²·a)）" in row["name_zh"]
 
 
