@@ -8895,5 +8895,9 @@
         <source>Names of the classes</source>
         <translation>类别</translation>
     </message>
+    <message>
+        <source>Values: {span}</source>
+        <translation>取值：{span}</translation>
+    </message>
 </context>
 </TS>

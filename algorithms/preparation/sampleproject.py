@@ -29,6 +29,8 @@ _RASTER_STYLES = {
     "erosion": ("soilloss", {}),
 }
 _GRADED = ("flood", "heat")
+#: Units of dataset.json that are spans of values.
+_SPANS = ("0-1", "0-100")
 _SHOWN = ("landuse", "boundary", "districts", "rivers", "roads", "railways")
 _ORDER = ("boundary", "districts", "railways", "roads", "rivers")
 
@@ -132,8 +134,10 @@ def _title(entry: dict) -> str:
 def _name_unit(project: QgsProject, layer: QgsRasterLayer, entry: dict) -> None:
     """What stands above the colours: the unit of values, or that they are classes."""
     classed = isinstance(layer.renderer(), QgsPalettedRasterRenderer)
-    unit = tr("Unit: {unit}").format(unit=entry["unit"] or tr("dimensionless"))
-    name_colours(layer, tr("Names of the classes") if classed else unit, project)
+    unit = entry["unit"] or tr("dimensionless")
+    told = tr("Values: {span}") if unit in _SPANS else tr("Unit: {unit}")
+    title = told.format(unit=unit, span=unit.replace("-", "–"))
+    name_colours(layer, tr("Names of the classes") if classed else title, project)
 
 
 def _style_raster(layer: QgsRasterLayer, key: str, path: Path, system: str) -> None:

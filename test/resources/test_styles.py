@@ -34,7 +34,7 @@ RASTER = ("classes", "ramp")
 #: Ramps that serve layers of several units: the layer or its tool says which.
 NO_UNIT_OF_ITS_OWN = ("value", "ndvi")
 #: Themes of places and land, with more classes than hues: red and green stand side by side there.
-MANY = ("common", "elements", "barriers", "soil_texture")
+MANY = ("common", "elements", "barriers", "restoration_types", "soil_texture")
 GEOMETRY = {"breakpoints": "Point", "restorationgain": "Point", "barrierpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
             "linkimportance": "LineString", "roads": "LineString", "railways": "LineString"}  # fmt: skip
 WKT = {
@@ -291,7 +291,7 @@ BLIND = {
 def test_grades_can_be_told_apart_without_red_and_green(qgis_app, theme, kind):
     colors = {entry.key: lab(QColor(entry.color), BLIND[kind]) for entry in classes(theme)}
     pairs = {(a, b): np.linalg.norm(colors[a] - colors[b]) for a, b in itertools.combinations(colors, 2)}
-    assert min(pairs.values(), default=99) > 7, min(pairs, key=pairs.get)
+    assert min(pairs.values(), default=99) > 9, min(pairs, key=pairs.get)
 
 
 @pytest.mark.parametrize("kind", BLIND)
