@@ -322,6 +322,8 @@ LAYERS = (
     ("resistance", "resistance"), ("landuse", "common"),
 )  # fmt: skip
 
+#: What the demo lists when it is done.
+KINDS = (".gpkg", ".pdf", ".qgz", ".tif", ".csv")
 #: Layers that only a folder with climate, soil and vegetation gives.
 FULL = {
     "quality", "quality_grade", "trend", "potential", "rsei", "heat", "flood", "flooddepth", "soilloss", "erosion_grade",
@@ -375,7 +377,7 @@ def main() -> None:
     (out / "layers.json").write_text(json.dumps(made), encoding="utf-8")
     subprocess.run([sys.executable, ROOT / "scripts" / "demo_project.py", out, asked.language], check=True)
     print(f"\n{time.monotonic() - start:.0f} s in all. In {out}:")
-    for path in sorted(p for p in out.iterdir() if p.suffix in (".gpkg", ".pdf", ".qgz", ".tif", ".csv")):
+    for path in sorted(p for p in out.iterdir() if p.suffix in KINDS and not p.name.startswith("input_")):
         print(f"  {path.name:32s} {path.stat().st_size / 1e6:8.2f} MB")
 
 
