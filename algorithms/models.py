@@ -60,20 +60,26 @@ class PlanModel(QgsProcessingModelAlgorithm):
         model.translate()
         return model
 
+    def checkParameterValues(self, parameters, context):
+        return super().checkParameterValues(self._completed(parameters), context)
+
     def processAlgorithm(self, parameters, context, feedback):
-        """As QGIS does, but what a script left out is as the dialog gives it.
+        return super().processAlgorithm(self._completed(parameters), context, feedback)
+
+    def _completed(self, parameters: dict) -> dict:
+        """The parameters of a script with what it left out, as the dialog gives it.
 
         Inputs take the flow's own defaults, results that steps after them may need go to temporary files.
         """
         left_out = {}
         for definition in self.parameterDefinitions():
             if definition.isDestination():
-                if not definition.flags() & definition.Flag.FlagOptional:
+                if definition.createByDefault() or not definition.flags() & definition.Flag.FlagOptional:
                     left_out[definition.name()] = QgsProcessing.TEMPORARY_OUTPUT
             elif definition.defaultValue() is not None:
                 left_out[definition.name()] = definition.defaultValue()
         given = {key: value for key, value in parameters.items() if value is not None and value != NULL}
-        return super().processAlgorithm({**left_out, **given}, context, feedback)
+        return {**left_out, **given}
 
     def translate(self) -> None:
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""
