@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import NULL, QgsProcessingModelAlgorithm
+from qgis.core import NULL, QgsProcessing, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
@@ -61,14 +61,19 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return model
 
     def processAlgorithm(self, parameters, context, feedback):
-        """As QGIS does, but an input that a script left out takes the flow's own default, as the dialog gives it."""
-        defaults = {
-            definition.name(): definition.defaultValue()
-            for definition in self.parameterDefinitions()
-            if not definition.isDestination() and definition.defaultValue() is not None
-        }
+        """As QGIS does, but what a script left out is as the dialog gives it.
+
+        Inputs take the flow's own defaults, results that steps after them may need go to temporary files.
+        """
+        left_out = {}
+        for definition in self.parameterDefinitions():
+            if definition.isDestination():
+                if not definition.flags() & definition.Flag.FlagOptional:
+                    left_out[definition.name()] = QgsProcessing.TEMPORARY_OUTPUT
+            elif definition.defaultValue() is not None:
+                left_out[definition.name()] = definition.defaultValue()
         given = {key: value for key, value in parameters.items() if value is not None and value != NULL}
-        return super().processAlgorithm({**defaults, **given}, context, feedback)
+        return super().processAlgorithm({**left_out, **given}, context, feedback)
 
     def translate(self) -> None:
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""

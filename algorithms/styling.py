@@ -6,6 +6,7 @@ kept in a registry of the module until it has run.
 
 from qgis.core import QgsLayerMetadata, QgsProcessingLayerPostProcessorInterface, QgsRasterLayer
 
+from .legendtitle import legend_title, name_colours
 from .symbols import style_raster, style_vector
 from .tables import read_builtin
 
@@ -50,6 +51,7 @@ class OutputStyler(QgsProcessingLayerPostProcessorInterface):
         describe(layer, self.tags)
         if self.key:
             apply_style(layer, self.key)
+            name_colours(layer, legend_title(style_rows()[self.key]), context.project())
         _waiting.pop(id(self), None)
 
 

@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from .labels import add_labels
+from .legendtitle import unit_of
 from .rasters import open_layer
 from .tables import classes
 
@@ -157,15 +158,15 @@ def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
         low, high = _range(layer, {**row, "maximum": row["maximum"].replace("shares", "")})
         step = (high - low) / (len(colors) - 1)
         values = [low + number * step for number in range(len(colors))]
-    items = []
+    items, unit = [], unit_of(row)
     for value, color in zip(values, colors):
         label = f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
-        label = f"{label} {row['unit']}".strip()
+        label = f"{label} {unit}".strip()
         items.append(QgsColorRampShader.ColorRampItem(value, QColor(color), label))
     function = QgsColorRampShader(low, high)
     function.setColorRampType(QgsColorRampShader.Type.Interpolated)
     function.setColorRampItemList(items)
-    function.setLegendSettings(_ramp_legend(high - low, row["unit"], not shares and len(stops) < 2))
+    function.setLegendSettings(_ramp_legend(high - low, unit, not shares and len(stops) < 2))
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)

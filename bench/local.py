@@ -1,6 +1,6 @@
 """Cell-local tools beside gdal_calc and QGIS's raster calculator, natural breaks beside jenkspy, in one run.
 
-    python bench/local.py --size 4243 --repeat 3 --peer PYTHON
+    python bench/local.py --size 4243 --repeat 3 --oracle PYTHON
 
 Formulas: weighted overlay of three layers (the tool), product of four (a loop over windows with our reader and
 writer). All read the same tiled, LZW compressed float32 layers and write float32 with nodata. Ours writes overviews
@@ -144,7 +144,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", type=int, default=4243, help="rows and columns; 4243 are 18 million cells")
     parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--peer", default=sys.executable, help="a Python that has jenkspy")
+    parser.add_argument("--oracle", default=sys.executable, help="a Python that has jenkspy")
     parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
@@ -157,14 +157,14 @@ def main() -> None:
         tools = [tool for tool in TOOLS if tool != "gdal_calc" or shutil.which("gdal_calc.py")]
         cases = dict.fromkeys(FORMULAS, tools)
         cases["grade"] = ["ecorestore, natural breaks"]
-        known = subprocess.run([options.peer, "-c", "import jenkspy"], capture_output=True).returncode == 0
+        known = subprocess.run([options.oracle, "-c", "import jenkspy"], capture_output=True).returncode == 0
         cases["10,000 values"] = ["ecorestore", "jenkspy"] if known else ["ecorestore"]
         print(f"\n{options.size} × {options.size} cells, float32, median of {options.repeat}\n")
         print(f"| work | {COLUMNS} |\n|---|---|--:|--:|--:|--:|")
         for case, asked in cases.items():
 
             def run(tool, case=case):
-                python = options.peer if tool == "jenkspy" else sys.executable
+                python = options.oracle if tool == "jenkspy" else sys.executable
                 return call(__file__, case, tool, folder, python=python)
 
             for row in rows(in_turns(asked, options.repeat, run)):

@@ -1,6 +1,6 @@
 """The trend beside pymannkendall and scipy.stats.theilslopes, on the same series in one run.
 
-    python bench/trend.py --cells 200000 --years 20 --pixels 300 --peer PYTHON
+    python bench/trend.py --cells 200000 --years 20 --pixels 300 --oracle PYTHON
 
 Ours works on all cells; the peers loop over ``--pixels`` of them, and their seconds are multiplied up to the number of
 cells, which is said in the row. PYTHON is a Python that has pymannkendall (PyPI); without it SciPy alone is the peer.
@@ -78,15 +78,15 @@ def main() -> None:
     parser.add_argument("--years", type=int, default=20)
     parser.add_argument("--pixels", type=int, default=300)
     parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--peer", default=sys.executable, help="a Python that has pymannkendall")
+    parser.add_argument("--oracle", default=sys.executable, help="a Python that has pymannkendall")
     parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
         child(*options.child[:2], int(options.child[2]))
         return
     tools = {"ecorestore": sys.executable, "scipy": sys.executable}
-    if has(options.peer, "pymannkendall"):
-        tools["pymannkendall"] = options.peer
+    if has(options.oracle, "pymannkendall"):
+        tools["pymannkendall"] = options.oracle
     else:
         print("pymannkendall is not installed: it is left out.")
     names = {tool: tool if tool == "ecorestore" else f"{tool}, {options.pixels} pixels × {options.cells // options.pixels}"

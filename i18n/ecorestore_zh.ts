@@ -3860,10 +3860,6 @@
         <translation>评价生境斑块的连通程度，以及各斑块、各连接的贡献。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Patches are nodes of a graph, a area, d distance, n number of patches, A the area of the landscape. All indices as in Conefor 2.7.3.&lt;/p&gt;&lt;p&gt;Probabilities: pᵢⱼ = exp(ln p · dᵢⱼ / d₀) with the threshold d₀ and the probability p there; p*ᵢⱼ is the highest product of probabilities along any path. PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ, PC = PCnum / A², EC(PC) = √PCnum (unit of the areas). F = Σ pᵢⱼ and AWF = Σ aᵢ aⱼ pᵢⱼ over ordered pairs. Between edges, pairs with p below 10⁻¹² count as 0.&lt;/p&gt;&lt;p&gt;Links where d ≤ threshold: IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) with nl the fewest links between two patches; NL links, NC components, H = Σ 1 / nl over pairs, LCPnum = Σ c² and CCP = Σ (c / Σa)² over components of area c, BC share of the shortest paths between two others that run through a patch.&lt;/p&gt;&lt;p&gt;Importance of a patch: 100 · (X − X without it) / X. dPC = intra (its own area, 100 aₖ² / PCnum) + flux (200 aₖ Σ aⱼ p*ₖⱼ / PCnum) + conn, the connector (what others lose because their best path ran through it: stepping stones); dIIC alike. Candidates: gain in percent of what exists.&lt;/p&gt;&lt;p&gt;Grades of dPC (ChinaXiv-201809.00009): source above 3 %, extremely important 1–3 %, important 0.1–1 %, general below 0.1 %. Sources: Saura &amp; Pascual-Hortal 2007, Saura &amp; Rubio 2010, Saura et al. 2011.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;以斑块为图的节点，a 为面积，d 为距离，n 为斑块数，A 为景观总面积。各指数与 Conefor 2.7.3 一致。&lt;/p&gt;&lt;p&gt;概率型：pᵢⱼ = exp(ln p · dᵢⱼ / d₀)，d₀ 为距离阈值，p 为该距离上的扩散概率；p*ᵢⱼ 为所有路径概率乘积的最大值。PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ，PC = PCnum / A²，EC(PC) = √PCnum（单位同面积）。F = Σ pᵢⱼ、AWF = Σ aᵢ aⱼ pᵢⱼ，对有序斑块对求和。按边缘距离时，p 小于 10⁻¹² 的斑块对按 0 计。&lt;/p&gt;&lt;p&gt;二元型：d ≤ 阈值即为连接。IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ)，nl 为两斑块间的最少连接数；NL 连接数，NC 组分数，H = Σ 1 / nl（对斑块对求和），LCPnum = Σ c²、CCP = Σ (c / Σa)²，c 为组分面积；BC 为其他斑块间最短路径经过该斑块的比例。&lt;/p&gt;&lt;p&gt;斑块重要性：100 · (X − 去除该斑块后的 X) / X。dPC = intra（自身面积，100 aₖ² / PCnum）+ flux（200 aₖ Σ aⱼ p*ₖⱼ / PCnum）+ conn（连接度：最优路径经过该斑块的其他斑块因其消失而损失的部分，即踏脚石作用）；dIIC 同理。候选斑块：新增后相对现有网络的增益百分比。&lt;/p&gt;&lt;p&gt;dPC 分级（ChinaXiv-201809.00009）：大于 3 % 为源地，1–3 % 极重要，0.1–1 % 重要，小于 0.1 % 一般。来源：Saura &amp; Pascual-Hortal 2007，Saura &amp; Rubio 2010，Saura et al. 2011。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Polygons in a CRS in metres, for example cores of “Morphological spatial pattern analysis (MSPA)”.</source>
         <translation>坐标系单位为米的面图层，例如“形态学空间格局分析（MSPA）”得到的核心区。</translation>
     </message>
@@ -8882,6 +8878,30 @@
     <message>
         <source>k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises (the log tells the value); InVEST&apos;s own 0.05 suits little degraded land only. Keep k fixed between years and plans that are compared.</source>
         <translation>k，使生境质量减半的退化度。0 表示取最高退化度的一半（InVEST 的建议，取值见日志）；InVEST 自带的 0.05 仅适合退化很轻的地区。需要相互比较的年份或方案应固定同一 k。</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Patches are nodes of a graph, a area, d distance, n number of patches, A the area of the landscape. All indices as in Conefor 2.7.3.&lt;/p&gt;&lt;p&gt;Probabilities: pᵢⱼ = exp(ln p · dᵢⱼ / d₀) with the threshold d₀ and the probability p there; p*ᵢⱼ is the highest product of probabilities along any path. PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ, PC = PCnum / A², EC(PC) = √PCnum (unit of the areas). F = Σ pᵢⱼ and AWF = Σ aᵢ aⱼ pᵢⱼ over ordered pairs. Between edges, pairs with p below 10⁻¹² count as 0.&lt;/p&gt;&lt;p&gt;Links where d ≤ threshold: IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) with nl the fewest links between two patches; NL links, NC components, H = Σ 1 / nl over pairs, LCPnum = Σ c² and CCP = Σ (c / Σa)² over components of area c, BC share of the shortest paths between two others that run through a patch.&lt;/p&gt;&lt;p&gt;Importance of a patch: 100 · (X − X without it) / X. dPC = intra (its own area, 100 aₖ² / PCnum) + flux (200 aₖ Σ aⱼ p*ₖⱼ / PCnum) + conn, the connector (what others lose because their best path ran through it: stepping stones); dIIC alike. Candidates: gain in percent of what exists.&lt;/p&gt;&lt;p&gt;Grades of dPC (ChinaXiv-201809.00009): source above 3 %, extremely important 1–3 %, important 0.1–1 %, general below 0.1 %. These grades are ranks: 1 is the highest, other than the importance of services, where 3 is. Sources: Saura &amp; Pascual-Hortal 2007, Saura &amp; Rubio 2010, Saura et al. 2011.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;以斑块为图的节点，a 为面积，d 为距离，n 为斑块数，A 为景观总面积。各指数与 Conefor 2.7.3 一致。&lt;/p&gt;&lt;p&gt;概率型：pᵢⱼ = exp(ln p · dᵢⱼ / d₀)，d₀ 为距离阈值，p 为该距离上的扩散概率；p*ᵢⱼ 为所有路径概率乘积的最大值。PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ，PC = PCnum / A²，EC(PC) = √PCnum（单位同面积）。F = Σ pᵢⱼ、AWF = Σ aᵢ aⱼ pᵢⱼ，对有序斑块对求和。按边缘距离时，p 小于 10⁻¹² 的斑块对按 0 计。&lt;/p&gt;&lt;p&gt;二元型：d ≤ 阈值即为连接。IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ)，nl 为两斑块间的最少连接数；NL 连接数，NC 组分数，H = Σ 1 / nl（对斑块对求和），LCPnum = Σ c²、CCP = Σ (c / Σa)²，c 为组分面积；BC 为其他斑块间最短路径经过该斑块的比例。&lt;/p&gt;&lt;p&gt;斑块重要性：100 · (X − 去除该斑块后的 X) / X。dPC = intra（自身面积，100 aₖ² / PCnum）+ flux（200 aₖ Σ aⱼ p*ₖⱼ / PCnum）+ conn（连接度：最优路径经过该斑块的其他斑块因其消失而损失的部分，即踏脚石作用）；dIIC 同理。候选斑块：新增后相对现有网络的增益百分比。&lt;/p&gt;&lt;p&gt;dPC 分级（ChinaXiv-201809.00009）：大于3%为源地，1%—3%极重要，0.1%—1%重要，小于0.1%一般。该等级为名次，1级最高；生态系统服务重要性则以3级为最高。来源：Saura &amp; Pascual-Hortal 2007，Saura &amp; Rubio 2010，Saura et al. 2011。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>dimensionless</source>
+        <translation>无量纲</translation>
+    </message>
+    <message>
+        <source>Values: {span}</source>
+        <translation>取值：{span}</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>单位：{unit}</translation>
+    </message>
+    <message>
+        <source>Names of the classes</source>
+        <translation>类别</translation>
     </message>
 </context>
 </TS>

@@ -3,14 +3,17 @@
 Real: land cover (CNLUCC 2015), elevation, districts, townships, rivers, OSM railways and built-up land of the
 central window. Derived here and said so: greenness = maximum fAPAR (MODIS, 5 km); quality = 100 × greenness
 divided by the 90 % quantile of the same land cover (the "gap to reference" of METHODS 2.7), lowered where
-land was built up between 1984 and 2013; green = OSM forests and parks from 1 km² on. No roads, reserves, red line, mines, rainfall or temperature there.
+land was built up between 1984 and 2013; green = OSM forests and parks from 1 km² on; soil, cover and an
+illustrative rainfall as in beijing_soil.py. No roads, reserves, red line, mines or temperature there.
 """
 
 import json
 import sys
 from pathlib import Path
 
+import beijing_soil
 import numpy as np
+from beijing_rasters import aligned, write
 from osgeo import gdal, ogr
 
 gdal.UseExceptions()
@@ -67,29 +70,6 @@ def copy_green(source: Path, vectors: Path, gap: float = 30.0, smallest: float =
             green.CreateFeature(feature)
 
 
-def aligned(path: Path, like, method: str) -> np.ndarray:
-    """A raster warped onto the grid of an open dataset."""
-    x0, cell, _r, y0, _c, down = like.GetGeoTransform()
-    bounds = (x0, y0 + down * like.RasterYSize, x0 + cell * like.RasterXSize, y0)
-    warped = gdal.Warp(
-        "", str(path), format="MEM", outputBounds=bounds, xRes=cell, yRes=-down, resampleAlg=method,
-        dstSRS=like.GetProjection(), outputType=gdal.GDT_Float32, dstNodata=-9999,
-    )  # fmt: skip
-    array = warped.GetRasterBand(1).ReadAsArray()
-    return np.where(array == -9999, np.nan, array)
-
-
-def write(path: Path, array: np.ndarray, like) -> None:
-    """A float raster on the grid of an open dataset."""
-    data = gdal.GetDriverByName("GTiff").Create(
-        str(path), like.RasterXSize, like.RasterYSize, 1, gdal.GDT_Float32, ["COMPRESS=LZW"]
-    )
-    data.SetProjection(like.GetProjection())
-    data.SetGeoTransform(like.GetGeoTransform())
-    data.GetRasterBand(1).SetNoDataValue(-9999)
-    data.GetRasterBand(1).WriteArray(np.where(np.isnan(array), -9999, array))
-
-
 def quality_of(cover: np.ndarray, greenness: np.ndarray, built_new: np.ndarray) -> np.ndarray:
     """0 to 100: greenness against the 90 % quantile of the same cover; halved on newly built land."""
     quality = np.full(cover.shape, np.nan)
@@ -129,6 +109,11 @@ def main(source: Path, target: Path) -> None:
         "source_km2": 5,
         "rasters": rasters,
         "vectors": vectors,
+    }
+    beijing_soil.main(source, target)
+    names = [*beijing_soil.PROPERTIES, "cover", *(f"rain_{month:02d}" for month in range(1, 13))]
+    description["evaluation"] = {
+        name: {"file": f"{name}.tif", "illustrative": name.startswith("rain")} for name in names
     }
     (target / "dataset.json").write_text(
         json.dumps(description, ensure_ascii=False, indent=2), encoding="utf-8"

@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from beijing_folder import aligned, write
+from beijing_rasters import aligned, write
 from osgeo import gdal
 from scipy.ndimage import distance_transform_edt
 
@@ -65,7 +65,7 @@ def main(source: Path, target: Path) -> None:
     low, high = np.nanquantile(greenness, (0.05, 0.95))
     write(target / "cover.tif", np.clip((greenness - low) / (high - low), 0, 1), like)
     for month, rain in enumerate(RAINFALL, 1):
-        write(target / f"rainfall_{month:02d}.tif", np.where(codes > 0, rain, np.nan), like)
+        write(target / f"rain_{month:02d}.tif", np.where(codes > 0, rain, np.nan), like)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,20 @@ class Chain:
         self.steps.append((title, tool, seconds))
         print(f"{seconds:6.1f} s  {tool:22s} {title}", flush=True)
 
+    def run_all(self, title: str, steps: list) -> None:
+        """Many small steps (tool, parameters) in one process; see demo_steps.py."""
+        path, start = self.out / "steps.json", time.monotonic()
+        path.write_text(json.dumps(steps), encoding="utf-8")
+        script = str(ROOT / "scripts" / "demo_steps.py")
+        done = subprocess.run(
+            [sys.executable, script, str(path)], env=self.environment, capture_output=True, text=True
+        )
+        path.unlink()
+        if done.returncode:
+            print(f"{title} failed:\n{done.stderr[-3000:]}", file=sys.stderr)
+            sys.exit(1)
+        print(f"{time.monotonic() - start:6.1f} s  {len(steps)} steps{'':15s} {title}", flush=True)
+
     def vector(self, name: str) -> str:
         """Destination of a layer of the result GeoPackage."""
         return f"ogr:dbname='{self.out / 'ecorestore.gpkg'}' table=\"{name}\" (geom)"
@@ -94,8 +108,101 @@ def prepare(chain: Chain, data: Data) -> dict:
     return grid
 
 
-def diagnose(chain: Chain, grid: dict) -> None:
-    """Degradation degree from ecosystem quality: the share of the range that is missing."""
+SOIL = ("sand", "silt", "clay", "organic_carbon")
+MONTHS = tuple(f"rain_{month:02d}" for month in range(1, 13))
+CODES = ("soil_texture", "soil_group", "texture")
+
+
+def ready(data: Data, names) -> bool:
+    """Whether the folder has all these layers for evaluation and diagnosis."""
+    return all(name in data.about.get("evaluation", {}) for name in names)
+
+
+def prepare_evaluation(chain: Chain, data: Data, grid: dict) -> None:
+    """What evaluation and diagnosis need, on the planning grid; common land use; vegetation cover."""
+    given = data.about.get("evaluation", {})
+    steps = []
+    for name, entry in given.items():
+        grid[name] = chain.raster(f"input_{name}")
+        steps.append(("alignraster", {
+            "INPUT": str(data.folder / entry["file"]), "GRID": chain.raster("grid"), "OUTPUT": grid[name],
+            "RESAMPLING": "nearest" if name in CODES else "bilinear", "MASK": True,
+        }))  # fmt: skip
+    if steps:
+        chain.run_all("Climate, soil and vegetation onto the grid", steps)
+    chain.run("classifylanduse", "Common land use", INPUT=grid["landuse"], SYSTEM=data.about["landuse_system"],
+              TARGET="common", OUTPUT=chain.raster("landuse"))  # fmt: skip
+    if "ndvi" in given:
+        grid["cover"] = chain.raster("cover")
+        chain.run("vegetationcover", "Vegetation cover", NDVI=grid["ndvi"], ECOSYSTEM=chain.raster("landuse"),
+                  OUTPUT=grid["cover"])  # fmt: skip
+
+
+def evaluate(chain: Chain, data: Data, grid: dict) -> dict:
+    """Functions evaluated in full where the folder has what they need, soil loss where it has soils; for zoning."""
+    roads = data.vector("roads")
+    if ready(data, (*MONTHS, *SOIL, "evapotranspiration")):
+        outputs = {
+            "erosivity:Rainfall erosivity R": chain.raster("erosivity"),
+            "erodibility:Soil erodibility K": chain.raster("erodibility"),
+            "slopelength:Slope length and steepness LS": chain.raster("slopelength"),
+            "cover:Cover factor C": chain.raster("coverfactor"),
+            "loss:Soil loss": chain.raster("soilloss"),
+            "loss:Soil erosion grade": chain.raster("erosion_grade"),
+            "soil:Soil conservation": chain.raster("soilconservation"),
+            "water:Water conservation": chain.raster("waterconservation"),
+            "water:Importance of water conservation": chain.raster("water_importance"),
+            "habitat:Habitat quality": chain.raster("habitatquality"),
+            "biodiversity:Biodiversity maintenance": chain.raster("biodiversity"),
+            "agriculture:Agricultural suitability": chain.raster("agriculture"),
+            "settlement:Settlement suitability": chain.raster("settlement"),
+        }
+        soils = {name.upper(): grid[name] for name in SOIL}
+        chain.run("evaluationflow", "Functions in full", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
+                  RAINFALL=[grid[month] for month in MONTHS], EVAPOTRANSPIRATION=grid["evapotranspiration"],
+                  COVER=grid["cover"], TEMPERATURE=grid.get("temperature_sum"), ACCESSIBILITY=grid.get("accessibility"),
+                  PROTECTED=data.vector("reserves"), ROADS=roads, ROADS_FIELD="class" if roads else None,
+                  RAILWAYS=data.vector("railways"), **soils, **outputs)  # fmt: skip
+        functions = {
+            "WATER": "waterconservation", "SOIL": "soilconservation", "BIODIVERSITY": "biodiversity",
+            "AGRICULTURE": "agriculture", "SETTLEMENT": "settlement",
+        }  # fmt: skip
+        return {f"{key}_EVALUATED": chain.raster(name) for key, name in functions.items()}
+    if ready(data, (*MONTHS, *SOIL, "cover")):
+        factors = {key: chain.raster(name) for key, name in
+                   (("R", "erosivity"), ("K", "erodibility"), ("LS", "slopelength"), ("C", "coverfactor"))}  # fmt: skip
+        chain.run("rainfallerosivity", "R", RAINFALL=[grid[month] for month in MONTHS], OUTPUT=factors["R"])
+        chain.run("soilerodibility", "K", **{name.upper(): grid[name] for name in SOIL}, OUTPUT=factors["K"])
+        chain.run("slopelength", "LS", DEM=grid["dem"], METHOD="slope", OUTPUT=factors["LS"])
+        chain.run("covermanagement", "C", COVER=grid["cover"], ECOSYSTEM=chain.raster("landuse"),
+                  OUTPUT=factors["C"])  # fmt: skip
+        chain.run("soilloss", "Soil loss", **factors, OUTPUT=chain.raster("soilloss"),
+                  GRADE=chain.raster("erosion_grade"))  # fmt: skip
+    return {}
+
+
+def diagnose(chain: Chain, data: Data, grid: dict) -> None:
+    """Quality, trend, risks and degradation by diagnosisflow; from quality alone where its layers are missing."""
+    years = sorted(name for name in data.about.get("evaluation", {}) if name.startswith("ndvi_"))
+    if years and ready(data, ("ndvi", "lai", "gpp")):
+        outputs = {
+            "quality:Ecosystem quality": chain.raster("quality"),
+            "quality:Ecosystem quality grade": chain.raster("quality_grade"),
+            "trend:Trend": chain.raster("trend"),
+            "degradation:Degradation degree": chain.raster("degradation"),
+            "potential:Restoration potential": chain.raster("potential"),
+            "rsei:Remote sensing ecological index": chain.raster("rsei"),
+            "heat:Heat island grade": chain.raster("heat"),
+            "flood:Inundation depth": chain.raster("flooddepth"),
+            "flood:Flood risk grade": chain.raster("flood"),
+        }
+        chain.run("diagnosisflow", "Quality, trend, risks, degradation", LANDUSE=chain.raster("landuse"),
+                  NDVI=grid["ndvi"], LAI=grid["lai"], GPP=grid["gpp"], SERIES=[grid[year] for year in years],
+                  EROSION_GRADE=chain.raster("erosion_grade"), WET=grid["wet"], DRYNESS=grid["dryness"],
+                  TEMPERATURE=grid["lst"], DEM=grid["dem"], SOIL_GROUP=grid["soil_group"], **outputs)  # fmt: skip
+        for name in ("quality", "heat", "flood", "potential"):
+            grid[name] = chain.raster(name)
+        return
     chain.run(
         "normalise",
         "Quality from 0 to 1",
@@ -107,7 +214,7 @@ def diagnose(chain: Chain, grid: dict) -> None:
               OUTPUT=chain.raster("degradation"))  # fmt: skip
 
 
-def zone(chain: Chain, data: Data, grid: dict) -> None:
+def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
     """Level-1 and level-2 restoration zones by the model zoningflow."""
     townships = data.vector("townships")
     outputs = {
@@ -125,11 +232,13 @@ def zone(chain: Chain, data: Data, grid: dict) -> None:
               DEGRADATION=chain.raster("degradation"), PROTECTED=data.vector("reserves"), URBAN=data.vector("urban"),
               FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
               TOWNSHIPS_FIELD="township" if townships else None, STRIPS=data.named_rivers(),
-              SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **outputs)  # fmt: skip
+              SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **evaluated, **outputs)  # fmt: skip
 
 
 def restore(chain: Chain, data: Data, grid: dict) -> None:
     """Types, ways, priority and units by the model restorationflow."""
+    soilloss = chain.raster("soilloss")
+    erosion = soilloss if Path(soilloss).exists() else grid.get("erosion")
     outputs = {
         "types:Restoration types": chain.raster("types"),
         "ways:Restoration ways": chain.raster("ways"),
@@ -138,8 +247,8 @@ def restore(chain: Chain, data: Data, grid: dict) -> None:
     }
     chain.run("restorationflow", "Types, ways, priority, units", LANDUSE=chain.raster("landuse"),
               DEGRADATION=chain.raster("degradation"), SPACES=chain.raster("spaces"), MINES=data.vector("mines"),
-              WATER_FUNCTION=chain.raster("water"), EROSION=grid.get("erosion"), FLOOD=grid.get("flood"),
-              HEAT=grid.get("heat"), QUALITY=grid.get("quality"), REDLINE=data.vector("redline"),
+              WATER_FUNCTION=chain.raster("water"), EROSION=erosion, FLOOD=grid.get("flood"),
+              HEAT=grid.get("heat"), QUALITY=grid.get("quality"), POTENTIAL=grid.get("potential"), REDLINE=data.vector("redline"),
               UNITS=data.vector("townships") or data.vector("districts"), MIN_AREA=25, **outputs)  # fmt: skip
 
 
@@ -203,9 +312,24 @@ LAYERS = (
     ("zones2", "zones2"),
     ("zones1", "zones1"), ("restoration_units", "unittypes"), ("types", "restoration_types"),
     ("ways", "restoration_ways"), ("priority", "priority"), ("elements", "elements"), ("degradation", "degradation"),
-    ("function", "functions"), ("spaces", "spaces"), ("current", "current"), ("barrier_score", "barrierscore"), ("swath", "swath"), ("mspa", "mspa"),
+    ("function", "functions"), ("spaces", "spaces"), ("quality", "eqi"), ("quality_grade", "eqi_grades"), ("trend", "trend"),
+    ("potential", "restorationpotential"), ("rsei", "rsei"), ("heat", "heat_meanstd"), ("flood", "flood"),
+    ("flooddepth", "flooddepth"), ("soilloss", "soilloss"), ("erosion_grade", "erosion"),
+    ("soilconservation", "soilconservation"), ("waterconservation", "waterconservation"),
+    ("water_importance", "service_importance"), ("habitatquality", "habitatquality"), ("biodiversity", "biodiversity"),
+    ("agriculture", "agriculture"), ("settlement", "settlement"), ("erosivity", "erosivity"), ("erodibility", "erodibility"),
+    ("slopelength", "slopelength"), ("coverfactor", "coverfactor"), ("cover", "vegetationcover"), ("current", "current"), ("barrier_score", "barrierscore"), ("swath", "swath"), ("mspa", "mspa"),
     ("resistance", "resistance"), ("landuse", "common"),
 )  # fmt: skip
+
+#: What the demo lists when it is done.
+KINDS = (".gpkg", ".pdf", ".qgz", ".tif", ".csv")
+#: Layers that only a folder with climate, soil and vegetation gives.
+FULL = {
+    "quality", "quality_grade", "trend", "potential", "rsei", "heat", "flood", "flooddepth", "soilloss", "erosion_grade",
+    "soilconservation", "waterconservation", "water_importance", "habitatquality", "biodiversity", "agriculture",
+    "settlement", "erosivity", "erodibility", "slopelength", "coverfactor", "cover",
+}  # fmt: skip
 
 
 def arguments() -> argparse.Namespace:
@@ -242,15 +366,18 @@ def main() -> None:
         chain.run("sampledata", "Sample data", FOLDER=folder, OVERWRITE="true")
     data = Data(folder.resolve())
     grid = prepare(chain, data)
-    diagnose(chain, grid)
-    zone(chain, data, grid)
+    prepare_evaluation(chain, data, grid)
+    evaluated = evaluate(chain, data, grid)
+    diagnose(chain, data, grid)
+    zone(chain, data, grid, evaluated)
     restore(chain, data, grid)
     connect(chain, data, grid)
     draw(chain, data, grid, asked.language)
-    (out / "layers.json").write_text(json.dumps(LAYERS), encoding="utf-8")
+    made = [pair for pair in LAYERS if pair[0] not in FULL or (out / f"{pair[0]}.tif").exists()]
+    (out / "layers.json").write_text(json.dumps(made), encoding="utf-8")
     subprocess.run([sys.executable, ROOT / "scripts" / "demo_project.py", out, asked.language], check=True)
     print(f"\n{time.monotonic() - start:.0f} s in all. In {out}:")
-    for path in sorted(p for p in out.iterdir() if p.suffix in (".gpkg", ".pdf", ".qgz", ".tif", ".csv")):
+    for path in sorted(p for p in out.iterdir() if p.suffix in KINDS and not p.name.startswith("input_")):
         print(f"  {path.name:32s} {path.stat().st_size / 1e6:8.2f} MB")
 
 

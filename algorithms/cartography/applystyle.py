@@ -3,12 +3,13 @@
 import os
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProcessingAlgorithm, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import language, tr
 from ..base import EcoAlgorithm
+from ..legendtitle import legend_title, name_colours
 from ..styling import apply_style, style_rows
 
 _RASTER_KINDS = ("classes", "ramp")
@@ -73,6 +74,8 @@ class ApplyStyle(EcoAlgorithm):
     def execute(self, run):
         layer = run.layer("INPUT")
         apply_style(layer, run.choice("STYLE"))
+        title = legend_title(style_rows()[run.choice("STYLE")])
+        name_colours(layer, title, run.context.project() or QgsProject.instance())
         path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
         _save(layer, Path(path))
         return {"OUTPUT": path}

@@ -20,8 +20,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QPainter
 
-from ...translation import language, tr
+from ...translation import tr
 from ..labels import add_labels
+from ..legendtitle import legend_title
 from ..styling import apply_style, style_rows
 from ..symbols import line_layers, made_of
 from ..tables import zone_names
@@ -99,7 +100,7 @@ def compose(request: Request) -> List[Drawn]:
 
 def style_title(style: str) -> str:
     """The name of a style in the language of QGIS."""
-    return style_rows()[style][f"name_{language()}"]
+    return legend_title(style_rows()[style])
 
 
 def _copy(layer: QgsMapLayer, name: str, style: Optional[str] = None, factor: float = 1.0) -> QgsMapLayer:

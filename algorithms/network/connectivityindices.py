@@ -56,7 +56,8 @@ class ConnectivityIndices(EcoAlgorithm):
             "(200 aₖ Σ aⱼ p*ₖⱼ / PCnum) + conn, the connector (what others lose because their best path ran through it: "
             "stepping stones); dIIC alike. Candidates: gain in percent of what exists.</p>"
             "<p>Grades of dPC (ChinaXiv-201809.00009): source above 3 %, extremely important 1–3 %, important "
-            "0.1–1 %, general below 0.1 %. Sources: Saura & Pascual-Hortal 2007, Saura & Rubio 2010, Saura et al. 2011.</p>"
+            "0.1–1 %, general below 0.1 %. These grades are ranks: 1 is the highest, other than the importance of "
+            "services, where 3 is. Sources: Saura & Pascual-Hortal 2007, Saura & Rubio 2010, Saura et al. 2011.</p>"
         )
 
     def declare(self):

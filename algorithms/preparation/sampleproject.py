@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QColor
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import language, tr
+from ..legendtitle import name_colours
 from ..styling import apply_style, describe, style_rows
 from ..symbols import style_raster
 from ..tables import classes, read_builtin
@@ -23,11 +24,13 @@ from ..tables import classes, read_builtin
 #: Rasters that need more than the style of their own name: style, and what changes in it.
 _RASTER_STYLES = {
     "dem": ("elevation", {}),
-    "greenness": ("score", {"minimum": "", "maximum": ""}),
-    "quality": ("score", {"minimum": "0", "maximum": "100"}),
-    "erosion": ("resistance", {"minimum": "0", "maximum": "1000", "unit": "t/(km²·a)"}),
+    "greenness": ("ndvi", {"minimum": "", "maximum": ""}),
+    "quality": ("eqi", {}),
+    "erosion": ("soilloss", {}),
 }
 _GRADED = ("flood", "heat")
+#: Units of dataset.json that are spans of values.
+_SPANS = ("0-1", "0-100")
 _SHOWN = ("landuse", "boundary", "districts", "rivers", "roads", "railways")
 _ORDER = ("boundary", "districts", "railways", "roads", "rivers")
 
@@ -68,6 +71,7 @@ def _fill(project: QgsProject, folder: Path, dataset: dict) -> None:
         layer = QgsRasterLayer(str(path), _title(entry), "gdal")
         _add(project, rasters, layer, key, entry)
         _style_raster(layer, key, path, dataset["landuse_system"])
+        _name_unit(project, layer, entry)
     project.setCrs(layer.crs())
     _fill_evaluation(project, root, folder, dataset.get("evaluation", {}))
     if extent is not None:
@@ -88,6 +92,7 @@ def _fill_evaluation(project: QgsProject, root, folder: Path, entries: dict) -> 
         layer = QgsRasterLayer(str(folder / entry["file"]), _title(entry), "gdal")
         _add(project, groups[name], layer, key, entry)
         style_raster(layer, _spanned(entry))
+        _name_unit(project, layer, entry)
     top.setExpanded(False)
 
 
@@ -124,6 +129,15 @@ def _title(entry: dict) -> str:
     title = entry[f"title_{language()}"]
     marked = "示意" in title or "illustrative" in title.lower()
     return title if marked or not entry["illustrative"] else tr("{title} (illustrative)").format(title=title)
+
+
+def _name_unit(project: QgsProject, layer: QgsRasterLayer, entry: dict) -> None:
+    """What stands above the colours: the unit of values, or that they are classes."""
+    classed = isinstance(layer.renderer(), QgsPalettedRasterRenderer)
+    unit = entry["unit"] or tr("dimensionless")
+    told = tr("Values: {span}") if unit in _SPANS else tr("Unit: {unit}")
+    title = told.format(unit=unit, span=unit.replace("-", "–"))
+    name_colours(layer, tr("Names of the classes") if classed else title, project)
 
 
 def _style_raster(layer: QgsRasterLayer, key: str, path: Path, system: str) -> None:

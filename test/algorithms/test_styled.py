@@ -3,8 +3,10 @@
 import gc
 
 import pytest
+from ecorestore.algorithms.styling import style_rows
 from qgis.core import (
     QgsApplication,
+    QgsMapLayerLegendUtils,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingModelAlgorithm,
@@ -82,6 +84,7 @@ def load(context, feedback):
     for destination, details in context.layersToLoadOnCompletion().items():
         layer = QgsProcessingUtils.mapLayerFromString(destination, context)
         assert layer is not None and details.postProcessor() is not None, destination
+        context.project().addMapLayer(context.temporaryLayerStore().takeMapLayer(layer))
         details.postProcessor().postProcessLayer(layer, context, feedback)
         found.append(layer)
     return found
@@ -127,7 +130,10 @@ def test_styled_in_the_users_language(
     vector = next(layer for layer in layers if layer.type() == layer.VectorLayer)
     expected, mine = LEGENDS[language]
     assert {item.label for item in raster.renderer().classes()} == expected
+    node = project.layerTreeRoot().findLayer(raster.id())
+    assert QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) == style_rows()["spaces"][f"name_{language}"]
     assert mine in [category.label() for category in vector.renderer().categories()]
     assert "ECORESTORE_TOOL: ecorestore:restorationunits" in vector.metadata().abstract()
-    del raster, vector, layers, runs, algorithm, parameters, context, data, units, spaces
+    del node, raster, vector, layers, runs, algorithm, parameters, context, data, units, spaces
+    project.clear()
     gc.collect()

@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from ecorestore.algorithms.legendtitle import legend_title, name_colours
 from ecorestore.algorithms.styling import apply_style, style_rows
 from ecorestore.algorithms.symbols import shade
 from ecorestore.algorithms.tables import classes, read_builtin
@@ -13,19 +14,27 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
+    QgsLayerTreeModel,
+    QgsLayoutItemLegend,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsPrintLayout,
+    QgsProject,
     QgsRasterLayer,
     QgsReadWriteContext,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 COLOR = re.compile(r"#[0-9A-F]{6}")
 STYLES = read_builtin("styles")
 RASTER = ("classes", "ramp")
+#: Ramps that serve layers of several units: the layer or its tool says which.
+NO_UNIT_OF_ITS_OWN = ("value", "ndvi")
+#: Themes of places and land, with more classes than hues: red and green stand side by side there.
+MANY = ("common", "elements", "barriers", "restoration_types", "soil_texture")
 GEOMETRY = {"breakpoints": "Point", "restorationgain": "Point", "barrierpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
             "linkimportance": "LineString", "roads": "LineString", "railways": "LineString"}  # fmt: skip
 WKT = {
@@ -120,12 +129,88 @@ def test_legend_of_a_class_raster_lists_what_occurs(qgis_app, row, tmp_path, lan
 
 
 @pytest.mark.parametrize("row", [r for r in STYLES if r["kind"] == "ramp"], ids=lambda row: row["style"])
-def test_legend_of_a_ramp_names_the_unit(qgis_app, row, tmp_path):
+def test_legend_of_a_ramp_names_the_unit(qgis_app, row, tmp_path, language):
     layer, _codes = raster_of(row, tmp_path)
     apply_style(layer, row["style"])
     function = layer.renderer().shader().rasterShaderFunction()
-    assert function.legendSettings().suffix() == (f" {row['unit']}" if row["unit"] else "")
-    assert all(item.label.endswith(row["unit"]) for item in function.colorRampItemList())
+    unit = row["unit"].split("|")[-1 if language == "zh" else 0]
+    assert function.legendSettings().suffix() == (f" {unit}" if unit else "")
+    assert all(item.label.endswith(unit) for item in function.colorRampItemList())
+
+
+@pytest.mark.parametrize("row", [r for r in STYLES if r["kind"] == "ramp"], ids=lambda row: row["style"])
+def test_a_ramp_has_a_unit_or_says_that_it_has_none(row):
+    for name, words in (
+        (row["name_zh"], ("无量纲", "0—", "1—", "单位")),
+        (row["name_en"], ("dimensionless", "0–", "1–", "units")),
+    ):
+        told = any(word in name for word in words)
+        assert told != bool(row["unit"]) or row["style"] in NO_UNIT_OF_ITS_OWN, name
+    english, *chinese = row["unit"].split("|")
+    assert english.isascii() or not any("\u4e00" <= sign <= "\u9fff" for sign in english)
+    assert len(chinese) <= 1
+
+
+def legend_rows(model, layer) -> list:
+    node = model.rootGroup().findLayer(layer.id())
+    return [row.data(Qt.ItemDataRole.DisplayRole) for row in model.layerLegendNodes(node)]
+
+
+@pytest.mark.parametrize("style", ["soilloss", "cost", "erosion"])
+def test_the_row_above_the_colours_names_what_they_show(qgis_app, style, tmp_path, language):
+    """In the layer tree, in a layout, and in the project read again."""
+    row = style_rows()[style]
+    layer, _codes = raster_of(row, tmp_path)
+    project = QgsProject()
+    project.addMapLayer(layer)
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    apply_style(layer, style)
+    assert legend_rows(model, layer)[0].startswith("Band 1")
+    name_colours(layer, legend_title(row), project)
+    unit = {
+        "soilloss": "t/(km²·a)",
+        "cost": {"en": "resistance × m", "zh": "阻力×m"}[language],
+        "erosion": "",
+    }[style]
+    first = legend_rows(model, layer)[0]
+    assert first.startswith(row[f"name_{language}"]) and unit in first
+    layout = QgsPrintLayout(project)
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.setAutoUpdateModel(False)
+    assert legend_rows(legend.model(), layer)[0] == first
+    path = str(tmp_path / "project.qgz")
+    assert project.write(path)
+    again = QgsProject()
+    assert again.read(path)
+    (found,) = again.mapLayers().values()
+    assert legend_rows(QgsLayerTreeModel(again.layerTreeRoot()), found)[0] == first
+    project.clear()
+    again.clear()
+
+
+def test_layers_outside_the_project_and_vectors_keep_their_rows(qgis_app, tmp_path):
+    layer, _codes = raster_of({"theme": ""}, tmp_path)
+    project = QgsProject()
+    name_colours(layer, "title", project)
+    vector = vector_of(style_rows()["unittypes"])
+    apply_style(vector, "unittypes")
+    project.addMapLayer(vector)
+    before = legend_rows(QgsLayerTreeModel(project.layerTreeRoot()), vector)
+    name_colours(vector, "title", project)
+    assert legend_rows(QgsLayerTreeModel(project.layerTreeRoot()), vector) == before
+    project.clear()
+
+
+@pytest.mark.parametrize(
+    "theme", sorted({row["theme"] for row in read_builtin("classes")} - {"soil_texture"})
+)
+def test_limits_in_chinese_legends_are_written_one_way(theme):
+    """1%—3%, ＞3%, t/(km²·a): full-width signs without blanks, no blank before %, dashes between numbers."""
+    for row in read_builtin("classes"):
+        if row["theme"] == theme:
+            assert not re.search(r"[<>–~]|[＜＞≤≥] | [＜＞≤≥%]| °C", row["name_zh"]), row["name_zh"]
+            assert "km" not in row["name_zh"] or " t/(km²·a)）" in row["name_zh"]
 
 
 def test_tables_are_complete():
@@ -157,10 +242,11 @@ def test_maps_name_known_styles():
     assert [row["title_zh"] for row in rows[:2]] == ["山水林田湖草自然资源图", "国土空间生态修复分区图"]
 
 
-def lab(color: QColor) -> np.ndarray:
-    """CIE L*a*b* of a colour, D65."""
+def lab(color: QColor, seen=((1, 0, 0), (0, 1, 0), (0, 0, 1))) -> np.ndarray:
+    """CIE L*a*b* of a colour, D65; ``seen`` turns linear RGB into what an eye sees of it."""
     rgb = np.array(color.getRgbF()[:3])
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    linear = np.clip(np.array(seen) @ linear, 0, 1)
     matrix = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
     xyz = np.array(matrix) @ linear / [0.9505, 1.0, 1.089]
     f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
@@ -180,12 +266,44 @@ def test_zones_of_five_families_can_be_told_apart(qgis_app, counts):
 
 
 @pytest.mark.parametrize(
-    "theme", ["elements", "restoration_types", "restoration_ways", "priority", "degradation", "functions"]
+    "theme", sorted({row["theme"] for row in read_builtin("classes")} - {"mspa", "mspacodes"})
 )
 def test_classes_of_a_map_can_be_told_apart(qgis_app, theme):
-    colors = {entry.key: lab(QColor(entry.color)) for entry in classes(theme)}
+    """Any two classes of every theme but MSPA, whose colours are those of its authors."""
+    colors = {entry.key: QColor(entry.color) for entry in classes(theme)}
+    pairs = {
+        (a, b): np.linalg.norm(lab(colors[a]) - lab(colors[b])) for a, b in itertools.combinations(colors, 2)
+    }
+    assert min(pairs.values(), default=99) > (10 if theme in MANY else 13), min(pairs, key=pairs.get)
+
+
+#: Linear RGB as seen without red-sensitive and without green-sensitive cones (Machado, Oliveira & Fernandes 2009).
+BLIND = {
+    "protan": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "deutan": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", BLIND)
+@pytest.mark.parametrize(
+    "theme", sorted({row["theme"] for row in read_builtin("classes")} - {"mspa", "mspacodes", *MANY})
+)
+def test_grades_can_be_told_apart_without_red_and_green(qgis_app, theme, kind):
+    colors = {entry.key: lab(QColor(entry.color), BLIND[kind]) for entry in classes(theme)}
     pairs = {(a, b): np.linalg.norm(colors[a] - colors[b]) for a, b in itertools.combinations(colors, 2)}
-    assert min(pairs.values()) > 10, min(pairs, key=pairs.get)
+    assert min(pairs.values(), default=99) > 9, min(pairs, key=pairs.get)
+
+
+@pytest.mark.parametrize("kind", BLIND)
+@pytest.mark.parametrize(
+    "row",
+    [r for r in STYLES if r["kind"] == "ramp" and r["style"] != "elevation"],
+    ids=lambda row: row["style"],
+)
+def test_colours_of_a_ramp_that_are_not_neighbours_differ_without_red_and_green(qgis_app, row, kind):
+    colors = [lab(QColor(color), BLIND[kind]) for color in row["colors"].split()]
+    far = [np.linalg.norm(a - b) for i, a in enumerate(colors) for b in colors[i + 2 :]]
+    assert min(far) > 12
 
 
 def test_colours_at_the_limits_of_a_standard(qgis_app, tmp_path):

@@ -1,6 +1,12 @@
 import pytest
 from ecorestore.algorithms.tables import classes
-from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsMapLayerLegendUtils,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 
 def test_layer_of_the_project_is_styled_at_once(run, town, tmp_path):
@@ -15,6 +21,8 @@ def test_layer_of_the_project_is_styled_at_once(run, town, tmp_path):
         (3, names[3]), (4, names[4]), (6, names[6]),
     ]  # fmt: skip
     assert [file.name for file in path.parent.iterdir()] == ["elements.qml"]
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    assert QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) == "Natural elements"
 
 
 def test_style_file_dresses_another_layer(run, town, tmp_path):
