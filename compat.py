@@ -1,6 +1,6 @@
-"""What changes its name between QGIS 3.22 and 4.x."""
+"""What changes its name or behaviour between QGIS 3.22 and 4.x."""
 
-from qgis.core import QgsField
+from qgis.core import QgsCsException, QgsField
 from qgis.PyQt.QtCore import QVariant
 
 FIELD_TYPES = {"int": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
@@ -9,3 +9,14 @@ FIELD_TYPES = {"int": QVariant.Int, "real": QVariant.Double, "text": QVariant.St
 def make_field(name: str, kind: str, length: int = 0, precision: int = 0) -> QgsField:
     """A field of kind ``int``, ``real`` or ``text``."""
     return QgsField(name, FIELD_TYPES[kind], "", length, precision)
+
+
+def measured(measurement, geometry) -> float:
+    """An area, length or perimeter by a method of QgsDistanceArea; 0 where it lies outside its system.
+
+    QGIS 3.22 returns 0 for such coordinates, 3.40 raises.
+    """
+    try:
+        return measurement(geometry)
+    except QgsCsException:
+        return 0.0

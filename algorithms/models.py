@@ -71,10 +71,10 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
         Inputs take the flow's own defaults, results that steps after them may need go to temporary files.
         """
-        left_out = {}
+        left_out, needed = {}, self._needed_results()
         for definition in self.parameterDefinitions():
             if definition.isDestination():
-                if definition.createByDefault() or not definition.flags() & definition.Flag.FlagOptional:
+                if definition.name() in needed or not definition.flags() & definition.Flag.FlagOptional:
                     left_out[definition.name()] = QgsProcessing.TEMPORARY_OUTPUT
             elif definition.defaultValue() is not None:
                 left_out[definition.name()] = definition.defaultValue()
@@ -129,6 +129,22 @@ class PlanModel(QgsProcessingModelAlgorithm):
                 if before in self.childAlgorithms():
                     keys += self._needs(self.childAlgorithm(before))
         return list(dict.fromkeys(keys))
+
+    def _needed_results(self) -> set:
+        """Names of results from which a later step is made, optional ones too."""
+        children = self.childAlgorithms().values()
+        taken = {
+            (source.outputChildId(), source.outputName())
+            for child in children
+            for sources in child.parameterSources().values()
+            for source in sources
+        }
+        return {
+            f"{child.childId()}:{output.name()}"
+            for child in children
+            for output in child.modelOutputs().values()
+            if (child.childId(), output.childOutputName()) in taken
+        }
 
     def _label(self, key: str) -> str:
         return self.parameterDefinition(key).description()

@@ -32,8 +32,8 @@ class Balance(NamedTuple):
         below = valid[valid < 0]
         unit = cell_area * 1e-3
         return Balance(
-            self.volume + valid.sum() * unit,
-            self.deficit - below.sum() * unit,
+            self.volume + float(valid.sum()) * unit,
+            self.deficit - float(below.sum()) * unit,
             self.cells + valid.size,
             self.negative + below.size,
         )

@@ -69,9 +69,10 @@ def make_raster(tmp_path):
         kind = gdal.GDT_Float32 if array.dtype.kind == "f" else gdal.GDT_Int32
         path = tmp_path / f"{name}.tif"
         data = gdal.GetDriverByName("GTiff").Create(str(path), array.shape[1], array.shape[0], 1, kind)
-        reference = osr.SpatialReference()
-        reference.SetFromUserInput(crs)
-        data.SetProjection(reference.ExportToWkt())
+        if crs:
+            reference = osr.SpatialReference()
+            reference.SetFromUserInput(crs)
+            data.SetProjection(reference.ExportToWkt())
         data.SetGeoTransform((origin[0], cell, 0, origin[1], 0, -cell))
         band = data.GetRasterBand(1)
         if nodata is not None:

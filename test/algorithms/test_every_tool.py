@@ -85,6 +85,9 @@ def test_folder_with_chinese_and_spaces_and_provenance(provider, data, feedback_
     outputs = destinations(provider, tool, folder)
     message, results = attempt(provider, tool, {**chain.parameters(data)[tool], **outputs}, feedback_class())
     assert results is not None, message
+    assert not [key for key, value in results.items() if isinstance(value, np.generic)], (
+        "shown as np.float64(…)"
+    )
     for path in map(Path, outputs.values()):
         assert path.exists(), path.name
         if path.suffix == ".tif":

@@ -33,3 +33,10 @@ def test_what_the_dialog_opens_is_the_translated_model(provider, name):
     assert model.name() == name
     assert model.displayName() != name
     assert model.shortDescription() and model.step_names()
+
+
+def test_results_that_later_steps_need_are_made_even_if_optional(provider):
+    model = provider.algorithm("diagnosisflow").create()
+    needed = model._needed_results()
+    assert {"quality:Ecosystem quality grade", "trend:Trend"} <= needed
+    assert "degradation:Degradation degree" not in needed

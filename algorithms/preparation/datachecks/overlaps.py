@@ -4,6 +4,8 @@ from typing import List, NamedTuple
 
 from qgis.core import QgsDistanceArea, QgsFeature, QgsGeometry, QgsSpatialIndex
 
+from ....compat import measured
+
 _MOST_PAIRS = 200_000
 #: Overlaps smaller than this, in square metres, come from rounding.
 _LEAST = 1.0
@@ -41,7 +43,7 @@ def find_overlaps(geometries: List[QgsGeometry], measure: QgsDistanceArea, partl
             shape = geometries[other].constGet()
             if not engine.intersects(shape) or engine.touches(shape):
                 continue
-            shared = measure.measureArea(geometry.intersection(geometries[other]))
+            shared = measured(measure.measureArea, geometry.intersection(geometries[other]))
             if shared > _LEAST:
                 pairs, area, largest = pairs + 1, area + shared, max(largest, shared)
     return Overlaps(pairs, area, largest, partly)

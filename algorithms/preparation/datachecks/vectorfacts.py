@@ -15,6 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ....compat import measured
 from ....core.preparation.encoding import Detection, garbled
 from .overlaps import Overlaps, find_overlaps
 
@@ -145,8 +146,11 @@ def _look(facts: VectorFacts, feature, measure, kept: list) -> None:
         if len(facts.reasons) < _SHOWN:
             facts.reasons.append((feature.id(), _reason(geometry)))
     elif facts.polygons:
-        perimeter = measure.measurePerimeter(geometry)
-        facts.slivers += bool(perimeter) and 2 * measure.measureArea(geometry) / perimeter < _SLIVER_WIDTH
+        perimeter, area = (
+            measured(measure.measurePerimeter, geometry),
+            measured(measure.measureArea, geometry),
+        )
+        facts.slivers += bool(perimeter) and 2 * area / perimeter < _SLIVER_WIDTH
         if len(kept) < _MOST_POLYGONS and facts.vertices < _MOST_VERTICES:
             kept.append(geometry)
         else:
