@@ -86,12 +86,12 @@ class RasterSource:
         return sorted(codes)
 
     def sample(self, most: int) -> np.ndarray:
-        """Values of about ``most`` cells spread evenly over the raster, nodata left out."""
+        """Values of about ``most`` cells spread evenly over the raster, nodata and infinite ones left out."""
         step = max(1, math.ceil(math.sqrt(self.grid.rows * self.grid.columns / most)))
         size = (max(1, self.grid.columns // step), max(1, self.grid.rows // step))
         band = self._dataset.GetRasterBand(self.band)
         values = self._decoded(band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1]), band, "float64")
-        return values[~np.isnan(values)]
+        return values[np.isfinite(values)]
 
     def close(self) -> None:
         """Let go of the file."""

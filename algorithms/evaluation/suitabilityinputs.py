@@ -4,6 +4,7 @@ from typing import Callable, Dict, NamedTuple
 
 import numpy as np
 
+from ...core.codes import no_codes
 from ...core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
 from ...core.messages import InputError
 from ...core.messages import tr as mark
@@ -43,7 +44,7 @@ def grades(least: int, most: int) -> Callable:
 
     def check(source) -> None:
         values = source.probe()
-        if values.size and (values.min() < least or values.max() > most or (values != np.rint(values)).any()):
+        if no_codes(values, least, most).size:
             raise InputError(
                 mark(
                     "“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; "

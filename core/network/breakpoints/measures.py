@@ -6,6 +6,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 
 from ...messages import InputError, tr
+from ...tables import cell_number
 
 _QUANTITIES = ("length", "crossings", "ratio")
 _EVERY = "any"  # rows of this class hold for all
@@ -142,14 +143,14 @@ def _require_quantity(quantity: str, key: str, row: int) -> None:
 
 
 def _number(value: object, row: int) -> float:
-    try:
-        return float(str(value))
-    except ValueError as error:
+    number = cell_number(value)
+    if np.isnan(number):
         raise InputError(
             tr("Row {row} of the measures table holds “{value}” where a number is needed."),
             row=row,
             value=value,
-        ) from error
+        )
+    return number
 
 
 def _severity(value: object, row: int) -> int:
