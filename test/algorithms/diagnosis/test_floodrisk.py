@@ -112,6 +112,8 @@ def test_refused_with_a_sentence(flood, make_raster, make_vector):
     half = make_raster("half", np.full((30, 21), 2.5, np.float32))
     empty = make_raster("empty", np.full((30, 21), np.nan, np.float32))
     bad = numbers_table(make_vector, [(3, 100, 130, 100, 100, 0), (9, 90, 90, 90, 90, 0)])
+    twice = numbers_table(make_vector, [(code, 90, 90, 90, 90, 0) for code in (3, 9, 9)])
+    zero = numbers_table(make_vector, [(code, 90, 90, 90, 90, 0) for code in (0, 3, 9)])
     few = numbers_table(make_vector, [(3, 100, 100, 100, 100, 0)])
     cases = [
         ({"LANDUSE": odd}, "“odd” holds the code 77"),
@@ -120,6 +122,8 @@ def test_refused_with_a_sentence(flood, make_raster, make_vector):
         ({"DEM": empty}, "have no cell in common"),
         ({"RULES": bad}, "column “B” of “numbers” holds “130.0”"),
         ({"RULES": few}, "“land” holds the code 9, which is none of 3"),
+        ({"RULES": twice}, "The code 9 of “numbers” is no whole number or stands there twice"),
+        ({"RULES": zero}, "column “code” of “numbers” holds “0” where a number from 1 to 255"),
         ({"GRADES": "0.5 0.3 0.6 0.7"}, "four rising limits"),
         ({"GRADES": "0.5"}, "four rising limits"),
     ]
