@@ -8883,5 +8883,13 @@
         <source>k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises (the log tells the value); InVEST&apos;s own 0.05 suits little degraded land only. Keep k fixed between years and plans that are compared.</source>
         <translation>k，使生境质量减半的退化度。0 表示取最高退化度的一半（InVEST 的建议，取值见日志）；InVEST 自带的 0.05 仅适合退化很轻的地区。需要相互比较的年份或方案应固定同一 k。</translation>
     </message>
+    <message>
+        <source>The code {code:g} of “{name}” is no whole number or stands there twice. Give every class one row.</source>
+        <translation>“{name}”中的编码{code:g}不是整数或重复出现。请为每个类别只保留一行。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” of “{table}” names the class {code:g}. Classes are whole numbers.</source>
+        <translation>“{table}”中威胁源“{threat}”指定了类别{code:g}。类别编码须为整数。</translation>
+    </message>
 </context>
 </TS>

@@ -57,7 +57,9 @@ def test_probe_finds_values_of_large_rasters(make_raster):
     assert set(source(make_raster, values).probe()) == {7.0}
 
 
-@pytest.mark.parametrize(("infinite", "expected"), [(False, [np.nan, np.nan, 3]), (True, [np.inf, -np.inf, 3])])
+@pytest.mark.parametrize(
+    ("infinite", "expected"), [(False, [np.nan, np.nan, 3]), (True, [np.inf, -np.inf, 3])]
+)
 def test_infinite_cells_are_nodata_unless_asked_for(make_raster, infinite, expected):
     layer = source(make_raster, [[np.inf, -np.inf, 3]])
     assert np.array_equal(layer.read(infinite=infinite), [expected], equal_nan=True)
