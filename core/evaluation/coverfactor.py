@@ -108,5 +108,5 @@ def cai_c(cover: np.ndarray) -> np.ndarray:
 
 
 def linear_c(cover: np.ndarray) -> np.ndarray:
-    """Bu Zhaohong et al. (1993): C = 0.4149 − 0.0052·c, c in %, not below 0."""
+    """Bu Zhaohong et al. (1993): C = 0.4149 − 0.0052·c, c in %, not below 0; remembered, not checked."""
     return np.maximum(0.4149 - 0.52 * cover.astype(np.float64), 0).astype(np.float32)
