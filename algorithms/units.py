@@ -10,6 +10,8 @@ _KELVIN = 150.0
 #: Annual precipitation (mm) below or above which a year seems to be a month, or mm tenths of them.
 _MONTHLY, _TENTHS = 100.0, 3500.0
 _MEAN_TEMPERATURE = 60.0
+#: From below the shore of the Dead Sea to above Mount Everest, m.
+_ELEVATION = (-500, 9_000)
 #: MOD17 fills missing cells with more.
 _MOST_NPP = 32_700
 
@@ -84,6 +86,11 @@ def refuse_beyond(name: str, least: float, most: float, low: float, high: float,
             high=high,
             unit=unit,
         )
+
+
+def require_elevation(source) -> None:
+    """Raise InputError where elevation cannot be metres, or holds fill values that are not set as nodata."""
+    require_between(source, *_ELEVATION, "m")
 
 
 def require_npp(source) -> None:

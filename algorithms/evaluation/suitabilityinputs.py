@@ -12,6 +12,7 @@ from ...translation import tr
 from ..grid import Window
 from ..tables import read_builtin
 from ..terrain import read_relief, read_with_slope
+from ..units import require_elevation
 
 _COARSE = 100.0
 
@@ -91,6 +92,7 @@ class SuitabilityRun:
     def __init__(self, run, model: Model, layers: list) -> None:
         self._run, self._model = run, model
         self._dem = run.raster("DEM")
+        require_elevation(self._dem)
         self.grid = self._dem.grid
         self._sources = {layer.factor: run.raster(layer.key) for layer in layers if run.given(layer.key)}
         for layer in layers:

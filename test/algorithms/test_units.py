@@ -30,6 +30,13 @@ def test_mixed_up_units_are_named_with_the_remedy(make_raster, check, values, wo
     assert "layer" in str(caught.value)
 
 
+def test_fill_values_of_an_elevation_model(make_raster):
+    units.require_elevation(source(make_raster, [[-154, 2303, np.nan]]))
+    for fill in (-32768, 32767):
+        with pytest.raises(InputError, match="-500 to 9000 m are expected. Check its unit and its nodata"):
+            units.require_elevation(source(make_raster, [[40, fill, 60]]))
+
+
 @pytest.mark.parametrize(
     ("check", "values"),
     [
