@@ -39,11 +39,19 @@ class RasterSource:
         self._dataset = open_dataset(name, path)
         self.grid = _grid_of(self._dataset, name)
 
-    def read(self, window: Optional[Window] = None, dtype: str = "float32") -> np.ndarray:
-        """The cells of ``window`` (all without one) as floats with NaN for nodata."""
+    def read(
+        self, window: Optional[Window] = None, dtype: str = "float32", infinite: bool = False
+    ) -> np.ndarray:
+        """The cells of ``window`` (all without one) as floats with NaN for nodata.
+
+        Infinite cells, what a division by zero leaves, are nodata too, unless ``infinite``: for tools that refuse them.
+        """
         window = window or Window(0, self.grid.rows, self.grid.columns)
         band = self._dataset.GetRasterBand(self.band)
-        return self._decoded(band.ReadAsArray(0, window.top, window.columns, window.rows), band, dtype)
+        values = self._decoded(band.ReadAsArray(0, window.top, window.columns, window.rows), band, dtype)
+        if not infinite and band.DataType not in _WHOLE:
+            np.putmask(values, np.isinf(values), np.nan)
+        return values
 
     def _decoded(self, values: np.ndarray, band, dtype: str) -> np.ndarray:
         """Cells as stored to floats with NaN for nodata, scale and offset applied."""
@@ -86,12 +94,12 @@ class RasterSource:
         return sorted(codes)
 
     def sample(self, most: int) -> np.ndarray:
-        """Values of about ``most`` cells spread evenly over the raster, nodata left out."""
+        """Values of about ``most`` cells spread evenly over the raster, nodata and infinite ones left out."""
         step = max(1, math.ceil(math.sqrt(self.grid.rows * self.grid.columns / most)))
         size = (max(1, self.grid.columns // step), max(1, self.grid.rows // step))
         band = self._dataset.GetRasterBand(self.band)
         values = self._decoded(band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1]), band, "float64")
-        return values[~np.isnan(values)]
+        return values[np.isfinite(values)]
 
     def close(self) -> None:
         """Let go of the file."""

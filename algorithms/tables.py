@@ -54,7 +54,10 @@ def landuse_lookup(column: str, system: str = "common") -> np.ndarray:
 
 
 def table_rows(source, required: tuple) -> list:
-    """The rows of a user's table layer as dicts; the columns in ``required`` must exist."""
+    """The rows of a user's table layer as dicts; the columns in ``required`` must exist.
+
+    Rows in which these (all, where none is required) are empty, as spreadsheets leave them behind, are left out.
+    """
     names = [field.name() for field in source.fields()]
     for column in required:
         if column not in names:
@@ -67,6 +70,7 @@ def table_rows(source, required: tuple) -> list:
         {name: "" if value is None or value == NULL else value for name, value in zip(names, f.attributes())}
         for f in source.getFeatures()
     ]
+    rows = [row for row in rows if any(str(row[name]).strip() for name in required or names)]
     if not rows:
         raise InputError(tr("“{layer}” has no rows."), layer=source.sourceName())
     return rows

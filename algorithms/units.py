@@ -10,6 +10,10 @@ _KELVIN = 150.0
 #: Annual precipitation (mm) below or above which a year seems to be a month, or mm tenths of them.
 _MONTHLY, _TENTHS = 100.0, 3500.0
 _MEAN_TEMPERATURE = 60.0
+#: From below the shore of the Dead Sea to above Mount Everest, m.
+_ELEVATION = (-500, 9_000)
+#: MOD17 fills missing cells with more.
+_MOST_NPP = 32_700
 
 
 def require_percent(source) -> None:
@@ -82,6 +86,16 @@ def refuse_beyond(name: str, least: float, most: float, low: float, high: float,
             high=high,
             unit=unit,
         )
+
+
+def require_elevation(source) -> None:
+    """Raise InputError where elevation cannot be metres, or holds fill values that are not set as nodata."""
+    require_between(source, *_ELEVATION, "m")
+
+
+def require_npp(source) -> None:
+    """Raise InputError where net primary production, in any unit, is negative or holds the fill values of MOD17."""
+    require_between(source, 0, _MOST_NPP, "")
 
 
 def require_annual_mm(source, run) -> None:

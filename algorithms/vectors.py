@@ -34,6 +34,8 @@ _TAKES = {
     QgsProcessing.SourceType.TypeVectorLine: _GEOMETRY.LineGeometry,
     QgsProcessing.SourceType.TypeVectorPolygon: _GEOMETRY.PolygonGeometry,
 }
+#: Usual names of the field that holds the names of features.
+_NAME_FIELDS = ("name", "名称", "名字", "mc", "roadname", "road_name")
 
 
 class Item(NamedTuple):
@@ -256,3 +258,13 @@ def require_other_file(layer, destination) -> None:
         raise InputError(
             tr("The output would replace its own input “{layer}”. Choose another file."), layer=layer.name()
         )
+
+
+def name_of(attributes: dict) -> str:
+    """The name in a feature's attributes: the first of the usual name fields that has one."""
+    lowered = {key.lower(): value for key, value in attributes.items()}
+    for field in _NAME_FIELDS:
+        value = lowered.get(field)
+        if value and str(value) != "NULL":
+            return str(value)
+    return ""

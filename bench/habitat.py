@@ -9,13 +9,12 @@ printed. Usage:
 
 import argparse
 import csv
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
-from measure import COLUMNS, ROOT, Clock, call, in_turns, peak_memory, rows, tell
+from measure import COLUMNS, ROOT, Clock, call, in_turns, peak_memory, python_has, rows, tell
 
 TOOLS = ("ecorestore", "InVEST")
 RESULTS = {"ecorestore": ("OUTPUT.tif", "DEGRADATION.tif"), "InVEST": ("quality_c.tif", "deg_sum_c.tif")}
@@ -110,16 +109,6 @@ def child(tool: str, folder: Path) -> None:
     tell(*clock.read(), peak_memory())
 
 
-def has_invest(python: str) -> bool:
-    if not python:
-        return False
-    try:
-        command = [python, "-c", "from natcap.invest import habitat_quality"]
-        return subprocess.run(command, capture_output=True).returncode == 0
-    except OSError:
-        return False
-
-
 def largest_difference(folder: Path, number: int) -> float:
     """Of the results ``number`` of both tools, read strip by strip."""
     from osgeo import gdal
@@ -145,7 +134,7 @@ def main() -> None:
         child(options.child[0], Path(options.child[1]))
         return
     tools = {TOOLS[0]: sys.executable}
-    if has_invest(options.oracle):
+    if python_has(options.oracle, "from natcap.invest import habitat_quality"):
         tools[TOOLS[1]] = options.oracle
     else:
         print("No Python with natcap.invest was given (--oracle): InVEST is left out.")

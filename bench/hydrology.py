@@ -16,8 +16,19 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, rows, tell
-from wavefront import prepare_grass
+from measure import (
+    COLUMNS,
+    Clock,
+    call,
+    in_grass,
+    in_turns,
+    package,
+    peak_memory,
+    peak_of_children,
+    prepare_grass,
+    rows,
+    tell,
+)
 
 GROUNDS = ("hills", "noise", "whole")
 TASKS = {"fill": ("ours", "skimage", "r.fill.dir"), "flow": ("ours", "r.watershed")}
@@ -81,7 +92,7 @@ def child(tool: str, task: str, ground: str, folder: str) -> None:
     path = Path(folder) / f"{ground}.npy"
     if tool.startswith("r."):
         seconds = run_grass(tool, ground)
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        memory = peak_of_children()
     elif tool == "skimage":
         seconds, memory = run_skimage(np.load(path)), peak_memory()
     else:
@@ -90,8 +101,9 @@ def child(tool: str, task: str, ground: str, folder: str) -> None:
 
 
 def run(tool: str, task: str, ground: str, folder: Path) -> list:
-    before = ["grass", str(folder / "place" / "PERMANENT"), "--exec"] if tool.startswith("r.") else []
-    return call(__file__, tool, task, ground, folder, before=before)
+    return call(
+        __file__, tool, task, ground, folder, before=in_grass(folder) if tool.startswith("r.") else []
+    )
 
 
 def main() -> None:

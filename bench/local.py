@@ -19,7 +19,19 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-from measure import COLUMNS, ROOT, Clock, call, in_turns, peak_memory, rows, tell
+from measure import (
+    COLUMNS,
+    ROOT,
+    Clock,
+    call,
+    in_turns,
+    package,
+    peak_memory,
+    peak_of_children,
+    python_has,
+    rows,
+    tell,
+)
 
 WEIGHTS = (0.5, 0.3, 0.2)
 INPUT = ("TILED=YES", "COMPRESS=LZW", "PREDICTOR=3")
@@ -85,7 +97,7 @@ def formula(tool: str, case: str, folder: Path) -> list:
         creation = [word for option in OPTIONS for word in ("--co", option)]
         command = ["gdal_calc.py", *layers, f"--calc={calc}", f"--outfile={output}", "--NoDataValue=-9999"]
         subprocess.run([*command, "--type=Float32", "--overwrite", "--quiet", *creation], check=True)
-        return [*clock.read(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024]
+        return [*clock.read(), peak_of_children()]
     start_qgis()
     import processing
     from osgeo import gdal
@@ -122,8 +134,6 @@ def breaks(tool: str, folder: Path) -> list:
         clock = Clock()
         jenkspy.jenks_breaks(values.astype(float), n_classes=5)
     else:
-        from measure import package
-
         with package() as load:
             statistics, found = load("core.statistics"), load("core.evaluation.breaks")
             clock = Clock()
@@ -157,7 +167,7 @@ def main() -> None:
         tools = [tool for tool in TOOLS if tool != "gdal_calc" or shutil.which("gdal_calc.py")]
         cases = dict.fromkeys(FORMULAS, tools)
         cases["grade"] = ["ecorestore, natural breaks"]
-        known = subprocess.run([options.oracle, "-c", "import jenkspy"], capture_output=True).returncode == 0
+        known = python_has(options.oracle, "import jenkspy")
         cases["10,000 values"] = ["ecorestore", "jenkspy"] if known else ["ecorestore"]
         print(f"\n{options.size} × {options.size} cells, float32, median of {options.repeat}\n")
         print(f"| work | {COLUMNS} |\n|---|---|--:|--:|--:|--:|")

@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -46,6 +47,11 @@ def peak_memory() -> float:
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
+def peak_of_children() -> float:
+    """Largest memory in MB of the programs that this process has started."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
 @contextlib.contextmanager
 def package() -> Iterator[Callable]:
     """The repository as the package ``ecorestore``; gives a function that imports a module of it by name."""
@@ -65,6 +71,42 @@ def call(bench: str, *words, python: str = sys.executable, before: Sequence[str]
     command = [*before, python, bench, "--child", *map(str, words)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return json.loads(done.stdout.strip().splitlines()[-1])
+
+
+def python_has(python: str, statement: str) -> bool:
+    """Whether a Python, empty for none, can run an import."""
+    try:
+        return bool(python) and subprocess.run([python, "-c", statement], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def in_grass(folder: Path) -> list:
+    """What to put before a command so that it runs in the GRASS location of :func:`prepare_grass`."""
+    return ["grass", str(folder / "place" / "PERMANENT"), "--exec"]
+
+
+def prepare_grass(folder: Path, names: Sequence[str]) -> bool:
+    """A GRASS location in ``folder`` with a map of 10 m cells from each ``names``.npy; False without GRASS."""
+    if shutil.which("grass") is None:
+        print("GRASS is not installed and left out.")
+        return False
+    import numpy as np
+    from osgeo import gdal
+
+    place = folder / "place"
+    subprocess.run(["grass", "-c", "EPSG:32650", str(place), "-e"], check=True, capture_output=True)
+    for name in names:
+        values = np.load(folder / f"{name}.npy")
+        path = str(folder / f"{name}.tif")
+        layer = gdal.GetDriverByName("GTiff").Create(path, *values.shape[::-1], 1, gdal.GDT_Float32)
+        layer.SetGeoTransform((0, 10, 0, len(values) * 10, 0, -10))
+        layer.GetRasterBand(1).SetNoDataValue(-9999)
+        layer.GetRasterBand(1).WriteArray(np.where(np.isnan(values), np.float32(-9999), values))
+        del layer
+        load = ["r.in.gdal", "-o", f"input={path}", f"output={name}"]
+        subprocess.run([*in_grass(folder), *load], check=True, capture_output=True)
+    return True
 
 
 def in_turns(tools: Sequence, repeat: int, run: Callable) -> Dict:

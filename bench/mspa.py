@@ -7,13 +7,12 @@ pyguidos asks for another NumPy; without it only our figures are printed. Usage:
 """
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
-from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, rows, tell
+from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, python_has, rows, tell
 
 TOOLS = ("ecorestore", "Soille and Vogt")
 GRAINS = {"fine": 1.0, "medium": 3.0, "coarse": 12.0}
@@ -45,16 +44,6 @@ def child(tool: str, edge_width: int, connectivity: int, grain: str, folder: Pat
     tell(*seconds, peak_memory())
 
 
-def has_engine(python: str) -> bool:
-    if not python:
-        return False
-    try:
-        command = [python, "-c", "from pyguidos._mspa import _mspa"]
-        return subprocess.run(command, capture_output=True).returncode == 0
-    except OSError:
-        return False
-
-
 def compare(options, tools: dict, grain: str, edge_width: int, folder: Path) -> None:
     """Print one row for each tool."""
     words = edge_width, options.connectivity, grain, folder
@@ -79,7 +68,7 @@ def main() -> None:
         child(tool, int(edge_width), int(connectivity), grain, Path(folder))
         return
     tools = {TOOLS[0]: sys.executable}
-    if has_engine(options.oracle):
+    if python_has(options.oracle, "from pyguidos._mspa import _mspa"):
         tools[TOOLS[1]] = options.oracle
     else:
         print("No Python with pyguidos was given (--oracle): the engine is left out.")

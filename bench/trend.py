@@ -8,13 +8,12 @@ One thread each. The largest differences of slope and p on those pixels are prin
 """
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import numpy as np
-from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, rows, tell
+from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, python_has, rows, tell
 
 GAPS = {"no gaps": 0.0, "3 % gaps": 0.03}
 
@@ -68,10 +67,6 @@ def child(tool: str, folder: str, pixels: int) -> None:
     tell(wall, cpu, peak_memory())
 
 
-def has(python: str, module: str) -> bool:
-    return subprocess.run([python, "-c", f"import {module}"], capture_output=True).returncode == 0
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cells", type=int, default=200_000)
@@ -85,7 +80,7 @@ def main() -> None:
         child(*options.child[:2], int(options.child[2]))
         return
     tools = {"ecorestore": sys.executable, "scipy": sys.executable}
-    if has(options.oracle, "pymannkendall"):
+    if python_has(options.oracle, "import pymannkendall"):
         tools["pymannkendall"] = options.oracle
     else:
         print("pymannkendall is not installed: it is left out.")

@@ -9,13 +9,24 @@ scikit-image; r.cost reads and writes its own maps. All three use one thread. Us
 import argparse
 import importlib.util
 import resource
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 import numpy as np
-from measure import COLUMNS, Clock, call, in_turns, package, peak_memory, rows, tell
+from measure import (
+    COLUMNS,
+    Clock,
+    call,
+    in_grass,
+    in_turns,
+    package,
+    peak_memory,
+    peak_of_children,
+    prepare_grass,
+    rows,
+    tell,
+)
 
 OURS = ("cost only", "with allocation and back-links", "100 sources, all outputs")
 SURFACES = ("noise", "smooth", "categorical", "heavy", "walls")
@@ -92,7 +103,7 @@ def child(tool: str, what: str, surface: str, folder: str) -> None:
     path = Path(folder) / f"{surface}.npy"
     if tool == "grass":
         seconds = run_grass(surface, np.load(path, mmap_mode="r").shape[0])
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        memory = peak_of_children()
     elif tool == "skimage":
         seconds, memory = run_skimage(np.load(path)), peak_memory()
     else:
@@ -101,30 +112,7 @@ def child(tool: str, what: str, surface: str, folder: str) -> None:
 
 
 def run(tool: str, what: str, surface: str, folder: Path) -> list:
-    before = ["grass", str(folder / "place" / "PERMANENT"), "--exec"] if tool == "grass" else []
-    return call(__file__, tool, what, surface, folder, before=before)
-
-
-def prepare_grass(folder: Path, surfaces: list) -> bool:
-    if shutil.which("grass") is None:
-        print("GRASS is not installed and left out.")
-        return False
-    from osgeo import gdal
-
-    place = folder / "place"
-    subprocess.run(["grass", "-c", "EPSG:32650", str(place), "-e"], check=True, capture_output=True)
-    for surface in surfaces:
-        values = np.load(folder / f"{surface}.npy")
-        path = str(folder / f"{surface}.tif")
-        layer = gdal.GetDriverByName("GTiff").Create(path, *values.shape[::-1], 1, gdal.GDT_Float32)
-        layer.SetGeoTransform((0, 10, 0, len(values) * 10, 0, -10))
-        layer.GetRasterBand(1).SetNoDataValue(-9999)
-        layer.GetRasterBand(1).WriteArray(np.where(np.isnan(values), np.float32(-9999), values))
-        del layer
-        load = ["r.in.gdal", "-o", f"input={path}", f"output={surface}"]
-        command = ["grass", str(place / "PERMANENT"), "--exec", *load]
-        subprocess.run(command, check=True, capture_output=True)
-    return True
+    return call(__file__, tool, what, surface, folder, before=in_grass(folder) if tool == "grass" else [])
 
 
 def main() -> None:

@@ -110,12 +110,12 @@ def parse_rules(
                 tr("The rules table has no column “{column}”. Export the built-in table to see the layout."),
                 column=missing[0],
             )
-        if not any(_text(row[column]) for column in RULE_COLUMNS):
+        if not any(cell_text(row[column]) for column in RULE_COLUMNS):
             continue
         comparison = _parse_comparison(row, number, known_inputs)
         result = _parse_result(row, number, results)
-        exclusive = _text(row.get("exclusive", "")).lower() in _YES
-        name = _text(row["rule"])
+        exclusive = cell_text(row.get("exclusive", "")).lower() in _YES
+        name = cell_text(row["rule"])
         rule = rules.setdefault(name, Rule(name, result, [], exclusive))
         if rule.result != result:
             raise InputError(
@@ -156,12 +156,22 @@ def first_result(rules: Sequence[Rule], inputs: Dict[str, np.ndarray]) -> np.nda
     return result
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
+    """A cell of a table as text without blanks around it; empty for None."""
     return "" if value is None else str(value).strip()
 
 
+def cell_number(value: object) -> float:
+    """A cell of a table as a number; NaN where it holds none, or an infinite one."""
+    try:
+        number = float(cell_text(value))
+    except ValueError:
+        return math.nan
+    return number if math.isfinite(number) else math.nan
+
+
 def _parse_comparison(row: dict, number: int, known_inputs: Sequence[str]) -> Comparison:
-    source, symbol, text = (_text(row[column]) for column in ("input", "operator", "value"))
+    source, symbol, text = (cell_text(row[column]) for column in ("input", "operator", "value"))
     names = {name.lower(): name for name in known_inputs}
     if source.lower() not in names:
         raise InputError(
@@ -196,13 +206,8 @@ def _parse_result(row: dict, number: int, results: Optional[Sequence[float]]) ->
 
 
 def _number(value: object, row: int) -> float:
-    try:
-        number = float(_text(value))
-    except ValueError as error:
-        raise InputError(
-            tr("Row {row} of the rules table holds “{value}” where a number is needed."), row=row, value=value
-        ) from error
-    if not math.isfinite(number):
+    number = cell_number(value)
+    if math.isnan(number):
         raise InputError(
             tr("Row {row} of the rules table holds “{value}” where a number is needed."), row=row, value=value
         )

@@ -11,6 +11,7 @@ from ...core.hydrology import FlowNetwork, fill_depressions, flow_directions, su
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..memory import require_cells
+from ..units import require_elevation
 from .floodcells import class_values, read_flood_cells
 
 #: Memory for each cell, measured on hills of 2 and 9 million cells.
@@ -85,6 +86,7 @@ class FloodRisk(EcoAlgorithm):
         self.add_number_output("HIGHEST", tr("Greatest depth (m)"))
 
     def check(self, run):
+        require_elevation(run.raster("DEM"))
         risk_grades(np.zeros(1), tuple(parse_numbers(run.text("GRADES"))))
 
     def execute(self, run):

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...core.codes import no_codes
 from ...core.diagnosis.ecosystemquality import TYPES
 from ...core.messages import InputError
 from ...core.messages import tr as mark
@@ -13,6 +14,8 @@ from .vegetation import type_names
 #: Groups with fewer cells have no reference worth having (proposed).
 _FEW = 30
 _NAMED = 5
+#: Codes of regions up to here are exact in float32.
+_LARGEST = 2**24
 
 
 class QualityCells:
@@ -58,11 +61,12 @@ class QualityCells:
             )
 
     def _codes(self, regions):
-        if (regions != np.rint(regions)).any():
+        wrong = no_codes(regions, -_LARGEST, _LARGEST)
+        if wrong.size:
             raise InputError(
                 mark("“{name}” is no raster of regions: it holds {value:g}. Give whole numbers."),
                 name=self.region.name,
-                value=float(regions[regions != np.rint(regions)][0]),
+                value=float(wrong[0]),
             )
         return regions
 

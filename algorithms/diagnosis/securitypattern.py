@@ -6,8 +6,8 @@ from ...core.evaluation.weights import parse_weights
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import tr
+from ..areas import Areas, declare_areas
 from ..base import EcoAlgorithm
-from ..restoration.layers import Areas, declare_areas
 from .securitylevels import CostLevels, ProcessLevels
 
 

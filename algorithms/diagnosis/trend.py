@@ -7,8 +7,8 @@ from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smalle
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import tr
+from ..areas import Areas, declare_areas
 from ..base import EcoAlgorithm
-from ..restoration.layers import Areas, declare_areas
 
 
 class TrendOfSeries(EcoAlgorithm):

@@ -9,10 +9,9 @@ from ...core.messages import tr as mark
 from ...core.statistics import Distribution
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..units import require_between, require_celsius, require_fraction
+from ..units import require_between, require_celsius, require_fraction, require_npp
 from .importance import add_importance, importance_shares, write_importance
 
-_MOST_NPP = 32_700  # MOD17 fills missing cells with more
 _NPP = ("NPP", "PRECIPITATION", "TEMPERATURE", "DEM")
 
 
@@ -94,7 +93,7 @@ class Biodiversity(EcoAlgorithm):
                     label=self.parameterDefinition(key).description(),
                 )
         if npp:
-            require_between(run.raster("NPP"), 0, _MOST_NPP, "")
+            require_npp(run.raster("NPP"))
             require_between(run.raster("PRECIPITATION"), 0, 15_000, "mm")
             require_celsius(run.raster("TEMPERATURE"))
         else:
@@ -109,8 +108,7 @@ class Biodiversity(EcoAlgorithm):
             for window in grid.windows():
                 report(window.top / grid.rows)
                 writer.write(cells(window), window)
-            if not writer.empty:
-                write_importance(run, writer, run.part(0.8, 1.0), self.displayName())
+            write_importance(run, writer, run.part(0.8, 1.0), self.displayName())
         return {"OUTPUT": run.destination("OUTPUT"), "GRADE": run.destination("GRADE")}
 
     def _production(self, run):

@@ -47,8 +47,8 @@ class CoverManagement(EcoAlgorithm):
             "fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table “C factors” "
             "holds them.</p>"
             "<p><b>Cai Chongfa et al. (2000)</b>: C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on "
-            "(as in ChinaXiv 201911.00021). <b>Linear</b> (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (as in "
-            "ChinaXiv 201811.00038). With both, paddy, wetland, urban and bare land keep the values of the table "
+            "(as in ChinaXiv 202011.00127). <b>Linear</b> (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (remembered, not "
+            "checked against a text). With both, paddy, wetland, urban and bare land keep the values of the table "
             "(proposed): a formula of cover would let water erode most.</p>"
             "<p>C has no unit, 0 protects fully. Snow has no C and is nodata.</p>"
         )

@@ -4,6 +4,7 @@ from functools import cache
 
 import numpy as np
 
+from ...core.codes import known_codes
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import tr
@@ -60,19 +61,15 @@ def groups_of(values: np.ndarray, system: str, column: str, order, name: str) ->
         known[code] = True
         if row[column] in order:
             lookup[code] = 1 + list(order).index(row[column])
-    given = ~np.isnan(values)
-    codes = np.where(given, values, 0)
-    strange = given & ((codes < 0) | (codes > 255) | (codes != np.rint(codes)))
-    codes = np.where(strange, 0, codes).astype(np.uint8)
-    strange |= given & ~known[codes]
-    if strange.any():
+    codes, strange = known_codes(values, known)
+    if strange is not None:
         raise InputError(
             mark(
                 "“{name}” holds the code {code:g}, which is none of {known}. Choose what its codes mean, or run "
                 "“Classify land-use raster” first."
             ),
             name=name,
-            code=float(values[strange][0]),
+            code=strange,
             known=" ".join(str(code) for code in sorted(rows)),
         )
     lookup[0] = 0

@@ -40,11 +40,14 @@ def write_importance(run, written, report, name: str) -> None:
 
     Call it inside the ``with`` of OUTPUT, so that both appear or none. The least value of a grade is where the
     values, added up from the highest down, first reach its share. Cells of 0 or less add nothing and are general.
+    Where no cell holds data, neither does a grade; the run warns of it.
     """
     if not run.destination("GRADE"):
         return
-    found = read_distribution(written, part(report, 0.0, 0.6), lambda values: np.maximum(values, 0), name)
-    breaks = cumulative_breaks(found, importance_shares(run), name)
+    breaks = np.empty(0)
+    if not written.empty:
+        found = read_distribution(written, part(report, 0.0, 0.6), lambda values: np.maximum(values, 0), name)
+        breaks = cumulative_breaks(found, importance_shares(run), name)
     with run.raster_output("GRADE", written.grid, "uint8", 0, "service_importance") as writer:
         for window in written.grid.windows():
             part(report, 0.6, 1.0)(window.top / written.grid.rows)

@@ -7,6 +7,7 @@ from ...translation import tr
 from ..base import EcoAlgorithm
 from ..memory import require_cells
 from ..terrain import read_with_slope
+from ..units import require_elevation
 
 #: Memory for each cell of the flow method, measured on noise of 2 and 9 million cells (hills take 40).
 _CELL_BYTES = 60
@@ -64,6 +65,9 @@ class SlopeLength(EcoAlgorithm):
         self.add_number("MAX_LENGTH", tr("Longest slope length (m)"), text, 122, 1, 10_000)
         text = tr("LS, no unit.")
         self.add_raster_output("OUTPUT", tr("LS factor"), text, "slopelength")
+
+    def check(self, run):
+        require_elevation(run.raster("DEM"))
 
     def execute(self, run):
         dem, longest = run.raster("DEM"), run.number("MAX_LENGTH")

@@ -4,6 +4,7 @@ from typing import Callable, Dict, NamedTuple
 
 import numpy as np
 
+from ...core.codes import no_codes
 from ...core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
 from ...core.messages import InputError
 from ...core.messages import tr as mark
@@ -11,6 +12,7 @@ from ...translation import tr
 from ..grid import Window
 from ..tables import read_builtin
 from ..terrain import read_relief, read_with_slope
+from ..units import require_elevation
 
 _COARSE = 100.0
 
@@ -43,7 +45,7 @@ def grades(least: int, most: int) -> Callable:
 
     def check(source) -> None:
         values = source.probe()
-        if values.size and (values.min() < least or values.max() > most or (values != np.rint(values)).any()):
+        if no_codes(values, least, most).size:
             raise InputError(
                 mark(
                     "“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; "
@@ -90,6 +92,7 @@ class SuitabilityRun:
     def __init__(self, run, model: Model, layers: list) -> None:
         self._run, self._model = run, model
         self._dem = run.raster("DEM")
+        require_elevation(self._dem)
         self.grid = self._dem.grid
         self._sources = {layer.factor: run.raster(layer.key) for layer in layers if run.given(layer.key)}
         for layer in layers:

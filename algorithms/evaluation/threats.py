@@ -9,9 +9,9 @@ from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import language, tr
 from ..grid import Window, require_same
-from ..network.obstacles import read_lines
 from ..parameters import LINE, TABLE
 from ..rasters import RasterSource
+from ..roads import read_lines
 from ..tables import code_of, read_builtin
 from ..units import require_between
 

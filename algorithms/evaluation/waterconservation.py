@@ -113,8 +113,7 @@ class WaterConservation(EcoAlgorithm):
                 report(window.top / inputs.grid.rows)
                 writer.write(inputs.read(window), window)
             inputs.tell(run)
-            if not writer.empty:
-                write_importance(run, writer, grade, self.displayName())
+            write_importance(run, writer, grade, self.displayName())
         totals = inputs.totals
         return {
             "OUTPUT": run.destination("OUTPUT"),

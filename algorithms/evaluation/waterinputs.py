@@ -18,7 +18,7 @@ from ...translation import tr
 from ..grid import Window
 from ..tables import read_builtin
 from ..terrain import read_with_slope
-from ..units import require_annual_mm
+from ..units import require_annual_mm, require_elevation, require_npp
 from .ecosystems import ecosystem_rows, groups_of
 
 _VEGETATED = ("forest", "shrub", "grass", "dryland", "tree_garden")
@@ -120,6 +120,8 @@ class NppInputs:
         self._npp, self._rain = run.raster("NPP"), run.raster("PRECIPITATION")
         self.grid = self._npp.grid
         require_annual_mm(self._rain, run)
+        require_npp(self._npp)
+        require_elevation(self._dem)
         ranges = Distribution(), Distribution(), Distribution()
         for window in self.grid.windows():
             report(window.top / self.grid.rows)

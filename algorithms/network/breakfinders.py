@@ -10,9 +10,10 @@ from ...core.network.breakpoints.measures import percentiles
 from ...core.network.breakpoints.narrows import excess, narrow_pieces, stations, widths
 from ...core.network.breakpoints.tracks import Hit, Track
 from ...translation import tr
+from ..roads import Barrier
 from ..tables import code_of
 from .breakinputs import Landuse, along_tracks, habitat_intervals, patch_intervals, read_structures
-from .crossings import Barrier, Lines, area_hits, line_hits, with_passages
+from .crossings import Lines, area_hits, line_hits, with_passages
 from .obstacles import read_barriers
 from .sampling import highest_between, moved_tracks, strips_around, values_of_cells
 

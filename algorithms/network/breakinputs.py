@@ -5,15 +5,17 @@ from typing import List, Sequence, Tuple
 import numpy as np
 from qgis.core import QgsWkbTypes
 
-from ...core.network.breakpoints.measures import NOT_A_BARRIER, Words
 from ...core.network.breakpoints.tracks import Track, merge_intervals, runs
 from ...core.progress import Progress
+from ...core.roadwords import NOT_A_BARRIER, Words
 from ...translation import tr
 from ..parameters import LINE, POINT, POLYGON
+from ..roads import Barrier
 from ..tables import class_of, code_of, read_builtin
-from .crossings import Barrier, Structure, area_hits, vertices
+from ..vectors import name_of
+from .crossings import Structure, area_hits, vertices
 from .habitats import class_codes
-from .obstacles import name_of, only_polygons
+from .obstacles import only_polygons
 from .sampling import Along, read_along
 
 _BUILT = ("urban", "village", "other_built", "mine")

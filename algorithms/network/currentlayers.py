@@ -38,7 +38,7 @@ def read_resistance(run, grid: Grid) -> np.ndarray:
         InputError: a cell of zero, below or infinite, with its place and the remedy; nothing is left.
     """
     source = run.raster("RESISTANCE")
-    resistance = source.read(dtype="float64")
+    resistance = source.read(dtype="float64", infinite=True)
     require_passable(source, resistance)
     if run.given("MASK"):
         resistance[~_inside(run, "MASK", grid)] = np.nan
@@ -54,7 +54,7 @@ def read_values(run, key: str, grid: Grid) -> np.ndarray:
     """A raster of the same grid as float64 with NaN for nodata."""
     source = open_layer(run.layer(key))
     require_same(grid, run.layer("RESISTANCE").name(), source.grid, source.name)
-    values = source.read(dtype="float64")
+    values = source.read(dtype="float64", infinite=True)
     source.close()
     if key != "GROUND":  # an infinite conductance is a direct ground
         require_finite(source.name, values)

@@ -19,7 +19,7 @@ def read_resistance(run, cell_bytes: float, key: str = "RESISTANCE") -> np.ndarr
     """
     source = run.raster(key)
     require_cells(source.name, source.grid.cells, cell_bytes)
-    resistance = source.read()
+    resistance = source.read(infinite=True)
     require_passable(source, resistance)
     if np.isnan(resistance).all():
         raise InputError(mark("“{name}” has no cell with a resistance. Check its nodata."), name=source.name)

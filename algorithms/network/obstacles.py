@@ -1,4 +1,4 @@
-"""Reading roads, railways, built-up land and water as barriers."""
+"""Roads, railways, built-up land and water of a run as barriers."""
 
 from typing import List, Tuple
 
@@ -6,51 +6,10 @@ from qgis.core import QgsRectangle, QgsWkbTypes
 
 from ...core.messages import InputError
 from ...core.messages import tr as mark
-from ...core.network.breakpoints.measures import NOT_A_BARRIER, Words
 from ...translation import tr
-from ..tables import class_of, code_of, read_builtin
-from ..vectors import Item
-from .crossings import Barrier
-
-_NAME_FIELDS = ("name", "名称", "名字", "mc", "roadname", "road_name")
-_WORDS_SHOWN = 6
-
-
-def name_of(attributes: dict) -> str:
-    """The name in a feature's attributes: the first of the usual name fields that has one."""
-    lowered = {key.lower(): value for key, value in attributes.items()}
-    for field in _NAME_FIELDS:
-        value = lowered.get(field)
-        if value and str(value) != "NULL":
-            return str(value)
-    return ""
-
-
-def read_lines(run, key: str, kind: str, crs, otherwise: str) -> List[Barrier]:
-    """Roads or railways with the class their word stands for.
-
-    Args:
-        kind: road or railway: which words of barrier_classes apply to the field ``<key>_FIELD``.
-        otherwise: class key of unknown words and of features where no field was chosen.
-    """
-    field, codes = run.field(f"{key}_FIELD"), code_of("barriers")
-    words, unknown, barriers = Words(read_builtin("barrier_classes"), kind), {}, []
-    for item in run.features(key, crs, [field] if field else []):
-        found = words.find(item.attributes[field]) if field else otherwise
-        if found is None:
-            unknown[str(item.attributes[field])] = found = otherwise
-        if found != NOT_A_BARRIER:
-            barriers.append(Barrier(item.geometry, codes[found], name_of(item.attributes)))
-    if unknown:
-        run.warn(
-            tr("Words of “{field}” that are not known count as “{name}”: {words}.").format(
-                field=field,
-                name=class_of("barriers")[codes[otherwise]].name,
-                words=", ".join(sorted(unknown)[:_WORDS_SHOWN])
-                + (" …" if len(unknown) > _WORDS_SHOWN else ""),
-            )
-        )
-    return barriers
+from ..roads import Barrier, read_lines
+from ..tables import code_of
+from ..vectors import Item, name_of
 
 
 def read_areas(run, key: str, crs, class_key: str) -> List[Barrier]:

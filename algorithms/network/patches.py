@@ -10,8 +10,8 @@ from ...core.messages import tr as mark
 from ...core.network.connectivity.paths import memory_needed
 from ...translation import tr
 from ..memory import GIGABYTE, SHARE, available_memory
-from ..vectors import Item
-from .obstacles import name_of, only_polygons
+from ..vectors import Item, name_of
+from .obstacles import only_polygons
 from .places import keys_of
 
 _KM2 = 1e6

@@ -141,7 +141,7 @@ class PinchPoints(EcoAlgorithm):
         """The given current outside the sources; whose corridor a cell is, is not known."""
         source = run.raster("CURRENT")
         require_cells(source.name, grid.cells, _GIVEN_BYTES)
-        current = source.read()
+        current = source.read(infinite=True)
         require_finite(source.name, current)
         inside = run.mask("SOURCES", grid)
         if inside is not None:

@@ -73,7 +73,7 @@ def shown(names: Sequence) -> str:
 def _from_raster(layer: QgsRasterLayer, grid: Grid, run) -> Places:
     source = open_layer(layer)
     require_same(grid, run.layer("RESISTANCE").name(), source.grid, layer.name())
-    values = source.read(dtype="float64")
+    values = source.read(dtype="float64", infinite=True)
     source.close()
     keys, position = np.unique(np.maximum(whole_ids(layer.name(), values), 0), return_inverse=True)
     cells = position.reshape(values.shape).astype(np.int32)

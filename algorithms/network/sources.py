@@ -9,9 +9,9 @@ from ...core.network.sources import find_patches, kept_patches, largest_overlap,
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..memory import GIGABYTE, SHARE, available_memory, require_cells
-from ..vectors import burn, polygonize
+from ..vectors import burn, name_of, polygonize
 from .habitats import OWN, class_codes, least_area, read_habitat, scales
-from .obstacles import name_of, only_polygons
+from .obstacles import only_polygons
 
 _KM2 = 1e6
 #: Memory for each cell, measured across 1 and 3 million cells.

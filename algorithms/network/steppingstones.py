@@ -12,8 +12,9 @@ from ...core.network.connectivity.stones import joint_gain
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
+from ..vectors import name_of
 from .linked import key_text
-from .obstacles import name_of, only_polygons
+from .obstacles import only_polygons
 from .patches import require_room
 from .patchlinks import edge_links
 from .places import keys_of

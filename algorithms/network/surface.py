@@ -11,8 +11,8 @@ from ...core.messages import tr as mark
 from ...core.network.resistance import BARRIER, Model
 from ...core.terrain import slope_degrees
 from ..grid import Grid, Window
+from ..roads import read_lines
 from ..tables import code_of
-from .obstacles import read_lines
 
 _SETTLEMENT, _WATER = ("urban", "village"), ("water",)
 _MAJOR = ("railway", "motorway", "trunk", "primary")

@@ -6,9 +6,10 @@ from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...core.restoration.priority import Limits, Weights, judge_priority, priority_score
 from ...translation import tr
+from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
-from .layers import Areas, Layers, declare_areas, square_km
+from .layers import Layers
 from .rules import RuleSet, rules_html
 
 _RASTERS = ("TYPES", "DEGRADATION", "SECURITY", "POTENTIAL")

@@ -4,9 +4,10 @@ import numpy as np
 
 from ...core.restoration.types import NOT_JUDGED, TYPE_COUNT, judge_types, spaces_of_landuse
 from ...translation import tr
+from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
 from ..tables import code_of, read_builtin
-from .layers import Areas, Layers, declare_areas, square_km
+from .layers import Layers
 from .rules import RuleSet, rules_html
 
 _RASTERS = ("LANDUSE", "DEGRADATION", "WATER_FUNCTION", "EROSION", "FLOOD", "HEAT", "QUALITY", "SPACES")

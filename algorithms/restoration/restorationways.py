@@ -4,8 +4,9 @@ import numpy as np
 
 from ...core.restoration.ways import judge_ways
 from ...translation import tr
+from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
-from .layers import Areas, Layers, declare_areas, square_km
+from .layers import Layers
 from .rules import RuleSet, rules_html
 
 _INPUTS = ("DEGRADATION", "SPACES", "TYPES", "SLOPE")

@@ -4,6 +4,7 @@ from typing import Iterable, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
+from ..codes import no_codes
 from ..evaluation.weights import parse_numbers
 from ..messages import InputError, tr
 
@@ -36,8 +37,8 @@ class Layer(NamedTuple):
         Raises:
             InputError: a value outside 0 to 1, or no whole grade from 1 to n.
         """
-        given = values[~np.isnan(values)]
         if self.grades is None:
+            given = values[~np.isnan(values)]
             wrong = given[(given < -1e-6) | (given > 1 + 1e-6)]
             if wrong.size:
                 raise InputError(
@@ -50,7 +51,7 @@ class Layer(NamedTuple):
                 )
             unit = np.clip(values.astype(np.float64), 0, 1)
         else:
-            wrong = given[(given < 1) | (given > self.grades) | (given != np.rint(given))]
+            wrong = no_codes(values, 1, self.grades)
             if wrong.size:
                 raise InputError(
                     tr("“{name}” holds {value:g}, but grades must be whole numbers from 1 to {grades}."),

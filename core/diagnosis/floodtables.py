@@ -4,7 +4,9 @@ from typing import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from ..codes import known_codes
 from ..messages import InputError, tr
+from ..tables import cell_number, cell_text
 
 #: Hydrologic soil groups, 1 to 4 in a raster: high, moderate, slow and very slow infiltration.
 SOIL_GROUPS = ("A", "B", "C", "D")
@@ -19,7 +21,7 @@ def values_by_code(
     """Numbers of a table by land-use code.
 
     Args:
-        rows: with a whole number ``code`` from 0 to 255 and a number in each of ``columns``.
+        rows: with a whole number ``code`` from 1 to 255 (0 is nodata) and a number in each of ``columns``.
         low, high: what the numbers may be.
         name: of the table, for the message.
 
@@ -29,19 +31,22 @@ def values_by_code(
     Raises:
         InputError: a cell that is no such number.
     """
-    table = np.full((_CODES, len(columns)), np.nan)
+    table, given = np.full((_CODES, len(columns)), np.nan), np.zeros(_CODES, bool)
     for row in rows:
-        code = int(_number(row, "code", 0, _CODES - 1, name))
-        table[code] = [_number(row, column, low, high, name) for column in columns]
+        code = _number(row, "code", 1, _CODES - 1, name)
+        if code != int(code) or given[int(code)]:
+            raise InputError(
+                tr("The code {code:g} of “{name}” is no whole number or stands there twice. Give every class one row."),
+                code=code, name=name,
+            )  # fmt: skip
+        given[int(code)] = True
+        table[int(code)] = [_number(row, column, low, high, name) for column in columns]
     return table
 
 
 def _number(row: Mapping, column: str, low: float, high: float, name: str) -> float:
-    text = str(row[column]).strip()
-    try:
-        value = float(text)
-    except ValueError:
-        value = np.nan
+    text = cell_text(row[column])
+    value = cell_number(text)
     if not low <= value <= high:
         raise InputError(
             tr("The column “{column}” of “{name}” holds “{text}” where a number from {low:g} to {high:g} is needed."),
@@ -61,16 +66,12 @@ def require_codes(codes: np.ndarray, known: np.ndarray, name: str) -> np.ndarray
     Raises:
         InputError: a code that is not known.
     """
-    given = ~np.isnan(codes)
-    whole = np.where(given, codes, 0)
-    strange = given & ((whole < 0) | (whole > _CODES - 1) | (whole != np.rint(whole)))
-    found = np.where(strange, 0, whole).astype(np.uint8)
-    strange |= given & ~known[found]
-    if strange.any():
+    found, strange = known_codes(codes, known)
+    if strange is not None:
         raise InputError(
             tr("“{name}” holds the code {code:g}, which is none of {known}. Reclassify it first."),
             name=name,
-            code=float(codes[strange][0]),
+            code=strange,
             known=" ".join(map(str, known.nonzero()[0])),
         )
     return found

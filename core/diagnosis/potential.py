@@ -4,6 +4,7 @@ from typing import Dict, NamedTuple
 
 import numpy as np
 
+from ..codes import no_codes
 from ..messages import InputError, tr
 from ..statistics import Distribution
 
@@ -54,7 +55,7 @@ class GroupReferences:
     def _split(self, quality: np.ndarray, groups: np.ndarray):
         valid = np.isfinite(quality) & ~np.isnan(groups)
         values, codes = quality[valid], groups[valid]
-        wrong = codes[(codes < 0) | (codes > _LARGEST) | (codes != np.rint(codes))]
+        wrong = no_codes(codes, 0, _LARGEST)
         if wrong.size:
             raise InputError(
                 tr("“{name}” holds {value:g}, but groups are whole numbers from 0 to {largest}."),

@@ -7,6 +7,7 @@ from typing import List, NamedTuple, Sequence
 
 import numpy as np
 
+from ..codes import no_codes
 from ..evaluation.weights import parse_numbers
 from ..messages import InputError, tr
 from ..statistics import Distribution
@@ -29,8 +30,7 @@ class Process(NamedTuple):
         Raises:
             InputError: a value that is no level.
         """
-        given = values[~np.isnan(values)]
-        wrong = given[(given < 0) | (given > IDEAL) | (given != np.rint(given))]
+        wrong = no_codes(values, 0, IDEAL)
         if wrong.size:
             raise InputError(
                 tr(

@@ -35,7 +35,7 @@ def trend(layers: Sequence[np.ndarray], times: Sequence[float], least: int = LEA
     p = 2 (1 − Φ(|Z|)).
 
     Args:
-        layers: arrays of one shape in the order of time, NaN for gaps.
+        layers: arrays of one shape in the order of time, NaN for gaps; infinite values are gaps as well.
         times: one for each layer, rising; steps may differ.
         least: cells with fewer layers with data are nodata; at least 2.
     """
@@ -49,7 +49,9 @@ def trend(layers: Sequence[np.ndarray], times: Sequence[float], least: int = LEA
     for start in range(0, cells, block):
         part = slice(start, min(start + block, cells))
         values = np.stack([layer[part] for layer in flat])
-        valid = np.count_nonzero(np.isfinite(values), axis=0)
+        finite = np.isfinite(values)
+        values[~finite] = np.nan
+        valid = np.count_nonzero(finite, axis=0)
         enough = valid >= max(least, 2)
         if not enough.any():
             continue

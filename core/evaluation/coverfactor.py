@@ -5,6 +5,7 @@ from typing import Dict, List, NamedTuple, Sequence
 import numpy as np
 
 from ..messages import InputError, tr
+from ..tables import cell_number, cell_text
 
 COLUMNS = ("cover", "lower", "upper", "c", "slope")
 _LEAST = 1e-6
@@ -20,14 +21,14 @@ class CoverClass(NamedTuple):
 
 
 def parse_table(rows: Sequence[dict], covers: Sequence[str]) -> Dict[str, List[CoverClass]]:
-    """Cover to its classes from rows with the columns cover, lower, upper (% of cover), c, slope.
+    """Cover to its classes from rows with the columns cover, lower, upper (% of cover), c, slope (empty: 0).
 
     Raises:
         InputError: an unknown cover, no number, limits that leave a gap or overlap, C beyond 0 to 1.
     """
     table: Dict[str, List[CoverClass]] = {}
     for number, row in enumerate(rows, 1):
-        name = str(row["cover"]).strip()
+        name = cell_text(row["cover"])
         if not name:
             continue
         if name not in covers:
@@ -37,7 +38,8 @@ def parse_table(rows: Sequence[dict], covers: Sequence[str]) -> Dict[str, List[C
                 cover=name,
                 known=", ".join(covers),
             )
-        lower, upper, c, slope = (_number(row[column], number) for column in COLUMNS[1:])
+        lower, upper, c = (_number(row[column], number) for column in COLUMNS[1:4])
+        slope = _number(row["slope"], number) if cell_text(row["slope"]) else 0.0
         if slope == 0 and not 0 <= c <= 1:
             raise InputError(
                 tr("Row {row} of the C table gives C = {c}. C lies between 0 and 1."), row=number, c=c
@@ -58,11 +60,8 @@ def parse_table(rows: Sequence[dict], covers: Sequence[str]) -> Dict[str, List[C
 
 
 def _number(value: object, row: int) -> float:
-    try:
-        number = float(str(value).strip() or 0)
-    except ValueError:
-        number = np.nan
-    if not np.isfinite(number):
+    number = cell_number(value)
+    if np.isnan(number):
         raise InputError(
             tr("Row {row} of the C table holds “{value}” where a number is needed."), row=row, value=value
         )
@@ -109,5 +108,5 @@ def cai_c(cover: np.ndarray) -> np.ndarray:
 
 
 def linear_c(cover: np.ndarray) -> np.ndarray:
-    """Bu Zhaohong et al. (1993): C = 0.4149 − 0.0052·c, c in %, not below 0."""
+    """Bu Zhaohong et al. (1993): C = 0.4149 − 0.0052·c, c in %, not below 0; remembered, not checked."""
     return np.maximum(0.4149 - 0.52 * cover.astype(np.float64), 0).astype(np.float32)

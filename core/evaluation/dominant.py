@@ -4,6 +4,7 @@ from typing import NamedTuple, Optional, Sequence
 
 import numpy as np
 
+from ..codes import no_codes
 from ..messages import InputError, tr
 
 
@@ -59,12 +60,11 @@ def dominant(
 
 
 def _require_codes(override: np.ndarray, most: int, name: str) -> None:
-    given = override[~np.isnan(override)]
-    wrong = (given < 0) | (given > most) | (given != np.rint(given))
-    if wrong.any():
+    wrong = no_codes(override, 0, most)
+    if wrong.size:
         raise InputError(
             tr("“{name}” holds {value:g}. Use 1 to {most} for a function and 0 or nodata for none."),
             name=name,
-            value=given[wrong][0],
+            value=wrong[0],
             most=most,
         )

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..messages import InputError, tr
 from ..statistics import Distribution
+from ..tables import cell_number
 from .surroundings import Surroundings
 
 FUNCTIONS = ("water", "soil", "biodiversity", "agriculture", "settlement")
@@ -79,11 +80,8 @@ def parse_table(rows: Sequence[dict]) -> ScoreTable:
 
 
 def _value(text: object, row: int) -> float:
-    try:
-        value = float(str(text))
-    except ValueError:
-        value = -1.0
-    if not 0 <= value < np.inf:
+    value = cell_number(text)
+    if not value >= 0:
         raise InputError(
             tr("Row {row} of the function scores holds “{value}” where a number of 0 or more is needed."),
             row=row,

@@ -5,7 +5,9 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
+from ..codes import known_codes
 from ..messages import InputError, tr
+from ..tables import cell_number
 
 THREAT_COLUMNS = ("threat", "max_dist", "weight", "decay")
 SENSITIVITY_COLUMNS = ("lulc", "habitat")
@@ -60,23 +62,19 @@ class Sensitivity(NamedTuple):
         Raises:
             InputError: a code without a row.
         """
-        given = ~np.isnan(landuse)
-        lookup = np.full(_MOST_CODES, -2, np.int32)
-        lookup[self.codes] = np.arange(self.codes.size)
-        codes = np.where(given, landuse, 0)
-        strange = (codes < 0) | (codes >= _MOST_CODES) | (codes != np.rint(codes))
-        rows = lookup[np.where(strange, 0, codes).astype(np.int32)]
-        strange = given & (strange | (rows < 0))
-        if strange.any():
+        known, places = np.zeros(_MOST_CODES, bool), np.zeros(_MOST_CODES, np.int32)
+        known[self.codes], places[self.codes] = True, np.arange(self.codes.size)
+        codes, strange = known_codes(landuse, known)
+        if strange is not None:
             raise InputError(
                 tr(
                     "“{name}” holds the class {code:g}, which has no row in the sensitivity table. Add the row, or "
                     "run “Classify land-use raster” to common land-use classes first."
                 ),
                 name=name,
-                code=float(landuse[strange][0]),
+                code=strange,
             )
-        return np.where(given, rows, -1)
+        return np.where(np.isnan(landuse), np.int32(-1), places[codes])
 
     def suitability(self, landuse: np.ndarray, name: str) -> np.ndarray:
         """Suitability of every cell as habitat, float32, NaN for nodata; raises like :meth:`rows_of`."""
@@ -193,16 +191,21 @@ def _sourced(threat: Threat, row: dict, table: str) -> Threat:
             table=table,
         )
     words = landuse.replace(",", " ").replace("，", " ").replace(";", " ").replace("、", " ").split()
-    codes = tuple(int(_number(word, threat.name, "landuse", table)) for word in words)
-    return threat._replace(raster=raster, landuse=codes, lines=lines)
+    codes = [_number(word, threat.name, "landuse", table) for word in words]
+    for code in codes:
+        if code != int(code):
+            raise InputError(
+                tr("The threat “{threat}” of “{table}” names the class {code:g}. Classes are whole numbers."),
+                threat=threat.name,
+                table=table,
+                code=code,
+            )
+    return threat._replace(raster=raster, landuse=tuple(map(int, codes)), lines=lines)
 
 
 def _number(value: object, threat: str, column: str, table: str) -> float:
-    try:
-        number = float(str(value))
-    except ValueError:
-        number = math.nan
-    if not math.isfinite(number):
+    number = cell_number(value)
+    if math.isnan(number):
         raise InputError(
             tr("The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed."),
             column=column,

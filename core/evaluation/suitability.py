@@ -6,6 +6,7 @@ from typing import Dict, Iterable, List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from ..messages import InputError, tr
+from ..tables import cell_number, cell_text
 
 COLUMNS = ("function", "factor", "lower", "upper", "closed", "effect", "value", "into")
 MATRIX_COLUMNS = ("function", "first", "second", "grade", "with_5", "with_4", "with_3", "with_2", "with_1")
@@ -177,8 +178,7 @@ def _index(grade: np.ndarray, known: np.ndarray) -> np.ndarray:
 
 
 def _text(row: dict, column: str) -> str:
-    value = row.get(column, "")
-    return "" if value is None else str(value).strip()
+    return cell_text(row.get(column))
 
 
 def _limit(row: dict, factor: str) -> Limit:
@@ -205,12 +205,10 @@ def _limit(row: dict, factor: str) -> Limit:
 
 def _number(row: dict, column: str, empty: float) -> float:
     text = _text(row, column)
-    try:
-        return float(text) if text else empty
-    except ValueError as error:
-        raise InputError(
-            tr("The table of thresholds holds “{value}” where a number is needed."), value=text
-        ) from error
+    number = cell_number(text) if text else empty
+    if math.isnan(number) and text:
+        raise InputError(tr("The table of thresholds holds “{value}” where a number is needed."), value=text)
+    return number
 
 
 def _matrices(rows: Iterable[dict], function: str) -> List[Tuple[str, str, np.ndarray]]:
@@ -233,10 +231,7 @@ def _matrices(rows: Iterable[dict], function: str) -> List[Tuple[str, str, np.nd
 
 def _grade(row: dict, column: str) -> int:
     text = _text(row, column)
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
+    value = cell_number(text)
     if value not in GRADES:
         raise InputError(
             tr("The table of matrices holds “{value}” where a grade from 1 to 5 is needed."), value=text

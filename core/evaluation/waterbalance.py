@@ -4,7 +4,9 @@ from typing import Dict, List, NamedTuple, Sequence
 
 import numpy as np
 
+from ..codes import no_codes
 from ..messages import InputError, tr
+from ..tables import cell_number
 
 #: ω of the Budyko curve without any soil water, and the ω InVEST never exceeds.
 _BARE, _MOST = 1.25, 5.0
@@ -103,8 +105,7 @@ def infiltration_of(texture: np.ndarray, name: str) -> np.ndarray:
     Raises:
         InputError: a value that is none of 1 to 13.
     """
-    valid = texture[~np.isnan(texture)]
-    strange = valid[(valid < 1) | (valid > TEXTURES) | (valid != np.rint(valid))]
+    strange = no_codes(texture, 1, TEXTURES)
     if strange.size:
         raise InputError(
             tr(
@@ -128,7 +129,7 @@ def parse_runoff(rows: Sequence[dict], column: str, keys: List[str], codes: Dict
     """
     shares = np.full(1 + len(keys), np.nan, np.float32)
     for row in rows:
-        code, value = _number(row["code"]), _number(row[column])
+        code, value = cell_number(row["code"]), cell_number(row[column])
         if code not in codes:
             raise InputError(
                 tr("The table of runoff coefficients has the ecosystem {code}, which is none of {known}."),
@@ -145,10 +146,3 @@ def parse_runoff(rows: Sequence[dict], column: str, keys: List[str], codes: Dict
             )
         shares[1 + keys.index(codes[int(code)])] = value / 100
     return shares
-
-
-def _number(value: object) -> float:
-    try:
-        return float(str(value).strip())
-    except ValueError:
-        return np.nan

@@ -6,6 +6,7 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from ..messages import InputError, tr
+from ..tables import cell_number, cell_text
 
 LANDUSE, BARRIER = "landuse", "barrier"
 BREAK_FACTORS = ("slope", "elevation", "roads", "settlement", "water", "greenness")
@@ -209,15 +210,12 @@ def _check(factors: Dict[str, Factor], combines: set) -> None:
 
 
 def _limit(value: object, otherwise: float, row: int) -> float:
-    return otherwise if value is None or not str(value).strip() else _number(value, row)
+    return _number(value, row) if cell_text(value) else otherwise
 
 
 def _number(value: object, row: int) -> float:
-    try:
-        number = float(str(value))
-    except ValueError:
-        number = math.nan
-    if not math.isfinite(number):
+    number = cell_number(value)
+    if math.isnan(number):
         raise InputError(
             tr("Row {row} of the resistance table holds “{value}” where a number is needed."),
             row=row,

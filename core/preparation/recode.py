@@ -6,6 +6,7 @@ from typing import Dict, Iterable, Mapping
 import numpy as np
 
 from ..messages import InputError, tr
+from ..tables import cell_number
 
 _UNKNOWN = 255
 _LONGEST_TABLE = 1 << 24
@@ -90,10 +91,7 @@ def code_mapping(rows: Iterable[Mapping], column: str, targets: Mapping[str, int
 
 
 def _whole(value: object, row: int) -> int:
-    try:
-        number = float(str(value))
-    except ValueError:
-        number = 0.5
+    number = cell_number(value)
     if not number.is_integer():
         raise InputError(
             tr("Row {row} of the class table holds the code “{value}”. Codes are whole numbers."),

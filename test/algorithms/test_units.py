@@ -30,6 +30,13 @@ def test_mixed_up_units_are_named_with_the_remedy(make_raster, check, values, wo
     assert "layer" in str(caught.value)
 
 
+def test_fill_values_of_an_elevation_model(make_raster):
+    units.require_elevation(source(make_raster, [[-154, 2303, np.nan]]))
+    for fill in (-32768, 32767):
+        with pytest.raises(InputError, match="-500 to 9000 m are expected. Check its unit and its nodata"):
+            units.require_elevation(source(make_raster, [[40, fill, 60]]))
+
+
 @pytest.mark.parametrize(
     ("check", "values"),
     [
@@ -55,6 +62,15 @@ def test_probe_finds_values_of_large_rasters(make_raster):
     values = np.full((700, 900), np.nan, np.float32)
     values[300:420, 200:260] = 7
     assert set(source(make_raster, values).probe()) == {7.0}
+
+
+@pytest.mark.parametrize(
+    ("infinite", "expected"), [(False, [np.nan, np.nan, 3]), (True, [np.inf, -np.inf, 3])]
+)
+def test_infinite_cells_are_nodata_unless_asked_for(make_raster, infinite, expected):
+    layer = source(make_raster, [[np.inf, -np.inf, 3]])
+    assert np.array_equal(layer.read(infinite=infinite), [expected], equal_nan=True)
+    assert layer.probe().tolist() == [3]
 
 
 def test_a_fill_value_that_rules_the_range_is_noticed(make_raster):

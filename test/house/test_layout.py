@@ -58,6 +58,33 @@ def test_imports_go_down_only(path):
         assert f"from ...{name}" not in text
 
 
+WINGS = [
+    "preparation",
+    "evaluation",
+    "diagnosis",
+    "zoning",
+    "restoration",
+    "network",
+    "programme",
+    "cartography",
+]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in SHIPPED if len(p.relative_to(ROOT).parts) > 2 and p.relative_to(ROOT).parts[1] in WINGS],
+    ids=lambda p: str(p.relative_to(ROOT)),
+)
+def test_a_wing_uses_no_later_wing(path):
+    parts = path.relative_to(ROOT).parts
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and node.level > 1:
+            target = [*parts[: len(parts) - node.level], *(node.module or "").split(".")]
+            if len(target) > 1 and target[1] in WINGS:
+                later = WINGS.index(target[1]) > WINGS.index(parts[1])
+                assert not later, f"{parts[1]} uses {target[1]}"
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "resources" / "tables").glob("*.csv")), ids=lambda p: p.stem)
 def test_tables_tell_their_source(path):
     with open(path, encoding="utf-8", newline="") as file:

@@ -1,4 +1,4 @@
-"""What kind of barrier a word stands for, how severe and urgent a break is, and what mends it."""
+"""How severe and urgent a break is, and what mends it."""
 
 from collections import Counter
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
@@ -6,8 +6,8 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 
 from ...messages import InputError, tr
+from ...tables import cell_number
 
-NOT_A_BARRIER = "none"
 _QUANTITIES = ("length", "crossings", "ratio")
 _EVERY = "any"  # rows of this class hold for all
 _EVIDENCE = ("severity", "current", "score")
@@ -19,34 +19,6 @@ def distinct_names(names: Sequence[str]) -> str:
     """Names without repetition, the most frequent first, at most three."""
     counted = Counter(name for name in names if name)
     return ", ".join(name for name, _count in counted.most_common(_NAMES_SHOWN))
-
-
-class Words:
-    """Words of road and railway data and the barrier class they stand for.
-
-    Args:
-        rows: dicts with ``kind`` (road, railway or passage), ``word``, ``match`` (exact or contains) and
-            ``class`` (key of the theme barriers or passages, or none for what is neither).
-        kind: which rows to use.
-    """
-
-    def __init__(self, rows: Sequence[Dict[str, str]], kind: str) -> None:
-        chosen = [row for row in rows if row["kind"] == kind]
-        self._exact = {row["word"].casefold(): row["class"] for row in chosen if row["match"] == "exact"}
-        contained = [(row["word"].casefold(), row["class"]) for row in chosen if row["match"] == "contains"]
-        self._contained = sorted(contained, key=lambda pair: -len(pair[0]))
-
-    def find(self, word: object) -> Optional[str]:
-        """The class key; None for a word that is not in the table. Whole words win over parts."""
-        text = str(word).strip().casefold()
-        if text.endswith(".0"):
-            text = text[:-2]
-        if text in self._exact:
-            return self._exact[text]
-        for part, key in self._contained:
-            if part in text:
-                return key
-        return None
 
 
 class Step(NamedTuple):
@@ -171,14 +143,14 @@ def _require_quantity(quantity: str, key: str, row: int) -> None:
 
 
 def _number(value: object, row: int) -> float:
-    try:
-        return float(str(value))
-    except ValueError as error:
+    number = cell_number(value)
+    if np.isnan(number):
         raise InputError(
             tr("Row {row} of the measures table holds “{value}” where a number is needed."),
             row=row,
             value=value,
-        ) from error
+        )
+    return number
 
 
 def _severity(value: object, row: int) -> int:

@@ -113,6 +113,7 @@ def test_warnings(quality, Feedback):  # noqa: N803
         ({"land": LAND + 20}, "“ecosystem” holds the code"),
         ({"land": np.full((3, 4), 9)}, "No cell of “ecosystem” is forest"),
         ({"region": REGION + 0.5}, "“region” is no raster of regions: it holds 1.5"),
+        ({"region": REGION * 1e30}, r"“region” is no raster of regions: it holds 1e\+30"),
         ({"region": np.where(REGION == 1, NAN, REGION)}, "“region” has no region in 5 cells"),
     ],
 )

@@ -111,15 +111,21 @@ def test_refused_with_a_sentence(flood, make_raster, make_vector):
     odd = make_raster("odd", np.full((30, 21), 77, np.int32))
     half = make_raster("half", np.full((30, 21), 2.5, np.float32))
     empty = make_raster("empty", np.full((30, 21), np.nan, np.float32))
+    filled = make_raster("filled", np.where(valley() > 105, -32768, valley()).astype(np.float32))
     bad = numbers_table(make_vector, [(3, 100, 130, 100, 100, 0), (9, 90, 90, 90, 90, 0)])
+    twice = numbers_table(make_vector, [(code, 90, 90, 90, 90, 0) for code in (3, 9, 9)])
+    zero = numbers_table(make_vector, [(code, 90, 90, 90, 90, 0) for code in (0, 3, 9)])
     few = numbers_table(make_vector, [(3, 100, 100, 100, 100, 0)])
     cases = [
         ({"LANDUSE": odd}, "“odd” holds the code 77"),
         ({"SOIL_GROUP": odd}, "“odd” holds the code 77, which is none of 1 2 3 4"),
         ({"SOIL_GROUP": half}, "“half” holds the code 2.5"),
         ({"DEM": empty}, "have no cell in common"),
+        ({"DEM": filled}, "“filled” holds values from -32768 to"),
         ({"RULES": bad}, "column “B” of “numbers” holds “130.0”"),
         ({"RULES": few}, "“land” holds the code 9, which is none of 3"),
+        ({"RULES": twice}, "The code 9 of “numbers” is no whole number or stands there twice"),
+        ({"RULES": zero}, "column “code” of “numbers” holds “0” where a number from 1 to 255"),
         ({"GRADES": "0.5 0.3 0.6 0.7"}, "four rising limits"),
         ({"GRADES": "0.5"}, "four rising limits"),
     ]

@@ -71,6 +71,13 @@ def test_steep_single_cells_of_ls_are_no_mistake(run, make_raster):
     assert run_it(run, layers(make_raster, LS=slopes))["TOTAL_LOSS"] > 0
 
 
+def test_without_data_there_is_no_grade_and_a_warning(run, read, make_raster, feedback):
+    given = layers(make_raster, R=np.nan * ONE)
+    result = run_it(run, given, feedback, tool="soilconservation")
+    assert np.isnan(read(result["OUTPUT"])).all() and np.isnan(read(result["GRADE"])).all()
+    assert sum("holds no data at all" in warning for warning in feedback.warnings) == 2
+
+
 def test_conservation_and_its_importance(run, read, make_raster):
     """Without P; the cells with half of the total are extremely important."""
     slopes = np.array([1, 1, 1, 1, 3.5, 3.5, 12, 0])

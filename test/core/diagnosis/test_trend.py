@@ -49,6 +49,18 @@ def test_gaps_count_years_and_too_few_are_nodata():
     assert trend(list(layers), range(5), least=3).slope[1] == 1
 
 
+def test_infinite_values_are_gaps():
+    rng = np.random.default_rng(5)
+    layers = rng.normal(size=(9, 6)).astype(np.float32)
+    gaps = layers.copy()
+    layers[2, 1], layers[8, 1], layers[4, 3] = np.inf, np.inf, -np.inf
+    gaps[~np.isfinite(layers)] = np.nan
+    found, expected = trend(list(layers), range(9)), trend(list(gaps), range(9))
+    assert np.array_equal(found.slope, expected.slope) and np.array_equal(found.pvalue, expected.pvalue)
+    assert np.isfinite(found.slope).all()
+    assert np.isinf(layers).sum() == 3  # the input is left as it was
+
+
 @pytest.mark.parametrize("columns", [1, 7, 3000])
 def test_median_equals_numpy(columns):
     rng = np.random.default_rng(columns)

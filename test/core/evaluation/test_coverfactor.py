@@ -42,6 +42,9 @@ def test_fixed_covers_need_no_vegetation_cover():
     [
         ({"cover": "wood"}, "known covers are forest"),
         ({"c": "much"}, "“much” where a number"),
+        ({"c": ""}, "“” where a number"),
+        ({"upper": ""}, "“” where a number"),
+        ({"slope": "inf"}, "“inf” where a number"),
         ({"c": 1.5}, "between 0 and 1"),
         ({"lower": 20}, "follow one another"),
         ({"upper": 90}, "follow one another"),

@@ -111,6 +111,7 @@ GOOD = {"threat": "town", "max_dist": "5", "weight": "1", "decay": "linear", "ra
         ({"decay": "log"}, "has the decay “log”. Write linear or exponential"),
         ({"raster": ""}, "comes from nowhere"),
         ({"landuse": "9, urban"}, "“landuse” of “mine” holds “urban”"),
+        ({"landuse": "9 10.5"}, "“town” of “mine” names the class 10.5. Classes are whole numbers"),
     ],
 )
 def test_threats_refused(changes, words):
