@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Natural resource elements (map 1)</source>
-        <translation>山水林田湖草要素图层（附图1）</translation>
+        <translation>山水林田湖草要素图层（附图 1）</translation>
     </message>
     <message>
         <source>Makes the layer of mountains, rivers, forest, farmland, lakes and grassland for map 1.</source>
@@ -433,27 +433,27 @@
     </message>
     <message>
         <source>A3 landscape</source>
-        <translation>A3横向</translation>
+        <translation>A3 横向</translation>
     </message>
     <message>
         <source>A3 portrait</source>
-        <translation>A3纵向</translation>
+        <translation>A3 纵向</translation>
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation>A4横向</translation>
+        <translation>A4 横向</translation>
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation>A4纵向</translation>
+        <translation>A4 纵向</translation>
     </message>
     <message>
         <source>A1 landscape</source>
-        <translation>A1横向</translation>
+        <translation>A1 横向</translation>
     </message>
     <message>
         <source>A0 landscape</source>
-        <translation>A0横向</translation>
+        <translation>A0 横向</translation>
     </message>
     <message>
         <source>Degradation degree</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Values from 0 to 1</source>
-        <translation>0—1的数值</translation>
+        <translation>0—1 的数值</translation>
     </message>
     <message>
         <source>Grades from 1 to n</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>High values are grade 1</source>
-        <translation>高值为1级</translation>
+        <translation>高值为 1 级</translation>
     </message>
     <message>
         <source>Otherwise low values are grade 1.</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>Scale 1 : {scale}</source>
-        <translation>比例尺1∶{scale}</translation>
+        <translation>比例尺 1∶{scale}</translation>
     </message>
     <message>
         <source>None of the layers is shown by the map “{map}”. Choose the result of the tool for it.</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Territorial ecological restoration plan (2021–2035)</source>
-        <translation>国土空间生态修复规划（2021年—2035年）</translation>
+        <translation>国土空间生态修复规划（2021 年—2035 年）</translation>
     </message>
     <message>
         <source>Date: {date}</source>
@@ -2885,11 +2885,11 @@
     </message>
     <message>
         <source>CGCS2000, {degrees}-degree Gauss–Krüger zone {zone}</source>
-        <translation>2000国家大地坐标系，高斯-克吕格投影{degrees}度带第{zone}带</translation>
+        <translation>2000 国家大地坐标系，高斯-克吕格投影{degrees}度带第{zone}带</translation>
     </message>
     <message>
         <source>CGCS2000, {degrees}-degree Gauss–Krüger, central meridian {longitude}° E</source>
-        <translation>2000国家大地坐标系，高斯-克吕格投影{degrees}度带，中央经线{longitude}°E</translation>
+        <translation>2000 国家大地坐标系，高斯-克吕格投影{degrees}度带，中央经线{longitude}°E</translation>
     </message>
     <message>
         <source>Common classes (see “Classify land-use raster”); another land use needs a table of its own.</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>Heat island grade</source>
-        <translation>热岛风险等级</translation>
+        <translation>热岛等级</translation>
     </message>
     <message>
         <source>Ecosystem quality index (0–100)</source>
@@ -5600,10 +5600,6 @@
         <translation>HJ 1172-2021 生态系统编码 11—82</translation>
     </message>
     <message>
-        <source>Which codes the raster of ecosystems holds; the table “ecosystems” tells how they correspond.</source>
-        <translation>生态系统栅格采用哪一套编码；两套编码的对应关系见规则表“ecosystems”。</translation>
-    </message>
-    <message>
         <source>Codes of the ecosystems</source>
         <translation>生态系统编码</translation>
     </message>
@@ -5720,12 +5716,8 @@
         <translation>计算每个像元的植被覆盖与管理因子，即现有植被下的土壤流失量占裸地流失量的比例。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table “C factors” holds them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cai Chongfa et al. (2000)&lt;/b&gt;: C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on (as in ChinaXiv 201911.00021). &lt;b&gt;Linear&lt;/b&gt; (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (as in ChinaXiv 201811.00038). With both, paddy, wetland, urban and bare land keep the values of the table (proposed): a formula of cover would let water erode most.&lt;/p&gt;&lt;p&gt;C has no unit, 0 protects fully. Snow has no C and is nodata.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;：森林、灌丛、草地、园地按植被覆盖度分六级（以10、30、50、70、90 %为界，界值归上一级）查表；旱地 C = 0.221 − 0.595·lg(c)，c 为小数形式的植被覆盖度，结果限制在0—1；水田、湿地为0，城镇为0.01，荒漠和裸地为0.7。取值见规则表“C 因子”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;蔡崇法等（2000）&lt;/b&gt;：无植被时 C = 1，其余 C = 0.6508 − 0.3436·lg(f)，f 单位为 %，f 达到78.3 % 时 C = 0（引自 ChinaXiv 201911.00021）。&lt;b&gt;线性式&lt;/b&gt;（卜兆宏）：C = 0.4149 − 0.0052·f，f 单位为 %，不小于0（引自 ChinaXiv 201811.00038）。采用这两种公式时，水田、湿地、城镇和裸地仍取规则表的值（本插件建议）：若按覆盖度套公式，水面的侵蚀反而最大。&lt;/p&gt;&lt;p&gt;C 无量纲，0 表示完全保护。冰雪没有 C 值，按无数据处理。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>0 to 1, from “Vegetation cover”; not NDVI, which is lower on dense vegetation.</source>
-        <translation>取值0—1，可由“植被覆盖度 FVC”得到；不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。</translation>
+        <translation>取值 0—1，可由“植被覆盖度 FVC”得到；不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。</translation>
     </message>
     <message>
         <source>Fractional vegetation cover (0–1)</source>
@@ -5768,16 +5760,8 @@
         <translation>园地为灌木园地</translation>
     </message>
     <message>
-        <source>C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. Export “C factors” to see the layout.</source>
-        <translation>按覆盖度分级的 C 值：列为 cover、lower、upper（%）、c、slope，C = c + slope·lg(FVC)；不填则采用 HJ 1173-2021。导出“C 因子”规则表可查看格式。</translation>
-    </message>
-    <message>
-        <source>C factors</source>
-        <translation>C 因子</translation>
-    </message>
-    <message>
         <source>0 (no soil loss) to 1 (bare soil).</source>
-        <translation>0（无流失）至1（裸地）。</translation>
+        <translation>0（无流失）至 1（裸地）。</translation>
     </message>
     <message>
         <source>Ecological sensitivity</source>
@@ -5786,10 +5770,6 @@
     <message>
         <source>Tells how easily the land would erode or turn to desert if it were disturbed.</source>
         <translation>评价土地受到扰动后发生水土流失或沙化的难易程度。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Each factor is scored 1, 3 or 5; SS = (S₁·S₂·S₃·S₄)^(1/4). Soil erosion: rainfall erosivity R below 100, to 600, above; relief below 50 m, to 300 m, above; soil texture (clay and sand 1, loams 3, silt 5); vegetation cover from 0.6, above 0.2, to 0.2. Desertification: dryness index (potential evaporation / rainfall) to 1.5, below 16, from 16; days with wind above 6 m/s to 10, below 30, from 30; texture (clay 1, loam 3, sand 5); the same cover.&lt;/p&gt;&lt;p&gt;Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 (the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;各因子分别赋值1、3、5，SS = (S₁·S₂·S₃·S₄)^(1/4)。水土流失：降雨侵蚀力 R 小于100、100—600、大于600；地形起伏度小于50 m、50—300 m、大于300 m；土壤质地（黏土和砂土1，壤土类3，粉土类5）；植被覆盖度不小于0.6、0.2—0.6、不大于0.2。沙化：干燥度（潜在蒸散量/降水量）不大于1.5、1.5—16、不小于16；起沙风（风速大于6 m/s）天数不大于10、10—30、不小于30；土壤质地（黏质1，壤质3，沙质5）；植被覆盖度同上。&lt;/p&gt;&lt;p&gt;分级界限取自2019年公开的双评价程序代码，并非指南原文。综合分级以2.33、3.66为界（同一代码），或以2、4为界（生态保护红线划定指南2017，凭记忆）。缺少因子时按其余因子求几何平均（如1/3次方代替1/4次方），结果已不是指南的敏感性，运行时会给出警告。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Soil erosion</source>
@@ -5808,16 +5788,8 @@
         <translation>评价哪一类敏感性。</translation>
     </message>
     <message>
-        <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation.</source>
-        <translation>两个主题都要用。取值0—1，不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。</translation>
-    </message>
-    <message>
-        <source>Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand.</source>
-        <translation>两个主题都要用。HWSD 的 T_USDA_TEX_CLASS 编码1—13：1重黏土……9壤土……13砂土。</translation>
-    </message>
-    <message>
         <source>Soil texture class (HWSD 1–13)</source>
-        <translation>土壤质地类型（HWSD 编码1—13）</translation>
+        <translation>土壤质地类型（HWSD 编码 1—13）</translation>
     </message>
     <message>
         <source>From “Rainfall erosivity R”.</source>
@@ -5836,24 +5808,12 @@
         <translation>水土流失：高程（米）</translation>
     </message>
     <message>
-        <source>Highest minus lowest elevation around a cell, in place of the elevation.</source>
-        <translation>像元周围最高与最低高程之差，给出后不再由高程计算。</translation>
-    </message>
-    <message>
         <source>Soil erosion: relief (m)</source>
         <translation>水土流失：地形起伏度（米）</translation>
     </message>
     <message>
-        <source>Potential evaporation divided by rainfall.</source>
-        <translation>潜在蒸散量与降水量之比。</translation>
-    </message>
-    <message>
         <source>Desertification: dryness index</source>
         <translation>沙化：干燥度</translation>
-    </message>
-    <message>
-        <source>Days a year, or of winter and spring, with wind above 6 m/s.</source>
-        <translation>全年或冬春季风速大于6 m/s 的天数。</translation>
     </message>
     <message>
         <source>Desertification: windy days (d)</source>
@@ -5861,11 +5821,11 @@
     </message>
     <message>
         <source>2.33 and 3.66 (2019)</source>
-        <translation>2.33、3.66（2019年）</translation>
+        <translation>2.33、3.66（2019 年）</translation>
     </message>
     <message>
         <source>2 and 4 (guide of 2017)</source>
-        <translation>2、4（2017年指南）</translation>
+        <translation>2、4（2017 年指南）</translation>
     </message>
     <message>
         <source>Scores above which land is sensitive and extremely sensitive.</source>
@@ -5877,15 +5837,11 @@
     </message>
     <message>
         <source>Side of the square in which relief is measured; at least 3 cells. Proposed default.</source>
-        <translation>计算地形起伏度的正方形窗口边长，至少3个像元。建议默认值。</translation>
+        <translation>计算地形起伏度的正方形窗口边长，至少 3 个像元。建议默认值。</translation>
     </message>
     <message>
         <source>Window of relief (m)</source>
         <translation>起伏度窗口（米）</translation>
-    </message>
-    <message>
-        <source>Scores by factor and limit; empty: as above. Export “Factors of ecological sensitivity” to edit it.</source>
-        <translation>各因子的界限和赋值；不填则如上所述。导出“生态敏感性因子”规则表可修改。</translation>
     </message>
     <message>
         <source>Factor scores</source>
@@ -5893,7 +5849,7 @@
     </message>
     <message>
         <source>1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.</source>
-        <translation>1一般敏感，3敏感，5极敏感；0无数据。</translation>
+        <translation>1 一般敏感，3 敏感，5 极敏感；0 无数据。</translation>
     </message>
     <message>
         <source>SS, the mean before it is cut, 1 to 5.</source>
@@ -5917,7 +5873,7 @@
     </message>
     <message>
         <source>{count} rasters of rainfall were chosen, but monthly rainfall needs 12, or 12 for each year. Add the missing months or choose the annual method.</source>
-        <translation>选择了 {count} 个降水栅格，而月降水需要12个，或每年12个。请补齐月份，或改用年降水方法。</translation>
+        <translation>选择了 {count} 个降水栅格，而月降水需要 12 个，或每年 12 个。请补齐月份，或改用年降水方法。</translation>
     </message>
     <message>
         <source>“{name}” was chosen twice. Choose every month or year once.</source>
@@ -5925,7 +5881,7 @@
     </message>
     <message>
         <source>The rasters from “{name}” on make {year:.4g} mm of rain a year, which cannot be. They may be in 0.1 mm, in m, or hold years instead of months: mm for each {period} are needed.</source>
-        <translation>“{name}”等栅格合计每年 {year:.4g} mm 降水，不合常理。单位可能是0.1 mm 或 m，也可能把年降水当成了月降水：应为每{period}的毫米数。</translation>
+        <translation>“{name}”等栅格合计每年 {year:.4g} mm 降水，不合常理。单位可能是 0.1 mm 或 m，也可能把年降水当成了月降水：应为每{period}的毫米数。</translation>
     </message>
     <message>
         <source>month</source>
@@ -5965,7 +5921,7 @@
     </message>
     <message>
         <source>12 rasters are read as one year. If they are means of many years, R comes out too small: give the years one by one, or α 0.3589 and β 1.9462 (remembered).</source>
-        <translation>12个栅格按一年的各月降水读取。如果它们是多年平均月降水，R 会偏小：请逐年给出，或取 α = 0.3589、β = 1.9462（凭记忆）。</translation>
+        <translation>12 个栅格按一年的各月降水读取。如果它们是多年平均月降水，R 会偏小：请逐年给出，或取 α = 0.3589、β = 1.9462（凭记忆）。</translation>
     </message>
     <message>
         <source>Rainfall erosivity R</source>
@@ -5976,8 +5932,8 @@
         <translation>由月降水或年降水计算降雨侵蚀力，有三种公式可选。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Monthly (Zhang Wenbo and Fu Jinsheng 2003)&lt;/b&gt;: F = (1/N) Σ (Σ P_j² / Σ P_j) over N years, R = 0.1833·F^1.9957, P_j the rainfall of month j in mm. The index is made for each year and then averaged: twelve means of many years give a lower F and too small an R.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;: R = Σ 1.735·10^(1.5·lg(P_i²/P) − 0.8188), P_i mean monthly, P annual rainfall, as Chinese papers print it. They seldom tell its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print the constant as 0.08188 (remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Annual&lt;/b&gt;: R = 0.0534·P^1.6548, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, not checked against the text).&lt;/p&gt;&lt;p&gt;Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: tell which one you used. Where daily rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;月降水（章文波、付金生 2003）&lt;/b&gt;：N 年的 F = (1/N) Σ (Σ P_j² / Σ P_j)，R = 0.1833·F^1.9957，P_j 为第 j 月降水量（mm）。F 先逐年计算再取平均：用多年平均的12个月降水计算时 F 偏低，R 偏小。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;：R = Σ 1.735·10^(1.5·lg(P_i²/P) − 0.8188)，P_i 为月平均降水量，P 为年降水量，系数按国内论文的写法。这些论文很少说明单位，其数值大小相当于 100 ft·tonf·in/(acre·h·a)：在北京约为另外两种公式的十分之一，因此结果乘以17.02。国外文献中常数写作0.08188（凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;年降水&lt;/b&gt;：R = 0.0534·P^1.6548，P 为多年平均年降水量（mm）（章文波、付金生 2003；凭记忆，未核对原文）。&lt;/p&gt;&lt;p&gt;单位：MJ·mm/(hm²·h·a)。三种公式的结果可相差一倍，使用时应说明采用哪一种。有日降水资料时，宜采用 HJ 1173-2021 的半月公式。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;&lt;b&gt;Monthly (Zhang Wenbo and Fu Jinsheng 2003)&lt;/b&gt;: F = (1/N) Σ (Σ P&lt;sub&gt;j&lt;/sub&gt;² / Σ P&lt;sub&gt;j&lt;/sub&gt;) over N years, R = 0.1833·F&lt;sup&gt;1.9957&lt;/sup&gt;, P&lt;sub&gt;j&lt;/sub&gt; the rainfall of month j in mm. The index is made for each year and then averaged: twelve means of many years give a lower F and too small an R.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;: R = Σ 1.735·10&lt;sup&gt;e&lt;/sup&gt;, e = 1.5·lg(P&lt;sub&gt;i&lt;/sub&gt;²/P) − 0.8188, P&lt;sub&gt;i&lt;/sub&gt; mean monthly, P annual rainfall, as Chinese papers print it. They seldom tell its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print the constant as 0.08188 (remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Annual&lt;/b&gt;: R = 0.0534·P&lt;sup&gt;1.6548&lt;/sup&gt;, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, not checked against the text).&lt;/p&gt;&lt;p&gt;Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: tell which one you used. Where daily rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;月降水（章文波、付金生 2003）&lt;/b&gt;：N 年的 F = (1/N) Σ (Σ P&lt;sub&gt;j&lt;/sub&gt;² / Σ P&lt;sub&gt;j&lt;/sub&gt;)，R = 0.1833·F&lt;sup&gt;1.9957&lt;/sup&gt;，P&lt;sub&gt;j&lt;/sub&gt; 为第 j 月降水量（mm）。F 先逐年计算再取平均：用多年平均的 12 个月降水计算时 F 偏低，R 偏小。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;：R = Σ 1.735·10&lt;sup&gt;e&lt;/sup&gt;，e = 1.5·lg(P&lt;sub&gt;i&lt;/sub&gt;²/P) − 0.8188，P&lt;sub&gt;i&lt;/sub&gt; 为月平均降水量，P 为年降水量，系数按国内论文的写法。这些论文很少说明单位，其数值大小相当于 100 ft·tonf·in/(acre·h·a)：在北京约为另外两种公式的十分之一，因此结果乘以 17.02。国外文献中常数写作 0.08188（凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;年降水&lt;/b&gt;：R = 0.0534·P&lt;sup&gt;1.6548&lt;/sup&gt;，P 为多年平均年降水量（mm）（章文波、付金生 2003；凭记忆，未核对原文）。&lt;/p&gt;&lt;p&gt;单位：MJ·mm/(hm²·h·a)。三种公式的结果可相差一倍，使用时应说明采用哪一种。有日降水资料时，宜采用 HJ 1173-2021 的半月公式。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Monthly rainfall, Zhang and Fu</source>
@@ -5993,11 +5949,11 @@
     </message>
     <message>
         <source>Which formula is used. A study of 20 stations found powers of monthly rainfall suitable for Beijing (Soil and Water Conservation in China 2007 (5): 23–26).</source>
-        <translation>采用哪种公式。据北京市20个测站的研究，逐月雨量的指数函数形式适用于北京（《中国水土保持》2007（5）：23—26）。</translation>
+        <translation>采用哪种公式。据北京市 20 个测站的研究，逐月雨量的指数函数形式适用于北京（《中国水土保持》2007（5）：23—26）。</translation>
     </message>
     <message>
         <source>For months: 12 rasters from January to December, or 12 for each year, years one after the other. For years: one raster of the mean, or one for each year. In mm; the usual 1 km monthly data of China are in 0.1 mm and must be divided by 10 first.</source>
-        <translation>月降水：1月至12月共12个栅格，或每年12个，按年份先后排列。年降水：一个多年平均栅格，或每年一个。单位 mm；常用的中国1 km 逐月降水数据单位为0.1 mm，须先除以10。</translation>
+        <translation>月降水：1 月至 12 月共 12 个栅格，或每年 12 个，按年份先后排列。年降水：一个多年平均栅格，或每年一个。单位 mm；常用的中国 1 km 逐月降水数据单位为 0.1 mm，须先除以 10。</translation>
     </message>
     <message>
         <source>Rainfall (mm)</source>
@@ -6005,7 +5961,7 @@
     </message>
     <message>
         <source>100 ft·tonf·in/(acre·h·a): multiply by 17.02</source>
-        <translation>100 ft·tonf·in/(acre·h·a)：乘以17.02</translation>
+        <translation>100 ft·tonf·in/(acre·h·a)：乘以 17.02</translation>
     </message>
     <message>
         <source>MJ·mm/(hm²·h·a): take as it is</source>
@@ -6021,7 +5977,7 @@
     </message>
     <message>
         <source>α of R = α·x^β; empty: that of the method. For twelve means of many years Zhang and Fu give 0.3589 (remembered).</source>
-        <translation>R = α·x^β 中的 α；不填则用所选方法的值。用多年平均的12个月降水时，章文波、付金生给出0.3589（凭记忆）。</translation>
+        <translation>R = α·x^β 中的 α；不填则用所选方法的值。用多年平均的 12 个月降水时，章文波、付金生给出 0.3589（凭记忆）。</translation>
     </message>
     <message>
         <source>Factor α</source>
@@ -6029,7 +5985,7 @@
     </message>
     <message>
         <source>β of R = α·x^β; empty: that of the method. For twelve means of many years 1.9462 (remembered).</source>
-        <translation>R = α·x^β 中的 β；不填则用所选方法的值。用多年平均的12个月降水时为1.9462（凭记忆）。</translation>
+        <translation>R = α·x^β 中的 β；不填则用所选方法的值。用多年平均的 12 个月降水时为 1.9462（凭记忆）。</translation>
     </message>
     <message>
         <source>Exponent β</source>
@@ -6053,7 +6009,7 @@
     </message>
     <message>
         <source>From “Soil erodibility K”; 0.01 to 0.06 are common.</source>
-        <translation>可由“土壤可蚀性 K”得到，常见值0.01—0.06。</translation>
+        <translation>可由“土壤可蚀性 K”得到，常见值 0.01—0.06。</translation>
     </message>
     <message>
         <source>Slope length and steepness LS</source>
@@ -6073,11 +6029,11 @@
     </message>
     <message>
         <source>“{name}” holds values around {middle:.3g}. That seems to be K in American units: multiply it by 0.1317 first, to have t·hm²·h/(hm²·MJ·mm).</source>
-        <translation>“{name}”的值在 {middle:.3g} 左右，似为美制单位的 K：请先乘以0.1317，换算为 t·hm²·h/(hm²·MJ·mm)。</translation>
+        <translation>“{name}”的值在 {middle:.3g} 左右，似为美制单位的 K：请先乘以 0.1317，换算为 t·hm²·h/(hm²·MJ·mm)。</translation>
     </message>
     <message>
         <source>“{name}” holds values around {middle:.3g}. That seems to be relief or a length in m: LS has no unit and is mostly below 30.</source>
-        <translation>“{name}”的值在 {middle:.3g} 左右，似为以米计的起伏度或坡长：LS 无量纲，一般小于30。</translation>
+        <translation>“{name}”的值在 {middle:.3g} 左右，似为以米计的起伏度或坡长：LS 无量纲，一般小于 30。</translation>
     </message>
     <message>
         <source>Soil conservation service</source>
@@ -6089,7 +6045,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Ac = 100·R·K·LS·(1 − C), in t/(km²·a); 100 because R·K is in t/hm². It is the soil loss of bare ground less that under the present cover (HJ 1173-2021, which has no support practice factor P).&lt;/p&gt;&lt;p&gt;Steep slopes under heavy rain serve most wherever something grows on them; flat land has little to hold back. Values far above real soil loss are right: nobody has seen these slopes bare.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ac = 100·R·K·LS·(1 − C)，单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以100。它等于裸地的土壤流失量减去现有植被下的流失量（HJ 1173-2021，式中没有水土保持措施因子 P）。&lt;/p&gt;&lt;p&gt;降水强、坡度陡且有植被的地方保持量最大，平地没有多少土壤可保持。结果远大于实际侵蚀量是正常的：它是相对于假想的裸坡而言。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Ac = 100·R·K·LS·(1 − C)，单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以 100。它等于裸地的土壤流失量减去现有植被下的流失量（HJ 1173-2021，式中没有水土保持措施因子 P）。&lt;/p&gt;&lt;p&gt;降水强、坡度陡且有植被的地方保持量最大，平地没有多少土壤可保持。结果远大于实际侵蚀量是正常的：它是相对于假想的裸坡而言。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>t/(km²·a).</source>
@@ -6104,8 +6060,8 @@
         <translation>由砂粒、粉粒、黏粒和有机碳含量计算土壤可蚀性（EPIC 模型）。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]^0.3 · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))], SN = 1 − SAN/100 (EPIC, Williams et al.; as HJ 1173-2021 uses it, constants from public code and remembered, the copy of the standard being garbled).&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke), the correction for China (Zhang Keli et al. 2007), or K = 0.1317·Ke without it. Unit: t·hm²·h/(hm²·MJ·mm); common values in China are 0.01 to 0.06 with neither form above 0.1.&lt;/p&gt;&lt;p&gt;Sand is 2 to 0.05 mm, silt 0.05 to 0.002 mm, clay below (American limits, as in HWSD). Data of the second national soil survey by other limits must be converted first.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]^0.3 · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))]，SN = 1 − SAN/100（EPIC 模型，Williams 等；HJ 1173-2021 采用。手头的标准文本此处残缺，系数取自公开代码并凭记忆）。&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke)，为中国土壤修正式（张科利等 2007）；不修正时 K = 0.1317·Ke。单位 t·hm²·h/(hm²·MJ·mm)；国内常见值0.01—0.06，两种形式都不超过0.1。&lt;/p&gt;&lt;p&gt;砂粒2—0.05 mm，粉粒0.05—0.002 mm，黏粒小于0.002 mm（美国制，HWSD 即采用）。第二次全国土壤普查等采用其他粒级制的数据须先换算。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]&lt;sup&gt;0.3&lt;/sup&gt; · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))], SN = 1 − SAN/100 (EPIC, Williams et al.; as HJ 1173-2021 uses it; constants from public code and remembered, not checked against the standard).&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke), the correction for China (Zhang Keli et al. 2007), or K = 0.1317·Ke without it. Unit: t·hm²·h/(hm²·MJ·mm); common values in China are 0.01 to 0.06 with neither form above 0.1.&lt;/p&gt;&lt;p&gt;Sand is 2 to 0.05 mm, silt 0.05 to 0.002 mm, clay below (American limits, as in HWSD). Data of the second national soil survey by other limits must be converted first.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]&lt;sup&gt;0.3&lt;/sup&gt; · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))]，SN = 1 − SAN/100（EPIC 模型，Williams 等；HJ 1173-2021 采用。系数取自公开代码并凭记忆，未与标准原文核对）。&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke)，为中国土壤修正式（张科利等 2007）；不修正时 K = 0.1317·Ke。单位 t·hm²·h/(hm²·MJ·mm)；国内常见值 0.01—0.06，两种形式都不超过 0.1。&lt;/p&gt;&lt;p&gt;砂粒 2—0.05 mm，粉粒 0.05—0.002 mm，黏粒小于 0.002 mm（美国制，HWSD 即采用）。第二次全国土壤普查等采用其他粒级制的数据须先换算。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Sand (%)</source>
@@ -6122,10 +6078,6 @@
     <message>
         <source>Share of the fine earth of the topsoil, 0 to 100.</source>
         <translation>表层细土中的含量，0—100。</translation>
-    </message>
-    <message>
-        <source>Topsoil content in %: 10 g/kg is 1 %. With organic matter, choose so below.</source>
-        <translation>表层含量，单位 %：10 g/kg 为1 %。如为有机质，请在下面选择。</translation>
     </message>
     <message>
         <source>Organic carbon (%)</source>
@@ -6157,7 +6109,7 @@
     </message>
     <message>
         <source>How far sand + silt + clay may be from 100 %; within it they are divided by their sum, beyond it a cell is nodata. Proposed default.</source>
-        <translation>砂粒、粉粒、黏粒之和允许偏离100 % 的程度；在此范围内按合计归一，超出则为无数据。建议默认值。</translation>
+        <translation>砂粒、粉粒、黏粒之和允许偏离 100 % 的程度；在此范围内按合计归一，超出则为无数据。建议默认值。</translation>
     </message>
     <message>
         <source>Tolerance of the sum (%)</source>
@@ -6169,23 +6121,23 @@
     </message>
     <message>
         <source>“{sand}”, “{silt}” and “{clay}” together have {total:.0f} % on average instead of 100 %. Check that they are sand, silt and clay in percent.</source>
-        <translation>“{sand}”“{silt}”“{clay}”三者合计平均为 {total:.0f} %，而不是100 %。请检查它们是否为砂粒、粉粒、黏粒的百分含量。</translation>
+        <translation>“{sand}”“{silt}”“{clay}”三者合计平均为 {total:.0f} %，而不是 100 %。请检查它们是否为砂粒、粉粒、黏粒的百分含量。</translation>
     </message>
     <message>
         <source>“{name}” holds values around {middle:.3g}. That seems to be g/kg (or dg/kg), but percent are needed: divide it by 10 (or 100) first.</source>
-        <translation>“{name}”的值在 {middle:.3g} 左右，似以 g/kg（或 dg/kg）为单位，而需要百分数：请先除以10（或100）。</translation>
+        <translation>“{name}”的值在 {middle:.3g} 左右，似以 g/kg（或 dg/kg）为单位，而需要百分数：请先除以 10（或 100）。</translation>
     </message>
     <message>
         <source>“{name}” holds values around {middle:.3g}. That seems to be a fraction, but percent are needed: multiply it by 100 first.</source>
-        <translation>“{name}”的值在 {middle:.3g} 左右，似为小数，而需要百分数：请先乘以100。</translation>
+        <translation>“{name}”的值在 {middle:.3g} 左右，似为小数，而需要百分数：请先乘以 100。</translation>
     </message>
     <message>
         <source>Nowhere do “{sand}”, “{silt}” and “{clay}” add up to 100 %. Check which layers they are.</source>
-        <translation>“{sand}”“{silt}”“{clay}”处处都不合计为100 %。请检查选择的图层。</translation>
+        <translation>“{sand}”“{silt}”“{clay}”处处都不合计为 100 %。请检查选择的图层。</translation>
     </message>
     <message>
         <source>In {share:.2g} % of the cells sand + silt + clay are not 100 %; they are nodata.</source>
-        <translation>{share:.2g} % 的像元砂粒、粉粒、黏粒合计不为100 %，按无数据处理。</translation>
+        <translation>{share:.2g} % 的像元砂粒、粉粒、黏粒合计不为 100 %，按无数据处理。</translation>
     </message>
     <message>
         <source>Soil erosion intensity (RUSLE)</source>
@@ -6197,11 +6149,11 @@
     </message>
     <message>
         <source>&lt;p&gt;A = 100·R·K·LS·C·P (Renard et al. 1997), in t/(km²·a); 100 because R·K is in t/hm².&lt;/p&gt;&lt;p&gt;Grades by SL 190-2007, water erosion: 1 tolerable below T, 2 slight to 2500, 3 moderate to 5000, 4 intensive to 8000, 5 very intensive to 15,000, 6 severe above. A limit belongs to the grade above it. Eroding area: grades 2 to 6. Soil and water conservation rate = (area − eroding area) / area (%), over the cells with data.&lt;/p&gt;&lt;p&gt;RUSLE tells sheet and rill erosion of many years, not gullies, deposition or a single storm; coarse elevation models make LS too small. Compare the eroding area with the bulletin of soil and water conservation (水土保持公报) before using it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;A = 100·R·K·LS·C·P（Renard 等 1997），单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以100。&lt;/p&gt;&lt;p&gt;按 SL 190-2007 水力侵蚀强度分级：1 微度（小于容许值 T），2 轻度（至2500），3 中度（至5000），4 强烈（至8000），5 极强烈（至15000），6 剧烈（15000以上），界值归上一级。水土流失面积为2—6级面积之和；水土保持率 =（面积 − 水土流失面积）/ 面积（%），按有数据的像元计算。&lt;/p&gt;&lt;p&gt;RUSLE 反映多年平均的面蚀和细沟侵蚀，不含沟蚀、沉积和单次暴雨；粗分辨率高程会使 LS 偏小。使用前请与水土保持公报的水土流失面积对照。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;A = 100·R·K·LS·C·P（Renard 等 1997），单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以 100。&lt;/p&gt;&lt;p&gt;按 SL 190-2007 水力侵蚀强度分级：1 微度（小于容许值 T），2 轻度（至 2500），3 中度（至 5000），4 强烈（至 8000），5 极强烈（至 15000），6 剧烈（15000 以上），界值归上一级。水土流失面积为 2—6 级面积之和；水土保持率 =（面积 − 水土流失面积）/ 面积（%），按有数据的像元计算。&lt;/p&gt;&lt;p&gt;RUSLE 反映多年平均的面蚀和细沟侵蚀，不含沟蚀、沉积和单次暴雨；粗分辨率高程会使 LS 偏小。使用前请与水土保持公报的水土流失面积对照。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 (remembered). QGIS's “Reclassify by table” makes it of land use. Left out: 1 everywhere, no measures.</source>
-        <translation>按措施取0—1，如河北黄骅耕地为0.47（ChinaXiv 201711.00309），梯田约0.1（凭记忆）；可用 QGIS 的“按表重分类”由用地赋值。不填则处处为1，即无措施。</translation>
+        <translation>按措施取 0—1，如河北黄骅耕地为 0.47（ChinaXiv 201711.00309），梯田约 0.1（凭记忆）；可用 QGIS 的“按表重分类”由用地赋值。不填则处处为 1，即无措施。</translation>
     </message>
     <message>
         <source>Support practice factor P (0–1)</source>
@@ -6209,7 +6161,7 @@
     </message>
     <message>
         <source>T of SL 190-2007: 200 on the rocky mountains of northern China (with Beijing) and the black soils, 500 on southern red soil and south-western rocky mountains, 1000 on the loess plateau.</source>
-        <translation>SL 190-2007 的容许土壤流失量 T：北方土石山区（含北京）和东北黑土区200，南方红壤丘陵区和西南土石山区500，西北黄土高原区1000。</translation>
+        <translation>SL 190-2007 的容许土壤流失量 T：北方土石山区（含北京）和东北黑土区 200，南方红壤丘陵区和西南土石山区 500，西北黄土高原区 1000。</translation>
     </message>
     <message>
         <source>Tolerable soil loss T (t/(km²·a))</source>
@@ -6221,7 +6173,7 @@
     </message>
     <message>
         <source>1 tolerable to 6 severe; 0 nodata.</source>
-        <translation>1 微度至6 剧烈；0 无数据。</translation>
+        <translation>1 微度至 6 剧烈；0 无数据。</translation>
     </message>
     <message>
         <source>Soil erosion grades</source>
@@ -6241,7 +6193,7 @@
     </message>
     <message>
         <source>No support practice factor P was given: it counts as 1.</source>
-        <translation>未给出水土保持措施因子 P，按1计算。</translation>
+        <translation>未给出水土保持措施因子 P，按 1 计算。</translation>
     </message>
     <message>
         <source>{name}: {area:,.1f} km²</source>
@@ -6277,11 +6229,11 @@
     </message>
     <message>
         <source>Row {row} of the C table gives C = {c}. C lies between 0 and 1.</source>
-        <translation>C 因子表第 {row} 行的 C = {c}，C 应在0—1之间。</translation>
+        <translation>C 因子表第 {row} 行的 C = {c}，C 应在 0—1 之间。</translation>
     </message>
     <message>
         <source>The classes of “{cover}” in the C table must follow one another from 0 to 100 %.</source>
-        <translation>C 因子表中“{cover}”的分级必须从0到100 % 首尾相接。</translation>
+        <translation>C 因子表中“{cover}”的分级必须从 0 到 100 % 首尾相接。</translation>
     </message>
     <message>
         <source>The C table has no row for {covers}.</source>
@@ -6301,7 +6253,7 @@
     </message>
     <message>
         <source>The tolerable soil loss must lie between 0 and {limit:g} t/(km²·a).</source>
-        <translation>容许土壤流失量应在0—{limit:g} t/(km²·a) 之间。</translation>
+        <translation>容许土壤流失量应在 0—{limit:g} t/(km²·a) 之间。</translation>
     </message>
     <message>
         <source>“{landuse}”, “{soil}” and “{dem}” have no cell in common.</source>
@@ -6332,10 +6284,6 @@
         <translation>1—4 对应 A—D 组：入渗率高、中、低、极低，可由土壤质地推定。</translation>
     </message>
     <message>
-        <source>Hydrologic soil group</source>
-        <translation>土壤水文组</translation>
-    </message>
-    <message>
         <source>In metres; streets and dykes show only in fine models.</source>
         <translation>单位为米；只有精细的高程模型才能反映街道和堤防。</translation>
     </message>
@@ -6362,22 +6310,6 @@
     <message>
         <source>Correct curve numbers for the slope</source>
         <translation>按坡度修正曲线数</translation>
-    </message>
-    <message>
-        <source>Columns code, A, B, C, D, drained; empty: the built-in table.</source>
-        <translation>字段为 code、A、B、C、D、drained；留空则使用内置表。</translation>
-    </message>
-    <message>
-        <source>Curve numbers</source>
-        <translation>径流曲线数表</translation>
-    </message>
-    <message>
-        <source>Share of value lost (0–1) by code and depth; empty: the built-in table.</source>
-        <translation>各用地编码、各水深级的损失比例（0—1）；留空则使用内置表。</translation>
-    </message>
-    <message>
-        <source>Vulnerability</source>
-        <translation>易损度表</translation>
     </message>
     <message>
         <source>Shares of value lost at which grades 2, 3, 4 and 5 begin. Proposed default.</source>
@@ -6453,7 +6385,7 @@
     </message>
     <message>
         <source>Slope lengths are cut here, because water gathers in channels further down. 122 m (400 feet) is what Agriculture Handbook 703 gives as usual limit (remembered, not checked against the text); 300 m is about its outer limit of 1,000 feet.</source>
-        <translation>坡长算法</translation>
+        <translation>坡长在此截断，因为再往下水流汇入沟道。122 米（400 英尺）为《农业手册 703》的一般上限（凭记忆，未与原文核对），300 米约为其最大限值 1000 英尺。</translation>
     </message>
     <message>
         <source>Longest slope length (m)</source>
@@ -6516,14 +6448,6 @@
         <translation>按土地、水和光热条件评定农业生产适宜性，1（低）至 5（高）。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 2° 5, 6° 4, 15° 3, 25° 2, steeper 1; silt from 60 % on lowers by 1, from 80 % on to 1. &lt;b&gt;Water&lt;/b&gt;: precipitation from 1200, 800, 400, 200 mm on; dryness index (potential evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of several the lowest counts (the weakest link). &lt;b&gt;Heat&lt;/b&gt;: accumulated temperature from 7600, 5800, 4000, 1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.&lt;/p&gt;&lt;p&gt;Then, each only where it has data: soil contamination level 2 lowers by 1, level 3 to 1; the highest salinisation lowers by 1; the highest hazard leaves at most 4; contiguity (area of a parcel over area of its smallest circle) from 0.8 on raises to 5, from 0.6 on by 1, below 0.4 lowers by 1, below 0.2 to 1. What is at 1 is never raised (proposed). Disasters: annual frequency to 0.2, 0.4, 0.6, 0.8 is level 1 … 5, weighted with waterlogging 0.2, heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given) and cut at 1.8, 2.6, 3.4, 4.2.&lt;/p&gt;&lt;p&gt;The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤2° 为 5，≤6° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；粉砂含量≥60 % 降 1 级，≥80 % 取 1。&lt;b&gt;水&lt;/b&gt;：降水量以 1200、800、400、200 毫米为界；干旱指数（蒸发能力/降水量）以 0.5、1、3、7 为界；用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界；提供多个时取最低（短板原理）。&lt;b&gt;光热&lt;/b&gt;：活动积温以 7600、5800、4000、1500 ℃·d 为界。土地与水按第一张矩阵定级，其结果与光热按第二张矩阵定级。&lt;/p&gt;&lt;p&gt;随后在有数据处修正：土壤污染风险等级 2 降 1 级，3 取 1；盐渍化最敏感级降 1 级；灾害危险性最高级至多为 4；集中连片度（图斑面积/最小外接圆面积）≥0.8 升至 5，≥0.6 升 1 级，&amp;lt;0.4 降 1 级，&amp;lt;0.2 取 1。等级为 1 者不再上升（建议）。气象灾害：年频率以 0.2、0.4、0.6、0.8 为界分为 1—5 级，按雨涝 0.2、高温 0.1、低温 0.25、大风 0.15、干旱 0.3 加权（只计已提供者），再以 1.8、2.6、3.4、4.2 为界分级。&lt;/p&gt;&lt;p&gt;该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Share of years with such a disaster, 0 to 1.</source>
-        <translation>发生该类灾害的年份所占比例，0—1。</translation>
-    </message>
-    <message>
         <source>Silt content (%)</source>
         <translation>粉砂含量（%）</translation>
     </message>
@@ -6557,11 +6481,11 @@
     </message>
     <message>
         <source>Accumulated temperature ≥0 °C (°C·d)</source>
-        <translation>≥0 ℃活动积温（℃·d）</translation>
+        <translation>≥0 °C活动积温（°C·d）</translation>
     </message>
     <message>
         <source>Sum of the daily mean temperatures of 0 °C and above; no mean temperature.</source>
-        <translation>全年日平均气温≥0 ℃的累积值；不是平均气温。</translation>
+        <translation>全年日平均气温≥0 °C的累积值；不是平均气温。</translation>
     </message>
     <message>
         <source>Soil contamination level (1–3)</source>
@@ -6572,44 +6496,12 @@
         <translation>盐渍化敏感性指数</translation>
     </message>
     <message>
-        <source>Sum of the factors of salinisation sensitivity; above 7 is the highest level.</source>
-        <translation>盐渍化敏感性各因子之和；大于 7 为最敏感级。</translation>
-    </message>
-    <message>
         <source>Hazard level (1–5)</source>
         <translation>灾害危险性等级（1—5）</translation>
     </message>
     <message>
-        <source>Your own evaluation of disasters, 5 the highest hazard.</source>
-        <translation>自行评价的灾害危险性，5 为危险性最高。</translation>
-    </message>
-    <message>
-        <source>Waterlogging (per year)</source>
-        <translation>雨涝年频率</translation>
-    </message>
-    <message>
-        <source>Heat damage (per year)</source>
-        <translation>高温热害年频率</translation>
-    </message>
-    <message>
-        <source>Cold damage (per year)</source>
-        <translation>低温冷害年频率</translation>
-    </message>
-    <message>
-        <source>Gale (per year)</source>
-        <translation>大风灾害年频率</translation>
-    </message>
-    <message>
-        <source>Drought (per year)</source>
-        <translation>干旱年频率</translation>
-    </message>
-    <message>
         <source>Contiguity (0–1)</source>
         <translation>集中连片度（0—1）</translation>
-    </message>
-    <message>
-        <source>Area of the parcel over the area of its smallest circle, burnt into a raster.</source>
-        <translation>图斑面积与其最小外接圆面积之比，已栅格化。</translation>
     </message>
     <message>
         <source>AHP weights</source>
@@ -6676,56 +6568,24 @@
         <translation>按土地、水资源、灾害和区位条件评定人居环境建设适宜性，1（低）至 5（高）。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Thresholds and the matrix are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 3° 5, 8° 4, 15° 3, 25° 2, steeper 1; elevation from 3500 m on lowers by 1, from 5000 m on to 1; relief above 100 m lowers by 1, above 200 m by 2. Relief is the highest minus the lowest elevation in 15 × 15 cells (cells below 30 m), 12 × 12 (below 50 m), 9 × 9 (below 100 m) or 3 × 3. &lt;b&gt;Water&lt;/b&gt;: quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on (province: 50, 20, 10, 5). Land and water give a grade by the matrix.&lt;/p&gt;&lt;p&gt;Then, each only where it has data: hazard 5 lowers to 1, 4 by 2, 3 by 1, where subsidence from 200 or 800 mm on, or above 1600 mm (10, 30, above 50 mm a year) is hazard 3, 4, 5 and the highest counts; the lowest air capacity (mean wind below 1 m/s or more than 30 % calm days) and the lowest water capacity lower by 1 each; the least comfortable climate by 1; travel time up to 20 min raises by 1, above 60 lowers by 1, above 90 by 2 (province: 60, 210, 300 min); contiguity of 1 raises to 5, below 0.6 lowers by 1, below 0.2 to 1. What is at 1 is never raised (proposed where contiguity is concerned).&lt;/p&gt;&lt;p&gt;The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤3° 为 5，≤8° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；高程≥3500 米降 1 级，≥5000 米取 1；地形起伏度&gt;100 米降 1 级，&gt;200 米降 2 级。地形起伏度为邻域内最高与最低高程之差，邻域为 15×15 个像元（像元小于 30 米）、12×12（小于 50 米）、9×9（小于 100 米）或 3×3。&lt;b&gt;水&lt;/b&gt;：用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界（省级：50、20、10、5）。土地与水按矩阵定级。&lt;/p&gt;&lt;p&gt;随后在有数据处修正：灾害危险性 5 取 1，4 降 2 级，3 降 1 级，其中地面沉降累计量≥200、≥800、&gt;1600 毫米（速率≥10、≥30、&gt;50 毫米/年）为 3、4、5 级，取最高者；大气环境容量最低（平均风速&amp;lt;1 米/秒或静风日&gt;30 %）和水环境容量最低各降 1 级；气候舒适度最差降 1 级；交通时间≤20 分钟升 1 级，&gt;60 分钟降 1 级，&gt;90 分钟降 2 级（省级：60、210、300 分钟）；集中连片度为 1 升至 5，&amp;lt;0.6 降 1 级，&amp;lt;0.2 取 1。等级为 1 者不再上升（就连片度而言为建议）。&lt;/p&gt;&lt;p&gt;该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Grade 1 to 5, 5 the best.</source>
-        <translation>等级 1—5，5 为最好。</translation>
-    </message>
-    <message>
         <source>Travel time to the centre (min)</source>
         <translation>至中心的交通时间（分钟）</translation>
-    </message>
-    <message>
-        <source>To the central urban area (county) or to the central city (province), in minutes.</source>
-        <translation>至中心城区（市县级）或中心城市（省级）的交通时间，分钟。</translation>
-    </message>
-    <message>
-        <source>Geological hazards by your own evaluation, 5 the highest hazard.</source>
-        <translation>自行评价的地质灾害危险性，5 为危险性最高。</translation>
     </message>
     <message>
         <source>Land subsidence (mm)</source>
         <translation>地面沉降累计量（毫米）</translation>
     </message>
     <message>
-        <source>Cumulative subsidence as a positive number.</source>
-        <translation>累计沉降量，以正数表示。</translation>
-    </message>
-    <message>
         <source>Subsidence rate (mm/a)</source>
         <translation>地面沉降速率（毫米/年）</translation>
-    </message>
-    <message>
-        <source>Sinking in a year as a positive number.</source>
-        <translation>每年的沉降量，以正数表示。</translation>
     </message>
     <message>
         <source>Mean wind speed (m/s)</source>
         <translation>平均风速（米/秒）</translation>
     </message>
     <message>
-        <source>Mean of many years.</source>
-        <translation>多年平均值。</translation>
-    </message>
-    <message>
         <source>Share of calm days (%)</source>
         <translation>静风日占比（%）</translation>
-    </message>
-    <message>
-        <source>Days with a highest wind speed below 3 m/s, in %.</source>
-        <translation>日最大风速小于 3 米/秒的日数占比，百分数。</translation>
     </message>
     <message>
         <source>Water capacity (1–5)</source>
@@ -6760,16 +6620,8 @@
         <translation>高程，米；由其计算坡度。分辨率过粗会使坡度偏缓。</translation>
     </message>
     <message>
-        <source>Columns as in the built-in table suitability_thresholds, which “Export rules table” writes.</source>
-        <translation>列与内置表 suitability_thresholds 相同，可用“导出规则表”导出。</translation>
-    </message>
-    <message>
         <source>Table of thresholds</source>
         <translation>阈值表</translation>
-    </message>
-    <message>
-        <source>Columns as in the built-in table suitability_matrices.</source>
-        <translation>列与内置表 suitability_matrices 相同。</translation>
     </message>
     <message>
         <source>Table of matrices</source>
@@ -6820,10 +6672,6 @@
         <translation>生态系统涵养的水量（毫米），采用 HJ 1173-2021 水量平衡法或 NPP 定量指标法。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Water balance&lt;/b&gt; (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ over the cells of A m². α by ecosystem from the table runoff_coefficients: “2017” as in the guide of the ecological red line (values of a public tool set of 2019, the same as remembered from the guide) or “Gong 2017” (龚诗涵等 2017, ChinaXiv-201704.00215). For farmland, built-up, bare and unused land neither has a value: those of the table are proposed, replace them where you have better ones.&lt;/p&gt;&lt;p&gt;A negative balance (lakes, irrigated land, or data that do not fit together) stays negative in the result and in the volume, as the formula has it; nothing is made positive. It counts as no service in the grades, which are made from the cells themselves. A warning gives its share, and DEFICIT its volume, so that volume + deficit is the volume of the cells with a surplus alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Evapotranspiration&lt;/b&gt; where no layer is given, as in the annual water yield of InVEST: AET/P = 1 + PET/P − [1 + (PET/P)^ω]^(1/ω), ω = Z·AWC/P + 1.25, at most 5, on land with vegetation; elsewhere the smaller of PET and P.&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP form&lt;/b&gt; (guide of the ecological red line 2017, remembered, not checked against its text): WR = NPPmean·Fsic·Fpre·(1 − Fslo), with NPP, precipitation and slope brought to 0 … 1 by their lowest and highest value and Fsic = texture class / 13.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;水量平衡法&lt;/b&gt;（HJ 1173-2021）：Q = P − R − ET，毫米/年，R = P·α；总量 = Σ A·Q·10⁻³，m³，A 为像元面积（m²）。α 按生态系统取自径流系数表：“2017 年”同生态保护红线划定指南（取自 2019 年公开工具集，与凭记忆的指南值一致），或“龚诗涵 2017”（ChinaXiv-201704.00215）。耕地、建设用地、裸地和未利用地在两者中均无取值，表中为建议值，有更好的数据时请替换。&lt;/p&gt;&lt;p&gt;水量平衡为负（湖库、灌溉地，或数据不匹配）时，结果和总量中均按公式保留负值，不取绝对值；分级以像元值为准，负值按无服务计。警告中给出其占比，DEFICIT 给出亏缺水量，总量与亏缺水量之和即为盈余像元的水量。&lt;/p&gt;&lt;p&gt;未提供&lt;b&gt;蒸散发&lt;/b&gt;图层时，同 InVEST 年产水量模型：有植被处 AET/P = 1 + PET/P − [1 + (PET/P)^ω]^(1/ω)，ω = Z·AWC/P + 1.25，不超过 5；其余取 PET 与 P 的较小值。&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP 定量指标法&lt;/b&gt;（2017 年《生态保护红线划定指南》，凭记忆给出，未核对原文）：WR = NPPmean·Fsic·Fpre·(1 − Fslo)，其中 NPP、降水量和坡度按最小值、最大值归一化至 0—1，Fsic = 质地类别 / 13。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Water balance (HJ 1173-2021)</source>
         <translation>水量平衡法（HJ 1173-2021）</translation>
     </message>
@@ -6848,32 +6696,12 @@
         <translation>实际蒸散发，毫米/年（乘比例系数之后）。留空时由 PET 和 AWC 计算。</translation>
     </message>
     <message>
-        <source>Evapotranspiration (mm)</source>
-        <translation>蒸散发（毫米）</translation>
-    </message>
-    <message>
         <source>Multiplies evapotranspiration and PET: 1 for mm, 0.1 for the numbers of MOD16 as they are stored.</source>
         <translation>与蒸散发和 PET 相乘：毫米取 1，MOD16 原始存储值取 0.1。</translation>
     </message>
     <message>
         <source>Scale of evapotranspiration</source>
         <translation>蒸散发比例系数</translation>
-    </message>
-    <message>
-        <source>Potential evapotranspiration in mm a year (reference value times crop coefficient).</source>
-        <translation>潜在蒸散发，毫米/年（参考蒸散发乘作物系数）。</translation>
-    </message>
-    <message>
-        <source>Potential evapotranspiration PET (mm)</source>
-        <translation>潜在蒸散发 PET（毫米）</translation>
-    </message>
-    <message>
-        <source>Water plants can take from the soil, in mm: available fraction times rooting depth.</source>
-        <translation>植物可利用的土壤水量，毫米：可利用含水率乘根系深度。</translation>
-    </message>
-    <message>
-        <source>Available water AWC (mm)</source>
-        <translation>植物可利用水量 AWC（毫米）</translation>
     </message>
     <message>
         <source>Z of InVEST, 1 to 30; about 0.2 times the rain events of a year. Proposed default 5.</source>
@@ -6884,7 +6712,7 @@
         <translation>季节性常数 Z</translation>
     </message>
     <message>
-        <source>2017 (red line, 双评价)</source>
+        <source>2017 (red line, double evaluation)</source>
         <translation>2017 年（生态保护红线、双评价）</translation>
     </message>
     <message>
@@ -6896,36 +6724,8 @@
         <translation>采用径流系数表的哪一列。</translation>
     </message>
     <message>
-        <source>Runoff coefficients</source>
-        <translation>径流系数</translation>
-    </message>
-    <message>
-        <source>Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in runoff_coefficients.</source>
-        <translation>列 code（HJ 1172-2021 编码）以及 redline 或 gong（%）；留空则用内置表 runoff_coefficients。</translation>
-    </message>
-    <message>
         <source>Table of runoff coefficients</source>
         <translation>径流系数表</translation>
-    </message>
-    <message>
-        <source>Mean net primary production of several years, any unit; for the NPP form.</source>
-        <translation>多年平均净初级生产力，单位不限；用于 NPP 定量指标法。</translation>
-    </message>
-    <message>
-        <source>Net primary production</source>
-        <translation>净初级生产力（NPP）</translation>
-    </message>
-    <message>
-        <source>Texture class 1 (heavy clay) to 13 (sand), as in HWSD; for the NPP form.</source>
-        <translation>土壤质地类别，1（重黏土）至 13（砂土），同 HWSD；用于 NPP 定量指标法。</translation>
-    </message>
-    <message>
-        <source>Soil texture class (1–13)</source>
-        <translation>土壤质地类别（1—13）</translation>
-    </message>
-    <message>
-        <source>Elevation in metres; slope is derived from it; for the NPP form.</source>
-        <translation>高程，米；由其计算坡度；用于 NPP 定量指标法。</translation>
     </message>
     <message>
         <source>mm a year for the water balance, a deficit negative; 0 to 1 for the NPP form.</source>
@@ -7005,7 +6805,7 @@
     </message>
     <message>
         <source>“{name}” holds values around {middle:.1f}. That seems to be a mean temperature in °C, but the sum of the daily means of 0 °C and above is needed (°C·d, in North China about 4000 to 5000).</source>
-        <translation>“{name}”的值在 {middle:.1f} 左右，似为平均气温（℃）；此处需要日平均气温≥0 ℃的积温（℃·d，华北约 4000—5000）。</translation>
+        <translation>“{name}”的值在 {middle:.1f} 左右，似为平均气温（°C）；此处需要日平均气温≥0 °C的积温（°C·d，华北约 4000—5000）。</translation>
     </message>
     <message>
         <source>The table of thresholds has no grades of land for “{function}”. Export the built-in one to see it.</source>
@@ -7112,8 +6912,8 @@
         <translation>不归一化</translation>
     </message>
     <message>
-        <source>Over which cells the least RVI becomes 0. The extract of the standard at hand does not say: proposed default.</source>
-        <translation>在哪些像元范围内将最小的 RVI 归为 0。所掌握的标准摘录未作说明，默认值为建议。</translation>
+        <source>Over which cells the least RVI becomes 0. Not checked against the full text of the standard: proposed default.</source>
+        <translation>在哪些像元范围内将最小的 RVI 归为 0。未与标准全文核对，默认值为建议。</translation>
     </message>
     <message>
         <source>Min–max of RVI</source>
@@ -7166,10 +6966,6 @@
     <message>
         <source>Land surface or air temperature of one time or season in °C; kelvin and scaled values are refused.</source>
         <translation>某一时刻或季节的地表温度或气温，单位 °C；不接受开尔文和未还原比例的数值。</translation>
-    </message>
-    <message>
-        <source>Temperature (°C)</source>
-        <translation>温度（°C）</translation>
     </message>
     <message>
         <source>Thermal field variance index (TFVI)</source>
@@ -7242,10 +7038,6 @@
     <message>
         <source>The mean is only {mean:.1f} °C: small differences make high values of TFVI.</source>
         <translation>均值只有 {mean:.1f} °C：很小的温差也会得到很高的 TFVI。</translation>
-    </message>
-    <message>
-        <source>Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count} cells.</source>
-        <translation>参照温度 {mean:.2f} °C，标准差 {deviation:.2f} °C，共 {count} 个像元。</translation>
     </message>
     <message>
         <source>Limits between the grades: {limits} °C.</source>
@@ -7608,10 +7400,6 @@
         <translation>图层序号（1 为第一个）：以 3 为最严的图层，如服务功能重要性，例如 2 3。</translation>
     </message>
     <message>
-        <source>Layers in which 3 is the strictest</source>
-        <translation>以 3 为最严的图层</translation>
-    </message>
-    <message>
         <source>One for each layer in their order. Empty: equal weights.</source>
         <translation>按图层顺序每层一个。留空为等权。</translation>
     </message>
@@ -7812,10 +7600,6 @@
         <translation>&lt;p&gt;&lt;b&gt;净初级生产力法：&lt;/b&gt;S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;)，即多年平均净初级生产力、降水、气温与海拔，各按四项数据均有值的像元的最小值、最大值归一化到 0—1。公式凭记忆取自《生态保护红线划定指南》（2017），未与原文核对。最小值、最大值随范围而变，不同区域的结果不能相互比较。高产农田同样得分较高，生境质量法可将其与自然生境区分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境质量法：&lt;/b&gt;S = 生境质量；自然保护地内凡有生境之处不低于给定值（建议）。&lt;/p&gt;&lt;p&gt;HJ 1173-2021 以 Marxan 计算指示物种的不可替代性指数（0—100）评价该功能，本工具&lt;b&gt;不&lt;/b&gt;计算该指数；有物种分布数据时，请用 Marxan 计算并采用其结果。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Net primary production and climate</source>
-        <translation>净初级生产力法</translation>
-    </message>
-    <message>
         <source>Habitat quality</source>
         <translation>生境质量</translation>
     </message>
@@ -7832,10 +7616,6 @@
         <translation>多年平均年降水量。</translation>
     </message>
     <message>
-        <source>Precipitation (mm)</source>
-        <translation>降水量（毫米）</translation>
-    </message>
-    <message>
         <source>Mean annual air temperature.</source>
         <translation>多年平均气温。</translation>
     </message>
@@ -7846,14 +7626,6 @@
     <message>
         <source>Result of “Habitat quality”.</source>
         <translation>“生境质量”工具的结果。</translation>
-    </message>
-    <message>
-        <source>Habitat quality (0–1)</source>
-        <translation>生境质量（0—1）</translation>
-    </message>
-    <message>
-        <source>National parks, nature reserves and the like; for the method habitat.</source>
-        <translation>国家公园、自然保护区等自然保护地；用于生境质量法。</translation>
     </message>
     <message>
         <source>Habitat in protected areas counts at least this much; 0.9 is where the best grade of habitat quality begins. Proposed default.</source>
@@ -7876,8 +7648,8 @@
         <translation>评价土地作为生境的质量，以及周边威胁源造成的生境退化（InVEST 3.14 模型）。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D^z / (D^z + k^z)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log tells it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D^z / (D^z + k^z)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log tells it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Common classes 1–15 for the built-in tables (see “Classify land-use raster”); any codes with own tables.</source>
@@ -8072,20 +7844,16 @@
         <translation>“{name}”乘比例系数 {scale:g} 后在 {middle:.0f} 毫米左右，对年蒸散发而言偏小。若为月值或八天值，请先累加为年值。</translation>
     </message>
     <message>
-        <source>1 priority protection, 2 safe use, 3 strict control; by GB 15618-2018 below the screening value, between, above the control value (remembered).</source>
-        <translation>1 优先保护，2 安全利用，3 严格管控；按 GB 15618-2018 依次为低于筛选值、介于两者之间、高于管制值（凭记忆给出）。</translation>
-    </message>
-    <message>
         <source>Rainfall of the twelve months (mm)</source>
-        <translation>十二个月降水量（mm）</translation>
+        <translation>1—12 月降水量（毫米）</translation>
     </message>
     <message>
         <source>Evapotranspiration (mm/a)</source>
-        <translation>蒸散发量（mm/a）</translation>
+        <translation>蒸散发（毫米/年）</translation>
     </message>
     <message>
         <source>Accumulated temperature ≥ 0 °C (°C·d)</source>
-        <translation>≥0℃活动积温（℃·d）</translation>
+        <translation>≥0 °C活动积温（°C·d）</translation>
     </message>
     <message>
         <source>Tolerable soil loss (t/km²·a)</source>
@@ -8093,7 +7861,7 @@
     </message>
     <message>
         <source>Half-saturation constant</source>
-        <translation>半饱和常数</translation>
+        <translation>半饱和常数（0：取最高退化度的一半）</translation>
     </message>
     <message>
         <source>Rainfall of the year</source>
@@ -8129,7 +7897,7 @@
     </message>
     <message>
         <source>NDVI</source>
-        <translation>NDVI（归一化植被指数）</translation>
+        <translation>植被指数 NDVI（−1 到 1）</translation>
     </message>
     <message>
         <source>Leaf area index</source>
@@ -8145,23 +7913,23 @@
     </message>
     <message>
         <source>Wetness (tasseled cap)</source>
-        <translation>湿度（缨帽变换）</translation>
+        <translation>湿度（WET）</translation>
     </message>
     <message>
         <source>Land surface temperature (°C)</source>
-        <translation>地表温度（℃）</translation>
+        <translation>地表温度（°C）</translation>
     </message>
     <message>
         <source>Hydrologic soil group (1–4)</source>
-        <translation>水文土壤组（1—4）</translation>
+        <translation>土壤水文组（1—4）</translation>
     </message>
     <message>
         <source>Rainfall of the storm (mm)</source>
-        <translation>设计暴雨量（mm）</translation>
+        <translation>设计暴雨量（毫米）</translation>
     </message>
     <message>
         <source>Security of single processes (0–3)</source>
-        <translation>单一过程安全格局（0—3）</translation>
+        <translation>各过程的安全级别（0—3）</translation>
     </message>
     <message>
         <source>Low quality from 0 to 1</source>
@@ -8193,7 +7961,7 @@
     </message>
     <message>
         <source>Inundation depth</source>
-        <translation>淹没深度</translation>
+        <translation>积水深度</translation>
     </message>
     <message>
         <source>Function evaluation flow</source>
@@ -8816,8 +8584,8 @@
         <translation>把取自互联网地图的要素（高德、腾讯为 GCJ-02，百度为 BD-09）移到真实位置，或反向转换。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Each vertex is taken to longitude and latitude, moved by the public formula (sums of polynomials and sines on the Krasovsky ellipsoid, a = 6378245 m, e² = 0.00669342162296594323) and taken back into the layer's coordinate system. The inverse is solved until nothing moves by more than 10⁻¹¹ degrees. By this formula the shift is 150–640 m in most of China (Beijing 500–610 m), with BD-09 700–1460 m.&lt;/p&gt;&lt;p&gt;The formula is the one found by others and used by common packages, with which we compared it; the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, 0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control points.&lt;/p&gt;&lt;p&gt;Correct a layer only if it is known to carry the offset: ask for its source, or see whether it fits another layer better afterwards, as “Check data” does.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;各顶点先换算为经纬度，按公开公式（克拉索夫斯基椭球 a = 6378245 m、e² = 0.00669342162296594323 上的多项式与正弦之和）移动，再换算回图层坐标系。逆向转换迭代到移动量不超过 10⁻¹¹ 度为止。按此公式，全国多数地区偏移 150—640 m（北京 500—610 m），BD-09 为 700—1460 m。&lt;/p&gt;&lt;p&gt;公式由第三方公开并为常用软件包采用，本工具已与其比对；官方算法未公布，可能仍有数米误差。偏移以 WGS 84 定义，CGCS2000 视同 WGS 84（相差小于 1 m）。72.004—137.8347°E、0.8293—55.8271°N 矩形以外的点不移动。部分、环、Z 值和 M 值保持不变，圆弧按控制点移动。&lt;/p&gt;&lt;p&gt;仅对确知带有偏移的图层纠偏：可询问数据来源，或像“数据检查”那样看纠偏后是否与其他图层更吻合。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Each vertex is taken to longitude and latitude, moved by the public formula (sums of polynomials and sines on the Krasovsky ellipsoid, a = 6378245 m, e² = 0.00669342162296594323) and taken back into the layer's coordinate system. The inverse is solved until nothing moves by more than 10⁻¹¹ degrees. By this formula the shift is 150–640 m in most of China (Beijing 500–610 m), with BD-09 700–1460 m.&lt;/p&gt;&lt;p&gt;The formula is the one found by others and used by common packages, and gives the same as they do; the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, 0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control points.&lt;/p&gt;&lt;p&gt;Correct a layer only if it is known to carry the offset: ask for its source, or see whether it fits another layer better afterwards, as “Check data” does.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;各顶点先换算为经纬度，按公开公式（克拉索夫斯基椭球 a = 6378245 m、e² = 0.00669342162296594323 上的多项式与正弦之和）移动，再换算回图层坐标系。逆向转换迭代到移动量不超过 10⁻¹¹ 度为止。按此公式，全国多数地区偏移 150—640 m（北京 500—610 m），BD-09 为 700—1460 m。&lt;/p&gt;&lt;p&gt;公式由第三方公开并为常用软件包采用，结果与其一致；官方算法未公布，可能仍有数米误差。偏移以 WGS 84 定义，CGCS2000 视同 WGS 84（相差小于 1 m）。72.004—137.8347°E、0.8293—55.8271°N 矩形以外的点不移动。部分、环、Z 值和 M 值保持不变，圆弧按控制点移动。&lt;/p&gt;&lt;p&gt;仅对确知带有偏移的图层纠偏：可询问数据来源，或像“数据检查”那样看纠偏后是否与其他图层更吻合。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Any geometry, in any coordinate system.</source>
@@ -8873,15 +8641,323 @@
     </message>
     <message>
         <source>&lt;p&gt;Natural breaks (Fisher, Jenks): the least sum of squared differences from the class means, exact on up to 4,096 different values, else on about 65,536 bins. Quantiles: equal numbers of cells. Equal intervals: equal parts of the range. Fixed: your own breaks. Cumulative share: values are added up from the highest down; the cells that make up the first 50 % of the total are the top grade, up to 80 % the next, the rest the lowest, as usual for ecosystem services (extremely important, important, general). Mean and standard deviation: breaks at the mean ± 0.5, 1.5 … deviations for an odd number of grades, 0, 1, 2 … for an even one.&lt;/p&gt;&lt;p&gt;Grade 1 holds the lowest values unless reversed. A value equal to a break belongs to the lower class, for cumulative shares to the higher one. Where many cells share one value, quantile grades may stay empty.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;自然断点（Fisher、Jenks）：使各级内离差平方和最小，不同值不超过 4096 个时为精确解，否则按 约 65536 个区间求解。分位数：各级像元数相等。等间距：值域等分。固定断点：自行给定。累积占比：从高到低累加数值，累计达总量 50%的像元为最高级，至 80%为次级，其余为最低级，即生态系统服务常用的极重要、重要、一般。均值与标准差：级数为奇数时断点在均值 ± 0.5、1.5…倍标准差，偶数时在 0、1、2…倍。&lt;/p&gt;&lt;p&gt;不反向时低值为 1 级。等于断点的值归入较低一级，累积占比归入较高一级。大量像元取同一值时，分位数的某些等级可能为空。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;自然断点（Fisher、Jenks）：使各级内离差平方和最小，不同值不超过 4096 个时为精确解，否则按约 65536 个区间求解。分位数：各级像元数相等。等间距：值域等分。固定断点：自行给定。累积占比：从高到低累加数值，累计达总量 50%的像元为最高级，至 80%为次级，其余为最低级，即生态系统服务常用的极重要、重要、一般。均值与标准差：级数为奇数时断点在均值 ± 0.5、1.5…倍标准差，偶数时在 0、1、2…倍。&lt;/p&gt;&lt;p&gt;不反向时低值为 1 级。等于断点的值归入较低一级，累积占比归入较高一级。大量像元取同一值时，分位数的某些等级可能为空。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Min–max: (x − min) / (max − min). Percentile: the same between the lower and the upper percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled so that the largest value gets 1; equal values get equal ranks. Z-score: (x − mean) / standard deviation. Inverted: 1 − result, for z-scores the sign changes. Results have no unit.&lt;/p&gt;&lt;p&gt;Up to 4,096 different values are counted exactly, more of them in about 65,536 bins: percentiles and ranks are then exact to the width of a bin. A raster of one single value is refused.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;极差法：(x − min) / (max − min)。百分位拉伸：以下、上百分位代替最小、最大值，超出部分截为 0 和 1。位次：值更小的像元所占比例，按最大值为 1 缩放，等值同位次。Z 值：(x − 均值) / 标准差。反向：1 − 结果，Z 值变号。结果无量纲。&lt;/p&gt;&lt;p&gt;不同值不超过 4096 个时精确计数，更多时归入 约 65536 个区间，百分位和位次的精度为区间宽度。只有单一值的栅格不予处理。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;极差法：(x − min) / (max − min)。百分位拉伸：以下、上百分位代替最小、最大值，超出部分截为 0 和 1。位次：值更小的像元所占比例，按最大值为 1 缩放，等值同位次。Z 值：(x − 均值) / 标准差。反向：1 − 结果，Z 值变号。结果无量纲。&lt;/p&gt;&lt;p&gt;不同值不超过 4096 个时精确计数，更多时归入约 65536 个区间，百分位和位次的精度为区间宽度。只有单一值的栅格不予处理。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises (the log tells the value); InVEST&apos;s own 0.05 suits little degraded land only. Keep k fixed between years and plans that are compared.</source>
         <translation>k，使生境质量减半的退化度。0 表示取最高退化度的一半（InVEST 的建议，取值见日志）；InVEST 自带的 0.05 仅适合退化很轻的地区。需要相互比较的年份或方案应固定同一 k。</translation>
+    </message>
+    <message>
+        <source>Columns code, A, B, C, D, drained; empty: the built-in table, which “Export rules table” writes.</source>
+        <translation>字段为 code、A、B、C、D、drained；留空则使用内置表，可用“导出规则表”导出。</translation>
+    </message>
+    <message>
+        <source>Table of curve numbers</source>
+        <translation>径流曲线数表</translation>
+    </message>
+    <message>
+        <source>Share of value lost (0–1) by code and depth; empty: the built-in table, which “Export rules table” writes.</source>
+        <translation>各用地编码、各水深级的损失比例（0—1）；留空则使用内置表，可用“导出规则表”导出。</translation>
+    </message>
+    <message>
+        <source>Table of vulnerability</source>
+        <translation>易损度表</translation>
+    </message>
+    <message>
+        <source>Runoff {volume:,.0f} m³; water of 0.1 m and more on {flooded:,.2f} km²; greatest depth {deepest:.2f} m.</source>
+        <translation>径流总量 {volume:,.0f} m³；积水 0.1 米及以上的面积 {flooded:,.2f} km²；最大积水深度 {deepest:.2f} 米。</translation>
+    </message>
+    <message>
+        <source>Cells of {size:g} m show no streets, dykes or channels: depths in valleys come out too great. Use an elevation model of 30 m or finer for results that count.</source>
+        <translation>{size:g} 米的像元反映不出街道、堤防和河槽，谷地的积水深度会偏大。正式成果请采用 30 米或更精细的高程数据。</translation>
+    </message>
+    <message>
+        <source>Surface or air temperature (°C)</source>
+        <translation>地表温度或气温（°C）</translation>
+    </message>
+    <message>
+        <source>Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count:,} cells.</source>
+        <translation>参照温度 {mean:.2f} °C，标准差 {deviation:.2f} °C，共 {count:,} 个像元。</translation>
+    </message>
+    <message>
+        <source>Numbers of the layers in which 3 is the strictest</source>
+        <translation>以 3 为最严的图层（填序号）</translation>
+    </message>
+    <message>
+        <source>Source of the breaks</source>
+        <translation>断点来源</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 2° 5, 6° 4, 15° 3, 25° 2, steeper 1; silt from 60 % on lowers by 1, from 80 % on to 1. &lt;b&gt;Water&lt;/b&gt;: precipitation from 1200, 800, 400, 200 mm on; dryness index (potential evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of several the lowest counts (the weakest link). &lt;b&gt;Heat&lt;/b&gt;: accumulated temperature from 7600, 5800, 4000, 1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.&lt;/p&gt;&lt;p&gt;Contamination, salinisation, hazards, disasters and contiguity then correct the grade, each only where it has data and as told at its parameter; what is at 1 is never raised (proposed). The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤2° 为 5，≤6° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；粉砂含量≥60 % 降 1 级，≥80 % 取 1。&lt;b&gt;水&lt;/b&gt;：降水量以 1200、800、400、200 毫米为界；干旱指数（蒸发能力/降水量）以 0.5、1、3、7 为界；用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界；提供多个时取最低（短板原理）。&lt;b&gt;光热&lt;/b&gt;：活动积温以 7600、5800、4000、1500 °C·d 为界。土地与水按第一张矩阵定级，其结果与光热按第二张矩阵定级。&lt;/p&gt;&lt;p&gt;有数据处再按土壤污染、盐渍化、灾害、气象灾害和集中连片度修正，规则见各参数；等级为 1 者不再上升（建议）。该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Share of years with such a disaster, 0 to 1. To 0.2, 0.4, 0.6, 0.8 is level 1 … 5; waterlogging weighs 0.2, heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given); the sum is cut at 1.8, 2.6, 3.4, 4.2.</source>
+        <translation>发生该类灾害的年份所占比例，0—1。以 0.2、0.4、0.6、0.8 为界分为 1—5 级，按雨涝 0.2、高温 0.1、低温 0.25、大风 0.15、干旱 0.3 加权（只计已提供者），再以 1.8、2.6、3.4、4.2 为界分级。</translation>
+    </message>
+    <message>
+        <source>1 priority protection, 2 safe use, 3 strict control; by GB 15618-2018 below the screening value, between, above the control value (remembered). 2 lowers the grade by 1, 3 to 1.</source>
+        <translation>1 优先保护，2 安全利用，3 严格管控；按 GB 15618-2018 依次为低于筛选值、介于两者之间、高于管制值（凭记忆给出）。2 降 1 级，3 取 1。</translation>
+    </message>
+    <message>
+        <source>Sum of the factors of salinisation sensitivity; above 7 is the highest level, which lowers the grade by 1.</source>
+        <translation>盐渍化敏感性各因子之和；大于 7 为最敏感级，降 1 级。</translation>
+    </message>
+    <message>
+        <source>Your own evaluation of disasters, 5 the highest hazard, which leaves at most grade 4.</source>
+        <translation>自行评价的灾害危险性，5 为危险性最高，至多评为 4。</translation>
+    </message>
+    <message>
+        <source>Waterlogging, share of years (0–1)</source>
+        <translation>雨涝年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Heat damage, share of years (0–1)</source>
+        <translation>高温热害年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Cold damage, share of years (0–1)</source>
+        <translation>低温冷害年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Gale, share of years (0–1)</source>
+        <translation>大风灾害年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Drought, share of years (0–1)</source>
+        <translation>干旱年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Area of the parcel over the area of its smallest circle, burnt into a raster. From 0.8 on it raises to 5, from 0.6 on by 1; below 0.4 it lowers by 1, below 0.2 to 1.</source>
+        <translation>图斑面积与其最小外接圆面积之比，已栅格化。≥0.8 升至 5，≥0.6 升 1 级；&amp;lt;0.4 降 1 级，&amp;lt;0.2 取 1。</translation>
+    </message>
+    <message>
+        <source>Net primary production and climate (NPP)</source>
+        <translation>净初级生产力法（NPP 法）</translation>
+    </message>
+    <message>
+        <source>By habitat quality</source>
+        <translation>生境质量法</translation>
+    </message>
+    <message>
+        <source>NPP: net primary production</source>
+        <translation>NPP 法：净初级生产力</translation>
+    </message>
+    <message>
+        <source>NPP: annual precipitation (mm)</source>
+        <translation>NPP 法：多年平均降水量（毫米）</translation>
+    </message>
+    <message>
+        <source>NPP: mean annual air temperature (°C)</source>
+        <translation>NPP 法：年平均气温（°C）</translation>
+    </message>
+    <message>
+        <source>NPP: elevation (m)</source>
+        <translation>NPP 法：高程（米）</translation>
+    </message>
+    <message>
+        <source>Habitat: habitat quality (0–1)</source>
+        <translation>生境质量法：生境质量（0—1）</translation>
+    </message>
+    <message>
+        <source>National parks, nature reserves and the like.</source>
+        <translation>国家公园、自然保护区等自然保护地。</translation>
+    </message>
+    <message>
+        <source>Habitat: protected areas</source>
+        <translation>生境质量法：自然保护地</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table of C factors holds them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cai Chongfa et al. (2000)&lt;/b&gt;: C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on (as in ChinaXiv 201911.00021). &lt;b&gt;Linear&lt;/b&gt; (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (as in ChinaXiv 201811.00038). With both, paddy, wetland, urban and bare land keep the values of the table (proposed): a formula of cover would let water erode most.&lt;/p&gt;&lt;p&gt;C has no unit, 0 protects fully. Snow has no C and is nodata.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;：森林、灌丛、草地、园地按植被覆盖度分六级（以 10、30、50、70、90 %为界，界值归上一级）查表；旱地 C = 0.221 − 0.595·lg(c)，c 为小数形式的植被覆盖度，结果限制在 0—1；水田、湿地为 0，城镇为 0.01，荒漠和裸地为 0.7。取值见 C 因子表。&lt;/p&gt;&lt;p&gt;&lt;b&gt;蔡崇法等（2000）&lt;/b&gt;：无植被时 C = 1，其余 C = 0.6508 − 0.3436·lg(f)，f 单位为 %，f 达到 78.3 % 时 C = 0（引自 ChinaXiv 201911.00021）。&lt;b&gt;线性式&lt;/b&gt;（卜兆宏）：C = 0.4149 − 0.0052·f，f 单位为 %，不小于 0（引自 ChinaXiv 201811.00038）。采用这两种公式时，水田、湿地、城镇和裸地仍取规则表的值（本插件建议）：若按覆盖度套公式，水面的侵蚀反而最大。&lt;/p&gt;&lt;p&gt;C 无量纲，0 表示完全保护。冰雪没有 C 值，按无数据处理。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. “Export rules table” writes it under “C factors by ecosystem and vegetation cover”.</source>
+        <translation>按覆盖度分级的 C 值：列为 cover、lower、upper（%）、c、slope，C = c + slope·lg(FVC)；不填则采用 HJ 1173-2021。可用“导出规则表”导出，表名为“C 因子（按生态系统和植被覆盖度）”。</translation>
+    </message>
+    <message>
+        <source>Table of C factors</source>
+        <translation>C 因子表</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each of the four factors of a theme is scored 1, 3 or 5 (limits at each parameter); SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;. Soil erosion: rainfall erosivity, relief, soil texture, vegetation cover. Desertification: dryness index, windy days, soil texture, vegetation cover.&lt;/p&gt;&lt;p&gt;Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 (the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个主题四个因子，分别赋值 1、3、5（界限见各参数），SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;。水土流失：降雨侵蚀力、地形起伏度、土壤质地、植被覆盖度。沙化：干燥度、起沙风天数、土壤质地、植被覆盖度。&lt;/p&gt;&lt;p&gt;分级界限取自 2019 年公开的双评价程序代码，并非指南原文。综合分级以 2.33、3.66 为界（同一代码），或以 2、4 为界（生态保护红线划定指南 2017，凭记忆）。缺少因子时按其余因子求几何平均（如 1/3 次方代替 1/4 次方），结果已不是指南的敏感性，运行时会给出警告。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. From 0.6 on 1, above 0.2 3, to 0.2 5.</source>
+        <translation>两个主题都要用。取值 0—1，不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。不小于 0.6 赋 1，0.2—0.6 赋 3，不大于 0.2 赋 5。</translation>
+    </message>
+    <message>
+        <source>Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand. Soil erosion: clay and sand 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5.</source>
+        <translation>两个主题都要用。HWSD 的 T_USDA_TEX_CLASS 编码 1—13：1 重黏土……9 壤土……13 砂土。水土流失：黏土和砂土赋 1，壤土类赋 3，粉土类赋 5；沙化：黏质赋 1，壤质赋 3，沙质赋 5。</translation>
+    </message>
+    <message>
+        <source>From “Rainfall erosivity R”. Below 100 1, to 600 3, above 5.</source>
+        <translation>可由“降雨侵蚀力 R”得到。小于 100 赋 1，100—600 赋 3，大于 600 赋 5。</translation>
+    </message>
+    <message>
+        <source>Highest minus lowest elevation around a cell, in place of the elevation. Below 50 m 1, to 300 m 3, above 5.</source>
+        <translation>像元周围最高与最低高程之差，给出后不再由高程计算。小于 50 米赋 1，50—300 米赋 3，大于 300 米赋 5。</translation>
+    </message>
+    <message>
+        <source>Potential evaporation divided by rainfall. To 1.5 1, below 16 3, from 16 on 5.</source>
+        <translation>潜在蒸散量与降水量之比。不大于 1.5 赋 1，1.5—16 赋 3，不小于 16 赋 5。</translation>
+    </message>
+    <message>
+        <source>Days a year, or of winter and spring, with wind above 6 m/s. To 10 1, below 30 3, from 30 on 5.</source>
+        <translation>全年或冬春季风速大于 6 m/s 的天数。不大于 10 赋 1，10—30 赋 3，不小于 30 赋 5。</translation>
+    </message>
+    <message>
+        <source>Scores by factor and limit; empty: as told at each parameter. “Export rules table” writes it under “Factors of ecological sensitivity”.</source>
+        <translation>各因子的界限和赋值；不填则如各参数所述。可用“导出规则表”导出，表名为“生态敏感性因子”。</translation>
+    </message>
+    <message>
+        <source>Which codes the raster of ecosystems holds. “Export rules table” lists how they correspond under “Ecosystems of HJ 1172-2021 and common land use”.</source>
+        <translation>生态系统栅格采用哪一套编码。两套编码的对应关系可用“导出规则表”查看，表名为“HJ 1172-2021 生态系统与通用用地类对应”。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Thresholds and the matrix are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 3° 5, 8° 4, 15° 3, 25° 2, steeper 1; elevation from 3500 m on lowers by 1, from 5000 m on to 1; relief above 100 m lowers by 1, above 200 m by 2. Relief is the highest minus the lowest elevation in 15 × 15 cells (cells below 30 m), 12 × 12 (below 50 m), 9 × 9 (below 100 m) or 3 × 3. &lt;b&gt;Water&lt;/b&gt;: quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on (province: 50, 20, 10, 5). Land and water give a grade by the matrix.&lt;/p&gt;&lt;p&gt;Hazards, environment, travel time and contiguity then correct the grade, each only where it has data and as told at its parameter; what is at 1 is never raised (proposed where contiguity is concerned). The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤3° 为 5，≤8° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；高程≥3500 米降 1 级，≥5000 米取 1；地形起伏度&gt;100 米降 1 级，&gt;200 米降 2 级。地形起伏度为邻域内最高与最低高程之差，邻域为 15×15 个像元（像元小于 30 米）、12×12（小于 50 米）、9×9（小于 100 米）或 3×3。&lt;b&gt;水&lt;/b&gt;：用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界（省级：50、20、10、5）。土地与水按矩阵定级。&lt;/p&gt;&lt;p&gt;有数据处再按灾害、环境、交通时间和集中连片度修正，规则见各参数；等级为 1 者不再上升（就连片度而言为建议）。该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Grade 1 to 5, 5 the best; 1 lowers the result by 1.</source>
+        <translation>等级 1—5，5 为最好；1 时评价结果降 1 级。</translation>
+    </message>
+    <message>
+        <source>To the central urban area (county) or to the central city (province), in minutes. Up to 20 raises the grade by 1, above 60 lowers by 1, above 90 by 2 (province: 60, 210, 300).</source>
+        <translation>至中心城区（市县级）或中心城市（省级）的交通时间，分钟。≤20 升 1 级，&amp;gt;60 降 1 级，&amp;gt;90 降 2 级（省级：60、210、300）。</translation>
+    </message>
+    <message>
+        <source>Geological hazards by your own evaluation, 5 the highest hazard: 5 lowers to 1, 4 by 2, 3 by 1.</source>
+        <translation>自行评价的地质灾害危险性，5 为危险性最高：5 取 1，4 降 2 级，3 降 1 级。</translation>
+    </message>
+    <message>
+        <source>Cumulative subsidence as a positive number: from 200 or 800 on, or above 1600, it is hazard 3, 4, 5; the highest hazard counts.</source>
+        <translation>累计沉降量，以正数表示。≥200、≥800、&amp;gt;1600 毫米依次相当于灾害危险性 3、4、5 级，取最高者。</translation>
+    </message>
+    <message>
+        <source>Sinking in a year as a positive number: from 10 or 30 on, or above 50, it is hazard 3, 4, 5; the highest hazard counts.</source>
+        <translation>每年的沉降量，以正数表示。≥10、≥30、&amp;gt;50 毫米依次相当于灾害危险性 3、4、5 级，取最高者。</translation>
+    </message>
+    <message>
+        <source>Mean of many years; below 1 (or more than 30 % calm days) lowers the grade by 1.</source>
+        <translation>多年平均值；小于 1 米/秒（或静风日超过 30 %）降 1 级。</translation>
+    </message>
+    <message>
+        <source>Days with a highest wind speed below 3 m/s; more than 30 % (or wind below 1 m/s) lowers the grade by 1.</source>
+        <translation>日最大风速小于 3 米/秒的日数占比；超过 30 %（或平均风速小于 1 米/秒）降 1 级。</translation>
+    </message>
+    <message>
+        <source>Area of the parcel over the area of its smallest circle, burnt into a raster. 1 raises to 5; below 0.6 lowers by 1, below 0.2 to 1.</source>
+        <translation>图斑面积与其最小外接圆面积之比，已栅格化。为 1 升至 5；&amp;lt;0.6 降 1 级，&amp;lt;0.2 取 1。</translation>
+    </message>
+    <message>
+        <source>Topsoil content in %: 10 g/kg is 1 %. For organic matter choose so under “Content of the carbon raster”, or multiply it by 0.58 first.</source>
+        <translation>表层含量，单位 %：10 g/kg 为 1 %。如为有机质，请在“碳栅格的内容”中选择，或先乘以 0.58。</translation>
+    </message>
+    <message>
+        <source>Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and settlement: thresholds”.</source>
+        <translation>列与内置表相同，可用“导出规则表”导出，表名为“农业生产与人居环境建设适宜性：阈值”。</translation>
+    </message>
+    <message>
+        <source>Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and settlement: matrices”.</source>
+        <translation>列与内置表相同，可用“导出规则表”导出，表名为“农业生产与人居环境建设适宜性：判别矩阵”。</translation>
+    </message>
+    <message>
+        <source>Field with OpenStreetMap words, Chinese road grades or codes; “Export rules table” lists them under “Barriers that break corridors”. Words of things that are no barrier are left out.</source>
+        <translation>填有 OpenStreetMap 用词、中文道路等级或编码的字段，取值可用“导出规则表”查看，表名为“阻断廊道的障碍类型”；不构成阻隔的类别略去。</translation>
+    </message>
+    <message>
+        <source>Table of threats</source>
+        <translation>威胁源表</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Water balance&lt;/b&gt; (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ over the cells of A m². α by ecosystem from the table of runoff coefficients: “2017” as in the guide of the ecological red line (values of a public tool set of 2019, the same as remembered from the guide) or “Gong 2017” (龚诗涵等 2017, ChinaXiv-201704.00215). For farmland, built-up, bare and unused land neither has a value: those of the table are proposed, replace them where you have better ones.&lt;/p&gt;&lt;p&gt;A negative balance (lakes, irrigated land, or data that do not fit together) stays negative in the result and in the volume, as the formula has it; nothing is made positive. It counts as no service in the grades, which are made from the cells themselves. A warning gives its share, and DEFICIT its volume, so that volume + deficit is the volume of the cells with a surplus alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Evapotranspiration&lt;/b&gt; where no layer is given, as in the annual water yield of InVEST: AET/P = 1 + PET/P − [1 + (PET/P)&lt;sup&gt;ω&lt;/sup&gt;]&lt;sup&gt;1/ω&lt;/sup&gt;, ω = Z·AWC/P + 1.25, at most 5, on land with vegetation; elsewhere the smaller of PET and P.&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP form&lt;/b&gt; (guide of the ecological red line 2017, remembered, not checked against its text): WR = NPPmean·Fsic·Fpre·(1 − Fslo), with NPP, precipitation and slope brought to 0 … 1 by their lowest and highest value and Fsic = texture class / 13.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;水量平衡法&lt;/b&gt;（HJ 1173-2021）：Q = P − R − ET，毫米/年，R = P·α；总量 = Σ A·Q·10⁻³，m³，A 为像元面积（m²）。α 按生态系统取自径流系数表：“2017 年”同生态保护红线划定指南（取自 2019 年公开工具集，与凭记忆的指南值一致），或“龚诗涵 2017”（ChinaXiv-201704.00215）。耕地、建设用地、裸地和未利用地在两者中均无取值，表中为建议值，有更好的数据时请替换。&lt;/p&gt;&lt;p&gt;水量平衡为负（湖库、灌溉地，或数据不匹配）时，结果和总量中均按公式保留负值，不取绝对值；分级以像元值为准，负值按无服务计。警告中给出其占比，DEFICIT 给出亏缺水量，总量与亏缺水量之和即为盈余像元的水量。&lt;/p&gt;&lt;p&gt;未提供&lt;b&gt;蒸散发&lt;/b&gt;图层时，同 InVEST 年产水量模型：有植被处 AET/P = 1 + PET/P − [1 + (PET/P)&lt;sup&gt;ω&lt;/sup&gt;]&lt;sup&gt;1/ω&lt;/sup&gt;，ω = Z·AWC/P + 1.25，不超过 5；其余取 PET 与 P 的较小值。&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP 定量指标法&lt;/b&gt;（2017 年《生态保护红线划定指南》，凭记忆给出，未核对原文）：WR = NPPmean·Fsic·Fpre·(1 − Fslo)，其中 NPP、降水量和坡度按最小值、最大值归一化至 0—1，Fsic = 质地类别 / 13。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Water balance: evapotranspiration (mm/a)</source>
+        <translation>水量平衡法：蒸散发（毫米/年）</translation>
+    </message>
+    <message>
+        <source>Water balance: runoff coefficients</source>
+        <translation>水量平衡法：径流系数</translation>
+    </message>
+    <message>
+        <source>Without evapotranspiration: potential evapotranspiration in mm a year (reference value times crop coefficient).</source>
+        <translation>未提供蒸散发时使用：潜在蒸散发，毫米/年（参考蒸散发乘作物系数）。</translation>
+    </message>
+    <message>
+        <source>Water balance: potential evapotranspiration PET (mm/a)</source>
+        <translation>水量平衡法：潜在蒸散发 PET（毫米/年）</translation>
+    </message>
+    <message>
+        <source>Without evapotranspiration: water that plants can take from the soil, in mm (available fraction times rooting depth).</source>
+        <translation>未提供蒸散发时使用：植物可利用的土壤水量，毫米（可利用含水率乘根系深度）。</translation>
+    </message>
+    <message>
+        <source>Water balance: available water AWC (mm)</source>
+        <translation>水量平衡法：植物可利用水量 AWC（毫米）</translation>
+    </message>
+    <message>
+        <source>Mean net primary production of several years, any unit.</source>
+        <translation>多年平均净初级生产力，单位不限。</translation>
+    </message>
+    <message>
+        <source>NPP form: net primary production</source>
+        <translation>NPP 法：净初级生产力</translation>
+    </message>
+    <message>
+        <source>Texture class 1 (heavy clay) to 13 (sand), as in HWSD.</source>
+        <translation>土壤质地类别，1（重黏土）至 13（砂土），同 HWSD。</translation>
+    </message>
+    <message>
+        <source>NPP form: soil texture class (1–13)</source>
+        <translation>NPP 法：土壤质地类别（1—13）</translation>
+    </message>
+    <message>
+        <source>Elevation in metres; slope is derived from it.</source>
+        <translation>高程，米；由其计算坡度。</translation>
+    </message>
+    <message>
+        <source>NPP form: elevation (m)</source>
+        <translation>NPP 法：高程（米）</translation>
+    </message>
+    <message>
+        <source>Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in table, which “Export rules table” writes under “Runoff coefficients of ecosystems”.</source>
+        <translation>列 code（HJ 1172-2021 编码）以及 redline 或 gong（%）；留空则用内置表，可用“导出规则表”导出，表名为“生态系统径流系数”。</translation>
+    </message>
+    <message>
+        <source>Land use as natural elements</source>
+        <translation>用地转为山水林田湖草要素</translation>
+    </message>
+    <message>
+        <source>Common land-use classes 1 to 15, from “Classify land-use raster”.</source>
+        <translation>通用用地类 1—15，由“用地栅格分类转换”得到。</translation>
+    </message>
+    <message>
+        <source>Twelve rasters from January to December, in mm. Twelve means of many years give a rainfall erosivity that is too small; for final results run “Rainfall erosivity R” with the months of every year. The usual 1 km monthly data of China are in 0.1 mm and must be divided by 10 first.</source>
+        <translation>1 月至 12 月共 12 个栅格，单位毫米。用多年平均的 12 个月降水时降雨侵蚀力偏小；正式成果请用逐年逐月降水另行运行“降雨侵蚀力 R”。常用的中国 1 km 逐月降水数据单位为 0.1 毫米，须先除以 10。</translation>
+    </message>
+    <message>
+        <source>Actual evapotranspiration in mm a year, of the same years as the rainfall.</source>
+        <translation>实际蒸散发，毫米/年，与降水同期。</translation>
+    </message>
+    <message>
+        <source>Topsoil content in %: 10 g/kg is 1 %. Multiply organic matter by 0.58 first.</source>
+        <translation>表层含量，单位 %：10 g/kg 为 1 %。如为有机质，请先乘以 0.58。</translation>
+    </message>
+    <message>
+        <source>National parks, nature reserves and the like; habitat inside counts at least 0.9 for biodiversity.</source>
+        <translation>国家公园、自然保护区等自然保护地；其中的生境在生物多样性维护中不低于 0.9。</translation>
+    </message>
+    <message>
+        <source>Grades 1 (slight) to 6 (severe), from “Soil erosion intensity (RUSLE)” or from the function evaluation flow.</source>
+        <translation>1 微度至 6 剧烈，由“土壤侵蚀强度 (RUSLE)”或“功能评价流程”得到。</translation>
     </message>
 </context>
 </TS>

@@ -91,7 +91,7 @@ def test_npp_form(conserve):
         ({"EVAPOTRANSPIRATION": None, "PET": cells(900, 900, 900, 900), "AWC": cells(0.1, 0.2, 0, 0.1)},
          "“awc” holds values from 0 to 0.2. Available water is needed in mm"),
         ({"ECOSYSTEM": None}, "For this method choose also: Ecosystems or land use"),
-        ({"METHOD": "npp"}, "choose also: Net primary production, Soil texture"),
+        ({"METHOD": "npp"}, "choose also: NPP form: net primary production, NPP form: soil texture"),
         ({"ECOSYSTEM": np.array([[77, 1, 1, 1]])}, "holds the code 77"),
         ({"PRECIPITATION": cells(300, 300, 300, 300)}, "at every cell exceed “precipitation”"),
         ({"SHARES": "80 50"}, "two rising shares"),
