@@ -8788,27 +8788,27 @@
         <translation>&lt;p&gt;每个主题四个因子，分别赋值 1、3、5（界限见各参数），SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;。水土流失：降雨侵蚀力、地形起伏度、土壤质地、植被覆盖度。沙化：干燥度、起沙风天数、土壤质地、植被覆盖度。&lt;/p&gt;&lt;p&gt;分级界限取自 2019 年公开的双评价程序代码，并非指南原文。综合分级以 2.33、3.66 为界（同一代码），或以 2、4 为界（生态保护红线划定指南 2017，凭记忆）。缺少因子时按其余因子求几何平均（如 1/3 次方代替 1/4 次方），结果已不是指南的敏感性，运行时会给出警告。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. From 0.6 on 1, above 0.2 3, to 0.2 5.</source>
+        <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. Score 1 from 0.6, 3 above 0.2, 5 up to 0.2.</source>
         <translation>两个主题都要用。取值 0—1，不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。不小于 0.6 赋 1，0.2—0.6 赋 3，不大于 0.2 赋 5。</translation>
     </message>
     <message>
-        <source>Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand. Soil erosion: clay and sand 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5.</source>
+        <source>Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand. Soil erosion: clay and sand score 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5.</source>
         <translation>两个主题都要用。HWSD 的 T_USDA_TEX_CLASS 编码 1—13：1 重黏土……9 壤土……13 砂土。水土流失：黏土和砂土赋 1，壤土类赋 3，粉土类赋 5；沙化：黏质赋 1，壤质赋 3，沙质赋 5。</translation>
     </message>
     <message>
-        <source>From “Rainfall erosivity R”. Below 100 1, to 600 3, above 5.</source>
+        <source>From “Rainfall erosivity R”. Score 1 below 100, 3 up to 600, 5 above.</source>
         <translation>可由“降雨侵蚀力 R”得到。小于 100 赋 1，100—600 赋 3，大于 600 赋 5。</translation>
     </message>
     <message>
-        <source>Highest minus lowest elevation around a cell, in place of the elevation. Below 50 m 1, to 300 m 3, above 5.</source>
+        <source>Highest minus lowest elevation around a cell, in place of the elevation. Score 1 below 50 m, 3 up to 300 m, 5 above.</source>
         <translation>像元周围最高与最低高程之差，给出后不再由高程计算。小于 50 米赋 1，50—300 米赋 3，大于 300 米赋 5。</translation>
     </message>
     <message>
-        <source>Potential evaporation divided by rainfall. To 1.5 1, below 16 3, from 16 on 5.</source>
+        <source>Potential evaporation divided by rainfall. Score 1 up to 1.5, 3 below 16, 5 from 16.</source>
         <translation>潜在蒸散量与降水量之比。不大于 1.5 赋 1，1.5—16 赋 3，不小于 16 赋 5。</translation>
     </message>
     <message>
-        <source>Days a year, or of winter and spring, with wind above 6 m/s. To 10 1, below 30 3, from 30 on 5.</source>
+        <source>Days a year, or of winter and spring, with wind above 6 m/s. Score 1 up to 10, 3 below 30, 5 from 30.</source>
         <translation>全年或冬春季风速大于 6 m/s 的天数。不大于 10 赋 1，10—30 赋 3，不小于 30 赋 5。</translation>
     </message>
     <message>

@@ -56,28 +56,28 @@ class EcoSensitivity(EcoAlgorithm):
         options = {"erosion": tr("Soil erosion"), "desertification": tr("Desertification")}
         self.add_choice("THEME", tr("Theme"), tr("What the land is sensitive to."), options, "erosion")
         text = tr(
-            "Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. From 0.6 on 1, above 0.2 3, to 0.2 5."
+            "Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. Score 1 from 0.6, 3 above 0.2, 5 up to 0.2."
         )
         self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, optional=True)
         text = tr(
             "Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand. Soil "
-            "erosion: clay and sand 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5."
+            "erosion: clay and sand score 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5."
         )
         self.add_raster("TEXTURE", tr("Soil texture class (HWSD 1–13)"), text, optional=True)
-        text = tr("From “Rainfall erosivity R”. Below 100 1, to 600 3, above 5.")
+        text = tr("From “Rainfall erosivity R”. Score 1 below 100, 3 up to 600, 5 above.")
         self.add_raster(
             "EROSIVITY", tr("Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))"), text, optional=True
         )
         text = tr("Relief is made of it, unless given itself.")
         self.add_raster("DEM", tr("Soil erosion: elevation (m)"), text, optional=True)
         text = tr(
-            "Highest minus lowest elevation around a cell, in place of the elevation. Below 50 m 1, to 300 m 3, above 5."
+            "Highest minus lowest elevation around a cell, in place of the elevation. Score 1 below 50 m, 3 up to 300 m, 5 above."
         )
         self.add_raster("RELIEF", tr("Soil erosion: relief (m)"), text, optional=True)
-        text = tr("Potential evaporation divided by rainfall. To 1.5 1, below 16 3, from 16 on 5.")
+        text = tr("Potential evaporation divided by rainfall. Score 1 up to 1.5, 3 below 16, 5 from 16.")
         self.add_raster("DRYNESS", tr("Desertification: dryness index"), text, optional=True)
         text = tr(
-            "Days a year, or of winter and spring, with wind above 6 m/s. To 10 1, below 30 3, from 30 on 5."
+            "Days a year, or of winter and spring, with wind above 6 m/s. Score 1 up to 10, 3 below 30, 5 from 30."
         )
         self.add_raster("WINDY_DAYS", tr("Desertification: windy days (d)"), text, optional=True)
         cuts = {"tool2019": tr("2.33 and 3.66 (2019)"), "guide2017": tr("2 and 4 (guide of 2017)")}

@@ -53,7 +53,7 @@ def test_coefficients_of_gong_own_table_and_codes_of_the_standard(conserve, make
     )
     depth = conserve(**LAND, RULES=table)[1]
     assert depth[0] == pytest.approx([90, np.nan, -300, np.nan], nan_ok=True)
-    assert any("without a row" in text and "cropland" in text for text in conserve.feedback.warnings)
+    assert any("without a row" in text and "Cropland" in text for text in conserve.feedback.warnings)
 
 
 def test_scaled_product_and_budyko(conserve):
