@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..translation import tr
 from .groups import group_names
 from .help import help_html
-from .modeltexts import TAGS, model_texts
+from .modeltexts import TAGS, model_helps, model_texts
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
 _ICONS = FOLDER.parent / "icons"
@@ -84,9 +84,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def translate(self) -> None:
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""
         for child in self.childAlgorithms().values():
-            if child.algorithmId().startswith("ecorestore:") and child.algorithm() is not None:
-                child.setDescription(child.algorithm().displayName())
-            elif child.algorithmId() != _CONDITION:  # a tool of QGIS, called after what it does here
+            if child.algorithmId() != _CONDITION:  # called after its tool, or after what it does here
                 child.setDescription(tr(child.description()))
             outputs = child.modelOutputs()
             for output in outputs.values():
@@ -156,6 +154,9 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def _help_of(self, definition) -> str:
         """The help that the step gives to this input or output, with the default where the model has its own."""
         steps = self._children()  # kept, as they own the definitions
+        own = model_helps().get((self.name(), definition.name()))
+        if own is not None:
+            return own
         if definition.isDestination():
             for child, algorithm in steps:
                 for output in child.modelOutputs().values():

@@ -128,6 +128,7 @@ LABELS = (
     mark("Rainfall of the storm (mm)"),
     mark("Security of single processes (0–3)"),
     mark("Built-up land as human settlement"),
+    mark("Land use as natural elements"),
     mark("Low quality from 0 to 1"),
     mark("Falling trend from 0 to 1"),
     mark("Soil erosion from 0 to 1"),
@@ -195,5 +196,31 @@ def model_texts() -> dict:
                 "From land use to ecological sources, resistance and corridors with their stepping stones, pinch, barrier "
                 "and break points, and to the repairs that gain most. All rasters must lie on one planning grid."
             ),
+        ),
+    }
+
+
+def model_helps() -> dict:
+    """Model and key of an input to its help, where that of the step's tool says too much or nothing."""
+    common = tr("Common land-use classes 1 to 15, from “Classify land-use raster”.")
+    return {
+        ("evaluationflow", "LANDUSE"): common,
+        ("diagnosisflow", "LANDUSE"): common,
+        ("evaluationflow", "RAINFALL"): tr(
+            "Twelve rasters from January to December, in mm. Twelve means of many years give a rainfall erosivity that is "
+            "too small; for final results run “Rainfall erosivity R” with the months of every year. The usual 1 km monthly "
+            "data of China are in 0.1 mm and must be divided by 10 first."
+        ),
+        ("evaluationflow", "EVAPOTRANSPIRATION"): tr(
+            "Actual evapotranspiration in mm a year, of the same years as the rainfall."
+        ),
+        ("evaluationflow", "ORGANIC_CARBON"): tr(
+            "Topsoil content in %: 10 g/kg is 1 %. Multiply organic matter by 0.58 first."
+        ),
+        ("evaluationflow", "PROTECTED"): tr(
+            "National parks, nature reserves and the like; habitat inside counts at least 0.9 for biodiversity."
+        ),
+        ("diagnosisflow", "EROSION_GRADE"): tr(
+            "Grades 1 (slight) to 6 (severe), from “Soil erosion intensity (RUSLE)” or from the function evaluation flow."
         ),
     }

@@ -63,10 +63,11 @@ class Declarations:
         self.raster_inputs.append((key, on_grid))
         self._add(QgsProcessingParameterMultipleLayers(key, label, RASTER, None, optional), text)
 
-    def add_vector(self, key, label, text, types=(POLYGON,), optional=False) -> None:
+    def add_vector(self, key, label, text, types=(POLYGON,), optional=False, advanced=False) -> None:
         """A vector layer of the given geometry types (``TABLE``: with or without geometry)."""
         self.vector_inputs.append(key)
-        self._add(QgsProcessingParameterFeatureSource(key, label, list(types), None, optional), text)
+        source = QgsProcessingParameterFeatureSource(key, label, list(types), None, optional)
+        self._add(source, text, advanced)
 
     def add_table(self, key, label, text, optional=True) -> None:
         """A table of rules; left empty, the built-in one is used."""

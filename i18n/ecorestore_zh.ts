@@ -5596,10 +5596,6 @@
         <translation>HJ 1172-2021 生态系统编码 11—82</translation>
     </message>
     <message>
-        <source>Which codes the raster of ecosystems holds; the table “ecosystems” tells how they correspond.</source>
-        <translation>生态系统栅格采用哪一套编码；两套编码的对应关系见规则表“ecosystems”。</translation>
-    </message>
-    <message>
         <source>Codes of the ecosystems</source>
         <translation>生态系统编码</translation>
     </message>
@@ -5760,14 +5756,6 @@
         <translation>园地为灌木园地</translation>
     </message>
     <message>
-        <source>C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. Export “C factors” to see the layout.</source>
-        <translation>按覆盖度分级的 C 值：列为 cover、lower、upper（%）、c、slope，C = c + slope·lg(FVC)；不填则采用 HJ 1173-2021。导出“C 因子”规则表可查看格式。</translation>
-    </message>
-    <message>
-        <source>C factors</source>
-        <translation>C 因子</translation>
-    </message>
-    <message>
         <source>0 (no soil loss) to 1 (bare soil).</source>
         <translation>0（无流失）至1（裸地）。</translation>
     </message>
@@ -5778,10 +5766,6 @@
     <message>
         <source>Tells how easily the land would erode or turn to desert if it were disturbed.</source>
         <translation>评价土地受到扰动后发生水土流失或沙化的难易程度。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Each factor is scored 1, 3 or 5; SS = (S₁·S₂·S₃·S₄)^(1/4). Soil erosion: rainfall erosivity R below 100, to 600, above; relief below 50 m, to 300 m, above; soil texture (clay and sand 1, loams 3, silt 5); vegetation cover from 0.6, above 0.2, to 0.2. Desertification: dryness index (potential evaporation / rainfall) to 1.5, below 16, from 16; days with wind above 6 m/s to 10, below 30, from 30; texture (clay 1, loam 3, sand 5); the same cover.&lt;/p&gt;&lt;p&gt;Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 (the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;各因子分别赋值1、3、5，SS = (S₁·S₂·S₃·S₄)^(1/4)。水土流失：降雨侵蚀力 R 小于100、100—600、大于600；地形起伏度小于50 m、50—300 m、大于300 m；土壤质地（黏土和砂土1，壤土类3，粉土类5）；植被覆盖度不小于0.6、0.2—0.6、不大于0.2。沙化：干燥度（潜在蒸散量/降水量）不大于1.5、1.5—16、不小于16；起沙风（风速大于6 m/s）天数不大于10、10—30、不小于30；土壤质地（黏质1，壤质3，沙质5）；植被覆盖度同上。&lt;/p&gt;&lt;p&gt;分级界限取自2019年公开的双评价程序代码，并非指南原文。综合分级以2.33、3.66为界（同一代码），或以2、4为界（生态保护红线划定指南2017，凭记忆）。缺少因子时按其余因子求几何平均（如1/3次方代替1/4次方），结果已不是指南的敏感性，运行时会给出警告。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Soil erosion</source>
@@ -5798,14 +5782,6 @@
     <message>
         <source>What the land is sensitive to.</source>
         <translation>评价哪一类敏感性。</translation>
-    </message>
-    <message>
-        <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation.</source>
-        <translation>两个主题都要用。取值0—1，不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。</translation>
-    </message>
-    <message>
-        <source>Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand.</source>
-        <translation>两个主题都要用。HWSD 的 T_USDA_TEX_CLASS 编码1—13：1重黏土……9壤土……13砂土。</translation>
     </message>
     <message>
         <source>Soil texture class (HWSD 1–13)</source>
@@ -5828,24 +5804,12 @@
         <translation>水土流失：高程（米）</translation>
     </message>
     <message>
-        <source>Highest minus lowest elevation around a cell, in place of the elevation.</source>
-        <translation>像元周围最高与最低高程之差，给出后不再由高程计算。</translation>
-    </message>
-    <message>
         <source>Soil erosion: relief (m)</source>
         <translation>水土流失：地形起伏度（米）</translation>
     </message>
     <message>
-        <source>Potential evaporation divided by rainfall.</source>
-        <translation>潜在蒸散量与降水量之比。</translation>
-    </message>
-    <message>
         <source>Desertification: dryness index</source>
         <translation>沙化：干燥度</translation>
-    </message>
-    <message>
-        <source>Days a year, or of winter and spring, with wind above 6 m/s.</source>
-        <translation>全年或冬春季风速大于6 m/s 的天数。</translation>
     </message>
     <message>
         <source>Desertification: windy days (d)</source>
@@ -5874,10 +5838,6 @@
     <message>
         <source>Window of relief (m)</source>
         <translation>起伏度窗口（米）</translation>
-    </message>
-    <message>
-        <source>Scores by factor and limit; empty: as above. Export “Factors of ecological sensitivity” to edit it.</source>
-        <translation>各因子的界限和赋值；不填则如上所述。导出“生态敏感性因子”规则表可修改。</translation>
     </message>
     <message>
         <source>Factor scores</source>
@@ -5966,10 +5926,6 @@
     <message>
         <source>Computes the erosivity of rainfall from monthly or annual rainfall by one of three formulas.</source>
         <translation>由月降水或年降水计算降雨侵蚀力，有三种公式可选。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Monthly (Zhang Wenbo and Fu Jinsheng 2003)&lt;/b&gt;: F = (1/N) Σ (Σ P_j² / Σ P_j) over N years, R = 0.1833·F^1.9957, P_j the rainfall of month j in mm. The index is made for each year and then averaged: twelve means of many years give a lower F and too small an R.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;: R = Σ 1.735·10^(1.5·lg(P_i²/P) − 0.8188), P_i mean monthly, P annual rainfall, as Chinese papers print it. They seldom tell its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print the constant as 0.08188 (remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Annual&lt;/b&gt;: R = 0.0534·P^1.6548, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, not checked against the text).&lt;/p&gt;&lt;p&gt;Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: tell which one you used. Where daily rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;月降水（章文波、付金生 2003）&lt;/b&gt;：N 年的 F = (1/N) Σ (Σ P_j² / Σ P_j)，R = 0.1833·F^1.9957，P_j 为第 j 月降水量（mm）。F 先逐年计算再取平均：用多年平均的12个月降水计算时 F 偏低，R 偏小。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;：R = Σ 1.735·10^(1.5·lg(P_i²/P) − 0.8188)，P_i 为月平均降水量，P 为年降水量，系数按国内论文的写法。这些论文很少说明单位，其数值大小相当于 100 ft·tonf·in/(acre·h·a)：在北京约为另外两种公式的十分之一，因此结果乘以17.02。国外文献中常数写作0.08188（凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;年降水&lt;/b&gt;：R = 0.0534·P^1.6548，P 为多年平均年降水量（mm）（章文波、付金生 2003；凭记忆，未核对原文）。&lt;/p&gt;&lt;p&gt;单位：MJ·mm/(hm²·h·a)。三种公式的结果可相差一倍，使用时应说明采用哪一种。有日降水资料时，宜采用 HJ 1173-2021 的半月公式。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Monthly rainfall, Zhang and Fu</source>
@@ -6096,10 +6052,6 @@
         <translation>由砂粒、粉粒、黏粒和有机碳含量计算土壤可蚀性（EPIC 模型）。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]^0.3 · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))], SN = 1 − SAN/100 (EPIC, Williams et al.; as HJ 1173-2021 uses it, constants from public code and remembered, the copy of the standard being garbled).&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke), the correction for China (Zhang Keli et al. 2007), or K = 0.1317·Ke without it. Unit: t·hm²·h/(hm²·MJ·mm); common values in China are 0.01 to 0.06 with neither form above 0.1.&lt;/p&gt;&lt;p&gt;Sand is 2 to 0.05 mm, silt 0.05 to 0.002 mm, clay below (American limits, as in HWSD). Data of the second national soil survey by other limits must be converted first.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]^0.3 · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))]，SN = 1 − SAN/100（EPIC 模型，Williams 等；HJ 1173-2021 采用。手头的标准文本此处残缺，系数取自公开代码并凭记忆）。&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke)，为中国土壤修正式（张科利等 2007）；不修正时 K = 0.1317·Ke。单位 t·hm²·h/(hm²·MJ·mm)；国内常见值0.01—0.06，两种形式都不超过0.1。&lt;/p&gt;&lt;p&gt;砂粒2—0.05 mm，粉粒0.05—0.002 mm，黏粒小于0.002 mm（美国制，HWSD 即采用）。第二次全国土壤普查等采用其他粒级制的数据须先换算。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Sand (%)</source>
         <translation>砂粒（%）</translation>
     </message>
@@ -6114,10 +6066,6 @@
     <message>
         <source>Share of the fine earth of the topsoil, 0 to 100.</source>
         <translation>表层细土中的含量，0—100。</translation>
-    </message>
-    <message>
-        <source>Topsoil content in %: 10 g/kg is 1 %. With organic matter, choose so below.</source>
-        <translation>表层含量，单位 %：10 g/kg 为1 %。如为有机质，请在下面选择。</translation>
     </message>
     <message>
         <source>Organic carbon (%)</source>
@@ -6324,10 +6272,6 @@
         <translation>1—4 对应 A—D 组：入渗率高、中、低、极低，可由土壤质地推定。</translation>
     </message>
     <message>
-        <source>Hydrologic soil group</source>
-        <translation>土壤水文组</translation>
-    </message>
-    <message>
         <source>In metres; streets and dykes show only in fine models.</source>
         <translation>单位为米；只有精细的高程模型才能反映街道和堤防。</translation>
     </message>
@@ -6354,22 +6298,6 @@
     <message>
         <source>Correct curve numbers for the slope</source>
         <translation>按坡度修正曲线数</translation>
-    </message>
-    <message>
-        <source>Columns code, A, B, C, D, drained; empty: the built-in table.</source>
-        <translation>字段为 code、A、B、C、D、drained；留空则使用内置表。</translation>
-    </message>
-    <message>
-        <source>Curve numbers</source>
-        <translation>径流曲线数表</translation>
-    </message>
-    <message>
-        <source>Share of value lost (0–1) by code and depth; empty: the built-in table.</source>
-        <translation>各用地编码、各水深级的损失比例（0—1）；留空则使用内置表。</translation>
-    </message>
-    <message>
-        <source>Vulnerability</source>
-        <translation>易损度表</translation>
     </message>
     <message>
         <source>Shares of value lost at which grades 2, 3, 4 and 5 begin. Proposed default.</source>
@@ -6508,14 +6436,6 @@
         <translation>按土地、水和光热条件评定农业生产适宜性，1（低）至 5（高）。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 2° 5, 6° 4, 15° 3, 25° 2, steeper 1; silt from 60 % on lowers by 1, from 80 % on to 1. &lt;b&gt;Water&lt;/b&gt;: precipitation from 1200, 800, 400, 200 mm on; dryness index (potential evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of several the lowest counts (the weakest link). &lt;b&gt;Heat&lt;/b&gt;: accumulated temperature from 7600, 5800, 4000, 1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.&lt;/p&gt;&lt;p&gt;Then, each only where it has data: soil contamination level 2 lowers by 1, level 3 to 1; the highest salinisation lowers by 1; the highest hazard leaves at most 4; contiguity (area of a parcel over area of its smallest circle) from 0.8 on raises to 5, from 0.6 on by 1, below 0.4 lowers by 1, below 0.2 to 1. What is at 1 is never raised (proposed). Disasters: annual frequency to 0.2, 0.4, 0.6, 0.8 is level 1 … 5, weighted with waterlogging 0.2, heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given) and cut at 1.8, 2.6, 3.4, 4.2.&lt;/p&gt;&lt;p&gt;The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤2° 为 5，≤6° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；粉砂含量≥60 % 降 1 级，≥80 % 取 1。&lt;b&gt;水&lt;/b&gt;：降水量以 1200、800、400、200 毫米为界；干旱指数（蒸发能力/降水量）以 0.5、1、3、7 为界；用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界；提供多个时取最低（短板原理）。&lt;b&gt;光热&lt;/b&gt;：活动积温以 7600、5800、4000、1500 ℃·d 为界。土地与水按第一张矩阵定级，其结果与光热按第二张矩阵定级。&lt;/p&gt;&lt;p&gt;随后在有数据处修正：土壤污染风险等级 2 降 1 级，3 取 1；盐渍化最敏感级降 1 级；灾害危险性最高级至多为 4；集中连片度（图斑面积/最小外接圆面积）≥0.8 升至 5，≥0.6 升 1 级，&amp;lt;0.4 降 1 级，&amp;lt;0.2 取 1。等级为 1 者不再上升（建议）。气象灾害：年频率以 0.2、0.4、0.6、0.8 为界分为 1—5 级，按雨涝 0.2、高温 0.1、低温 0.25、大风 0.15、干旱 0.3 加权（只计已提供者），再以 1.8、2.6、3.4、4.2 为界分级。&lt;/p&gt;&lt;p&gt;该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Share of years with such a disaster, 0 to 1.</source>
-        <translation>发生该类灾害的年份所占比例，0—1。</translation>
-    </message>
-    <message>
         <source>Silt content (%)</source>
         <translation>粉砂含量（%）</translation>
     </message>
@@ -6564,44 +6484,12 @@
         <translation>盐渍化敏感性指数</translation>
     </message>
     <message>
-        <source>Sum of the factors of salinisation sensitivity; above 7 is the highest level.</source>
-        <translation>盐渍化敏感性各因子之和；大于 7 为最敏感级。</translation>
-    </message>
-    <message>
         <source>Hazard level (1–5)</source>
         <translation>灾害危险性等级（1—5）</translation>
     </message>
     <message>
-        <source>Your own evaluation of disasters, 5 the highest hazard.</source>
-        <translation>自行评价的灾害危险性，5 为危险性最高。</translation>
-    </message>
-    <message>
-        <source>Waterlogging (per year)</source>
-        <translation>雨涝年频率</translation>
-    </message>
-    <message>
-        <source>Heat damage (per year)</source>
-        <translation>高温热害年频率</translation>
-    </message>
-    <message>
-        <source>Cold damage (per year)</source>
-        <translation>低温冷害年频率</translation>
-    </message>
-    <message>
-        <source>Gale (per year)</source>
-        <translation>大风灾害年频率</translation>
-    </message>
-    <message>
-        <source>Drought (per year)</source>
-        <translation>干旱年频率</translation>
-    </message>
-    <message>
         <source>Contiguity (0–1)</source>
         <translation>集中连片度（0—1）</translation>
-    </message>
-    <message>
-        <source>Area of the parcel over the area of its smallest circle, burnt into a raster.</source>
-        <translation>图斑面积与其最小外接圆面积之比，已栅格化。</translation>
     </message>
     <message>
         <source>AHP weights</source>
@@ -6668,56 +6556,24 @@
         <translation>按土地、水资源、灾害和区位条件评定人居环境建设适宜性，1（低）至 5（高）。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Thresholds and the matrix are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 3° 5, 8° 4, 15° 3, 25° 2, steeper 1; elevation from 3500 m on lowers by 1, from 5000 m on to 1; relief above 100 m lowers by 1, above 200 m by 2. Relief is the highest minus the lowest elevation in 15 × 15 cells (cells below 30 m), 12 × 12 (below 50 m), 9 × 9 (below 100 m) or 3 × 3. &lt;b&gt;Water&lt;/b&gt;: quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on (province: 50, 20, 10, 5). Land and water give a grade by the matrix.&lt;/p&gt;&lt;p&gt;Then, each only where it has data: hazard 5 lowers to 1, 4 by 2, 3 by 1, where subsidence from 200 or 800 mm on, or above 1600 mm (10, 30, above 50 mm a year) is hazard 3, 4, 5 and the highest counts; the lowest air capacity (mean wind below 1 m/s or more than 30 % calm days) and the lowest water capacity lower by 1 each; the least comfortable climate by 1; travel time up to 20 min raises by 1, above 60 lowers by 1, above 90 by 2 (province: 60, 210, 300 min); contiguity of 1 raises to 5, below 0.6 lowers by 1, below 0.2 to 1. What is at 1 is never raised (proposed where contiguity is concerned).&lt;/p&gt;&lt;p&gt;The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤3° 为 5，≤8° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；高程≥3500 米降 1 级，≥5000 米取 1；地形起伏度&gt;100 米降 1 级，&gt;200 米降 2 级。地形起伏度为邻域内最高与最低高程之差，邻域为 15×15 个像元（像元小于 30 米）、12×12（小于 50 米）、9×9（小于 100 米）或 3×3。&lt;b&gt;水&lt;/b&gt;：用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界（省级：50、20、10、5）。土地与水按矩阵定级。&lt;/p&gt;&lt;p&gt;随后在有数据处修正：灾害危险性 5 取 1，4 降 2 级，3 降 1 级，其中地面沉降累计量≥200、≥800、&gt;1600 毫米（速率≥10、≥30、&gt;50 毫米/年）为 3、4、5 级，取最高者；大气环境容量最低（平均风速&amp;lt;1 米/秒或静风日&gt;30 %）和水环境容量最低各降 1 级；气候舒适度最差降 1 级；交通时间≤20 分钟升 1 级，&gt;60 分钟降 1 级，&gt;90 分钟降 2 级（省级：60、210、300 分钟）；集中连片度为 1 升至 5，&amp;lt;0.6 降 1 级，&amp;lt;0.2 取 1。等级为 1 者不再上升（就连片度而言为建议）。&lt;/p&gt;&lt;p&gt;该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Grade 1 to 5, 5 the best.</source>
-        <translation>等级 1—5，5 为最好。</translation>
-    </message>
-    <message>
         <source>Travel time to the centre (min)</source>
         <translation>至中心的交通时间（分钟）</translation>
-    </message>
-    <message>
-        <source>To the central urban area (county) or to the central city (province), in minutes.</source>
-        <translation>至中心城区（市县级）或中心城市（省级）的交通时间，分钟。</translation>
-    </message>
-    <message>
-        <source>Geological hazards by your own evaluation, 5 the highest hazard.</source>
-        <translation>自行评价的地质灾害危险性，5 为危险性最高。</translation>
     </message>
     <message>
         <source>Land subsidence (mm)</source>
         <translation>地面沉降累计量（毫米）</translation>
     </message>
     <message>
-        <source>Cumulative subsidence as a positive number.</source>
-        <translation>累计沉降量，以正数表示。</translation>
-    </message>
-    <message>
         <source>Subsidence rate (mm/a)</source>
         <translation>地面沉降速率（毫米/年）</translation>
-    </message>
-    <message>
-        <source>Sinking in a year as a positive number.</source>
-        <translation>每年的沉降量，以正数表示。</translation>
     </message>
     <message>
         <source>Mean wind speed (m/s)</source>
         <translation>平均风速（米/秒）</translation>
     </message>
     <message>
-        <source>Mean of many years.</source>
-        <translation>多年平均值。</translation>
-    </message>
-    <message>
         <source>Share of calm days (%)</source>
         <translation>静风日占比（%）</translation>
-    </message>
-    <message>
-        <source>Days with a highest wind speed below 3 m/s, in %.</source>
-        <translation>日最大风速小于 3 米/秒的日数占比，百分数。</translation>
     </message>
     <message>
         <source>Water capacity (1–5)</source>
@@ -6752,16 +6608,8 @@
         <translation>高程，米；由其计算坡度。分辨率过粗会使坡度偏缓。</translation>
     </message>
     <message>
-        <source>Columns as in the built-in table suitability_thresholds, which “Export rules table” writes.</source>
-        <translation>列与内置表 suitability_thresholds 相同，可用“导出规则表”导出。</translation>
-    </message>
-    <message>
         <source>Table of thresholds</source>
         <translation>阈值表</translation>
-    </message>
-    <message>
-        <source>Columns as in the built-in table suitability_matrices.</source>
-        <translation>列与内置表 suitability_matrices 相同。</translation>
     </message>
     <message>
         <source>Table of matrices</source>
@@ -6812,10 +6660,6 @@
         <translation>生态系统涵养的水量（毫米），采用 HJ 1173-2021 水量平衡法或 NPP 定量指标法。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Water balance&lt;/b&gt; (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ over the cells of A m². α by ecosystem from the table runoff_coefficients: “2017” as in the guide of the ecological red line (values of a public tool set of 2019, the same as remembered from the guide) or “Gong 2017” (龚诗涵等 2017, ChinaXiv-201704.00215). For farmland, built-up, bare and unused land neither has a value: those of the table are proposed, replace them where you have better ones.&lt;/p&gt;&lt;p&gt;A negative balance (lakes, irrigated land, or data that do not fit together) stays negative in the result and in the volume, as the formula has it; nothing is made positive. It counts as no service in the grades, which are made from the cells themselves. A warning gives its share, and DEFICIT its volume, so that volume + deficit is the volume of the cells with a surplus alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Evapotranspiration&lt;/b&gt; where no layer is given, as in the annual water yield of InVEST: AET/P = 1 + PET/P − [1 + (PET/P)^ω]^(1/ω), ω = Z·AWC/P + 1.25, at most 5, on land with vegetation; elsewhere the smaller of PET and P.&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP form&lt;/b&gt; (guide of the ecological red line 2017, remembered, not checked against its text): WR = NPPmean·Fsic·Fpre·(1 − Fslo), with NPP, precipitation and slope brought to 0 … 1 by their lowest and highest value and Fsic = texture class / 13.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;水量平衡法&lt;/b&gt;（HJ 1173-2021）：Q = P − R − ET，毫米/年，R = P·α；总量 = Σ A·Q·10⁻³，m³，A 为像元面积（m²）。α 按生态系统取自径流系数表：“2017 年”同生态保护红线划定指南（取自 2019 年公开工具集，与凭记忆的指南值一致），或“龚诗涵 2017”（ChinaXiv-201704.00215）。耕地、建设用地、裸地和未利用地在两者中均无取值，表中为建议值，有更好的数据时请替换。&lt;/p&gt;&lt;p&gt;水量平衡为负（湖库、灌溉地，或数据不匹配）时，结果和总量中均按公式保留负值，不取绝对值；分级以像元值为准，负值按无服务计。警告中给出其占比，DEFICIT 给出亏缺水量，总量与亏缺水量之和即为盈余像元的水量。&lt;/p&gt;&lt;p&gt;未提供&lt;b&gt;蒸散发&lt;/b&gt;图层时，同 InVEST 年产水量模型：有植被处 AET/P = 1 + PET/P − [1 + (PET/P)^ω]^(1/ω)，ω = Z·AWC/P + 1.25，不超过 5；其余取 PET 与 P 的较小值。&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP 定量指标法&lt;/b&gt;（2017 年《生态保护红线划定指南》，凭记忆给出，未核对原文）：WR = NPPmean·Fsic·Fpre·(1 − Fslo)，其中 NPP、降水量和坡度按最小值、最大值归一化至 0—1，Fsic = 质地类别 / 13。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Water balance (HJ 1173-2021)</source>
         <translation>水量平衡法（HJ 1173-2021）</translation>
     </message>
@@ -6840,32 +6684,12 @@
         <translation>实际蒸散发，毫米/年（乘比例系数之后）。留空时由 PET 和 AWC 计算。</translation>
     </message>
     <message>
-        <source>Evapotranspiration (mm)</source>
-        <translation>蒸散发（毫米）</translation>
-    </message>
-    <message>
         <source>Multiplies evapotranspiration and PET: 1 for mm, 0.1 for the numbers of MOD16 as they are stored.</source>
         <translation>与蒸散发和 PET 相乘：毫米取 1，MOD16 原始存储值取 0.1。</translation>
     </message>
     <message>
         <source>Scale of evapotranspiration</source>
         <translation>蒸散发比例系数</translation>
-    </message>
-    <message>
-        <source>Potential evapotranspiration in mm a year (reference value times crop coefficient).</source>
-        <translation>潜在蒸散发，毫米/年（参考蒸散发乘作物系数）。</translation>
-    </message>
-    <message>
-        <source>Potential evapotranspiration PET (mm)</source>
-        <translation>潜在蒸散发 PET（毫米）</translation>
-    </message>
-    <message>
-        <source>Water plants can take from the soil, in mm: available fraction times rooting depth.</source>
-        <translation>植物可利用的土壤水量，毫米：可利用含水率乘根系深度。</translation>
-    </message>
-    <message>
-        <source>Available water AWC (mm)</source>
-        <translation>植物可利用水量 AWC（毫米）</translation>
     </message>
     <message>
         <source>Z of InVEST, 1 to 30; about 0.2 times the rain events of a year. Proposed default 5.</source>
@@ -6876,10 +6700,6 @@
         <translation>季节性常数 Z</translation>
     </message>
     <message>
-        <source>2017 (red line, 双评价)</source>
-        <translation>2017 年（生态保护红线、双评价）</translation>
-    </message>
-    <message>
         <source>Gong 2017 (updated)</source>
         <translation>龚诗涵 2017（更新值）</translation>
     </message>
@@ -6888,36 +6708,8 @@
         <translation>采用径流系数表的哪一列。</translation>
     </message>
     <message>
-        <source>Runoff coefficients</source>
-        <translation>径流系数</translation>
-    </message>
-    <message>
-        <source>Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in runoff_coefficients.</source>
-        <translation>列 code（HJ 1172-2021 编码）以及 redline 或 gong（%）；留空则用内置表 runoff_coefficients。</translation>
-    </message>
-    <message>
         <source>Table of runoff coefficients</source>
         <translation>径流系数表</translation>
-    </message>
-    <message>
-        <source>Mean net primary production of several years, any unit; for the NPP form.</source>
-        <translation>多年平均净初级生产力，单位不限；用于 NPP 定量指标法。</translation>
-    </message>
-    <message>
-        <source>Net primary production</source>
-        <translation>净初级生产力（NPP）</translation>
-    </message>
-    <message>
-        <source>Texture class 1 (heavy clay) to 13 (sand), as in HWSD; for the NPP form.</source>
-        <translation>土壤质地类别，1（重黏土）至 13（砂土），同 HWSD；用于 NPP 定量指标法。</translation>
-    </message>
-    <message>
-        <source>Soil texture class (1–13)</source>
-        <translation>土壤质地类别（1—13）</translation>
-    </message>
-    <message>
-        <source>Elevation in metres; slope is derived from it; for the NPP form.</source>
-        <translation>高程，米；由其计算坡度；用于 NPP 定量指标法。</translation>
     </message>
     <message>
         <source>mm a year for the water balance, a deficit negative; 0 to 1 for the NPP form.</source>
@@ -7104,10 +6896,6 @@
         <translation>不归一化</translation>
     </message>
     <message>
-        <source>Over which cells the least RVI becomes 0. The extract of the standard at hand does not say: proposed default.</source>
-        <translation>在哪些像元范围内将最小的 RVI 归为 0。所掌握的标准摘录未作说明，默认值为建议。</translation>
-    </message>
-    <message>
         <source>Min–max of RVI</source>
         <translation>RVI 的极差归一化范围</translation>
     </message>
@@ -7158,10 +6946,6 @@
     <message>
         <source>Land surface or air temperature of one time or season in °C; kelvin and scaled values are refused.</source>
         <translation>某一时刻或季节的地表温度或气温，单位 °C；不接受开尔文和未还原比例的数值。</translation>
-    </message>
-    <message>
-        <source>Temperature (°C)</source>
-        <translation>温度（°C）</translation>
     </message>
     <message>
         <source>Thermal field variance index (TFVI)</source>
@@ -7234,10 +7018,6 @@
     <message>
         <source>The mean is only {mean:.1f} °C: small differences make high values of TFVI.</source>
         <translation>均值只有 {mean:.1f} °C：很小的温差也会得到很高的 TFVI。</translation>
-    </message>
-    <message>
-        <source>Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count} cells.</source>
-        <translation>参照温度 {mean:.2f} °C，标准差 {deviation:.2f} °C，共 {count} 个像元。</translation>
     </message>
     <message>
         <source>Limits between the grades: {limits} °C.</source>
@@ -7600,10 +7380,6 @@
         <translation>图层序号（1 为第一个）：以 3 为最严的图层，如服务功能重要性，例如 2 3。</translation>
     </message>
     <message>
-        <source>Layers in which 3 is the strictest</source>
-        <translation>以 3 为最严的图层</translation>
-    </message>
-    <message>
         <source>One for each layer in their order. Empty: equal weights.</source>
         <translation>按图层顺序每层一个。留空为等权。</translation>
     </message>
@@ -7804,10 +7580,6 @@
         <translation>&lt;p&gt;&lt;b&gt;净初级生产力法：&lt;/b&gt;S = NPP · F&lt;sub&gt;pre&lt;/sub&gt; · F&lt;sub&gt;tem&lt;/sub&gt; · (1 − F&lt;sub&gt;alt&lt;/sub&gt;)，即多年平均净初级生产力、降水、气温与海拔，各按四项数据均有值的像元的最小值、最大值归一化到 0—1。公式凭记忆取自《生态保护红线划定指南》（2017），未与原文核对。最小值、最大值随范围而变，不同区域的结果不能相互比较。高产农田同样得分较高，生境质量法可将其与自然生境区分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;生境质量法：&lt;/b&gt;S = 生境质量；自然保护地内凡有生境之处不低于给定值（建议）。&lt;/p&gt;&lt;p&gt;HJ 1173-2021 以 Marxan 计算指示物种的不可替代性指数（0—100）评价该功能，本工具&lt;b&gt;不&lt;/b&gt;计算该指数；有物种分布数据时，请用 Marxan 计算并采用其结果。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Net primary production and climate</source>
-        <translation>净初级生产力法</translation>
-    </message>
-    <message>
         <source>Habitat quality</source>
         <translation>生境质量</translation>
     </message>
@@ -7824,10 +7596,6 @@
         <translation>多年平均年降水量。</translation>
     </message>
     <message>
-        <source>Precipitation (mm)</source>
-        <translation>降水量（毫米）</translation>
-    </message>
-    <message>
         <source>Mean annual air temperature.</source>
         <translation>多年平均气温。</translation>
     </message>
@@ -7838,14 +7606,6 @@
     <message>
         <source>Result of “Habitat quality”.</source>
         <translation>“生境质量”工具的结果。</translation>
-    </message>
-    <message>
-        <source>Habitat quality (0–1)</source>
-        <translation>生境质量（0—1）</translation>
-    </message>
-    <message>
-        <source>National parks, nature reserves and the like; for the method habitat.</source>
-        <translation>国家公园、自然保护区等自然保护地；用于生境质量法。</translation>
     </message>
     <message>
         <source>Habitat in protected areas counts at least this much; 0.9 is where the best grade of habitat quality begins. Proposed default.</source>
@@ -7866,10 +7626,6 @@
     <message>
         <source>How good the land is as habitat, and how much threats around degrade it (model of InVEST 3.14).</source>
         <translation>评价土地作为生境的质量，以及周边威胁源造成的生境退化（InVEST 3.14 模型）。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D^z / (D^z + k^z)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log tells it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D^z / (D^z + k^z)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Common classes 1–15 for the built-in tables (see “Classify land-use raster”); any codes with own tables.</source>
@@ -8062,10 +7818,6 @@
     <message>
         <source>“{name}” holds values around {middle:.0f} mm after the scale {scale:g}, little for the evapotranspiration of a year. If it is of a month or of eight days, add up the year first.</source>
         <translation>“{name}”乘比例系数 {scale:g} 后在 {middle:.0f} 毫米左右，对年蒸散发而言偏小。若为月值或八天值，请先累加为年值。</translation>
-    </message>
-    <message>
-        <source>1 priority protection, 2 safe use, 3 strict control; by GB 15618-2018 below the screening value, between, above the control value (remembered).</source>
-        <translation>1 优先保护，2 安全利用，3 严格管控；按 GB 15618-2018 依次为低于筛选值、介于两者之间、高于管制值（凭记忆给出）。</translation>
     </message>
     <message>
         <source>Rainfall of the twelve months (mm)</source>
@@ -8808,10 +8560,6 @@
         <translation>把取自互联网地图的要素（高德、腾讯为 GCJ-02，百度为 BD-09）移到真实位置，或反向转换。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Each vertex is taken to longitude and latitude, moved by the public formula (sums of polynomials and sines on the Krasovsky ellipsoid, a = 6378245 m, e² = 0.00669342162296594323) and taken back into the layer's coordinate system. The inverse is solved until nothing moves by more than 10⁻¹¹ degrees. By this formula the shift is 150–640 m in most of China (Beijing 500–610 m), with BD-09 700–1460 m.&lt;/p&gt;&lt;p&gt;The formula is the one found by others and used by common packages, with which we compared it; the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, 0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control points.&lt;/p&gt;&lt;p&gt;Correct a layer only if it is known to carry the offset: ask for its source, or see whether it fits another layer better afterwards, as “Check data” does.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;各顶点先换算为经纬度，按公开公式（克拉索夫斯基椭球 a = 6378245 m、e² = 0.00669342162296594323 上的多项式与正弦之和）移动，再换算回图层坐标系。逆向转换迭代到移动量不超过 10⁻¹¹ 度为止。按此公式，全国多数地区偏移 150—640 m（北京 500—610 m），BD-09 为 700—1460 m。&lt;/p&gt;&lt;p&gt;公式由第三方公开并为常用软件包采用，本工具已与其比对；官方算法未公布，可能仍有数米误差。偏移以 WGS 84 定义，CGCS2000 视同 WGS 84（相差小于 1 m）。72.004—137.8347°E、0.8293—55.8271°N 矩形以外的点不移动。部分、环、Z 值和 M 值保持不变，圆弧按控制点移动。&lt;/p&gt;&lt;p&gt;仅对确知带有偏移的图层纠偏：可询问数据来源，或像“数据检查”那样看纠偏后是否与其他图层更吻合。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Any geometry, in any coordinate system.</source>
         <translation>几何类型与坐标系不限。</translation>
     </message>
@@ -8900,16 +8648,344 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table “C factors” holds them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cai Chongfa et al. (2000)&lt;/b&gt;: C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on (as in ChinaXiv 202011.00127). &lt;b&gt;Linear&lt;/b&gt; (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (remembered, not checked against a text). With both, paddy, wetland, urban and bare land keep the values of the table (proposed): a formula of cover would let water erode most.&lt;/p&gt;&lt;p&gt;C has no unit, 0 protects fully. Snow has no C and is nodata.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;：森林、灌丛、草地、园地按植被覆盖度分六级（以10、30、50、70、90 %为界，界值归上一级）查表；旱地 C = 0.221 − 0.595·lg(c)，c 为小数形式的植被覆盖度，结果限制在0—1；水田、湿地为0，城镇为0.01，荒漠和裸地为0.7。取值见规则表“C 因子”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;蔡崇法等（2000）&lt;/b&gt;：无植被时 C = 1，其余 C = 0.6508 − 0.3436·lg(f)，f 单位为 %，f 达到78.3 % 时 C = 0（引自 ChinaXiv 202011.00127）。&lt;b&gt;线性式&lt;/b&gt;（卜兆宏）：C = 0.4149 − 0.0052·f，f 单位为 %，不小于0（凭记忆，未与原文核对）。采用这两种公式时，水田、湿地、城镇和裸地仍取规则表的值（本插件建议）：若按覆盖度套公式，水面的侵蚀反而最大。&lt;/p&gt;&lt;p&gt;C 无量纲，0 表示完全保护。冰雪没有 C 值，按无数据处理。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>The code {code:g} of “{name}” is no whole number or stands there twice. Give every class one row.</source>
         <translation>“{name}”中的编码{code:g}不是整数或重复出现。请为每个类别只保留一行。</translation>
     </message>
     <message>
         <source>The threat “{threat}” of “{table}” names the class {code:g}. Classes are whole numbers.</source>
         <translation>“{table}”中威胁源“{threat}”指定了类别{code:g}。类别编码须为整数。</translation>
+    </message>
+    <message>
+        <source>Over which cells the least RVI becomes 0. Not checked against the full text of the standard: proposed default.</source>
+        <translation>在哪些像元范围内将最小的 RVI 归为 0。未与标准全文核对，默认值为建议。</translation>
+    </message>
+    <message>
+        <source>Columns code, A, B, C, D, drained; empty: the built-in table, which “Export rules table” writes.</source>
+        <translation>字段为 code、A、B、C、D、drained；留空则使用内置表，可用“导出规则表”导出。</translation>
+    </message>
+    <message>
+        <source>Table of curve numbers</source>
+        <translation>径流曲线数表</translation>
+    </message>
+    <message>
+        <source>Share of value lost (0–1) by code and depth; empty: the built-in table, which “Export rules table” writes.</source>
+        <translation>各用地编码、各水深级的损失比例（0—1）；留空则使用内置表，可用“导出规则表”导出。</translation>
+    </message>
+    <message>
+        <source>Table of vulnerability</source>
+        <translation>易损度表</translation>
+    </message>
+    <message>
+        <source>Runoff {volume:,.0f} m³; water of 0.1 m and more on {flooded:,.2f} km²; greatest depth {deepest:.2f} m.</source>
+        <translation>径流总量 {volume:,.0f} m³；积水 0.1 米及以上的面积 {flooded:,.2f} km²；最大积水深度 {deepest:.2f} 米。</translation>
+    </message>
+    <message>
+        <source>Cells of {size:g} m show no streets, dykes or channels: depths in valleys come out too great. Use an elevation model of 30 m or finer for results that count.</source>
+        <translation>{size:g} 米的像元反映不出街道、堤防和河槽，谷地的积水深度会偏大。正式成果请采用 30 米或更精细的高程数据。</translation>
+    </message>
+    <message>
+        <source>Surface or air temperature (°C)</source>
+        <translation>地表温度或气温（°C）</translation>
+    </message>
+    <message>
+        <source>Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count:,} cells.</source>
+        <translation>参照温度 {mean:.2f} °C，标准差 {deviation:.2f} °C，共 {count:,} 个像元。</translation>
+    </message>
+    <message>
+        <source>Numbers of the layers in which 3 is the strictest</source>
+        <translation>以 3 为最严的图层（填序号）</translation>
+    </message>
+    <message>
+        <source>Source of the breaks</source>
+        <translation>断点来源</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 2° 5, 6° 4, 15° 3, 25° 2, steeper 1; silt from 60 % on lowers by 1, from 80 % on to 1. &lt;b&gt;Water&lt;/b&gt;: precipitation from 1200, 800, 400, 200 mm on; dryness index (potential evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of several the lowest counts (the weakest link). &lt;b&gt;Heat&lt;/b&gt;: accumulated temperature from 7600, 5800, 4000, 1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.&lt;/p&gt;&lt;p&gt;Contamination, salinisation, hazards, disasters and contiguity then correct the grade, each only where it has data and as told at its parameter; what is at 1 is never raised (proposed). The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤2° 为 5，≤6° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；粉砂含量≥60 % 降 1 级，≥80 % 取 1。&lt;b&gt;水&lt;/b&gt;：降水量以 1200、800、400、200 毫米为界；干旱指数（蒸发能力/降水量）以 0.5、1、3、7 为界；用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界；提供多个时取最低（短板原理）。&lt;b&gt;光热&lt;/b&gt;：活动积温以 7600、5800、4000、1500 °C·d 为界。土地与水按第一张矩阵定级，其结果与光热按第二张矩阵定级。&lt;/p&gt;&lt;p&gt;有数据处再按土壤污染、盐渍化、灾害、气象灾害和集中连片度修正，规则见各参数；等级为 1 者不再上升（建议）。该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Share of years with such a disaster, 0 to 1. To 0.2, 0.4, 0.6, 0.8 is level 1 … 5; waterlogging weighs 0.2, heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given); the sum is cut at 1.8, 2.6, 3.4, 4.2.</source>
+        <translation>发生该类灾害的年份所占比例，0—1。以 0.2、0.4、0.6、0.8 为界分为 1—5 级，按雨涝 0.2、高温 0.1、低温 0.25、大风 0.15、干旱 0.3 加权（只计已提供者），再以 1.8、2.6、3.4、4.2 为界分级。</translation>
+    </message>
+    <message>
+        <source>1 priority protection, 2 safe use, 3 strict control; by GB 15618-2018 below the screening value, between, above the control value (remembered). 2 lowers the grade by 1, 3 to 1.</source>
+        <translation>1 优先保护，2 安全利用，3 严格管控；按 GB 15618-2018 依次为低于筛选值、介于两者之间、高于管制值（凭记忆给出）。2 降 1 级，3 取 1。</translation>
+    </message>
+    <message>
+        <source>Sum of the factors of salinisation sensitivity; above 7 is the highest level, which lowers the grade by 1.</source>
+        <translation>盐渍化敏感性各因子之和；大于 7 为最敏感级，降 1 级。</translation>
+    </message>
+    <message>
+        <source>Your own evaluation of disasters, 5 the highest hazard, which leaves at most grade 4.</source>
+        <translation>自行评价的灾害危险性，5 为危险性最高，至多评为 4。</translation>
+    </message>
+    <message>
+        <source>Waterlogging, share of years (0–1)</source>
+        <translation>雨涝年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Heat damage, share of years (0–1)</source>
+        <translation>高温热害年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Cold damage, share of years (0–1)</source>
+        <translation>低温冷害年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Gale, share of years (0–1)</source>
+        <translation>大风灾害年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Drought, share of years (0–1)</source>
+        <translation>干旱年频率（0—1）</translation>
+    </message>
+    <message>
+        <source>Area of the parcel over the area of its smallest circle, burnt into a raster. From 0.8 on it raises to 5, from 0.6 on by 1; below 0.4 it lowers by 1, below 0.2 to 1.</source>
+        <translation>图斑面积与其最小外接圆面积之比，已栅格化。≥0.8 升至 5，≥0.6 升 1 级；&amp;lt;0.4 降 1 级，&amp;lt;0.2 取 1。</translation>
+    </message>
+    <message>
+        <source>Net primary production and climate (NPP)</source>
+        <translation>净初级生产力法（NPP 法）</translation>
+    </message>
+    <message>
+        <source>By habitat quality</source>
+        <translation>生境质量法</translation>
+    </message>
+    <message>
+        <source>NPP: net primary production</source>
+        <translation>NPP 法：净初级生产力</translation>
+    </message>
+    <message>
+        <source>NPP: annual precipitation (mm)</source>
+        <translation>NPP 法：多年平均降水量（毫米）</translation>
+    </message>
+    <message>
+        <source>NPP: mean annual air temperature (°C)</source>
+        <translation>NPP 法：年平均气温（°C）</translation>
+    </message>
+    <message>
+        <source>NPP: elevation (m)</source>
+        <translation>NPP 法：高程（米）</translation>
+    </message>
+    <message>
+        <source>Habitat: habitat quality (0–1)</source>
+        <translation>生境质量法：生境质量（0—1）</translation>
+    </message>
+    <message>
+        <source>National parks, nature reserves and the like.</source>
+        <translation>国家公园、自然保护区等自然保护地。</translation>
+    </message>
+    <message>
+        <source>Habitat: protected areas</source>
+        <translation>生境质量法：自然保护地</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table of C factors holds them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cai Chongfa et al. (2000)&lt;/b&gt;: C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on (as in ChinaXiv 202011.00127). &lt;b&gt;Linear&lt;/b&gt; (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (remembered, not checked against a text). With both, paddy, wetland, urban and bare land keep the values of the table (proposed): a formula of cover would let water erode most.&lt;/p&gt;&lt;p&gt;C has no unit, 0 protects fully. Snow has no C and is nodata.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. “Export rules table” writes it under “C factors by ecosystem and vegetation cover”.</source>
+        <translation>按覆盖度分级的 C 值：列为 cover、lower、upper（%）、c、slope，C = c + slope·lg(FVC)；不填则采用 HJ 1173-2021。可用“导出规则表”导出，表名为“C 因子（按生态系统和植被覆盖度）”。</translation>
+    </message>
+    <message>
+        <source>Table of C factors</source>
+        <translation>C 因子表</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each of the four factors of a theme is scored 1, 3 or 5 (limits at each parameter); SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;. Soil erosion: rainfall erosivity, relief, soil texture, vegetation cover. Desertification: dryness index, windy days, soil texture, vegetation cover.&lt;/p&gt;&lt;p&gt;Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 (the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个主题四个因子，分别赋值 1、3、5（界限见各参数），SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;。水土流失：降雨侵蚀力、地形起伏度、土壤质地、植被覆盖度。沙化：干燥度、起沙风天数、土壤质地、植被覆盖度。&lt;/p&gt;&lt;p&gt;分级界限取自 2019 年公开的双评价程序代码，并非指南原文。综合分级以 2.33、3.66 为界（同一代码），或以 2、4 为界（生态保护红线划定指南 2017，凭记忆）。缺少因子时按其余因子求几何平均（如 1/3 次方代替 1/4 次方），结果已不是指南的敏感性，运行时会给出警告。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. Score 1 from 0.6, 3 above 0.2, 5 up to 0.2.</source>
+        <translation>两个主题都要用。取值 0—1，不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。不小于 0.6 赋 1，0.2—0.6 赋 3，不大于 0.2 赋 5。</translation>
+    </message>
+    <message>
+        <source>Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand. Soil erosion: clay and sand score 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5.</source>
+        <translation>两个主题都要用。HWSD 的 T_USDA_TEX_CLASS 编码 1—13：1 重黏土……9 壤土……13 砂土。水土流失：黏土和砂土赋 1，壤土类赋 3，粉土类赋 5；沙化：黏质赋 1，壤质赋 3，沙质赋 5。</translation>
+    </message>
+    <message>
+        <source>From “Rainfall erosivity R”. Score 1 below 100, 3 up to 600, 5 above.</source>
+        <translation>可由“降雨侵蚀力 R”得到。小于 100 赋 1，100—600 赋 3，大于 600 赋 5。</translation>
+    </message>
+    <message>
+        <source>Highest minus lowest elevation around a cell, in place of the elevation. Score 1 below 50 m, 3 up to 300 m, 5 above.</source>
+        <translation>像元周围最高与最低高程之差，给出后不再由高程计算。小于 50 米赋 1，50—300 米赋 3，大于 300 米赋 5。</translation>
+    </message>
+    <message>
+        <source>Potential evaporation divided by rainfall. Score 1 up to 1.5, 3 below 16, 5 from 16.</source>
+        <translation>潜在蒸散量与降水量之比。不大于 1.5 赋 1，1.5—16 赋 3，不小于 16 赋 5。</translation>
+    </message>
+    <message>
+        <source>Days a year, or of winter and spring, with wind above 6 m/s. Score 1 up to 10, 3 below 30, 5 from 30.</source>
+        <translation>全年或冬春季风速大于 6 m/s 的天数。不大于 10 赋 1，10—30 赋 3，不小于 30 赋 5。</translation>
+    </message>
+    <message>
+        <source>Scores by factor and limit; empty: as told at each parameter. “Export rules table” writes it under “Factors of ecological sensitivity”.</source>
+        <translation>各因子的界限和赋值；不填则如各参数所述。可用“导出规则表”导出，表名为“生态敏感性因子”。</translation>
+    </message>
+    <message>
+        <source>Which codes the raster of ecosystems holds. “Export rules table” lists how they correspond under “Ecosystems of HJ 1172-2021 and common land use”.</source>
+        <translation>生态系统栅格采用哪一套编码。两套编码的对应关系可用“导出规则表”查看，表名为“HJ 1172-2021 生态系统与通用用地类对应”。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log tells it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Monthly (Zhang Wenbo and Fu Jinsheng 2003)&lt;/b&gt;: F = (1/N) Σ (Σ P&lt;sub&gt;j&lt;/sub&gt;² / Σ P&lt;sub&gt;j&lt;/sub&gt;) over N years, R = 0.1833·F&lt;sup&gt;1.9957&lt;/sup&gt;, P&lt;sub&gt;j&lt;/sub&gt; the rainfall of month j in mm. The index is made for each year and then averaged: twelve means of many years give a lower F and too small an R.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;: R = Σ 1.735·10&lt;sup&gt;e&lt;/sup&gt;, e = 1.5·lg(P&lt;sub&gt;i&lt;/sub&gt;²/P) − 0.8188, P&lt;sub&gt;i&lt;/sub&gt; mean monthly, P annual rainfall, as Chinese papers print it. They seldom tell its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print the constant as 0.08188 (remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Annual&lt;/b&gt;: R = 0.0534·P&lt;sup&gt;1.6548&lt;/sup&gt;, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, not checked against the text).&lt;/p&gt;&lt;p&gt;Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: tell which one you used. Where daily rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;月降水（章文波、付金生 2003）&lt;/b&gt;：N 年的 F = (1/N) Σ (Σ P&lt;sub&gt;j&lt;/sub&gt;² / Σ P&lt;sub&gt;j&lt;/sub&gt;)，R = 0.1833·F&lt;sup&gt;1.9957&lt;/sup&gt;，P&lt;sub&gt;j&lt;/sub&gt; 为第 j 月降水量（mm）。F 先逐年计算再取平均：用多年平均的 12 个月降水计算时 F 偏低，R 偏小。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;：R = Σ 1.735·10&lt;sup&gt;e&lt;/sup&gt;，e = 1.5·lg(P&lt;sub&gt;i&lt;/sub&gt;²/P) − 0.8188，P&lt;sub&gt;i&lt;/sub&gt; 为月平均降水量，P 为年降水量，系数按国内论文的写法。这些论文很少说明单位，其数值大小相当于 100 ft·tonf·in/(acre·h·a)：在北京约为另外两种公式的十分之一，因此结果乘以 17.02。国外文献中常数写作 0.08188（凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;年降水&lt;/b&gt;：R = 0.0534·P&lt;sup&gt;1.6548&lt;/sup&gt;，P 为多年平均年降水量（mm）（章文波、付金生 2003；凭记忆，未核对原文）。&lt;/p&gt;&lt;p&gt;单位：MJ·mm/(hm²·h·a)。三种公式的结果可相差一倍，使用时应说明采用哪一种。有日降水资料时，宜采用 HJ 1173-2021 的半月公式。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Thresholds and the matrix are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 3° 5, 8° 4, 15° 3, 25° 2, steeper 1; elevation from 3500 m on lowers by 1, from 5000 m on to 1; relief above 100 m lowers by 1, above 200 m by 2. Relief is the highest minus the lowest elevation in 15 × 15 cells (cells below 30 m), 12 × 12 (below 50 m), 9 × 9 (below 100 m) or 3 × 3. &lt;b&gt;Water&lt;/b&gt;: quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on (province: 50, 20, 10, 5). Land and water give a grade by the matrix.&lt;/p&gt;&lt;p&gt;Hazards, environment, travel time and contiguity then correct the grade, each only where it has data and as told at its parameter; what is at 1 is never raised (proposed where contiguity is concerned). The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤3° 为 5，≤8° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；高程≥3500 米降 1 级，≥5000 米取 1；地形起伏度&gt;100 米降 1 级，&gt;200 米降 2 级。地形起伏度为邻域内最高与最低高程之差，邻域为 15×15 个像元（像元小于 30 米）、12×12（小于 50 米）、9×9（小于 100 米）或 3×3。&lt;b&gt;水&lt;/b&gt;：用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界（省级：50、20、10、5）。土地与水按矩阵定级。&lt;/p&gt;&lt;p&gt;有数据处再按灾害、环境、交通时间和集中连片度修正，规则见各参数；等级为 1 者不再上升（就连片度而言为建议）。该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Grade 1 to 5, 5 the best; 1 lowers the result by 1.</source>
+        <translation>等级 1—5，5 为最好；1 时评价结果降 1 级。</translation>
+    </message>
+    <message>
+        <source>To the central urban area (county) or to the central city (province), in minutes. Up to 20 raises the grade by 1, above 60 lowers by 1, above 90 by 2 (province: 60, 210, 300).</source>
+        <translation>至中心城区（市县级）或中心城市（省级）的交通时间，分钟。≤20 升 1 级，&amp;gt;60 降 1 级，&amp;gt;90 降 2 级（省级：60、210、300）。</translation>
+    </message>
+    <message>
+        <source>Geological hazards by your own evaluation, 5 the highest hazard: 5 lowers to 1, 4 by 2, 3 by 1.</source>
+        <translation>自行评价的地质灾害危险性，5 为危险性最高：5 取 1，4 降 2 级，3 降 1 级。</translation>
+    </message>
+    <message>
+        <source>Cumulative subsidence as a positive number: from 200 or 800 on, or above 1600, it is hazard 3, 4, 5; the highest hazard counts.</source>
+        <translation>累计沉降量，以正数表示。≥200、≥800、&amp;gt;1600 毫米依次相当于灾害危险性 3、4、5 级，取最高者。</translation>
+    </message>
+    <message>
+        <source>Sinking in a year as a positive number: from 10 or 30 on, or above 50, it is hazard 3, 4, 5; the highest hazard counts.</source>
+        <translation>每年的沉降量，以正数表示。≥10、≥30、&amp;gt;50 毫米依次相当于灾害危险性 3、4、5 级，取最高者。</translation>
+    </message>
+    <message>
+        <source>Mean of many years; below 1 (or more than 30 % calm days) lowers the grade by 1.</source>
+        <translation>多年平均值；小于 1 米/秒（或静风日超过 30 %）降 1 级。</translation>
+    </message>
+    <message>
+        <source>Days with a highest wind speed below 3 m/s; more than 30 % (or wind below 1 m/s) lowers the grade by 1.</source>
+        <translation>日最大风速小于 3 米/秒的日数占比；超过 30 %（或平均风速小于 1 米/秒）降 1 级。</translation>
+    </message>
+    <message>
+        <source>Area of the parcel over the area of its smallest circle, burnt into a raster. 1 raises to 5; below 0.6 lowers by 1, below 0.2 to 1.</source>
+        <translation>图斑面积与其最小外接圆面积之比，已栅格化。为 1 升至 5；&amp;lt;0.6 降 1 级，&amp;lt;0.2 取 1。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]&lt;sup&gt;0.3&lt;/sup&gt; · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))], SN = 1 − SAN/100 (EPIC, Williams et al.; as HJ 1173-2021 uses it; constants from public code and remembered, not checked against the standard).&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke), the correction for China (Zhang Keli et al. 2007), or K = 0.1317·Ke without it. Unit: t·hm²·h/(hm²·MJ·mm); common values in China are 0.01 to 0.06 with neither form above 0.1.&lt;/p&gt;&lt;p&gt;Sand is 2 to 0.05 mm, silt 0.05 to 0.002 mm, clay below (American limits, as in HWSD). Data of the second national soil survey by other limits must be converted first.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]&lt;sup&gt;0.3&lt;/sup&gt; · [1 − 0.25·C/(C + exp(3.72 − 2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))]，SN = 1 − SAN/100（EPIC 模型，Williams 等；HJ 1173-2021 采用。系数取自公开代码并凭记忆，未与标准原文核对）。&lt;/p&gt;&lt;p&gt;K = 0.1317·(−0.01383 + 0.51575·Ke)，为中国土壤修正式（张科利等 2007）；不修正时 K = 0.1317·Ke。单位 t·hm²·h/(hm²·MJ·mm)；国内常见值 0.01—0.06，两种形式都不超过 0.1。&lt;/p&gt;&lt;p&gt;砂粒 2—0.05 mm，粉粒 0.05—0.002 mm，黏粒小于 0.002 mm（美国制，HWSD 即采用）。第二次全国土壤普查等采用其他粒级制的数据须先换算。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Topsoil content in %: 10 g/kg is 1 %. For organic matter choose so under “Content of the carbon raster”, or multiply it by 0.58 first.</source>
+        <translation>表层含量，单位 %：10 g/kg 为 1 %。如为有机质，请在“碳栅格的内容”中选择，或先乘以 0.58。</translation>
+    </message>
+    <message>
+        <source>Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and settlement: thresholds”.</source>
+        <translation>列与内置表相同，可用“导出规则表”导出，表名为“农业生产与人居环境建设适宜性：阈值”。</translation>
+    </message>
+    <message>
+        <source>Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and settlement: matrices”.</source>
+        <translation>列与内置表相同，可用“导出规则表”导出，表名为“农业生产与人居环境建设适宜性：判别矩阵”。</translation>
+    </message>
+    <message>
+        <source>Field with OpenStreetMap words, Chinese road grades or codes; “Export rules table” lists them under “Barriers that break corridors”. Words of things that are no barrier are left out.</source>
+        <translation>填有 OpenStreetMap 用词、中文道路等级或编码的字段，取值可用“导出规则表”查看，表名为“阻断廊道的障碍类型”；不构成阻隔的类别略去。</translation>
+    </message>
+    <message>
+        <source>Table of threats</source>
+        <translation>威胁源表</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Water balance&lt;/b&gt; (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ over the cells of A m². α by ecosystem from the table of runoff coefficients: “2017” as in the guide of the ecological red line (values of a public tool set of 2019, the same as remembered from the guide) or “Gong 2017” (龚诗涵等 2017, ChinaXiv-201704.00215). For farmland, built-up, bare and unused land neither has a value: those of the table are proposed, replace them where you have better ones.&lt;/p&gt;&lt;p&gt;A negative balance (lakes, irrigated land, or data that do not fit together) stays negative in the result and in the volume, as the formula has it; nothing is made positive. It counts as no service in the grades, which are made from the cells themselves. A warning gives its share, and DEFICIT its volume, so that volume + deficit is the volume of the cells with a surplus alone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Evapotranspiration&lt;/b&gt; where no layer is given, as in the annual water yield of InVEST: AET/P = 1 + PET/P − [1 + (PET/P)&lt;sup&gt;ω&lt;/sup&gt;]&lt;sup&gt;1/ω&lt;/sup&gt;, ω = Z·AWC/P + 1.25, at most 5, on land with vegetation; elsewhere the smaller of PET and P.&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP form&lt;/b&gt; (guide of the ecological red line 2017, remembered, not checked against its text): WR = NPPmean·Fsic·Fpre·(1 − Fslo), with NPP, precipitation and slope brought to 0 … 1 by their lowest and highest value and Fsic = texture class / 13.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;水量平衡法&lt;/b&gt;（HJ 1173-2021）：Q = P − R − ET，毫米/年，R = P·α；总量 = Σ A·Q·10⁻³，m³，A 为像元面积（m²）。α 按生态系统取自径流系数表：“2017 年”同生态保护红线划定指南（取自 2019 年公开工具集，与凭记忆的指南值一致），或“龚诗涵 2017”（ChinaXiv-201704.00215）。耕地、建设用地、裸地和未利用地在两者中均无取值，表中为建议值，有更好的数据时请替换。&lt;/p&gt;&lt;p&gt;水量平衡为负（湖库、灌溉地，或数据不匹配）时，结果和总量中均按公式保留负值，不取绝对值；分级以像元值为准，负值按无服务计。警告中给出其占比，DEFICIT 给出亏缺水量，总量与亏缺水量之和即为盈余像元的水量。&lt;/p&gt;&lt;p&gt;未提供&lt;b&gt;蒸散发&lt;/b&gt;图层时，同 InVEST 年产水量模型：有植被处 AET/P = 1 + PET/P − [1 + (PET/P)&lt;sup&gt;ω&lt;/sup&gt;]&lt;sup&gt;1/ω&lt;/sup&gt;，ω = Z·AWC/P + 1.25，不超过 5；其余取 PET 与 P 的较小值。&lt;/p&gt;&lt;p&gt;&lt;b&gt;NPP 定量指标法&lt;/b&gt;（2017 年《生态保护红线划定指南》，凭记忆给出，未核对原文）：WR = NPPmean·Fsic·Fpre·(1 − Fslo)，其中 NPP、降水量和坡度按最小值、最大值归一化至 0—1，Fsic = 质地类别 / 13。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Water balance: evapotranspiration (mm/a)</source>
+        <translation>水量平衡法：蒸散发（毫米/年）</translation>
+    </message>
+    <message>
+        <source>2017 (red line, double evaluation)</source>
+        <translation>2017 年（生态保护红线、双评价）</translation>
+    </message>
+    <message>
+        <source>Water balance: runoff coefficients</source>
+        <translation>水量平衡法：径流系数</translation>
+    </message>
+    <message>
+        <source>Without evapotranspiration: potential evapotranspiration in mm a year (reference value times crop coefficient).</source>
+        <translation>未提供蒸散发时使用：潜在蒸散发，毫米/年（参考蒸散发乘作物系数）。</translation>
+    </message>
+    <message>
+        <source>Water balance: potential evapotranspiration PET (mm/a)</source>
+        <translation>水量平衡法：潜在蒸散发 PET（毫米/年）</translation>
+    </message>
+    <message>
+        <source>Without evapotranspiration: water that plants can take from the soil, in mm (available fraction times rooting depth).</source>
+        <translation>未提供蒸散发时使用：植物可利用的土壤水量，毫米（可利用含水率乘根系深度）。</translation>
+    </message>
+    <message>
+        <source>Water balance: available water AWC (mm)</source>
+        <translation>水量平衡法：植物可利用水量 AWC（毫米）</translation>
+    </message>
+    <message>
+        <source>Mean net primary production of several years, any unit.</source>
+        <translation>多年平均净初级生产力，单位不限。</translation>
+    </message>
+    <message>
+        <source>NPP form: net primary production</source>
+        <translation>NPP 法：净初级生产力</translation>
+    </message>
+    <message>
+        <source>Texture class 1 (heavy clay) to 13 (sand), as in HWSD.</source>
+        <translation>土壤质地类别，1（重黏土）至 13（砂土），同 HWSD。</translation>
+    </message>
+    <message>
+        <source>NPP form: soil texture class (1–13)</source>
+        <translation>NPP 法：土壤质地类别（1—13）</translation>
+    </message>
+    <message>
+        <source>Elevation in metres; slope is derived from it.</source>
+        <translation>高程，米；由其计算坡度。</translation>
+    </message>
+    <message>
+        <source>NPP form: elevation (m)</source>
+        <translation>NPP 法：高程（米）</translation>
+    </message>
+    <message>
+        <source>Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in table, which “Export rules table” writes under “Runoff coefficients of ecosystems”.</source>
+        <translation>列 code（HJ 1172-2021 编码）以及 redline 或 gong（%）；留空则用内置表，可用“导出规则表”导出，表名为“生态系统径流系数”。</translation>
+    </message>
+    <message>
+        <source>Land use as natural elements</source>
+        <translation>用地转为山水林田湖草要素</translation>
+    </message>
+    <message>
+        <source>Common land-use classes 1 to 15, from “Classify land-use raster”.</source>
+        <translation>通用用地类 1—15，由“用地栅格分类转换”得到。</translation>
+    </message>
+    <message>
+        <source>Twelve rasters from January to December, in mm. Twelve means of many years give a rainfall erosivity that is too small; for final results run “Rainfall erosivity R” with the months of every year. The usual 1 km monthly data of China are in 0.1 mm and must be divided by 10 first.</source>
+        <translation>1 月至 12 月共 12 个栅格，单位毫米。用多年平均的 12 个月降水时降雨侵蚀力偏小；正式成果请用逐年逐月降水另行运行“降雨侵蚀力 R”。常用的中国 1 km 逐月降水数据单位为 0.1 毫米，须先除以 10。</translation>
+    </message>
+    <message>
+        <source>Actual evapotranspiration in mm a year, of the same years as the rainfall.</source>
+        <translation>实际蒸散发，毫米/年，与降水同期。</translation>
+    </message>
+    <message>
+        <source>Topsoil content in %: 10 g/kg is 1 %. Multiply organic matter by 0.58 first.</source>
+        <translation>表层含量，单位 %：10 g/kg 为 1 %。如为有机质，请先乘以 0.58。</translation>
+    </message>
+    <message>
+        <source>National parks, nature reserves and the like; habitat inside counts at least 0.9 for biodiversity.</source>
+        <translation>国家公园、自然保护区等自然保护地；其中的生境在生物多样性维护中不低于 0.9。</translation>
+    </message>
+    <message>
+        <source>Grades 1 (slight) to 6 (severe), from “Soil erosion intensity (RUSLE)” or from the function evaluation flow.</source>
+        <translation>1 微度至 6 剧烈，由“土壤侵蚀强度 (RUSLE)”或“功能评价流程”得到。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each vertex is taken to longitude and latitude, moved by the public formula (sums of polynomials and sines on the Krasovsky ellipsoid, a = 6378245 m, e² = 0.00669342162296594323) and taken back into the layer's coordinate system. The inverse is solved until nothing moves by more than 10⁻¹¹ degrees. By this formula the shift is 150–640 m in most of China (Beijing 500–610 m), with BD-09 700–1460 m.&lt;/p&gt;&lt;p&gt;The formula is the one found by others and used by common packages, and gives the same as they do; the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, 0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control points.&lt;/p&gt;&lt;p&gt;Correct a layer only if it is known to carry the offset: ask for its source, or see whether it fits another layer better afterwards, as “Check data” does.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;各顶点先换算为经纬度，按公开公式（克拉索夫斯基椭球 a = 6378245 m、e² = 0.00669342162296594323 上的多项式与正弦之和）移动，再换算回图层坐标系。逆向转换迭代到移动量不超过 10⁻¹¹ 度为止。按此公式，全国多数地区偏移 150—640 m（北京 500—610 m），BD-09 为 700—1460 m。&lt;/p&gt;&lt;p&gt;公式由第三方公开并为常用软件包采用，结果与其一致；官方算法未公布，可能仍有数米误差。偏移以 WGS 84 定义，CGCS2000 视同 WGS 84（相差小于 1 m）。72.004—137.8347°E、0.8293—55.8271°N 矩形以外的点不移动。部分、环、Z 值和 M 值保持不变，圆弧按控制点移动。&lt;/p&gt;&lt;p&gt;仅对确知带有偏移的图层纠偏：可询问数据来源，或像“数据检查”那样看纠偏后是否与其他图层更吻合。&lt;/p&gt;</translation>
     </message>
 </context>
 </TS>

@@ -72,7 +72,7 @@ class EcosystemQuality(EcoAlgorithm):
             "none": tr("Not at all"),
         }
         text = tr(
-            "Over which cells the least RVI becomes 0. The extract of the standard at hand does not say: proposed default."
+            "Over which cells the least RVI becomes 0. Not checked against the full text of the standard: proposed default."
         )
         self.add_choice("SCALING", tr("Min–max of RVI"), text, options, "area", advanced=True)
         self.add_raster_output("OUTPUT", tr("Ecosystem quality (0–100)"), tr("EQI without unit."), "eqi")

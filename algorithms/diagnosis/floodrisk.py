@@ -16,6 +16,8 @@ from .floodcells import class_values, read_flood_cells
 
 #: Memory for each cell, measured on hills of 2 and 9 million cells.
 _CELL_BYTES = 130
+#: Cells above (m) are too coarse for depths (proposed).
+_COARSE = 30.0
 
 
 class FloodRisk(EcoAlgorithm):
@@ -48,17 +50,17 @@ class FloodRisk(EcoAlgorithm):
         )
 
     def declare(self):
-        text = tr("Depth of the whole storm. 200 is a proposed default; take the design storm of the place.")
-        self.add_number("RAINFALL", tr("Rainfall (mm)"), text, 200, 0, 3_000)
         text = tr("Common land-use classes 1 to 15 (“Classify land-use raster”), or the codes of the tables.")
         self.add_raster("LANDUSE", tr("Land use"), text)
         text = tr(
             "1 to 4 for A to D: high, moderate, slow and very slow infiltration, for example from soil texture."
         )
-        self.add_raster("SOIL_GROUP", tr("Hydrologic soil group"), text)
+        self.add_raster("SOIL_GROUP", tr("Hydrologic soil group (1–4)"), text)
         self.add_raster(
             "DEM", tr("Elevation (m)"), tr("In metres; streets and dykes show only in fine models.")
         )
+        text = tr("Depth of the whole storm. 200 is a proposed default; take the design storm of the place.")
+        self.add_number("RAINFALL", tr("Rainfall of the storm (mm)"), text, 200, 0, 3_000)
         text = tr(
             "What pipes and pumps take off land marked “drained” (built-up land). 0 is a proposed default."
         )
@@ -71,10 +73,14 @@ class FloodRisk(EcoAlgorithm):
         self.add_flag(
             "SLOPE_CORRECTION", tr("Correct curve numbers for the slope"), text, True, advanced=True
         )
-        text = tr("Columns code, A, B, C, D, drained; empty: the built-in table.")
-        self.add_table("RULES", tr("Curve numbers"), text)
-        text = tr("Share of value lost (0–1) by code and depth; empty: the built-in table.")
-        self.add_table("VULNERABILITY", tr("Vulnerability"), text)
+        text = tr(
+            "Columns code, A, B, C, D, drained; empty: the built-in table, which “Export rules table” writes."
+        )
+        self.add_table("RULES", tr("Table of curve numbers"), text)
+        text = tr(
+            "Share of value lost (0–1) by code and depth; empty: the built-in table, which “Export rules table” writes."
+        )
+        self.add_table("VULNERABILITY", tr("Table of vulnerability"), text)
         text = tr("Shares of value lost at which grades 2, 3, 4 and 5 begin. Proposed default.")
         self.add_text("GRADES", tr("Limits of the grades (0–1)"), text, "0.1 0.3 0.5 0.7", advanced=True)
         self.add_raster_output("RUNOFF", tr("Runoff"), tr("mm, before drainage."), "runoff")
@@ -98,6 +104,7 @@ class FloodRisk(EcoAlgorithm):
         basins = self._basins(run, cells.elevation, grid, area)
         ground = np.where(cells.landuse > 0, cells.elevation, np.nan)
         depth = equal_volume(ground, basins, cells.water, area, run.part(0.75, 0.9)).depth
+        totals = self._totals(run, cells.runoff, depth, area)
         with ExitStack() as outputs:
             kinds = (
                 ("RUNOFF", "float32", -9999.0, ""),
@@ -115,10 +122,27 @@ class FloodRisk(EcoAlgorithm):
                     writer.write(array, window)
         return {
             **{key: run.destination(key) for key in ("RUNOFF", "DEPTH", "GRADE")},
-            "RUNOFF_VOLUME": float(np.nansum(cells.runoff, dtype=np.float64) / 1000 * area),
-            "FLOODED_AREA": float(np.count_nonzero(depth >= DEPTHS[0]) * area / 1e6),
-            "HIGHEST": float(np.nanmax(depth)),
+            **totals,
         }
+
+    @staticmethod
+    def _totals(run, runoff, depth, area) -> dict:
+        """The numbers of the outputs, told in the log; warns of cells too coarse for depths."""
+        volume = float(np.nansum(runoff, dtype=np.float64) / 1000 * area)
+        flooded = float(np.count_nonzero(depth >= DEPTHS[0]) * area / 1e6)
+        deepest = float(np.nanmax(depth))
+        sentence = tr(
+            "Runoff {volume:,.0f} m³; water of 0.1 m and more on {flooded:,.2f} km²; greatest depth {deepest:.2f} m."
+        )
+        run.say(sentence.format(volume=volume, flooded=flooded, deepest=deepest))
+        size = float(np.sqrt(area))
+        if size > _COARSE:
+            sentence = tr(
+                "Cells of {size:g} m show no streets, dykes or channels: depths in valleys come out too great. Use an "
+                "elevation model of 30 m or finer for results that count."
+            )
+            run.warn(sentence.format(size=size))
+        return {"RUNOFF_VOLUME": volume, "FLOODED_AREA": flooded, "HIGHEST": deepest}
 
     def _basins(self, run, elevation, grid, area):
         """Sub-basins of the ground."""

@@ -62,7 +62,7 @@ class HeatIsland(EcoAlgorithm):
         text = tr(
             "Land surface or air temperature of one time or season in °C; kelvin and scaled values are refused."
         )
-        self.add_raster("TEMPERATURE", tr("Temperature (°C)"), text)
+        self.add_raster("TEMPERATURE", tr("Surface or air temperature (°C)"), text)
         options = {
             "meanstd": tr("Mean and standard deviation"),
             "tfvi": tr("Thermal field variance index (TFVI)"),
@@ -145,10 +145,10 @@ class HeatIsland(EcoAlgorithm):
             if found.mean < TFVI_DOUBTFUL:
                 sentence = tr("The mean is only {mean:.1f} °C: small differences make high values of TFVI.")
                 run.warn(sentence.format(mean=found.mean))
-        sentence = tr("Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count} cells.")
+        sentence = tr("Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count:,} cells.")
         run.say(sentence.format(**found._asdict()))
         if method == "meanstd":
             limits = [found.mean + step * found.deviation for step in SCALES["heat_meanstd"].limits]
-            text = ", ".join(f"{limit:.2f}" for limit in limits)
+            text = tr(", ").join(f"{limit:.2f}" for limit in limits)
             run.say(tr("Limits between the grades: {limits} °C.").format(limits=text))
         return found.mean, found.deviation

@@ -102,7 +102,7 @@ def _name(group):
 
 
 def _some(names):
-    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+    return tr(", ").join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
 
 
 class QualityTable:

@@ -152,7 +152,7 @@ class EcologicalIndex(EcoAlgorithm):
                 "{names} load against expectation (greenness and wetness should be positive, heat and dryness negative). "
                 "The sum of all four decided the direction: look at the result before using it."
             )
-            run.warn(sentence.format(names=", ".join(component.against)))
+            run.warn(sentence.format(names=tr(", ").join(component.against)))
         return text
 
 

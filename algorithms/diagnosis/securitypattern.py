@@ -64,21 +64,21 @@ class SecurityPattern(EcoAlgorithm):
         text = tr(
             "Their numbers (1 = first): layers in which 3 is the strictest, such as importance of services: 2 3."
         )
-        self.add_text("REVERSED", tr("Layers in which 3 is the strictest"), text)
+        self.add_text("REVERSED", tr("Numbers of the layers in which 3 is the strictest"), text)
         text = tr("One for each layer in their order. Empty: equal weights.")
         self.add_text("WEIGHTS", tr("Weights"), text)
         self.add_raster(
             "COST", tr("Accumulated cost"), tr("For the third method; resistance × metres."), optional=True
         )
         options = {
-            "given": tr("As given"),
+            "given": tr("Own breaks"),
             "naturalbreaks": tr("Natural breaks"),
             "turningpoints": tr("Turning points of the frequency curve"),
         }
         text = tr(
             "Where the breaks come from; turning points are for accumulated cost only. Proposed default."
         )
-        self.add_choice("BREAKING", tr("Breaks"), text, options, "naturalbreaks")
+        self.add_choice("BREAKING", tr("Source of the breaks"), text, options, "naturalbreaks")
         text = tr(
             "Cost: two or three rising values; without a third the rest is ideal. Weighted: two scores from 0 to 3."
         )

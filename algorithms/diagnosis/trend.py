@@ -120,7 +120,7 @@ class TrendOfSeries(EcoAlgorithm):
 
     def _tell(self, run, sources, years, limits):
         """The order as it was taken, and what may be wrong with it."""
-        listed = ", ".join(f"{year:g} {source.name}" for year, source in zip(years, sources))
+        listed = tr(", ").join(f"{year:g} {source.name}" for year, source in zip(years, sources))
         run.say(tr("Order: {listed}").format(listed=listed))
         named = years_in([source.name for source in sources])
         given = bool(run.text("YEARS").strip())

@@ -52,13 +52,13 @@ class VegetationCover(EcoAlgorithm):
     def declare(self):
         text = tr("−1 to 1; values beyond count as −1 or 1. Scaled products (MODIS × 10000) are refused.")
         self.add_raster("NDVI", tr("NDVI (−1 to 1)"), text)
+        add_ecosystem(self, tr("For ends by vegetation type, and to tell water. Optional."), optional=True)
         text = tr(
             "Percentile taken as bare soil; 5 and 95 are usual in papers, not from a standard: proposed default."
         )
         self.add_number("LOWER", tr("Lower percentile (%)"), text, 5, 0, 100)
         text = tr("Percentile taken as full vegetation. Proposed default.")
         self.add_number("UPPER", tr("Upper percentile (%)"), text, 95, 0, 100)
-        add_ecosystem(self, tr("For ends by vegetation type, and to tell water. Optional."), optional=True)
         options = {
             "zero": tr("Not counted, cover 0"),
             "nodata": tr("Not counted, no data"),
@@ -139,7 +139,7 @@ class VegetationCover(EcoAlgorithm):
                 )
                 run.warn(sentence.format(type=name, count=FEWEST))
             lines.append(f"{name} {bare:.4f} – {full:.4f}")
-        text = "; ".join(lines)
+        text = tr("; ").join(lines)
         run.say(tr("NDVI of bare soil and of full vegetation: {text}").format(text=text))
         if ends[0].bare > _MOST_BARE or ends[0].full < _LEAST_FULL:
             run.warn(

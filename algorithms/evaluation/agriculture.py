@@ -41,17 +41,16 @@ class Agriculture(EcoAlgorithm):
             "evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of "
             "several the lowest counts (the weakest link). <b>Heat</b>: accumulated temperature from 7600, 5800, 4000, "
             "1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.</p>"
-            "<p>Then, each only where it has data: soil contamination level 2 lowers by 1, level 3 to 1; the highest "
-            "salinisation lowers by 1; the highest hazard leaves at most 4; contiguity (area of a parcel over area of its "
-            "smallest circle) from 0.8 on raises to 5, from 0.6 on by 1, below 0.4 lowers by 1, below 0.2 to 1. What is "
-            "at 1 is never raised (proposed). Disasters: annual frequency to 0.2, 0.4, 0.6, 0.8 is level 1 … 5, weighted "
-            "with waterlogging 0.2, heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given) and cut at 1.8, 2.6, "
-            "3.4, 4.2.</p>"
-            "<p>The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.</p>"
+            "<p>Contamination, salinisation, hazards, disasters and contiguity then correct the grade, each only where it "
+            "has data and as told at its parameter; what is at 1 is never raised (proposed). The tool set calls 4 and 5 "
+            "suitable, 2 and 3 fairly suitable, 1 unsuitable.</p>"
         )
 
     def _layers(self, run=None):
-        frequency = tr("Share of years with such a disaster, 0 to 1.")
+        frequency = tr(
+            "Share of years with such a disaster, 0 to 1. To 0.2, 0.4, 0.6, 0.8 is level 1 … 5; waterlogging weighs 0.2, "
+            "heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given); the sum is cut at 1.8, 2.6, 3.4, 4.2."
+        )
         rain, quota = (
             partial(require_annual_mm, run=run),
             partial(require_between, low=0, high=10_000, unit="10⁴ m³/km²"),
@@ -67,18 +66,19 @@ class Agriculture(EcoAlgorithm):
                   tr("Sum of the daily mean temperatures of 0 °C and above; no mean temperature."), require_degree_days),
             Layer("CONTAMINATION", tr("Soil contamination level (1–3)"),
                   tr("1 priority protection, 2 safe use, 3 strict control; by GB 15618-2018 below the screening value, "
-"between, above the control value (remembered)."), grades(1, 3)),
+"between, above the control value (remembered). 2 lowers the grade by 1, 3 to 1."), grades(1, 3)),
             Layer("SALINITY", tr("Salinisation index"),
-                  tr("Sum of the factors of salinisation sensitivity; above 7 is the highest level."),
+                  tr("Sum of the factors of salinisation sensitivity; above 7 is the highest level, which lowers the grade by 1."),
                   partial(require_between, low=0, high=100, unit="")),
-            Layer("HAZARD", tr("Hazard level (1–5)"), tr("Your own evaluation of disasters, 5 the highest hazard."),
+            Layer("HAZARD", tr("Hazard level (1–5)"), tr("Your own evaluation of disasters, 5 the highest hazard, which leaves at most grade 4."),
                   grades(1, 5)),
             *(Layer(key, label, frequency, require_fraction, True) for key, label in (
-                ("FLOOD", tr("Waterlogging (per year)")), ("HEATWAVE", tr("Heat damage (per year)")),
-                ("COLD", tr("Cold damage (per year)")), ("GALE", tr("Gale (per year)")),
-                ("DROUGHT", tr("Drought (per year)")))),
+                ("FLOOD", tr("Waterlogging, share of years (0–1)")), ("HEATWAVE", tr("Heat damage, share of years (0–1)")),
+                ("COLD", tr("Cold damage, share of years (0–1)")), ("GALE", tr("Gale, share of years (0–1)")),
+                ("DROUGHT", tr("Drought, share of years (0–1)")))),
             Layer("CONTIGUITY", tr("Contiguity (0–1)"),
-                  tr("Area of the parcel over the area of its smallest circle, burnt into a raster."), require_fraction),
+                  tr("Area of the parcel over the area of its smallest circle, burnt into a raster. From 0.8 on it raises to "
+                     "5, from 0.6 on by 1; below 0.4 it lowers by 1, below 0.2 to 1."), require_fraction),
         ]  # fmt: skip
 
     def declare(self):

@@ -55,22 +55,23 @@ class Biodiversity(EcoAlgorithm):
 
     def declare(self):
         options = {
-            "npp": tr("Net primary production and climate"),
-            "habitat": tr("Habitat quality"),
+            "npp": tr("Net primary production and climate (NPP)"),
+            "habitat": tr("By habitat quality"),
         }
         text = tr("Production needs NPP, precipitation, temperature and elevation; habitat its quality.")
         self.add_choice("METHOD", tr("Method"), text, options, "npp")
         text = tr("Mean of several years in any unit, for example gC/m².")
-        self.add_raster("NPP", tr("Net primary production"), text, optional=True)
+        self.add_raster("NPP", tr("NPP: net primary production"), text, optional=True)
         text = tr("Mean annual precipitation.")
-        self.add_raster("PRECIPITATION", tr("Precipitation (mm)"), text, optional=True)
+        self.add_raster("PRECIPITATION", tr("NPP: annual precipitation (mm)"), text, optional=True)
         text = tr("Mean annual air temperature.")
-        self.add_raster("TEMPERATURE", tr("Temperature (°C)"), text, optional=True)
-        self.add_raster("DEM", tr("Elevation (m)"), tr("Altitude; higher counts less."), optional=True)
+        self.add_raster("TEMPERATURE", tr("NPP: mean annual air temperature (°C)"), text, optional=True)
+        text = tr("Altitude; higher counts less.")
+        self.add_raster("DEM", tr("NPP: elevation (m)"), text, optional=True)
         text = tr("Result of “Habitat quality”.")
-        self.add_raster("QUALITY", tr("Habitat quality (0–1)"), text, optional=True)
-        text = tr("National parks, nature reserves and the like; for the method habitat.")
-        self.add_vector("PROTECTED", tr("Protected areas"), text, optional=True)
+        self.add_raster("QUALITY", tr("Habitat: habitat quality (0–1)"), text, optional=True)
+        text = tr("National parks, nature reserves and the like.")
+        self.add_vector("PROTECTED", tr("Habitat: protected areas"), text, optional=True)
         text = tr(
             "Habitat in protected areas counts at least this much; 0.9 is where the best grade of habitat quality "
             "begins. Proposed default."
@@ -89,7 +90,9 @@ class Biodiversity(EcoAlgorithm):
             if not run.given(key):
                 raise InputError(
                     mark("The method “{method}” needs “{label}”. Give it, or choose the other method."),
-                    method=tr("Net primary production and climate") if npp else tr("Habitat quality"),
+                    method=tr("Net primary production and climate (NPP)")
+                    if npp
+                    else tr("By habitat quality"),
                     label=self.parameterDefinition(key).description(),
                 )
         if npp:
@@ -122,7 +125,7 @@ class Biodiversity(EcoAlgorithm):
             for distribution, values in zip(found, arrays):
                 distribution.add_range(np.where(missing, np.nan, values))
         if not found[0].summary.count:
-            names = ", ".join(source.name for source in sources)
+            names = tr(", ").join(source.name for source in sources)
             raise InputError(mark("There is no cell where all of {names} have data."), names=names)
         scalings = [Scaling(one, "minmax", name=source.name) for one, source in zip(found, sources)]
 

@@ -44,7 +44,7 @@ class CoverManagement(EcoAlgorithm):
         return tr(
             "<p><b>HJ 1173-2021</b>: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % "
             "and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a "
-            "fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table “C factors” "
+            "fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table of C factors "
             "holds them.</p>"
             "<p><b>Cai Chongfa et al. (2000)</b>: C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on "
             "(as in ChinaXiv 202011.00127). <b>Linear</b> (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (remembered, not "
@@ -68,10 +68,10 @@ class CoverManagement(EcoAlgorithm):
         text = tr("Gardens are shrubs such as tea; otherwise fruit trees.")
         self.add_flag("SHRUB_GARDENS", tr("Orchards and gardens are shrubs"), text, advanced=True)
         text = tr(
-            "C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. Export "
-            "“C factors” to see the layout."
+            "C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. “Export rules "
+            "table” writes it under “C factors by ecosystem and vegetation cover”."
         )
-        self.add_table("RULES", tr("C factors"), text)
+        self.add_table("RULES", tr("Table of C factors"), text)
         text = tr("0 (no soil loss) to 1 (bare soil).")
         self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, "coverfactor")
 

@@ -44,11 +44,9 @@ class EcoSensitivity(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p>Each factor is scored 1, 3 or 5; SS = (S₁·S₂·S₃·S₄)^(1/4). Soil erosion: rainfall erosivity R below 100, "
-            "to 600, above; relief below 50 m, to 300 m, above; soil texture (clay and sand 1, loams 3, silt 5); "
-            "vegetation cover from 0.6, above 0.2, to 0.2. Desertification: dryness index (potential evaporation / "
-            "rainfall) to 1.5, below 16, from 16; days with wind above 6 m/s to 10, below 30, from 30; texture (clay 1, "
-            "loam 3, sand 5); the same cover.</p>"
+            "<p>Each of the four factors of a theme is scored 1, 3 or 5 (limits at each parameter); "
+            "SS = (S₁·S₂·S₃·S₄)<sup>1/4</sup>. Soil erosion: rainfall erosivity, relief, soil texture, vegetation cover. "
+            "Desertification: dryness index, windy days, soil texture, vegetation cover.</p>"
             "<p>Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 "
             "(the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out "
             "shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.</p>"
@@ -57,21 +55,30 @@ class EcoSensitivity(EcoAlgorithm):
     def declare(self):
         options = {"erosion": tr("Soil erosion"), "desertification": tr("Desertification")}
         self.add_choice("THEME", tr("Theme"), tr("What the land is sensitive to."), options, "erosion")
-        text = tr("Both themes. 0 to 1, not NDVI, which is lower on dense vegetation.")
+        text = tr(
+            "Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. Score 1 from 0.6, 3 above 0.2, 5 up to 0.2."
+        )
         self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, optional=True)
-        text = tr("Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand.")
+        text = tr(
+            "Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand. Soil "
+            "erosion: clay and sand score 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5."
+        )
         self.add_raster("TEXTURE", tr("Soil texture class (HWSD 1–13)"), text, optional=True)
-        text = tr("From “Rainfall erosivity R”.")
+        text = tr("From “Rainfall erosivity R”. Score 1 below 100, 3 up to 600, 5 above.")
         self.add_raster(
             "EROSIVITY", tr("Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))"), text, optional=True
         )
         text = tr("Relief is made of it, unless given itself.")
         self.add_raster("DEM", tr("Soil erosion: elevation (m)"), text, optional=True)
-        text = tr("Highest minus lowest elevation around a cell, in place of the elevation.")
+        text = tr(
+            "Highest minus lowest elevation around a cell, in place of the elevation. Score 1 below 50 m, 3 up to 300 m, 5 above."
+        )
         self.add_raster("RELIEF", tr("Soil erosion: relief (m)"), text, optional=True)
-        text = tr("Potential evaporation divided by rainfall.")
+        text = tr("Potential evaporation divided by rainfall. Score 1 up to 1.5, 3 below 16, 5 from 16.")
         self.add_raster("DRYNESS", tr("Desertification: dryness index"), text, optional=True)
-        text = tr("Days a year, or of winter and spring, with wind above 6 m/s.")
+        text = tr(
+            "Days a year, or of winter and spring, with wind above 6 m/s. Score 1 up to 10, 3 below 30, 5 from 30."
+        )
         self.add_raster("WINDY_DAYS", tr("Desertification: windy days (d)"), text, optional=True)
         cuts = {"tool2019": tr("2.33 and 3.66 (2019)"), "guide2017": tr("2 and 4 (guide of 2017)")}
         text = tr("Scores above which land is sensitive and extremely sensitive.")
@@ -79,7 +86,8 @@ class EcoSensitivity(EcoAlgorithm):
         text = tr("Side of the square in which relief is measured; at least 3 cells. Proposed default.")
         self.add_number("RELIEF_SIZE", tr("Window of relief (m)"), text, 500, 1, 50_000, advanced=True)
         text = tr(
-            "Scores by factor and limit; empty: as above. Export “Factors of ecological sensitivity” to edit it."
+            "Scores by factor and limit; empty: as told at each parameter. “Export rules table” writes it under “Factors of "
+            "ecological sensitivity”."
         )
         self.add_table("RULES", tr("Factor scores"), text)
         text = tr("1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.")
@@ -93,12 +101,14 @@ class EcoSensitivity(EcoAlgorithm):
         if len(names) < 2:
             raise InputError(
                 mark("Give the factors of the theme: {factors}. At least two are needed."),
-                factors=", ".join(self._labels(run)),
+                factors=tr(", ").join(self._labels(run)),
             )
         rules = self._rules(run)
         missing = [name for name in names if name not in rules]
         if missing:
-            raise InputError(mark("The factor table has no rule for {factors}."), factors=", ".join(missing))
+            raise InputError(
+                mark("The factor table has no rule for {factors}."), factors=tr(", ").join(missing)
+            )
         for name in names:
             if name == "COVER":
                 require_fraction(run.raster(name))
@@ -137,7 +147,7 @@ class EcoSensitivity(EcoAlgorithm):
             run.warn(
                 tr(
                     "Missing factors: {factors}. Without them this is not the sensitivity of the guide; state it."
-                ).format(factors=", ".join(absent))
+                ).format(factors=tr(", ").join(absent))
             )
         sources = self._sources(run, names)
         with ExitStack() as outputs:

@@ -25,7 +25,10 @@ def add_ecosystem(algorithm, text: str, optional: bool = False) -> None:
         "common": tr("Common land-use classes 1 to 15"),
         "hj1172": tr("Ecosystem codes 11 to 82 of HJ 1172-2021"),
     }
-    text = tr("Which codes the raster of ecosystems holds; the table “ecosystems” tells how they correspond.")
+    text = tr(
+        "Which codes the raster of ecosystems holds. “Export rules table” lists how they correspond under “Ecosystems of "
+        "HJ 1172-2021 and common land use”."
+    )
     algorithm.add_choice("CLASSES", tr("Codes of the ecosystems"), text, options, "common")
 
 

@@ -102,7 +102,7 @@ class Grade(EcoAlgorithm):
                 writer.write(grades, window)
         empty = [str(grade) for grade in range(1, counts.size) if not counts[grade]]
         if empty:
-            run.warn(tr("No cell has the grade {grades}.").format(grades=", ".join(empty)))
+            run.warn(tr("No cell has the grade {grades}.").format(grades=tr(", ").join(empty)))
         text = " ".join(str(value) for value in breaks)
         run.say(tr("Breaks: {breaks}").format(breaks=text))
         return {"OUTPUT": run.destination("OUTPUT"), "BREAKS": text}

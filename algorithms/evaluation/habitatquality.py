@@ -16,7 +16,7 @@ from ..base import EcoAlgorithm
 from ..grid import Window
 from ..parameters import POLYGON
 from ..tables import classes
-from .threats import Model, Sources, access_field, access_raster, add_threats
+from .threats import Model, Sources, access_field, access_raster, add_threat_lines, add_threat_tables
 
 _OUTPUTS = (
     ("OUTPUT", "float32", -9999.0),
@@ -53,7 +53,7 @@ class HabitatQuality(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p>D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D^z / (D^z + k^z)], z = "
+            "<p>D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D<sup>z</sup> / (D<sup>z</sup> + k<sup>z</sup>)], z = "
             "2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance "
             "from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − "
             "d/d<sub>max</sub> or exponential i = exp(−2.99 d/d<sub>max</sub>), 0 beyond d<sub>max</sub>.</p>"
@@ -70,6 +70,7 @@ class HabitatQuality(EcoAlgorithm):
             "Common classes 1–15 for the built-in tables (see “Classify land-use raster”); any codes with own tables."
         )
         self.add_raster("LANDUSE", tr("Land use"), text)
+        add_threat_lines(self)
         text = tr(
             "k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises "
             "(the log tells the value); InVEST's own 0.05 suits little degraded land only. Keep k fixed between years "
@@ -83,9 +84,9 @@ class HabitatQuality(EcoAlgorithm):
             0,
             1,
         )
-        add_threats(self)
+        add_threat_tables(self)
         text = tr("Polygons with a field access from 0 (threats kept out) to 1 (full access); outside 1.")
-        self.add_vector("ACCESS", tr("Accessibility"), text, (POLYGON,), optional=True)
+        self.add_vector("ACCESS", tr("Accessibility"), text, (POLYGON,), optional=True, advanced=True)
         text = tr("Q, 0 to 1.")
         self.add_raster_output("OUTPUT", tr("Habitat quality"), text, "habitatquality")
         text = tr(
@@ -192,5 +193,5 @@ class HabitatQuality(EcoAlgorithm):
     def _tell_shares(self, run, mean, counts):
         if counts.sum():
             named = zip(classes("habitat_grades"), 100 * counts / counts.sum())
-            shares = ", ".join(f"{row.name} {share:.1f} %" for row, share in named)
+            shares = tr(", ").join(f"{row.name} {share:.1f} %" for row, share in named)
             run.say(tr("Mean quality {mean:.3f}. {shares}.").format(mean=mean, shares=shares))

@@ -25,14 +25,14 @@ class RainfallErosivity(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p><b>Monthly (Zhang Wenbo and Fu Jinsheng 2003)</b>: F = (1/N) Σ (Σ P_j² / Σ P_j) over N years, "
-            "R = 0.1833·F^1.9957, P_j the rainfall of month j in mm. The index is made for each year and then "
+            "<p><b>Monthly (Zhang Wenbo and Fu Jinsheng 2003)</b>: F = (1/N) Σ (Σ P<sub>j</sub>² / Σ P<sub>j</sub>) over N years, "
+            "R = 0.1833·F<sup>1.9957</sup>, P<sub>j</sub> the rainfall of month j in mm. The index is made for each year and then "
             "averaged: twelve means of many years give a lower F and too small an R.</p>"
-            "<p><b>Wischmeier</b>: R = Σ 1.735·10^(1.5·lg(P_i²/P) − 0.8188), P_i mean monthly, P annual rainfall, as "
+            "<p><b>Wischmeier</b>: R = Σ 1.735·10<sup>e</sup>, e = 1.5·lg(P<sub>i</sub>²/P) − 0.8188, P<sub>i</sub> mean monthly, P annual rainfall, as "
             "Chinese papers print it. They seldom tell its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): "
             "about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print "
             "the constant as 0.08188 (remembered).</p>"
-            "<p><b>Annual</b>: R = 0.0534·P^1.6548, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, "
+            "<p><b>Annual</b>: R = 0.0534·P<sup>1.6548</sup>, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, "
             "not checked against the text).</p>"
             "<p>Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: tell which one you used. Where daily "
             "rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.</p>"

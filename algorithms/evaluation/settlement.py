@@ -41,44 +41,48 @@ class Settlement(EcoAlgorithm):
             "minus the lowest elevation in 15 × 15 cells (cells below 30 m), 12 × 12 (below 50 m), 9 × 9 (below 100 m) or "
             "3 × 3. <b>Water</b>: quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on (province: 50, 20, 10, 5). Land and "
             "water give a grade by the matrix.</p>"
-            "<p>Then, each only where it has data: hazard 5 lowers to 1, 4 by 2, 3 by 1, where subsidence from 200 or "
-            "800 mm on, or above 1600 mm (10, 30, above 50 mm a year) is hazard 3, 4, 5 and the highest counts; the lowest air "
-            "capacity (mean wind below 1 m/s or more than 30 % calm days) and the lowest water "
-            "capacity lower by 1 each; the least comfortable climate by 1; travel time up to 20 min raises by 1, above 60 "
-            "lowers by 1, above 90 by 2 (province: 60, 210, 300 min); contiguity of 1 raises to 5, below 0.6 lowers by 1, "
-            "below 0.2 to 1. What is at 1 is never raised (proposed where contiguity is concerned).</p>"
-            "<p>The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.</p>"
+            "<p>Hazards, environment, travel time and contiguity then correct the grade, each only where it has data and as "
+            "told at its parameter; what is at 1 is never raised (proposed where contiguity is concerned). The tool set "
+            "calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.</p>"
         )
 
     def _layers(self):
-        between, grade = partial(partial, require_between, low=0), tr("Grade 1 to 5, 5 the best.")
+        between, grade = (
+            partial(partial, require_between, low=0),
+            tr("Grade 1 to 5, 5 the best; 1 lowers the result by 1."),
+        )
         return [
             Layer("ACCESSIBILITY", tr("Travel time to the centre (min)"),
-                  tr("To the central urban area (county) or to the central city (province), in minutes."),
+                  tr("To the central urban area (county) or to the central city (province), in minutes. Up to 20 raises the "
+                     "grade by 1, above 60 lowers by 1, above 90 by 2 (province: 60, 210, 300)."),
                   between(high=10_000, unit="min")),
             Layer("WATER_QUOTA", tr("Water quota module (10⁴ m³/km²)"),
                   tr("Quota of total water use divided by the area it is for; for water."),
                   between(high=10_000, unit="10⁴ m³/km²")),
-            Layer("HAZARD", tr("Hazard level (1–5)"), tr("Geological hazards by your own evaluation, 5 the highest hazard."),
+            Layer("HAZARD", tr("Hazard level (1–5)"), tr("Geological hazards by your own evaluation, 5 the highest hazard: 5 lowers to 1, 4 by 2, 3 by 1."),
                   grades(1, 5)),
-            Layer("SUBSIDENCE", tr("Land subsidence (mm)"), tr("Cumulative subsidence as a positive number."),
+            Layer("SUBSIDENCE", tr("Land subsidence (mm)"), tr("Cumulative subsidence as a positive number: from 200 or 800 on, or above 1600, it is hazard 3, 4, 5; the "
+                     "highest hazard counts."),
                   between(high=20_000, unit="mm")),
-            Layer("SUBSIDENCE_RATE", tr("Subsidence rate (mm/a)"), tr("Sinking in a year as a positive number."),
+            Layer("SUBSIDENCE_RATE", tr("Subsidence rate (mm/a)"), tr("Sinking in a year as a positive number: from 10 or 30 on, or above 50, it is hazard 3, 4, 5; the highest "
+                     "hazard counts."),
                   between(high=2_000, unit="mm/a")),
-            Layer("WIND", tr("Mean wind speed (m/s)"), tr("Mean of many years."), between(high=60, unit="m/s"), True),
-            Layer("CALM", tr("Share of calm days (%)"), tr("Days with a highest wind speed below 3 m/s, in %."),
+            Layer("WIND", tr("Mean wind speed (m/s)"), tr("Mean of many years; below 1 (or more than 30 % calm days) lowers the grade by 1."),
+                  between(high=60, unit="m/s"), True),
+            Layer("CALM", tr("Share of calm days (%)"), tr("Days with a highest wind speed below 3 m/s; more than 30 % (or wind below 1 m/s) lowers the grade by 1."),
                   require_percent, True),
             Layer("WATER_CAPACITY", tr("Water capacity (1–5)"), grade, grades(1, 5), True),
             Layer("CLIMATE", tr("Climate comfort (1–5)"), grade, grades(1, 5), True),
             Layer("CONTIGUITY", tr("Contiguity (0–1)"),
-                  tr("Area of the parcel over the area of its smallest circle, burnt into a raster."), require_fraction),
+                  tr("Area of the parcel over the area of its smallest circle, burnt into a raster. 1 raises to 5; below 0.6 "
+                     "lowers by 1, below 0.2 to 1."), require_fraction),
         ]  # fmt: skip
 
     def declare(self):
-        add_layers(self, self._layers())
         options = {"county": tr("City or county"), "province": tr("Province")}
         text = tr("Which thresholds of water and travel time apply.")
         self.add_choice("SCALE", tr("Level of the evaluation"), text, options, "county")
+        add_layers(self, self._layers())
         add_tables(self, "settlement")
 
     def check(self, run):

@@ -29,9 +29,9 @@ class SoilErodibility(EcoAlgorithm):
 
     def method(self):
         return tr(
-            "<p>Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]^0.3 · [1 − 0.25·C/(C + exp(3.72 − "
+            "<p>Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]<sup>0.3</sup> · [1 − 0.25·C/(C + exp(3.72 − "
             "2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))], SN = 1 − SAN/100 (EPIC, Williams et al.; as HJ "
-            "1173-2021 uses it, constants from public code and remembered, the copy of the standard being garbled).</p>"
+            "1173-2021 uses it; constants from public code and remembered, not checked against the standard).</p>"
             "<p>K = 0.1317·(−0.01383 + 0.51575·Ke), the correction for China (Zhang Keli et al. 2007), or K = 0.1317·Ke "
             "without it. Unit: t·hm²·h/(hm²·MJ·mm); common values in China are 0.01 to 0.06 with neither form above "
             "0.1.</p>"
@@ -43,7 +43,9 @@ class SoilErodibility(EcoAlgorithm):
         for key, label in zip(_TEXTURE, (tr("Sand (%)"), tr("Silt (%)"), tr("Clay (%)"))):
             text = tr("Share of the fine earth of the topsoil, 0 to 100.")
             self.add_raster(key, label, text)
-        text = tr("Topsoil content in %: 10 g/kg is 1 %. With organic matter, choose so below.")
+        text = tr(
+            "Topsoil content in %: 10 g/kg is 1 %. For organic matter choose so under “Content of the carbon raster”, or multiply it by 0.58 first."
+        )
         self.add_raster("ORGANIC_CARBON", tr("Organic carbon (%)"), text)
         options = {"carbon": tr("Organic carbon"), "matter": tr("Organic matter (carbon = 0.58 × matter)")}
         text = tr("What the raster of carbon holds.")

@@ -67,9 +67,15 @@ def add_layers(algorithm, layers: list) -> None:
 
 def add_tables(algorithm, style: str) -> None:
     """Declare both tables and the output."""
-    text = tr("Columns as in the built-in table suitability_thresholds, which “Export rules table” writes.")
+    text = tr(
+        "Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and "
+        "settlement: thresholds”."
+    )
     algorithm.add_table("RULES", tr("Table of thresholds"), text)
-    text = tr("Columns as in the built-in table suitability_matrices.")
+    text = tr(
+        "Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and "
+        "settlement: matrices”."
+    )
     algorithm.add_table("MATRICES", tr("Table of matrices"), text)
     text = tr("1 low to 5 high; 0 nodata.")
     algorithm.add_raster_output("OUTPUT", algorithm.displayName(), text, style)

@@ -19,15 +19,15 @@ _PIECE = 256
 _LINES = (("ROADS", "road", "primary"), ("RAILWAYS", "railway", "railway"))
 
 
-def add_threats(algorithm) -> None:
-    """Declare the tables THREATS and SENSITIVITY and the lines ROADS and RAILWAYS."""
+def add_threat_lines(algorithm) -> None:
+    """Declare the lines ROADS and RAILWAYS with their fields."""
     text = tr(
         "Motorways, national and provincial roads (major) and county and township roads (minor) for the built-in "
         "threats. Cells that a line touches are the threat."
     )
     algorithm.add_vector("ROADS", tr("Roads"), text, (LINE,), optional=True)
     words = tr(
-        "Field with OpenStreetMap words, Chinese road grades or codes; see the table barrier_classes. "
+        "Field with OpenStreetMap words, Chinese road grades or codes; “Export rules table” lists them under “Barriers that break corridors”. "
         "Words of things that are no barrier are left out."
     )
     text = tr("{text} Without it all roads are major.").format(text=words)
@@ -35,18 +35,22 @@ def add_threats(algorithm) -> None:
     text = tr("Counted with the major roads.")
     algorithm.add_vector("RAILWAYS", tr("Railways"), text, (LINE,), optional=True)
     algorithm.add_field("RAILWAYS_FIELD", tr("Railway class field"), words, "RAILWAYS", optional=True)
+
+
+def add_threat_tables(algorithm) -> None:
+    """Declare the tables THREATS and SENSITIVITY."""
     text = tr(
         "Columns threat, max_dist (km), weight, decay (linear, exponential) and raster: the path of a raster that is "
         "above 0 where the threat is, absolute or from the table's folder. In place of a raster: landuse (codes of "
         "the land use) or lines (classes of ROADS and RAILWAYS). InVEST's own tables fit (cur_path), with max_dist in "
         "km. Empty: built-in table (proposed default)."
     )
-    algorithm.add_vector("THREATS", tr("Threats"), text, (TABLE,), optional=True)
+    algorithm.add_table("THREATS", tr("Table of threats"), text)
     text = tr(
         "Columns lulc (or lucode), habitat (0–1) and one per threat with the sensitivity to it (0–1). Empty: "
         "built-in table for the common classes (proposed default)."
     )
-    algorithm.add_vector("SENSITIVITY", tr("Suitability and sensitivity"), text, (TABLE,), optional=True)
+    algorithm.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text)
 
 
 class Model:
@@ -81,7 +85,7 @@ class Model:
         """Say which threats count, and how much."""
         if self.left_out:
             sentence = tr("Left out, because their roads or railways were not given: {names}.")
-            run.say(sentence.format(names=", ".join(self.left_out)))
+            run.say(sentence.format(names=tr(", ").join(self.left_out)))
         total = sum(threat.weight for threat in self.threats)
         words = {"linear": tr("linear"), "exponential": tr("exponential")}
         for threat in self.threats:

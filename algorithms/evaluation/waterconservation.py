@@ -33,7 +33,7 @@ class WaterConservation(EcoAlgorithm):
     def method(self):
         return tr(
             "<p><b>Water balance</b> (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ "
-            "over the cells of A m². α by ecosystem from the table runoff_coefficients: “2017” as in the guide of the "
+            "over the cells of A m². α by ecosystem from the table of runoff coefficients: “2017” as in the guide of the "
             "ecological red line (values of a public tool set of 2019, the same as remembered from the guide) or “Gong "
             "2017” (龚诗涵等 2017, ChinaXiv-201704.00215). For farmland, built-up, bare and unused land neither has a "
             "value: those of the table are proposed, replace them where you have better ones.</p>"
@@ -42,7 +42,7 @@ class WaterConservation(EcoAlgorithm):
             "which are made from the cells themselves. A warning gives its share, and DEFICIT its volume, so that volume + "
             "deficit is the volume of the cells with a surplus alone.</p>"
             "<p><b>Evapotranspiration</b> where no layer is given, as in the annual water yield of InVEST: AET/P = 1 + "
-            "PET/P − [1 + (PET/P)^ω]^(1/ω), ω = Z·AWC/P + 1.25, at most 5, on land with vegetation; elsewhere the smaller "
+            "PET/P − [1 + (PET/P)<sup>ω</sup>]<sup>1/ω</sup>, ω = Z·AWC/P + 1.25, at most 5, on land with vegetation; elsewhere the smaller "
             "of PET and P.</p>"
             "<p><b>NPP form</b> (guide of the ecological red line 2017, remembered, not checked against its text): WR = "
             "NPPmean·Fsic·Fpre·(1 − Fslo), with NPP, precipitation and slope brought to 0 … 1 by their lowest and highest "
@@ -58,30 +58,40 @@ class WaterConservation(EcoAlgorithm):
         text = tr(
             "Actual evapotranspiration in mm a year (after the scale). Where empty, PET and AWC give it."
         )
-        self.add_raster("EVAPOTRANSPIRATION", tr("Evapotranspiration (mm)"), text, optional=True)
+        label = tr("Water balance: evapotranspiration (mm/a)")
+        self.add_raster("EVAPOTRANSPIRATION", label, text, optional=True)
+        options = {"redline": tr("2017 (red line, double evaluation)"), "gong": tr("Gong 2017 (updated)")}
+        text = tr("Column of the table of runoff coefficients.")
+        self.add_choice("COEFFICIENTS", tr("Water balance: runoff coefficients"), text, options, "redline")
+        text = tr(
+            "Without evapotranspiration: potential evapotranspiration in mm a year (reference value times crop "
+            "coefficient)."
+        )
+        self.add_raster(
+            "PET", tr("Water balance: potential evapotranspiration PET (mm/a)"), text, optional=True
+        )
+        text = tr(
+            "Without evapotranspiration: water that plants can take from the soil, in mm (available fraction times "
+            "rooting depth)."
+        )
+        self.add_raster("AWC", tr("Water balance: available water AWC (mm)"), text, optional=True)
+        text = tr("Mean net primary production of several years, any unit.")
+        self.add_raster("NPP", tr("NPP form: net primary production"), text, optional=True)
+        text = tr("Texture class 1 (heavy clay) to 13 (sand), as in HWSD.")
+        self.add_raster("TEXTURE", tr("NPP form: soil texture class (1–13)"), text, optional=True)
+        text = tr("Elevation in metres; slope is derived from it.")
+        self.add_raster("DEM", tr("NPP form: elevation (m)"), text, optional=True)
         text = tr(
             "Multiplies evapotranspiration and PET: 1 for mm, 0.1 for the numbers of MOD16 as they are stored."
         )
         self.add_number("ET_SCALE", tr("Scale of evapotranspiration"), text, 1, 0.0001, 1000, advanced=True)
-        text = tr("Potential evapotranspiration in mm a year (reference value times crop coefficient).")
-        self.add_raster("PET", tr("Potential evapotranspiration PET (mm)"), text, optional=True)
-        text = tr("Water plants can take from the soil, in mm: available fraction times rooting depth.")
-        self.add_raster("AWC", tr("Available water AWC (mm)"), text, optional=True)
         text = tr("Z of InVEST, 1 to 30; about 0.2 times the rain events of a year. Proposed default 5.")
         self.add_number("SEASON", tr("Seasonality constant Z"), text, 5, 1, 30, advanced=True)
-        options = {"redline": tr("2017 (red line, 双评价)"), "gong": tr("Gong 2017 (updated)")}
-        text = tr("Column of the table of runoff coefficients.")
-        self.add_choice("COEFFICIENTS", tr("Runoff coefficients"), text, options, "redline")
         text = tr(
-            "Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in runoff_coefficients."
+            "Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in table, which “Export rules "
+            "table” writes under “Runoff coefficients of ecosystems”."
         )
         self.add_table("RULES", tr("Table of runoff coefficients"), text)
-        text = tr("Mean net primary production of several years, any unit; for the NPP form.")
-        self.add_raster("NPP", tr("Net primary production"), text, optional=True)
-        text = tr("Texture class 1 (heavy clay) to 13 (sand), as in HWSD; for the NPP form.")
-        self.add_raster("TEXTURE", tr("Soil texture class (1–13)"), text, optional=True)
-        text = tr("Elevation in metres; slope is derived from it; for the NPP form.")
-        self.add_raster("DEM", tr("Elevation (m)"), text, optional=True)
         text = tr("mm a year for the water balance, a deficit negative; 0 to 1 for the NPP form.")
         self.add_raster_output("OUTPUT", tr("Water conservation"), text, "waterconservation")
         add_importance(self)
@@ -93,7 +103,7 @@ class WaterConservation(EcoAlgorithm):
         missing = [key for key in _NEEDED[run.choice("METHOD")] if not run.given(key)]
         if missing:
             labels = [self.parameterDefinition(key).description() for key in missing]
-            raise InputError(mark("For this method choose also: {names}."), names=", ".join(labels))
+            raise InputError(mark("For this method choose also: {names}."), names=tr(", ").join(labels))
         if run.choice("METHOD") == "balance":
             if not run.given("EVAPOTRANSPIRATION") and not (run.given("PET") and run.given("AWC")):
                 raise InputError(

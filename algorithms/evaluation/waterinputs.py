@@ -14,7 +14,7 @@ from ...core.evaluation.waterbalance import (
 from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...core.statistics import Distribution
-from ...translation import tr
+from ...translation import language, tr
 from ..grid import Window
 from ..tables import read_builtin
 from ..terrain import read_with_slope
@@ -47,6 +47,7 @@ class BalanceInputs:
         self.grid, self.totals, self._unknown = self._rain.grid, Balance(), set()
         rows = ecosystem_rows("hj1172").values()
         self._keys = [row["key"] for row in rows]
+        self._names = [row[f"name_{language()}"] for row in rows]
         self._vegetated = np.array([False] + [row["cover"] in _VEGETATED for row in rows])
         require_annual_mm(self._rain, run)
         if self._et is not None:
@@ -82,7 +83,7 @@ class BalanceInputs:
         """Tell the volume, warn of deficits and of ecosystems without a coefficient."""
         totals = self.totals
         if self._unknown:
-            names = ", ".join(self._keys[group - 1] for group in sorted(self._unknown))
+            names = tr(", ").join(self._names[group - 1] for group in sorted(self._unknown))
             sentence = tr(
                 "Ecosystems without a row in the table of runoff coefficients became nodata: {names}."
             )

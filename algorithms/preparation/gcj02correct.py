@@ -36,7 +36,7 @@ class Gcj02Correct(EcoAlgorithm):
             "taken back into the layer's coordinate system. The inverse is solved until nothing moves by more "
             "than 10⁻¹¹ degrees. By this formula the shift is 150–640 m in most of China (Beijing 500–610 m), "
             "with BD-09 700–1460 m.</p>"
-            "<p>The formula is the one found by others and used by common packages, with which we compared it; "
+            "<p>The formula is the one found by others and used by common packages, and gives the same as they do; "
             "the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 "
             "counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, "
             "0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control "

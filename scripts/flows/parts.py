@@ -24,7 +24,7 @@ class Step(NamedTuple):
     """One child algorithm: its place, its parameters, its outputs that leave the model.
 
     ``needs``: optional inputs of the model without which the step, and what rests on it, is left out.
-    ``title``: what a tool of QGIS itself does here, in English; a label of the models.
+    ``title``: what the step does here, in English, where the name of its tool does not tell; a label of the models.
     """
 
     child: str

@@ -38,7 +38,7 @@ def zoning(provider):
     evaluated = {f"{key.upper()}_EVALUATED": want(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
     steps = [
         Step("common", "classifylanduse", 1, 0, {"INPUT": want("LANDUSE"), "SYSTEM": want("SYSTEM"), "TARGET": fixed("common")}, {"OUTPUT": "Common land use"}),
-        Step("elements", "classifylanduse", 2, 2, {"INPUT": made("common"), "SYSTEM": fixed("common"), "TARGET": fixed("elements")}),
+        Step("elements", "classifylanduse", 2, 2, {"INPUT": made("common"), "SYSTEM": fixed("common"), "TARGET": fixed("elements")}, title="Land use as natural elements"),
         Step("score", "functionscore", 2, 0, {"LANDUSE": made("common"), "DEM": want("DEM"), "GREENNESS": want("GREENNESS"), "PROTECTED": want("PROTECTED"), **evaluated}, {"WATER": "Water conservation score"}),
         settled(2, 1, made("common")),
         Step("function", "dominantfunction", 3, 0, scores, {"OUTPUT": "Dominant function"}),

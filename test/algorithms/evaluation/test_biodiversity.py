@@ -43,8 +43,8 @@ def test_refused_with_a_sentence(run, layers, make_raster):
     far = np.full((3, 4), np.nan, np.float32)
     far[2, 3] = 1
     cases = [
-        ({"NPP": None}, "Net primary production and climate” needs “Net primary production"),
-        ({"METHOD": "habitat"}, "“Habitat quality” needs “Habitat quality \\(0–1\\)”"),
+        ({"NPP": None}, "Net primary production and climate .NPP.” needs “NPP: net primary production"),
+        ({"METHOD": "habitat"}, "“By habitat quality” needs “Habitat: habitat quality \\(0–1\\)”"),
         ({"TEMPERATURE": make_raster("kelvin", DOWN + 280)}, "seems to be kelvin"),
         ({"NPP": make_raster("negative", DOWN - 20)}, "“negative” holds values from -20"),
         ({"METHOD": "habitat", "QUALITY": make_raster("percent", 9 * DOWN)}, "seems to hold percent"),

@@ -53,7 +53,7 @@ def test_coefficients_of_gong_own_table_and_codes_of_the_standard(conserve, make
     )
     depth = conserve(**LAND, RULES=table)[1]
     assert depth[0] == pytest.approx([90, np.nan, -300, np.nan], nan_ok=True)
-    assert any("without a row" in text and "cropland" in text for text in conserve.feedback.warnings)
+    assert any("without a row" in text and "Cropland" in text for text in conserve.feedback.warnings)
 
 
 def test_scaled_product_and_budyko(conserve):
@@ -91,7 +91,7 @@ def test_npp_form(conserve):
         ({"EVAPOTRANSPIRATION": None, "PET": cells(900, 900, 900, 900), "AWC": cells(0.1, 0.2, 0, 0.1)},
          "“awc” holds values from 0 to 0.2. Available water is needed in mm"),
         ({"ECOSYSTEM": None}, "For this method choose also: Ecosystems or land use"),
-        ({"METHOD": "npp"}, "choose also: Net primary production, Soil texture"),
+        ({"METHOD": "npp"}, "choose also: NPP form: net primary production, NPP form: soil texture"),
         ({"METHOD": "npp", "NPP": cells(400, 500, 32766, 600), "TEXTURE": cells(1, 2, 3, 4), "DEM": cells(1, 2, 3, 4)},
          "“npp” holds values from 400 to 32766"),
         ({"ECOSYSTEM": np.array([[77, 1, 1, 1]])}, "holds the code 77"),
