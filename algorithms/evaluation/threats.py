@@ -9,7 +9,7 @@ from ...core.messages import InputError
 from ...core.messages import tr as mark
 from ...translation import language, tr
 from ..grid import Window, require_same
-from ..parameters import LINE, TABLE
+from ..parameters import LINE
 from ..rasters import RasterSource
 from ..roads import read_lines
 from ..tables import code_of, read_builtin
