@@ -8781,7 +8781,7 @@
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a fraction, cut to 0 … 1; paddy and wetland 0, urban 0.01, desert and bare land 0.7. The table of C factors holds them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Cai Chongfa et al. (2000)&lt;/b&gt;: C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on (as in ChinaXiv 202011.00127). &lt;b&gt;Linear&lt;/b&gt; (Bu Zhaohong): C = 0.4149 − 0.0052·f, f in %, not below 0 (remembered, not checked against a text). With both, paddy, wetland, urban and bare land keep the values of the table (proposed): a formula of cover would let water erode most.&lt;/p&gt;&lt;p&gt;C has no unit, 0 protects fully. Snow has no C and is nodata.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;&lt;b&gt;HJ 1173-2021&lt;/b&gt;：森林、灌丛、草地、园地按植被覆盖度分六级（以 10、30、50、70、90 %为界，界值归上一级）查表；旱地 C = 0.221 − 0.595·lg(c)，c 为小数形式的植被覆盖度，结果限制在 0—1；水田、湿地为 0，城镇为 0.01，荒漠和裸地为 0.7。取值见 C 因子表。&lt;/p&gt;&lt;p&gt;&lt;b&gt;蔡崇法等（2000）&lt;/b&gt;：无植被时 C = 1，其余 C = 0.6508 − 0.3436·lg(f)，f 单位为 %，f 达到 78.3 % 时 C = 0（引自 ChinaXiv 202011.00127）。&lt;b&gt;线性式&lt;/b&gt;（卜兆宏）：C = 0.4149 − 0.0052·f，f 单位为 %，不小于 0（凭记忆，未与原文核对）。采用这两种公式时，水田、湿地、城镇和裸地仍取规则表的值（本插件建议）：若按覆盖度套公式，水面的侵蚀反而最大。&lt;/p&gt;&lt;p&gt;C 无量纲，0 表示完全保护。冰雪没有 C 值，按无数据处理。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. “Export rules table” writes it under “C factors by ecosystem and vegetation cover”.</source>
