@@ -1,6 +1,6 @@
 """Seconds and peak memory of the cell-local tools on a municipality at 10 m: 12800 × 12800 cells.
 
-    ~/.cache/ecorestore/venv/bin/python bench/scale.py [--size 12800]
+    ~/.cache/ecorestore/venv/bin/python bench/scale.py [--size 12800] [--only soilloss …]
 
 Each tool runs in a process of its own through processing.run; the peak is that of the whole process, QGIS included
 (the row "QGIS alone" is a process that starts QGIS and runs nothing). Prints a Markdown table.
@@ -16,7 +16,10 @@ from pathlib import Path
 
 from measure import ROOT, peak_memory
 
-CASES = ("QGIS alone", "classifylanduse", "weightedoverlay", "restorationtypes", "restorationways")
+CASES = (
+    "QGIS alone", "classifylanduse", "weightedoverlay", "restorationtypes", "restorationways", "soilloss",
+    "covermanagement", "vegetationcover", "waterconservation", "heatisland",
+)  # fmt: skip
 
 
 def make_inputs(folder: Path, size: int) -> None:
@@ -46,6 +49,10 @@ def make_inputs(folder: Path, size: int) -> None:
     write("spaces", gdal.GDT_Byte, 0, lambda g, s: g.integers(1, 4, s))
     for name in ("a", "b", "c"):
         write(name, gdal.GDT_Float32, -9999, lambda g, s: np.round(g.random(s), 2))
+    write("rain", gdal.GDT_Float32, -9999, lambda g, s: np.round(500 + 100 * g.random(s)))
+    write("evaporation", gdal.GDT_Float32, -9999, lambda g, s: np.round(300 + 100 * g.random(s)))
+    write("erodibility", gdal.GDT_Float32, -9999, lambda g, s: np.round(0.01 + 0.02 * g.random(s), 3))
+    write("temperature", gdal.GDT_Float32, -9999, lambda g, s: np.round(25 + 15 * g.random(s), 1))
 
 
 def run_case(case: str, folder: Path) -> dict:
@@ -68,6 +75,22 @@ def run_case(case: str, folder: Path) -> dict:
             "SPACES": path("spaces"),
         },
         "restorationways": {"DEGRADATION": path("degradation"), "SPACES": path("spaces")},
+        "soilloss": {
+            "R": path("rain"),
+            "K": path("erodibility"),
+            "LS": path("b"),
+            "C": path("a"),
+            "GRADE": path("grade"),
+        },
+        "covermanagement": {"COVER": path("a"), "ECOSYSTEM": path("common")},
+        "vegetationcover": {"NDVI": path("a"), "ECOSYSTEM": path("common")},
+        "waterconservation": {
+            "PRECIPITATION": path("rain"),
+            "EVAPOTRANSPIRATION": path("evaporation"),
+            "ECOSYSTEM": path("common"),
+            "GRADE": path("grade"),
+        },
+        "heatisland": {"TEMPERATURE": path("temperature"), "GRADE": path("grade")},
     }
     began = time.monotonic()
     if case in parameters:
@@ -80,6 +103,7 @@ def main() -> None:
     """Inputs once, each case in its own process."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--size", type=int, default=12800)
+    parser.add_argument("--only", nargs="+", choices=CASES)
     parser.add_argument("--case")
     parser.add_argument("--folder", type=Path)
     asked = parser.parse_args()
@@ -90,7 +114,7 @@ def main() -> None:
         make_inputs(Path(name), asked.size)
         print(f"{asked.size} × {asked.size} = {asked.size**2 / 1e6:.0f} million cells\n")
         print("| tool | seconds | peak MB |\n|---|--:|--:|")
-        for case in CASES:
+        for case in asked.only or CASES:
             command = [sys.executable, __file__, "--case", case, "--folder", name]
             done = subprocess.run(command, capture_output=True, text=True)
             if "RESULT" not in done.stdout:

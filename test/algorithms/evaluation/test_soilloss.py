@@ -26,7 +26,7 @@ def test_loss_grades_and_numbers(run, read, make_raster, feedback):
     assert result["TOTAL_LOSS"] == pytest.approx(np.nansum(LOSS) * 0.01, rel=1e-5)
     assert result["CONSERVATION_RATE"] == pytest.approx(100 / 7)
     told = " ".join(feedback.infos)
-    assert "counts as 1" in told and "Severe (>15000 t/(km²·a)): 0.0 km²" in told
+    assert "counts as 1" in told and "Severe (> 15000 t/(km²·a)): 0.0 km²" in told
 
 
 def test_support_practice_lowers_the_loss(run, read, make_raster, feedback):
@@ -35,7 +35,7 @@ def test_support_practice_lowers_the_loss(run, read, make_raster, feedback):
     assert "counts as 1" not in " ".join(feedback.infos)
 
 
-@pytest.mark.parametrize(("tolerance", "grades", "name"), [(200, 2, "<200"), (500, 1, "<T")])
+@pytest.mark.parametrize(("tolerance", "grades", "name"), [(200, 2, "< 200"), (500, 1, "< T")])
 def test_tolerance_of_the_region_shows_in_the_legend(run, read, make_raster, tolerance, grades, name):
     result = run_it(run, layers(make_raster), TOLERANCE=tolerance)
     assert read(result["GRADE"])[0, 1] == grades
