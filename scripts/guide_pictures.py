@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plugin_session import start
 
-WIDTH, HEIGHT, MAP, COLUMNS = 165, 88, 80, 2
+WIDTH, HEIGHT, MAP, COLUMNS = 178, 88, 80, 2
 
 
 def main(out: Path, picture: Path, words: list) -> None:
