@@ -12,7 +12,10 @@ from ..algorithms.groups import group_names
 from ..translation import tr
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
-_TOOLBAR = ("sampledata", "plangrid", None, "zoningflow", "restorationflow", "networkflow", None, "planmap")
+_TOOLBAR = (
+    "sampledata", "plangrid", "checkdata", None, "evaluationflow", "diagnosisflow", "zoningflow", "restorationflow", "networkflow",
+    None, "planmap",
+)  # fmt: skip
 
 
 class PluginMenu:
