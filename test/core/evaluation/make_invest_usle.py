@@ -1,7 +1,7 @@
 """Make invest_usle.npz again: soil loss by natcap.invest 3.14.3 (Apache-2.0), sediment delivery ratio model.
 
-    python -m venv /tmp/oracle && /tmp/oracle/bin/pip install natcap.invest==3.14.3
-    /tmp/oracle/bin/python make_invest_usle.py
+    python -m venv oracle && oracle/bin/pip install natcap.invest==3.14.3
+    oracle/bin/python make_invest_usle.py
 
 InVEST writes t/(pixel·a); it is divided by the hectares of a pixel. Its streams, which it masks, are left out.
 """
