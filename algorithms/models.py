@@ -5,8 +5,8 @@ from pathlib import Path
 from qgis.core import NULL, QgsProcessing, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
+from ..gis.groups import group_names
 from ..translation import tr
-from .groups import group_names
 from .help import help_html
 from .modeltexts import TAGS, model_helps, model_texts
 

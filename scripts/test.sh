@@ -13,7 +13,7 @@ if ! cmp -s "$REQUIREMENTS" "$VENV/requirements.txt"; then
     cp "$REQUIREMENTS" "$VENV/requirements.txt"
 fi
 PYTHON="$VENV/bin/python"
-SHIPPED="__init__.py plugin.py compat.py translation.py core algorithms ui"
+SHIPPED="__init__.py plugin.py compat.py translation.py core gis algorithms ui"
 
 echo "== ruff"
 "$VENV/bin/ruff" check .

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 from qgis.utils import iface
 
-from ..algorithms.groups import group_names
+from ..gis.groups import group_names
 from ..translation import tr
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")

@@ -4,8 +4,8 @@ import numpy as np
 
 from ...core.cartography.elements import WaterPatches, wide_water
 from ...core.preparation.recode import Recoder, code_mapping
-from ..grid import Window
-from ..tables import code_of, read_builtin
+from ...gis.grid import Window
+from ...gis.tables import code_of, read_builtin
 
 
 def with_halo(window, rows, grid):

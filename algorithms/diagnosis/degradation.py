@@ -11,7 +11,7 @@ from ...core.diagnosis.degradation import (
 )
 from ...core.evaluation.weights import parse_weights
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -64,21 +64,21 @@ class DegradationDegree(EcoAlgorithm):
         self.add_raster_output("SCORE", tr("Degradation score"), text, "score", optional=True, created=False)
 
     def check(self, run):
-        count = len(run.layers("LAYERS"))
-        parse_thresholds(run.text("THRESHOLDS"))
-        parse_layer_numbers(run.text("INVERT"), count)
-        if run.choice("SCALE") == "grades":
-            parse_grade_counts(run.text("GRADES"), count)
-        if run.choice("METHOD") == "weighted":
-            parse_weights(run.text("WEIGHTS"), count)
-        elif run.text("WEIGHTS").strip():
-            raise InputError(mark("Weights were entered. Choose the weighted mean or clear them."))
+        count = len(run.inputs.layers("LAYERS"))
+        parse_thresholds(run.inputs.text("THRESHOLDS"))
+        parse_layer_numbers(run.inputs.text("INVERT"), count)
+        if run.inputs.choice("SCALE") == "grades":
+            parse_grade_counts(run.inputs.text("GRADES"), count)
+        if run.inputs.choice("METHOD") == "weighted":
+            parse_weights(run.inputs.text("WEIGHTS"), count)
+        elif run.inputs.text("WEIGHTS").strip():
+            raise InputError(marked("Weights were entered. Choose the weighted mean or clear them."))
 
     def execute(self, run):
-        sources, method = run.raster_list("LAYERS"), run.choice("METHOD")
-        layers, thresholds = self._layers(run, sources), parse_thresholds(run.text("THRESHOLDS"))
-        weights = parse_weights(run.text("WEIGHTS"), len(sources)) if method == "weighted" else ()
-        ignore = run.flag("IGNORE_MISSING")
+        sources, method = run.inputs.raster_list("LAYERS"), run.inputs.choice("METHOD")
+        layers, thresholds = self._layers(run, sources), parse_thresholds(run.inputs.text("THRESHOLDS"))
+        weights = parse_weights(run.inputs.text("WEIGHTS"), len(sources)) if method == "weighted" else ()
+        ignore = run.inputs.flag("IGNORE_MISSING")
 
         def combined(*arrays):
             units = (layer.unit(array) for layer, array in zip(layers, arrays))
@@ -86,16 +86,16 @@ class DegradationDegree(EcoAlgorithm):
 
         grid = sources[0].grid
         with ExitStack() as outputs:
-            grade = outputs.enter_context(run.raster_output("OUTPUT", grid, "uint8", 255, "degradation"))
-            score = outputs.enter_context(run.raster_output("SCORE", grid, "float32", -9999.0))
+            grade = outputs.enter_context(run.outputs.raster("OUTPUT", grid, "uint8", 255, "degradation"))
+            score = outputs.enter_context(run.outputs.raster("SCORE", grid, "float32", -9999.0))
             run.stream(sources, [grade, score], combined)
-        return {key: run.destination(key) for key in ("OUTPUT", "SCORE")}
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}
 
     def _layers(self, run, sources):
-        count, inverted = len(sources), parse_layer_numbers(run.text("INVERT"), len(sources))
+        count, inverted = len(sources), parse_layer_numbers(run.inputs.text("INVERT"), len(sources))
         grades = [None] * count
-        if run.choice("SCALE") == "grades":
-            grades = parse_grade_counts(run.text("GRADES"), count)
+        if run.inputs.choice("SCALE") == "grades":
+            grades = parse_grade_counts(run.inputs.text("GRADES"), count)
         return [
             Layer(source.name, grades[number], number in inverted) for number, source in enumerate(sources)
         ]

@@ -7,7 +7,7 @@ import numpy as np
 from ...core.diagnosis.ecosystemquality import LIMITS, QualityReferences, quality
 from ...core.evaluation.breaks import apply_breaks
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..evaluation.ecosystems import add_ecosystem
@@ -86,12 +86,12 @@ class EcosystemQuality(EcoAlgorithm):
 
     def execute(self, run):
         cells = QualityCells(run)
-        references, percentile = QualityReferences(cells.names), run.number("PERCENTILE")
+        references, percentile = QualityReferences(cells.names), run.inputs.number("PERCENTILE")
         for _window, _where, values, groups in cells.each(references, run.part(0.0, 0.3)):
             references.add(values, groups)
         if not references.occurring():
             raise InputError(
-                mark(
+                marked(
                     "No cell of “{name}” is forest, shrub, grass or farmland with data in all layers. Check the codes "
                     "and the nodata values."
                 ),
@@ -101,12 +101,12 @@ class EcosystemQuality(EcoAlgorithm):
             for _window, _where, values, groups in cells.each(references, run.part(0.3, 0.6)):
                 references.add_counts(values, groups)
         best = references.reference(percentile)
-        floors = references.floors(best, run.choice("SCALING"))
+        floors = references.floors(best, run.inputs.choice("SCALING"))
         warn_of_references(run, cells, references, percentile)
         table = QualityTable(references, best, cells.grid.cell_area)
         with ExitStack() as outputs:
-            index = outputs.enter_context(run.raster_output("OUTPUT", cells.grid, "float32", -9999.0))
-            grade = outputs.enter_context(run.raster_output("GRADE", cells.grid, "uint8", 0, "eqi"))
+            index = outputs.enter_context(run.outputs.raster("OUTPUT", cells.grid, "float32", -9999.0))
+            grade = outputs.enter_context(run.outputs.raster("GRADE", cells.grid, "uint8", 0, "eqi"))
             for window, where, values, groups in cells.each(references, run.part(0.6, 1.0)):
                 result = np.full(where.shape, np.nan, np.float32)
                 result[where] = quality(values, groups, best, floors)
@@ -115,6 +115,6 @@ class EcosystemQuality(EcoAlgorithm):
                 index.write(result, window)
                 if grade is not None:
                     grade.write(grades, window)
-            statistics = run.write_table("STATISTICS", table.fields(), table.rows())
-        results = {key: run.destination(key) for key in ("OUTPUT", "GRADE")}
+            statistics = run.outputs.write_table("STATISTICS", table.fields(), table.rows())
+        results = {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}
         return {**results, "STATISTICS": statistics, "MEAN": table.mean()}

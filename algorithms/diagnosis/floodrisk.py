@@ -8,10 +8,10 @@ from ...core.diagnosis.floodtables import DEPTH_COLUMNS
 from ...core.diagnosis.inundation import DEPTHS, equal_volume, risk_grades, vulnerability
 from ...core.evaluation.weights import parse_numbers
 from ...core.hydrology import FlowNetwork, fill_depressions, flow_directions, sub_basins
+from ...gis.memory import require_cells
+from ...gis.ranges import require_elevation
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..memory import require_cells
-from ..units import require_elevation
 from .floodcells import class_values, read_flood_cells
 
 #: Memory for each cell, measured on hills of 2 and 9 million cells.
@@ -92,12 +92,12 @@ class FloodRisk(EcoAlgorithm):
         self.add_number_output("HIGHEST", tr("Greatest depth (m)"))
 
     def check(self, run):
-        require_elevation(run.raster("DEM"))
-        risk_grades(np.zeros(1), tuple(parse_numbers(run.text("GRADES"))))
+        require_elevation(run.inputs.raster("DEM"))
+        risk_grades(np.zeros(1), tuple(parse_numbers(run.inputs.text("GRADES"))))
 
     def execute(self, run):
-        grid, limits = run.grid(), tuple(parse_numbers(run.text("GRADES")))
-        require_cells(run.layer("DEM").name(), grid.rows * grid.columns, _CELL_BYTES)
+        grid, limits = run.inputs.grid(), tuple(parse_numbers(run.inputs.text("GRADES")))
+        require_cells(run.inputs.layer("DEM").name(), grid.rows * grid.columns, _CELL_BYTES)
         lost = class_values(run, "VULNERABILITY", "flood_vulnerability", DEPTH_COLUMNS, 0, 1)
         cells = read_flood_cells(run, lost, run.part(0.0, 0.15))
         area = float(np.prod(grid.cell_size))
@@ -111,7 +111,7 @@ class FloodRisk(EcoAlgorithm):
                 ("DEPTH", "float32", -9999.0, ""),
                 ("GRADE", "uint8", 0, "flood"),
             )
-            writers = [outputs.enter_context(run.raster_output(key, grid, *kind)) for key, *kind in kinds]
+            writers = [outputs.enter_context(run.outputs.raster(key, grid, *kind)) for key, *kind in kinds]
             for window in grid.windows():
                 run.part(0.9, 1.0)(window.top / grid.rows)
                 strip = slice(window.top, window.top + window.rows)
@@ -121,7 +121,7 @@ class FloodRisk(EcoAlgorithm):
                 ):
                     writer.write(array, window)
         return {
-            **{key: run.destination(key) for key in ("RUNOFF", "DEPTH", "GRADE")},
+            **{key: run.outputs.destination(key) for key in ("RUNOFF", "DEPTH", "GRADE")},
             **totals,
         }
 
@@ -134,14 +134,14 @@ class FloodRisk(EcoAlgorithm):
         sentence = tr(
             "Runoff {volume:,.0f} m³; water of 0.1 m and more on {flooded:,.2f} km²; greatest depth {deepest:.2f} m."
         )
-        run.say(sentence.format(volume=volume, flooded=flooded, deepest=deepest))
+        run.log.say(sentence.format(volume=volume, flooded=flooded, deepest=deepest))
         size = float(np.sqrt(area))
         if size > _COARSE:
             sentence = tr(
                 "Cells of {size:g} m show no streets, dykes or channels: depths in valleys come out too great. Use an "
                 "elevation model of 30 m or finer for results that count."
             )
-            run.warn(sentence.format(size=size))
+            run.log.warn(sentence.format(size=size))
         return {"RUNOFF_VOLUME": volume, "FLOODED_AREA": flooded, "HIGHEST": deepest}
 
     def _basins(self, run, elevation, grid, area):
@@ -151,4 +151,4 @@ class FloodRisk(EcoAlgorithm):
         del filled
         network = FlowNetwork(directions, run.part(0.55, 0.65))
         gathered = network.accumulate(progress=run.part(0.65, 0.7))
-        return sub_basins(network, gathered, run.number("BASIN_AREA") * 1e6 / area, run.part(0.7, 0.75))
+        return sub_basins(network, gathered, run.inputs.number("BASIN_AREA") * 1e6 / area, run.part(0.7, 0.75))

@@ -5,9 +5,9 @@ from contextlib import ExitStack
 
 from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smallest_pvalue, trend, years_in
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
+from ...gis.areas import Areas, declare_areas
 from ...translation import tr
-from ..areas import Areas, declare_areas
 from ..base import EcoAlgorithm
 
 
@@ -79,24 +79,24 @@ class TrendOfSeries(EcoAlgorithm):
         declare_areas(self, "trend")
 
     def check(self, run):
-        count = len(run.layers("LAYERS"))
-        parse_years(run.text("YEARS"), count)
-        if (run.integer("MIN_YEARS") or 0) > count:
+        count = len(run.inputs.layers("LAYERS"))
+        parse_years(run.inputs.text("YEARS"), count)
+        if (run.inputs.integer("MIN_YEARS") or 0) > count:
             raise InputError(
-                mark(
+                marked(
                     "There are {count} layers, so no cell has data in {least} years. Lower the fewest years."
                 ),
                 count=count,
-                least=run.integer("MIN_YEARS"),
+                least=run.inputs.integer("MIN_YEARS"),
             )
 
     def execute(self, run):
-        sources = run.raster_list("LAYERS")
-        years = parse_years(run.text("YEARS"), len(sources))
-        least = run.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * len(sources) / 3))
-        limits = Limits(run.number("THRESHOLD"), run.number("SIGNIFICANCE"))
+        sources = run.inputs.raster_list("LAYERS")
+        years = parse_years(run.inputs.text("YEARS"), len(sources))
+        least = run.inputs.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * len(sources) / 3))
+        limits = Limits(run.inputs.number("THRESHOLD"), run.inputs.number("SIGNIFICANCE"))
         self._tell(run, sources, years, limits)
-        areas, inverted = Areas(run, "trend", sources[0].grid), run.flag("INVERT")
+        areas, inverted = Areas(run, "trend", sources[0].grid), run.inputs.flag("INVERT")
 
         def computed(*arrays):
             found = trend(arrays, years, least)
@@ -112,32 +112,32 @@ class TrendOfSeries(EcoAlgorithm):
         }
         with ExitStack() as outputs:
             writers = [
-                outputs.enter_context(run.raster_output(key, sources[0].grid, *kind))
+                outputs.enter_context(run.outputs.raster(key, sources[0].grid, *kind))
                 for key, kind in kinds.items()
             ]
             run.stream(sources, writers, computed)
-        return {**{key: run.destination(key) for key in kinds}, **areas.report()}
+        return {**{key: run.outputs.destination(key) for key in kinds}, **areas.report()}
 
     def _tell(self, run, sources, years, limits):
         """The order as it was taken, and what may be wrong with it."""
         listed = tr(", ").join(f"{year:g} {source.name}" for year, source in zip(years, sources))
-        run.say(tr("Order: {listed}").format(listed=listed))
+        run.log.say(tr("Order: {listed}").format(listed=listed))
         named = years_in([source.name for source in sources])
-        given = bool(run.text("YEARS").strip())
+        given = bool(run.inputs.text("YEARS").strip())
         if named and (named != years if given else named != sorted(set(named))):
-            run.warn(
+            run.log.warn(
                 tr(
                     "The years in the names of the layers do not follow this order. Check it: {listed}"
                 ).format(listed=listed)
             )
         elif named and not given and named != list(range(named[0], named[0] + len(named))):
-            run.warn(
+            run.log.warn(
                 tr("The names of the layers tell of unequal steps. Enter the years: {years}").format(
                     years=" ".join(map(str, named))
                 )
             )
         if smallest_pvalue(len(years)) >= limits.significance:
-            run.warn(
+            run.log.warn(
                 tr("With {count} years p cannot fall below {least:.3f}, so no trend can be marked.").format(
                     count=len(years), least=smallest_pvalue(len(years))
                 )

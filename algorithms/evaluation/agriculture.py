@@ -2,9 +2,15 @@
 
 from functools import partial
 
+from ...gis.ranges import (
+    require_annual_mm,
+    require_between,
+    require_degree_days,
+    require_fraction,
+    require_percent,
+)
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..units import require_annual_mm, require_between, require_degree_days, require_fraction, require_percent
 from .suitabilityinputs import Layer, SuitabilityRun, add_layers, add_tables, grades, read_model
 
 

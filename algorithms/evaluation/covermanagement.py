@@ -3,10 +3,10 @@
 import numpy as np
 
 from ...core.evaluation.coverfactor import COLUMNS, cai_c, linear_c, parse_table, table_c
+from ...gis.ranges import require_fraction
+from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import read_builtin
-from ..units import require_fraction
 from .ecosystems import add_ecosystem, groups_of
 
 #: Covers of the C table, in the order of the groups; the second line bears no vegetation of its own.
@@ -76,17 +76,17 @@ class CoverManagement(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, "coverfactor")
 
     def check(self, run):
-        require_fraction(run.raster("COVER"))
+        require_fraction(run.inputs.raster("COVER"))
         self._table(run)
 
     def _table(self, run) -> list:
-        found = parse_table(run.rows("RULES", COLUMNS) or read_builtin("cover_factors"), _COVERS)
+        found = parse_table(run.inputs.rows("RULES", COLUMNS) or read_builtin("cover_factors"), _COVERS)
         return [found[name] for name in _COVERS]
 
     def execute(self, run):
-        cover, ecosystem = run.raster("COVER"), run.raster("ECOSYSTEM")
-        paddy, table, system = run.mask("PADDY", cover.grid), self._table(run), run.choice("CLASSES")
-        formula, shrubs = _FORMULAS.get(run.choice("METHOD")), run.flag("SHRUB_GARDENS")
+        cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
+        paddy, table, system = run.inputs.mask("PADDY", cover.grid), self._table(run), run.inputs.choice("CLASSES")
+        formula, shrubs = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.flag("SHRUB_GARDENS")
 
         def compute(values, codes, wet):
             groups = groups_of(codes, system, "cover", _COVERS, ecosystem.name)
@@ -99,6 +99,6 @@ class CoverManagement(EcoAlgorithm):
                 result = np.where((groups > 0) & (groups <= len(_VEGETATION)), formula(values), result)
             return result
 
-        with run.raster_output("OUTPUT", cover.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", cover.grid, "float32", -9999.0) as writer:
             run.stream([cover, ecosystem, paddy], [writer], compute)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

@@ -63,13 +63,13 @@ class DominantFunction(EcoAlgorithm):
         self._weights(run)
 
     def execute(self, run):
-        sources = [run.raster(key.upper()) for key in FUNCTIONS]
-        override, weights = run.raster("OVERRIDE"), self._weights(run)
-        ranks = self._ranks(run, sources) if run.choice("COMPARE") == "rank" else None
+        sources = [run.inputs.raster(key.upper()) for key in FUNCTIONS]
+        override, weights = run.inputs.raster("OVERRIDE"), self._weights(run)
+        ranks = self._ranks(run, sources) if run.inputs.choice("COMPARE") == "rank" else None
         report, grid = run.part(0.7 if ranks else 0.0, 1.0), sources[0].grid
         with ExitStack() as outputs:
-            code = outputs.enter_context(run.raster_output("OUTPUT", grid, "uint8", 0, "functions"))
-            margin = outputs.enter_context(run.raster_output("MARGIN", grid, "float32", -9999.0))
+            code = outputs.enter_context(run.outputs.raster("OUTPUT", grid, "uint8", 0, "functions"))
+            margin = outputs.enter_context(run.outputs.raster("MARGIN", grid, "float32", -9999.0))
             for window in grid.windows():
                 report(window.top / grid.rows)
                 scores = [source.read(window) for source in sources]
@@ -80,11 +80,11 @@ class DominantFunction(EcoAlgorithm):
                 for writer, result in zip((code, margin), found):
                     if writer is not None:
                         writer.write(result, window)
-        return {key: run.destination(key) for key in ("OUTPUT", "MARGIN")}
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "MARGIN")}
 
     def _weights(self, run):
         count = len(FUNCTIONS)
-        return parse_weights(run.text("WEIGHTS") or "1 1 1 1 1", count) * count
+        return parse_weights(run.inputs.text("WEIGHTS") or "1 1 1 1 1", count) * count
 
     def _ranks(self, run, sources):
         ranks = []

@@ -4,12 +4,12 @@ from contextlib import ExitStack
 
 from ...core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...core.tables import RULE_COLUMNS
+from ...gis.ranges import require_between, require_fraction
+from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import read_builtin
-from ..units import require_between, require_fraction
 from .sensitivityfactors import ReliefSource
 
 _FACTORS = {
@@ -100,51 +100,51 @@ class EcoSensitivity(EcoAlgorithm):
         names = self._given(run)
         if len(names) < 2:
             raise InputError(
-                mark("Give the factors of the theme: {factors}. At least two are needed."),
+                marked("Give the factors of the theme: {factors}. At least two are needed."),
                 factors=tr(", ").join(self._labels(run)),
             )
         rules = self._rules(run)
         missing = [name for name in names if name not in rules]
         if missing:
             raise InputError(
-                mark("The factor table has no rule for {factors}."), factors=tr(", ").join(missing)
+                marked("The factor table has no rule for {factors}."), factors=tr(", ").join(missing)
             )
         for name in names:
             if name == "COVER":
-                require_fraction(run.raster(name))
-            elif run.given(name):  # relief made of an elevation model is right by itself
-                require_between(run.raster(name), 0, _MOST_OF[name], _UNITS.get(name, ""))
+                require_fraction(run.inputs.raster(name))
+            elif run.inputs.given(name):  # relief made of an elevation model is right by itself
+                require_between(run.inputs.raster(name), 0, _MOST_OF[name], _UNITS.get(name, ""))
 
     def _given(self, run) -> list:
         """The factors of the theme that are there; relief also where an elevation model is."""
-        there = {name for name in _MOST_OF if run.given(name)} | ({"COVER"} if run.given("COVER") else set())
-        if run.given("DEM"):
+        there = {name for name in _MOST_OF if run.inputs.given(name)} | ({"COVER"} if run.inputs.given("COVER") else set())
+        if run.inputs.given("DEM"):
             there.add("RELIEF")
-        return [name for name in _FACTORS[run.choice("THEME")] if name in there]
+        return [name for name in _FACTORS[run.inputs.choice("THEME")] if name in there]
 
     def _labels(self, run) -> list:
-        return [self.parameterDefinition(name).description() for name in _FACTORS[run.choice("THEME")]]
+        return [self.parameterDefinition(name).description() for name in _FACTORS[run.inputs.choice("THEME")]]
 
     def _rules(self, run) -> dict:
-        theme = run.choice("THEME")
-        rows = run.rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
+        theme = run.inputs.choice("THEME")
+        rows = run.inputs.rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
         return parse_factors(rows, theme, _FACTORS[theme])
 
     def _sources(self, run, names) -> list:
-        side = run.number("RELIEF_SIZE")
+        side = run.inputs.number("RELIEF_SIZE")
         return [
-            ReliefSource(run.raster("DEM"), side)
-            if name == "RELIEF" and not run.given(name)
-            else run.raster(name)
+            ReliefSource(run.inputs.raster("DEM"), side)
+            if name == "RELIEF" and not run.inputs.given(name)
+            else run.inputs.raster(name)
             for name in names
         ]
 
     def execute(self, run):
-        names, rules, cuts = self._given(run), self._rules(run), CUTS[run.choice("CUTS")]
-        theme = _FACTORS[run.choice("THEME")]
+        names, rules, cuts = self._given(run), self._rules(run), CUTS[run.inputs.choice("CUTS")]
+        theme = _FACTORS[run.inputs.choice("THEME")]
         if len(names) < len(theme):
             absent = [self.parameterDefinition(name).description() for name in theme if name not in names]
-            run.warn(
+            run.log.warn(
                 tr(
                     "Missing factors: {factors}. Without them this is not the sensitivity of the guide; state it."
                 ).format(factors=tr(", ").join(absent))
@@ -152,12 +152,12 @@ class EcoSensitivity(EcoAlgorithm):
         sources = self._sources(run, names)
         with ExitStack() as outputs:
             grade = outputs.enter_context(
-                run.raster_output("OUTPUT", sources[0].grid, "uint8", 0, "sensitivity")
+                run.outputs.raster("OUTPUT", sources[0].grid, "uint8", 0, "sensitivity")
             )
-            score = outputs.enter_context(run.raster_output("SCORE", sources[0].grid, "float32", -9999.0))
+            score = outputs.enter_context(run.outputs.raster("SCORE", sources[0].grid, "float32", -9999.0))
             run.stream(
                 sources,
                 [grade, score],
                 lambda *arrays: tuple(sensitivity(dict(zip(names, arrays)), rules, cuts)),
             )
-        return {key: run.destination(key) for key in ("OUTPUT", "SCORE")}
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}

@@ -6,9 +6,9 @@ import numpy as np
 
 from ...core.codes import known_codes
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
+from ...gis.tables import read_builtin
 from ...translation import tr
-from ..tables import read_builtin
 
 #: How the codes of an ecosystem raster are to be read.
 SYSTEMS = ("common", "hj1172")
@@ -67,7 +67,7 @@ def groups_of(values: np.ndarray, system: str, column: str, order, name: str) ->
     codes, strange = known_codes(values, known)
     if strange is not None:
         raise InputError(
-            mark(
+            marked(
                 "“{name}” holds the code {code:g}, which is none of {known}. Choose what its codes mean, or run "
                 "“Classify land-use raster” first."
             ),

@@ -39,7 +39,7 @@ class Evaluated:
     """
 
     def __init__(self, run, report) -> None:
-        sources = {key: run.raster(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
+        sources = {key: run.inputs.raster(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
         self._sources = {key: source for key, source in sources.items() if source is not None}
         self._ranks = {}
         for number, (key, source) in enumerate(self._sources.items()):
@@ -53,10 +53,10 @@ class Evaluated:
         names = function_names()
         drafts = [names[key] for key in FUNCTIONS if key not in self._sources]
         if len(drafts) == len(FUNCTIONS):
-            run.warn(tr("These scores are a draft from little data. State it wherever you show them."))
+            run.log.warn(tr("These scores are a draft from little data. State it wherever you show them."))
         elif drafts:
             sentence = tr("Draft from little data, to be stated wherever it is shown: {functions}.")
-            run.warn(sentence.format(functions=tr(", ").join(drafts)))
+            run.log.warn(sentence.format(functions=tr(", ").join(drafts)))
 
     def instead(self, key: str, score, window):
         """The rank of the evaluated function in a window; the draft ``score`` where it was not evaluated."""

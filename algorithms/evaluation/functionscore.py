@@ -4,10 +4,10 @@ from contextlib import ExitStack
 
 from ...core.evaluation.functionscore import COLUMNS, FUNCTIONS, FunctionScores, Limits, parse_table
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
+from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import read_builtin
 from .evaluated import Evaluated, add_evaluated
 from .functioninputs import FunctionInputs
 
@@ -91,14 +91,14 @@ class FunctionScore(EcoAlgorithm):
         )
 
     def check(self, run):
-        if run.given("POPULATION") and not run.field("POPULATION_FIELD"):
-            raise InputError(mark("Choose the field that holds the number of people."))
+        if run.inputs.given("POPULATION") and not run.inputs.field("POPULATION_FIELD"):
+            raise InputError(marked("Choose the field that holds the number of people."))
 
     def execute(self, run):
         inputs, evaluated = FunctionInputs(run), Evaluated(run, run.part(0.0, 0.1))
         evaluated.tell(run)
-        grid, table = inputs.grid, parse_table(run.rows("RULES", COLUMNS) or read_builtin("function_scores"))
-        limits = Limits(*(run.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE")))
+        grid, table = inputs.grid, parse_table(run.inputs.rows("RULES", COLUMNS) or read_builtin("function_scores"))
+        limits = Limits(*(run.inputs.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE")))
         model = FunctionScores(table, grid.shape, max(grid.cell_size), limits, inputs.name)
         for _window, cells in inputs.each(run.part(0.1, 0.35)):
             model.add(cells)
@@ -108,11 +108,11 @@ class FunctionScore(EcoAlgorithm):
         model.prepare()
         with ExitStack() as outputs:
             writers = [
-                outputs.enter_context(run.raster_output(key.upper(), grid, "float32", -9999.0))
+                outputs.enter_context(run.outputs.raster(key.upper(), grid, "float32", -9999.0))
                 for key in FUNCTIONS
             ]
             for window, cells in inputs.each(run.part(0.5, 1.0), complete=True):
                 for key, writer, score in zip(FUNCTIONS, writers, model.scores(cells)):
                     if writer is not None:
                         writer.write(evaluated.instead(key, score, window), window)
-        return {key.upper(): run.destination(key.upper()) for key in FUNCTIONS}
+        return {key.upper(): run.outputs.destination(key.upper()) for key in FUNCTIONS}

@@ -2,7 +2,7 @@
 
 from ...core.evaluation.normalise import Scaling
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .distributions import read_distribution
@@ -48,19 +48,19 @@ class Normalise(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Normalised raster"), tr("Values without unit."), "score")
 
     def check(self, run):
-        if run.number("LOWER") >= run.number("UPPER"):
-            raise InputError(mark("The lower percentile must be below the upper percentile."))
+        if run.inputs.number("LOWER") >= run.inputs.number("UPPER"):
+            raise InputError(marked("The lower percentile must be below the upper percentile."))
 
     def execute(self, run):
-        source, method = run.raster("INPUT"), run.choice("METHOD")
+        source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
         if method == "zscore":
             self.styles["OUTPUT"] = "value"
         distribution = read_distribution(source, run.part(0.0, 0.6))
-        percentiles = run.number("LOWER"), run.number("UPPER")
-        scaling = Scaling(distribution, method, run.flag("INVERT"), percentiles, source.name)
+        percentiles = run.inputs.number("LOWER"), run.inputs.number("UPPER")
+        scaling = Scaling(distribution, method, run.inputs.flag("INVERT"), percentiles, source.name)
         report = run.part(0.6, 1.0)
-        with run.raster_output("OUTPUT", source.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", source.grid, "float32", -9999.0) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
                 writer.write(scaling.apply(source.read(window)), window)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

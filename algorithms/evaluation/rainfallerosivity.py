@@ -2,7 +2,7 @@
 
 from ...core.evaluation import erosivity
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .rainfall import Rainfall
@@ -73,19 +73,19 @@ class RainfallErosivity(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Rainfall erosivity R"), tr("MJ·mm/(hm²·h·a)."), "erosivity")
 
     def check(self, run):
-        if run.given("ALPHA") != run.given("BETA"):
-            raise InputError(mark("Give both the factor α and the exponent β, or neither."))
-        Rainfall(run, run.choice("METHOD") != "annual").check()
+        if run.inputs.given("ALPHA") != run.inputs.given("BETA"):
+            raise InputError(marked("Give both the factor α and the exponent β, or neither."))
+        Rainfall(run, run.inputs.choice("METHOD") != "annual").check()
 
     def execute(self, run):
-        method = run.choice("METHOD")
+        method = run.inputs.choice("METHOD")
         rainfall = Rainfall(run, method != "annual")
         law = erosivity.ANNUAL if method == "annual" else erosivity.MONTHLY
-        if run.given("ALPHA"):
-            law = erosivity.Power(run.number("ALPHA"), run.number("BETA"))
-        american = run.choice("UNIT") == "american"
+        if run.inputs.given("ALPHA"):
+            law = erosivity.Power(run.inputs.number("ALPHA"), run.inputs.number("BETA"))
+        american = run.inputs.choice("UNIT") == "american"
         rainfall.say(method, law, american)
-        with run.raster_output("OUTPUT", rainfall.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", rainfall.grid, "float32", -9999.0) as writer:
             for window in rainfall.grid.windows():
                 run.step(window.top / rainfall.grid.rows)
                 if method == "wischmeier":
@@ -95,4 +95,4 @@ class RainfallErosivity(EcoAlgorithm):
                 else:
                     values = erosivity.power_law(rainfall.mean_index(window), law)
                 writer.write(values, window)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

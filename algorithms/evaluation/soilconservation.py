@@ -51,9 +51,9 @@ class SoilConservation(EcoAlgorithm):
     def execute(self, run):
         sources = read_factors(run)
         grid, report = sources[0].grid, run.part(0.0, 0.5)
-        with run.raster_output("OUTPUT", grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", grid, "float32", -9999.0) as writer:
             for window in grid.windows():
                 report(window.top / grid.rows)
                 writer.write(soil_conservation(*(source.read(window) for source in sources)), window)
             write_importance(run, writer, run.part(0.5, 1.0), self.displayName())
-        return {key: run.destination(key) for key in ("OUTPUT", "GRADE")}
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}

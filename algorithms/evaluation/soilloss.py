@@ -5,10 +5,10 @@ from contextlib import ExitStack
 import numpy as np
 
 from ...core.evaluation import soilloss as rusle
+from ...gis.ranges import require_fraction
+from ...gis.tables import classes
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import classes
-from ..units import require_fraction
 from .rusle import add_factors, read_factors, require_factors
 
 _TOLERANCE = 200.0
@@ -71,13 +71,13 @@ class SoilLoss(EcoAlgorithm):
 
     def check(self, run):
         require_factors(run)
-        if run.given("P"):
-            require_fraction(run.raster("P"))
+        if run.inputs.given("P"):
+            require_fraction(run.inputs.raster("P"))
 
     def execute(self, run):
-        sources, tolerance = [*read_factors(run), run.raster("P")], run.number("TOLERANCE")
+        sources, tolerance = [*read_factors(run), run.inputs.raster("P")], run.inputs.number("TOLERANCE")
         if sources[-1] is None:
-            run.say(tr("No support practice factor P was given: it counts as 1."))
+            run.log.say(tr("No support practice factor P was given: it counts as 1."))
         theme = "erosion" if tolerance == _TOLERANCE else "erosiontolerance"
         self.styles["GRADE"] = theme
         grid, counts, total = sources[0].grid, np.zeros(256, np.int64), 0.0
@@ -91,22 +91,22 @@ class SoilLoss(EcoAlgorithm):
             return loss, grades
 
         with ExitStack() as outputs:
-            loss = outputs.enter_context(run.raster_output("OUTPUT", grid, "float32", -9999.0))
-            grade = outputs.enter_context(run.raster_output("GRADE", grid, "uint8", 0, theme))
+            loss = outputs.enter_context(run.outputs.raster("OUTPUT", grid, "float32", -9999.0))
+            grade = outputs.enter_context(run.outputs.raster("GRADE", grid, "uint8", 0, theme))
             run.stream(sources, [loss, grade], compute)
         cell = grid.cell_size[0] * grid.cell_size[1] / 1e6
         return {
-            **{key: run.destination(key) for key in ("OUTPUT", "GRADE")},
+            **{key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")},
             **self._numbers(run, theme, counts * cell, total * cell),
         }
 
     def _numbers(self, run, theme, areas, total):
         for row in classes(theme):
-            run.say(tr("{name}: {area:,.1f} km²").format(name=row.name, area=areas[row.code]))
+            run.log.say(tr("{name}: {area:,.1f} km²").format(name=row.name, area=areas[row.code]))
         all_of_it = areas[_TOLERABLE:].sum()
         eroding = areas[_TOLERABLE + 1 :].sum()
         rate = 100 * (1 - eroding / all_of_it) if all_of_it else 0.0
-        run.say(
+        run.log.say(
             tr(
                 "{area:,.1f} km² erode, soil and water conservation rate {rate:.2f} %, soil loss {total:,.0f} t/a."
             ).format(area=eroding, rate=rate, total=total)

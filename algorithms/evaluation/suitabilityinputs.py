@@ -7,12 +7,12 @@ import numpy as np
 from ...core.codes import no_codes
 from ...core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
+from ...gis.grid import Window
+from ...gis.ranges import require_elevation
+from ...gis.tables import read_builtin
+from ...gis.terrain import read_relief, read_with_slope
 from ...translation import tr
-from ..grid import Window
-from ..tables import read_builtin
-from ..terrain import read_relief, read_with_slope
-from ..units import require_elevation
 
 _COARSE = 100.0
 
@@ -47,7 +47,7 @@ def grades(least: int, most: int) -> Callable:
         values = source.probe()
         if no_codes(values, least, most).size:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; "
                     "grade it first."
                 ),
@@ -83,7 +83,7 @@ def add_tables(algorithm, style: str) -> None:
 
 def read_model(run, scale: str = "") -> Model:
     """The model of the tool from the user's tables or the built-in ones."""
-    rows, matrices = run.rows("RULES", COLUMNS), run.rows("MATRICES", MATRIX_COLUMNS)
+    rows, matrices = run.inputs.rows("RULES", COLUMNS), run.inputs.rows("MATRICES", MATRIX_COLUMNS)
     return parse_model(
         read_builtin("suitability_thresholds") if rows is None else rows,
         read_builtin("suitability_matrices") if matrices is None else matrices,
@@ -97,10 +97,10 @@ class SuitabilityRun:
 
     def __init__(self, run, model: Model, layers: list) -> None:
         self._run, self._model = run, model
-        self._dem = run.raster("DEM")
+        self._dem = run.inputs.raster("DEM")
         require_elevation(self._dem)
         self.grid = self._dem.grid
-        self._sources = {layer.factor: run.raster(layer.key) for layer in layers if run.given(layer.key)}
+        self._sources = {layer.factor: run.inputs.raster(layer.key) for layer in layers if run.inputs.given(layer.key)}
         for layer in layers:
             if layer.factor in self._sources:
                 layer.check(self._sources[layer.factor])
@@ -112,12 +112,12 @@ class SuitabilityRun:
     def write(self) -> dict:
         """Judge every window and write OUTPUT."""
         run = self._run
-        with run.raster_output("OUTPUT", self.grid, "uint8", 0, "suitability") as writer:
+        with run.outputs.raster("OUTPUT", self.grid, "uint8", 0, "suitability") as writer:
             for window in self.grid.windows():
                 run.step(window.top / self.grid.rows)
                 writer.write(judge(self._model, self._read(window)), window)
         self._tell_holes()
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
     def _read(self, window: Window) -> Dict[str, np.ndarray]:
         elevation, slope = read_with_slope(self._dem, window)
@@ -138,7 +138,7 @@ class SuitabilityRun:
         absent = [name for place, name in (("water", tr("water")), ("heat", tr("heat")))
                   if places[place] and not places[place] & given]  # fmt: skip
         if absent:
-            self._run.warn(
+            self._run.log.warn(
                 tr("Judged without {names}: their layers are not given, so the grade of land is not changed by them.")
                 .format(names=tr(", ").join(absent))
             )  # fmt: skip
@@ -146,16 +146,16 @@ class SuitabilityRun:
         others = [layer.label for layer in layers
                   if layer.factor in known and layer.factor not in given | shares]  # fmt: skip
         if others:
-            self._run.say(tr("Not corrected by: {names}.").format(names=tr(", ").join(others)))
+            self._run.log.say(tr("Not corrected by: {names}.").format(names=tr(", ").join(others)))
         size = max(self.grid.cell_size)
         if size >= _COARSE:
             sentence = tr(
                 "Cells of {size:g} m make slopes too gentle and mountains too suitable. Use an elevation model of 30 m or finer "
                 "for results that count."
             )
-            self._run.warn(sentence.format(size=size))
+            self._run.log.warn(sentence.format(size=size))
         if "relief" in known:
-            self._run.say(tr("Relief in a window of {size} by {size} cells.").format(size=self._window))
+            self._run.log.say(tr("Relief in a window of {size} by {size} cells.").format(size=self._window))
 
     def _tell_holes(self) -> None:
         shares = set(self._model.grades_of("water")) | set(self._model.grades_of("heat"))
@@ -168,4 +168,4 @@ class SuitabilityRun:
                 else tr("“{name}” has no data at {share:.1f} % of the cells; they were judged without it.")
             )
             share = 100 * count / max(self._cells, 1)
-            self._run.warn(sentence.format(name=self._sources[factor].name, share=share))
+            self._run.log.warn(sentence.format(name=self._sources[factor].name, share=share))

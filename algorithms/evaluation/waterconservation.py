@@ -1,7 +1,7 @@
 """Water conservation by the water balance or by the NPP form."""
 
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .ecosystems import add_ecosystem
@@ -100,25 +100,25 @@ class WaterConservation(EcoAlgorithm):
 
     def check(self, run):
         importance_shares(run)
-        missing = [key for key in _NEEDED[run.choice("METHOD")] if not run.given(key)]
+        missing = [key for key in _NEEDED[run.inputs.choice("METHOD")] if not run.inputs.given(key)]
         if missing:
             labels = [self.parameterDefinition(key).description() for key in missing]
-            raise InputError(mark("For this method choose also: {names}."), names=tr(", ").join(labels))
-        if run.choice("METHOD") == "balance":
-            if not run.given("EVAPOTRANSPIRATION") and not (run.given("PET") and run.given("AWC")):
+            raise InputError(marked("For this method choose also: {names}."), names=tr(", ").join(labels))
+        if run.inputs.choice("METHOD") == "balance":
+            if not run.inputs.given("EVAPOTRANSPIRATION") and not (run.inputs.given("PET") and run.inputs.given("AWC")):
                 raise InputError(
-                    mark(
+                    marked(
                         "Give evapotranspiration, or both potential evapotranspiration (PET) and available water (AWC)."
                     )
                 )
             runoff_shares(run)
 
     def execute(self, run):
-        balance = run.choice("METHOD") == "balance"
+        balance = run.inputs.choice("METHOD") == "balance"
         inputs = BalanceInputs(run) if balance else NppInputs(run, run.part(0.0, 0.3))
         self.styles["OUTPUT"] = "waterconservation" if balance else "score"
         report, grade = run.part(0.3, 0.7), run.part(0.7, 1.0)
-        with run.raster_output("OUTPUT", inputs.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", inputs.grid, "float32", -9999.0) as writer:
             for window in inputs.grid.windows():
                 report(window.top / inputs.grid.rows)
                 writer.write(inputs.read(window), window)
@@ -126,8 +126,8 @@ class WaterConservation(EcoAlgorithm):
             write_importance(run, writer, grade, self.displayName())
         totals = inputs.totals
         return {
-            "OUTPUT": run.destination("OUTPUT"),
-            "GRADE": run.destination("GRADE"),
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "GRADE": run.outputs.destination("GRADE"),
             "VOLUME": totals.volume,
             "DEFICIT": totals.deficit,
         }

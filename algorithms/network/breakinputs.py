@@ -8,11 +8,11 @@ from qgis.core import QgsWkbTypes
 from ...core.network.breakpoints.tracks import Track, merge_intervals, runs
 from ...core.progress import Progress
 from ...core.roadwords import NOT_A_BARRIER, Words
+from ...gis.roads import Barrier
+from ...gis.tables import class_of, code_of, read_builtin
+from ...gis.vectors import name_of
 from ...translation import tr
 from ..parameters import LINE, POINT, POLYGON
-from ..roads import Barrier
-from ..tables import class_of, code_of, read_builtin
-from ..vectors import name_of
 from .crossings import Structure, area_hits, vertices
 from .habitats import class_codes
 from .obstacles import only_polygons
@@ -114,11 +114,11 @@ def landuse_codes(text: str) -> List[int]:
 
 def along_tracks(run, key: str, tracks: Sequence[Track], crs, progress: Progress) -> List[Along]:
     """A raster along the tracks; a raster without any value there is told."""
-    source = run.raster(key)
+    source = run.inputs.raster(key)
     along = read_along(source, tracks, crs, progress)
     if all(np.isnan(one.values).all() for one in along):
         sentence = tr("“{name}” has no value along the corridors. Check its coordinate system.")
-        run.warn(sentence.format(name=source.name))
+        run.log.warn(sentence.format(name=source.name))
     return along
 
 
@@ -127,7 +127,7 @@ class Landuse:
 
     def __init__(self, run, tracks: Sequence[Track], crs) -> None:
         self._along = (
-            along_tracks(run, "LANDUSE", tracks, crs, run.part(0.2, 0.3)) if run.given("LANDUSE") else []
+            along_tracks(run, "LANDUSE", tracks, crs, run.part(0.2, 0.3)) if run.inputs.given("LANDUSE") else []
         )
 
     def stretches(self, codes: Sequence[int]) -> List[List[Tuple[float, float]]]:
@@ -142,9 +142,9 @@ class Landuse:
 
 def patch_intervals(run, tracks: Sequence[Track], crs) -> List[List[Tuple[float, float]]]:
     """For each track the intervals inside sources and stepping stones; [] where neither was given."""
-    patches, given = [], [key for key in _PATCHES if run.given(key)]
+    patches, given = [], [key for key in _PATCHES if run.inputs.given(key)]
     for key in given:
-        patches += [Barrier(item.geometry, 0, "") for item in only_polygons(run, key, run.features(key, crs))]
+        patches += [Barrier(item.geometry, 0, "") for item in only_polygons(run, key, run.inputs.features(key, crs))]
     inside: List[List[Tuple[float, float]]] = [[] for _track in tracks] if given else []
     for hit in area_hits(tracks, patches, run.part(0.6, 0.65)) if patches else []:
         inside[hit.track].append((hit.start, hit.end))
@@ -153,7 +153,7 @@ def patch_intervals(run, tracks: Sequence[Track], crs) -> List[List[Tuple[float,
 
 def habitat_intervals(run, landuse: Landuse, patches: list) -> List[List[Tuple[float, float]]]:
     """For each track the intervals inside habitat; [] where nothing tells what is habitat."""
-    codes, least = landuse_codes(run.text("HABITAT")), run.number("MIN_STONE") or 0.0
+    codes, least = landuse_codes(run.inputs.text("HABITAT")), run.inputs.number("MIN_STONE") or 0.0
     covered = landuse.stretches(codes) if codes else []
     long_enough = [
         [span[:2] for span in merge_intervals(spans, 0.0) if span[1] - span[0] >= least] for spans in covered
@@ -165,9 +165,9 @@ def habitat_intervals(run, landuse: Landuse, patches: list) -> List[List[Tuple[f
 
 def read_structures(run, crs) -> List[Structure]:
     """Existing passages with their kind and name."""
-    field, names, codes = run.field("CROSSINGS_FIELD"), class_of("passages"), code_of("passages")
+    field, names, codes = run.inputs.field("CROSSINGS_FIELD"), class_of("passages"), code_of("passages")
     words, found = Words(read_builtin("barrier_classes"), "passage"), []
-    for item in run.features("CROSSINGS", crs, [field] if field else []):
+    for item in run.inputs.features("CROSSINGS", crs, [field] if field else []):
         word = str(item.attributes[field]).strip() if field else "yes"
         key = words.find(word) or "other"
         if key == NOT_A_BARRIER or word in ("", "NULL", "None"):

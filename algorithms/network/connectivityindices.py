@@ -3,7 +3,7 @@
 from qgis.core import QgsWkbTypes
 
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...core.network.connectivity import distance_matrix, useful_range
 from ...core.network.connectivity.analysis import analyse
 from ...translation import tr
@@ -118,62 +118,62 @@ class ConnectivityIndices(EcoAlgorithm):
         self.add_number_output("COUNT", tr("Number of patches"))
 
     def check(self, run):
-        useful_range(run.number("THRESHOLD"), run.number("PROBABILITY"))
-        if run.choice("DISTANCE") == "links" and not run.given("LINKS"):
-            raise InputError(mark("Give the layer of links, or choose another distance."))
-        if run.given("TOTAL_AREA") and run.number("TOTAL_AREA") <= 0:
-            raise InputError(mark("The landscape area has to be above 0."))
+        useful_range(run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY"))
+        if run.inputs.choice("DISTANCE") == "links" and not run.inputs.given("LINKS"):
+            raise InputError(marked("Give the layer of links, or choose another distance."))
+        if run.inputs.given("TOTAL_AREA") and run.inputs.number("TOTAL_AREA") <= 0:
+            raise InputError(marked("The landscape area has to be above 0."))
 
     def execute(self, run):
-        crs, name = run.metric_crs("PATCHES"), run.source("PATCHES").sourceName()
+        crs, name = run.inputs.metric_crs("PATCHES"), run.inputs.source("PATCHES").sourceName()
         patches = read_patches(run, crs)
         count = len(patches.keys)
         if patches.existing.sum() < 2:
             raise InputError(
-                mark("Connectivity needs at least two existing patches; “{name}” has {count}."),
+                marked("Connectivity needs at least two existing patches; “{name}” has {count}."),
                 name=name, count=int(patches.existing.sum()),
             )  # fmt: skip
         require_room(run, count)
         given = self._links(run, patches, crs, name)
         distance = distance_matrix(count, given.links)
-        limits = run.number("THRESHOLD"), run.number("PROBABILITY")
-        wanted = run.given("LINKS_OUTPUT")
+        limits = run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")
+        wanted = run.inputs.given("LINKS_OUTPUT")
         found = analyse(
-            patches.areas, distance, *limits, patches.existing, run.number("TOTAL_AREA"),
+            patches.areas, distance, *limits, patches.existing, run.inputs.number("TOTAL_AREA"),
             run.part(0.2, 0.7 if wanted else 0.98),
         )  # fmt: skip
         self._tell(run, patches, found)
         lines = (
-            link_rows(patches, distance, given, limits, run.choice("DISTANCE"), run.part(0.7, 0.98))
+            link_rows(patches, distance, given, limits, run.inputs.choice("DISTANCE"), run.part(0.7, 0.98))
             if wanted
             else []
         )
         rows = patch_rows(patches, found)
-        results = {"OUTPUT": run.write_vector("OUTPUT", patch_fields(patches), rows, crs)}
+        results = {"OUTPUT": run.outputs.write_vector("OUTPUT", patch_fields(patches), rows, crs)}
         kind = QgsWkbTypes.Type.MultiLineString
-        results["LINKS_OUTPUT"] = run.write_vector("LINKS_OUTPUT", link_fields(patches), lines, crs, kind)
-        results["INDICES"] = run.write_table(
-            "INDICES", INDEX_FIELDS, index_rows(found.indices, run.field("AREA_FIELD"))
+        results["LINKS_OUTPUT"] = run.outputs.write_vector("LINKS_OUTPUT", link_fields(patches), lines, crs, kind)
+        results["INDICES"] = run.outputs.write_table(
+            "INDICES", INDEX_FIELDS, index_rows(found.indices, run.inputs.field("AREA_FIELD"))
         )
         results.update({key: found.indices.get(_KEYS.get(key, key)) for key in _NUMBERS}, COUNT=count)
         return results
 
     def _links(self, run, patches, crs, name) -> GivenLinks:
-        kind, geometries = run.choice("DISTANCE"), patches.geometries
+        kind, geometries = run.inputs.choice("DISTANCE"), patches.geometries
         if kind == "links":
             return read_links(run, crs, patches.keys, name)
         if kind == "centroid":
             return GivenLinks(centroid_links(geometries), [])
-        limit = max(useful_range(run.number("THRESHOLD"), run.number("PROBABILITY")), run.number("THRESHOLD"))
+        limit = max(useful_range(run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")), run.inputs.number("THRESHOLD"))
         return GivenLinks(edge_links(geometries, limit, run.part(0.0, 0.2)), [])
 
     def _tell(self, run, patches, found):
         if found.indices["NL"] == 0:
-            run.warn(
+            run.log.warn(
                 tr("No two patches are linked within the threshold. Is it in the unit of the distances?")
             )
         elif found.indices["NC"] > 1:
             sentence = tr("The patches fall into {count} components.")
-            run.say(sentence.format(count=int(found.indices["NC"])))
-        if not run.given("TOTAL_AREA"):
-            run.say(tr("Without the landscape area IIC and PC are left empty; EC(IIC) and EC(PC) are there."))
+            run.log.say(sentence.format(count=int(found.indices["NC"])))
+        if not run.inputs.given("TOTAL_AREA"):
+            run.log.say(tr("Without the landscape area IIC and PC are left empty; EC(IIC) and EC(PC) are there."))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...core.wavefront import accumulate
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -61,31 +61,31 @@ class CostDistance(EcoAlgorithm):
         self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
         places = read_places(run, "SOURCES", grid, resistance)
-        if run.given("ALLOCATION") and max(places.keys) > LARGEST_ID:
+        if run.inputs.given("ALLOCATION") and max(places.keys) > LARGEST_ID:
             raise InputError(
-                mark("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
+                marked("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
                      "or leave out the allocation."),
-                name=run.layer("SOURCES").name(), key=max(places.keys), most=LARGEST_ID,
+                name=run.inputs.layer("SOURCES").name(), key=max(places.keys), most=LARGEST_ID,
             )  # fmt: skip
-        limit = run.number("MAX_COST")
+        limit = run.inputs.number("MAX_COST")
         result = accumulate(
             resistance,
             places.cells,
             grid.cell_size,
             max_cost=np.inf if limit is None else limit,
-            allocation=run.given("ALLOCATION"),
-            backlink=run.given("BACKLINK"),
+            allocation=run.inputs.given("ALLOCATION"),
+            backlink=run.inputs.given("BACKLINK"),
             dtype=np.float32,
             progress=run.part(0.1, 0.9),
         )
         allocation = backlink = ""
-        output = run.write_raster("OUTPUT", result.cost, grid, "float32", -9999.0)
+        output = run.outputs.write_raster("OUTPUT", result.cost, grid, "float32", -9999.0)
         if result.allocation is not None:
             ids = np.array([0] + places.keys, np.int32)[result.allocation]
-            allocation = run.write_raster("ALLOCATION", ids, grid, "int32", 0)
+            allocation = run.outputs.write_raster("ALLOCATION", ids, grid, "int32", 0)
         if result.backlink is not None:
-            backlink = run.write_raster("BACKLINK", result.backlink.astype(np.int16), grid, "int16", -1)
+            backlink = run.outputs.write_raster("BACKLINK", result.backlink.astype(np.int16), grid, "int16", -1)
         highest = float(np.nanmax(result.cost))
         return {"OUTPUT": output, "ALLOCATION": allocation, "BACKLINK": backlink, "HIGHEST": highest}

@@ -16,7 +16,7 @@ from qgis.core import (
 from ...core.network.breakpoints.passages import anchors, join, leads_across, shape_distance
 from ...core.network.breakpoints.tracks import Hit, Track, make_track, meet
 from ...core.progress import Progress
-from ..roads import Barrier
+from ...gis.roads import Barrier
 
 _LINE_HEADER = 9  # bytes before the coordinates in the WKB of a line
 _EXACT = 1e-3  # metres

@@ -3,13 +3,13 @@
 import numpy as np
 
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...core.network.nightlight import NightLight
 from ...core.network.resistance import BARRIER, COLUMNS, combine, parse_model, stretch
+from ...gis.tables import class_of, code_of, read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, TABLE
-from ..tables import class_of, code_of, read_builtin
 from .surface import Surface
 from .weighting import given_weights, weighted_model
 
@@ -123,8 +123,8 @@ class Resistance(EcoAlgorithm):
     def check(self, run):
         self._model(run)
         given_weights(run)
-        if 0 < run.number("LIGHT_LIMIT") < 1:
-            raise InputError(mark("The limit of the light factor is 1 or more, or 0 for none."))
+        if 0 < run.inputs.number("LIGHT_LIMIT") < 1:
+            raise InputError(marked("The limit of the light factor is 1 or more, or 0 for none."))
 
     def execute(self, run):
         surface = Surface(run, self._model(run))
@@ -132,12 +132,12 @@ class Resistance(EcoAlgorithm):
         factors = model.used(surface.available)
         shares = model.shares(factors)
         weights = ", ".join(f"{name} {share:.3g}" for name, share in shares.items())
-        run.say(tr("Factors and weights: {weights}.").format(weights=weights))
-        light, correction = run.raster("NIGHTLIGHT"), self._correction(run, surface)
+        run.log.say(tr("Factors and weights: {weights}.").format(weights=weights))
+        light, correction = run.inputs.raster("NIGHTLIGHT"), self._correction(run, surface)
         step = run.part(0.3, 1.0) if light else run.step
-        maximum, unknown = run.number("MAXIMUM"), set()
-        barriers = model.factors.get(BARRIER) if run.flag("BARRIERS") else None
-        with run.raster_output("OUTPUT", surface.grid, "float32", -9999.0) as writer:
+        maximum, unknown = run.inputs.number("MAXIMUM"), set()
+        barriers = model.factors.get(BARRIER) if run.inputs.flag("BARRIERS") else None
+        with run.outputs.raster("OUTPUT", surface.grid, "float32", -9999.0) as writer:
             for window in surface.grid.windows():
                 step(window.top / surface.grid.rows)
                 inputs = surface.read(window, shares)
@@ -151,33 +151,33 @@ class Resistance(EcoAlgorithm):
                 writer.write(total, window)
                 unknown |= _unlisted(inputs["landuse"], model.factors["landuse"].codes)
         _tell_unknown(run, unknown)
-        return {"OUTPUT": run.destination("OUTPUT"), "WEIGHTS_USED": weights}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "WEIGHTS_USED": weights}
 
     def _correction(self, run, surface):
         """Mean light of each land class, read in a pass of its own; None without night light."""
-        light = run.raster("NIGHTLIGHT")
+        light = run.inputs.raster("NIGHTLIGHT")
         if light is None:
             return None
-        correction = NightLight(run.number("LIGHT_LIMIT") or None)
+        correction = NightLight(run.inputs.number("LIGHT_LIMIT") or None)
         for window in surface.grid.windows():
             run.step(0.3 * window.top / surface.grid.rows)
             correction.add(surface.landuse.read(window), light.read(window))
         if not correction.means:
-            raise InputError(mark("“{name}” has no value where there is land use."), name=light.name)
+            raise InputError(marked("“{name}” has no value where there is land use."), name=light.name)
         if correction.dark:
             known = class_of("common")
             names = ", ".join(known[code].name if code in known else f"{code:g}" for code in correction.dark)
-            run.say(tr("Without any light, not corrected: {names}.").format(names=names))
+            run.log.say(tr("Without any light, not corrected: {names}.").format(names=names))
         return correction
 
     def _model(self, run):
-        preset, rows = run.choice("PRESET"), run.rows("RULES", COLUMNS)
+        preset, rows = run.inputs.choice("PRESET"), run.inputs.rows("RULES", COLUMNS)
         rows = read_builtin("resistance") if rows is None else rows
         if "preset" in rows[0]:
             rows = [row for row in rows if row["preset"] == preset]
         if not rows:
             raise InputError(
-                mark("The resistance table has no rows of the values “{preset}”."), preset=preset
+                marked("The resistance table has no rows of the values “{preset}”."), preset=preset
             )
         return parse_model(rows, code_of("common"), code_of("barriers"))
 
@@ -196,4 +196,4 @@ def _tell_unknown(run, unknown: set) -> None:
     if unknown:
         codes = ", ".join(f"{code:g}" for code in sorted(unknown)[:10])
         sentence = tr("Land-use values without a row in the resistance table became nodata: {codes}.")
-        run.warn(sentence.format(codes=codes))
+        run.log.warn(sentence.format(codes=codes))

@@ -112,51 +112,51 @@ class RestorationGain(EcoAlgorithm):
         self.add_number_output("EC", tr("Equivalent connectivity before (km²)"))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
-        places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
+        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
         pairs = corridor_pairs(run, places, "CORRIDORS")
-        radius = run.number("RADIUS") or _CELLS * max(grid.cell_size)
+        radius = run.inputs.number("RADIUS") or _CELLS * max(grid.cell_size)
         measures = read_measures(run, grid, radius)
-        budget = run.number("BUDGET")
+        budget = run.inputs.number("BUDGET")
         found = restoration_gain(
             resistance, places.cells, pairs, _areas(places, grid), [m.cells for m in measures], grid.cell_size,
-            restored=run.number("RESTORED"), prices=np.array([m.price for m in measures]),
-            budget=np.inf if budget is None else budget, threshold=run.number("THRESHOLD"),
-            probability=run.number("PROBABILITY"), progress=run.part(0.1, 0.95),
+            restored=run.inputs.number("RESTORED"), prices=np.array([m.price for m in measures]),
+            budget=np.inf if budget is None else budget, threshold=run.inputs.number("THRESHOLD"),
+            probability=run.inputs.number("PROBABILITY"), progress=run.part(0.1, 0.95),
         )  # fmt: skip
         self._tell(run, found, places, measures, radius)
         rows = _rows(measures, found)
-        output = run.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.Point)
+        output = run.outputs.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.Point)
         gain = found.steps[-1].total_gain if found.steps else 0.0
         return {
-            "OUTPUT": output, "CURVE": run.write_table("CURVE", _CURVE, _curve(measures, found)),
+            "OUTPUT": output, "CURVE": run.outputs.write_table("CURVE", _CURVE, _curve(measures, found)),
             "COUNT": len(found.steps), "GAIN": gain, "GAIN_ALL": found.together, "EC": found.connectivity,
         }  # fmt: skip
 
     def _tell(self, run, found, places, measures, radius):
         if not measures:
-            run.warn(tr("No break point is left to repair: the curve holds the network as it is."))
+            run.log.warn(tr("No break point is left to repair: the curve holds the network as it is."))
             return
-        run.say(
+        run.log.say(
             tr("Radius {radius} m; dispersal threshold {threshold} (resistance × m); EC {ec} km².").format(
                 radius=f"{radius:g}", threshold=f"{found.threshold:.6g}", ec=f"{found.connectivity:.6g}"
             )
         )
         if found.unconnected:
             names = ", ".join(f"{places.keys[a - 1]}–{places.keys[b - 1]}" for a, b in found.unconnected[:10])
-            run.warn(tr("No way connects these sources: {names}.").format(names=names))
+            run.log.warn(tr("No way connects these sources: {names}.").format(names=names))
         if found.idle:
             sentence = tr("{count} measures change nothing: their cells are nodata or not above the resistance "
                           "after restoration.")  # fmt: skip
-            run.warn(sentence.format(count=len(found.idle)))
+            run.log.warn(sentence.format(count=len(found.idle)))
         far = int(np.count_nonzero(found.links == 0)) - len(found.idle)
         if far:
             sentence = tr("{count} measures alone make no corridor cheaper: they lie far from every corridor, or "
                           "another break of the corridor remains dearer than the way round.")  # fmt: skip
-            run.say(sentence.format(count=far))
+            run.log.say(sentence.format(count=far))
         total = found.steps[-1].total_gain if found.steps else 0.0
         sentence = tr("{count} of {all} measures in the order raise EC by {gain} %; all together {most} %.")
-        run.say(
+        run.log.say(
             sentence.format(
                 count=len(found.steps), all=len(measures), gain=f"{total:.4g}", most=f"{found.together:.4g}"
             )

@@ -1,12 +1,12 @@
 """Take the offset of Chinese web maps out of a vector layer, or put it in."""
 
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...core.preparation.gcj02 import DIRECTIONS
+from ...gis.vectors import require_other_file
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import ANY_GEOMETRY
-from ..vectors import require_other_file
 from .moving import Mover
 
 
@@ -63,13 +63,13 @@ class Gcj02Correct(EcoAlgorithm):
         self.add_number_output("SHIFT", tr("Mean shift (m)"))
 
     def check(self, run):
-        require_other_file(run.layer("INPUT"), run.parameters.get("OUTPUT"))
+        require_other_file(run.inputs.layer("INPUT"), run.parameters.get("OUTPUT"))
 
     def execute(self, run):
-        source, function = run.source("INPUT"), DIRECTIONS[run.choice("DIRECTION")]
+        source, function = run.inputs.source("INPUT"), DIRECTIONS[run.inputs.choice("DIRECTION")]
         mover = Mover(source, function, run.context)
         if mover.datum_differs:
-            run.warn(
+            run.log.warn(
                 tr(
                     "“{name}” is not on WGS 84 or CGCS2000 ({crs}). The offset is defined on WGS 84, so the points "
                     "were taken there and back; that adds the error of the datum transformation."
@@ -80,12 +80,12 @@ class Gcj02Correct(EcoAlgorithm):
             run.step(0.5 * min(done / total, 1.0))
         if not mover.moved:
             raise InputError(
-                mark("“{name}” has no point in China, so there is no offset to correct. Check its CRS."),
+                marked("“{name}” has no point in China, so there is no offset to correct. Check its CRS."),
                 name=source.sourceName(),
             )
         run.step(0.5)
         shift = mover.metres / mover.moved
-        run.say(
+        run.log.say(
             tr("{count} vertices moved, on average by {mean} m, at most by {most} m.").format(
                 count=f"{mover.moved:,}", mean=f"{shift:.1f}", most=f"{mover.most:.1f}"
             )
@@ -97,5 +97,5 @@ class Gcj02Correct(EcoAlgorithm):
                     run.feedback.setProgress(50 + 50 * done / total)
                 yield from features
 
-        output = run.write_rows("OUTPUT", source.fields(), rows(), source.sourceCrs(), source.wkbType())
+        output = run.outputs.write_rows("OUTPUT", source.fields(), rows(), source.sourceCrs(), source.wkbType())
         return {"OUTPUT": output, "SHIFT": shift}

@@ -3,10 +3,10 @@
 import numpy as np
 
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...core.restoration.priority import Limits, Weights, judge_priority, priority_score
+from ...gis.areas import Areas, declare_areas, square_km
 from ...translation import tr
-from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
 from .layers import Layers
@@ -116,11 +116,11 @@ class RestorationPriority(EcoAlgorithm):
             self.add_number(key, label, text, default, 0, highest, advanced=True)
 
     def check(self, run):
-        if run.number("MEDIUM") > run.number("NEAR"):
-            raise InputError(mark("The score for medium term must not be above the score for near term."))
-        used = [key for key in _TERMS if run.given(key) and run.number(f"WEIGHT_{key}") > 0]
+        if run.inputs.number("MEDIUM") > run.inputs.number("NEAR"):
+            raise InputError(marked("The score for medium term must not be above the score for near term."))
+        used = [key for key in _TERMS if run.inputs.given(key) and run.inputs.number(f"WEIGHT_{key}") > 0]
         if not used:
-            raise InputError(mark("All weights of the layers given are 0. Give at least one a weight."))
+            raise InputError(marked("All weights of the layers given are 0. Give at least one a weight."))
         RuleSet(run, "priority_rules", _INPUTS, (1, 2))
 
     def execute(self, run):
@@ -128,7 +128,7 @@ class RestorationPriority(EcoAlgorithm):
         rules = RuleSet(run, "priority_rules", _INPUTS, (1, 2)).usable([*layers.keys, "SCORE"])
         weights, limits = (
             _weights(run),
-            Limits(*(run.number(k) for k in ("NEAR", "MEDIUM", "BASELINE_DEGRADATION"))),
+            Limits(*(run.inputs.number(k) for k in ("NEAR", "MEDIUM", "BASELINE_DEGRADATION"))),
         )
         _say_weights(run, weights)
         areas, unscored = Areas(run, "priority", layers.grid), [0]
@@ -148,33 +148,33 @@ class RestorationPriority(EcoAlgorithm):
             return result, score
 
         with (
-            run.raster_output("OUTPUT", layers.grid, "uint8", 0, "priority") as writer,
-            run.raster_output("SCORE", layers.grid, "float32", -9999.0) as scores,
+            run.outputs.raster("OUTPUT", layers.grid, "uint8", 0, "priority") as writer,
+            run.outputs.raster("SCORE", layers.grid, "float32", -9999.0) as scores,
         ):
             run.stream(layers.sources, [writer, scores], judge)
         if unscored[0]:
-            run.warn(
+            run.log.warn(
                 tr("{area} km² have a type but no degradation nor potential, and so no priority.").format(
                     area=square_km(unscored[0], layers.grid)
                 )
             )
-        return {"OUTPUT": run.destination("OUTPUT"), "SCORE": run.destination("SCORE"), **areas.report()}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "SCORE": run.outputs.destination("SCORE"), **areas.report()}
 
 
 def _weights(run) -> Weights:
-    return Weights(*(run.number(f"WEIGHT_{key}") for key in _TERMS), run.number("BONUS"))
+    return Weights(*(run.inputs.number(f"WEIGHT_{key}") for key in _TERMS), run.inputs.number("BONUS"))
 
 
 def _say_weights(run, weights: Weights) -> None:
-    used = {key: weight for key, weight in zip(_TERMS, weights) if run.given(key)}
+    used = {key: weight for key, weight in zip(_TERMS, weights) if run.inputs.given(key)}
     total = sum(used.values())
     shares = ", ".join(f"{key} {weight / total:.3f}" for key, weight in used.items())
     if len(used) < len(_TERMS):
         missing = ", ".join(key for key in _TERMS if key not in used)
-        run.say(
+        run.log.say(
             tr(
                 "No layer for {missing}: the weights of the others are divided by their sum ({shares})."
             ).format(missing=missing, shares=shares)
         )
     else:
-        run.say(tr("Weights: {shares}.").format(shares=shares))
+        run.log.say(tr("Weights: {shares}.").format(shares=shares))

@@ -3,10 +3,10 @@
 import numpy as np
 
 from ...core.restoration.types import NOT_JUDGED, TYPE_COUNT, judge_types, spaces_of_landuse
+from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.tables import code_of, read_builtin
 from ...translation import tr
-from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
-from ..tables import code_of, read_builtin
 from .layers import Layers
 from .rules import RuleSet, rules_html
 
@@ -125,8 +125,8 @@ class RestorationTypes(EcoAlgorithm):
         layers = Layers(run, _RASTERS, ["MINES"])
         rules = RuleSet(run, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1)).usable([*layers.keys, "SPACES"])
         if "SPACES" not in layers:
-            run.say(tr("No layer for SPACES: the three spaces are taken from the land use, class by class."))
-        areas, together = Areas(run, "restoration_types", layers.grid), run.integer("COMPOSITE")
+            run.log.say(tr("No layer for SPACES: the three spaces are taken from the land use, class by class."))
+        areas, together = Areas(run, "restoration_types", layers.grid), run.inputs.integer("COMPOSITE")
         told, spaces = _Told(), landuse_spaces()
 
         def judge(*arrays):
@@ -139,12 +139,12 @@ class RestorationTypes(EcoAlgorithm):
             return found.types, found.flags
 
         with (
-            run.raster_output("OUTPUT", layers.grid, "uint8", 0, "restoration_types") as types,
-            run.raster_output("FLAGS", layers.grid, "uint16", NOT_JUDGED) as flags,
+            run.outputs.raster("OUTPUT", layers.grid, "uint8", 0, "restoration_types") as types,
+            run.outputs.raster("FLAGS", layers.grid, "uint16", NOT_JUDGED) as flags,
         ):
             run.stream(layers.sources, [types, flags], judge)
         told.report(run, layers.grid)
-        return {"OUTPUT": run.destination("OUTPUT"), "FLAGS": run.destination("FLAGS"), **areas.report()}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "FLAGS": run.outputs.destination("FLAGS"), **areas.report()}
 
 
 def landuse_spaces() -> dict:
@@ -173,16 +173,16 @@ class _Told:
 
     def report(self, run, grid) -> None:
         if self._no_type:
-            run.say(
+            run.log.say(
                 tr("{area} km² are degraded (2 or more) but meet no rule, such as built-up land.").format(
                     area=square_km(self._no_type, grid)
                 )
             )
         if self._no_degradation:
-            run.warn(
+            run.log.warn(
                 tr(
                     "{area} km² have a land use but no degradation; only the other layers count there."
                 ).format(area=square_km(self._no_degradation, grid))
             )
         if self._best_quality <= 1:
-            run.warn(tr("The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100."))
+            run.log.warn(tr("The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100."))

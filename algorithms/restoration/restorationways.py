@@ -3,8 +3,8 @@
 import numpy as np
 
 from ...core.restoration.ways import judge_ways
+from ...gis.areas import Areas, declare_areas, square_km
 from ...translation import tr
-from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
 from .layers import Layers
 from .rules import RuleSet, rules_html
@@ -82,12 +82,12 @@ class RestorationWays(EcoAlgorithm):
             undecided[0] += int(np.count_nonzero(~np.isnan(asked) & (ways == 0)))
             return ways
 
-        with run.raster_output("OUTPUT", layers.grid, "uint8", 0, "restoration_ways") as writer:
+        with run.outputs.raster("OUTPUT", layers.grid, "uint8", 0, "restoration_ways") as writer:
             run.stream(layers.sources, [writer], judge)
         if undecided[0]:
-            run.warn(
+            run.log.warn(
                 tr("{area} km² got no way: degradation or space has no data there, or no rule holds.").format(
                     area=square_km(undecided[0], layers.grid)
                 )
             )
-        return {"OUTPUT": run.destination("OUTPUT"), **areas.report()}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), **areas.report()}

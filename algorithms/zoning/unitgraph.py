@@ -8,8 +8,8 @@ from qgis.core import QgsGeometry
 from ...core.progress import Progress
 from ...core.zoning.adjacency import join_islands
 from ...core.zoning.crosstab import CrossCounter, MeanCounter
+from ...gis.vectors import Item
 from ...translation import tr
-from ..vectors import Item
 from .coverage import Coverage, shared_borders
 
 
@@ -45,7 +45,7 @@ def make_units(run, coverage: Coverage, name: str, grid, progress: Progress) -> 
     """
     count = len(coverage.polygons)
     items = [Item(polygon, {}) for polygon in coverage.polygons]
-    source = run.burn_items(name, items, range(1, count + 1), grid)
+    source = run.inputs.burn_items(name, items, range(1, count + 1), grid)
     cells = np.zeros(count + 1, np.int64)
     for window in grid.windows():
         progress(window.top / grid.rows)
@@ -56,7 +56,7 @@ def make_units(run, coverage: Coverage, name: str, grid, progress: Progress) -> 
     x, y = np.array([(point.x(), point.y()) for point in centres]).T
     joined = join_islands(x, y, *shared_borders(coverage.polygons))
     if len(joined.joined):
-        run.say(
+        run.log.say(
             tr("{count} parts of the planning units touch no other part; the nearest one counts as a neighbour.")
             .format(count=len(joined.joined))
         )  # fmt: skip

@@ -3,12 +3,12 @@
 import numpy as np
 
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...core.zoning.level1 import level1
+from ...gis.tables import class_of
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
-from ..tables import class_of
 from .coverage import SLIVER, absorb, dissolve, tile
 from .naming import level1_names
 from .strips import read_strips
@@ -94,24 +94,24 @@ class ZoneLevel1(EcoAlgorithm):
         self.add_number_output("COUNT", tr("Zones that occur"))
 
     def execute(self, run):
-        function, spaces = run.raster("FUNCTION"), run.raster("SPACES")
+        function, spaces = run.inputs.raster("FUNCTION"), run.inputs.raster("SPACES")
         grid, names = function.grid, level1_names(run)
         faces = self._faces(run, grid)
-        units = make_units(run, faces, run.source("UNITS").sourceName(), grid, run.part(0.4, 0.5))
+        units = make_units(run, faces, run.inputs.source("UNITS").sourceName(), grid, run.part(0.4, 0.5))
         functions = class_shares(units, function, range(1, 6), run.part(0.5, 0.6))
         if not functions.any():
             raise InputError(
-                mark("“{name}” has no function (1 to 5) in the planning units."), name=function.name
+                marked("“{name}” has no function (1 to 5) in the planning units."), name=function.name
             )
         found = level1(
-            units.area, functions, units.edges, units.border, run.number("MIN_AREA"),
+            units.area, functions, units.edges, units.border, run.inputs.number("MIN_AREA"),
             None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7)),
-            faces.home[:, 1] + 1, run.number("OVERRIDE") / 100.0, run.number("SIMILARITY"),
-            most=run.integer("MAX_BLOCKS"), progress=run.part(0.7, 0.9),
+            faces.home[:, 1] + 1, run.inputs.number("OVERRIDE") / 100.0, run.inputs.number("SIMILARITY"),
+            most=run.inputs.integer("MAX_BLOCKS"), progress=run.part(0.7, 0.9),
         )  # fmt: skip
-        run.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
+        run.log.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
         if found.small.size:
-            run.warn(
+            run.log.warn(
                 tr(
                     "{count} blocks are smaller than the smallest block but have no neighbour to join."
                 ).format(count=found.small.size)
@@ -121,18 +121,18 @@ class ZoneLevel1(EcoAlgorithm):
             ("zone1", "int"), ("name", "text", 80), ("function", "text", 80), ("strip", "int"),
             ("area_km2", "real"), ("parts", "int"), ("units", "int"),
         ]  # fmt: skip
-        destination = run.write_vector("OUTPUT", fields, rows, grid.crs)
+        destination = run.outputs.write_vector("OUTPUT", fields, rows, grid.crs)
         return {"OUTPUT": destination, "COUNT": len({row[1][0] for row in rows})}
 
     def _faces(self, run, grid):
         """The units cut by the strips, gaps smaller than a cell closed."""
-        layer = [item.geometry for item in run.features("UNITS", grid.crs)]
+        layer = [item.geometry for item in run.inputs.features("UNITS", grid.crs)]
         strips = read_strips(run, layer, grid.crs)
         faces = tile([layer, strips], progress=run.part(0.0, 0.3))
         area, inside = faces.areas(), faces.home[:, 0] >= 0
         overlap = sum(geometry.area() for geometry in layer) - area[inside].sum()
         if overlap > 1e-6 * area[inside].sum():
-            run.warn(
+            run.log.warn(
                 tr("Planning units overlap by {area} km²; the first one counts.").format(
                     area=f"{overlap / 1e6:.2f}"
                 )
@@ -140,7 +140,7 @@ class ZoneLevel1(EcoAlgorithm):
         kept = inside | (area < grid.cell_area)
         gaps = int((kept & ~inside & (area >= SLIVER)).sum())
         if gaps:
-            run.say(
+            run.log.say(
                 tr("{count} gaps between planning units, each smaller than a cell, were closed.").format(
                     count=gaps
                 )

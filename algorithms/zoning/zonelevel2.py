@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import marked
 from ...core.zoning.level2 import NOTICES, level2
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -79,15 +79,15 @@ class ZoneLevel2(EcoAlgorithm):
         self.add_number_output("COUNT_MADE", tr("Zones made"))
 
     def execute(self, run):
-        grid = run.grid()
+        grid = run.inputs.grid()
         zone1, strip, faces = self._faces(run, grid)
         home = faces.home[:, 1]
-        units = make_units(run, faces, run.source("UNITS").sourceName(), grid, run.part(0.3, 0.35))
+        units = make_units(run, faces, run.inputs.source("UNITS").sourceName(), grid, run.part(0.3, 0.35))
         found = self._regionalise(run, units, home, zone1[home], strip[home])
         if found.reason in NOTICES:
-            run.warn(tr(NOTICES[found.reason]).format(made=found.made, wanted=found.wanted))
+            run.log.warn(tr(NOTICES[found.reason]).format(made=found.made, wanted=found.wanted))
         if found.missing:
-            run.say(
+            run.log.say(
                 tr("{count} values of units without data were replaced by the mean.").format(
                     count=found.missing
                 )
@@ -99,23 +99,23 @@ class ZoneLevel2(EcoAlgorithm):
             ("area_km2", "real"), ("degradation", "real"), ("direction", "text", 200),
             *((f"s_{entry.key}", "real") for entry in elements),
         ]  # fmt: skip
-        destination = run.write_vector("OUTPUT", fields, rows, grid.crs)
+        destination = run.outputs.write_vector("OUTPUT", fields, rows, grid.crs)
         return {"OUTPUT": destination, "COUNT_MADE": found.made}
 
     def _faces(self, run, grid):
         """Level-1 zone and strip of every zone feature, and the units cut by the zones."""
-        units = [item.geometry for item in run.features("UNITS", grid.crs)]
-        items = run.features("ZONES", grid.crs, ("zone1", "strip"))
-        name = run.source("ZONES").sourceName()
+        units = [item.geometry for item in run.inputs.features("UNITS", grid.crs)]
+        items = run.inputs.features("ZONES", grid.crs, ("zone1", "strip"))
+        name = run.inputs.source("ZONES").sourceName()
         zone1 = np.array([_whole(item.attributes["zone1"]) for item in items])
         if not np.isin(zone1, range(1, 6)).all():
-            raise InputError(mark("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
+            raise InputError(marked("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
         strip = np.array([_whole(item.attributes["strip"]) for item in items])
         faces = tile([units, [item.geometry for item in items]], progress=run.part(0.0, 0.25))
         if not (faces.home >= 0).all(axis=1).any():
             raise InputError(
-                mark("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
-                units=run.source("UNITS").sourceName(),
+                marked("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
+                units=run.inputs.source("UNITS").sourceName(),
                 zones=name,
             )
         faces = faces.only((faces.home[:, 1] >= 0) | (faces.areas() < SLIVER))
@@ -128,16 +128,16 @@ class ZoneLevel2(EcoAlgorithm):
         basins = basins_of(run, units, run.part(0.55, 0.6))
         return level2(
             zone1, block, units.area, units.x, units.y, groups, units.edges, units.border,
-            run.integer("COUNT"), run.number("MIN_AREA"), strip > 0, basins, run.number("BASIN_WEIGHT"),
+            run.inputs.integer("COUNT"), run.inputs.number("MIN_AREA"), strip > 0, basins, run.inputs.number("BASIN_WEIGHT"),
             progress=run.part(0.6, 0.85),
         )  # fmt: skip
 
     def _tell_small(self, run, rows):
         """Name the zones below the smallest area; no cut made them, but for strips."""
-        smallest = run.number("MIN_AREA") * (1.0 - 1e-6)
+        smallest = run.inputs.number("MIN_AREA") * (1.0 - 1e-6)
         small = [values[1] for _shape, values in rows if values[5] < smallest and not values[4]]
         if small:
-            run.warn(
+            run.log.warn(
                 tr("Level-1 blocks smaller than the smallest zone stayed whole: {codes}.").format(
                     codes=", ".join(small)
                 )

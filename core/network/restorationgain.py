@@ -14,7 +14,7 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, part, silent
 from .connectivity import dispersal_probability, improve_link, numerator, strongest_paths, undo
 from .leastcost import CellSize, LinkField, Pair, link_fields
@@ -148,7 +148,7 @@ def restoration_gain(
             lowest price, or what ``link_fields`` refuses.
     """
     if not 0 < restored < np.inf:
-        raise InputError(tr("The restored resistance must be above 0, not {value}."), value=f"{restored:g}")
+        raise InputError(marked("The restored resistance must be above 0, not {value}."), value=f"{restored:g}")
     prices = np.ones(len(measures)) if prices is None else np.asarray(prices, np.float64)
     _check_prices(prices, budget)
     size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
@@ -176,7 +176,7 @@ def _link_costs(
         return {}
     costs = {field[:2]: field.lcd for field in network.fields(resistance, pairs, progress)}
     if not costs:
-        raise InputError(tr("No way connects any of the corridors' sources. Check the resistance surface."))
+        raise InputError(marked("No way connects any of the corridors' sources. Check the resistance surface."))
     return costs
 
 
@@ -196,14 +196,14 @@ def _check_prices(prices: np.ndarray, budget: float) -> None:
     wrong = int(np.count_nonzero(~((prices > 0) & (prices < np.inf))))
     if wrong:
         raise InputError(
-            tr(
+            marked(
                 "{count} measures have a cost that is missing, 0, negative or infinite. Costs must be above 0."
             ),
             count=wrong,
         )
     if prices.size and budget < prices.min():
         raise InputError(
-            tr("The budget {budget} is below the cheapest measure, which costs {price}."),
+            marked("The budget {budget} is below the cheapest measure, which costs {price}."),
             budget=f"{budget:g}",
             price=f"{prices.min():g}",
         )

@@ -3,7 +3,7 @@
 import gc
 
 import pytest
-from ecorestore.algorithms.styling import style_rows
+from ecorestore.gis.style.styling import style_rows
 from qgis.core import (
     QgsApplication,
     QgsMapLayerLegendUtils,

@@ -7,8 +7,8 @@ from ....core.preparation.findings import NOTE, WARNING, Finding
 from ....core.preparation.gcj02 import CHINA
 from ....core.preparation.gcjfit import FEWEST, Reference, compare, densified
 from ....core.preparation.wkb import coordinates
+from ....gis.vectors import move_geometry
 from ....translation import tr
-from ...vectors import move_geometry
 from ..moving import geographic
 from .setting import listed, percent, placed
 

@@ -8,8 +8,8 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsRectangle, QgsU
 
 from ....core.preparation.coordinates import Kind, kind_of_crs
 from ....core.progress import silent
+from ....gis.grid import Grid
 from ....translation import language
-from ...grid import Grid
 
 _FALSE_EASTING = re.compile(r"\+x_0=(-?[\d.]+)")
 

@@ -21,10 +21,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 
 from ...translation import tr
-from ..labels import add_labels
-from ..legendtitle import legend_title
-from ..styling import apply_style, style_rows
-from ..symbols import line_layers, made_of
+from ..style.labels import add_labels
+from ..style.legendtitles import legend_title
+from ..style.renderers import line_layers, made_of
+from ..style.styling import apply_style, style_rows
 from ..tables import zone_names
 
 GROUND = "#F1EEE8"

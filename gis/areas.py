@@ -28,7 +28,7 @@ class Areas:
             area = cells * self._grid.cell_area / 1e6
             results[f"AREA_{row.code}"] = area
             if cells:
-                self._run.say(
+                self._run.log.say(
                     tr("{code} {name}: {area} km² ({share} %)").format(
                         code=row.code, name=row.name, area=f"{area:,.2f}", share=f"{100 * cells / total:.1f}"
                     )

@@ -2,7 +2,7 @@
 
 from qgis.PyQt.QtGui import QFont, QFontInfo
 
-from ..translation import language
+from ...translation import language
 
 _CHINESE = (
     "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "SimHei", "PingFang SC",

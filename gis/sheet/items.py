@@ -23,8 +23,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...translation import tr
-from ..fonts import map_font
-from ..labels import text_format, text_width
+from ..style.fonts import map_font
+from ..style.labels import text_format, text_width
 from .legend import dress_legend
 from .paper import ITEM_IDS, Page, Rect
 

@@ -25,10 +25,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..rasters import open_layer
+from ..tables import classes
 from .labels import add_labels
-from .legendtitle import unit_of
-from .rasters import open_layer
-from .tables import classes
+from .legendtitles import unit_of
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry

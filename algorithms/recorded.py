@@ -1,33 +1,23 @@
-"""Where a result comes from: tool, parameters, plugin version, source layers."""
+"""The parameters of a run as text, for the metadata of its results."""
 
-import configparser
-from functools import lru_cache
-from pathlib import Path
+from typing import Dict, List
 
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
     QgsMapLayer,
+    QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
 )
 
-_METADATA = Path(__file__).parents[1] / "metadata.txt"
+from ..gis.provenance import tags_of
 
 
-@lru_cache(maxsize=1)
-def version() -> str:
-    """The plugin's version from metadata.txt."""
-    parser = configparser.ConfigParser(interpolation=None)
-    parser.read(_METADATA, encoding="utf-8")
-    return parser["general"]["version"]
-
-
-def tags_of(algorithm, parameters: dict, context) -> dict:
-    """Tags for GDAL and layer metadata, so that a result can be explained and repeated."""
-    shown = _values(algorithm, parameters)
-    sources = []
+def run_tags(algorithm, parameters: dict, context: QgsProcessingContext) -> Dict[str, str]:
+    """Tool, parameters, version and sources of a run."""
+    sources: List[str] = []
     for key, _on_grid in algorithm.raster_inputs:
         layers = algorithm.parameterAsLayerList(parameters, key, context) if parameters.get(key) else []
         sources += [layer.publicSource() for layer in layers if layer is not None]
@@ -35,15 +25,10 @@ def tags_of(algorithm, parameters: dict, context) -> dict:
         source = algorithm.parameterAsSource(parameters, key, context) if parameters.get(key) else None
         if source is not None:
             sources.append(source.sourceName())
-    return {
-        "ECORESTORE_TOOL": f"ecorestore:{algorithm.name()}",
-        "ECORESTORE_VERSION": version(),
-        "ECORESTORE_PARAMETERS": "; ".join(f"{key}={value}" for key, value in shown.items()),
-        "ECORESTORE_SOURCES": "; ".join(dict.fromkeys(sources)),
-    }
+    return tags_of(f"ecorestore:{algorithm.name()}", parameter_texts(algorithm, parameters), sources)
 
 
-def _values(algorithm, parameters: dict) -> dict:
+def parameter_texts(algorithm, parameters: dict) -> Dict[str, str]:
     """Every parameter with the value it had, defaults among them; choices by their value."""
     shown = {}
     for definition in algorithm.parameterDefinitions():

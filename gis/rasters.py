@@ -10,7 +10,8 @@ import numpy as np
 from osgeo import gdal, osr
 from qgis.core import QgsRasterLayer
 
-from ..core.messages import InputError, tr
+from ..core.messages import InputError, marked
+from .files import cannot_write, not_written
 from .grid import Grid, Window, require_metres
 from .overviews import Overviews
 
@@ -107,23 +108,20 @@ class RasterSource:
 
 
 class RasterWriter:
-    """A GeoTIFF that appears under its name only when it is complete."""
+    """A GeoTIFF written window by window; what is not committed is gone."""
 
     def __init__(self, path, grid: Grid, dtype: str, nodata: Optional[float], tags: dict):
         self.path, self.grid, self.dtype, self.nodata = Path(path), grid, dtype, nodata
-        self._part = self.path.with_name(f".{self.path.stem}.part{self.path.suffix or '.tif'}")
         self._codes, self._low, self._high = set(), np.inf, -np.inf
         self.classes = None
         large = max(grid.shape) >= _OVERVIEW_FROM
         self._overviews = Overviews(grid.shape, dtype, nodata) if large else None
         try:
             self._dataset = gdal.GetDriverByName("GTiff").Create(
-                str(self._part), grid.columns, grid.rows, 1, _TYPES[dtype], _creation_options(dtype, grid)
+                str(self.path), grid.columns, grid.rows, 1, _TYPES[dtype], _creation_options(dtype, grid)
             )
         except RuntimeError as error:
-            raise InputError(
-                tr("Cannot write “{path}”. Choose a folder where you may write."), path=str(path)
-            ) from error
+            raise cannot_write(str(path)) from error
         self._dataset.SetProjection(grid.crs_wkt)
         self._dataset.SetGeoTransform(grid.geotransform)
         self._dataset.SetMetadata({key: str(value) for key, value in tags.items()})
@@ -155,7 +153,10 @@ class RasterWriter:
         array = array.astype(self.dtype, copy=False)
         if self._overviews:
             self._overviews.add(array, top)
-        self._dataset.GetRasterBand(1).WriteArray(array, 0, top)
+        try:
+            self._dataset.GetRasterBand(1).WriteArray(array, 0, top)
+        except RuntimeError as error:
+            raise not_written(str(self.path), str(error)) from error
 
     def read(self, window: Window) -> np.ndarray:
         """Cells that were written, as a RasterSource reads them, for results that follow from this one."""
@@ -186,27 +187,31 @@ class RasterWriter:
         return self._high < self._low
 
     def commit(self) -> None:
-        """Finish the file and give it its name."""
+        """Finish the file.
+
+        Raises:
+            InputError: not everything could be written.
+        """
         if not self.empty:
             self._dataset.SetMetadataItem("ECORESTORE_RANGE", f"{self._low:.9g} {self._high:.9g}")
         if self.classes:
             self._dataset.SetMetadataItem("ECORESTORE_CODES", " ".join(map(str, sorted(self._codes))))
-        self._dataset.FlushCache()
-        if self._overviews:
-            self._overviews.write(self._dataset)
-        self._dataset = None
-        for suffix in ("", ".aux.xml"):
-            part, final = Path(f"{self._part}{suffix}"), Path(f"{self.path}{suffix}")
-            if part.exists():
-                os.replace(part, final)
-            elif suffix and final.exists():
-                final.unlink()
+        gdal.ErrorReset()
+        try:
+            self._dataset.FlushCache()
+            if self._overviews:
+                self._overviews.write(self._dataset)
+            self._dataset = None  # writes what is left, without raising
+        except RuntimeError as error:
+            raise not_written(str(self.path), str(error)) from error
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise not_written(str(self.path), gdal.GetLastErrorMsg())
 
     def discard(self) -> None:
         """Leave nothing behind."""
         self._dataset = None
         for suffix in ("", ".aux.xml", ".ovr"):
-            part = Path(f"{self._part}{suffix}")
+            part = Path(f"{self.path}{suffix}")
             if part.exists():
                 part.unlink()
 
@@ -228,7 +233,7 @@ def raster_writer(path, grid: Grid, dtype: str, nodata, tags: dict, classes=None
 def open_layer(layer: QgsRasterLayer, band: int = 1) -> RasterSource:
     """A RasterSource for a layer of QGIS; it honours the layer's additional nodata values."""
     if layer.providerType() != "gdal":
-        raise InputError(tr("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name())
+        raise InputError(marked("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name())
     ranges = tuple((r.min(), r.max()) for r in layer.dataProvider().userNoDataValues(band))
     return RasterSource(layer.name(), layer.source(), band, ranges)
 
@@ -239,7 +244,7 @@ def open_dataset(name: str, path: str):
         return gdal.Open(path, gdal.GA_ReadOnly)
     except RuntimeError as error:
         raise InputError(
-            tr("“{name}” cannot be opened as a raster ({path})."), name=name, path=path
+            marked("“{name}” cannot be opened as a raster ({path})."), name=name, path=path
         ) from error
 
 
@@ -262,7 +267,7 @@ def _grid_of(dataset, name: str) -> Grid:
     x0, cell_x, skew_x, y0, skew_y, cell_y = dataset.GetGeoTransform()
     if skew_x or skew_y or cell_y >= 0:
         raise InputError(
-            tr("“{name}” is rotated or not north-up. Run “Align raster to planning grid” first."), name=name
+            marked("“{name}” is rotated or not north-up. Run “Align raster to planning grid” first."), name=name
         )
     wkt = dataset.GetProjection()
     return Grid(wkt, x0, y0, cell_x, -cell_y, dataset.RasterYSize, dataset.RasterXSize)

@@ -5,11 +5,11 @@ from typing import Optional
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsMapLayer, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 
-from ..base import EcoAlgorithm
+from ...algorithms.base import EcoAlgorithm
 from ..rasters import class_names
-from ..styling import STYLE_PROPERTY, style_rows
-from ..symbols import occurring_codes
 from ..tables import code_of, read_builtin
+from .renderers import occurring_codes
+from .styling import STYLE_PROPERTY, style_rows
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry

@@ -27,16 +27,16 @@ def read_lines(run, key: str, kind: str, crs, otherwise: str) -> List[Barrier]:
         kind: road or railway: which words of barrier_classes apply to the field ``<key>_FIELD``.
         otherwise: class key of unknown words and of features where no field was chosen.
     """
-    field, codes = run.field(f"{key}_FIELD"), code_of("barriers")
+    field, codes = run.inputs.field(f"{key}_FIELD"), code_of("barriers")
     words, unknown, barriers = Words(read_builtin("barrier_classes"), kind), {}, []
-    for item in run.features(key, crs, [field] if field else []):
+    for item in run.inputs.features(key, crs, [field] if field else []):
         found = words.find(item.attributes[field]) if field else otherwise
         if found is None:
             unknown[str(item.attributes[field])] = found = otherwise
         if found != NOT_A_BARRIER:
             barriers.append(Barrier(item.geometry, codes[found], name_of(item.attributes)))
     if unknown:
-        run.warn(
+        run.log.warn(
             tr("Words of “{field}” that are not known count as “{name}”: {words}.").format(
                 field=field,
                 name=class_of("barriers")[codes[otherwise]].name,

@@ -8,18 +8,35 @@ definitions and layouts keep.
 
 from qgis.core import QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer, QgsSimpleLegendNode
 
-from ..translation import language, tr
+from ...translation import language, tr
+from ..kinds import Kind, kinds
+
+#: Spans of values that say more than that there is no unit.
+_SPANS = ((0.0, 1.0), (0.0, 100.0), (1.0, 5.0), (0.0, 5.0))
 
 
 def unit_of(row: dict) -> str:
-    """The unit of a styles-table row; “English|Chinese” where it holds words."""
-    units = row["unit"].split("|")
-    return units[-1] if language() == "zh" else units[0]
+    """The unit of a styles-table row: its own where the caller has put one in, else that of the kinds it is made for."""
+    if "unit" in row:
+        return row["unit"]
+    return next((kind.unit for kind in kinds().values() if kind.style == row["style"]), "")
 
 
 def legend_title(row: dict) -> str:
     """Name of a styles-table row, with the unit behind it."""
-    name, unit = row[f"name_{language()}"], unit_of(row)
+    return _with_unit(row[f"name_{language()}"], unit_of(row))
+
+
+def kind_title(kind: Kind) -> str:
+    """Name of a kind of raster, with its unit, or the span of its values, behind it."""
+    if kind.theme or kind.name.endswith((")", "）")):
+        return kind.name
+    if not kind.unit and (kind.minimum, kind.maximum) in _SPANS:
+        return _with_unit(kind.name, f"{kind.minimum:g}–{kind.maximum:g}")
+    return _with_unit(kind.name, kind.unit or tr("dimensionless"))
+
+
+def _with_unit(name: str, unit: str) -> str:
     return tr("{name} ({unit})").format(name=name, unit=unit) if unit else name
 
 

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...translation import tr
-from ..fonts import map_font
+from ..style.fonts import map_font
 from .layers import BASE, THEME, Drawn, Entry
 
 _SWATCH_EDGE = "#7A7A7A"
