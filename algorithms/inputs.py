@@ -201,7 +201,12 @@ class Inputs:
         return self.burn_items(name, items, [value(item) for item in items], grid, all_touched)
 
     def burn_items(
-        self, name: str, items: Sequence[vectors.Item], values: Sequence[float], grid: Grid, all_touched: bool = False
+        self,
+        name: str,
+        items: Sequence[vectors.Item],
+        values: Sequence[float],
+        grid: Grid,
+        all_touched: bool = False,
     ) -> RasterSource:
         """Features burnt with one value each on 0 into a temporary raster, to be read by window.
 
@@ -243,7 +248,8 @@ class Inputs:
             return
         if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
             raise InputError(
-                marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=source.sourceName()
+                marked("“{name}” has no coordinate system. Set the layer's CRS first."),
+                name=source.sourceName(),
             )
         definition = self._algorithm.parameterDefinition(key)
         if not fits(source.wkbType(), definition.dataTypes()):

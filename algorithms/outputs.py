@@ -8,9 +8,11 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -21,6 +23,8 @@ from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
+from ..gis.recognise import kind_of
+from ..gis.style.dress import style_of
 from ..gis.tables import classes
 from ..translation import tr
 from .loading import Finish, schedule
@@ -39,6 +43,14 @@ class Look(NamedTuple):
     kind: str
     name: str = ""
     style: str = ""
+
+
+def look_of(layer: Optional[QgsMapLayer]) -> Look:
+    """What a result keeps of the layer it was made from without changing what it is."""
+    if layer is None:
+        return Look("vector_any")
+    raster = isinstance(layer, QgsRasterLayer)
+    return Look(kind_of(layer) or ("raster_any" if raster else "vector_any"), layer.name(), style_of(layer))
 
 
 class Outputs:
@@ -121,7 +133,12 @@ class Outputs:
 
     @contextmanager
     def raster(
-        self, key: str, grid: Grid, look: Optional[Look] = None, dtype: str = "", nodata: Optional[float] = None
+        self,
+        key: str,
+        grid: Grid,
+        look: Optional[Look] = None,
+        dtype: str = "",
+        nodata: Optional[float] = None,
     ) -> Iterator[Optional[RasterWriter]]:
         """A RasterWriter for an output, or None where an optional output is not wanted.
 
@@ -182,7 +199,9 @@ class Outputs:
         plain = ((_fitted(shape, wkb), attributes(row, fields)) for shape, row in rows)
         return self.write_rows(key, fields, plain, crs, wkb, look)
 
-    def table(self, key: str, rows: Iterable[dict], look: Optional[Look] = None, ids: Sequence = ("int",)) -> str:
+    def table(
+        self, key: str, rows: Iterable[dict], look: Optional[Look] = None, ids: Sequence = ("int",)
+    ) -> str:
         """Write {field: value} rows without geometry."""
         crs = QgsCoordinateReferenceSystem()
         return self.vector(key, ((None, row) for row in rows), crs, QgsWkbTypes.Type.NoGeometry, look, ids)

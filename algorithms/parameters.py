@@ -35,7 +35,14 @@ TABLE = QgsProcessing.SourceType.TypeVector
 RASTER = QgsProcessing.SourceType.TypeRaster
 _ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 #: QGIS's type of the layers of a kind.
-SOURCE_TYPES = {"point": POINT, "line": LINE, "polygon": POLYGON, "any": ANY_GEOMETRY, "table": TABLE, "raster": RASTER}
+SOURCE_TYPES = {
+    "point": POINT,
+    "line": LINE,
+    "polygon": POLYGON,
+    "any": ANY_GEOMETRY,
+    "table": TABLE,
+    "raster": RASTER,
+}
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 

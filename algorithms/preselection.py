@@ -2,7 +2,12 @@
 
 from typing import Sequence
 
-from qgis.core import QgsApplication, QgsProcessingParameterDefinition, QgsProcessingParameterMultipleLayers, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterMultipleLayers,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QThread
 
 from ..gis.kinds import Kind, kind_of_key

@@ -107,7 +107,9 @@ def parse_rules(
         missing = [column for column in RULE_COLUMNS if column not in row]
         if missing:
             raise InputError(
-                marked("The rules table has no column “{column}”. Export the built-in table to see the layout."),
+                marked(
+                    "The rules table has no column “{column}”. Export the built-in table to see the layout."
+                ),
                 column=missing[0],
             )
         if not any(cell_text(row[column]) for column in RULE_COLUMNS):
@@ -119,14 +121,18 @@ def parse_rules(
         rule = rules.setdefault(name, Rule(name, result, [], exclusive))
         if rule.result != result:
             raise InputError(
-                marked("Rule “{rule}” gives both {a} and {b}. Give rows with different results different names."),
+                marked(
+                    "Rule “{rule}” gives both {a} and {b}. Give rows with different results different names."
+                ),
                 rule=name,
                 a=f"{rule.result:g}",
                 b=f"{result:g}",
             )
         rule.comparisons.append(comparison)
     if not rules:
-        raise InputError(marked("The rules table holds no rule. Export the built-in table to see the layout."))
+        raise InputError(
+            marked("The rules table holds no rule. Export the built-in table to see the layout.")
+        )
     return list(rules.values())
 
 
@@ -186,7 +192,9 @@ def _parse_comparison(row: dict, number: int, known_inputs: Sequence[str]) -> Co
         return Comparison(source, symbol, tuple(_number(item, number) for item in items or [text]))
     if symbol not in _COMPARISONS:
         raise InputError(
-            marked("Row {row} of the rules table uses the operator “{operator}”. Use one of > >= < <= = != in."),
+            marked(
+                "Row {row} of the rules table uses the operator “{operator}”. Use one of > >= < <= = != in."
+            ),
             row=number,
             operator=symbol,
         )
@@ -209,6 +217,8 @@ def _number(value: object, row: int) -> float:
     number = cell_number(value)
     if math.isnan(number):
         raise InputError(
-            marked("Row {row} of the rules table holds “{value}” where a number is needed."), row=row, value=value
+            marked("Row {row} of the rules table holds “{value}” where a number is needed."),
+            row=row,
+            value=value,
         )
     return number

@@ -1,6 +1,6 @@
 """Between geometries and cells: burning polygons, lines and points into rasters, polygons around patches."""
 
-from typing import Iterable, List, Sequence, Tuple
+from typing import Iterable, List, Sequence
 
 import numpy as np
 from osgeo import gdal, ogr, osr

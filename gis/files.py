@@ -45,6 +45,18 @@ def not_written(path: str, why: str) -> InputError:
     )
 
 
+def write_text(path: str, text: str) -> None:
+    """Write a file in UTF-8.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise cannot_write(path) from error
+
+
 class Staging:
     """The files of one run on their way to their places."""
 
@@ -87,7 +99,9 @@ class Staging:
                 with suppress(OSError):
                     os.replace(target, source)
             raise InputError(
-                marked("“{path}” cannot be replaced. Close the programs and layers that use it, then run again."),
+                marked(
+                    "“{path}” cannot be replaced. Close the programs and layers that use it, then run again."
+                ),
                 path=str(error.filename2 or error.filename or ""),
             ) from error
         self.discard()

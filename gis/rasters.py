@@ -1,7 +1,6 @@
 """Reading and writing rasters on the planning grid, window by window."""
 
 import math
-import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Optional
@@ -233,7 +232,9 @@ def raster_writer(path, grid: Grid, dtype: str, nodata, tags: dict, classes=None
 def open_layer(layer: QgsRasterLayer, band: int = 1) -> RasterSource:
     """A RasterSource for a layer of QGIS; it honours the layer's additional nodata values."""
     if layer.providerType() != "gdal":
-        raise InputError(marked("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name())
+        raise InputError(
+            marked("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
+        )
     ranges = tuple((r.min(), r.max()) for r in layer.dataProvider().userNoDataValues(band))
     return RasterSource(layer.name(), layer.source(), band, ranges)
 
@@ -267,7 +268,8 @@ def _grid_of(dataset, name: str) -> Grid:
     x0, cell_x, skew_x, y0, skew_y, cell_y = dataset.GetGeoTransform()
     if skew_x or skew_y or cell_y >= 0:
         raise InputError(
-            marked("“{name}” is rotated or not north-up. Run “Align raster to planning grid” first."), name=name
+            marked("“{name}” is rotated or not north-up. Run “Align raster to planning grid” first."),
+            name=name,
         )
     wkt = dataset.GetProjection()
     return Grid(wkt, x0, y0, cell_x, -cell_y, dataset.RasterYSize, dataset.RasterXSize)

@@ -63,5 +63,3 @@ def _position(group: QgsLayerTreeGroup, kind: Kind) -> int:
 def _kind_of_node(node: QgsLayerTreeLayer) -> Optional[Kind]:
     layer = node.layer()
     return kinds().get(str(layer.customProperty(KIND_PROPERTY))) if layer is not None else None
-
-

@@ -166,7 +166,7 @@ class PackageTables:
 
     def discard(self) -> None:
         """Take back what was added."""
-        for package, dataset, new in self._open:
+        for package, dataset, _new in self._open:
             for table in self._tables.get(package, ()):  # OGR would miss a table that is taken back under it
                 _drop(dataset, table)
             dataset.RollbackTransaction()

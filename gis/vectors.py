@@ -1,30 +1,21 @@
 """Reading and writing features of vector layers."""
 
-from pathlib import Path
-from typing import Iterable, List, NamedTuple, Optional, Sequence
+from typing import List, NamedTuple, Optional, Sequence
 
-import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsCsException,
-    QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
     QgsFields,
     QgsGeometry,
-    QgsProcessing,
-    QgsProcessingException,
-    QgsProject,
-    QgsWkbTypes,
 )
 
 from ..compat import make_field
 from ..core.messages import InputError, marked
 from ..core.progress import Progress, silent
-from ..translation import tr
-from .grid import Grid
 
 ogr.UseExceptions()
 #: Usual names of the field that holds the names of features.

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.style.legendtitles import legend_title, name_colours
 from ...gis.style.styling import apply_style, style_rows
 from ...translation import language, tr
@@ -43,7 +42,10 @@ class ApplyStyle(EcoAlgorithm):
         column = f"name_{language()}"
         styles = {key: row[column] for key, row in style_rows().items()}
         self.add_layer(
-            "INPUT", tr("Layer"), tr("A raster or vector layer; class codes as in the class tables.")
+            "INPUT",
+            tr("Layer"),
+            tr("A raster or vector layer; class codes as in the class tables."),
+            kind=("raster_any", "vector_any"),
         )
         self.add_choice("STYLE", tr("Style"), tr("What the layer shows."), styles, "elements")
         self.add_file_output(
@@ -75,18 +77,20 @@ class ApplyStyle(EcoAlgorithm):
         layer = run.inputs.layer("INPUT")
         apply_style(layer, run.inputs.choice("STYLE"))
         title = legend_title(style_rows()[run.inputs.choice("STYLE")])
-        name_colours(layer, title, run.context.project() or QgsProject.instance())
-        path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
+        name_colours(layer, title, run.inputs.project or QgsProject.instance())
+        path = run.outputs.path("OUTPUT")
         _save(layer, Path(path))
-        return {"OUTPUT": path}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
 
 def _save(layer, path: Path) -> None:
     """The style file appears only when it is complete."""
-    part = path.with_name(f".{path.stem}.part.qml")
+    part = path
     message, saved = layer.saveNamedStyle(str(part))
     if not saved:
         if part.exists():
             part.unlink()
-        raise InputError(marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(path))
+        raise InputError(
+            marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(path)
+        )
     os.replace(part, path)

@@ -3,11 +3,10 @@
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...compat import FIELD_TYPES
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.grid import require_metres
 from ...gis.sheet.layers import Request
-from ...gis.style.guess import style_of
+from ...gis.sheet.mapstyles import style_on_map
 from ...translation import language, tr
 
 _VECTORS = ("BOUNDARY", "DISTRICTS", "RIVERS", "WATER", "NEIGHBOURS")
@@ -24,7 +23,7 @@ def map_request(run, row: dict, factor: float) -> Request:
     Raises:
         InputError: no layer belongs to the map.
     """
-    theme = [(layer, style_of(layer, row)) for layer in run.inputs.layers("LAYERS")]
+    theme = [(layer, style_on_map(layer, row)) for layer in run.inputs.layers("LAYERS")]
     wanted = row["styles"].split()
     if not any(style in wanted for _layer, style in theme):
         raise InputError(
@@ -34,7 +33,7 @@ def map_request(run, row: dict, factor: float) -> Request:
     for layer, style in theme:
         if style is None:
             run.log.warn(tr("“{layer}” is not known; it keeps its own style.").format(layer=layer.name()))
-    named = {key: run.algorithm.parameterAsVectorLayer(run.parameters, key, run.context) for key in _VECTORS}
+    named = {key: run.inputs.vector_layer(key) for key in _VECTORS}
     fields = {key: run.inputs.field(f"{key}_FIELD") or first_text_field(named[key]) for key in _NAMED}
     return Request(
         theme=theme,

@@ -3,8 +3,7 @@
 import numpy as np
 
 from ...core.cartography.elements import mountain
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.terrain import slope_degrees
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -47,26 +46,36 @@ class NaturalResources(EcoAlgorithm):
             tr(
                 "Classes 1–15 as written by “Classify land-use raster”. May be left out where parcels cover all."
             ),
+            kind="landuse_common",
             optional=True,
         )
         self.add_vector(
             "PARCELS",
             tr("Classified parcels"),
             tr("Parcels with the field “element_code” as written by “Classify land-use parcels”."),
+            kind="parcels_classified",
             optional=True,
         )
-        self.add_raster("DEM", tr("Elevation (m)"), tr("Elevation in metres, on the same planning grid."))
+        self.add_raster(
+            "DEM",
+            tr("Elevation (m)"),
+            tr("Elevation in metres, on the same planning grid."),
+            kind="elevation",
+        )
         self.add_vector(
             "RIVERS",
             tr("Rivers"),
             tr(
                 "Lines or polygons of running water; every cell they touch becomes river unless it is a lake."
             ),
+            kind=("rivers", "water_bodies", "vector_any"),
             types=(LINE, POLYGON),
             optional=True,
         )
         self._declare_limits()
-        self.add_raster_output("OUTPUT", tr("Natural elements"), tr("Classes 1–9, nodata 0."), "elements")
+        self.add_raster_output(
+            "OUTPUT", tr("Natural elements"), tr("Classes 1–9, nodata 0."), kind="natural_resources"
+        )
 
     def _declare_limits(self):
         for key, label, text, default, top in (
@@ -98,10 +107,12 @@ class NaturalResources(EcoAlgorithm):
 
     def execute(self, run):
         dem, landuse = run.inputs.raster("DEM"), run.inputs.raster("LANDUSE")
-        parcels = run.inputs.burnt("PARCELS", dem.grid, _element_code) if run.inputs.given("PARCELS") else None
+        parcels = (
+            run.inputs.burnt("PARCELS", dem.grid, _element_code) if run.inputs.given("PARCELS") else None
+        )
         ground = Ground(landuse, run.inputs.mask("RIVERS", dem.grid, all_touched=True))
         lakes = self._lakes(run, ground, dem.grid)
-        with run.outputs.raster("OUTPUT", dem.grid, "uint8", 0, "elements") as writer:
+        with run.outputs.raster("OUTPUT", dem.grid) as writer:
             for strip, window in enumerate(dem.grid.windows()):
                 run.part(0.4, 1.0)(window.top / dem.grid.rows)
                 elements, water, river = ground.read(window)

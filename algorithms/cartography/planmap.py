@@ -2,8 +2,7 @@
 
 from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingAlgorithm, QgsProject
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.sheet.export import FORMATS, export
 from ...gis.sheet.layers import compose
 from ...gis.sheet.layout import Subject, build_layout
@@ -18,6 +17,14 @@ from .words import map_texts
 #: Words of the sheet that are made where none are given.
 _MADE = ("PLAN", "NUMBER", "TITLE")
 _FILTER = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
+
+
+_BASE_KINDS = {
+    "DISTRICTS": ("districts", "polygon_any"),
+    "RIVERS": ("rivers", "line_any"),
+    "WATER": ("water_bodies", "polygon_any"),
+    "NEIGHBOURS": ("neighbours", "polygon_any"),
+}
 
 
 class PlanMap(EcoAlgorithm):
@@ -68,15 +75,25 @@ class PlanMap(EcoAlgorithm):
         self.add_choice(
             "MAP", tr("Kind of map"), tr("Gives title, number, styles and legend."), maps, "zoning"
         )
-        self.add_layers("LAYERS", tr("Layers of the theme"), tr("Results to show, the topmost first."))
-        self.add_vector("BOUNDARY", tr("Planning boundary"), tr("Polygons; outside is pale ground."))
+        self.add_layers(
+            "LAYERS",
+            tr("Layers of the theme"),
+            tr("Results to show, the topmost first."),
+            kind=("raster_any", "vector_any"),
+        )
+        self.add_vector(
+            "BOUNDARY",
+            tr("Planning boundary"),
+            tr("Polygons; outside is pale ground."),
+            kind=("boundary", "polygon_any"),
+        )
         for key, label, text, types in (
             ("DISTRICTS", tr("Districts"), tr("Polygons drawn as thin lines with names."), (POLYGON,)),
             ("RIVERS", tr("Rivers"), tr("Lines drawn blue."), (LINE,)),
             ("WATER", tr("Lakes and reservoirs"), tr("Polygons drawn blue."), (POLYGON,)),
             ("NEIGHBOURS", tr("Neighbours"), tr("Polygons around, drawn pale with grey names."), (POLYGON,)),
         ):
-            self.add_vector(key, label, text, types, optional=True)
+            self.add_vector(key, label, text, kind=_BASE_KINDS[key], types=types, optional=True)
             if key != "WATER":
                 self.add_field(
                     f"{key}_FIELD",
@@ -90,6 +107,7 @@ class PlanMap(EcoAlgorithm):
             "DEM",
             tr("Elevation (m)"),
             tr("For a soft hillshade: over map 1, below the others, not on the zones."),
+            kind="elevation",
             optional=True,
             on_grid=False,
         )
@@ -153,11 +171,18 @@ class PlanMap(EcoAlgorithm):
         area = QgsGeometry.unaryUnion([item.geometry for item in items])
         texts = map_texts(run, row, items, crs)
         headings = row[f"heading_{language()}"], tr("Base map")
-        path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
+        path = run.outputs.path("OUTPUT")
         own = QgsProject()
-        own.setTransformContext(run.context.transformContext())
+        own.setTransformContext(run.inputs.transform_context)
         subject = Subject(
-            texts.title, texts, compose(request), headings, row["styles"], crs, area, run.inputs.number("SCALE")
+            texts.title,
+            texts,
+            compose(request),
+            headings,
+            row["styles"],
+            crs,
+            area,
+            run.inputs.number("SCALE"),
         )
         own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
         run.step(0.2)
@@ -169,11 +194,11 @@ class PlanMap(EcoAlgorithm):
         finally:
             own.clear()  # an error keeps the project alive, and layers must go before QGIS does
         name = self._keep(run, request, subject, sheet) if run.inputs.flag("KEEP") else texts.title
-        return {"OUTPUT": path, "LAYOUT": name}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "LAYOUT": name}
 
     def _keep(self, run, request, subject, sheet) -> str:
         """Build it once more in the user's project; returns the layout's name there."""
-        project = run.context.project()
+        project = run.inputs.project
         if project is None:
             return subject.name
         name = free_name(subject.name, [layout.name() for layout in project.layoutManager().layouts()])

@@ -23,7 +23,9 @@ def map_texts(run, row: dict, boundary: list, crs) -> Texts:
     number = run.inputs.text("NUMBER") or row["number"]
     if number.isdigit():
         number = tr("Map {number}").format(number=number)
-    plan = run.inputs.text("PLAN") or in_region(tr("Territorial ecological restoration plan (2021–2035)"), region)
+    plan = run.inputs.text("PLAN") or in_region(
+        tr("Territorial ecological restoration plan (2021–2035)"), region
+    )
     left = [tr("Date: {date}").format(date=run.inputs.text("DATE") or this_month())]
     if run.inputs.text("ORGANISATION"):
         left.insert(0, tr("Prepared by: {organisation}").format(organisation=run.inputs.text("ORGANISATION")))

@@ -10,8 +10,7 @@ from ...core.diagnosis.degradation import (
     parse_thresholds,
 )
 from ...core.evaluation.weights import parse_weights
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -41,7 +40,19 @@ class DegradationDegree(EcoAlgorithm):
 
     def declare(self):
         text = tr("Signs of degradation on one planning grid, such as soil loss grade or 1 − quality.")
-        self.add_rasters("LAYERS", tr("Degradation indicators"), text)
+        self.add_rasters(
+            "LAYERS",
+            tr("Degradation indicators"),
+            text,
+            kind=(
+                "erosion_grade",
+                "ecosystem_quality_grade",
+                "grades",
+                "score",
+                "degradation_score",
+                "raster_any",
+            ),
+        )
         options = {"max": tr("Maximum"), "mean": tr("Mean"), "weighted": tr("Weighted mean")}
         text = tr("How the layers are combined; maximum is a proposed default.")
         self.add_choice("METHOD", tr("Method"), text, options, "max")
@@ -59,9 +70,11 @@ class DegradationDegree(EcoAlgorithm):
         text = tr("A cell without data in some layers is judged by the others; otherwise it is nodata.")
         self.add_flag("IGNORE_MISSING", tr("Leave out layers without data"), text, advanced=True)
         text = tr("0 not degraded, 1 slight, 2 moderate, 3 severe, 4 extreme; 255 nodata.")
-        self.add_raster_output("OUTPUT", tr("Degradation degree"), text, "degradation")
+        self.add_raster_output("OUTPUT", tr("Degradation degree"), text, kind="degradation")
         text = tr("The combined score before it is cut into degrees, 0 to 1.")
-        self.add_raster_output("SCORE", tr("Degradation score"), text, "score", optional=True, created=False)
+        self.add_raster_output(
+            "SCORE", tr("Degradation score"), text, kind="degradation_score", optional=True, created=False
+        )
 
     def check(self, run):
         count = len(run.inputs.layers("LAYERS"))
@@ -86,8 +99,8 @@ class DegradationDegree(EcoAlgorithm):
 
         grid = sources[0].grid
         with ExitStack() as outputs:
-            grade = outputs.enter_context(run.outputs.raster("OUTPUT", grid, "uint8", 255, "degradation"))
-            score = outputs.enter_context(run.outputs.raster("SCORE", grid, "float32", -9999.0))
+            grade = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
+            score = outputs.enter_context(run.outputs.raster("SCORE", grid))
             run.stream(sources, [grade, score], combined)
         return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}
 

@@ -6,8 +6,7 @@ import numpy as np
 
 from ...core.diagnosis.floodtables import SOIL_GROUPS, require_codes, values_by_code
 from ...core.diagnosis.runoff import steep_curve_number, storm_runoff
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.tables import read_builtin
 from ...gis.terrain import read_with_slope
 
@@ -44,7 +43,11 @@ def read_flood_cells(run, lost: np.ndarray, report) -> FloodCells:
     drained = class_values(run, "RULES", "curve_numbers", ("drained",), 0, 1)[:, 0]
     known = ~np.isnan(drained) & ~np.isnan(lost[:, 0])
     groups = np.isin(np.arange(256), range(1, len(SOIL_GROUPS) + 1))
-    rain, drainage, steep = run.inputs.number("RAINFALL"), run.inputs.number("DRAINAGE"), run.inputs.flag("SLOPE_CORRECTION")
+    rain, drainage, steep = (
+        run.inputs.number("RAINFALL"),
+        run.inputs.number("DRAINAGE"),
+        run.inputs.flag("SLOPE_CORRECTION"),
+    )
     shape = dem.grid.shape
     cells = FloodCells(*(np.empty(shape, kind) for kind in (np.float32, np.float32, np.float32, np.uint8)))
     for window in dem.grid.windows():

@@ -51,13 +51,16 @@ class FloodRisk(EcoAlgorithm):
 
     def declare(self):
         text = tr("Common land-use classes 1 to 15 (“Classify land-use raster”), or the codes of the tables.")
-        self.add_raster("LANDUSE", tr("Land use"), text)
+        self.add_raster("LANDUSE", tr("Land use"), text, kind="landuse_common")
         text = tr(
             "1 to 4 for A to D: high, moderate, slow and very slow infiltration, for example from soil texture."
         )
-        self.add_raster("SOIL_GROUP", tr("Hydrologic soil group (1–4)"), text)
+        self.add_raster("SOIL_GROUP", tr("Hydrologic soil group (1–4)"), text, kind="soil_group")
         self.add_raster(
-            "DEM", tr("Elevation (m)"), tr("In metres; streets and dykes show only in fine models.")
+            "DEM",
+            tr("Elevation (m)"),
+            tr("In metres; streets and dykes show only in fine models."),
+            kind="elevation",
         )
         text = tr("Depth of the whole storm. 200 is a proposed default; take the design storm of the place.")
         self.add_number("RAINFALL", tr("Rainfall of the storm (mm)"), text, 200, 0, 3_000)
@@ -76,17 +79,19 @@ class FloodRisk(EcoAlgorithm):
         text = tr(
             "Columns code, A, B, C, D, drained; empty: the built-in table, which “Export rules table” writes."
         )
-        self.add_table("RULES", tr("Table of curve numbers"), text)
+        self.add_table("RULES", tr("Table of curve numbers"), text, kind="rules_curve_numbers")
         text = tr(
             "Share of value lost (0–1) by code and depth; empty: the built-in table, which “Export rules table” writes."
         )
-        self.add_table("VULNERABILITY", tr("Table of vulnerability"), text)
+        self.add_table("VULNERABILITY", tr("Table of vulnerability"), text, kind="rules_vulnerability")
         text = tr("Shares of value lost at which grades 2, 3, 4 and 5 begin. Proposed default.")
         self.add_text("GRADES", tr("Limits of the grades (0–1)"), text, "0.1 0.3 0.5 0.7", advanced=True)
-        self.add_raster_output("RUNOFF", tr("Runoff"), tr("mm, before drainage."), "runoff")
-        self.add_raster_output("DEPTH", tr("Water depth"), tr("Metres; 0 where it stays dry."), "flooddepth")
+        self.add_raster_output("RUNOFF", tr("Runoff"), tr("mm, before drainage."), kind="flood_runoff")
+        self.add_raster_output(
+            "DEPTH", tr("Water depth"), tr("Metres; 0 where it stays dry."), kind="flood_depth"
+        )
         text = tr("1 very low (also dry) … 5 very high; 0 nodata. 4 and 5 count as high risk.")
-        self.add_raster_output("GRADE", tr("Flood risk grade"), text, "flood")
+        self.add_raster_output("GRADE", tr("Flood risk grade"), text, kind="flood_grade")
         self.add_number_output("RUNOFF_VOLUME", tr("Runoff of the whole area (m³)"))
         self.add_number_output("FLOODED_AREA", tr("Area with 0.1 m of water and more (km²)"))
         self.add_number_output("HIGHEST", tr("Greatest depth (m)"))
@@ -111,7 +116,7 @@ class FloodRisk(EcoAlgorithm):
                 ("DEPTH", "float32", -9999.0, ""),
                 ("GRADE", "uint8", 0, "flood"),
             )
-            writers = [outputs.enter_context(run.outputs.raster(key, grid, *kind)) for key, *kind in kinds]
+            writers = [outputs.enter_context(run.outputs.raster(key, grid)) for key, *kind in kinds]
             for window in grid.windows():
                 run.part(0.9, 1.0)(window.top / grid.rows)
                 strip = slice(window.top, window.top + window.rows)
@@ -151,4 +156,6 @@ class FloodRisk(EcoAlgorithm):
         del filled
         network = FlowNetwork(directions, run.part(0.55, 0.65))
         gathered = network.accumulate(progress=run.part(0.65, 0.7))
-        return sub_basins(network, gathered, run.inputs.number("BASIN_AREA") * 1e6 / area, run.part(0.7, 0.75))
+        return sub_basins(
+            network, gathered, run.inputs.number("BASIN_AREA") * 1e6 / area, run.part(0.7, 0.75)
+        )

@@ -11,12 +11,12 @@ from ...core.diagnosis.heatisland import (
     heat_intensity,
     require_warm_mean,
 )
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.statistics import Accumulator
 from ...gis.ranges import refuse_beyond, require_celsius
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
 from ..parameters import POLYGON
 
 #: Temperatures of the ground and the air on Earth (°C); what lies beyond is a fill value.
@@ -62,7 +62,9 @@ class HeatIsland(EcoAlgorithm):
         text = tr(
             "Land surface or air temperature of one time or season in °C; kelvin and scaled values are refused."
         )
-        self.add_raster("TEMPERATURE", tr("Surface or air temperature (°C)"), text)
+        self.add_raster(
+            "TEMPERATURE", tr("Surface or air temperature (°C)"), text, kind=("lst", "temperature")
+        )
         options = {
             "meanstd": tr("Mean and standard deviation"),
             "tfvi": tr("Thermal field variance index (TFVI)"),
@@ -74,7 +76,14 @@ class HeatIsland(EcoAlgorithm):
             "For the difference from rural areas: cropland outside the town, neither water nor mountains, as high above "
             "sea level as the town."
         )
-        self.add_vector("RURAL", tr("Rural areas"), text, (POLYGON,), optional=True)
+        self.add_vector(
+            "RURAL",
+            tr("Rural areas"),
+            text,
+            kind=("rural_areas", "polygon_any"),
+            types=(POLYGON,),
+            optional=True,
+        )
         options = {
             "station": tr("Stations, five grades: 0.5, 1.5, 2.5, 3.5 °C"),
             "qxt437": tr("QX/T 437, seven grades: ±1, ±3, ±5 °C"),
@@ -85,9 +94,17 @@ class HeatIsland(EcoAlgorithm):
         )
         self.add_choice("SCALE", tr("Scale of the grades"), text, options, "station")
         text = tr("T − mean in °C, or TFVI without unit.")
-        self.add_raster_output("OUTPUT", tr("Heat island intensity"), text, "heat_intensity")
+        self.add_raster_output(
+            "OUTPUT", tr("Heat island intensity"), text, kind=("heat_index", "heat_intensity")
+        )
         text = tr("1 lowest to 5 highest (7 for QX/T 437); 0 nodata.")
-        self.add_raster_output("GRADE", tr("Grade of the heat island"), text, "heat_meanstd", optional=True)
+        self.add_raster_output(
+            "GRADE",
+            tr("Grade of the heat island"),
+            text,
+            kind=("heat_grade_meanstd", "heat_grade_tfvi", "heat_grade_station", "heat_grade_qxt437"),
+            optional=True,
+        )
         self.add_number_output("REFERENCE", tr("Reference temperature (°C)"))
         self.add_number_output("DEVIATION", tr("Standard deviation (°C)"))
 
@@ -105,12 +122,14 @@ class HeatIsland(EcoAlgorithm):
         require_celsius(source)
         reference, deviation = self._reference(run, source, method)
         theme = f"heat_{run.inputs.choice('SCALE') if method == 'rural' else method}"
-        self.styles.update(OUTPUT="heat_index" if method == "tfvi" else "heat_intensity", GRADE=theme)
+        values = Look("heat_index" if method == "tfvi" else "heat_intensity")
         width = deviation if method == "meanstd" else 1.0
         report = run.part(0.5, 1.0)
         with ExitStack() as outputs:
-            output = outputs.enter_context(run.outputs.raster("OUTPUT", source.grid, "float32", -9999.0))
-            grade = outputs.enter_context(run.outputs.raster("GRADE", source.grid, "uint8", 0, theme))
+            output = outputs.enter_context(run.outputs.raster("OUTPUT", source.grid, values))
+            grade = outputs.enter_context(
+                run.outputs.raster("GRADE", source.grid, Look(theme.replace("heat_", "heat_grade_")))
+            )
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
                 intensity = heat_intensity(source.read(window), reference, method)
@@ -136,7 +155,9 @@ class HeatIsland(EcoAlgorithm):
         refuse_beyond(source.name, found.minimum, found.maximum, *_POSSIBLE, "°C")
         if method == "meanstd" and found.minimum == found.maximum:
             raise InputError(
-                marked("All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."),
+                marked(
+                    "All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."
+                ),
                 name=source.name,
                 value=found.mean,
             )

@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.codes import no_codes
 from ...core.diagnosis.ecosystemquality import TYPES
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.ranges import far_below
 from ...translation import tr
 from ..evaluation.ecosystems import groups_of

@@ -7,8 +7,7 @@ from ...core.diagnosis.degradation import parse_layer_numbers
 from ...core.evaluation.breaks import natural_breaks
 from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import equal_weights, parse_weights
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
 from ..evaluation.distributions import read_distribution
 
@@ -47,7 +46,9 @@ class ProcessLevels:
         if run.inputs.choice("METHOD") == "weighted":
             text = run.inputs.text("WEIGHTS")
             self._weights = parse_weights(text, len(sources)) if text.strip() else equal_weights(len(sources))
-            self.breaks = security.parse_breaks(run.inputs.text("BREAKS"), 2, 2) or self._natural(run, sources)
+            self.breaks = security.parse_breaks(run.inputs.text("BREAKS"), 2, 2) or self._natural(
+                run, sources
+            )
 
     def compute(self, *arrays):
         """Levels of one window."""

@@ -3,8 +3,7 @@
 from ...core.diagnosis.degradation import parse_layer_numbers
 from ...core.diagnosis.security import parse_breaks
 from ...core.evaluation.weights import parse_weights
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.areas import Areas, declare_areas
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -60,7 +59,13 @@ class SecurityPattern(EcoAlgorithm):
         text = tr("The first two take the layers, the third the accumulated cost.")
         self.add_choice("METHOD", tr("Method"), text, options, "max")
         text = tr("One for each process: 1 baseline, 2 satisfactory, 3 ideal, 0 or nodata outside.")
-        self.add_rasters("LAYERS", tr("Levels of the processes"), text, optional=True)
+        self.add_rasters(
+            "LAYERS",
+            tr("Levels of the processes"),
+            text,
+            kind=("security_process", "security", "raster_classes_any"),
+            optional=True,
+        )
         text = tr(
             "Their numbers (1 = first): layers in which 3 is the strictest, such as importance of services: 2 3."
         )
@@ -68,7 +73,11 @@ class SecurityPattern(EcoAlgorithm):
         text = tr("One for each layer in their order. Empty: equal weights.")
         self.add_text("WEIGHTS", tr("Weights"), text)
         self.add_raster(
-            "COST", tr("Accumulated cost"), tr("For the third method; resistance × metres."), optional=True
+            "COST",
+            tr("Accumulated cost"),
+            tr("For the third method; resistance × metres."),
+            kind=("cost", "raster_any"),
+            optional=True,
         )
         options = {
             "given": tr("Own breaks"),
@@ -84,7 +93,7 @@ class SecurityPattern(EcoAlgorithm):
         )
         self.add_text("BREAKS", tr("Own breaks"), text)
         text = tr("1 baseline, 2 satisfactory, 3 ideal; 0 outside or nodata.")
-        self.add_raster_output("OUTPUT", tr("Ecological security pattern"), text, "security")
+        self.add_raster_output("OUTPUT", tr("Ecological security pattern"), text, kind="security")
         self.add_text_output("BREAKS_USED", tr("Breaks used"))
         declare_areas(self, "security")
 
@@ -95,7 +104,9 @@ class SecurityPattern(EcoAlgorithm):
                 marked("Breaks of accumulated cost take one accumulated cost and no layers of levels.")
             )
         if method != "breaks" and (count < 2 or run.inputs.given("COST")):
-            raise InputError(marked("This method takes two or more layers of levels and no accumulated cost."))
+            raise InputError(
+                marked("This method takes two or more layers of levels and no accumulated cost.")
+            )
         parse_layer_numbers(run.inputs.text("REVERSED"), count)
         if run.inputs.text("WEIGHTS").strip():
             if method != "weighted":
@@ -127,7 +138,7 @@ class SecurityPattern(EcoAlgorithm):
             areas.add(result)
             return result
 
-        with run.outputs.raster("OUTPUT", sources[0].grid, "uint8", 0, "security") as writer:
+        with run.outputs.raster("OUTPUT", sources[0].grid) as writer:
             run.stream(sources, [writer], counted, run.part(0.5, 1.0))
         for name in found.constant_layers():
             run.log.warn(

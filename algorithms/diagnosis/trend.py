@@ -4,8 +4,7 @@ import math
 from contextlib import ExitStack
 
 from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smallest_pvalue, trend, years_in
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.areas import Areas, declare_areas
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -50,7 +49,12 @@ class TrendOfSeries(EcoAlgorithm):
         text = tr(
             "At least 4 rasters of one index, the earliest first, on one planning grid. Mind the order in the list."
         )
-        self.add_rasters("LAYERS", tr("Layers in order of time"), text)
+        self.add_rasters(
+            "LAYERS",
+            tr("Layers in order of time"),
+            text,
+            kind=("ndvi_year", "ndvi", "vegetation_cover", "raster_any"),
+        )
         text = tr("One for each layer, such as 2000 2005 2010; steps may differ. Empty: one year apart.")
         self.add_text("YEARS", tr("Years"), text)
         text = tr(
@@ -69,13 +73,15 @@ class TrendOfSeries(EcoAlgorithm):
         )
         self.add_flag("INVERT", tr("A rise is a degradation"), text, advanced=True)
         text = tr("Units of the layers per year; positive where values rise.")
-        self.add_raster_output("SLOPE", tr("Slope (units per year)"), text, "trendslope")
+        self.add_raster_output("SLOPE", tr("Slope (units per year)"), text, kind="trend_slope")
         text = tr("0 to 1, two-sided; the smaller, the surer the trend.")
-        self.add_raster_output("PVALUE", tr("Significance of the trend (p)"), text, "pvalue", optional=True)
+        self.add_raster_output(
+            "PVALUE", tr("Significance of the trend (p)"), text, kind="trend_pvalue", optional=True
+        )
         text = tr(
             "1 marked degradation, 2 slight degradation, 3 stable, 4 slight and 5 marked improvement; 0 nodata."
         )
-        self.add_raster_output("CLASS", tr("Trend class"), text, "trend")
+        self.add_raster_output("CLASS", tr("Trend class"), text, kind="trend_class")
         declare_areas(self, "trend")
 
     def check(self, run):
@@ -112,8 +118,7 @@ class TrendOfSeries(EcoAlgorithm):
         }
         with ExitStack() as outputs:
             writers = [
-                outputs.enter_context(run.outputs.raster(key, sources[0].grid, *kind))
-                for key, kind in kinds.items()
+                outputs.enter_context(run.outputs.raster(key, sources[0].grid)) for key, kind in kinds.items()
             ]
             run.stream(sources, writers, computed)
         return {**{key: run.outputs.destination(key) for key in kinds}, **areas.report()}

@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.diagnosis.ecosystemquality import TYPES
 from ...core.diagnosis.vegetationcover import FEWEST, Ends, NdviCounts, vegetation_cover
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.ranges import require_ndvi
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -51,7 +50,7 @@ class VegetationCover(EcoAlgorithm):
 
     def declare(self):
         text = tr("−1 to 1; values beyond count as −1 or 1. Scaled products (MODIS × 10000) are refused.")
-        self.add_raster("NDVI", tr("NDVI (−1 to 1)"), text)
+        self.add_raster("NDVI", tr("NDVI (−1 to 1)"), text, kind=("ndvi", "ndvi_year"))
         add_ecosystem(self, tr("For ends by vegetation type, and to tell water. Optional."), optional=True)
         text = tr(
             "Percentile taken as bare soil; 5 and 95 are usual in papers, not from a standard: proposed default."
@@ -77,7 +76,7 @@ class VegetationCover(EcoAlgorithm):
             "FULL", tr("NDVI of full vegetation"), text, None, -1, 1, optional=True, advanced=True
         )
         text = tr("Fraction, 0 to 1.")
-        self.add_raster_output("OUTPUT", tr("Vegetation cover (0–1)"), text, "vegetationcover")
+        self.add_raster_output("OUTPUT", tr("Vegetation cover (0–1)"), text, kind="vegetation_cover")
         self.add_text_output("VALUES", tr("NDVI of bare soil and of full vegetation"))
 
     def check(self, run):
@@ -107,7 +106,7 @@ class VegetationCover(EcoAlgorithm):
             ends = counts.ends(run.inputs.number("LOWER"), run.inputs.number("UPPER"), source.name)
         text = self._told(run, ends, None if fixed or land is None else counts.cells())
         report, blank = run.part(0.5, 1.0), np.nan if run.inputs.choice("WATER") == "nodata" else 0.0
-        with run.outputs.raster("OUTPUT", source.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", source.grid) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
                 ndvi, groups, water = self._cells(run, source, land, window)

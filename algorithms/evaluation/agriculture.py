@@ -92,7 +92,7 @@ class Agriculture(EcoAlgorithm):
         add_tables(self, "agriculture")
 
     def check(self, run):
-        read_model(run)
+        read_model(run, self.ID)
 
     def execute(self, run):
-        return SuitabilityRun(run, read_model(run), self._layers(run)).write()
+        return SuitabilityRun(run, read_model(run, self.ID), self._layers(run)).write()

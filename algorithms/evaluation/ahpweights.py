@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import weights_text
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import TABLE
@@ -52,7 +51,9 @@ class AhpWeights(EcoAlgorithm):
             "Table without geometry, for example a CSV: names in the first column and one column per name, in which "
             "stands how much more the row counts than the column. Fractions may be written as 1/3."
         )
-        self.add_vector("MATRIX", tr("Judgement matrix"), text, (TABLE,))
+        self.add_vector(
+            "MATRIX", tr("Judgement matrix"), text, kind=("judgement_matrix", "table_any"), types=(TABLE,)
+        )
         options = {
             "common": tr("Chinese practice (n = 6: 1.26)"),
             "saaty": tr("Saaty (n = 6: 1.24)"),
@@ -66,6 +67,7 @@ class AhpWeights(EcoAlgorithm):
             "OUTPUT",
             tr("AHP weights"),
             tr("Fields name, weight and rank (1 the heaviest), in the order of the matrix."),
+            kind="ahp_weights",
         )
         self.add_text_output("WEIGHTS", tr("Weights"))
         self.add_number_output("CR", tr("Consistency ratio CR"))

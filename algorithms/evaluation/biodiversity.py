@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.evaluation.biodiversity import by_habitat, by_production
 from ...core.evaluation.normalise import Scaling
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
 from ...gis.ranges import require_between, require_celsius, require_fraction, require_npp
 from ...translation import tr
@@ -61,17 +60,33 @@ class Biodiversity(EcoAlgorithm):
         text = tr("Production needs NPP, precipitation, temperature and elevation; habitat its quality.")
         self.add_choice("METHOD", tr("Method"), text, options, "npp")
         text = tr("Mean of several years in any unit, for example gC/m².")
-        self.add_raster("NPP", tr("NPP: net primary production"), text, optional=True)
+        self.add_raster("NPP", tr("NPP: net primary production"), text, kind="npp", optional=True)
         text = tr("Mean annual precipitation.")
-        self.add_raster("PRECIPITATION", tr("NPP: annual precipitation (mm)"), text, optional=True)
+        self.add_raster(
+            "PRECIPITATION", tr("NPP: annual precipitation (mm)"), text, kind="precipitation", optional=True
+        )
         text = tr("Mean annual air temperature.")
-        self.add_raster("TEMPERATURE", tr("NPP: mean annual air temperature (°C)"), text, optional=True)
+        self.add_raster(
+            "TEMPERATURE",
+            tr("NPP: mean annual air temperature (°C)"),
+            text,
+            kind="temperature",
+            optional=True,
+        )
         text = tr("Altitude; higher counts less.")
-        self.add_raster("DEM", tr("NPP: elevation (m)"), text, optional=True)
+        self.add_raster("DEM", tr("NPP: elevation (m)"), text, kind="elevation", optional=True)
         text = tr("Result of “Habitat quality”.")
-        self.add_raster("QUALITY", tr("Habitat: habitat quality (0–1)"), text, optional=True)
+        self.add_raster(
+            "QUALITY", tr("Habitat: habitat quality (0–1)"), text, kind="habitat_quality", optional=True
+        )
         text = tr("National parks, nature reserves and the like.")
-        self.add_vector("PROTECTED", tr("Habitat: protected areas"), text, optional=True)
+        self.add_vector(
+            "PROTECTED",
+            tr("Habitat: protected areas"),
+            text,
+            kind=("reserves", "redline", "polygon_any"),
+            optional=True,
+        )
         text = tr(
             "Habitat in protected areas counts at least this much; 0.9 is where the best grade of habitat quality "
             "begins. Proposed default."
@@ -80,8 +95,8 @@ class Biodiversity(EcoAlgorithm):
             "PROTECTED_LEAST", tr("Least value in protected areas"), text, 0.9, 0, 1, advanced=True
         )
         text = tr("0 to 1.")
-        self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, "biodiversity")
-        add_importance(self)
+        self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, kind="biodiversity")
+        add_importance(self, "biodiversity_importance")
 
     def check(self, run):
         importance_shares(run)
@@ -107,7 +122,7 @@ class Biodiversity(EcoAlgorithm):
         cells = self._production(run) if npp else self._habitat(run)
         grid = run.inputs.raster("NPP" if npp else "QUALITY").grid
         report = run.part(0.5, 0.8)
-        with run.outputs.raster("OUTPUT", grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 report(window.top / grid.rows)
                 writer.write(cells(window), window)

@@ -55,7 +55,7 @@ class CoverManagement(EcoAlgorithm):
 
     def declare(self):
         text = tr("0 to 1, from “Vegetation cover”; not NDVI, which is lower on dense vegetation.")
-        self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text)
+        self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, kind="vegetation_cover")
         add_ecosystem(self, tr("They decide which row of the C table a cell takes."))
         options = {
             "hj1173": tr("Table of HJ 1173-2021"),
@@ -64,16 +64,16 @@ class CoverManagement(EcoAlgorithm):
         }
         self.add_choice("METHOD", tr("Method"), tr("How C follows from the cover."), options, "hj1173")
         text = tr("Cropland inside is paddy (C = 0); without them all cropland is dry.")
-        self.add_vector("PADDY", tr("Paddy fields"), text, optional=True)
+        self.add_vector("PADDY", tr("Paddy fields"), text, kind=("paddy", "polygon_any"), optional=True)
         text = tr("Gardens are shrubs such as tea; otherwise fruit trees.")
         self.add_flag("SHRUB_GARDENS", tr("Orchards and gardens are shrubs"), text, advanced=True)
         text = tr(
             "C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. “Export rules "
             "table” writes it under “C factors by ecosystem and vegetation cover”."
         )
-        self.add_table("RULES", tr("Table of C factors"), text)
+        self.add_table("RULES", tr("Table of C factors"), text, kind="rules_cover")
         text = tr("0 (no soil loss) to 1 (bare soil).")
-        self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, "coverfactor")
+        self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, kind="cover_factor")
 
     def check(self, run):
         require_fraction(run.inputs.raster("COVER"))
@@ -85,7 +85,11 @@ class CoverManagement(EcoAlgorithm):
 
     def execute(self, run):
         cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
-        paddy, table, system = run.inputs.mask("PADDY", cover.grid), self._table(run), run.inputs.choice("CLASSES")
+        paddy, table, system = (
+            run.inputs.mask("PADDY", cover.grid),
+            self._table(run),
+            run.inputs.choice("CLASSES"),
+        )
         formula, shrubs = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.flag("SHRUB_GARDENS")
 
         def compute(values, codes, wet):
@@ -99,6 +103,6 @@ class CoverManagement(EcoAlgorithm):
                 result = np.where((groups > 0) & (groups <= len(_VEGETATION)), formula(values), result)
             return result
 
-        with run.outputs.raster("OUTPUT", cover.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", cover.grid) as writer:
             run.stream([cover, ecosystem, paddy], [writer], compute)
         return {"OUTPUT": run.outputs.destination("OUTPUT")}

@@ -3,13 +3,13 @@
 from contextlib import ExitStack
 
 from ...core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.tables import RULE_COLUMNS
 from ...gis.ranges import require_between, require_fraction
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
 from .sensitivityfactors import ReliefSource
 
 _FACTORS = {
@@ -58,28 +58,38 @@ class EcoSensitivity(EcoAlgorithm):
         text = tr(
             "Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. Score 1 from 0.6, 3 above 0.2, 5 up to 0.2."
         )
-        self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, optional=True)
+        self.add_raster(
+            "COVER", tr("Fractional vegetation cover (0–1)"), text, kind="vegetation_cover", optional=True
+        )
         text = tr(
             "Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand. Soil "
             "erosion: clay and sand score 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5."
         )
-        self.add_raster("TEXTURE", tr("Soil texture class (HWSD 1–13)"), text, optional=True)
+        self.add_raster(
+            "TEXTURE", tr("Soil texture class (HWSD 1–13)"), text, kind="soil_texture", optional=True
+        )
         text = tr("From “Rainfall erosivity R”. Score 1 below 100, 3 up to 600, 5 above.")
         self.add_raster(
-            "EROSIVITY", tr("Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))"), text, optional=True
+            "EROSIVITY",
+            tr("Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))"),
+            text,
+            kind="rainfall_erosivity",
+            optional=True,
         )
         text = tr("Relief is made of it, unless given itself.")
-        self.add_raster("DEM", tr("Soil erosion: elevation (m)"), text, optional=True)
+        self.add_raster("DEM", tr("Soil erosion: elevation (m)"), text, kind="elevation", optional=True)
         text = tr(
             "Highest minus lowest elevation around a cell, in place of the elevation. Score 1 below 50 m, 3 up to 300 m, 5 above."
         )
-        self.add_raster("RELIEF", tr("Soil erosion: relief (m)"), text, optional=True)
+        self.add_raster("RELIEF", tr("Soil erosion: relief (m)"), text, kind="relief", optional=True)
         text = tr("Potential evaporation divided by rainfall. Score 1 up to 1.5, 3 below 16, 5 from 16.")
-        self.add_raster("DRYNESS", tr("Desertification: dryness index"), text, optional=True)
+        self.add_raster("DRYNESS", tr("Desertification: dryness index"), text, kind="aridity", optional=True)
         text = tr(
             "Days a year, or of winter and spring, with wind above 6 m/s. Score 1 up to 10, 3 below 30, 5 from 30."
         )
-        self.add_raster("WINDY_DAYS", tr("Desertification: windy days (d)"), text, optional=True)
+        self.add_raster(
+            "WINDY_DAYS", tr("Desertification: windy days (d)"), text, kind="windy_days", optional=True
+        )
         cuts = {"tool2019": tr("2.33 and 3.66 (2019)"), "guide2017": tr("2 and 4 (guide of 2017)")}
         text = tr("Scores above which land is sensitive and extremely sensitive.")
         self.add_choice("CUTS", tr("Cut points"), text, cuts, "tool2019", advanced=True)
@@ -89,12 +99,23 @@ class EcoSensitivity(EcoAlgorithm):
             "Scores by factor and limit; empty: as told at each parameter. “Export rules table” writes it under “Factors of "
             "ecological sensitivity”."
         )
-        self.add_table("RULES", tr("Factor scores"), text)
+        self.add_table("RULES", tr("Factor scores"), text, kind="rules_sensitivity")
         text = tr("1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.")
-        self.add_raster_output("OUTPUT", tr("Ecological sensitivity"), text, "sensitivity")
+        self.add_raster_output(
+            "OUTPUT",
+            tr("Ecological sensitivity"),
+            text,
+            kind=("erosion_sensitivity", "desertification_sensitivity"),
+        )
         text = tr("SS, the mean before it is cut, 1 to 5.")
-        style = "sensitivityscore"
-        self.add_raster_output("SCORE", tr("Sensitivity score"), text, style, optional=True, created=False)
+        self.add_raster_output(
+            "SCORE",
+            tr("Sensitivity score"),
+            text,
+            kind=("erosion_sensitivity_score", "desertification_sensitivity_score"),
+            optional=True,
+            created=False,
+        )
 
     def check(self, run):
         names = self._given(run)
@@ -117,7 +138,9 @@ class EcoSensitivity(EcoAlgorithm):
 
     def _given(self, run) -> list:
         """The factors of the theme that are there; relief also where an elevation model is."""
-        there = {name for name in _MOST_OF if run.inputs.given(name)} | ({"COVER"} if run.inputs.given("COVER") else set())
+        there = {name for name in _MOST_OF if run.inputs.given(name)} | (
+            {"COVER"} if run.inputs.given("COVER") else set()
+        )
         if run.inputs.given("DEM"):
             there.add("RELIEF")
         return [name for name in _FACTORS[run.inputs.choice("THEME")] if name in there]
@@ -152,9 +175,15 @@ class EcoSensitivity(EcoAlgorithm):
         sources = self._sources(run, names)
         with ExitStack() as outputs:
             grade = outputs.enter_context(
-                run.outputs.raster("OUTPUT", sources[0].grid, "uint8", 0, "sensitivity")
+                run.outputs.raster(
+                    "OUTPUT", sources[0].grid, Look(f"{run.inputs.choice('THEME')}_sensitivity")
+                )
             )
-            score = outputs.enter_context(run.outputs.raster("SCORE", sources[0].grid, "float32", -9999.0))
+            score = outputs.enter_context(
+                run.outputs.raster(
+                    "SCORE", sources[0].grid, Look(f"{run.inputs.choice('THEME')}_sensitivity_score")
+                )
+            )
             run.stream(
                 sources,
                 [grade, score],

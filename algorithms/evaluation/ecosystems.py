@@ -5,8 +5,7 @@ from functools import cache
 import numpy as np
 
 from ...core.codes import known_codes
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.tables import read_builtin
 from ...translation import tr
 
@@ -20,7 +19,13 @@ def add_ecosystem(algorithm, text: str, optional: bool = False) -> None:
     Args:
         text: what the tool takes from the ecosystems, as help of the raster.
     """
-    algorithm.add_raster("ECOSYSTEM", tr("Ecosystems or land use"), text, optional=optional)
+    algorithm.add_raster(
+        "ECOSYSTEM",
+        tr("Ecosystems or land use"),
+        text,
+        kind=("landuse_common", "ecosystems"),
+        optional=optional,
+    )
     options = {
         "common": tr("Common land-use classes 1 to 15"),
         "hj1172": tr("Ecosystem codes 11 to 82 of HJ 1172-2021"),

@@ -25,7 +25,17 @@ def add_evaluated(algorithm) -> None:
     )
     for key, name in function_names().items():
         label = tr("{function}, evaluated").format(function=name)
-        algorithm.add_raster(f"{key.upper()}_EVALUATED", label, text, optional=True)
+        parameter = f"{key.upper()}_EVALUATED"
+        algorithm.add_raster(parameter, label, text, kind=_KINDS[parameter], optional=True)
+
+
+_KINDS = {
+    "WATER_EVALUATED": ("water_conservation", "water_conservation_npp", "raster_any"),
+    "SOIL_EVALUATED": ("soil_conservation", "raster_any"),
+    "BIODIVERSITY_EVALUATED": ("biodiversity", "raster_any"),
+    "AGRICULTURE_EVALUATED": ("agriculture_suitability", "raster_any"),
+    "SETTLEMENT_EVALUATED": ("settlement_suitability", "raster_any"),
+}
 
 
 class Evaluated:

@@ -22,7 +22,9 @@ class FunctionInputs:
         self._density = None
         if run.inputs.given("POPULATION"):
             field = run.inputs.field("POPULATION_FIELD")
-            self._density = run.inputs.burnt("POPULATION", self.grid, lambda item: people_per_km2(item, field))
+            self._density = run.inputs.burnt(
+                "POPULATION", self.grid, lambda item: people_per_km2(item, field)
+            )
 
     def each(self, report, complete: bool = False):
         """(window, Cells) in turn; ``complete`` with greenness, protection and population."""

@@ -5,8 +5,7 @@ import numpy as np
 from ...core.evaluation import breaks as cut
 from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import parse_numbers
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .distributions import read_distribution
@@ -53,7 +52,7 @@ class Grade(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Raster"), tr("The raster to grade."))
+        self.add_raster("INPUT", tr("Raster"), tr("The raster to grade."), kind="raster_any")
         options = {
             "naturalbreaks": tr("Natural breaks"),
             "quantile": tr("Quantiles"),
@@ -77,7 +76,9 @@ class Grade(EcoAlgorithm):
         self.add_flag("EQUAL_IS_HIGHER", label, text, advanced=True)
         label, text = tr("Class width (standard deviations)"), tr("For mean and standard deviation.")
         self.add_number("WIDTH", label, text, 1, 0.01, 10, advanced=True)
-        self.add_raster_output("OUTPUT", tr("Grades"), tr("1 to the number of grades, 0 nodata."), "grades")
+        self.add_raster_output(
+            "OUTPUT", tr("Grades"), tr("1 to the number of grades, 0 nodata."), kind="grades"
+        )
         self.add_text_output("BREAKS", tr("Breaks used"))
 
     def check(self, run):
@@ -85,7 +86,9 @@ class Grade(EcoAlgorithm):
         if any(after <= before for before, after in zip(numbers, numbers[1:])) or len(numbers) >= _MOST:
             raise InputError(marked("Breaks must rise from one to the next; at most 9 are possible."))
         if run.inputs.choice("METHOD") == "fixed" and not numbers:
-            raise InputError(marked("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method."))
+            raise InputError(
+                marked("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method.")
+            )
         if run.inputs.choice("METHOD") == "cumulative" and any(not 0 < number < 100 for number in numbers):
             raise InputError(marked("Cumulative shares lie between 0 and 100 %, for example 50 80."))
 
@@ -94,7 +97,7 @@ class Grade(EcoAlgorithm):
         breaks = self._breaks(run, source, method)
         higher = method == "cumulative" or (method == "fixed" and run.inputs.flag("EQUAL_IS_HIGHER"))
         report, counts = run.part(0.6, 1.0), np.zeros(breaks.size + 2, np.int64)
-        with run.outputs.raster("OUTPUT", source.grid, "uint8", 0, "grades") as writer:
+        with run.outputs.raster("OUTPUT", source.grid) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
                 grades = cut.apply_breaks(source.read(window), breaks, run.inputs.flag("REVERSE"), higher)

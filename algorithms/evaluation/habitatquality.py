@@ -7,8 +7,7 @@ import numpy as np
 from ...core.evaluation.breaks import apply_breaks
 from ...core.evaluation.habitat import LIMITS, Landscape, quality
 from ...core.evaluation.nearest import nearest, strips
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.progress import part
 from ...core.statistics import Accumulator
 from ...gis.grid import Window
@@ -69,7 +68,7 @@ class HabitatQuality(EcoAlgorithm):
         text = tr(
             "Common classes 1–15 for the built-in tables (see “Classify land-use raster”); any codes with own tables."
         )
-        self.add_raster("LANDUSE", tr("Land use"), text)
+        self.add_raster("LANDUSE", tr("Land use"), text, kind="landuse_common")
         add_threat_lines(self)
         text = tr(
             "k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises "
@@ -86,19 +85,27 @@ class HabitatQuality(EcoAlgorithm):
         )
         add_threat_tables(self)
         text = tr("Polygons with a field access from 0 (threats kept out) to 1 (full access); outside 1.")
-        self.add_vector("ACCESS", tr("Accessibility"), text, (POLYGON,), optional=True, advanced=True)
+        self.add_vector(
+            "ACCESS",
+            tr("Accessibility"),
+            text,
+            kind="threat_access",
+            types=(POLYGON,),
+            optional=True,
+            advanced=True,
+        )
         text = tr("Q, 0 to 1.")
-        self.add_raster_output("OUTPUT", tr("Habitat quality"), text, "habitatquality")
+        self.add_raster_output("OUTPUT", tr("Habitat quality"), text, kind="habitat_quality")
         text = tr(
             "D, 0 to 1; 0 on built-up land, which is no habitat. Comparable only between runs with the same threats."
         )
-        self.add_raster_output("DEGRADATION", tr("Habitat degradation"), text, "habitatdegradation")
+        self.add_raster_output("DEGRADATION", tr("Habitat degradation"), text, kind="habitat_degradation")
         text = tr(
             "1 poor, 2 fair from 0.3, 3 good from 0.6, 4 excellent from 0.9 (ChinaXiv-201707.00106, Fujian); for "
             "other limits run “Grade”."
         )
         self.add_raster_output(
-            "GRADE", tr("Grades of habitat quality"), text, "habitat_grades", optional=True
+            "GRADE", tr("Grades of habitat quality"), text, kind="habitat_grade", optional=True
         )
         self.add_number_output("MEAN_QUALITY", tr("Mean habitat quality"))
         self.add_number_output("MEAN_DEGRADATION", tr("Mean degradation"))
@@ -115,7 +122,7 @@ class HabitatQuality(EcoAlgorithm):
         model.tell(run)
         with ExitStack() as outputs:
             writers = [
-                outputs.enter_context(run.outputs.raster(key, landuse.grid, *kind)) for key, *kind in _OUTPUTS
+                outputs.enter_context(run.outputs.raster(key, landuse.grid)) for key, *kind in _OUTPUTS
             ]
             worst = self._degrade(run, model, landuse, writers[1], run.part(0.0, 0.9))
             half = self._half(run, worst.maximum)

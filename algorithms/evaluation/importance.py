@@ -4,14 +4,13 @@ import numpy as np
 
 from ...core.evaluation.breaks import apply_breaks, cumulative_breaks
 from ...core.evaluation.weights import parse_numbers
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.progress import part
 from ...translation import tr
 from .distributions import read_distribution
 
 
-def add_importance(algorithm) -> None:
+def add_importance(algorithm, kind: str) -> None:
     """Declare the shares SHARES and the raster GRADE."""
     text = tr(
         "Two rising shares in %: the cells with the highest service that together give the first share of the "
@@ -20,7 +19,7 @@ def add_importance(algorithm) -> None:
     )
     algorithm.add_text("SHARES", tr("Shares of the importance grades (%)"), text, "50 80", advanced=True)
     text = tr("1 general, 2 important, 3 extremely important; 0 nodata.")
-    algorithm.add_raster_output("GRADE", tr("Importance"), text, "service_importance", optional=True)
+    algorithm.add_raster_output("GRADE", tr("Importance"), text, kind=kind, optional=True)
 
 
 def importance_shares(run) -> list:
@@ -48,7 +47,7 @@ def write_importance(run, written, report, name: str) -> None:
     if not written.empty:
         found = read_distribution(written, part(report, 0.0, 0.6), lambda values: np.maximum(values, 0), name)
         breaks = cumulative_breaks(found, importance_shares(run), name)
-    with run.outputs.raster("GRADE", written.grid, "uint8", 0, "service_importance") as writer:
+    with run.outputs.raster("GRADE", written.grid) as writer:
         for window in written.grid.windows():
             part(report, 0.6, 1.0)(window.top / written.grid.rows)
             writer.write(apply_breaks(written.read(window), breaks, equal_is_higher=True), window)

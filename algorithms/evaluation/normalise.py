@@ -1,10 +1,10 @@
 """Bring a raster to comparable values, usually 0 to 1."""
 
 from ...core.evaluation.normalise import Scaling
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
 from .distributions import read_distribution
 
 
@@ -32,7 +32,7 @@ class Normalise(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Raster"), tr("The raster to normalise."))
+        self.add_raster("INPUT", tr("Raster"), tr("The raster to normalise."), kind="raster_any")
         options = {
             "minmax": tr("Min–max"),
             "percentile": tr("Percentile stretch"),
@@ -45,7 +45,9 @@ class Normalise(EcoAlgorithm):
         text = tr("For the percentile stretch. Proposed default.")
         self.add_number("LOWER", lower, text, 2, 0, 100, advanced=True)
         self.add_number("UPPER", upper, text, 98, 0, 100, advanced=True)
-        self.add_raster_output("OUTPUT", tr("Normalised raster"), tr("Values without unit."), "score")
+        self.add_raster_output(
+            "OUTPUT", tr("Normalised raster"), tr("Values without unit."), kind=("value", "score")
+        )
 
     def check(self, run):
         if run.inputs.number("LOWER") >= run.inputs.number("UPPER"):
@@ -53,13 +55,13 @@ class Normalise(EcoAlgorithm):
 
     def execute(self, run):
         source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
-        if method == "zscore":
-            self.styles["OUTPUT"] = "value"
         distribution = read_distribution(source, run.part(0.0, 0.6))
         percentiles = run.inputs.number("LOWER"), run.inputs.number("UPPER")
         scaling = Scaling(distribution, method, run.inputs.flag("INVERT"), percentiles, source.name)
         report = run.part(0.6, 1.0)
-        with run.outputs.raster("OUTPUT", source.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster(
+            "OUTPUT", source.grid, Look("value" if method == "zscore" else "score")
+        ) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
                 writer.write(scaling.apply(source.read(window)), window)

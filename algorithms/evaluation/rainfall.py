@@ -3,8 +3,7 @@
 import numpy as np
 
 from ...core.evaluation.erosivity import MONTHS, Power, fournier, mean
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.ranges import require_between
 from ...translation import tr
 

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.ranges import require_between, require_fraction
 from ...translation import tr
 
@@ -24,7 +23,15 @@ def add_factors(algorithm) -> None:
         ("LS", tr("Slope length and steepness LS"), tr("Factor without unit; not relief or slope.")),
         ("C", tr("Cover and management factor C (0–1)"), tr("From “Cover and management factor C”.")),
     ):
-        algorithm.add_raster(key, label, text)
+        algorithm.add_raster(key, label, text, kind=_KINDS[key])
+
+
+_KINDS = {
+    "R": "rainfall_erosivity",
+    "K": "soil_erodibility",
+    "LS": "slope_length",
+    "C": "cover_factor",
+}
 
 
 def require_factors(run) -> None:

@@ -86,7 +86,9 @@ class Settlement(EcoAlgorithm):
         add_tables(self, "settlement")
 
     def check(self, run):
-        read_model(run, run.inputs.choice("SCALE"))
+        read_model(run, self.ID, run.inputs.choice("SCALE"))
 
     def execute(self, run):
-        return SuitabilityRun(run, read_model(run, run.inputs.choice("SCALE")), self._layers()).write()
+        return SuitabilityRun(
+            run, read_model(run, self.ID, run.inputs.choice("SCALE")), self._layers()
+        ).write()

@@ -46,7 +46,10 @@ class SlopeLength(EcoAlgorithm):
 
     def declare(self):
         self.add_raster(
-            "DEM", tr("Elevation (m)"), tr("In metres, on a grid in metres, as fine as there is.")
+            "DEM",
+            tr("Elevation (m)"),
+            tr("In metres, on a grid in metres, as fine as there is."),
+            kind="elevation",
         )
         options = {
             "flow": tr("By flow accumulation (Desmet & Govers)"),
@@ -64,7 +67,7 @@ class SlopeLength(EcoAlgorithm):
         )
         self.add_number("MAX_LENGTH", tr("Longest slope length (m)"), text, 122, 1, 10_000)
         text = tr("LS, no unit.")
-        self.add_raster_output("OUTPUT", tr("LS factor"), text, "slopelength")
+        self.add_raster_output("OUTPUT", tr("LS factor"), text, kind="slope_length")
 
     def check(self, run):
         require_elevation(run.inputs.raster("DEM"))
@@ -75,9 +78,9 @@ class SlopeLength(EcoAlgorithm):
         if run.inputs.choice("METHOD") == "flow":
             require_cells(dem.name, grid.rows * grid.columns, _CELL_BYTES)
             found = flow_slope_length(dem.read(), grid.cell_size, longest, run.part(0.05, 0.95))
-            return {"OUTPUT": run.outputs.write_raster("OUTPUT", found, grid, "float32", -9999.0)}
+            return {"OUTPUT": run.outputs.write_raster("OUTPUT", found, grid)}
         width, height = grid.cell_size
-        with run.outputs.raster("OUTPUT", grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 run.step(window.top / grid.rows)
                 _elevation, slope = read_with_slope(dem, window)

@@ -3,8 +3,7 @@
 import numpy as np
 
 from ...core.evaluation.erodibility import CARBON, erodibility
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.ranges import require_between, require_percent
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -42,11 +41,11 @@ class SoilErodibility(EcoAlgorithm):
     def declare(self):
         for key, label in zip(_TEXTURE, (tr("Sand (%)"), tr("Silt (%)"), tr("Clay (%)"))):
             text = tr("Share of the fine earth of the topsoil, 0 to 100.")
-            self.add_raster(key, label, text)
+            self.add_raster(key, label, text, kind=key.lower())
         text = tr(
             "Topsoil content in %: 10 g/kg is 1 %. For organic matter choose so under “Content of the carbon raster”, or multiply it by 0.58 first."
         )
-        self.add_raster("ORGANIC_CARBON", tr("Organic carbon (%)"), text)
+        self.add_raster("ORGANIC_CARBON", tr("Organic carbon (%)"), text, kind="organic_carbon")
         options = {"carbon": tr("Organic carbon"), "matter": tr("Organic matter (carbon = 0.58 × matter)")}
         text = tr("What the raster of carbon holds.")
         self.add_choice("CONTENT", tr("Content of the carbon raster"), text, options, "carbon", advanced=True)
@@ -58,7 +57,7 @@ class SoilErodibility(EcoAlgorithm):
         )
         self.add_number("TOLERANCE", tr("Tolerance of the sum (%)"), text, 5, 0, 50, advanced=True)
         text = tr("t·hm²·h/(hm²·MJ·mm).")
-        self.add_raster_output("OUTPUT", tr("Soil erodibility K"), text, "erodibility")
+        self.add_raster_output("OUTPUT", tr("Soil erodibility K"), text, kind="soil_erodibility")
 
     def check(self, run):
         sources = [run.inputs.raster(key) for key in _TEXTURE]
@@ -106,7 +105,11 @@ class SoilErodibility(EcoAlgorithm):
 
     def execute(self, run):
         sources = [run.inputs.raster(key) for key in (*_TEXTURE, "ORGANIC_CARBON")]
-        share, corrected, tolerance = self._share(run), run.inputs.flag("CORRECTED"), run.inputs.number("TOLERANCE")
+        share, corrected, tolerance = (
+            self._share(run),
+            run.inputs.flag("CORRECTED"),
+            run.inputs.number("TOLERANCE"),
+        )
         cells = off = 0
 
         def compute(sand, silt, clay, carbon):
@@ -115,7 +118,7 @@ class SoilErodibility(EcoAlgorithm):
             cells, off = cells + found.cells, off + found.off
             return found.values
 
-        with run.outputs.raster("OUTPUT", sources[0].grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", sources[0].grid) as writer:
             run.stream(sources, [writer], compute)
             if cells and off == cells:
                 raise InputError(

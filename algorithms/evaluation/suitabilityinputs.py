@@ -6,8 +6,7 @@ import numpy as np
 
 from ...core.codes import no_codes
 from ...core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.grid import Window
 from ...gis.ranges import require_elevation
 from ...gis.tables import read_builtin
@@ -57,12 +56,39 @@ def grades(least: int, most: int) -> Callable:
     return check
 
 
+_KINDS = {
+    "SILT": "silt",
+    "PRECIPITATION": "precipitation",
+    "DRYNESS": "aridity",
+    "WATER_QUOTA": "water_quota",
+    "TEMPERATURE": "temperature_sum",
+    "CONTAMINATION": "contamination",
+    "SALINITY": "salinity",
+    "HAZARD": "hazard",
+    "FLOOD": "waterlogging_frequency",
+    "HEATWAVE": "heat_damage_frequency",
+    "COLD": "cold_damage_frequency",
+    "GALE": "gale_frequency",
+    "DROUGHT": "drought_frequency",
+    "CONTIGUITY": "contiguity",
+    "ACCESSIBILITY": "accessibility",
+    "SUBSIDENCE": "subsidence",
+    "SUBSIDENCE_RATE": "subsidence_rate",
+    "WIND": "wind_speed",
+    "CALM": "calm_days",
+    "WATER_CAPACITY": "water_capacity",
+    "CLIMATE": "climate_comfort",
+}
+
+
 def add_layers(algorithm, layers: list) -> None:
     """Declare the elevation and the optional layers."""
     text = tr("Elevation in metres; slope is derived from it. A coarse model makes slopes too gentle.")
-    algorithm.add_raster("DEM", tr("Elevation (m)"), text)
+    algorithm.add_raster("DEM", tr("Elevation (m)"), text, kind="elevation")
     for layer in layers:
-        algorithm.add_raster(layer.key, layer.label, layer.text, optional=True, advanced=layer.advanced)
+        algorithm.add_raster(
+            layer.key, layer.label, layer.text, kind=_KINDS[layer.key], optional=True, advanced=layer.advanced
+        )
 
 
 def add_tables(algorithm, style: str) -> None:
@@ -71,23 +97,23 @@ def add_tables(algorithm, style: str) -> None:
         "Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and "
         "settlement: thresholds”."
     )
-    algorithm.add_table("RULES", tr("Table of thresholds"), text)
+    algorithm.add_table("RULES", tr("Table of thresholds"), text, kind="rules_suitability")
     text = tr(
         "Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and "
         "settlement: matrices”."
     )
-    algorithm.add_table("MATRICES", tr("Table of matrices"), text)
+    algorithm.add_table("MATRICES", tr("Table of matrices"), text, kind="rules_matrices")
     text = tr("1 low to 5 high; 0 nodata.")
-    algorithm.add_raster_output("OUTPUT", algorithm.displayName(), text, style)
+    algorithm.add_raster_output("OUTPUT", algorithm.displayName(), text, kind=style + "_suitability")
 
 
-def read_model(run, scale: str = "") -> Model:
+def read_model(run, tool: str, scale: str = "") -> Model:
     """The model of the tool from the user's tables or the built-in ones."""
     rows, matrices = run.inputs.rows("RULES", COLUMNS), run.inputs.rows("MATRICES", MATRIX_COLUMNS)
     return parse_model(
         read_builtin("suitability_thresholds") if rows is None else rows,
         read_builtin("suitability_matrices") if matrices is None else matrices,
-        run.algorithm.ID,
+        tool,
         scale,
     )
 
@@ -100,7 +126,9 @@ class SuitabilityRun:
         self._dem = run.inputs.raster("DEM")
         require_elevation(self._dem)
         self.grid = self._dem.grid
-        self._sources = {layer.factor: run.inputs.raster(layer.key) for layer in layers if run.inputs.given(layer.key)}
+        self._sources = {
+            layer.factor: run.inputs.raster(layer.key) for layer in layers if run.inputs.given(layer.key)
+        }
         for layer in layers:
             if layer.factor in self._sources:
                 layer.check(self._sources[layer.factor])
@@ -112,7 +140,7 @@ class SuitabilityRun:
     def write(self) -> dict:
         """Judge every window and write OUTPUT."""
         run = self._run
-        with run.outputs.raster("OUTPUT", self.grid, "uint8", 0, "suitability") as writer:
+        with run.outputs.raster("OUTPUT", self.grid) as writer:
             for window in self.grid.windows():
                 run.step(window.top / self.grid.rows)
                 writer.write(judge(self._model, self._read(window)), window)

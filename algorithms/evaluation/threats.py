@@ -5,8 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from ...core.evaluation.habitat import parse_sensitivity, parse_threats, renamed, require_weights
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.grid import Window, require_same
 from ...gis.ranges import require_between
 from ...gis.rasters import RasterSource
@@ -25,7 +24,7 @@ def add_threat_lines(algorithm) -> None:
         "Motorways, national and provincial roads (major) and county and township roads (minor) for the built-in "
         "threats. Cells that a line touches are the threat."
     )
-    algorithm.add_vector("ROADS", tr("Roads"), text, (LINE,), optional=True)
+    algorithm.add_vector("ROADS", tr("Roads"), text, kind=("roads", "line_any"), types=(LINE,), optional=True)
     words = tr(
         "Field with OpenStreetMap words, Chinese road grades or codes; “Export rules table” lists them under “Barriers that break corridors”. "
         "Words of things that are no barrier are left out."
@@ -33,7 +32,9 @@ def add_threat_lines(algorithm) -> None:
     text = tr("{text} Without it all roads are major.").format(text=words)
     algorithm.add_field("ROADS_FIELD", tr("Road class field"), text, "ROADS", optional=True)
     text = tr("Counted with the major roads.")
-    algorithm.add_vector("RAILWAYS", tr("Railways"), text, (LINE,), optional=True)
+    algorithm.add_vector(
+        "RAILWAYS", tr("Railways"), text, kind=("railways", "line_any"), types=(LINE,), optional=True
+    )
     algorithm.add_field("RAILWAYS_FIELD", tr("Railway class field"), words, "RAILWAYS", optional=True)
 
 
@@ -45,12 +46,12 @@ def add_threat_tables(algorithm) -> None:
         "the land use) or lines (classes of ROADS and RAILWAYS). InVEST's own tables fit (cur_path), with max_dist in "
         "km. Empty: built-in table (proposed default)."
     )
-    algorithm.add_table("THREATS", tr("Table of threats"), text)
+    algorithm.add_table("THREATS", tr("Table of threats"), text, kind="habitat_threats")
     text = tr(
         "Columns lulc (or lucode), habitat (0–1) and one per threat with the sensitivity to it (0–1). Empty: "
         "built-in table for the common classes (proposed default)."
     )
-    algorithm.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text)
+    algorithm.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text, kind="habitat_sensitivity")
 
 
 class Model:
@@ -134,10 +135,14 @@ class Sources:
         for threat, words in zip(self._threats, wanted):
             chosen = [line for line in lines if line.code in {codes[word] for word in words}]
             if words and not chosen:
-                run.log.warn(tr("No line is of the threat “{threat}”.").format(threat=self._labels[threat.name]))
+                run.log.warn(
+                    tr("No line is of the threat “{threat}”.").format(threat=self._labels[threat.name])
+                )
             ones = [1] * len(chosen)
             found.append(
-                run.inputs.burn_items(self._labels[threat.name], chosen, ones, self._grid, True) if chosen else None
+                run.inputs.burn_items(self._labels[threat.name], chosen, ones, self._grid, True)
+                if chosen
+                else None
             )
         return found
 
@@ -172,7 +177,9 @@ def access_raster(run, grid):
             value = -1.0
         if not 0 <= value <= 1:
             raise InputError(
-                marked("The field “{field}” of “{name}” holds {value}. Accessibility is a number from 0 to 1."),
+                marked(
+                    "The field “{field}” of “{name}” holds {value}. Accessibility is a number from 0 to 1."
+                ),
                 field=field,
                 name=name,
                 value=item.attributes[field],
@@ -217,7 +224,9 @@ def _has_source(run, threat) -> bool:
                 known=" ".join(known[:6]),
             )
     roads = run.inputs.given("ROADS") and set(words) - {"railway"}
-    return bool(threat.raster or threat.landuse or roads or (run.inputs.given("RAILWAYS") and "railway" in words))
+    return bool(
+        threat.raster or threat.landuse or roads or (run.inputs.given("RAILWAYS") and "railway" in words)
+    )
 
 
 def _resolved(run, text: str) -> Path:
@@ -229,7 +238,7 @@ def _resolved(run, text: str) -> Path:
     beside = (
         Path(layer.source().split("|")[0].replace("file://", "").split("?")[0]) if layer is not None else path
     )
-    home = run.context.project().homePath() if run.context.project() else ""
+    home = run.inputs.project.homePath() if run.inputs.project else ""
     for folder in (beside.parent, Path(home) if home else beside.parent):
         if (folder / path).exists():
             return folder / path

@@ -11,8 +11,7 @@ from ...core.evaluation.waterbalance import (
     parse_runoff,
     water_balance,
 )
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
 from ...gis.grid import Window
 from ...gis.ranges import require_annual_mm, require_elevation, require_npp
@@ -41,7 +40,9 @@ class BalanceInputs:
 
     def __init__(self, run) -> None:
         self._rain, self._ecosystem = run.inputs.raster("PRECIPITATION"), run.inputs.raster("ECOSYSTEM")
-        self._et, self._pet, self._awc = (run.inputs.raster(key) for key in ("EVAPOTRANSPIRATION", "PET", "AWC"))
+        self._et, self._pet, self._awc = (
+            run.inputs.raster(key) for key in ("EVAPOTRANSPIRATION", "PET", "AWC")
+        )
         self._scale, self._season = run.inputs.number("ET_SCALE"), run.inputs.number("SEASON")
         self._system, self._runoff = run.inputs.choice("CLASSES"), runoff_shares(run)
         self.grid, self.totals, self._unknown = self._rain.grid, Balance(), set()

@@ -8,8 +8,7 @@ from ...core.evaluation.weights import (
     weighted_sum,
     weights_text,
 )
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -40,7 +39,9 @@ class WeightedOverlay(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_rasters("LAYERS", tr("Layers"), tr("Two or more rasters on one planning grid."))
+        self.add_rasters(
+            "LAYERS", tr("Layers"), tr("Two or more rasters on one planning grid."), kind="raster_any"
+        )
         options = {
             "given": tr("As given"),
             "equal": tr("Equal weights"),
@@ -53,7 +54,7 @@ class WeightedOverlay(EcoAlgorithm):
         )
         self.add_text("WEIGHTS", tr("Weights"), text)
         self.add_raster_output(
-            "OUTPUT", tr("Overlay"), tr("Weighted sum in the scale of the layers."), "value"
+            "OUTPUT", tr("Overlay"), tr("Weighted sum in the scale of the layers."), kind="overlay"
         )
         self.add_text_output("WEIGHTS_USED", tr("Weights used"))
 
@@ -73,7 +74,7 @@ class WeightedOverlay(EcoAlgorithm):
             run.log.say(tr("Weight of “{name}”: {weight:.4f}").format(name=source.name, weight=weight))
         report = run.part(0.5 if computed else 0.0, 1.0)
         grid = sources[0].grid
-        with run.outputs.raster("OUTPUT", grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 report(window.top / grid.rows)
                 writer.write(weighted_sum([source.read(window) for source in sources], weights), window)

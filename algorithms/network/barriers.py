@@ -4,8 +4,7 @@ import math
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.barrierpoints import barrier_points
 from ...core.network.barriers import barrier_map, radii_between
 from ...translation import tr
@@ -83,11 +82,15 @@ class Barriers(EcoAlgorithm):
             "SPACING", tr("Least distance of points (m)"), apart, None, 0, optional=True, advanced=True
         )
         score = tr("Fall of the least cost per metre restored (resistance).")
-        self.add_raster_output("OUTPUT", tr("Barrier score"), score, "barrierscore")
+        self.add_raster_output("OUTPUT", tr("Barrier score"), score, kind="barrier_score")
         percent = tr("Fall per metre restored in percent of the least cost.")
-        self.add_raster_output("PERCENT", tr("Barrier percent"), percent, "barrierpercent", True, False)
+        self.add_raster_output(
+            "PERCENT", tr("Barrier percent"), percent, kind="barrier_percent", optional=True, created=False
+        )
         points = tr("Local maxima with rank, class, score, percent, gain, radius, from, to, links, x, y.")
-        self.add_vector_output("POINTS", tr("Barrier points"), points, POINT, "barrierpoints", True)
+        self.add_vector_output(
+            "POINTS", tr("Barrier points"), points, kind="barrier_points", types=POINT, optional=True
+        )
         self.add_number_output("COUNT", tr("Number of barrier points"))
         self.add_number_output("HIGHEST", tr("Highest score"))
 
@@ -115,11 +118,13 @@ class Barriers(EcoAlgorithm):
             progress=run.part(0.3, 0.95),
         )  # fmt: skip
         tell_unlinked(run, pairs, found.lcd, places.keys)
-        points = barrier_points(found, grid.cell_size, run.inputs.number("MIN_SCORE"), run.inputs.number("SPACING") or 0.0)
+        points = barrier_points(
+            found, grid.cell_size, run.inputs.number("MIN_SCORE"), run.inputs.number("SPACING") or 0.0
+        )
         if not points:
             run.log.warn(tr("No circle of these radii improves a corridor."))
-        output = run.outputs.write_raster("OUTPUT", found.score, grid, "float32", _NODATA)
-        percent = run.outputs.write_raster("PERCENT", found.percent, grid, "float32", _NODATA)
+        output = run.outputs.write_raster("OUTPUT", found.score, grid)
+        percent = run.outputs.write_raster("PERCENT", found.percent, grid)
         rows = [_row(point, pairs[point.link], places.keys, grid) for point in points]
         kind = QgsWkbTypes.Type.Point
         written = run.outputs.write_vector("POINTS", _definitions(places.keys), rows, grid.crs, kind)

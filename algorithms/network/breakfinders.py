@@ -54,7 +54,11 @@ def _line_hits(run, crs, tracks, barriers: List[Barrier], extent: QgsRectangle) 
 
 
 def _narrow(run, crs, tracks: Sequence[Track], patches: list) -> List[Place]:
-    source, cutoff, wanted = run.inputs.raster("SWATH"), run.inputs.number("SWATH_CUTOFF"), run.inputs.number("MIN_WIDTH")
+    source, cutoff, wanted = (
+        run.inputs.raster("SWATH"),
+        run.inputs.number("SWATH_CUTOFF"),
+        run.inputs.number("MIN_WIDTH"),
+    )
     grid, cell = source.grid, min(source.grid.cell_size)
     if wanted < 2 * cell:
         sentence = tr(

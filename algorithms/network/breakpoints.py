@@ -4,8 +4,7 @@ import math
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.breakpoints import place_numbers
 from ...core.network.breakpoints.measures import Measures
 from ...core.network.breakpoints.tracks import SAME
@@ -78,14 +77,14 @@ class BreakPoints(EcoAlgorithm):
         self.add_number("MIN_GAP", tr("Shortest gap (m)"), shortest, 0, 0, optional=True, advanced=True)
         rules = tr("Columns class, quantity (length, crossings or ratio; for any: severity, current or score), minimum, "
                    "severity (0–3), weight, measure. Empty: the built-in table break_measures (proposed defaults).")  # fmt: skip
-        self.add_table("RULES", tr("Severity and measures"), rules)
+        self.add_table("RULES", tr("Severity and measures"), rules, kind="rules_measures")
         found = tr(
             "One point per break, with class, kind, severity, priority, proposed measure and place number."
         )
-        self.add_vector_output("OUTPUT", tr("Break points"), found, POINT, "breakpoints")
+        self.add_vector_output("OUTPUT", tr("Break points"), found, kind="breakpoints", types=POINT)
         parts = tr("The stretches of corridors concerned: in built-up land and water, outside habitat, narrow, or "
                    "between the first and last line of a bundle.")  # fmt: skip
-        self.add_vector_output("SEGMENTS", tr("Gaps"), parts, LINE, "gaps", optional=True)
+        self.add_vector_output("SEGMENTS", tr("Gaps"), parts, kind="gaps", types=LINE, optional=True)
         self.add_number_output("COUNT", tr("Number of break points"))
         self.add_number_output("PLACES", tr("Places"))
         self.add_number_output("COUNT_HIGH", tr("Break points of high severity"))
@@ -95,7 +94,9 @@ class BreakPoints(EcoAlgorithm):
         landuse_codes(run.inputs.text("HABITAT"))
         if not any(run.inputs.given(key) for key in _TELLING):
             raise InputError(
-                marked("Give at least one layer of roads, railways, built-up land, water, habitat or a swath.")
+                marked(
+                    "Give at least one layer of roads, railways, built-up land, water, habitat or a swath."
+                )
             )
 
     def execute(self, run):
@@ -108,7 +109,8 @@ class BreakPoints(EcoAlgorithm):
             return self._write(run, crs, tracks, numbers, [])
         if not tracks:
             raise InputError(
-                marked("“{name}” has no line of any length."), name=run.inputs.source("CORRIDORS").sourceName()
+                marked("“{name}” has no line of any length."),
+                name=run.inputs.source("CORRIDORS").sourceName(),
             )
         extent = QgsGeometry.collectGeometry([line_geometry([track.xy]) for track in tracks]).boundingBox()
         places = find_places(run, crs, tracks, extent)

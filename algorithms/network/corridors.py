@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.centrality import current_flow
 from ...core.network.leastcost import find_links
 from ...core.network.sources import linked_groups
@@ -66,16 +65,28 @@ class Corridors(EcoAlgorithm):
             "Lines along cell centres with id, from, to, lcd, length, euclid, ratio, gravity, rank, cost_len, "
             "centrality, width, min_width, eff_resist, cost_eff."
         )
-        self.add_vector_output("OUTPUT", tr("Ecological corridors"), lines, LINE, "corridors")
+        self.add_vector_output("OUTPUT", tr("Ecological corridors"), lines, kind="corridors", types=LINE)
         swath = tr("Normalised cost (resistance × m), 0 on the paths; nodata above the cutoff.")
-        self.add_raster_output("SWATH", tr("Corridor swath"), swath, "swath", optional=True)
+        self.add_raster_output("SWATH", tr("Corridor swath"), swath, kind="swath", optional=True)
         areas = tr("Polygons with id (of the corridor), from, to, lcd, area_ha, width, min_width.")
         self.add_vector_output(
-            "SWATH_AREAS", tr("Corridor areas"), areas, POLYGON, "swathareas", optional=True, created=False
+            "SWATH_AREAS",
+            tr("Corridor areas"),
+            areas,
+            kind="corridor_areas",
+            types=POLYGON,
+            optional=True,
+            created=False,
         )
         nodes = tr("The sources with id, area_ha, links, centrality, rank (1 the most central).")
         self.add_vector_output(
-            "SOURCE_CENTRALITY", tr("Sources by centrality"), nodes, ANY_GEOMETRY, "sources", True, False
+            "SOURCE_CENTRALITY",
+            tr("Sources by centrality"),
+            nodes,
+            kind="source_centrality",
+            types=ANY_GEOMETRY,
+            optional=True,
+            created=False,
         )
         self.add_number_output("COUNT", tr("Number of corridors"))
         self.add_number_output("TOTAL_LENGTH", tr("Total length (m)"))
@@ -128,7 +139,7 @@ class Corridors(EcoAlgorithm):
         nodes = source_rows(places, ids, links, flows.nodes)
         keys = places.keys
         if swaths.cost is not None:
-            run.outputs.write_raster("SWATH", swaths.cost, grid, "float32", -9999)
+            run.outputs.write_raster("SWATH", swaths.cost, grid)
         wkb = QgsWkbTypes.multiType(QgsWkbTypes.flatType(run.inputs.source("SOURCES").wkbType()))
         line = QgsWkbTypes.Type.LineString
         return {
@@ -165,7 +176,11 @@ class Corridors(EcoAlgorithm):
             tell(sentence.format(count=len(parts), names=shown(alone)))
 
     def _swaths(self, run, resistance, places, links, grid):
-        cutoff, width, effective = run.inputs.number("CUTOFF"), run.inputs.number("WIDTH"), run.inputs.flag("EFFECTIVE")
+        cutoff, width, effective = (
+            run.inputs.number("CUTOFF"),
+            run.inputs.number("WIDTH"),
+            run.inputs.flag("EFFECTIVE"),
+        )
         areas = run.inputs.given("SWATH_AREAS") and (width is None or cutoff is not None)
         swaths = Swaths(grid, run.inputs.given("SWATH"), areas, effective)
         if links and (run.inputs.given("SWATH") or areas or effective):

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.current.maps import normalised
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -100,7 +99,7 @@ class CurrentFlow(EcoAlgorithm):
         ):
             results[key] = ""
             if array is not None:
-                results[key] = run.outputs.write_raster(key, array, grid, "float32", _NODATA)
+                results[key] = run.outputs.write_raster(key, array, grid)
             elif run.inputs.given(key):
                 sentence = tr("The mode “{mode}” has no output “{name}”.")
                 name = self.parameterDefinition(key).description()

@@ -6,13 +6,12 @@ from typing import List, NamedTuple, Optional
 import numpy as np
 from qgis.core import QgsRasterLayer, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.current.focal import FocalNodes, Pairs, all_pairs, listed_pairs, matrix_pairs
 from ...core.network.current.groups import groups_of
+from ...gis.burning import burn
 from ...gis.grid import Grid, require_same
 from ...gis.rasters import open_layer
-from ...gis.burning import burn
 from ...gis.vectors import Item
 from ...translation import tr
 from .friction import require_finite, require_passable
@@ -45,7 +44,9 @@ def read_resistance(run, grid: Grid) -> np.ndarray:
         resistance[~_inside(run, "MASK", grid)] = np.nan
     if np.isnan(resistance).all():
         raise InputError(
-            marked("“{name}” has no cell with a resistance (inside the mask). Check its nodata and the mask."),
+            marked(
+                "“{name}” has no cell with a resistance (inside the mask). Check its nodata and the mask."
+            ),
             name=source.name,
         )
     return resistance
@@ -79,7 +80,9 @@ def read_regions(run, key: str, grid: Grid) -> List[np.ndarray]:
         return []
     if isinstance(run.inputs.layer(key), QgsRasterLayer):
         return groups_of(_read_ids(run, key, grid))
-    return [cells for cells in (cells_of(item, grid) for item in run.inputs.features(key, grid.crs)) if len(cells)]
+    return [
+        cells for cells in (cells_of(item, grid) for item in run.inputs.features(key, grid.crs)) if len(cells)
+    ]
 
 
 def cells_of(item: Item, grid: Grid) -> np.ndarray:
@@ -221,7 +224,8 @@ def read_grounds(run, grid: Grid) -> np.ndarray:
     values = read_values(run, "GROUND", grid)
     if np.nan_to_num(values).min(initial=0.0) < 0:
         raise InputError(
-            marked("“{name}” holds negative values. Grounds are 0 or above."), name=run.inputs.layer("GROUND").name()
+            marked("“{name}” holds negative values. Grounds are 0 or above."),
+            name=run.inputs.layer("GROUND").name(),
         )
     if run.inputs.choice("GROUND_IS") == "conductance":
         return np.nan_to_num(values)

@@ -5,8 +5,7 @@ from typing import List, NamedTuple, Optional
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.current.advanced import advanced
 from ...core.network.current.circuit import Circuit
 from ...core.network.current.expect import expect, memory_needed
@@ -67,7 +66,9 @@ def compute(run, mode: str, grid) -> Outcome:
         InputError: input that cannot be used, or not enough memory.
     """
     windows, free = mode == "omnidirectional", available_memory()
-    require_memory(memory_needed(grid.shape, windows), grid.cells, free, run.inputs.layer("RESISTANCE").name())
+    require_memory(
+        memory_needed(grid.shape, windows), grid.cells, free, run.inputs.layer("RESISTANCE").name()
+    )
     resistance = read_resistance(run, grid)
     if windows:
         return _omnidirectional(run, grid, resistance, free)
@@ -134,7 +135,11 @@ def _advanced(run, mode, grid, resistance, regions, free) -> Outcome:
 
 
 def _omnidirectional(run, grid, resistance, free) -> Outcome:
-    size, radius, block = float(np.mean(grid.cell_size)), run.inputs.number("RADIUS"), run.inputs.number("BLOCK")
+    size, radius, block = (
+        float(np.mean(grid.cell_size)),
+        run.inputs.number("RADIUS"),
+        run.inputs.number("BLOCK"),
+    )
     block = odd_block(max(1, int(round((BLOCK_SHARE * radius if block is None else block) / size))))
     radius, buffer = (int(round((value or 0.0) / size)) for value in (radius, run.inputs.number("BUFFER")))
     window = MovingWindow(

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.memory import require_cells
 from ...gis.rasters import RasterSource
 
@@ -22,7 +21,9 @@ def read_resistance(run, cell_bytes: float, key: str = "RESISTANCE") -> np.ndarr
     resistance = source.read(infinite=True)
     require_passable(source, resistance)
     if np.isnan(resistance).all():
-        raise InputError(marked("“{name}” has no cell with a resistance. Check its nodata."), name=source.name)
+        raise InputError(
+            marked("“{name}” has no cell with a resistance. Check its nodata."), name=source.name
+        )
     return resistance
 
 
@@ -50,5 +51,7 @@ def require_finite(name: str, values: np.ndarray) -> None:
     count = int(np.count_nonzero(np.isinf(values)))
     if count:
         raise InputError(
-            marked("{count} cells of “{name}” are infinite. Set them to nodata first."), count=count, name=name
+            marked("{count} cells of “{name}” are infinite. Set them to nodata first."),
+            count=count,
+            name=name,
         )

@@ -4,8 +4,7 @@ import re
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.sources import MSPA_CORE, habitat
 from ...gis.grid import Grid
 from ...gis.tables import class_of, read_builtin

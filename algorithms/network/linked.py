@@ -4,8 +4,7 @@ from typing import List, Tuple
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.leastcost import find_links
 from ...core.progress import Progress
 from ...gis.grid import Grid
@@ -21,18 +20,27 @@ LARGEST_ID = 2**31 - 1
 def declare_sources(algorithm, optional: bool = False) -> None:
     """Declare SOURCES, ID_FIELD and RESISTANCE."""
     sources = tr("Polygons, lines or points, for example from “Extract ecological sources”.")
-    algorithm.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT), optional)
+    algorithm.add_vector(
+        "SOURCES",
+        tr("Ecological sources"),
+        sources,
+        kind=("sources", "patch_importance", "source_centrality", "vector_any"),
+        types=(POLYGON, LINE, POINT),
+        optional=optional,
+    )
     named = tr("Ids for the fields from and to. Empty: a whole-number field “id”, without one the order.")
     algorithm.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
     above = tr("Above 0; nodata cannot be crossed.")
-    algorithm.add_raster("RESISTANCE", tr("Resistance surface"), above, optional)
+    algorithm.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance", optional=optional)
 
 
 def declare_links(algorithm) -> None:
     """Declare LINKS, PAIRS and MAX_COST."""
     given = tr("Lines whose fields from and to name the sources they link, as “Ecological corridors” writes them: "
                "these links are taken. Empty: pairs by the choice below.")  # fmt: skip
-    algorithm.add_vector("LINKS", tr("Ecological corridors"), given, (LINE,), optional=True)
+    algorithm.add_vector(
+        "LINKS", tr("Ecological corridors"), given, kind="corridors", types=(LINE,), optional=True
+    )
     options = {
         "adjacent": tr("Adjacent sources"),
         "all": tr("All pairs"),

@@ -4,12 +4,10 @@ import re
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.mspa import (
     CLASSES,
     FOREGROUND,
-    MISSING_CODE,
     binary_pattern,
     outside_only,
     segment,
@@ -65,7 +63,12 @@ class Mspa(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Land cover"), tr("Any raster of whole numbers, for instance land use."))
+        self.add_raster(
+            "INPUT",
+            tr("Land cover"),
+            tr("Any raster of whole numbers, for instance land use."),
+            kind=("landuse_common", "raster_classes_any"),
+        )
         values = tr("Values of the pattern to analyse, separated by spaces; all other values are background. "
                     "Forest and other natural land usually: 3 4 5 7 of the common land-use classes. Default 2 as in "
                     "GuidosToolbox (0 missing, 1 background, 2 foreground).")  # fmt: skip
@@ -83,12 +86,14 @@ class Mspa(EcoAlgorithm):
                     "their own. Default as in GuidosToolbox.")  # fmt: skip
         self.add_flag("INTEXT", tr("Tell inside from outside"), intext, True, advanced=True)
         codes = tr("Pixel codes as GuidosToolbox writes them, 129 nodata.")
-        self.add_raster_output("OUTPUT", tr("MSPA codes"), codes, "mspacodes")
+        self.add_raster_output("OUTPUT", tr("MSPA codes"), codes, kind="mspa_codes")
         seven = tr("1 core, 2 islet, 3 perforation, 4 edge, 5 loop, 6 bridge, 7 branch; nodata elsewhere.")
-        self.add_raster_output("CLASSES", tr("MSPA classes"), seven, "mspa", optional=True)
+        self.add_raster_output("CLASSES", tr("MSPA classes"), seven, kind="mspa_classes", optional=True)
         table = tr("Cells, area, share of the foreground and of all data (%) and number of patches of each "
                    "class, background, openings and missing cells; porosity (%) in the last row.")  # fmt: skip
-        self.add_table_output("STATISTICS", tr("MSPA statistics"), table, optional=True)
+        self.add_table_output(
+            "STATISTICS", tr("MSPA statistics"), table, kind="mspa_statistics", optional=True
+        )
         self.add_number_output("POROSITY", tr("Porosity (%)"))
 
     def check(self, run):
@@ -109,8 +114,8 @@ class Mspa(EcoAlgorithm):
         summary = summarise(codes, connectivity, run.part(0.75, 0.9))
         if not run.inputs.flag("INTEXT"):
             codes = outside_only(codes)
-        output = run.outputs.write_raster("OUTPUT", codes, source.grid, "uint8", MISSING_CODE, "mspacodes")
-        run.outputs.write_raster("CLASSES", seven_classes(codes), source.grid, "uint8", 0, "mspa")
+        output = run.outputs.write_raster("OUTPUT", codes, source.grid)
+        run.outputs.write_raster("CLASSES", seven_classes(codes), source.grid)
         table = run.outputs.write_table("STATISTICS", _FIELDS, _rows(summary, source.grid.cell_area / 1e6))
         return {
             "OUTPUT": output,
@@ -145,7 +150,8 @@ def _values(text: str) -> list:
         values = [float(word) for word in words]
     except ValueError as error:
         raise InputError(
-            marked("“{text}” is no list of numbers. Give the foreground values separated by spaces."), text=text
+            marked("“{text}” is no list of numbers. Give the foreground values separated by spaces."),
+            text=text,
         ) from error
     if not values:
         raise InputError(marked("Give at least one foreground value."))

@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import unique_links
 from ...core.network.connectivity.structure import network_structure
 from ...translation import tr
@@ -55,9 +54,17 @@ class NetworkIndices(EcoAlgorithm):
 
     def declare(self):
         lines = tr("Lines between sources, for example from “Ecological corridors”.")
-        self.add_vector("CORRIDORS", tr("Ecological corridors"), lines, (LINE,))
+        self.add_vector(
+            "CORRIDORS", tr("Ecological corridors"), lines, kind=("corridors", "line_any"), types=(LINE,)
+        )
         sources = tr("All sources of the network, linked or not.")
-        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT))
+        self.add_vector(
+            "SOURCES",
+            tr("Ecological sources"),
+            sources,
+            kind=("sources", "patch_importance", "source_centrality", "vector_any"),
+            types=(POLYGON, LINE, POINT),
+        )
         named = tr("Empty: a whole-number field “id”, without one the order.")
         self.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
         for key, label in (("FROM_FIELD", tr("From field")), ("TO_FIELD", tr("To field"))):
@@ -68,7 +75,7 @@ class NetworkIndices(EcoAlgorithm):
         cost = tr("Summed up in the table. Empty: no cost.")
         self.add_field("COST_FIELD", tr("Cost field"), cost, "CORRIDORS", optional=True)
         table = tr("part, nodes, links, parts, alpha, beta, gamma, length_m, cost, cost_ratio.")
-        self.add_table_output("OUTPUT", tr("Network structure indices"), table)
+        self.add_table_output("OUTPUT", tr("Network structure indices"), table, kind="network_indices")
         self.add_number_output("ALPHA", tr("Network closure α"))
         self.add_number_output("BETA", tr("Line-point ratio β"))
         self.add_number_output("GAMMA", tr("Network connectivity γ"))

@@ -4,8 +4,7 @@ from typing import List, Tuple
 
 from qgis.core import QgsRectangle, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...gis.roads import Barrier, read_lines
 from ...gis.tables import code_of
 from ...gis.vectors import Item, name_of
@@ -57,7 +56,8 @@ def only_polygons(run, key: str, items: List[Item]) -> List[Item]:
     kept = [item for item in items if item.geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
     if items and not kept:
         raise InputError(
-            marked("“{name}” holds no polygons. Choose another layer."), name=run.inputs.source(key).sourceName()
+            marked("“{name}” holds no polygons. Choose another layer."),
+            name=run.inputs.source(key).sourceName(),
         )
     if len(kept) < len(items):
         run.log.warn(

@@ -5,8 +5,7 @@ from typing import List, NamedTuple, Sequence
 import numpy as np
 from qgis.core import NULL, QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.paths import memory_needed
 from ...gis.memory import GIGABYTE, SHARE, available_memory
 from ...gis.vectors import Item, name_of

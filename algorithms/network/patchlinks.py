@@ -5,8 +5,7 @@ from typing import List, NamedTuple, Optional, Sequence
 import numpy as np
 from qgis.core import QgsGeometry, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import unique_links
 from ...core.network.connectivity.probability import Links
 from ...core.progress import Progress

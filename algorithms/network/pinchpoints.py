@@ -3,12 +3,11 @@
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.leastcost import least_cost_paths
 from ...core.network.pinchpoints import CorridorCurrent, corridor_current, pinch_areas, pinch_threshold
-from ...gis.memory import require_cells
 from ...gis.burning import polygonize
+from ...gis.memory import require_cells
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .friction import read_resistance, require_finite
@@ -65,10 +64,16 @@ class PinchPoints(EcoAlgorithm):
         declare_links(self)
         current = tr("Current map, for example from “Circuit-theory current”. Empty: computed from the sources and the "
                      "resistance.")  # fmt: skip
-        self.add_raster("CURRENT", tr("Current (empty: is computed)"), current, optional=True)
+        self.add_raster(
+            "CURRENT",
+            tr("Current (empty: is computed)"),
+            current,
+            kind=("current", "current_maximum", "current_corridors", "raster_any"),
+            optional=True,
+        )
         swath = tr("Normalised cost, from “Ecological corridors”: pinch points lie where it is at most the "
                    "cutoff.")  # fmt: skip
-        self.add_raster("CORRIDORS", tr("Corridor swath"), swath, optional=True)
+        self.add_raster("CORRIDORS", tr("Corridor swath"), swath, kind=("swath", "raster_any"), optional=True)
         options = {
             "naturalbreaks": tr("Highest class of natural breaks"),
             "quantile": tr("Highest share of the cells"),
@@ -90,14 +95,23 @@ class PinchPoints(EcoAlgorithm):
         self.add_number("MIN_AREA", tr("Smallest area (ha)"), least, 0, 0, advanced=True)
         areas = tr("Polygons with id, class, mean, max, area_ha, from, to; id 1 has the highest mean "
                    "current.")  # fmt: skip
-        self.add_vector_output("OUTPUT", tr("Pinch points"), areas, style="pinchpoints")
+        self.add_vector_output("OUTPUT", tr("Pinch points"), areas, kind="pinchpoints")
         used = tr("The current that was graded: outside sources, inside corridors (A).")
-        self.add_raster_output("CURRENT_OUTPUT", tr("Current in corridors"), used, "current", True, False)
+        self.add_raster_output(
+            "CURRENT_OUTPUT",
+            tr("Current in corridors"),
+            used,
+            kind="current_corridors",
+            optional=True,
+            created=False,
+        )
         self.add_number_output("COUNT", tr("Number of pinch points"))
         self.add_number_output("THRESHOLD", tr("Threshold of the current (A)"))
 
     def check(self, run):
-        if not run.inputs.given("CURRENT") and not (run.inputs.given("SOURCES") and run.inputs.given("RESISTANCE")):
+        if not run.inputs.given("CURRENT") and not (
+            run.inputs.given("SOURCES") and run.inputs.given("RESISTANCE")
+        ):
             raise InputError(
                 marked(
                     "Give a current raster, or sources and a resistance surface from which the current is computed."
@@ -106,7 +120,9 @@ class PinchPoints(EcoAlgorithm):
 
     def execute(self, run):
         grid = run.inputs.grid()
-        keys, pairs, found = self._read(run, grid) if run.inputs.given("CURRENT") else self._compute(run, grid)
+        keys, pairs, found = (
+            self._read(run, grid) if run.inputs.given("CURRENT") else self._compute(run, grid)
+        )
         if run.inputs.given("CORRIDORS"):
             swath, limit = run.inputs.raster("CORRIDORS").read(), run.inputs.number("CUTOFF")
             with np.errstate(invalid="ignore"):
@@ -120,7 +136,7 @@ class PinchPoints(EcoAlgorithm):
             run.log.warn(told.format(value=f"{threshold:.4g}"))
         run.step(0.95)
         rows = _rows(labels, areas, grid, [[keys[end - 1] for end in pair] for pair in pairs])
-        used = run.outputs.write_raster("CURRENT_OUTPUT", found.current, grid, "float32", _NODATA)
+        used = run.outputs.write_raster("CURRENT_OUTPUT", found.current, grid)
         output = run.outputs.write_vector("OUTPUT", _definitions(keys), rows, grid.crs)
         return {"OUTPUT": output, "CURRENT_OUTPUT": used, "COUNT": len(areas), "THRESHOLD": threshold}
 

@@ -7,11 +7,10 @@ from typing import List, NamedTuple, Optional, Sequence
 import numpy as np
 from qgis.core import NULL, QgsRasterLayer
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
+from ...gis.burning import burn
 from ...gis.grid import Grid, require_same
 from ...gis.rasters import open_layer
-from ...gis.burning import burn
 from ...gis.vectors import Item
 from ...translation import tr
 from .friction import require_finite
@@ -53,7 +52,9 @@ def read_places(run, key: str, grid: Grid, resistance: np.ndarray, id_field: str
     left = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
     if not left.any():
         raise InputError(
-            marked("No source of “{name}” lies on the resistance surface. Check extent and coordinate system."),
+            marked(
+                "No source of “{name}” lies on the resistance surface. Check extent and coordinate system."
+            ),
             name=layer.name(),
         )
     off = [places.keys[i] for i in np.flatnonzero((left == 0) & (found > 0))]

@@ -6,11 +6,10 @@ from typing import Dict, List, NamedTuple, Optional
 import numpy as np
 from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.breakpoints.tracks import make_track
-from ...gis.grid import Grid
 from ...gis.burning import burn
+from ...gis.grid import Grid
 from ...gis.vectors import Item
 from ...translation import tr
 from .crossings import line_geometry, vertices

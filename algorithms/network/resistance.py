@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.nightlight import NightLight
 from ...core.network.resistance import BARRIER, COLUMNS, combine, parse_model, stretch
 from ...gis.tables import class_of, code_of, read_builtin
@@ -64,22 +63,31 @@ class Resistance(EcoAlgorithm):
             "LANDUSE",
             tr("Land use (common classes)"),
             tr("Common classes 1–15, from “Classify land-use raster”."),
+            kind="landuse_common",
         )
         dem = tr("Elevation in metres; gives the factors slope and elevation.")
-        self.add_raster("DEM", tr("Elevation (m)"), dem, optional=True)
+        self.add_raster("DEM", tr("Elevation (m)"), dem, kind="elevation", optional=True)
         for key, label, field_label in (
             ("ROADS", tr("Roads"), tr("Road class field")),
             ("RAILWAYS", tr("Railways"), tr("Railway class field")),
         ):
             lines = tr("Lines; distance to major ones is a factor, and touched cells are barriers.")
-            self.add_vector(key, label, lines, (LINE,), optional=True)
+            self.add_vector(key, label, lines, kind=(key.lower(), "line_any"), types=(LINE,), optional=True)
             words = tr("Field with OpenStreetMap words, Chinese road grades or codes; see the table barrier_classes. "
                        "Words of things that are no barrier are left out.")  # fmt: skip
             self.add_field(f"{key}_FIELD", field_label, words, key, optional=True)
         green = tr("Vegetation cover or NDVI, 0 to 1.")
-        self.add_raster("GREENNESS", tr("Greenness (0–1)"), green, optional=True)
+        self.add_raster(
+            "GREENNESS",
+            tr("Greenness (0–1)"),
+            green,
+            kind=("greenness", "vegetation_cover", "ndvi", "ndvi_year"),
+            optional=True,
+        )
         light = tr("Night light in any unit, 0 or more. Corrects the resistance within each land-use class.")
-        self.add_raster("NIGHTLIGHT", tr("Night light"), light, optional=True)
+        self.add_raster(
+            "NIGHTLIGHT", tr("Night light"), light, kind=("nightlight", "raster_any"), optional=True
+        )
         presets = {
             "default": tr("Municipality (proposed, seven factors)"),
             "region": tr("Region around the capital: large forest animals (proposed)"),
@@ -99,13 +107,20 @@ class Resistance(EcoAlgorithm):
         self.add_text("WEIGHTS", tr("Weights"), weights, "")
         matrix = tr("Table for the AHP: names of factors in the first column and one column per factor; how much more "
                     "the row counts than the column, 1 to 9, or 1/9 to 1. The lower half may be empty.")  # fmt: skip
-        self.add_vector("MATRIX", tr("Judgement matrix (AHP)"), matrix, (TABLE,), optional=True)
+        self.add_vector(
+            "MATRIX",
+            tr("Judgement matrix (AHP)"),
+            matrix,
+            kind=("judgement_matrix", "table_any"),
+            types=(TABLE,),
+            optional=True,
+        )
         limit = tr("Night light multiplies the resistance at most by this and divides it at most by this. "
                    "Proposed default 5. 0: the bare formula.")  # fmt: skip
         self.add_number("LIGHT_LIMIT", tr("Limit of the light factor"), limit, 5, 0, advanced=True)
         rules = tr("Columns factor, class, lower, upper, resistance, weight, combine (mean or sum), as in the built-in "
                    "table resistance. With a column preset, the rows of the chosen values apply.")  # fmt: skip
-        self.add_table("RULES", tr("Resistance table"), rules)
+        self.add_table("RULES", tr("Resistance table"), rules, kind="resistance_rules")
         flag = tr("Cells that a line touches get at least the barrier value of its class.")
         self.add_flag("BARRIERS", tr("Roads and railways are barriers"), flag, True)
         most = tr(
@@ -116,7 +131,7 @@ class Resistance(EcoAlgorithm):
             "MAXIMUM", tr("Highest resistance"), most, None, 1, _MOST, optional=True, advanced=True
         )
         self.add_raster_output(
-            "OUTPUT", tr("Resistance surface"), tr("1 or more, without unit."), "resistance"
+            "OUTPUT", tr("Resistance surface"), tr("1 or more, without unit."), kind="resistance"
         )
         self.add_text_output("WEIGHTS_USED", tr("Weights used"))
 
@@ -137,7 +152,7 @@ class Resistance(EcoAlgorithm):
         step = run.part(0.3, 1.0) if light else run.step
         maximum, unknown = run.inputs.number("MAXIMUM"), set()
         barriers = model.factors.get(BARRIER) if run.inputs.flag("BARRIERS") else None
-        with run.outputs.raster("OUTPUT", surface.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", surface.grid) as writer:
             for window in surface.grid.windows():
                 step(window.top / surface.grid.rows)
                 inputs = surface.read(window, shares)

@@ -76,17 +76,29 @@ class RestorationGain(EcoAlgorithm):
         points = tr("From “Ecological break points” (points or gaps), “Ecological barriers”, or any points, lines or "
                     "polygons. Fields used where there are: place, corridor, length_m, radius, mitigated, barrier, "
                     "measure.")  # fmt: skip
-        self.add_vector("BREAKPOINTS", tr("Break points"), points, (POINT, LINE, POLYGON))
+        self.add_vector(
+            "BREAKPOINTS",
+            tr("Break points"),
+            points,
+            kind=("breakpoints", "gaps", "barrier_points", "vector_any"),
+            types=(POINT, LINE, POLYGON),
+        )
         lines = tr(
             "From “Ecological corridors”: fields from and to name the sources they link, id numbers them."
         )
-        self.add_vector("CORRIDORS", tr("Corridors"), lines, (LINE,))
+        self.add_vector("CORRIDORS", tr("Corridors"), lines, kind="corridors", types=(LINE,))
         sources = tr("The sources with which the corridors were drawn.")
-        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT))
+        self.add_vector(
+            "SOURCES",
+            tr("Ecological sources"),
+            sources,
+            kind=("sources", "patch_importance", "source_centrality", "vector_any"),
+            types=(POLYGON, LINE, POINT),
+        )
         named = tr("Ids that the corridors name. Empty: a whole-number field “id”, without one the order.")
         self.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
         above = tr("The surface with which the corridors were drawn, above 0; nodata cannot be crossed.")
-        self.add_raster("RESISTANCE", tr("Resistance surface"), above)
+        self.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance")
         cost = tr("Cost of repairing a break point, above 0, in any unit. Empty: every measure costs 1.")
         self.add_field("COST_FIELD", tr("Cost field"), cost, "BREAKPOINTS", optional=True)
         most = tr("In the unit of the cost field; without one, how many measures. Empty: no limit.")
@@ -103,9 +115,9 @@ class RestorationGain(EcoAlgorithm):
         chance = tr("p₀, between 0 and 1. Default 0.5 (ChinaXiv-201809.00009).")
         self.add_number("PROBABILITY", tr("Dispersal probability"), chance, 0.5, 0, 1)
         found = tr("One point per measure: gains alone, order, gain of the step, cumulative gain and cost.")
-        self.add_vector_output("OUTPUT", tr("Repairs by gain"), found, POINT, "restorationgain")
+        self.add_vector_output("OUTPUT", tr("Repairs by gain"), found, kind="repairs", types=POINT)
         curve = tr("Gain (%) against cost, one row per step of the order, beginning with nothing done.")
-        self.add_table_output("CURVE", tr("Curve of gain and cost"), curve)
+        self.add_table_output("CURVE", tr("Curve of gain and cost"), curve, kind="gain_curve")
         self.add_number_output("COUNT", tr("Measures in the order"))
         self.add_number_output("GAIN", tr("Gain of the order (%)"))
         self.add_number_output("GAIN_ALL", tr("Gain of all measures (%)"))

@@ -2,12 +2,11 @@
 
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.paths import memory_needed
 from ...core.network.sources import find_patches, kept_patches, largest_overlap, patch_dpc
-from ...gis.memory import GIGABYTE, SHARE, available_memory, require_cells
 from ...gis.burning import burn, polygonize
+from ...gis.memory import GIGABYTE, SHARE, available_memory, require_cells
 from ...gis.vectors import name_of
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -62,19 +61,33 @@ class Sources(EcoAlgorithm):
 
     def declare(self):
         mspa = tr("Pixel codes of “Morphological spatial pattern analysis (MSPA)”; its core is habitat.")
-        self.add_raster("MSPA", tr("MSPA (codes)"), mspa, optional=True)
+        self.add_raster("MSPA", tr("MSPA (codes)"), mspa, kind="mspa_codes", optional=True)
         quality = tr("Habitat or ecosystem quality, importance, or any other index where more is better.")
-        self.add_raster("QUALITY", tr("Habitat or ecosystem quality"), quality, optional=True)
+        self.add_raster(
+            "QUALITY",
+            tr("Habitat or ecosystem quality"),
+            quality,
+            kind=("ecosystem_quality", "habitat_quality", "raster_any"),
+            optional=True,
+        )
         least = tr("Lowest quality of habitat, in the unit of the quality raster. Proposed default 0.6.")
         self.add_number("QUALITY_MIN", tr("Lowest quality (unit of the raster)"), least, 0.6)
         landuse = tr("Common classes 1–15, from “Classify land-use raster”.")
-        self.add_raster("LANDUSE", tr("Land use (common classes)"), landuse, optional=True)
+        self.add_raster(
+            "LANDUSE", tr("Land use (common classes)"), landuse, kind="landuse_common", optional=True
+        )
         classes = tr("Codes of the land-use classes that are habitat, separated by spaces. Proposed default 3 4 5 7: "
                      "forest, shrubland, open and other forest, wetland.")  # fmt: skip
         self.add_text("CLASSES", tr("Habitat classes"), classes, "3 4 5 7")
         protected = tr("Nature reserves, red line or other polygons that are sources whatever their quality. "
                        "Names come from a field name or 名称.")  # fmt: skip
-        self.add_vector("PROTECTED", tr("Protected areas"), protected, optional=True)
+        self.add_vector(
+            "PROTECTED",
+            tr("Protected areas"),
+            protected,
+            kind=("reserves", "redline", "polygon_any"),
+            optional=True,
+        )
         scale = tr("Sets the smallest area to the proposed one of a scale of the plan.")
         self.add_choice("SCALE", tr("Scale"), scale, scales(), OWN)
         area = tr("Smaller patches are left out. Proposed default 1 km²; a scale takes its own.")
@@ -88,7 +101,7 @@ class Sources(EcoAlgorithm):
         chance = tr("p₀, between 0 and 1. Default 0.5 (ChinaXiv-201809.00009).")
         self.add_number("PROBABILITY", tr("Dispersal probability"), chance, 0.5, 0, 1, advanced=True)
         found = tr("Polygons with id, area_km2, name and dpc (%).")
-        self.add_vector_output("OUTPUT", tr("Ecological sources"), found, style="sources")
+        self.add_vector_output("OUTPUT", tr("Ecological sources"), found, kind="sources")
         self.add_number_output("COUNT", tr("Number of sources"))
         self.add_number_output("AREA", tr("Area of the sources (km²)"))
 
@@ -100,7 +113,9 @@ class Sources(EcoAlgorithm):
 
     def execute(self, run):
         grid = run.inputs.grid()
-        name = next(run.inputs.layer(key).name() for key in ("MSPA", "QUALITY", "LANDUSE") if run.inputs.given(key))
+        name = next(
+            run.inputs.layer(key).name() for key in ("MSPA", "QUALITY", "LANDUSE") if run.inputs.given(key)
+        )
         require_cells(name, grid.cells, _CELL_BYTES)
         mask = read_habitat(run, grid)
         protected = only_polygons(run, "PROTECTED", run.inputs.features("PROTECTED", grid.crs))

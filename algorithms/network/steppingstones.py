@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import dispersal_probability, distance_matrix, strongest_paths, useful_range
 from ...core.network.connectivity.analysis import analyse
 from ...core.network.connectivity.binary import linked_within
@@ -54,15 +53,24 @@ class SteppingStones(EcoAlgorithm):
 
     def declare(self):
         patches = tr("Habitat patches of any size, sources among them or not, in a CRS in metres.")
-        self.add_vector("PATCHES", tr("Patches"), patches, (POLYGON,))
+        self.add_vector("PATCHES", tr("Patches"), patches, kind=("sources", "polygon_any"), types=(POLYGON,))
         named = tr("Empty: a whole-number field “id”, without one the order.")
         self.add_field("ID_FIELD", tr("Patch id field"), named, "PATCHES", optional=True)
         lines = tr("Lines, for example from “Ecological corridors”.")
-        self.add_vector("CORRIDORS", tr("Ecological corridors"), lines, (LINE,))
+        self.add_vector(
+            "CORRIDORS", tr("Ecological corridors"), lines, kind=("corridors", "line_any"), types=(LINE,)
+        )
         sources = tr(
             "Patches more than half inside a source are that source. Empty: patches in which a corridor ends."
         )
-        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON,), optional=True)
+        self.add_vector(
+            "SOURCES",
+            tr("Ecological sources"),
+            sources,
+            kind=("sources", "patch_importance", "polygon_any"),
+            types=(POLYGON,),
+            optional=True,
+        )
         far = tr("Longer gaps ask for a new stone; also the threshold of the connectivity. Default 1500 m "
                  "(ChinaXiv-201809.00009).")  # fmt: skip
         self.add_number("DISTANCE", tr("Dispersal distance (m)"), far, 1500)
@@ -77,7 +85,7 @@ class SteppingStones(EcoAlgorithm):
         self.add_number("NEW_AREA", tr("Area of a new stone (ha)"), new, 5, 0.01)
         found = tr("Polygons of existing and circles of proposed stones with id, kind, patch, name, corridor, area_ha, "
                    "offset_m, at_m, gap_m, dPC, dPCconn, dIICconn, ec_change, gap_pc, gap_iic, rank.")  # fmt: skip
-        self.add_vector_output("OUTPUT", tr("Stepping stones"), found, POLYGON, "steppingstones")
+        self.add_vector_output("OUTPUT", tr("Stepping stones"), found, kind="stepping_stones", types=POLYGON)
         self.add_number_output("COUNT", tr("Number of existing stepping stones"))
         self.add_number_output("PROPOSED", tr("Number of proposed stepping stones"))
         self.add_number_output("EC", tr("Equivalent connectivity EC(PC) (km²)"))
@@ -97,7 +105,9 @@ class SteppingStones(EcoAlgorithm):
         near = [number for number, place in enumerate(places) if place]
         new = propose(covers, lines, reach, run.inputs.number("NEW_AREA") * _HECTARE)
         if not near and not new:
-            run.log.warn(tr("No patch lies beside a corridor and no gap is longer than the dispersal distance."))
+            run.log.warn(
+                tr("No patch lies beside a corridor and no gap is longer than the dispersal distance.")
+            )
         circles = [proposal.circle for proposal in new]
         shapes = habitat.sources + [habitat.stones[number] for number in near] + circles
         network = self._network(run, shapes, fixed + len(near), new)
@@ -118,7 +128,9 @@ class SteppingStones(EcoAlgorithm):
         keys = keys_of(run, "PATCHES", items, field)
         shapes = [item.geometry for item in items]
         if run.inputs.given("SOURCES"):
-            sources = [item.geometry for item in only_polygons(run, "SOURCES", run.inputs.features("SOURCES", crs))]
+            sources = [
+                item.geometry for item in only_polygons(run, "SOURCES", run.inputs.features("SOURCES", crs))
+            ]
             taken = mostly_inside(shapes, sources)
         else:
             taken = holding_ends(shapes, lines)

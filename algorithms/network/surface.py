@@ -6,8 +6,7 @@ from typing import Dict
 import numpy as np
 from scipy import ndimage
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.resistance import BARRIER, Model
 from ...core.terrain import slope_degrees
 from ...gis.grid import Grid, Window
@@ -27,7 +26,9 @@ class Surface:
     """
 
     def __init__(self, run, model: Model):
-        self.landuse, self.dem, self.greenness = (run.inputs.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS"))
+        self.landuse, self.dem, self.greenness = (
+            run.inputs.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS")
+        )
         self.grid = self.landuse.grid
         self.model = model
         common, barriers = code_of("common"), code_of("barriers")

@@ -2,8 +2,7 @@
 
 from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import parse_named_weights
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.network.resistance import BREAK_FACTORS, LANDUSE, Model
 from ..evaluation.judgements import random_index, tell_consistency
 

@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.preparation.resampling import automatic
 from ...core.progress import part
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import look_of
+from ..parameters import AS_INPUT
 from .warping import KEEPING, Input, Meeting
 
 
@@ -41,8 +42,19 @@ class AlignRaster(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Raster"), tr("Any raster with a CRS, also in degrees."), on_grid=False)
-        self.add_raster("GRID", tr("Planning grid"), tr("Any raster on the planning grid."))
+        self.add_raster(
+            "INPUT",
+            tr("Raster"),
+            tr("Any raster with a CRS, also in degrees."),
+            kind="raster_any",
+            on_grid=False,
+        )
+        self.add_raster(
+            "GRID",
+            tr("Planning grid"),
+            tr("Any raster on the planning grid."),
+            kind=("planning_grid", "raster_any"),
+        )
         self.add_choice(
             "RESAMPLING", tr("Resampling"), tr("How values of the new cells arise."), method_names(), "auto"
         )
@@ -62,7 +74,10 @@ class AlignRaster(EcoAlgorithm):
             tr("Cells where the planning grid is nodata become nodata. Off: the whole rectangle is filled."),
         )
         self.add_raster_output(
-            "OUTPUT", tr("Aligned raster"), tr("The raster on the planning grid, unit as before."), "value"
+            "OUTPUT",
+            tr("Aligned raster"),
+            tr("The raster on the planning grid, unit as before."),
+            kind=AS_INPUT,
         )
 
     def check(self, run):
@@ -75,19 +90,19 @@ class AlignRaster(EcoAlgorithm):
             raise InputError(
                 marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
             )
-        Input(layer, run.inputs.integer("BAND") or 1).meet(run.inputs.grid(), run.context)
+        Input(layer, run.inputs.integer("BAND") or 1).meet(run.inputs.grid(), run.inputs.transform_context)
 
     def execute(self, run):
         grid, raster = run.inputs.grid(), Input(run.inputs.layer("INPUT"), run.inputs.integer("BAND") or 1)
         if raster.layer.dataProvider().userNoDataValues(run.inputs.integer("BAND") or 1):
             warning = tr("The additional nodata values set for “{name}” in QGIS are not used here.")
             run.log.warn(warning.format(name=raster.name))
-        meeting = raster.meet(grid, run.context)
+        meeting = raster.meet(grid, run.inputs.transform_context)
         method = self._method(run, raster, meeting)
         storage = raster.storage(method)
         palette, inside = raster.palette(), run.inputs.raster("GRID") if run.inputs.flag("MASK") else None
-        self.styles["OUTPUT"] = None if palette else "value"
-        with run.outputs.raster("OUTPUT", grid, storage.dtype, storage.nodata) as writer:
+        look = look_of(raster.layer)
+        with run.outputs.raster("OUTPUT", grid, look, storage.dtype, storage.nodata) as writer:
             if palette and storage.dtype == "uint8":
                 writer.describe(palette)
             for window in grid.windows():

@@ -2,8 +2,7 @@
 
 from qgis.core import QgsProcessing, QgsRasterLayer, QgsVectorLayer
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.preparation.findings import ERROR, WARNING, summary
 from ...gis.files import write_text
 from ...gis.rasters import grid_of_layer
@@ -51,12 +50,16 @@ class CheckData(EcoAlgorithm):
 
     def declare(self):
         self.add_layers(
-            "LAYERS", tr("Layers to check"), tr("Rasters and vector layers of the plan, also tables.")
+            "LAYERS",
+            tr("Layers to check"),
+            tr("Rasters and vector layers of the plan, also tables."),
+            kind=("raster_any", "vector_any", "table_any"),
         )
         self.add_raster(
             "GRID",
             tr("Planning grid"),
             tr("The grid on which all rasters must lie. Empty: rasters are compared with the first one."),
+            kind=("planning_grid", "raster_any"),
             optional=True,
         )
         self.add_file_output(
@@ -89,17 +92,17 @@ class CheckData(EcoAlgorithm):
                         name=layer.name()
                     )
                 )
-        setting = Setting(run.context, step=run.step)
+        setting = Setting(run.inputs.transform_context, step=run.step)
         if run.inputs.given("GRID"):
             setting.grid_source = run.inputs.raster("GRID")
             setting.grid, setting.grid_name = setting.grid_source.grid, setting.grid_source.name
         survey(setting, rasters, vectors, run.part(0.0, 0.8))
         found = findings(setting, run.part(0.8, 0.95))
         run.step(0.95)
-        path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
+        path = run.outputs.path("OUTPUT")
         write_text(path, page(setting, found))
         for finding in found:
             if finding.severity in (ERROR, WARNING):
                 run.log.warn(f"{finding.layer}: {finding.text}" if finding.layer else finding.text)
         counts = summary(found)
-        return {"OUTPUT": path, "ERRORS": counts.errors, "WARNINGS": counts.warnings}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "ERRORS": counts.errors, "WARNINGS": counts.warnings}

@@ -1,11 +1,11 @@
 """Translate the codes of a land-use raster into the classes of the plan."""
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.preparation.recode import Recoder, code_mapping
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
 
 #: Target (= theme of the class table) to its column in the tables of systems.
 COLUMNS = {"common": "common", "elements": "element", "spaces": "space"}
@@ -42,7 +42,23 @@ class ClassifyLandUse(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Land-use raster"), tr("Class codes as whole numbers in the first band."))
+        self.add_raster(
+            "INPUT",
+            tr("Land-use raster"),
+            tr("Class codes as whole numbers in the first band."),
+            kind=(
+                "landuse_raw",
+                "landuse_clcd",
+                "landuse_globeland30",
+                "landuse_worldcover",
+                "landuse_esri",
+                "landuse_cnlucc",
+                "landuse_dynamicworld",
+                "landuse_sandiao",
+                "landuse_common",
+                "raster_classes_any",
+            ),
+        )
         systems = {
             "clcd": tr("CLCD (Wuhan University)"),
             "globeland30": tr("GlobeLand30"),
@@ -69,8 +85,14 @@ class ClassifyLandUse(EcoAlgorithm):
                 "out where there is a column system. Needed for an own class table, else the built-in one "
                 "is used."
             ),
+            kind=("rules_landuse", "table_any"),
         )
-        self.add_raster_output("OUTPUT", tr("Classified land use"), tr("Class codes, 0 is nodata."), "common")
+        self.add_raster_output(
+            "OUTPUT",
+            tr("Classified land use"),
+            tr("Class codes, 0 is nodata."),
+            kind=("landuse_common", "elements", "spaces"),
+        )
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))
 
     def check(self, run):
@@ -80,15 +102,19 @@ class ClassifyLandUse(EcoAlgorithm):
     def execute(self, run):
         source, target = run.inputs.raster("INPUT"), run.inputs.choice("TARGET")
         recoder = Recoder(self._mapping(run, target))
-        self.styles["OUTPUT"] = target
-        with run.outputs.raster("OUTPUT", source.grid, "uint8", 0, target) as writer:
+        look = Look("landuse_common" if target == "common" else target)
+        with run.outputs.raster("OUTPUT", source.grid, look) as writer:
             run.stream([source], [writer], recoder.apply)
             self._report(run, source, recoder)
         return {"OUTPUT": run.outputs.destination("OUTPUT"), "UNKNOWN": sum(recoder.unknown.values())}
 
     def _mapping(self, run, target) -> dict:
         system, column = run.inputs.choice("SYSTEM"), COLUMNS[target]
-        rows = run.inputs.rows("RULES", ("code",)) if run.inputs.given("RULES") else list(read_builtin("landuse_systems"))
+        rows = (
+            run.inputs.rows("RULES", ("code",))
+            if run.inputs.given("RULES")
+            else list(read_builtin("landuse_systems"))
+        )
         if "system" in rows[0]:
             rows = [row for row in rows if str(row["system"]).strip().lower() == system]
         if not rows:

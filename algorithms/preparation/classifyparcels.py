@@ -5,11 +5,9 @@ from collections import Counter
 from qgis.core import NULL, QgsFeatureRequest, QgsFields
 
 from ...compat import make_field
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.preparation import parcels
 from ...gis.tables import classes, read_builtin
-from ...gis.vectors import require_other_file
 from ...translation import language, tr
 from ..base import EcoAlgorithm
 
@@ -49,7 +47,12 @@ class ClassifyParcels(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("INPUT", tr("Parcels"), tr("Polygons with a class code. Geometry is not changed."))
+        self.add_vector(
+            "INPUT",
+            tr("Parcels"),
+            tr("Polygons with a class code. Geometry is not changed."),
+            kind=("parcels_sandiao", "parcels_ydyh", "polygon_any"),
+        )
         text = tr("For example DLBM; text or number.")
         self.add_field("FIELD", tr("Class code field"), text, "INPUT", default="DLBM")
         systems = {
@@ -64,15 +67,16 @@ class ClassifyParcels(EcoAlgorithm):
                 "The parcels with element, space and common class (name and code), and label (class name). "
                 "Save as GeoPackage: shapefiles cut field names to ten letters."
             ),
-            style="parcels",
+            kind="parcels_classified",
         )
         self.add_number_output("UNKNOWN", tr("Parcels with unknown codes"))
 
     def check(self, run):
         source, name = run.inputs.source("INPUT"), run.inputs.field("FIELD")
         if source.fields().indexFromName(name) < 0:
-            raise InputError(marked("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name)
-        require_other_file(run.inputs.layer("INPUT"), run.parameters.get("OUTPUT"))
+            raise InputError(
+                marked("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name
+            )
 
     def execute(self, run):
         source, table = run.inputs.source("INPUT"), class_table(run.inputs.choice("SYSTEM"))
@@ -84,13 +88,14 @@ class ClassifyParcels(EcoAlgorithm):
         def rows():
             total = max(source.featureCount(), 1)
             for number, feature in enumerate(source.getFeatures()):
-                if number % 1000 == 0 and run.feedback is not None:
-                    run.feedback.setProgress(30 + 70 * number / total)
+                if number % 1000 == 0:
+                    run.step(0.3 + 0.7 * min(number / total, 1.0))
                 old = feature.attributes()
                 yield feature.geometry(), [old[i] for i in kept] + list(values[_plain(old[column])])
 
-        # From here on nothing is cancelled: an existing file is replaced by a whole one.
-        output = run.outputs.write_rows("OUTPUT", fields, rows(), source.sourceCrs(), source.wkbType())
+        output = run.outputs.write_rows(
+            "OUTPUT", fields, rows(), source.sourceCrs(), source.wkbType(), source=source
+        )
         return {"OUTPUT": output, "UNKNOWN": sum(count for hit, count in found.values() if hit is None)}
 
     def _match(self, run, source, column: int, table: dict) -> dict:

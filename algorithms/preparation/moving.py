@@ -31,8 +31,8 @@ class Mover:
         base, self.datum_differs = geographic(source.sourceCrs())
         self._there = self._back = None
         if base != source.sourceCrs():
-            self._there = QgsCoordinateTransform(source.sourceCrs(), base, context.transformContext())
-            self._back = QgsCoordinateTransform(base, source.sourceCrs(), context.transformContext())
+            self._there = QgsCoordinateTransform(source.sourceCrs(), base, context)
+            self._back = QgsCoordinateTransform(base, source.sourceCrs(), context)
 
     def batches(self):
         """(features done, [(geometry, attributes)]) batch by batch.

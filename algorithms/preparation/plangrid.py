@@ -5,11 +5,10 @@ import math
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
+from ...gis.burning import burn
 from ...gis.grid import Grid, require_metres
 from ...gis.rasters import crs_wkt
-from ...gis.burning import burn
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -37,7 +36,12 @@ class PlanGrid(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("BOUNDARY", tr("Planning boundary"), tr("Polygons of the planning area, in any CRS."))
+        self.add_vector(
+            "BOUNDARY",
+            tr("Planning boundary"),
+            tr("Polygons of the planning area, in any CRS."),
+            kind=("boundary", "districts", "polygon_any"),
+        )
         self.add_number("CELL_SIZE", tr("Cell size (m)"), tr("Side of a cell in metres."), 100, 0.1, 100_000)
         self.add_crs(
             "CRS",
@@ -54,7 +58,7 @@ class PlanGrid(EcoAlgorithm):
             advanced=True,
         )
         self.add_raster_output(
-            "OUTPUT", tr("Planning grid"), tr("1 inside the boundary, nodata outside."), "inside"
+            "OUTPUT", tr("Planning grid"), tr("1 inside the boundary, nodata outside."), kind="planning_grid"
         )
         self.add_number_output("ROWS", tr("Rows"))
         self.add_number_output("COLUMNS", tr("Columns"))
@@ -70,10 +74,11 @@ class PlanGrid(EcoAlgorithm):
         grid = grid_around(boundary, cell, run.inputs.number("MARGIN") or 0.0, crs)
         if grid.cells > _MOST_CELLS:
             raise InputError(
-                marked("The grid would have {cells} cells. Choose a larger cell size."), cells=f"{grid.cells:,}"
+                marked("The grid would have {cells} cells. Choose a larger cell size."),
+                cells=f"{grid.cells:,}",
             )
         count = 0
-        with run.outputs.raster("OUTPUT", grid, "uint8", 0, "inside") as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 run.step(window.top / grid.rows)
                 strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)

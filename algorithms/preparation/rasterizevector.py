@@ -3,10 +3,11 @@
 import numpy as np
 from qgis.core import NULL, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
+from ..parameters import AS_INPUT
 from ..parameters import ANY_GEOMETRY
 from .burning import FINE, Kind, Shapes, burn_strip, storage, strips
 
@@ -36,7 +37,13 @@ class RasterizeVector(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("INPUT", tr("Vector layer"), tr("Any geometry, in any CRS."), (ANY_GEOMETRY,))
+        self.add_vector(
+            "INPUT",
+            tr("Vector layer"),
+            tr("Any geometry, in any CRS."),
+            kind="vector_any",
+            types=(ANY_GEOMETRY,),
+        )
         self.add_field(
             "FIELD",
             tr("Field with the values"),
@@ -47,7 +54,12 @@ class RasterizeVector(EcoAlgorithm):
             optional=True,
         )
         self.add_number("VALUE", tr("Value"), tr("Burnt where no field is chosen."), 1, optional=True)
-        self.add_raster("GRID", tr("Planning grid"), tr("Any raster on the planning grid."))
+        self.add_raster(
+            "GRID",
+            tr("Planning grid"),
+            tr("Any raster on the planning grid."),
+            kind=("planning_grid", "raster_any"),
+        )
         rules = {
             "centre": tr("Centre of the cell"),
             "touched": tr("Every touched cell"),
@@ -65,7 +77,12 @@ class RasterizeVector(EcoAlgorithm):
             optional=True,
             advanced=True,
         )
-        self.add_raster_output("OUTPUT", tr("Rasterized layer"), tr("Values, or the covered share."), "value")
+        self.add_raster_output(
+            "OUTPUT",
+            tr("Rasterized layer"),
+            tr("Values, or the covered share."),
+            kind=("covered_share", AS_INPUT),
+        )
 
     def check(self, run):
         source, rule = run.inputs.source("INPUT"), run.inputs.choice("RULE")
@@ -81,7 +98,9 @@ class RasterizeVector(EcoAlgorithm):
         fields = source.fields()
         number = fields.indexFromName(name)
         if number < 0:
-            raise InputError(marked("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name)
+            raise InputError(
+                marked("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name
+            )
         if not fields[number].isNumeric():
             raise InputError(
                 marked(
@@ -96,13 +115,12 @@ class RasterizeVector(EcoAlgorithm):
         grid, rule = run.inputs.grid(), run.inputs.choice("RULE")
         geometries, values = self._read(run, grid)
         if rule == "coverage":
-            kind = Kind("float32", -9999.0)
-            self.styles["OUTPUT"] = "score"
+            kind, look = Kind("float32", -9999.0), Look("covered_share")
         else:
-            kind = storage(values)
+            kind, look = storage(values), Look("raster_any", run.inputs.source("INPUT").sourceName())
         shapes = Shapes(geometries, values)
         share = (run.inputs.number("MIN_COVER") or 0.0) / 100
-        with run.outputs.raster("OUTPUT", grid, kind.dtype, kind.nodata) as writer:
+        with run.outputs.raster("OUTPUT", grid, look, kind.dtype, kind.nodata) as writer:
             for window in strips(grid, FINE if rule in ("majority", "coverage") else 1):
                 run.step(0.3 + 0.7 * window.top / grid.rows)
                 strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .sampleproject import write_project
@@ -98,7 +97,9 @@ def refuse_existing(folder: Path, files: list) -> None:
     for file in files:
         if (folder / file).exists():
             raise InputError(
-                marked("“{file}” is in the folder already. Choose an empty folder, or replace existing files."),
+                marked(
+                    "“{file}” is in the folder already. Choose an empty folder, or replace existing files."
+                ),
                 file=str(file),
             )
 

@@ -81,8 +81,8 @@ class Input:
         Raises:
             InputError: the input does not reach the grid.
         """
-        transform = QgsCoordinateTransform(grid.crs, self.layer.crs(), context.transformContext())
-        back = QgsCoordinateTransform(self.layer.crs(), grid.crs, context.transformContext())
+        transform = QgsCoordinateTransform(grid.crs, self.layer.crs(), context)
+        back = QgsCoordinateTransform(self.layer.crs(), grid.crs, context)
         try:
             shared = transform.transformBoundingBox(grid.extent).intersect(self.layer.extent())
             if shared.isEmpty():

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.restoration.priority import Limits, Weights, judge_priority, priority_score
 from ...gis.areas import Areas, declare_areas, square_km
 from ...translation import tr
@@ -17,6 +16,15 @@ _FLAGS = ("REDLINE", "FOOTHILLS", "CORRIDORS")
 _VECTORS = (*_FLAGS, "WATERS", "VACATED")
 _INPUTS = (*_RASTERS, "SCORE", *_VECTORS)
 _TERMS = ("SECURITY", "DEGRADATION", "POTENTIAL")
+
+
+_AREA_KINDS = {
+    "REDLINE": ("redline", "polygon_any"),
+    "FOOTHILLS": ("foothills", "polygon_any"),
+    "CORRIDORS": ("corridors", "corridor_areas", "vector_any"),
+    "WATERS": ("important_waters", "water_bodies", "rivers", "vector_any"),
+    "VACATED": ("vacated", "polygon_any"),
+}
 
 
 class RestorationPriority(EcoAlgorithm):
@@ -49,16 +57,28 @@ class RestorationPriority(EcoAlgorithm):
 
     def declare(self):
         self.add_raster(
-            "TYPES", tr("Restoration types"), tr("Codes 1 to 9; only cells with a code are judged.")
+            "TYPES",
+            tr("Restoration types"),
+            tr("Codes 1 to 9; only cells with a code are judged."),
+            kind="restoration_types",
         )
-        self.add_raster("DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."))
+        self.add_raster(
+            "DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."), kind="degradation"
+        )
         self.add_raster(
             "SECURITY",
             tr("Ecological security pattern"),
             tr("1 baseline, 2 satisfactory, 3 ideal; cells outside count S = 0."),
+            kind="security",
             optional=True,
         )
-        self.add_raster("POTENTIAL", tr("Restoration potential"), tr("Score from 0 to 1."), optional=True)
+        self.add_raster(
+            "POTENTIAL",
+            tr("Restoration potential"),
+            tr("Score from 0 to 1."),
+            kind=("restoration_potential", "score"),
+            optional=True,
+        )
         self._declare_areas()
         self.add_table(
             "RULES",
@@ -68,12 +88,18 @@ class RestorationPriority(EcoAlgorithm):
                 "cell moves up (1 or 2), the largest counts. Inputs are the parameter names and SCORE. Left "
                 "empty, the built-in table is used; export it to edit it."
             ),
+            kind="rules_priority",
         )
         self._declare_numbers()
         self.add_raster_output(
-            "OUTPUT", tr("Restoration priority"), tr("1 near, 2 medium, 3 long term."), "priority"
+            "OUTPUT",
+            tr("Restoration priority"),
+            tr("1 near, 2 medium, 3 long term."),
+            kind="restoration_priority",
         )
-        self.add_raster_output("SCORE", tr("Priority score"), tr("0 to 1."), "priorityscore", optional=True)
+        self.add_raster_output(
+            "SCORE", tr("Priority score"), tr("0 to 1."), kind="priority_score", optional=True
+        )
         declare_areas(self, "priority")
 
     def _declare_areas(self):
@@ -89,7 +115,7 @@ class RestorationPriority(EcoAlgorithm):
             ("VACATED", tr("Vacated land"), tr("For the rules."), (POLYGON,)),
         ):
             both_texts = tr("{text} {more}").format(text=text, more=inside)
-            self.add_vector(key, label, both_texts, types, optional=True)
+            self.add_vector(key, label, both_texts, kind=_AREA_KINDS[key], types=types, optional=True)
 
     def _declare_numbers(self):
         for key, label, text, default, highest in (
@@ -148,8 +174,8 @@ class RestorationPriority(EcoAlgorithm):
             return result, score
 
         with (
-            run.outputs.raster("OUTPUT", layers.grid, "uint8", 0, "priority") as writer,
-            run.outputs.raster("SCORE", layers.grid, "float32", -9999.0) as scores,
+            run.outputs.raster("OUTPUT", layers.grid) as writer,
+            run.outputs.raster("SCORE", layers.grid) as scores,
         ):
             run.stream(layers.sources, [writer, scores], judge)
         if unscored[0]:
@@ -158,7 +184,11 @@ class RestorationPriority(EcoAlgorithm):
                     area=square_km(unscored[0], layers.grid)
                 )
             )
-        return {"OUTPUT": run.outputs.destination("OUTPUT"), "SCORE": run.outputs.destination("SCORE"), **areas.report()}
+        return {
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "SCORE": run.outputs.destination("SCORE"),
+            **areas.report(),
+        }
 
 
 def _weights(run) -> Weights:

@@ -4,11 +4,10 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from ...compat import FIELD_TYPES
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.restoration.units import Units, combine, largest_overlap, make_units
-from ...gis.tables import class_of
 from ...gis.burning import burn, polygonize
+from ...gis.tables import class_of
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .layers import Layers
@@ -45,9 +44,16 @@ class RestorationUnits(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("TYPES", tr("Restoration types"), tr("Codes 1 to 9; cells with a code make units."))
-        self.add_raster("WAYS", tr("Restoration ways"), tr("Codes 1 to 3."))
-        self.add_raster("PRIORITY", tr("Restoration priority"), tr("Codes 1 to 3."))
+        self.add_raster(
+            "TYPES",
+            tr("Restoration types"),
+            tr("Codes 1 to 9; cells with a code make units."),
+            kind="restoration_types",
+        )
+        self.add_raster("WAYS", tr("Restoration ways"), tr("Codes 1 to 3."), kind="restoration_ways")
+        self.add_raster(
+            "PRIORITY", tr("Restoration priority"), tr("Codes 1 to 3."), kind="restoration_priority"
+        )
         self.add_number(
             "MIN_AREA",
             tr("Minimum area (ha)"),
@@ -59,6 +65,7 @@ class RestorationUnits(EcoAlgorithm):
             "UNITS",
             tr("Townships"),
             tr("Townships or other units whose name is written to the field township."),
+            kind=("townships", "planning_units", "polygon_any"),
             optional=True,
         )
         self.add_field(
@@ -72,7 +79,7 @@ class RestorationUnits(EcoAlgorithm):
             "OUTPUT",
             tr("Restoration units"),
             tr("Polygons with unit, type, way, priority, their names, area_ha and township."),
-            style="unittypes",
+            kind="restoration_units",
         )
         self.add_number_output("COUNT", tr("Number of units"))
         self.add_number_output("AREA", tr("Area of all units (ha)"))

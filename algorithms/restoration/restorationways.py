@@ -40,18 +40,24 @@ class RestorationWays(EcoAlgorithm):
         ) + rules_html("way_rules")
 
     def declare(self):
-        self.add_raster("DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."))
-        self.add_raster("SPACES", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban."))
+        self.add_raster(
+            "DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."), kind="degradation"
+        )
+        self.add_raster(
+            "SPACES", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban."), kind="spaces"
+        )
         self.add_raster(
             "TYPES",
             tr("Restoration types"),
             tr("Codes 1 to 9; only cells with a code are judged. Without it, mines are not told apart."),
+            kind="restoration_types",
             optional=True,
         )
         self.add_raster(
             "SLOPE",
             tr("Slope (degrees)"),
             tr("For steep mine slopes. Without it, the rule on them is left out."),
+            kind="slope",
             optional=True,
         )
         self.add_table(
@@ -62,8 +68,9 @@ class RestorationWays(EcoAlgorithm):
                 "hold; the first rule that holds decides. Inputs are the parameter names, such as SPACES. Left "
                 "empty, the built-in table is used; export it to edit it."
             ),
+            kind="rules_ways",
         )
-        self.add_raster_output("OUTPUT", tr("Restoration ways"), tr("Codes 1 to 3."), "restoration_ways")
+        self.add_raster_output("OUTPUT", tr("Restoration ways"), tr("Codes 1 to 3."), kind="restoration_ways")
         declare_areas(self, "restoration_ways")
 
     def check(self, run):
@@ -82,7 +89,7 @@ class RestorationWays(EcoAlgorithm):
             undecided[0] += int(np.count_nonzero(~np.isnan(asked) & (ways == 0)))
             return ways
 
-        with run.outputs.raster("OUTPUT", layers.grid, "uint8", 0, "restoration_ways") as writer:
+        with run.outputs.raster("OUTPUT", layers.grid) as writer:
             run.stream(layers.sources, [writer], judge)
         if undecided[0]:
             run.log.warn(

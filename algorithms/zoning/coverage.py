@@ -54,7 +54,9 @@ def tile(
     noded = QgsGeometry.unaryUnion([*outlines, *lines])
     if noded.isNull():
         raise InputError(
-            marked("The polygons cannot be cut into each other ({reason}). Run “Fix geometries” on the layers."),
+            marked(
+                "The polygons cannot be cut into each other ({reason}). Run “Fix geometries” on the layers."
+            ),
             reason=noded.lastError(),
         )
     progress(0.3)

@@ -3,8 +3,7 @@
 import re
 import unicodedata
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.zoning.level2 import roman
 from ...core.zoning.naming import compass_position, default_names, whole_centre
 from ...gis.tables import class_of, read_builtin, zone_names

@@ -5,8 +5,7 @@ import math
 import numpy as np
 from qgis.core import NULL, QgsGeometry, QgsPointXY
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .coverage import SLIVER, absorb, dissolve, tile
@@ -43,11 +42,16 @@ class PlanningUnits(EcoAlgorithm):
     def declare(self):
         name, text = tr("Text field."), tr("Polygons; their name goes into the units.")
         self.add_vector(
-            "BOUNDARY", tr("Planning boundary"), tr("Polygons of the planning area, CRS in metres.")
+            "BOUNDARY",
+            tr("Planning boundary"),
+            tr("Polygons of the planning area, CRS in metres."),
+            kind=("boundary", "polygon_any"),
         )
-        self.add_vector("WATERSHEDS", tr("Small watersheds"), text, optional=True)
+        self.add_vector(
+            "WATERSHEDS", tr("Small watersheds"), text, kind=("watersheds", "polygon_any"), optional=True
+        )
         self.add_field("WATERSHEDS_FIELD", tr("Name of watershed"), name, "WATERSHEDS", optional=True)
-        self.add_vector("TOWNSHIPS", tr("Townships"), text, optional=True)
+        self.add_vector("TOWNSHIPS", tr("Townships"), text, kind=("townships", "polygon_any"), optional=True)
         self.add_field("TOWNSHIPS_FIELD", tr("Name of township"), name, "TOWNSHIPS", optional=True)
         self.add_number(
             "SIZE",
@@ -68,7 +72,10 @@ class PlanningUnits(EcoAlgorithm):
             advanced=True,
         )
         self.add_vector_output(
-            "OUTPUT", tr("Planning units"), tr("Fields unit, township, watershed, area_km2."), style="units"
+            "OUTPUT",
+            tr("Planning units"),
+            tr("Fields unit, township, watershed, area_km2."),
+            kind="planning_units",
         )
         self.add_number_output("COUNT", tr("Number of planning units"))
 

@@ -2,8 +2,7 @@
 
 from qgis.core import NULL, QgsGeometry, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...translation import tr
 from .coverage import dissolve
 

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.preparation.recode import Recoder
 from ...core.zoning.spaces import three_spaces
 from ...gis.tables import landuse_lookup
@@ -45,21 +44,34 @@ class ThreeSpaces(EcoAlgorithm):
             "LANDUSE",
             tr("Land use (common classes)"),
             tr("Output of “Classify land-use raster” with common classes, on the planning grid."),
+            kind="landuse_common",
         )
         self.add_vector(
-            "URBAN", tr("Urban growth boundary"), tr("Polygons that become urban space."), optional=True
+            "URBAN",
+            tr("Urban growth boundary"),
+            tr("Polygons that become urban space."),
+            kind=("urban", "polygon_any"),
+            optional=True,
         )
         self.add_vector(
             "FARMLAND",
             tr("Permanent basic farmland"),
             tr("Polygons that become agricultural space."),
+            kind=("farmland", "polygon_any"),
             optional=True,
         )
         self.add_vector(
-            "REDLINE", tr("Ecological red line"), tr("Polygons that become ecological space."), optional=True
+            "REDLINE",
+            tr("Ecological red line"),
+            tr("Polygons that become ecological space."),
+            kind=("redline", "polygon_any"),
+            optional=True,
         )
         self.add_raster_output(
-            "OUTPUT", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban; nodata 0."), "spaces"
+            "OUTPUT",
+            tr("Three spaces"),
+            tr("1 ecological, 2 agricultural, 3 urban; nodata 0."),
+            kind="spaces",
         )
         self.add_number_output("CONFLICTS", tr("Cells where policy lines overlap"))
 
@@ -75,7 +87,7 @@ class ThreeSpaces(EcoAlgorithm):
             conflicts += result.conflicts
             return result.space
 
-        with run.outputs.raster("OUTPUT", landuse.grid, "uint8", 0, "spaces") as writer:
+        with run.outputs.raster("OUTPUT", landuse.grid) as writer:
             run.stream([landuse, *masks], [writer], compute)
             if not recoder.classified:
                 raise InputError(

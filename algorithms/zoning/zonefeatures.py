@@ -31,7 +31,9 @@ def basins_of(run, units, progress):
         return None
     items = run.inputs.features("BASINS", run.inputs.grid().crs)
     numbers = range(1, len(items) + 1)
-    raster = run.inputs.burn_items(run.inputs.source("BASINS").sourceName(), items, numbers, run.inputs.grid())
+    raster = run.inputs.burn_items(
+        run.inputs.source("BASINS").sourceName(), items, numbers, run.inputs.grid()
+    )
     return class_shares(units, raster, range(len(items) + 1), progress).argmax(axis=1)
 
 
@@ -51,7 +53,11 @@ def zone_rows(run, units, found, strips: np.ndarray, progress) -> tuple:
         shares = class_shares(units, run.inputs.raster("ELEMENTS"), codes, progress)
     if run.inputs.given("DEGRADATION"):
         means = raster_means(units, run.inputs.raster("DEGRADATION"), progress)
-    names, directions, limit = level2_names(run, found), official(run, "direction"), run.inputs.number("DEGRADED")
+    names, directions, limit = (
+        level2_names(run, found),
+        official(run, "direction"),
+        run.inputs.number("DEGRADED"),
+    )
     rows, seen = [], {}
     for label, (code, zone1) in enumerate(zip(found.code, found.zone1.tolist())):
         own = np.flatnonzero(found.label == label)

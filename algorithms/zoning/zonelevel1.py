@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.zoning.level1 import level1
 from ...gis.tables import class_of
 from ...translation import tr
@@ -51,11 +50,30 @@ class ZoneLevel1(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("UNITS", tr("Planning units"), tr("Output of “Planning units”."))
-        self.add_raster("FUNCTION", tr("Dominant function"), tr("Output of “Dominant function” (1–5)."))
-        self.add_raster("SPACES", tr("Three spaces"), tr("Output of “Three spaces” (1–3)."), optional=True)
+        self.add_vector(
+            "UNITS",
+            tr("Planning units"),
+            tr("Output of “Planning units”."),
+            kind=("planning_units", "polygon_any"),
+        )
+        self.add_raster(
+            "FUNCTION",
+            tr("Dominant function"),
+            tr("Output of “Dominant function” (1–5)."),
+            kind="dominant_function",
+        )
+        self.add_raster(
+            "SPACES", tr("Three spaces"), tr("Output of “Three spaces” (1–3)."), kind="spaces", optional=True
+        )
         text = tr("River corridors as polygons or lines; lines are widened by the strip width.")
-        self.add_vector("STRIPS", tr("Strips"), text, (LINE, POLYGON), optional=True)
+        self.add_vector(
+            "STRIPS",
+            tr("Strips"),
+            text,
+            kind=("strips", "rivers", "vector_any"),
+            types=(LINE, POLYGON),
+            optional=True,
+        )
         text = tr("Features of one name are one strip.")
         self.add_field("STRIPS_FIELD", tr("Name of strip"), text, "STRIPS", optional=True)
         text = tr("Proposed default 200 km². Strips may be smaller.")
@@ -88,9 +106,9 @@ class ZoneLevel1(EcoAlgorithm):
             "SIMILARITY", tr("Weight s of the function mix (0–1)"), text, 0.5, 0, 1, advanced=True
         )
         text = tr("Table with the columns zone (1–5 or I–V) and name.")
-        self.add_table("NAMES", tr("Zone names"), text)
+        self.add_table("NAMES", tr("Zone names"), text, kind="zone_names")
         text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
-        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, style="zones1")
+        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, kind="zones1")
         self.add_number_output("COUNT", tr("Zones that occur"))
 
     def execute(self, run):

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.zoning.level2 import NOTICES, level2
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -50,18 +49,34 @@ class ZoneLevel2(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("UNITS", tr("Planning units"), tr("Output of “Planning units”."))
-        self.add_vector("ZONES", tr("Level-1 zones"), tr("Output of “Level-1 restoration zones”."))
+        self.add_vector(
+            "UNITS",
+            tr("Planning units"),
+            tr("Output of “Planning units”."),
+            kind=("planning_units", "polygon_any"),
+        )
+        self.add_vector(
+            "ZONES", tr("Level-1 zones"), tr("Output of “Level-1 restoration zones”."), kind="zones1"
+        )
         text = tr("Rasters that tell zones apart: natural elements, degradation …")
-        self.add_rasters("FEATURES", tr("Features"), text)
+        self.add_rasters(
+            "FEATURES",
+            tr("Features"),
+            text,
+            kind=("elements", "degradation", "dominant_function", "raster_any"),
+        )
         self.add_number("COUNT", tr("Number of level-2 zones"), tr("The plan has 18."), 18, 1, integer=True)
         self.add_number("MIN_AREA", tr("Smallest zone (km²)"), tr("Proposed default 150 km²."), 150, 0)
         text = tr("Polygons; a zone crosses their borders only where units differ little.")
-        self.add_vector("BASINS", tr("River basins"), text, optional=True)
+        self.add_vector(
+            "BASINS", tr("River basins"), text, kind=("basins", "watersheds", "polygon_any"), optional=True
+        )
         text = tr("For the share of each element in a zone.")
-        self.add_raster("ELEMENTS", tr("Natural elements"), text, optional=True)
+        self.add_raster(
+            "ELEMENTS", tr("Natural elements"), text, kind=("elements", "natural_resources"), optional=True
+        )
         text = tr("For mean degradation (0–4) and main direction.")
-        self.add_raster("DEGRADATION", tr("Degradation degree"), text, optional=True)
+        self.add_raster("DEGRADATION", tr("Degradation degree"), text, kind="degradation", optional=True)
         text = tr("Higher makes rounder zones; each feature raster weighs 1. Proposed default 1.")
         self.add_number("POSITION_WEIGHT", tr("Weight of position"), text, 1, 0, advanced=True)
         text = tr("How far a basin border holds units apart, in standard deviations. Proposed default 1.")
@@ -71,11 +86,11 @@ class ZoneLevel2(EcoAlgorithm):
         )
         self.add_number("DEGRADED", tr("Degraded from (0–4)"), text, 1.5, 0, 4, advanced=True)
         text = tr("Table with the columns zone (code such as I-1) and name, if wished also direction.")
-        self.add_table("NAMES", tr("Zone names"), text)
+        self.add_table("NAMES", tr("Zone names"), text, kind="zones2_names")
         text = tr(
             "Fields zone1, zone2 (I-1 …), order2, name, strip, area_km2, degradation, direction, shares (%)."
         )
-        self.add_vector_output("OUTPUT", tr("Level-2 restoration zones"), text, style="zones2")
+        self.add_vector_output("OUTPUT", tr("Level-2 restoration zones"), text, kind="zones2")
         self.add_number_output("COUNT_MADE", tr("Zones made"))
 
     def execute(self, run):

@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import NULL
 
-from ...core.messages import InputError
-from ...core.messages import marked
+from ...core.messages import InputError, marked
 from ...core.zoning.crosstab import CrossCounter
 from ...gis.rasters import class_names
 from ...translation import tr
@@ -34,13 +33,30 @@ class ZoneStatistics(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("ZONES", tr("Zones"), tr("Polygons."), (POLYGON,))
+        self.add_vector(
+            "ZONES", tr("Zones"), tr("Polygons."), kind=("zones2", "zones1", "polygon_any"), types=(POLYGON,)
+        )
         self.add_field("FIELD", tr("Zone field"), tr("Name or code of the zone."), "ZONES", default="name")
-        self.add_vector("BY", tr("Second zones"), tr("For instance districts."), (POLYGON,), optional=True)
+        self.add_vector(
+            "BY",
+            tr("Second zones"),
+            tr("For instance districts."),
+            kind=("districts", "polygon_any"),
+            types=(POLYGON,),
+            optional=True,
+        )
         self.add_field("BY_FIELD", tr("Field of second zones"), tr("Name or code."), "BY", optional=True)
-        self.add_raster("CLASSES", tr("Classes"), tr("Class raster on the planning grid."))
+        self.add_raster(
+            "CLASSES",
+            tr("Classes"),
+            tr("Class raster on the planning grid."),
+            kind=("elements", "raster_classes_any"),
+        )
         self.add_table_output(
-            "OUTPUT", tr("Zone statistics"), tr("Fields zone, by, code, class, cells, area_km2, share_pct.")
+            "OUTPUT",
+            tr("Zone statistics"),
+            tr("Fields zone, by, code, class, cells, area_km2, share_pct."),
+            kind="zone_statistics",
         )
         self.add_number_output("TOTAL", tr("Total area (km²)"))
 
@@ -48,7 +64,9 @@ class ZoneStatistics(EcoAlgorithm):
         source = run.inputs.raster("CLASSES")
         zones, zone_names = self._burnt(run, "ZONES", "FIELD", source.grid)
         by, by_names = (
-            (None, {0: None}) if not run.inputs.given("BY") else self._burnt(run, "BY", "BY_FIELD", source.grid)
+            (None, {0: None})
+            if not run.inputs.given("BY")
+            else self._burnt(run, "BY", "BY_FIELD", source.grid)
         )
         counter = CrossCounter()
         for window in source.grid.windows():

@@ -55,7 +55,9 @@ class QualityReferences:
             self._rows.setdefault(code, len(self._rows))
         if len(self._rows) > _MOST_REGIONS:
             raise InputError(
-                marked("There are more than {most} regions. Give a raster of ecological regions, not of values."),
+                marked(
+                    "There are more than {most} regions. Give a raster of ecological regions, not of values."
+                ),
                 most=_MOST_REGIONS,
             )
         first = np.array([self._rows[code] * len(TYPES) - 1 for code in codes.tolist()], np.int16)

@@ -42,7 +42,9 @@ class GroupReferences:
             self._groups.setdefault(code, Distribution(_BINS)).add_range(values)
         if len(self._groups) > MOST_GROUPS:
             raise InputError(
-                marked("“{name}” holds more than {most} groups. Choose a raster of classes, such as land use."),
+                marked(
+                    "“{name}” holds more than {most} groups. Choose a raster of classes, such as land use."
+                ),
                 name=self._name,
                 most=MOST_GROUPS,
             )

@@ -94,7 +94,9 @@ def _require_base(table: ScoreTable) -> None:
     total = sum((table.weights.get(name, np.zeros(5)) for name in ("class", "surroundings")), np.zeros(5))
     if not table.classes or not total.all():
         raise InputError(
-            marked("The function scores need rows of the kind “class” and a weight “class” for every function.")
+            marked(
+                "The function scores need rows of the kind “class” and a weight “class” for every function."
+            )
         )
 
 

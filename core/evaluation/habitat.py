@@ -195,7 +195,9 @@ def _sourced(threat: Threat, row: dict, table: str) -> Threat:
     for code in codes:
         if code != int(code):
             raise InputError(
-                marked("The threat “{threat}” of “{table}” names the class {code:g}. Classes are whole numbers."),
+                marked(
+                    "The threat “{threat}” of “{table}” names the class {code:g}. Classes are whole numbers."
+                ),
                 threat=threat.name,
                 table=table,
                 code=code,
@@ -207,7 +209,9 @@ def _number(value: object, threat: str, column: str, table: str) -> float:
     number = cell_number(value)
     if math.isnan(number):
         raise InputError(
-            marked("The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed."),
+            marked(
+                "The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed."
+            ),
             column=column,
             table=table,
             value=value,
@@ -242,7 +246,9 @@ def parse_sensitivity(rows: Sequence[dict], threats: Sequence[Threat], table: st
         code = _number(row["lulc"], "lulc", "lulc", table)
         if code != int(code) or not 0 <= code < _MOST_CODES or int(code) in found:
             raise InputError(
-                marked("The class {code:g} stands twice in “{table}”, or is no whole number from 0 to 65535."),
+                marked(
+                    "The class {code:g} stands twice in “{table}”, or is no whole number from 0 to 65535."
+                ),
                 table=table,
                 code=code,
             )

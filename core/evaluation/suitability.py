@@ -207,7 +207,9 @@ def _number(row: dict, column: str, empty: float) -> float:
     text = _text(row, column)
     number = cell_number(text) if text else empty
     if math.isnan(number) and text:
-        raise InputError(marked("The table of thresholds holds “{value}” where a number is needed."), value=text)
+        raise InputError(
+            marked("The table of thresholds holds “{value}” where a number is needed."), value=text
+        )
     return number
 
 

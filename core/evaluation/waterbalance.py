@@ -132,7 +132,9 @@ def parse_runoff(rows: Sequence[dict], column: str, keys: List[str], codes: Dict
         code, value = cell_number(row["code"]), cell_number(row[column])
         if code not in codes:
             raise InputError(
-                marked("The table of runoff coefficients has the ecosystem {code}, which is none of {known}."),
+                marked(
+                    "The table of runoff coefficients has the ecosystem {code}, which is none of {known}."
+                ),
                 code=str(row["code"]),
                 known=" ".join(str(known) for known in sorted(codes)),
             )

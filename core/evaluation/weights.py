@@ -111,7 +111,8 @@ class Entropy:
         for name, total in zip(self._names, self._sums):
             if not total:
                 raise InputError(
-                    marked("All values of “{name}” are 0, so it has no entropy weight. Leave it out."), name=name
+                    marked("All values of “{name}” are 0, so it has no entropy weight. Leave it out."),
+                    name=name,
                 )
         entropy = (np.log(self._sums) - self._products / self._sums) / np.log(self._cells)
         spread = np.where(1 - entropy > 1e-12, 1 - entropy, 0.0)
@@ -151,7 +152,9 @@ def parse_named_weights(text: str) -> Dict[str, float]:
         if not name or not np.isfinite(weight):
             raise InputError(marked("“{part}” is no weight. Write weights as name=number."), part=part)
         if weight < 0:
-            raise InputError(marked("The weight {weight:g} is negative. Weights are 0 or more."), weight=weight)
+            raise InputError(
+                marked("The weight {weight:g} is negative. Weights are 0 or more."), weight=weight
+            )
         if name.lower() in weights:
             raise InputError(marked("“{name}” has two weights."), name=name)
         weights[name.lower()] = weight

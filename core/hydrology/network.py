@@ -53,7 +53,9 @@ class FlowNetwork:
                     break
             front = self._add_level(front, given)
         if done < data:
-            raise InputError(marked("Flow directions run in a circle. Make them from a filled elevation model."))
+            raise InputError(
+                marked("Flow directions run in a circle. Make them from a filled elevation model.")
+            )
         self.ends = np.concatenate(ends) if ends else np.empty(0, np.int32)
         progress(1.0)
 

@@ -68,7 +68,9 @@ def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSi
             minimum=f"{minimum:g}",
         )
     if not step >= 0:
-        raise InputError(marked("The step between radii must not be negative, but is {step}."), step=f"{step:g}")
+        raise InputError(
+            marked("The step between radii must not be negative, but is {step}."), step=f"{step:g}"
+        )
     count = int((maximum - minimum) / step * (1 + 1e-12)) + 1 if step else 1
     return [minimum + step * number for number in range(count)]
 

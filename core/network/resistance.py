@@ -171,7 +171,9 @@ def _add_row(factor: Factor, row: dict, number: int, keys: Dict[str, Dict[str, i
         key, known = str(row["class"]).strip(), keys[factor.name]
         if key not in known:
             raise InputError(
-                marked("Row {row} of the resistance table names the class “{name}”. Known classes are {known}."),
+                marked(
+                    "Row {row} of the resistance table names the class “{name}”. Known classes are {known}."
+                ),
                 row=number,
                 name=key,
                 known=", ".join(known),

@@ -148,7 +148,9 @@ def restoration_gain(
             lowest price, or what ``link_fields`` refuses.
     """
     if not 0 < restored < np.inf:
-        raise InputError(marked("The restored resistance must be above 0, not {value}."), value=f"{restored:g}")
+        raise InputError(
+            marked("The restored resistance must be above 0, not {value}."), value=f"{restored:g}"
+        )
     prices = np.ones(len(measures)) if prices is None else np.asarray(prices, np.float64)
     _check_prices(prices, budget)
     size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
@@ -176,7 +178,9 @@ def _link_costs(
         return {}
     costs = {field[:2]: field.lcd for field in network.fields(resistance, pairs, progress)}
     if not costs:
-        raise InputError(marked("No way connects any of the corridors' sources. Check the resistance surface."))
+        raise InputError(
+            marked("No way connects any of the corridors' sources. Check the resistance surface.")
+        )
     return costs
 
 

@@ -32,7 +32,9 @@ class Recoder:
             raise InputError(marked("The class table has no codes."))
         self._low, high = min(mapping), max(mapping)
         if high - self._low >= _LONGEST_TABLE or max(abs(self._low), abs(high)) >= _LONGEST_TABLE:
-            raise InputError(marked("The codes of the class table must lie between −16,777,215 and 16,777,215."))
+            raise InputError(
+                marked("The codes of the class table must lie between −16,777,215 and 16,777,215.")
+            )
         self._table = np.full(high - self._low + 3, _UNKNOWN, np.uint8)
         for code, target in mapping.items():
             self._table[code - self._low + 1] = target
@@ -48,7 +50,9 @@ class Recoder:
         filled = np.where(missing, self._low, values)
         if not np.array_equal(filled, np.floor(filled)) or np.isinf(filled).any():
             raise InputError(
-                marked("The raster holds values that are not whole numbers. Choose a raster of land-use classes.")
+                marked(
+                    "The raster holds values that are not whole numbers. Choose a raster of land-use classes."
+                )
             )
         index = np.clip(filled - (self._low - 1), 0, self._table.size - 1).astype(np.int32)
         result = self._table[index]

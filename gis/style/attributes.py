@@ -29,6 +29,13 @@ def _widget(field: Field, variant: int) -> Optional[QgsEditorWidgetSetup]:
     if variant == QVariant.Double and field.decimals is not None:
         return QgsEditorWidgetSetup(
             "Range",
-            {"Precision": field.decimals, "AllowNull": True, "Min": -1e15, "Max": 1e15, "Step": 1.0, "Style": "SpinBox"},
+            {
+                "Precision": field.decimals,
+                "AllowNull": True,
+                "Min": -1e15,
+                "Max": 1e15,
+                "Step": 1.0,
+                "Style": "SpinBox",
+            },
         )
     return None

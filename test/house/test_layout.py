@@ -51,7 +51,9 @@ def test_core_imports_only_science(path):
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda p: str(p.relative_to(ROOT)))
 def test_imports_go_down_only(path):
     room = path.relative_to(ROOT).parts[0]
-    above = {"core": ("gis", "algorithms", "ui"), "gis": ("algorithms", "ui"), "algorithms": ("ui",)}.get(room, ())
+    above = {"core": ("gis", "algorithms", "ui"), "gis": ("algorithms", "ui"), "algorithms": ("ui",)}.get(
+        room, ()
+    )
     text = path.read_text(encoding="utf-8")
     for name in above:
         assert f"from ..{name}" not in text

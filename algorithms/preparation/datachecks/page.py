@@ -7,8 +7,8 @@ from qgis.core import Qgis, QgsWkbTypes
 
 from ....core.preparation.findings import ERROR, NOTE, WARNING, by_layer, summary
 from ....gis.provenance import version
-from ...geometrytypes import type_name
 from ....translation import language, tr
+from ...geometrytypes import type_name
 from .remedies import remedy
 from .setting import crs_code, crs_name, value
 

@@ -31,7 +31,7 @@ class Setting:
             return None
         if source == target:
             return QgsRectangle(rectangle)
-        transform = QgsCoordinateTransform(source, target, self.context.transformContext())
+        transform = QgsCoordinateTransform(source, target, self.context)
         try:
             found = transform.transformBoundingBox(rectangle)
         except QgsCsException:

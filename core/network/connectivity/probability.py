@@ -12,7 +12,9 @@ NEGLIGIBLE = 1e-12
 
 def _check(threshold: float, probability: float) -> None:
     if not (np.isfinite(threshold) and threshold > 0):
-        raise InputError(marked("The distance threshold is {value}. Give a distance above 0."), value=threshold)
+        raise InputError(
+            marked("The distance threshold is {value}. Give a distance above 0."), value=threshold
+        )
     if not 0 < probability < 1:
         raise InputError(
             marked("The dispersal probability is {value}. Give a number between 0 and 1, for example 0.5."),

@@ -133,7 +133,9 @@ class MovingWindow:
         self.block = odd_block(block)
         if radius <= self.block // 2:
             raise InputError(
-                marked("The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it."),
+                marked(
+                    "The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it."
+                ),
                 radius=radius,
                 block=self.block,
             )

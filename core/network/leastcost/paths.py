@@ -92,7 +92,9 @@ def nearest_paths(
     """
     ids = source_ids(resistance, sources, cell_size, neighbours)
     if count < 1:
-        raise InputError(marked("The number of nearest sources must be at least 1, not {number}."), number=count)
+        raise InputError(
+            marked("The number of nearest sources must be at least 1, not {number}."), number=count
+        )
     search = Search(resistance, sources, cell_size, max_cost, neighbours)
     found: Dict[Pair, Link] = {}
     for done, first in enumerate(ids):

@@ -7,9 +7,9 @@ ROWS = {row["map"]: row for row in read_builtin("maps")}
 
 
 def style_of(layer, which):
-    from ecorestore.gis.style.guess import style_of
+    from ecorestore.gis.sheet.mapstyles import style_on_map
 
-    return style_of(layer, ROWS[which])
+    return style_on_map(layer, ROWS[which])
 
 
 @pytest.mark.parametrize(
