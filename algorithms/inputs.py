@@ -11,18 +11,21 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingFeatureSource,
     QgsProject,
+    QgsRasterLayer,
     QgsWkbTypes,
 )
 
 from ..core.messages import InputError, marked
 from ..gis import vectors
 from ..gis.burning import burnt_raster
+from ..gis.fit import unfit
 from ..gis.grid import Grid, require_metres, require_same
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
 from ..gis.tables import table_rows
 from ..translation import tr
 from .geometrytypes import fits, type_name
 from .log import Log
+from .titles import tool_title
 
 
 class Inputs:
@@ -232,6 +235,24 @@ class Inputs:
         for key in self._algorithm.vector_inputs:
             if self.given(key):
                 self._check_vector(key)
+        for key, _on_grid in self._algorithm.raster_inputs:
+            if self.given(key) and not self.given(self._algorithm.free_inputs.get(key, "")):
+                for layer in self.layers(key):
+                    self._check_kind(key, layer)
+
+    def _check_kind(self, key: str, layer: Optional[QgsMapLayer]) -> None:
+        """Classes, range and unit of a raster against the kinds its input takes."""
+        if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+            return
+        source = open_layer(layer)
+        try:
+            for complaint in unfit(layer, source, self._algorithm.input_kinds[key]):
+                values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
+                if complaint.refused:
+                    raise InputError(complaint.sentence, **values)
+                self._log.warn(tr(complaint.sentence).format(**values))
+        finally:
+            source.close()
 
     def _check_grid(self) -> None:
         first = None

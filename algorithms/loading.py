@@ -46,9 +46,7 @@ class Finisher(QgsProcessingLayerPostProcessorInterface):
         super().__init__()
         self._finish = finish
 
-    def postProcessLayer(  # noqa: N802
-        self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
+    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Called by QGIS on the main thread."""
         finish = self._finish
         describe(layer, finish.tags)

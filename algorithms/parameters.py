@@ -65,6 +65,7 @@ class Declarations:
         self.raster_inputs = []
         self.vector_inputs = []
         self.input_kinds = {}
+        self.free_inputs = {}
         self.output_kinds = {}
         self._output_helps = []
 
@@ -82,10 +83,24 @@ class Declarations:
         self._add(parameter, with_kinds(text, found), advanced)
 
     def add_raster(
-        self, key, label, text, kind: Kinds = "raster_any", optional=False, on_grid=True, advanced=False
+        self,
+        key,
+        label,
+        text,
+        kind: Kinds = "raster_any",
+        optional=False,
+        on_grid=True,
+        advanced=False,
+        free_with="",
     ) -> None:
-        """A raster layer; ``on_grid``: it must share the planning grid of the others."""
+        """A raster layer.
+
+        Args:
+            on_grid: it must share the planning grid of the others.
+            free_with: the table that, where it is given, says which values the raster may hold in place of the kind.
+        """
         self.raster_inputs.append((key, on_grid))
+        self.free_inputs[key] = free_with
         self._add_input(QgsProcessingParameterRasterLayer(key, label, None, optional), kind, text, advanced)
 
     def add_rasters(self, key, label, text, kind: Kinds = "raster_any", optional=False, on_grid=True) -> None:

@@ -3,13 +3,14 @@
 import math
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional, Sequence
 
 import numpy as np
 from osgeo import gdal, osr
 from qgis.core import QgsRasterLayer
 
 from ..core.messages import InputError, marked
+from ..core.progress import Progress
 from .files import cannot_write, not_written
 from .grid import Grid, Window, require_metres
 from .overviews import Overviews
@@ -310,3 +311,26 @@ def crs_wkt(crs) -> str:
     reference = osr.SpatialReference()
     reference.SetFromUserInput(crs.authid() if crs.authid() and ":" in crs.authid() else crs.toWkt())
     return reference.ExportToWkt()
+
+
+def stream(
+    sources: Sequence[Optional[RasterSource]],
+    writers: Sequence[Optional[RasterWriter]],
+    function: Callable,
+    progress: Progress,
+) -> None:
+    """``function(*arrays)`` for every window of the grid; its results go to the writers in turn.
+
+    None among the sources is handed on as None; None among the writers is skipped.
+    """
+    grid = next(source.grid for source in sources if source is not None)
+    for window in grid.windows(len(sources)):
+        progress(window.top / grid.rows)
+        arrays = [None if source is None else source.read(window) for source in sources]
+        results = function(*arrays)
+        if not isinstance(results, tuple):
+            results = (results,)
+        for writer, result in zip(writers, results):
+            if writer is not None:
+                writer.write(result, window)
+    progress(1.0)

@@ -56,6 +56,25 @@ def likely_kind(layer: QgsMapLayer, among: Sequence[Kind]) -> str:
     return ""
 
 
+def named_product(layer: QgsMapLayer) -> str:
+    """The kind of the land-cover product that the name of a layer or of its file tells; empty where none does."""
+    words = f"{layer.name()} {_stem(layer.source())}"
+    common = kinds()["landuse_common"].pattern
+    if common is not None and common.search(words):
+        return ""
+    for key in products():
+        pattern = kinds()[key].pattern
+        if pattern is not None and pattern.search(words):
+            return key
+    return ""
+
+
+def products() -> List[str]:
+    """Kinds of land use in the codes of a product or survey."""
+    ours = ("landuse_raw", "landuse_common")
+    return [key for key in kinds() if key.startswith("landuse_") and key not in ours]
+
+
 def holds(kind: Kind, layer: QgsMapLayer) -> bool:
     """Whether a layer has the type of a kind: a raster, or the geometry."""
     if isinstance(layer, QgsRasterLayer):

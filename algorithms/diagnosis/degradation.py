@@ -11,6 +11,7 @@ from ...core.diagnosis.degradation import (
 )
 from ...core.evaluation.weights import parse_weights
 from ...core.messages import InputError, marked
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -101,7 +102,7 @@ class DegradationDegree(EcoAlgorithm):
         with ExitStack() as outputs:
             grade = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
             score = outputs.enter_context(run.outputs.raster("SCORE", grid))
-            run.stream(sources, [grade, score], combined)
+            stream(sources, [grade, score], combined, run.step)
         return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}
 
     def _layers(self, run, sources):

@@ -9,6 +9,7 @@ from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import equal_weights, parse_weights
 from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
+from ...gis.rasters import stream
 from ..evaluation.distributions import read_distribution
 
 
@@ -77,7 +78,7 @@ class ProcessLevels:
                 add(np.where(score > 0, score, np.float32(np.nan)))
                 return ()
 
-            run.stream(sources, [], scored, run.part(*report))
+            stream(sources, [], scored, run.part(*report))
         breaks = natural_breaks(distribution, 3) if distribution.summary.count else ()
         if len(breaks) < 2:
             raise InputError(

@@ -5,6 +5,7 @@ from ...core.diagnosis.security import parse_breaks
 from ...core.evaluation.weights import parse_weights
 from ...core.messages import InputError, marked
 from ...gis.areas import Areas, declare_areas
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .securitylevels import CostLevels, ProcessLevels
@@ -139,7 +140,7 @@ class SecurityPattern(EcoAlgorithm):
             return result
 
         with run.outputs.raster("OUTPUT", sources[0].grid) as writer:
-            run.stream(sources, [writer], counted, run.part(0.5, 1.0))
+            stream(sources, [writer], counted, run.part(0.5, 1.0))
         for name in found.constant_layers():
             run.log.warn(
                 tr("“{name}” holds only one value, so it tells no place from another.").format(name=name)

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smallest_pvalue, trend, years_in
 from ...core.messages import InputError, marked
 from ...gis.areas import Areas, declare_areas
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -120,7 +121,7 @@ class TrendOfSeries(EcoAlgorithm):
             writers = [
                 outputs.enter_context(run.outputs.raster(key, sources[0].grid)) for key, kind in kinds.items()
             ]
-            run.stream(sources, writers, computed)
+            stream(sources, writers, computed, run.step)
         return {**{key: run.outputs.destination(key) for key in kinds}, **areas.report()}
 
     def _tell(self, run, sources, years, limits):

@@ -4,6 +4,7 @@ import numpy as np
 
 from ...core.evaluation.coverfactor import COLUMNS, cai_c, linear_c, parse_table, table_c
 from ...gis.ranges import require_fraction
+from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -104,5 +105,5 @@ class CoverManagement(EcoAlgorithm):
             return result
 
         with run.outputs.raster("OUTPUT", cover.grid) as writer:
-            run.stream([cover, ecosystem, paddy], [writer], compute)
+            stream([cover, ecosystem, paddy], [writer], compute, run.step)
         return {"OUTPUT": run.outputs.destination("OUTPUT")}

@@ -6,6 +6,7 @@ from ...core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
 from ...core.messages import InputError, marked
 from ...core.tables import RULE_COLUMNS
 from ...gis.ranges import require_between, require_fraction
+from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -184,9 +185,10 @@ class EcoSensitivity(EcoAlgorithm):
                     "SCORE", sources[0].grid, Look(f"{run.inputs.choice('THEME')}_sensitivity_score")
                 )
             )
-            run.stream(
+            stream(
                 sources,
                 [grade, score],
                 lambda *arrays: tuple(sensitivity(dict(zip(names, arrays)), rules, cuts)),
+                run.step,
             )
         return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}

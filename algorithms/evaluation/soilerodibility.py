@@ -5,6 +5,7 @@ import numpy as np
 from ...core.evaluation.erodibility import CARBON, erodibility
 from ...core.messages import InputError, marked
 from ...gis.ranges import require_between, require_percent
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -119,7 +120,7 @@ class SoilErodibility(EcoAlgorithm):
             return found.values
 
         with run.outputs.raster("OUTPUT", sources[0].grid) as writer:
-            run.stream(sources, [writer], compute)
+            stream(sources, [writer], compute, run.step)
             if cells and off == cells:
                 raise InputError(
                     marked(

@@ -5,12 +5,13 @@ from contextlib import ExitStack
 import numpy as np
 
 from ...core.evaluation import soilloss as rusle
+from ...gis.kinds import kind_of_key
 from ...gis.ranges import require_fraction
+from ...gis.rasters import stream
 from ...gis.tables import classes
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
-from ...gis.kinds import kind_of_key
 from .rusle import add_factors, read_factors, require_factors
 
 _TOLERANCE = 200.0
@@ -102,7 +103,7 @@ class SoilLoss(EcoAlgorithm):
         with ExitStack() as outputs:
             loss = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
             grade = outputs.enter_context(run.outputs.raster("GRADE", grid, look))
-            run.stream(sources, [loss, grade], compute)
+            stream(sources, [loss, grade], compute, run.step)
         cell = grid.cell_size[0] * grid.cell_size[1] / 1e6
         return {
             **{key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")},

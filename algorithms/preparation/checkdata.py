@@ -105,4 +105,8 @@ class CheckData(EcoAlgorithm):
             if finding.severity in (ERROR, WARNING):
                 run.log.warn(f"{finding.layer}: {finding.text}" if finding.layer else finding.text)
         counts = summary(found)
-        return {"OUTPUT": run.outputs.destination("OUTPUT"), "ERRORS": counts.errors, "WARNINGS": counts.warnings}
+        return {
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "ERRORS": counts.errors,
+            "WARNINGS": counts.warnings,
+        }

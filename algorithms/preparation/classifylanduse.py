@@ -2,6 +2,7 @@
 
 from ...core.messages import InputError, marked
 from ...core.preparation.recode import Recoder, code_mapping
+from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -104,7 +105,7 @@ class ClassifyLandUse(EcoAlgorithm):
         recoder = Recoder(self._mapping(run, target))
         look = Look("landuse_common" if target == "common" else target)
         with run.outputs.raster("OUTPUT", source.grid, look) as writer:
-            run.stream([source], [writer], recoder.apply)
+            stream([source], [writer], recoder.apply, run.step)
             self._report(run, source, recoder)
         return {"OUTPUT": run.outputs.destination("OUTPUT"), "UNKNOWN": sum(recoder.unknown.values())}
 

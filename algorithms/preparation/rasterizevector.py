@@ -7,8 +7,7 @@ from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
-from ..parameters import AS_INPUT
-from ..parameters import ANY_GEOMETRY
+from ..parameters import ANY_GEOMETRY, AS_INPUT
 from .burning import FINE, Kind, Shapes, burn_strip, storage, strips
 
 

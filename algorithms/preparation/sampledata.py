@@ -60,7 +60,7 @@ class SampleData(EcoAlgorithm):
             raise InputError(marked("The sample data are missing. Install the plugin again."))
 
     def execute(self, run):
-        folder = Path(run.inputs.folder("FOLDER"))
+        folder = Path(run.outputs.path("FOLDER"))
         files = [path.relative_to(SAMPLE) for path in sorted(SAMPLE.rglob("*")) if _ours(path)]
         if not run.inputs.flag("OVERWRITE"):
             refuse_existing(folder, [*files, Path(PROJECT)])

@@ -14,9 +14,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.messages import InputError, marked
+from ...gis.provenance import describe
 from ...gis.style.legendtitles import name_colours
 from ...gis.style.renderers import style_raster
-from ...gis.provenance import describe
 from ...gis.style.styling import apply_style, style_rows
 from ...gis.tables import classes, read_builtin
 from ...translation import language, tr

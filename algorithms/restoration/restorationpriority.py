@@ -5,6 +5,7 @@ import numpy as np
 from ...core.messages import InputError, marked
 from ...core.restoration.priority import Limits, Weights, judge_priority, priority_score
 from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
@@ -177,7 +178,7 @@ class RestorationPriority(EcoAlgorithm):
             run.outputs.raster("OUTPUT", layers.grid) as writer,
             run.outputs.raster("SCORE", layers.grid) as scores,
         ):
-            run.stream(layers.sources, [writer, scores], judge)
+            stream(layers.sources, [writer, scores], judge, run.step)
         if unscored[0]:
             run.log.warn(
                 tr("{area} km² have a type but no degradation nor potential, and so no priority.").format(

@@ -4,6 +4,7 @@ import numpy as np
 
 from ...core.restoration.types import TYPE_COUNT, judge_types, spaces_of_landuse
 from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.rasters import stream
 from ...gis.tables import code_of, read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -163,7 +164,7 @@ class RestorationTypes(EcoAlgorithm):
             run.outputs.raster("OUTPUT", layers.grid) as types,
             run.outputs.raster("FLAGS", layers.grid) as flags,
         ):
-            run.stream(layers.sources, [types, flags], judge)
+            stream(layers.sources, [types, flags], judge, run.step)
         told.report(run, layers.grid)
         return {
             "OUTPUT": run.outputs.destination("OUTPUT"),

@@ -4,6 +4,7 @@ import numpy as np
 
 from ...core.restoration.ways import judge_ways
 from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .layers import Layers
@@ -90,7 +91,7 @@ class RestorationWays(EcoAlgorithm):
             return ways
 
         with run.outputs.raster("OUTPUT", layers.grid) as writer:
-            run.stream(layers.sources, [writer], judge)
+            stream(layers.sources, [writer], judge, run.step)
         if undecided[0]:
             run.log.warn(
                 tr("{area} km² got no way: degradation or space has no data there, or no rule holds.").format(

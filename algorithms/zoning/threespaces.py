@@ -5,6 +5,7 @@ import numpy as np
 from ...core.messages import InputError, marked
 from ...core.preparation.recode import Recoder
 from ...core.zoning.spaces import three_spaces
+from ...gis.rasters import stream
 from ...gis.tables import landuse_lookup
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -88,7 +89,7 @@ class ThreeSpaces(EcoAlgorithm):
             return result.space
 
         with run.outputs.raster("OUTPUT", landuse.grid) as writer:
-            run.stream([landuse, *masks], [writer], compute)
+            stream([landuse, *masks], [writer], compute, run.step)
             if not recoder.classified:
                 raise InputError(
                     marked("“{name}” holds no common land-use class. Run “Classify land-use raster” first."),
