@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from ..core.messages import InputError, tr
+from ..core.messages import InputError, marked
 
 
 def write_text(path: str, text: str) -> None:
@@ -20,7 +20,7 @@ def write_text(path: str, text: str) -> None:
         os.replace(part, final)
     except OSError as error:
         raise InputError(
-            tr("Cannot write “{path}”. Choose a folder where you may write."), path=path
+            marked("Cannot write “{path}”. Choose a folder where you may write."), path=path
         ) from error
     finally:
         with suppress(OSError):

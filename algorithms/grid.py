@@ -6,7 +6,7 @@ from typing import Iterator, NamedTuple
 from osgeo import osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsUnitTypes
 
-from ..core.messages import InputError, tr
+from ..core.messages import InputError, marked
 
 _WINDOW_CELLS = 2_000_000
 _WINDOW_VALUES = 80_000_000
@@ -103,19 +103,19 @@ def require_same(first: Grid, first_name: str, other: Grid, other_name: str) -> 
     if not why:
         return
     sentences = {
-        "cell": tr(
+        "cell": marked(
             "“{first}” and “{other}” have different cell sizes ({a} and {b}). "
             "Run “Align raster to planning grid” on one of them first."
         ),
-        "crs": tr(
+        "crs": marked(
             "“{first}” and “{other}” have different coordinate systems. "
             "Run “Align raster to planning grid” on one of them first."
         ),
-        "origin": tr(
+        "origin": marked(
             "The cells of “{first}” and “{other}” do not line up. "
             "Run “Align raster to planning grid” on one of them first."
         ),
-        "size": tr(
+        "size": marked(
             "“{first}” and “{other}” cover different extents. "
             "Run “Align raster to planning grid” on one of them first."
         ),
@@ -128,10 +128,10 @@ def require_same(first: Grid, first_name: str, other: Grid, other_name: str) -> 
 def require_metres(crs: QgsCoordinateReferenceSystem, name: str) -> None:
     """Raise InputError unless ``crs`` is projected with metres as its unit."""
     if not crs.isValid():
-        raise InputError(tr("“{name}” has no coordinate system. Set the layer's CRS first."), name=name)
+        raise InputError(marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=name)
     if crs.isGeographic() or crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
         raise InputError(
-            tr(
+            marked(
                 "“{name}” is not in metres ({crs}). Reproject it to a projected CRS such as "
                 "EPSG:4527 first; for rasters run “Align raster to planning grid”."
             ),

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Optional
 
-from ..core.messages import InputError, tr
+from ..core.messages import InputError, marked
 
 GIGABYTE = 1e9
 #: Share of the free memory a tool may plan with; the rest is for QGIS and for what the estimate misses.
@@ -44,7 +44,7 @@ def require_memory(needed: float, cells: int, available: Optional[int], name: st
     """
     if available is not None and needed > SHARE * available:
         raise InputError(
-            tr(
+            marked(
                 "The {cells} cells of “{name}” need about {needed} GB of memory, {available} GB are free. Use a "
                 "larger cell size or clip the raster; closing other programs also helps."
             ),

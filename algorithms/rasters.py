@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal, osr
 from qgis.core import QgsRasterLayer
 
-from ..core.messages import InputError, tr
+from ..core.messages import InputError, marked
 from .grid import Grid, Window, require_metres
 from .overviews import Overviews
 
@@ -122,7 +122,7 @@ class RasterWriter:
             )
         except RuntimeError as error:
             raise InputError(
-                tr("Cannot write “{path}”. Choose a folder where you may write."), path=str(path)
+                marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(path)
             ) from error
         self._dataset.SetProjection(grid.crs_wkt)
         self._dataset.SetGeoTransform(grid.geotransform)
@@ -228,7 +228,9 @@ def raster_writer(path, grid: Grid, dtype: str, nodata, tags: dict, classes=None
 def open_layer(layer: QgsRasterLayer, band: int = 1) -> RasterSource:
     """A RasterSource for a layer of QGIS; it honours the layer's additional nodata values."""
     if layer.providerType() != "gdal":
-        raise InputError(tr("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name())
+        raise InputError(
+            marked("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
+        )
     ranges = tuple((r.min(), r.max()) for r in layer.dataProvider().userNoDataValues(band))
     return RasterSource(layer.name(), layer.source(), band, ranges)
 
@@ -239,7 +241,7 @@ def open_dataset(name: str, path: str):
         return gdal.Open(path, gdal.GA_ReadOnly)
     except RuntimeError as error:
         raise InputError(
-            tr("“{name}” cannot be opened as a raster ({path})."), name=name, path=path
+            marked("“{name}” cannot be opened as a raster ({path})."), name=name, path=path
         ) from error
 
 
@@ -262,7 +264,8 @@ def _grid_of(dataset, name: str) -> Grid:
     x0, cell_x, skew_x, y0, skew_y, cell_y = dataset.GetGeoTransform()
     if skew_x or skew_y or cell_y >= 0:
         raise InputError(
-            tr("“{name}” is rotated or not north-up. Run “Align raster to planning grid” first."), name=name
+            marked("“{name}” is rotated or not north-up. Run “Align raster to planning grid” first."),
+            name=name,
         )
     wkt = dataset.GetProjection()
     return Grid(wkt, x0, y0, cell_x, -cell_y, dataset.RasterYSize, dataset.RasterXSize)

@@ -9,9 +9,9 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import NULL, QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
 
-from ..core.messages import InputError, tr
+from ..core.messages import InputError, marked
 from ..core.progress import Cancelled, part
-from ..translation import tr as translated
+from ..translation import tr
 from . import styling, vectors
 from .grid import Grid, require_metres, require_same
 from .provenance import tags_of
@@ -43,7 +43,7 @@ class Run:
             return None
         value = self.algorithm.parameterAsDouble(self.parameters, key, self.context)
         if math.isnan(value):
-            raise InputError(tr("“{label}” is no number. Give one."), label=definition.description())
+            raise InputError(marked("“{label}” is no number. Give one."), label=definition.description())
         return value
 
     def integer(self, key: str) -> Optional[int]:
@@ -113,7 +113,7 @@ class Run:
         """The planning grid of the raster inputs."""
         for layer in self._grid_layers():
             return grid_of_layer(layer)
-        raise InputError(tr("No raster layer was given."))
+        raise InputError(marked("No raster layer was given."))
 
     def _grid_layers(self) -> list:
         found = []
@@ -146,12 +146,13 @@ class Run:
             return
         if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
             raise InputError(
-                tr("“{name}” has no coordinate system. Set the layer's CRS first."), name=source.sourceName()
+                marked("“{name}” has no coordinate system. Set the layer's CRS first."),
+                name=source.sourceName(),
             )
         definition = self.algorithm.parameterDefinition(key)
         if not vectors.fits(source.wkbType(), definition.dataTypes()):
             raise InputError(
-                tr("“{name}” holds {kind}, which do not fit “{label}”. Choose another layer."),
+                marked("“{name}” holds {kind}, which do not fit “{label}”. Choose another layer."),
                 name=source.sourceName(),
                 kind=vectors.kind_name(source.wkbType()),
                 label=definition.description(),
@@ -169,18 +170,18 @@ class Run:
         if source is None:
             return []
         if empty and source.featureCount() == 0:
-            self.warn(translated("“{layer}” has no features.").format(layer=source.sourceName()))
+            self.warn(tr("“{layer}” has no features.").format(layer=source.sourceName()))
             return []
         found = vectors.read_features(source, crs, fields, self.step, slim)
         if found.repaired:
             self.warn(
-                translated("{count} invalid geometries of “{layer}” were repaired.").format(
+                tr("{count} invalid geometries of “{layer}” were repaired.").format(
                     count=found.repaired, layer=source.sourceName()
                 )
             )
         if found.skipped:
             self.warn(
-                translated(
+                tr(
                     "{count} features of “{layer}” have no geometry, or none with a length or area, and were left out."
                 ).format(count=found.skipped, layer=source.sourceName())
             )
@@ -212,7 +213,7 @@ class Run:
         """
         if not any(item.geometry.boundingBox().intersects(grid.extent) for item in items):
             raise InputError(
-                tr("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
+                marked("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
             )
         path = QgsProcessingUtils.generateTempFilename("burnt.tif")
         dataset = gdal.GetDriverByName("GTiff").Create(
@@ -291,13 +292,13 @@ class Run:
             yield None
             return
         if not path.lower().endswith((".tif", ".tiff")):
-            raise InputError(tr("“{path}” is no GeoTIFF. End the file name with .tif."), path=path)
+            raise InputError(marked("“{path}” is no GeoTIFF. End the file name with .tif."), path=path)
         described = classes(theme) if theme else None
         with raster_writer(path, grid, dtype, nodata, self.tags(), described) as writer:
             yield writer
             self._stop_if_cancelled()
             if writer.empty:
-                self.warn(translated("The output “{path}” holds no data at all.").format(path=path))
+                self.warn(tr("The output “{path}” holds no data at all.").format(path=path))
         self._written = True
         styling.schedule(self.context, path, self.algorithm.styles.get(key), self.tags())
 
@@ -350,7 +351,7 @@ class Run:
         )
         if sink is None:
             raise InputError(
-                tr("Cannot write “{path}”. Choose a folder where you may write."),
+                marked("Cannot write “{path}”. Choose a folder where you may write."),
                 path=str(self.parameters.get(key)),
             )
         vectors.write_features(sink, fields, rows)

@@ -8,7 +8,7 @@ from typing import List
 import numpy as np
 from qgis.core import NULL
 
-from ..core.messages import InputError, tr
+from ..core.messages import InputError, marked
 from ..core.tables import ClassRow
 from ..translation import language
 
@@ -62,7 +62,7 @@ def table_rows(source, required: tuple) -> list:
     for column in required:
         if column not in names:
             raise InputError(
-                tr("“{layer}” has no column “{column}”. Export the built-in table to see the layout."),
+                marked("“{layer}” has no column “{column}”. Export the built-in table to see the layout."),
                 layer=source.sourceName(),
                 column=column,
             )
@@ -72,7 +72,7 @@ def table_rows(source, required: tuple) -> list:
     ]
     rows = [row for row in rows if any(str(row[name]).strip() for name in required or names)]
     if not rows:
-        raise InputError(tr("“{layer}” has no rows."), layer=source.sourceName())
+        raise InputError(marked("“{layer}” has no rows."), layer=source.sourceName())
     return rows
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ..core.messages import InputError, tr
-from ..translation import tr as translated
+from ..core.messages import InputError, marked
+from ..translation import tr
 
 _ROUNDING = 1e-4
 _KELVIN = 150.0
@@ -25,7 +25,7 @@ def require_percent(source) -> None:
     values = source.probe()
     if values.size and 0 < values.max() <= 1 + _ROUNDING:
         raise InputError(
-            tr(
+            marked(
                 "“{name}” nowhere exceeds {high:g}. It seems to hold fractions, but percent (0 to 100) are needed: "
                 "multiply it by 100 first."
             ),
@@ -39,7 +39,7 @@ def require_fraction(source) -> None:
     values = source.probe()
     if values.size and 1 + _ROUNDING < values.max() <= 100 + _ROUNDING and values.min() >= -_ROUNDING:
         raise InputError(
-            tr(
+            marked(
                 "“{name}” holds values up to {high:g}. It seems to hold percent, but fractions (0 to 1) are needed: "
                 "divide it by 100 first."
             ),
@@ -54,7 +54,7 @@ def require_celsius(source) -> None:
     values = source.probe()
     if values.size and np.median(values) > _KELVIN:
         raise InputError(
-            tr(
+            marked(
                 "“{name}” holds temperatures around {middle:.0f}. That seems to be kelvin (or a scaled product), but "
                 "°C are needed: subtract 273.15 (after scaling) first."
             ),
@@ -75,7 +75,7 @@ def refuse_beyond(name: str, least: float, most: float, low: float, high: float,
     below, above = (_ROUNDING * max(1.0, abs(bound)) for bound in (low, high))
     if least < low - below or most > high + above:
         raise InputError(
-            tr(
+            marked(
                 "“{name}” holds values from {least:g} to {most:g}, but {low:g} to {high:g} {unit} are expected. Check "
                 "its unit and its nodata value."
             ),
@@ -105,14 +105,14 @@ def require_annual_mm(source, run) -> None:
     middle = float(np.median(values)) if values.size else 500.0
     if middle < _MONTHLY:
         run.warn(
-            translated(
+            tr(
                 "“{name}” holds values around {middle:.0f}. If that is mm of a month and not of a year, multiply it by 12 "
                 "(or add up the months) first."
             ).format(name=source.name, middle=middle)
         )
     elif middle > _TENTHS:
         run.warn(
-            translated(
+            tr(
                 "“{name}” holds values around {middle:.0f}. If that is 0.1 mm and not mm, divide it by 10 first."
             ).format(name=source.name, middle=middle)
         )
@@ -123,7 +123,7 @@ def require_degree_days(source) -> None:
     values = source.probe()
     if values.size and np.abs(values).max() <= _MEAN_TEMPERATURE:
         raise InputError(
-            tr(
+            marked(
                 "“{name}” holds values around {middle:.1f}. That seems to be a mean temperature in °C, but the sum of the "
                 "daily means of 0 °C and above is needed (°C·d, in North China about 4000 to 5000)."
             ),
@@ -139,11 +139,11 @@ def require_ndvi(source) -> None:
     if values.size and (values > 1 + _ROUNDING).mean() > 0.01:
         high = np.quantile(values, 0.99)
         remedies = (
-            tr(
+            marked(
                 "“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be a product of "
                 "bytes: apply its scale and offset first."
             ),
-            tr(
+            marked(
                 "“{name}” holds values up to {high:.0f}, but NDVI lies between −1 and 1. It seems to be NDVI × 10000 "
                 "(MODIS): multiply it by 0.0001 first."
             ),

@@ -21,9 +21,9 @@ from qgis.core import (
 )
 
 from ..compat import make_field
-from ..core.messages import InputError, tr
+from ..core.messages import InputError, marked
 from ..core.progress import Progress, silent
-from ..translation import tr as translated
+from ..translation import tr
 from .grid import Grid
 
 ogr.UseExceptions()
@@ -72,9 +72,9 @@ def read_features(
     name, names = source.sourceName(), [field.name() for field in source.fields()]
     for field in fields:
         if field not in names:
-            raise InputError(tr("“{layer}” has no field “{field}”."), layer=name, field=field)
+            raise InputError(marked("“{layer}” has no field “{field}”."), layer=name, field=field)
     if not source.sourceCrs().isValid():
-        raise InputError(tr("“{name}” has no coordinate system. Set the layer's CRS first."), name=name)
+        raise InputError(marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=name)
     transform = QgsCoordinateTransform(source.sourceCrs(), crs or source.sourceCrs(), QgsProject.instance())
     request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.GeometryNoCheck)
     kept = {number: name for number, name in enumerate(names) if not slim or name in fields}
@@ -89,7 +89,7 @@ def read_features(
             continue
         if not move_geometry(geometry, transform):
             raise InputError(
-                tr(
+                marked(
                     "A feature of “{name}” lies outside the range of the coordinate system {crs}. "
                     "Check the layer's coordinate system."
                 ),
@@ -107,7 +107,7 @@ def read_features(
         values = feature.attributes()
         items.append(Item(geometry, {name: values[number] for number, name in kept.items()}))
     if not items:
-        raise InputError(tr("“{layer}” has no features with a geometry."), layer=name)
+        raise InputError(marked("“{layer}” has no features with a geometry."), layer=name)
     return Read(items, repaired, skipped)
 
 
@@ -122,11 +122,11 @@ def fits(wkb, types: Sequence[int]) -> bool:
 def kind_name(wkb) -> str:
     """What a layer with this WKB type holds, translated."""
     names = {
-        _GEOMETRY.PointGeometry: translated("points"),
-        _GEOMETRY.LineGeometry: translated("lines"),
-        _GEOMETRY.PolygonGeometry: translated("polygons"),
+        _GEOMETRY.PointGeometry: tr("points"),
+        _GEOMETRY.LineGeometry: tr("lines"),
+        _GEOMETRY.PolygonGeometry: tr("polygons"),
     }
-    return names.get(QgsWkbTypes.geometryType(wkb), translated("rows without geometry"))
+    return names.get(QgsWkbTypes.geometryType(wkb), tr("rows without geometry"))
 
 
 def move_geometry(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:
@@ -256,7 +256,8 @@ def require_other_file(layer, destination) -> None:
     given = layer.source().split("|")[0] if layer is not None else ""
     if given and isinstance(path, str) and Path(path).absolute() == Path(given).absolute():
         raise InputError(
-            tr("The output would replace its own input “{layer}”. Choose another file."), layer=layer.name()
+            marked("The output would replace its own input “{layer}”. Choose another file."),
+            layer=layer.name(),
         )
 
 

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..legendtitle import legend_title, name_colours
@@ -56,7 +55,7 @@ class ApplyStyle(EcoAlgorithm):
         fits = isinstance(layer, QgsRasterLayer if row["kind"] in _RASTER_KINDS else QgsVectorLayer)
         if not fits:
             raise InputError(
-                mark("The style “{style}” does not fit “{layer}”. Choose a style for its kind of layer."),
+                marked("The style “{style}” does not fit “{layer}”. Choose a style for its kind of layer."),
                 style=row[f"name_{language()}"],
                 layer=layer.name(),
             )
@@ -65,7 +64,7 @@ class ApplyStyle(EcoAlgorithm):
         for field in needed:
             if field and names and field not in names:
                 raise InputError(
-                    mark("“{layer}” has no field “{field}”, which the style “{style}” needs."),
+                    marked("“{layer}” has no field “{field}”, which the style “{style}” needs."),
                     layer=layer.name(),
                     field=field,
                     style=row[f"name_{language()}"],
@@ -88,5 +87,7 @@ def _save(layer, path: Path) -> None:
     if not saved:
         if part.exists():
             part.unlink()
-        raise InputError(mark("Cannot write “{path}”. Choose a folder where you may write."), path=str(path))
+        raise InputError(
+            marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(path)
+        )
     os.replace(part, path)

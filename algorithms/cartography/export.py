@@ -5,7 +5,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsRenderContext
 
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 
 _Text = QgsRenderContext.TextRenderFormat.AlwaysText
 FORMATS = (".pdf", ".png", ".svg")
@@ -24,10 +24,10 @@ def export(layout: QgsPrintLayout, path: str, dpi: int) -> None:
         result = _WRITERS[final.suffix.lower()](exporter, str(part), dpi)
         if result == QgsLayoutExporter.ExportResult.MemoryError:
             raise InputError(
-                tr("The map is too large for the memory. Lower the resolution or the paper size.")
+                marked("The map is too large for the memory. Lower the resolution or the paper size.")
             )
         if result != QgsLayoutExporter.ExportResult.Success or not part.exists():
-            raise InputError(tr("Cannot write “{path}”. Choose a folder where you may write."), path=path)
+            raise InputError(marked("Cannot write “{path}”. Choose a folder where you may write."), path=path)
         os.replace(part, final)
     finally:
         if part.exists():

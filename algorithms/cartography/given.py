@@ -3,8 +3,7 @@
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...compat import FIELD_TYPES
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import language, tr
 from ..grid import require_metres
 from .kinds import style_of
@@ -28,7 +27,7 @@ def map_request(run, row: dict, factor: float) -> Request:
     wanted = row["styles"].split()
     if not any(style in wanted for _layer, style in theme):
         raise InputError(
-            mark("None of the layers is shown by the map “{map}”. Choose the result of the tool for it."),
+            marked("None of the layers is shown by the map “{map}”. Choose the result of the tool for it."),
             map=row[f"title_{language()}"],
         )
     for layer, style in theme:

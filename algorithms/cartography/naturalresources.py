@@ -3,8 +3,7 @@
 import numpy as np
 
 from ...core.cartography.elements import mountain
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.terrain import slope_degrees
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -86,12 +85,12 @@ class NaturalResources(EcoAlgorithm):
 
     def check(self, run):
         if not run.given("LANDUSE") and not run.given("PARCELS"):
-            raise InputError(mark("Neither land use nor parcels were given. Choose one of them."))
+            raise InputError(marked("Neither land use nor parcels were given. Choose one of them."))
         if run.given("PARCELS"):
             source = run.source("PARCELS")
             if _FIELD not in source.fields().names():
                 raise InputError(
-                    mark("“{layer}” has no field “{field}”. Run “Classify land-use parcels” on it first."),
+                    marked("“{layer}” has no field “{field}”. Run “Classify land-use parcels” on it first."),
                     field=_FIELD,
                     layer=source.sourceName(),
                 )

@@ -2,8 +2,7 @@
 
 from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingAlgorithm, QgsProject
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
@@ -141,7 +140,7 @@ class PlanMap(EcoAlgorithm):
             and not path.lower().endswith(FORMATS)
         ):
             raise InputError(
-                mark("“{path}” is no map sheet. End the file name with .pdf, .png or .svg."), path=path
+                marked("“{path}” is no map sheet. End the file name with .pdf, .png or .svg."), path=path
             )
 
     def execute(self, run):

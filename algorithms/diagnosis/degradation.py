@@ -10,8 +10,7 @@ from ...core.diagnosis.degradation import (
     parse_thresholds,
 )
 from ...core.evaluation.weights import parse_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -72,7 +71,7 @@ class DegradationDegree(EcoAlgorithm):
         if run.choice("METHOD") == "weighted":
             parse_weights(run.text("WEIGHTS"), count)
         elif run.text("WEIGHTS").strip():
-            raise InputError(mark("Weights were entered. Choose the weighted mean or clear them."))
+            raise InputError(marked("Weights were entered. Choose the weighted mean or clear them."))
 
     def execute(self, run):
         sources, method = run.raster_list("LAYERS"), run.choice("METHOD")

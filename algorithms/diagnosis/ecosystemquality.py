@@ -6,8 +6,7 @@ import numpy as np
 
 from ...core.diagnosis.ecosystemquality import LIMITS, QualityReferences, quality
 from ...core.evaluation.breaks import apply_breaks
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..evaluation.ecosystems import add_ecosystem
@@ -91,7 +90,7 @@ class EcosystemQuality(EcoAlgorithm):
             references.add(values, groups)
         if not references.occurring():
             raise InputError(
-                mark(
+                marked(
                     "No cell of “{name}” is forest, shrub, grass or farmland with data in all layers. Check the codes "
                     "and the nodata values."
                 ),

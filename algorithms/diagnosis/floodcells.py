@@ -6,8 +6,7 @@ import numpy as np
 
 from ...core.diagnosis.floodtables import SOIL_GROUPS, require_codes, values_by_code
 from ...core.diagnosis.runoff import steep_curve_number, storm_runoff
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ..tables import read_builtin
 from ..terrain import read_with_slope
 
@@ -63,7 +62,7 @@ def read_flood_cells(run, lost: np.ndarray, report) -> FloodCells:
         cells.landuse[strip] = np.where(valid, use, 0)
     if not cells.landuse.any():
         raise InputError(
-            mark("“{landuse}”, “{soil}” and “{dem}” have no cell in common."),
+            marked("“{landuse}”, “{soil}” and “{dem}” have no cell in common."),
             landuse=landuse.name,
             soil=soil.name,
             dem=dem.name,

@@ -11,8 +11,7 @@ from ...core.diagnosis.heatisland import (
     heat_intensity,
     require_warm_mean,
 )
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Accumulator
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -94,10 +93,10 @@ class HeatIsland(EcoAlgorithm):
     def check(self, run):
         rural = run.choice("METHOD") == "rural"
         if rural and not run.given("RURAL"):
-            raise InputError(mark("Give a layer of rural areas, or choose another method."))
+            raise InputError(marked("Give a layer of rural areas, or choose another method."))
         if run.given("RURAL") and not rural:
             raise InputError(
-                mark("Rural areas were given. Choose the difference from rural areas, or clear them.")
+                marked("Rural areas were given. Choose the difference from rural areas, or clear them.")
             )
 
     def execute(self, run):
@@ -131,12 +130,14 @@ class HeatIsland(EcoAlgorithm):
         if not found.count:
             name = source.name if rural is None else run.source("RURAL").sourceName()
             raise InputError(
-                mark("“{name}” has no cell with a temperature. Check extent and nodata."), name=name
+                marked("“{name}” has no cell with a temperature. Check extent and nodata."), name=name
             )
         refuse_beyond(source.name, found.minimum, found.maximum, *_POSSIBLE, "°C")
         if method == "meanstd" and found.minimum == found.maximum:
             raise InputError(
-                mark("All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."),
+                marked(
+                    "All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."
+                ),
                 name=source.name,
                 value=found.mean,
             )

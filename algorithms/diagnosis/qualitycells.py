@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.codes import no_codes
 from ...core.diagnosis.ecosystemquality import TYPES
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..evaluation.ecosystems import groups_of
 from ..units import far_below
@@ -52,7 +51,7 @@ class QualityCells:
             )
         if missing:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” has no region in {count} cells that have vegetation. Let the regions cover the whole "
                     "area, or clip the other layers to them."
                 ),
@@ -64,7 +63,7 @@ class QualityCells:
         wrong = no_codes(regions, -_LARGEST, _LARGEST)
         if wrong.size:
             raise InputError(
-                mark("“{name}” is no raster of regions: it holds {value:g}. Give whole numbers."),
+                marked("“{name}” is no raster of regions: it holds {value:g}. Give whole numbers."),
                 name=self.region.name,
                 value=float(wrong[0]),
             )

@@ -1,8 +1,7 @@
 """Restoration potential from the gap to the best places of a kind."""
 
 from ...core.diagnosis.potential import GroupReferences, potential
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..rasters import class_names
@@ -94,7 +93,7 @@ class RestorationPotential(EcoAlgorithm):
         kept = {code: group.reference for code, group in found.items() if code not in {*small, *poor}}
         if not kept:
             raise InputError(
-                mark(
+                marked(
                     "No group of “{name}” has enough cells and a quality above 0. Check both layers and the fewest cells."
                 ),
                 name=name,

@@ -7,8 +7,7 @@ import numpy as np
 from ...core.diagnosis.rsei import INDICATORS, LIMITS, Moments, component_score, first_component
 from ...core.evaluation.breaks import apply_breaks
 from ...core.evaluation.normalise import Scaling, require_data
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Accumulator, Distribution
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -84,7 +83,7 @@ class EcologicalIndex(EcoAlgorithm):
 
     def check(self, run):
         if run.number("LOWER") >= run.number("UPPER"):
-            raise InputError(mark("The lower percentile must be below the upper percentile."))
+            raise InputError(marked("The lower percentile must be below the upper percentile."))
 
     def execute(self, run):
         sources, water = [run.raster(key) for key in INDICATORS], run.raster("WATER")

@@ -7,8 +7,7 @@ from ...core.diagnosis.degradation import parse_layer_numbers
 from ...core.evaluation.breaks import natural_breaks
 from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import equal_weights, parse_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
 from ..evaluation.distributions import read_distribution
 
@@ -80,7 +79,7 @@ class ProcessLevels:
         breaks = natural_breaks(distribution, 3) if distribution.summary.count else ()
         if len(breaks) < 2:
             raise InputError(
-                mark(
+                marked(
                     "The weighted levels hold fewer than three different scores. Use the strictest level or own breaks."
                 )
             )

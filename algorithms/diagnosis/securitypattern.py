@@ -3,8 +3,7 @@
 from ...core.diagnosis.degradation import parse_layer_numbers
 from ...core.diagnosis.security import parse_breaks
 from ...core.evaluation.weights import parse_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..areas import Areas, declare_areas
 from ..base import EcoAlgorithm
@@ -92,14 +91,16 @@ class SecurityPattern(EcoAlgorithm):
         method, count = run.choice("METHOD"), len(run.layers("LAYERS"))
         if method == "breaks" and (count or not run.given("COST")):
             raise InputError(
-                mark("Breaks of accumulated cost take one accumulated cost and no layers of levels.")
+                marked("Breaks of accumulated cost take one accumulated cost and no layers of levels.")
             )
         if method != "breaks" and (count < 2 or run.given("COST")):
-            raise InputError(mark("This method takes two or more layers of levels and no accumulated cost."))
+            raise InputError(
+                marked("This method takes two or more layers of levels and no accumulated cost.")
+            )
         parse_layer_numbers(run.text("REVERSED"), count)
         if run.text("WEIGHTS").strip():
             if method != "weighted":
-                raise InputError(mark("Weights were entered. Choose weighted levels or clear them."))
+                raise InputError(marked("Weights were entered. Choose weighted levels or clear them."))
             parse_weights(run.text("WEIGHTS"), count)
         given = parse_breaks(run.text("BREAKS"), 2, 3 if method == "breaks" else 2)
         if (
@@ -109,11 +110,11 @@ class SecurityPattern(EcoAlgorithm):
             and method != "max"
         ):
             raise InputError(
-                mark("Own breaks go with “As given” and only there. Enter them or choose natural breaks.")
+                marked("Own breaks go with “As given” and only there. Enter them or choose natural breaks.")
             )
         if method == "weighted" and run.choice("BREAKING") == "turningpoints":
             raise InputError(
-                mark("Turning points are for accumulated cost. Choose natural breaks or your own.")
+                marked("Turning points are for accumulated cost. Choose natural breaks or your own.")
             )
 
     def execute(self, run):

@@ -4,8 +4,7 @@ import math
 from contextlib import ExitStack
 
 from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smallest_pvalue, trend, years_in
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..areas import Areas, declare_areas
 from ..base import EcoAlgorithm
@@ -83,7 +82,7 @@ class TrendOfSeries(EcoAlgorithm):
         parse_years(run.text("YEARS"), count)
         if (run.integer("MIN_YEARS") or 0) > count:
             raise InputError(
-                mark(
+                marked(
                     "There are {count} layers, so no cell has data in {least} years. Lower the fewest years."
                 ),
                 count=count,

@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.diagnosis.ecosystemquality import TYPES
 from ...core.diagnosis.vegetationcover import FEWEST, Ends, NdviCounts, vegetation_cover
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..evaluation.ecosystems import add_ecosystem, groups_of
@@ -82,11 +81,11 @@ class VegetationCover(EcoAlgorithm):
 
     def check(self, run):
         if run.number("LOWER") >= run.number("UPPER"):
-            raise InputError(mark("The lower percentile must be below the upper percentile."))
+            raise InputError(marked("The lower percentile must be below the upper percentile."))
         bare, full = run.number("BARE"), run.number("FULL")
         if (bare is None) != (full is None) or (bare is not None and bare >= full):
             raise InputError(
-                mark(
+                marked(
                     "Give the NDVI of bare soil and of full vegetation, the first lower, or neither of them."
                 )
             )

@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import weights_text
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import TABLE
@@ -73,7 +72,7 @@ class AhpWeights(EcoAlgorithm):
     def execute(self, run):
         names, matrix = parse_judgements(run.rows("MATRIX", ()))
         if len(names) < 2:
-            raise InputError(mark("The judgement matrix needs at least two names."))
+            raise InputError(marked("The judgement matrix needs at least two names."))
         column = "ri_saaty" if run.choice("RANDOM_INDEX") == "saaty" else "ri"
         result = ahp(matrix, random_index(column))
         tell_consistency(run, names, matrix, result)

@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.evaluation.biodiversity import by_habitat, by_production
 from ...core.evaluation.normalise import Scaling
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -89,7 +88,7 @@ class Biodiversity(EcoAlgorithm):
         for key in _NPP if npp else ("QUALITY",):
             if not run.given(key):
                 raise InputError(
-                    mark("The method “{method}” needs “{label}”. Give it, or choose the other method."),
+                    marked("The method “{method}” needs “{label}”. Give it, or choose the other method."),
                     method=tr("Net primary production and climate (NPP)")
                     if npp
                     else tr("By habitat quality"),
@@ -126,7 +125,7 @@ class Biodiversity(EcoAlgorithm):
                 distribution.add_range(np.where(missing, np.nan, values))
         if not found[0].summary.count:
             names = tr(", ").join(source.name for source in sources)
-            raise InputError(mark("There is no cell where all of {names} have data."), names=names)
+            raise InputError(marked("There is no cell where all of {names} have data."), names=names)
         scalings = [Scaling(one, "minmax", name=source.name) for one, source in zip(found, sources)]
 
         def cells(window):

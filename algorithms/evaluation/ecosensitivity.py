@@ -3,8 +3,7 @@
 from contextlib import ExitStack
 
 from ...core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.tables import RULE_COLUMNS
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -100,14 +99,14 @@ class EcoSensitivity(EcoAlgorithm):
         names = self._given(run)
         if len(names) < 2:
             raise InputError(
-                mark("Give the factors of the theme: {factors}. At least two are needed."),
+                marked("Give the factors of the theme: {factors}. At least two are needed."),
                 factors=tr(", ").join(self._labels(run)),
             )
         rules = self._rules(run)
         missing = [name for name in names if name not in rules]
         if missing:
             raise InputError(
-                mark("The factor table has no rule for {factors}."), factors=tr(", ").join(missing)
+                marked("The factor table has no rule for {factors}."), factors=tr(", ").join(missing)
             )
         for name in names:
             if name == "COVER":

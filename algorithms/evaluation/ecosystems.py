@@ -5,8 +5,7 @@ from functools import cache
 import numpy as np
 
 from ...core.codes import known_codes
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..tables import read_builtin
 
@@ -67,7 +66,7 @@ def groups_of(values: np.ndarray, system: str, column: str, order, name: str) ->
     codes, strange = known_codes(values, known)
     if strange is not None:
         raise InputError(
-            mark(
+            marked(
                 "“{name}” holds the code {code:g}, which is none of {known}. Choose what its codes mean, or run "
                 "“Classify land-use raster” first."
             ),

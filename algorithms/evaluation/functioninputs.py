@@ -4,7 +4,7 @@ import numpy as np
 from qgis.core import NULL
 
 from ...core.evaluation.functionscore import Cells
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 from ..grid import Window
 from ..terrain import read_with_slope
 
@@ -43,7 +43,7 @@ class FunctionInputs:
         values = values[~np.isnan(values)]
         if values.size and (values.min() < _GREENNESS[0] or values.max() > _GREENNESS[1]):
             raise InputError(
-                tr(
+                marked(
                     "“{name}” holds values from {low:g} to {high:g}. Greenness must be at most 1; "
                     "rescale it first."
                 ),
@@ -56,7 +56,7 @@ class FunctionInputs:
         """Raise InputError where land use and elevation have no cell in common."""
         if not count:
             raise InputError(
-                tr("“{landuse}” and “{dem}” have no cell in common."),
+                marked("“{landuse}” and “{dem}” have no cell in common."),
                 landuse=self.name,
                 dem=self._dem.name,
             )
@@ -71,7 +71,7 @@ def people_per_km2(item, field: str) -> float:
         people = -1.0
     if not 0 <= people < np.inf:
         raise InputError(
-            tr("The field “{field}” holds “{value}”. Every area needs a number of people of 0 or more."),
+            marked("The field “{field}” holds “{value}”. Every area needs a number of people of 0 or more."),
             field=field,
             value=value,
         )

@@ -3,8 +3,7 @@
 from contextlib import ExitStack
 
 from ...core.evaluation.functionscore import COLUMNS, FUNCTIONS, FunctionScores, Limits, parse_table
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..tables import read_builtin
@@ -92,7 +91,7 @@ class FunctionScore(EcoAlgorithm):
 
     def check(self, run):
         if run.given("POPULATION") and not run.field("POPULATION_FIELD"):
-            raise InputError(mark("Choose the field that holds the number of people."))
+            raise InputError(marked("Choose the field that holds the number of people."))
 
     def execute(self, run):
         inputs, evaluated = FunctionInputs(run), Evaluated(run, run.part(0.0, 0.1))

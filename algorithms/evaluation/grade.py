@@ -5,8 +5,7 @@ import numpy as np
 from ...core.evaluation import breaks as cut
 from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import parse_numbers
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .distributions import read_distribution
@@ -83,11 +82,13 @@ class Grade(EcoAlgorithm):
     def check(self, run):
         numbers = parse_numbers(run.text("BREAKS"))
         if any(after <= before for before, after in zip(numbers, numbers[1:])) or len(numbers) >= _MOST:
-            raise InputError(mark("Breaks must rise from one to the next; at most 9 are possible."))
+            raise InputError(marked("Breaks must rise from one to the next; at most 9 are possible."))
         if run.choice("METHOD") == "fixed" and not numbers:
-            raise InputError(mark("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method."))
+            raise InputError(
+                marked("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method.")
+            )
         if run.choice("METHOD") == "cumulative" and any(not 0 < number < 100 for number in numbers):
-            raise InputError(mark("Cumulative shares lie between 0 and 100 %, for example 50 80."))
+            raise InputError(marked("Cumulative shares lie between 0 and 100 %, for example 50 80."))
 
     def execute(self, run):
         source, method = run.raster("INPUT"), run.choice("METHOD")

@@ -7,8 +7,7 @@ import numpy as np
 from ...core.evaluation.breaks import apply_breaks
 from ...core.evaluation.habitat import LIMITS, Landscape, quality
 from ...core.evaluation.nearest import nearest, strips
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.progress import part
 from ...core.statistics import Accumulator
 from ...translation import tr
@@ -184,7 +183,7 @@ class HabitatQuality(EcoAlgorithm):
             return advised
         if highest == 0:
             raise InputError(
-                mark(
+                marked(
                     "Nothing is degraded, so the half-saturation cannot follow from it. Give one, for example 0.05."
                 )
             )

@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.evaluation.breaks import apply_breaks, cumulative_breaks
 from ...core.evaluation.weights import parse_numbers
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.progress import part
 from ...translation import tr
 from .distributions import read_distribution
@@ -31,7 +30,7 @@ def importance_shares(run) -> list:
     """
     shares = parse_numbers(run.text("SHARES"))
     if len(shares) != 2 or not 0 < shares[0] < shares[1] < 100:
-        raise InputError(mark("Give two rising shares between 0 and 100 %, for example 50 80."))
+        raise InputError(marked("Give two rising shares between 0 and 100 %, for example 50 80."))
     return [share / 100 for share in shares]
 
 

@@ -1,8 +1,7 @@
 """Bring a raster to comparable values, usually 0 to 1."""
 
 from ...core.evaluation.normalise import Scaling
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .distributions import read_distribution
@@ -49,7 +48,7 @@ class Normalise(EcoAlgorithm):
 
     def check(self, run):
         if run.number("LOWER") >= run.number("UPPER"):
-            raise InputError(mark("The lower percentile must be below the upper percentile."))
+            raise InputError(marked("The lower percentile must be below the upper percentile."))
 
     def execute(self, run):
         source, method = run.raster("INPUT"), run.choice("METHOD")

@@ -3,8 +3,7 @@
 import numpy as np
 
 from ...core.evaluation.erosivity import MONTHS, Power, fournier, mean
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..units import require_between
 
@@ -29,7 +28,7 @@ class Rainfall:
         count = len(self._sources)
         if self._monthly and (not count or count % MONTHS):
             raise InputError(
-                mark(
+                marked(
                     "{count} rasters of rainfall were chosen, but monthly rainfall needs 12, or 12 for each year. Add "
                     "the missing months or choose the annual method."
                 ),
@@ -39,7 +38,7 @@ class Rainfall:
         for source in self._sources:
             if paths.count(source.path) > 1:
                 raise InputError(
-                    mark("“{name}” was chosen twice. Choose every month or year once."), name=source.name
+                    marked("“{name}” was chosen twice. Choose every month or year once."), name=source.name
                 )
         medians = [self._median(source) for source in self._sources]
         self._check_size(medians)
@@ -48,7 +47,7 @@ class Rainfall:
         values = source.probe()
         if not values.size:
             raise InputError(
-                mark("“{name}” holds no data at all. Check its nodata value and its extent."),
+                marked("“{name}” holds no data at all. Check its nodata value and its extent."),
                 name=source.name,
             )
         require_between(source, 0, _MOST[self._monthly], "mm")
@@ -58,7 +57,7 @@ class Rainfall:
         year = sum(medians) / len(medians) * (MONTHS if self._monthly else 1)
         if not _LEAST_YEAR <= year <= _MOST_YEAR:
             raise InputError(
-                mark(
+                marked(
                     "The rasters from “{name}” on make {year:.4g} mm of rain a year, which cannot be. They may be in 0.1 "
                     "mm, in m, or hold years instead of months: mm for each {period} are needed."
                 ),
@@ -68,7 +67,7 @@ class Rainfall:
             )
         if not self._monthly and len(medians) % MONTHS == 0 and max(medians) > _SEASONAL * min(medians):
             raise InputError(
-                mark(
+                marked(
                     "The rasters from “{name}” on differ like months. Choose a monthly method, or give years."
                 ),
                 name=self._sources[0].name,

@@ -1,8 +1,7 @@
 """Rainfall erosivity R from monthly or annual rainfall."""
 
 from ...core.evaluation import erosivity
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .rainfall import Rainfall
@@ -74,7 +73,7 @@ class RainfallErosivity(EcoAlgorithm):
 
     def check(self, run):
         if run.given("ALPHA") != run.given("BETA"):
-            raise InputError(mark("Give both the factor α and the exponent β, or neither."))
+            raise InputError(marked("Give both the factor α and the exponent β, or neither."))
         Rainfall(run, run.choice("METHOD") != "annual").check()
 
     def execute(self, run):

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..units import require_between, require_fraction
 
@@ -34,7 +33,7 @@ def require_factors(run) -> None:
     _require_median(
         erodibility,
         _MOST_K,
-        mark(
+        marked(
             "“{name}” holds values around {middle:.3g}. That seems to be K in American units: multiply it by 0.1317 "
             "first, to have t·hm²·h/(hm²·MJ·mm)."
         ),
@@ -43,7 +42,7 @@ def require_factors(run) -> None:
     _require_median(
         slopes,
         _MOST_LS,
-        mark(
+        marked(
             "“{name}” holds values around {middle:.3g}. That seems to be relief or a length in m: LS has no unit and is "
             "mostly below 30."
         ),

@@ -3,8 +3,7 @@
 import numpy as np
 
 from ...core.evaluation.erodibility import CARBON, erodibility
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..units import require_between, require_percent
@@ -68,7 +67,7 @@ class SoilErodibility(EcoAlgorithm):
         total = sum(values.mean() for values in shares if values.size)
         if 0 < total < 70 or total > 130:
             raise InputError(
-                mark(
+                marked(
                     "“{sand}”, “{silt}” and “{clay}” together have {total:.0f} % on average instead of 100 %. Check that "
                     "they are sand, silt and clay in percent."
                 ),
@@ -86,7 +85,7 @@ class SoilErodibility(EcoAlgorithm):
         middle = float(np.median(values)) if values.size else 1.0
         if middle > _MOST_CARBON:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” holds values around {middle:.3g}. That seems to be g/kg (or dg/kg), but percent are needed: "
                     "divide it by 10 (or 100) first."
                 ),
@@ -95,7 +94,7 @@ class SoilErodibility(EcoAlgorithm):
             )
         if middle < _LEAST_CARBON:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” holds values around {middle:.3g}. That seems to be a fraction, but percent are needed: "
                     "multiply it by 100 first."
                 ),
@@ -119,7 +118,7 @@ class SoilErodibility(EcoAlgorithm):
             run.stream(sources, [writer], compute)
             if cells and off == cells:
                 raise InputError(
-                    mark(
+                    marked(
                         "Nowhere do “{sand}”, “{silt}” and “{clay}” add up to 100 %. Check which layers they are."
                     ),
                     **{key.lower(): source.name for key, source in zip(_TEXTURE, sources)},

@@ -6,8 +6,7 @@ import numpy as np
 
 from ...core.codes import no_codes
 from ...core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..grid import Window
 from ..tables import read_builtin
@@ -47,7 +46,7 @@ def grades(least: int, most: int) -> Callable:
         values = source.probe()
         if no_codes(values, least, most).size:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; "
                     "grade it first."
                 ),

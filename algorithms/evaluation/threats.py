@@ -5,8 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from ...core.evaluation.habitat import parse_sensitivity, parse_threats, renamed, require_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import language, tr
 from ..grid import Window, require_same
 from ..parameters import LINE
@@ -69,7 +68,7 @@ class Model:
         self.left_out = [self.labels[threat.name] for threat in listed if threat not in self.threats]
         if not self.threats:
             raise InputError(
-                mark("No threat of “{table}” has a source. Give the roads or railways it asks for."),
+                marked("No threat of “{table}” has a source. Give the roads or railways it asks for."),
                 table=self._table,
             )
         require_weights(self.threats, self._table)
@@ -172,7 +171,9 @@ def access_raster(run, grid):
             value = -1.0
         if not 0 <= value <= 1:
             raise InputError(
-                mark("The field “{field}” of “{name}” holds {value}. Accessibility is a number from 0 to 1."),
+                marked(
+                    "The field “{field}” of “{name}” holds {value}. Accessibility is a number from 0 to 1."
+                ),
                 field=field,
                 name=name,
                 value=item.attributes[field],
@@ -193,7 +194,7 @@ def access_field(run) -> str:
         if field.name().lower() == "access":
             return field.name()
     raise InputError(
-        mark("“{name}” has no field “access” with the accessibility from 0 (none) to 1 (full). Add it."),
+        marked("“{name}” has no field “access” with the accessibility from 0 (none) to 1 (full). Add it."),
         name=source.sourceName(),
     )
 
@@ -211,7 +212,7 @@ def _has_source(run, threat) -> bool:
     for word in words:
         if word not in known:
             raise InputError(
-                mark("The threat “{threat}” asks for lines of the class “{word}”. Known are {known}."),
+                marked("The threat “{threat}” asks for lines of the class “{word}”. Known are {known}."),
                 threat=threat.name,
                 word=word,
                 known=" ".join(known[:6]),

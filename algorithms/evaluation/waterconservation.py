@@ -1,7 +1,6 @@
 """Water conservation by the water balance or by the NPP form."""
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .ecosystems import add_ecosystem
@@ -103,11 +102,11 @@ class WaterConservation(EcoAlgorithm):
         missing = [key for key in _NEEDED[run.choice("METHOD")] if not run.given(key)]
         if missing:
             labels = [self.parameterDefinition(key).description() for key in missing]
-            raise InputError(mark("For this method choose also: {names}."), names=tr(", ").join(labels))
+            raise InputError(marked("For this method choose also: {names}."), names=tr(", ").join(labels))
         if run.choice("METHOD") == "balance":
             if not run.given("EVAPOTRANSPIRATION") and not (run.given("PET") and run.given("AWC")):
                 raise InputError(
-                    mark(
+                    marked(
                         "Give evapotranspiration, or both potential evapotranspiration (PET) and available water (AWC)."
                     )
                 )

@@ -11,8 +11,7 @@ from ...core.evaluation.waterbalance import (
     parse_runoff,
     water_balance,
 )
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
 from ...translation import language, tr
 from ..grid import Window
@@ -90,7 +89,7 @@ class BalanceInputs:
             run.warn(sentence.format(names=names))
         if totals.cells and totals.negative == totals.cells:
             raise InputError(
-                mark(
+                marked(
                     "Evapotranspiration and runoff at every cell exceed “{name}”. Check the units: all layers in mm of the "
                     "same year."
                 ),
@@ -152,7 +151,7 @@ def require_evapotranspiration(source, scale: float, run) -> None:
     values = source.probe() * scale
     if values.size and (values.min() < 0 or np.median(values) > _MOST_ET):
         raise InputError(
-            mark(
+            marked(
                 "“{name}” holds values from {low:g} to {high:g} mm after the scale {scale:g}. Evapotranspiration of a year is "
                 "between 0 and about 2000 mm. MOD16 needs the scale 0.1; check also its fill values."
             ),
@@ -173,7 +172,7 @@ def require_depth(source) -> None:
     values = source.probe()
     if values.size and (values.min() < 0 or values.max() <= _FRACTIONS):
         raise InputError(
-            mark(
+            marked(
                 "“{name}” holds values from {low:g} to {high:g}. Available water is needed in mm: multiply the fraction by "
                 "the rooting depth in mm first."
             ),

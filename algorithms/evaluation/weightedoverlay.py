@@ -8,8 +8,7 @@ from ...core.evaluation.weights import (
     weighted_sum,
     weights_text,
 )
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -60,11 +59,11 @@ class WeightedOverlay(EcoAlgorithm):
     def check(self, run):
         count = len(run.layers("LAYERS"))
         if count < 2:
-            raise InputError(mark("Choose at least two layers; {count} was chosen."), count=count)
+            raise InputError(marked("Choose at least two layers; {count} was chosen."), count=count)
         if run.choice("WEIGHTING") == "given":
             parse_weights(run.text("WEIGHTS"), count)
         elif parse_numbers(run.text("WEIGHTS")):
-            raise InputError(mark("Weights were entered. Choose the weighting “As given” or clear them."))
+            raise InputError(marked("Weights were entered. Choose the weighting “As given” or clear them."))
 
     def execute(self, run):
         sources, computed = run.raster_list("LAYERS"), run.choice("WEIGHTING") == "entropy"

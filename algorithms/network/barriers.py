@@ -4,8 +4,7 @@ import math
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.barrierpoints import barrier_points
 from ...core.network.barriers import barrier_map, radii_between
 from ...translation import tr
@@ -99,7 +98,7 @@ class Barriers(EcoAlgorithm):
         grid = run.grid()
         if largest > math.hypot(grid.extent.width(), grid.extent.height()):
             raise InputError(
-                mark("The largest radius ({value} m) reaches across “{name}”. Give a smaller one."),
+                marked("The largest radius ({value} m) reaches across “{name}”. Give a smaller one."),
                 value=f"{largest:g}",
                 name=run.layer("RESISTANCE").name(),
             )

@@ -4,8 +4,7 @@ import math
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.breakpoints import place_numbers
 from ...core.network.breakpoints.measures import Measures
 from ...core.network.breakpoints.tracks import SAME
@@ -95,7 +94,9 @@ class BreakPoints(EcoAlgorithm):
         landuse_codes(run.text("HABITAT"))
         if not any(run.given(key) for key in _TELLING):
             raise InputError(
-                mark("Give at least one layer of roads, railways, built-up land, water, habitat or a swath.")
+                marked(
+                    "Give at least one layer of roads, railways, built-up land, water, habitat or a swath."
+                )
             )
 
     def execute(self, run):
@@ -108,7 +109,7 @@ class BreakPoints(EcoAlgorithm):
             return self._write(run, crs, tracks, numbers, [])
         if not tracks:
             raise InputError(
-                mark("“{name}” has no line of any length."), name=run.source("CORRIDORS").sourceName()
+                marked("“{name}” has no line of any length."), name=run.source("CORRIDORS").sourceName()
             )
         extent = QgsGeometry.collectGeometry([line_geometry([track.xy]) for track in tracks]).boundingBox()
         places = find_places(run, crs, tracks, extent)

@@ -2,8 +2,7 @@
 
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import distance_matrix, useful_range
 from ...core.network.connectivity.analysis import analyse
 from ...translation import tr
@@ -120,9 +119,9 @@ class ConnectivityIndices(EcoAlgorithm):
     def check(self, run):
         useful_range(run.number("THRESHOLD"), run.number("PROBABILITY"))
         if run.choice("DISTANCE") == "links" and not run.given("LINKS"):
-            raise InputError(mark("Give the layer of links, or choose another distance."))
+            raise InputError(marked("Give the layer of links, or choose another distance."))
         if run.given("TOTAL_AREA") and run.number("TOTAL_AREA") <= 0:
-            raise InputError(mark("The landscape area has to be above 0."))
+            raise InputError(marked("The landscape area has to be above 0."))
 
     def execute(self, run):
         crs, name = run.metric_crs("PATCHES"), run.source("PATCHES").sourceName()
@@ -130,7 +129,7 @@ class ConnectivityIndices(EcoAlgorithm):
         count = len(patches.keys)
         if patches.existing.sum() < 2:
             raise InputError(
-                mark("Connectivity needs at least two existing patches; “{name}” has {count}."),
+                marked("Connectivity needs at least two existing patches; “{name}” has {count}."),
                 name=name, count=int(patches.existing.sum()),
             )  # fmt: skip
         require_room(run, count)

@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.centrality import current_flow
 from ...core.network.leastcost import find_links
 from ...core.network.sources import linked_groups
@@ -108,7 +107,7 @@ class Corridors(EcoAlgorithm):
 
     def check(self, run):
         if run.given("WIDTH") and run.number("WIDTH") == 0:
-            raise InputError(mark("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
+            raise InputError(marked("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
 
     def execute(self, run):
         resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()

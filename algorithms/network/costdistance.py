@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.wavefront import accumulate
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -65,7 +64,7 @@ class CostDistance(EcoAlgorithm):
         places = read_places(run, "SOURCES", grid, resistance)
         if run.given("ALLOCATION") and max(places.keys) > LARGEST_ID:
             raise InputError(
-                mark("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
+                marked("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
                      "or leave out the allocation."),
                 name=run.layer("SOURCES").name(), key=max(places.keys), most=LARGEST_ID,
             )  # fmt: skip

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.current.maps import normalised
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -77,7 +76,7 @@ class CurrentFlow(EcoAlgorithm):
         for key in _NEEDS[mode]:
             if not run.given(key) or (key == "RADIUS" and not run.number(key)):
                 raise InputError(
-                    mark("The mode “{mode}” needs “{name}”."),
+                    marked("The mode “{mode}” needs “{name}”."),
                     mode=self.label_of("MODE", mode),
                     name=self.parameterDefinition(key).description(),
                 )

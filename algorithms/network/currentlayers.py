@@ -6,8 +6,7 @@ from typing import List, NamedTuple, Optional
 import numpy as np
 from qgis.core import QgsRasterLayer, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.current.focal import FocalNodes, Pairs, all_pairs, listed_pairs, matrix_pairs
 from ...core.network.current.groups import groups_of
 from ...translation import tr
@@ -44,7 +43,9 @@ def read_resistance(run, grid: Grid) -> np.ndarray:
         resistance[~_inside(run, "MASK", grid)] = np.nan
     if np.isnan(resistance).all():
         raise InputError(
-            mark("“{name}” has no cell with a resistance (inside the mask). Check its nodata and the mask."),
+            marked(
+                "“{name}” has no cell with a resistance (inside the mask). Check its nodata and the mask."
+            ),
             name=source.name,
         )
     return resistance
@@ -121,7 +122,7 @@ def read_focal(run, grid: Grid, valid: np.ndarray) -> Focal:
     on_surface = [bool(valid.ravel()[own].any()) for own in cells]
     if sum(on_surface) < 2:
         raise InputError(
-            mark(
+            marked(
                 "Current needs at least two focal nodes on the resistance surface; “{name}” has {count} there."
             ),
             name=layer.name(),
@@ -156,7 +157,7 @@ def _strength(run, value, name) -> float:
     number = number_of(value)
     if not math.isfinite(number):
         raise InputError(
-            mark("Focal node {name} of “{layer}” has no number as its strength. Fill in the field."),
+            marked("Focal node {name} of “{layer}” has no number as its strength. Fill in the field."),
             name=name,
             layer=run.layer("FOCAL").name(),
         )
@@ -192,7 +193,7 @@ def read_pair_choice(run, nodes: FocalNodes) -> Pairs:
     values = np.array([[_number(row[name], name) for name in names] for row in rows])
     if [str(row[first]) for row in rows] != [str(name) for name in names]:
         raise InputError(
-            mark(
+            marked(
                 "The matrix of pairs needs the same ids, in the same order, in its first column and its column names."
             )
         )
@@ -207,7 +208,7 @@ def _number(value, name: str) -> float:
         return float(value)
     except (TypeError, ValueError) as error:
         raise InputError(
-            mark("Column “{name}” of the matrix of pairs holds something that is no number."), name=name
+            marked("Column “{name}” of the matrix of pairs holds something that is no number."), name=name
         ) from error
 
 
@@ -220,7 +221,7 @@ def read_grounds(run, grid: Grid) -> np.ndarray:
     values = read_values(run, "GROUND", grid)
     if np.nan_to_num(values).min(initial=0.0) < 0:
         raise InputError(
-            mark("“{name}” holds negative values. Grounds are 0 or above."), name=run.layer("GROUND").name()
+            marked("“{name}” holds negative values. Grounds are 0 or above."), name=run.layer("GROUND").name()
         )
     if run.choice("GROUND_IS") == "conductance":
         return np.nan_to_num(values)

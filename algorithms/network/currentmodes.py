@@ -5,8 +5,7 @@ from typing import List, NamedTuple, Optional
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.current.advanced import advanced
 from ...core.network.current.circuit import Circuit
 from ...core.network.current.expect import expect, memory_needed
@@ -159,7 +158,7 @@ def _sources(run, grid, resistance: np.ndarray) -> np.ndarray:
     source = np.nan_to_num(read_values(run, "SOURCE", grid))
     if (source < 0).any():
         raise InputError(
-            mark("“{name}” holds negative values. Source strengths are 0 or above."),
+            marked("“{name}” holds negative values. Source strengths are 0 or above."),
             name=run.layer("SOURCE").name(),
         )
     return np.where(source < (run.number("SOURCE_MIN") or 0.0), 0.0, source)

@@ -4,8 +4,7 @@ import re
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.sources import MSPA_CORE, habitat
 from ...translation import language, tr
 from ..grid import Grid
@@ -34,7 +33,7 @@ def read_habitat(run, grid: Grid) -> np.ndarray:
         core = core or bool(np.isin(arrays[2], MSPA_CORE).any())
     if not core:
         raise InputError(
-            mark(
+            marked(
                 "“{name}” has no core (codes 17 and 117). Give the pixel codes of the MSPA, not its classes, or "
                 "lower its edge width."
             ),
@@ -71,7 +70,7 @@ def class_codes(text: str) -> list:
     for word in words or [""]:
         if not word.isdigit() or int(word) not in known:
             raise InputError(
-                mark("“{word}” is no land-use class. Give codes from 1 to 15, separated by spaces."),
+                marked("“{word}” is no land-use class. Give codes from 1 to 15, separated by spaces."),
                 word=word,
             )
         codes.append(int(word))

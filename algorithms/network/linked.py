@@ -4,8 +4,7 @@ from typing import List, Tuple
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.leastcost import find_links
 from ...core.progress import Progress
 from ...translation import tr
@@ -89,7 +88,7 @@ def corridor_pairs(run, places: Places, key: str) -> List[Tuple[int, int]]:
 def _any(run, pairs: List[Tuple[int, int]]) -> List[Tuple[int, int]]:
     if not pairs:
         raise InputError(
-            mark(
+            marked(
                 "No corridor links two sources of “{name}”. Raise the highest cost or check nodata between them."
             ),
             name=run.source("SOURCES").sourceName(),
@@ -106,7 +105,7 @@ def present_sources(run, places: Places) -> set:
     present = {int(position) for position in np.unique(places.cells) if position > 0}
     if len(present) < 2:
         raise InputError(
-            mark("Corridors need at least two sources on the resistance surface; “{name}” has {count} there. Lower "
+            marked("Corridors need at least two sources on the resistance surface; “{name}” has {count} there. Lower "
                  "their smallest area or check their extent."),
             name=run.source("SOURCES").sourceName(),
             count=len(present),
@@ -123,7 +122,7 @@ def named_pairs(run, places: Places, key: str) -> set:
         for end in ends:
             if end not in position:
                 raise InputError(
-                    mark("“{links}” names the source {key}, which “{sources}” has not. Choose the source id field "
+                    marked("“{links}” names the source {key}, which “{sources}” has not. Choose the source id field "
                          "with which the corridors were drawn."),
                     links=run.source(key).sourceName(),
                     key=end,

@@ -4,8 +4,7 @@ import re
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.mspa import (
     CLASSES,
     FOREGROUND,
@@ -95,7 +94,7 @@ class Mspa(EcoAlgorithm):
         values = _values(run.text("FOREGROUND"))
         if run.number("MISSING") in values:
             raise InputError(
-                mark("{value} is both foreground and missing. Take it out of one of them."),
+                marked("{value} is both foreground and missing. Take it out of one of them."),
                 value=f"{run.number('MISSING'):g}",
             )
 
@@ -130,7 +129,7 @@ class Mspa(EcoAlgorithm):
         if not (pattern == FOREGROUND).any():
             found = source.class_codes(_SHOWN)
             raise InputError(
-                mark("“{name}” has no cell with a foreground value ({values}). Values in it: {found}."),
+                marked("“{name}” has no cell with a foreground value ({values}). Values in it: {found}."),
                 name=source.name,
                 values=run.text("FOREGROUND"),
                 found=" ".join(map(str, found)) or "–",
@@ -145,10 +144,11 @@ def _values(text: str) -> list:
         values = [float(word) for word in words]
     except ValueError as error:
         raise InputError(
-            mark("“{text}” is no list of numbers. Give the foreground values separated by spaces."), text=text
+            marked("“{text}” is no list of numbers. Give the foreground values separated by spaces."),
+            text=text,
         ) from error
     if not values:
-        raise InputError(mark("Give at least one foreground value."))
+        raise InputError(marked("Give at least one foreground value."))
     return values
 
 

@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import unique_links
 from ...core.network.connectivity.structure import network_structure
 from ...translation import tr
@@ -79,7 +78,7 @@ class NetworkIndices(EcoAlgorithm):
 
     def check(self, run):
         if run.given("FROM_FIELD") != run.given("TO_FIELD"):
-            raise InputError(mark("Give both the from field and the to field, or neither."))
+            raise InputError(marked("Give both the from field and the to field, or neither."))
 
     def execute(self, run):
         crs, field = run.metric_crs("CORRIDORS"), run.field("ID_FIELD")
@@ -118,7 +117,7 @@ class NetworkIndices(EcoAlgorithm):
         unknown = sorted({key for pair in ends for key in pair if key not in position})
         if unknown:
             raise InputError(
-                mark("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
+                marked("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
                 links=run.source("CORRIDORS").sourceName(), patches=run.source("SOURCES").sourceName(),
                 ids=shown(unknown),
             )  # fmt: skip

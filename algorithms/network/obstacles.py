@@ -4,8 +4,7 @@ from typing import List, Tuple
 
 from qgis.core import QgsRectangle, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..roads import Barrier, read_lines
 from ..tables import code_of
@@ -57,7 +56,7 @@ def only_polygons(run, key: str, items: List[Item]) -> List[Item]:
     kept = [item for item in items if item.geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
     if items and not kept:
         raise InputError(
-            mark("“{name}” holds no polygons. Choose another layer."), name=run.source(key).sourceName()
+            marked("“{name}” holds no polygons. Choose another layer."), name=run.source(key).sourceName()
         )
     if len(kept) < len(items):
         run.warn(

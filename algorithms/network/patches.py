@@ -5,8 +5,7 @@ from typing import List, NamedTuple, Sequence
 import numpy as np
 from qgis.core import NULL, QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.paths import memory_needed
 from ...translation import tr
 from ..memory import GIGABYTE, SHARE, available_memory
@@ -61,7 +60,7 @@ def _areas(run, items: Sequence[Item], field: str, layer: str) -> np.ndarray:
     wrong = int((~((areas >= 0) & (areas < np.inf))).sum())
     if wrong:
         raise InputError(
-            mark("Field “{field}” of “{layer}” is missing or below 0 in {count} patches. Fill it or leave the field "
+            marked("Field “{field}” of “{layer}” is missing or below 0 in {count} patches. Fill it or leave the field "
                  "empty to take the area of the polygons."),
             field=field, layer=layer, count=wrong,
         )  # fmt: skip
@@ -88,7 +87,7 @@ def require_room(run, count: int) -> None:
     needed, free = memory_needed(count), available_memory()
     if free is not None and needed > SHARE * free:
         raise InputError(
-            mark("{count} patches need about {needed} GB of memory, {free} GB are free. Raise the smallest area, "
+            marked("{count} patches need about {needed} GB of memory, {free} GB are free. Raise the smallest area, "
                  "dissolve patches that touch, or take a part of the area."),
             count=count, needed=f"{needed / GIGABYTE:.1f}", free=f"{free / GIGABYTE:.1f}",
         )  # fmt: skip

@@ -5,8 +5,7 @@ from typing import List, NamedTuple, Optional, Sequence
 import numpy as np
 from qgis.core import QgsGeometry, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import unique_links
 from ...core.network.connectivity.probability import Links
 from ...core.progress import Progress
@@ -70,7 +69,7 @@ def read_links(run, crs, keys: list, patches: str) -> GivenLinks:
         unknown.update(key for key in (one, other) if key not in position)
     if unknown:
         raise InputError(
-            mark("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
+            marked("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
             links=source.sourceName(), patches=patches, ids=shown(sorted(unknown)),
         )  # fmt: skip
     require_costs([row[3] for row in rows], fields[2], source.sourceName())
@@ -87,7 +86,7 @@ def require_costs(values: Sequence[float], field: str, layer: str) -> None:
     wrong = sum(not 0 <= value < np.inf for value in values)
     if wrong:
         raise InputError(
-            mark("Field “{field}” of “{layer}” is missing or below 0 in {count} links. Costs are numbers of at least "
+            marked("Field “{field}” of “{layer}” is missing or below 0 in {count} links. Costs are numbers of at least "
                  "0; leave out links that do not exist."),
             field=field, layer=layer, count=wrong,
         )  # fmt: skip

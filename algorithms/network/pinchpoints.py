@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.leastcost import least_cost_paths
 from ...core.network.pinchpoints import CorridorCurrent, corridor_current, pinch_areas, pinch_threshold
 from ...translation import tr
@@ -99,7 +98,7 @@ class PinchPoints(EcoAlgorithm):
     def check(self, run):
         if not run.given("CURRENT") and not (run.given("SOURCES") and run.given("RESISTANCE")):
             raise InputError(
-                mark(
+                marked(
                     "Give a current raster, or sources and a resistance surface from which the current is computed."
                 )
             )

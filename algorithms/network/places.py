@@ -7,8 +7,7 @@ from typing import List, NamedTuple, Optional, Sequence
 import numpy as np
 from qgis.core import NULL, QgsRasterLayer
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..grid import Grid, require_same
 from ..rasters import open_layer
@@ -52,7 +51,9 @@ def read_places(run, key: str, grid: Grid, resistance: np.ndarray, id_field: str
     left = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
     if not left.any():
         raise InputError(
-            mark("No source of “{name}” lies on the resistance surface. Check extent and coordinate system."),
+            marked(
+                "No source of “{name}” lies on the resistance surface. Check extent and coordinate system."
+            ),
             name=layer.name(),
         )
     off = [places.keys[i] for i in np.flatnonzero((left == 0) & (found > 0))]
@@ -89,7 +90,7 @@ def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
     require_finite(name, values)
     if np.nan_to_num(np.abs(values)).max(initial=0.0) > _LARGEST:
         raise InputError(
-            mark("“{name}” holds values above {most}, which are no ids. Check its nodata."),
+            marked("“{name}” holds values above {most}, which are no ids. Check its nodata."),
             name=name,
             most=f"{_LARGEST:,}",
         )
@@ -110,7 +111,7 @@ def keys_of(run, key: str, items: List[Item], field: str = "") -> list:
         wrong = sorted({str(one) for one in keys if one in _EMPTY or one != one or count[str(one)] > 1})
         if wrong:
             raise InputError(
-                mark("Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the "
+                marked("Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the "
                      "features by the field or choose another."),
                 field=field, layer=layer, ids=shown(wrong),
             )  # fmt: skip

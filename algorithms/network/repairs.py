@@ -6,8 +6,7 @@ from typing import Dict, List, NamedTuple, Optional
 import numpy as np
 from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.breakpoints.tracks import make_track
 from ...translation import tr
 from ..grid import Grid
@@ -84,7 +83,7 @@ def read_measures(run, grid: Grid, radius: float) -> List[Measure]:
     inside = [measure for measure in measures if measure.cells.size]
     if measures and not inside:
         raise InputError(
-            mark("No break point of “{name}” that is left to repair lies on the resistance surface. Check its "
+            marked("No break point of “{name}” that is left to repair lies on the resistance surface. Check its "
                  "coordinate system."),
             name=name,
         )  # fmt: skip
@@ -127,7 +126,7 @@ def _price(items: List[Item], field: str, name: str) -> float:
             prices.append(math.nan)
     if not all(0 < price < math.inf for price in prices):
         raise InputError(
-            mark("Field “{field}” of “{name}” must hold a cost above 0 for every break point; one has “{value}”. Fill "
+            marked("Field “{field}” of “{name}” must hold a cost above 0 for every break point; one has “{value}”. Fill "
                  "it in, or use the selected features only."),
             field=field,
             name=name,

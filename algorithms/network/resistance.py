@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.nightlight import NightLight
 from ...core.network.resistance import BARRIER, COLUMNS, combine, parse_model, stretch
 from ...translation import tr
@@ -124,7 +123,7 @@ class Resistance(EcoAlgorithm):
         self._model(run)
         given_weights(run)
         if 0 < run.number("LIGHT_LIMIT") < 1:
-            raise InputError(mark("The limit of the light factor is 1 or more, or 0 for none."))
+            raise InputError(marked("The limit of the light factor is 1 or more, or 0 for none."))
 
     def execute(self, run):
         surface = Surface(run, self._model(run))
@@ -163,7 +162,7 @@ class Resistance(EcoAlgorithm):
             run.step(0.3 * window.top / surface.grid.rows)
             correction.add(surface.landuse.read(window), light.read(window))
         if not correction.means:
-            raise InputError(mark("“{name}” has no value where there is land use."), name=light.name)
+            raise InputError(marked("“{name}” has no value where there is land use."), name=light.name)
         if correction.dark:
             known = class_of("common")
             names = ", ".join(known[code].name if code in known else f"{code:g}" for code in correction.dark)
@@ -177,7 +176,7 @@ class Resistance(EcoAlgorithm):
             rows = [row for row in rows if row["preset"] == preset]
         if not rows:
             raise InputError(
-                mark("The resistance table has no rows of the values “{preset}”."), preset=preset
+                marked("The resistance table has no rows of the values “{preset}”."), preset=preset
             )
         return parse_model(rows, code_of("common"), code_of("barriers"))
 

@@ -2,8 +2,7 @@
 
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.paths import memory_needed
 from ...core.network.sources import find_patches, kept_patches, largest_overlap, patch_dpc
 from ...translation import tr
@@ -93,7 +92,7 @@ class Sources(EcoAlgorithm):
 
     def check(self, run):
         if not any(run.given(key) for key in ("MSPA", "QUALITY", "LANDUSE")):
-            raise InputError(mark("Give an MSPA raster, a quality raster or a land-use raster."))
+            raise InputError(marked("Give an MSPA raster, a quality raster or a land-use raster."))
         if run.given("LANDUSE"):
             class_codes(run.text("CLASSES"))
 
@@ -116,7 +115,7 @@ class Sources(EcoAlgorithm):
         patches = find_patches(mask, grid.cell_area, least * _KM2)
         if not len(patches.areas):
             raise InputError(
-                mark("No habitat patch reaches {area} km². Lower the smallest area or the lowest quality."),
+                marked("No habitat patch reaches {area} km². Lower the smallest area or the lowest quality."),
                 area=f"{least:g}",
             )
         patches, dpc = self._important(run, patches, grid)
@@ -141,7 +140,7 @@ class Sources(EcoAlgorithm):
         needed, there = memory_needed(count), available_memory()
         if there is not None and needed > SHARE * there:
             raise InputError(
-                mark("dPC of {count} patches needs about {needed} GB of memory, {available} GB are free. Raise the "
+                marked("dPC of {count} patches needs about {needed} GB of memory, {available} GB are free. Raise the "
                      "smallest area."),
                 count=count, needed=f"{needed / GIGABYTE:.1f}", available=f"{there / GIGABYTE:.1f}",
             )  # fmt: skip
@@ -150,7 +149,7 @@ class Sources(EcoAlgorithm):
         dpc = patch_dpc(patches, grid.cell_size, *numbers, run.part(0.5, 0.9))
         if not (dpc >= least).any():
             raise InputError(
-                mark("No patch has a dPC of {least} %; the highest is {highest} %. Lower the lowest dPC."),
+                marked("No patch has a dPC of {least} %; the highest is {highest} %. Lower the lowest dPC."),
                 least=f"{least:g}",
                 highest=f"{dpc.max():.3g}",
             )

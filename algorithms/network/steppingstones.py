@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import dispersal_probability, distance_matrix, strongest_paths, useful_range
 from ...core.network.connectivity.analysis import analyse
 from ...core.network.connectivity.binary import linked_within
@@ -125,7 +124,7 @@ class SteppingStones(EcoAlgorithm):
             sources = [shape for shape, inside in zip(shapes, taken) if inside]
         if not sources:
             raise InputError(
-                mark("No corridor of “{corridors}” ends in a patch of “{patches}”. Give the ecological sources."),
+                marked("No corridor of “{corridors}” ends in a patch of “{patches}”. Give the ecological sources."),
                 corridors=run.source("CORRIDORS").sourceName(), patches=run.source("PATCHES").sourceName(),
             )  # fmt: skip
         least = run.number("MIN_AREA") * _HECTARE

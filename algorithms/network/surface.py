@@ -6,8 +6,7 @@ from typing import Dict
 import numpy as np
 from scipy import ndimage
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.resistance import BARRIER, Model
 from ...core.terrain import slope_degrees
 from ..grid import Grid, Window
@@ -47,7 +46,7 @@ class Surface:
                     line.geometry.boundingBox().intersects(self.grid.extent) for line in lines
                 ):
                     raise InputError(
-                        mark("“{name}” does not overlap the planning grid. Check its coordinate system."),
+                        marked("“{name}” does not overlap the planning grid. Check its coordinate system."),
                         name=run.source(key).sourceName(),
                     )
                 found += lines

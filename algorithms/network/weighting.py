@@ -2,8 +2,7 @@
 
 from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import parse_named_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.resistance import BREAK_FACTORS, LANDUSE, Model
 from ..evaluation.judgements import random_index, tell_consistency
 
@@ -21,7 +20,7 @@ def given_weights(run, tell: bool = False) -> dict:
     if not run.given("MATRIX"):
         return weights
     if weights:
-        raise InputError(mark("Give either weights or a judgement matrix, not both."))
+        raise InputError(marked("Give either weights or a judgement matrix, not both."))
     names, matrix = parse_judgements(run.rows("MATRIX", ()), (LANDUSE,) + BREAK_FACTORS)
     result = ahp(matrix, random_index())
     if tell:

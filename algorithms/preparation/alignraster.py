@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.resampling import automatic
 from ...core.progress import part
 from ...translation import tr
@@ -69,11 +68,11 @@ class AlignRaster(EcoAlgorithm):
         layer = run.layer("INPUT")
         if layer.providerType() != "gdal":
             raise InputError(
-                mark("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
+                marked("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
             )
         if not layer.crs().isValid():
             raise InputError(
-                mark("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
+                marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
             )
         Input(layer, run.integer("BAND") or 1).meet(run.grid(), run.context)
 

@@ -2,8 +2,7 @@
 
 from qgis.core import QgsProcessing, QgsRasterLayer, QgsVectorLayer
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.findings import ERROR, WARNING, summary
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -72,7 +71,7 @@ class CheckData(EcoAlgorithm):
             and path != QgsProcessing.TEMPORARY_OUTPUT
             and not path.lower().endswith((".html", ".htm"))
         ):
-            raise InputError(mark("“{path}” is no HTML file. End the file name with .html."), path=path)
+            raise InputError(marked("“{path}” is no HTML file. End the file name with .html."), path=path)
         if run.given("GRID"):
             grid_of_layer(run.layer("GRID"))
 
@@ -81,7 +80,7 @@ class CheckData(EcoAlgorithm):
         rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
         vectors = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
         if not rasters and not vectors:
-            raise InputError(mark("None of the layers is a raster or vector layer. Choose others."))
+            raise InputError(marked("None of the layers is a raster or vector layer. Choose others."))
         for layer in layers:
             if layer not in rasters and layer not in vectors:
                 run.warn(

@@ -1,7 +1,6 @@
 """Translate the codes of a land-use raster into the classes of the plan."""
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.recode import Recoder, code_mapping
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -75,7 +74,7 @@ class ClassifyLandUse(EcoAlgorithm):
 
     def check(self, run):
         if run.choice("SYSTEM") == "custom" and not run.given("RULES"):
-            raise InputError(mark("An own classification needs a class table. Choose one."))
+            raise InputError(marked("An own classification needs a class table. Choose one."))
 
     def execute(self, run):
         source, target = run.raster("INPUT"), run.choice("TARGET")
@@ -92,12 +91,12 @@ class ClassifyLandUse(EcoAlgorithm):
         if "system" in rows[0]:
             rows = [row for row in rows if str(row["system"]).strip().lower() == system]
         if not rows:
-            raise InputError(mark("The class table has no rows of the system “{system}”."), system=system)
+            raise InputError(marked("The class table has no rows of the system “{system}”."), system=system)
         if column not in rows[0]:
             column = "class"
         if column not in rows[0]:
             raise InputError(
-                mark(
+                marked(
                     "The class table has no column “{column}”. Export the built-in table to see the layout."
                 ),
                 column=COLUMNS[target],
@@ -106,18 +105,18 @@ class ClassifyLandUse(EcoAlgorithm):
 
     def _report(self, run, source, recoder) -> None:
         if not recoder.valid:
-            raise InputError(mark("“{name}” holds no data at all."), name=source.name)
+            raise InputError(marked("“{name}” holds no data at all."), name=source.name)
         listed = sorted(recoder.unknown.items(), key=lambda item: (-item[1], item[0]))
         codes = ", ".join(f"{code} ({count:,})" for code, count in listed[:_SHOWN])
         codes += ", …" if len(listed) > _SHOWN else ""
         if not recoder.classified and not listed:
             raise InputError(
-                mark("All cells of “{name}” are clouds, sea or other classes without a target."),
+                marked("All cells of “{name}” are clouds, sea or other classes without a target."),
                 name=source.name,
             )
         if not recoder.classified:
             raise InputError(
-                mark(
+                marked(
                     "No cell of “{name}” could be classified; its codes (cells): {codes}. "
                     "Choose the right classification of the input or give a class table."
                 ),

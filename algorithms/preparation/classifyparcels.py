@@ -5,8 +5,7 @@ from collections import Counter
 from qgis.core import NULL, QgsFeatureRequest, QgsFields
 
 from ...compat import make_field
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation import parcels
 from ...translation import language, tr
 from ..base import EcoAlgorithm
@@ -71,7 +70,9 @@ class ClassifyParcels(EcoAlgorithm):
     def check(self, run):
         source, name = run.source("INPUT"), run.field("FIELD")
         if source.fields().indexFromName(name) < 0:
-            raise InputError(mark("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name)
+            raise InputError(
+                marked("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name
+            )
         require_other_file(run.layer("INPUT"), run.parameters.get("OUTPUT"))
 
     def execute(self, run):
@@ -102,14 +103,14 @@ class ClassifyParcels(EcoAlgorithm):
             run.step(0.3 * number / total)
             counts[_plain(feature.attributes()[column])] += 1
         if not counts:
-            raise InputError(mark("“{layer}” has no features."), layer=source.sourceName())
+            raise InputError(marked("“{layer}” has no features."), layer=source.sourceName())
         names = class_names(run.choice("SYSTEM"))
         found = {raw: (parcels.match(raw, table, names), count) for raw, count in counts.items()}
         unknown = {raw: count for raw, (hit, count) in found.items() if hit is None}
         above = {raw: count for raw, (hit, count) in found.items() if hit and not hit.exact}
         if len(unknown) == len(found):
             raise InputError(
-                mark("No code of the field “{field}” is in the classification: {codes}. Choose another."),
+                marked("No code of the field “{field}” is in the classification: {codes}. Choose another."),
                 field=source.fields()[column].name(),
                 codes=_listed(unknown),
             )

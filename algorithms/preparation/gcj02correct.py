@@ -1,7 +1,6 @@
 """Take the offset of Chinese web maps out of a vector layer, or put it in."""
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.gcj02 import DIRECTIONS
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -80,7 +79,7 @@ class Gcj02Correct(EcoAlgorithm):
             run.step(0.5 * min(done / total, 1.0))
         if not mover.moved:
             raise InputError(
-                mark("“{name}” has no point in China, so there is no offset to correct. Check its CRS."),
+                marked("“{name}” has no point in China, so there is no offset to correct. Check its CRS."),
                 name=source.sourceName(),
             )
         run.step(0.5)

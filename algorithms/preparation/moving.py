@@ -3,7 +3,7 @@
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 from ...core.preparation.gcj02 import Lonlat, inside_china, metres_between
 from ...core.preparation.wkb import move
 from ..vectors import move_geometry
@@ -49,7 +49,7 @@ class Mover:
                 yield done, self._rows(features)
                 features = []
         if not features and not done:
-            raise InputError(tr("“{layer}” has no features."), layer=self.source.sourceName())
+            raise InputError(marked("“{layer}” has no features."), layer=self.source.sourceName())
         if features:
             yield done + len(features), self._rows(features)
 
@@ -87,7 +87,7 @@ class Mover:
 
     def _outside(self) -> InputError:
         return InputError(
-            tr(
+            marked(
                 "A feature of “{name}” lies outside the range of the coordinate system {crs}. "
                 "Check the layer's coordinate system."
             ),

@@ -5,8 +5,7 @@ import math
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..grid import Grid, require_metres
@@ -70,7 +69,8 @@ class PlanGrid(EcoAlgorithm):
         grid = grid_around(boundary, cell, run.number("MARGIN") or 0.0, crs)
         if grid.cells > _MOST_CELLS:
             raise InputError(
-                mark("The grid would have {cells} cells. Choose a larger cell size."), cells=f"{grid.cells:,}"
+                marked("The grid would have {cells} cells. Choose a larger cell size."),
+                cells=f"{grid.cells:,}",
             )
         count = 0
         with run.raster_output("OUTPUT", grid, "uint8", 0, "inside") as writer:

@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import NULL, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import ANY_GEOMETRY
@@ -72,7 +71,7 @@ class RasterizeVector(EcoAlgorithm):
         kind = QgsWkbTypes.geometryType(source.wkbType())
         if rule in ("majority", "coverage") and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
             raise InputError(
-                mark("“{layer}” holds no polygons. Use the rule for centres or touched cells."),
+                marked("“{layer}” holds no polygons. Use the rule for centres or touched cells."),
                 layer=source.sourceName(),
             )
         name = run.field("FIELD")
@@ -81,10 +80,12 @@ class RasterizeVector(EcoAlgorithm):
         fields = source.fields()
         number = fields.indexFromName(name)
         if number < 0:
-            raise InputError(mark("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name)
+            raise InputError(
+                marked("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name
+            )
         if not fields[number].isNumeric():
             raise InputError(
-                mark(
+                marked(
                     "The field “{field}” of “{layer}” holds text. Choose a number field, or add one with a "
                     "code for every text first."
                 ),
@@ -121,11 +122,11 @@ class RasterizeVector(EcoAlgorithm):
             warning = tr("{count} features of “{layer}” have no value in “{field}” and were left out.")
             run.warn(warning.format(count=len(items) - len(given), layer=name, field=field))
         if not given:
-            raise InputError(mark("The field “{field}” of “{layer}” is empty."), field=field, layer=name)
+            raise InputError(marked("The field “{field}” of “{layer}” is empty."), field=field, layer=name)
         near = [item for item in given if item.geometry.boundingBox().intersects(grid.extent)]
         if not near:
             raise InputError(
-                mark("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
+                marked("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
             )
         one = 1.0 if run.number("VALUE") is None else run.number("VALUE")
         values = [float(item.attributes[field]) if field else one for item in near]

@@ -13,8 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import language, tr
 from ..legendtitle import name_colours
 from ..styling import apply_style, describe, style_rows
@@ -45,7 +44,7 @@ def write_project(folder: Path, name: str, dataset: dict) -> None:
     try:
         _fill(project, folder, dataset)
         if not project.write(str(folder / name)):
-            raise InputError(mark("The project cannot be written: {reason}"), reason=project.error())
+            raise InputError(marked("The project cannot be written: {reason}"), reason=project.error())
     finally:
         project.clear()
 
@@ -116,7 +115,7 @@ def evaluation_groups() -> dict:
 
 def _add(project: QgsProject, group, layer, key: str, entry: dict) -> None:
     if not layer.isValid():
-        raise InputError(mark("The sample layer “{file}” cannot be opened."), file=entry["file"])
+        raise InputError(marked("The sample layer “{file}” cannot be opened."), file=entry["file"])
     describe(layer, {"source": entry["source"], "unit": entry.get("unit", "")})
     project.addMapLayer(layer, False)  # noqa: QGS201 (checked to be valid)
     node = group.addLayer(layer)

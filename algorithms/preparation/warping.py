@@ -7,7 +7,7 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY
 
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 from ...core.preparation.resampling import looks_like_classes
 from ...core.progress import Cancelled, Progress
 from ...core.tables import ClassRow
@@ -58,7 +58,7 @@ class Input:
         whole = open_dataset(self.name, layer.source())
         if band > whole.RasterCount:
             raise InputError(
-                tr("“{name}” has no band {band}. Its last one is {count}."),
+                marked("“{name}” has no band {band}. Its last one is {count}."),
                 name=self.name,
                 band=band,
                 count=whole.RasterCount,
@@ -72,7 +72,7 @@ class Input:
         self.band = self.dataset.GetRasterBand(1)
         kind = gdal.GetDataTypeName(self.band.DataType)
         if kind not in _TYPES:
-            raise InputError(tr("“{name}” holds complex numbers. Choose another raster."), name=self.name)
+            raise InputError(marked("“{name}” holds complex numbers. Choose another raster."), name=self.name)
         self.dtype = _TYPES[kind]
 
     def meet(self, grid: Grid, context) -> Meeting:
@@ -94,7 +94,7 @@ class Input:
             ]
         except QgsCsException as error:
             raise InputError(
-                tr("“{name}” does not overlap the planning grid. Check its coordinate system."),
+                marked("“{name}” does not overlap the planning grid. Check its coordinate system."),
                 name=self.name,
             ) from error
         inverse = gdal.InvGeoTransform(self.dataset.GetGeoTransform())
@@ -179,6 +179,6 @@ class Input:
         except RuntimeError as error:
             progress(1.0)  # raises Cancelled where that was the reason
             raise InputError(
-                tr("“{name}” cannot be brought onto the grid: {reason}"), name=self.name, reason=error
+                marked("“{name}” cannot be brought onto the grid: {reason}"), name=self.name, reason=error
             ) from error
         return target.GetRasterBand(1).ReadAsArray()

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.restoration.priority import Limits, Weights, judge_priority, priority_score
 from ...translation import tr
 from ..areas import Areas, declare_areas, square_km
@@ -117,10 +116,10 @@ class RestorationPriority(EcoAlgorithm):
 
     def check(self, run):
         if run.number("MEDIUM") > run.number("NEAR"):
-            raise InputError(mark("The score for medium term must not be above the score for near term."))
+            raise InputError(marked("The score for medium term must not be above the score for near term."))
         used = [key for key in _TERMS if run.given(key) and run.number(f"WEIGHT_{key}") > 0]
         if not used:
-            raise InputError(mark("All weights of the layers given are 0. Give at least one a weight."))
+            raise InputError(marked("All weights of the layers given are 0. Give at least one a weight."))
         RuleSet(run, "priority_rules", _INPUTS, (1, 2))
 
     def execute(self, run):

@@ -4,8 +4,7 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from ...compat import FIELD_TYPES
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.restoration.units import Units, combine, largest_overlap, make_units
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -86,7 +85,7 @@ class RestorationUnits(EcoAlgorithm):
         codes = _read_codes(run, layers)
         if not codes.any():
             raise InputError(
-                mark("“{name}” holds no restoration type. Make it with other layers or rules."),
+                marked("“{name}” holds no restoration type. Make it with other layers or rules."),
                 name=layers.sources[0].name,
             )
         minimum = run.number("MIN_AREA") * 10_000 / layers.grid.cell_area - 1e-6
@@ -124,7 +123,7 @@ def _name_field(run) -> str:
     texts = [field.name() for field in fields if field.type() == FIELD_TYPES["text"]]
     if not usual + texts:
         raise InputError(
-            mark("“{layer}” has no text field. Choose the field that holds the township's name."),
+            marked("“{layer}” has no text field. Choose the field that holds the township's name."),
             layer=run.source("UNITS").sourceName(),
         )
     return fields.at(fields.lookupField((usual + texts)[0])).name()

@@ -3,8 +3,7 @@
 import re
 from typing import Dict, List, Sequence
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.tables import RULE_COLUMNS, Rule, parse_rules
 from ...translation import language, tr
 from ..tables import read_builtin
@@ -41,7 +40,9 @@ class RuleSet:
             else:
                 kept.append(rule)
         if not kept:
-            raise InputError(mark("No rule of the table can be used: all of them ask for layers not given."))
+            raise InputError(
+                marked("No rule of the table can be used: all of them ask for layers not given.")
+            )
         return kept
 
 

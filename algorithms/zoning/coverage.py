@@ -11,7 +11,7 @@ from typing import List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 from ...core.progress import Progress, part, silent
 
 #: Faces below this area (square map units) are rounding of the layers' vertices.
@@ -54,7 +54,9 @@ def tile(
     noded = QgsGeometry.unaryUnion([*outlines, *lines])
     if noded.isNull():
         raise InputError(
-            tr("The polygons cannot be cut into each other ({reason}). Run “Fix geometries” on the layers."),
+            marked(
+                "The polygons cannot be cut into each other ({reason}). Run “Fix geometries” on the layers."
+            ),
             reason=noded.lastError(),
         )
     progress(0.3)

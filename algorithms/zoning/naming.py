@@ -3,8 +3,7 @@
 import re
 import unicodedata
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.zoning.level2 import roman
 from ...core.zoning.naming import compass_position, default_names, whole_centre
 from ...translation import language, tr
@@ -54,7 +53,7 @@ def official(run, column: str = "name") -> dict:
         code = zone_code(row["zone"])
         if not code:
             raise InputError(
-                mark("“{layer}”: “{zone}” is no zone. Write 1 to 5, or codes such as I-1."),
+                marked("“{layer}”: “{zone}” is no zone. Write 1 to 5, or codes such as I-1."),
                 layer=run.source("NAMES").sourceName(),
                 zone=row["zone"],
             )

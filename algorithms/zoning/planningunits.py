@@ -5,8 +5,7 @@ import math
 import numpy as np
 from qgis.core import NULL, QgsGeometry, QgsPointXY
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .coverage import SLIVER, absorb, dissolve, tile
@@ -86,7 +85,7 @@ class PlanningUnits(EcoAlgorithm):
         for column, key in enumerate(_CUTTERS, 1):
             if run.given(key) and (faces.home[:, column] < 0).all():
                 raise InputError(
-                    mark("“{name}” does not overlap the planning boundary. Check its coordinate system."),
+                    marked("“{name}” does not overlap the planning boundary. Check its coordinate system."),
                     name=run.source(key).sourceName(),
                 )
         smallest = min(run.number("MIN_AREA") * 1e6, size**2 / 4.0 if size else math.inf)
@@ -115,7 +114,7 @@ def _cell_lines(boundary: QgsGeometry, size: float) -> list:
     count = boundary.area() / size**2
     if count > _MOST_CELLS:
         raise InputError(
-            mark("Cells of {size} m make about {count} units, more than {most}. Give a larger side."),
+            marked("Cells of {size} m make about {count} units, more than {most}. Give a larger side."),
             size=f"{size:g}",
             count=f"{count:,.0f}",
             most=f"{_MOST_CELLS:,}",

@@ -2,8 +2,7 @@
 
 from qgis.core import NULL, QgsGeometry, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from .coverage import dissolve
 
@@ -36,7 +35,7 @@ def read_strips(run, units: list, crs) -> list:
         inside += [QgsGeometry(part) for part in _within(dissolve(free), whole).asGeometryCollection()]
     if not any(shape.area() > 0 for shape in inside):
         raise InputError(
-            mark("“{name}” does not overlap the planning units. Check its coordinate system."),
+            marked("“{name}” does not overlap the planning units. Check its coordinate system."),
             name=run.source("STRIPS").sourceName(),
         )
     smallest = run.number("STRIP_MIN_AREA") * 1e6

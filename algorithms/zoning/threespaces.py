@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.recode import Recoder
 from ...core.zoning.spaces import three_spaces
 from ...translation import tr
@@ -79,7 +78,7 @@ class ThreeSpaces(EcoAlgorithm):
             run.stream([landuse, *masks], [writer], compute)
             if not recoder.classified:
                 raise InputError(
-                    mark("“{name}” holds no common land-use class. Run “Classify land-use raster” first."),
+                    marked("“{name}” holds no common land-use class. Run “Classify land-use raster” first."),
                     name=landuse.name,
                 )
         self._tell(run, recoder, conflicts, landuse)

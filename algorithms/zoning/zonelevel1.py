@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.zoning.level1 import level1
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -101,7 +100,7 @@ class ZoneLevel1(EcoAlgorithm):
         functions = class_shares(units, function, range(1, 6), run.part(0.5, 0.6))
         if not functions.any():
             raise InputError(
-                mark("“{name}” has no function (1 to 5) in the planning units."), name=function.name
+                marked("“{name}” has no function (1 to 5) in the planning units."), name=function.name
             )
         found = level1(
             units.area, functions, units.edges, units.border, run.number("MIN_AREA"),

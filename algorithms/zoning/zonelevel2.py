@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.zoning.level2 import NOTICES, level2
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -109,12 +108,12 @@ class ZoneLevel2(EcoAlgorithm):
         name = run.source("ZONES").sourceName()
         zone1 = np.array([_whole(item.attributes["zone1"]) for item in items])
         if not np.isin(zone1, range(1, 6)).all():
-            raise InputError(mark("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
+            raise InputError(marked("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
         strip = np.array([_whole(item.attributes["strip"]) for item in items])
         faces = tile([units, [item.geometry for item in items]], progress=run.part(0.0, 0.25))
         if not (faces.home >= 0).all(axis=1).any():
             raise InputError(
-                mark("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
+                marked("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
                 units=run.source("UNITS").sourceName(),
                 zones=name,
             )

@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import NULL
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.zoning.crosstab import CrossCounter
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -56,14 +55,14 @@ class ZoneStatistics(EcoAlgorithm):
             second, codes = None if by is None else by.read(window), source.read(window)
             if (codes < 0).any() or (codes != np.floor(codes))[~np.isnan(codes)].any():
                 raise InputError(
-                    mark("“{name}” is no class raster: it holds values below 0 or with decimals."),
+                    marked("“{name}” is no class raster: it holds values below 0 or with decimals."),
                     name=source.name,
                 )
             counter.add(zones.read(window), codes, second)
         table, names = counter.result(), class_names(source.path)
         if not table.zone.size:
             raise InputError(
-                mark("No cell of “{raster}” lies in “{zones}”. Check that they cover the same area."),
+                marked("No cell of “{raster}” lies in “{zones}”. Check that they cover the same area."),
                 raster=source.name,
                 zones=run.source("ZONES").sourceName(),
             )

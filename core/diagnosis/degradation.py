@@ -6,7 +6,7 @@ import numpy as np
 
 from ..codes import no_codes
 from ..evaluation.weights import parse_numbers
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 THRESHOLDS = (0.2, 0.4, 0.6, 0.8)
 NODATA = 255
@@ -42,7 +42,7 @@ class Layer(NamedTuple):
             wrong = given[(given < -1e-6) | (given > 1 + 1e-6)]
             if wrong.size:
                 raise InputError(
-                    tr(
+                    marked(
                         "“{name}” holds {value:g}, but values must lie from 0 to 1. Run “Normalise” on it "
                         "first, or choose grades as the scale."
                     ),
@@ -54,7 +54,7 @@ class Layer(NamedTuple):
             wrong = no_codes(values, 1, self.grades)
             if wrong.size:
                 raise InputError(
-                    tr("“{name}” holds {value:g}, but grades must be whole numbers from 1 to {grades}."),
+                    marked("“{name}” holds {value:g}, but grades must be whole numbers from 1 to {grades}."),
                     name=self.name,
                     value=wrong[0],
                     grades=self.grades,
@@ -110,7 +110,7 @@ def parse_thresholds(text: str) -> List[float]:
     rising = all(after > before for before, after in zip(numbers, numbers[1:]))
     if len(numbers) != len(THRESHOLDS) or not rising or numbers[0] <= 0 or numbers[-1] > 1:
         raise InputError(
-            tr("“{text}” is no list of four rising thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8."),
+            marked("“{text}” is no list of four rising thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8."),
             text=text,
         )
     return numbers
@@ -126,7 +126,7 @@ def parse_layer_numbers(text: str, count: int) -> List[int]:
     for number in found:
         if number != int(number) or not 1 <= number <= count:
             raise InputError(
-                tr("There is no layer number {number:g}; the layers are numbered from 1 to {count}."),
+                marked("There is no layer number {number:g}; the layers are numbered from 1 to {count}."),
                 number=number,
                 count=count,
             )
@@ -144,7 +144,7 @@ def parse_grade_counts(text: str, count: int) -> List[int]:
         found = found * count
     if len(found) != count:
         raise InputError(
-            tr(
+            marked(
                 "Give the number of grades once for all or once per layer: {layers} layers, {numbers} numbers."
             ),
             layers=count,
@@ -152,5 +152,5 @@ def parse_grade_counts(text: str, count: int) -> List[int]:
         )
     for number in found:
         if number != int(number) or not 2 <= number <= 255:
-            raise InputError(tr("A layer cannot have {number:g} grades. Use 2 or more."), number=number)
+            raise InputError(marked("A layer cannot have {number:g} grades. Use 2 or more."), number=number)
     return [int(number) for number in found]

@@ -8,7 +8,7 @@ from typing import Sequence
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..statistics import Distribution, Occurrence
 
 
@@ -121,11 +121,11 @@ def cumulative_breaks(distribution: Distribution, shares: Sequence[float], name:
     found, summary = distribution.occurrence(), distribution.summary
     if summary.minimum < 0:
         raise InputError(
-            tr("“{name}” has negative values, so shares of a total have no meaning. Use another method."),
+            marked("“{name}” has negative values, so shares of a total have no meaning. Use another method."),
             name=name,
         )
     if summary.maximum <= 0:
-        raise InputError(tr("All values of “{name}” are 0. There is nothing to grade."), name=name)
+        raise InputError(marked("All values of “{name}” are 0. There is nothing to grade."), name=name)
     totals = np.cumsum((found.values * found.counts)[::-1])
     places = np.searchsorted(totals, np.asarray(shares) * totals[-1] * (1 - 1e-12))
     return np.sort(found.lower[::-1][places]).astype(np.float32)

@@ -4,7 +4,7 @@ from typing import Dict, Iterator, NamedTuple, Optional, Sequence
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..statistics import Distribution
 from ..tables import cell_number
 from .surroundings import Surroundings
@@ -71,7 +71,7 @@ def parse_table(rows: Sequence[dict]) -> ScoreTable:
             weights[key] = values
         else:
             raise InputError(
-                tr("Row {row} of the function scores has “{kind}”, “{key}”. Known weights are {known}."),
+                marked("Row {row} of the function scores has “{kind}”, “{key}”. Known weights are {known}."),
                 row=number, kind=kind, key=key, known=", ".join(FACTORS),
             )  # fmt: skip
     table = ScoreTable(classes, frozenset(bodies), weights)
@@ -83,7 +83,7 @@ def _value(text: object, row: int) -> float:
     value = cell_number(text)
     if not value >= 0:
         raise InputError(
-            tr("Row {row} of the function scores holds “{value}” where a number of 0 or more is needed."),
+            marked("Row {row} of the function scores holds “{value}” where a number of 0 or more is needed."),
             row=row,
             value=text,
         )
@@ -94,7 +94,9 @@ def _require_base(table: ScoreTable) -> None:
     total = sum((table.weights.get(name, np.zeros(5)) for name in ("class", "surroundings")), np.zeros(5))
     if not table.classes or not total.all():
         raise InputError(
-            tr("The function scores need rows of the kind “class” and a weight “class” for every function.")
+            marked(
+                "The function scores need rows of the kind “class” and a weight “class” for every function."
+            )
         )
 
 
@@ -134,7 +136,7 @@ class FunctionScores:
         unknown = valid & np.isnan(self._bases[0][codes])
         if unknown.any():
             raise InputError(
-                tr(
+                marked(
                     "“{name}” holds the class {code}, which the function scores do not know. "
                     "Run “Classify land-use raster” to common land-use classes first."
                 ),

@@ -5,7 +5,7 @@ from typing import Dict, Iterable, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import cell_number, cell_text
 
 COLUMNS = ("function", "factor", "lower", "upper", "closed", "effect", "value", "into")
@@ -78,7 +78,7 @@ def parse_model(rows: Sequence[dict], matrices: Sequence[dict], function: str, s
             limits += [_limit(row, factor) for factor in _text(row, "factor").split()]
     if not any(limit.into == LAND and limit.effect == "grade" for limit in limits):
         raise InputError(
-            tr(
+            marked(
                 "The table of thresholds has no grades of land for “{function}”. Export the built-in one to see it."
             ),
             function=function,
@@ -187,7 +187,7 @@ def _limit(row: dict, factor: str) -> Limit:
     lower, upper = _number(row, "lower", -math.inf), _number(row, "upper", math.inf)
     if effect not in _EFFECTS or closed not in _CLOSED:
         raise InputError(
-            tr("The table of thresholds holds “{effect}”, “{closed}” for “{factor}”. Effects are {effects}, the closed "
+            marked("The table of thresholds holds “{effect}”, “{closed}” for “{factor}”. Effects are {effects}, the closed "
                "side is lower, upper or both."),
             effect=effect, closed=closed, factor=factor, effects=", ".join(_EFFECTS),
         )  # fmt: skip
@@ -196,7 +196,7 @@ def _limit(row: dict, factor: str) -> Limit:
     bad |= effect in ("raise", "lower", "cap") and into not in (LAND, RESULT)
     if bad or lower > upper:
         raise InputError(
-            tr("A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to {upper:g}, {effect} "
+            marked("A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to {upper:g}, {effect} "
                "{value:g} into “{into}”. Limits rise, grades are 1 to 5, corrections go into land or result."),
             factor=factor, lower=lower, upper=upper, effect=effect, value=value, into=into,
         )  # fmt: skip
@@ -207,7 +207,9 @@ def _number(row: dict, column: str, empty: float) -> float:
     text = _text(row, column)
     number = cell_number(text) if text else empty
     if math.isnan(number) and text:
-        raise InputError(tr("The table of thresholds holds “{value}” where a number is needed."), value=text)
+        raise InputError(
+            marked("The table of thresholds holds “{value}” where a number is needed."), value=text
+        )
     return number
 
 
@@ -223,7 +225,7 @@ def _matrices(rows: Iterable[dict], function: str) -> List[Tuple[str, str, np.nd
     for (first, second), table in found.items():
         if not table[1:, 1:].all():
             raise InputError(
-                tr("The matrix of “{first}” and “{second}” has no row for every grade from 1 to 5."),
+                marked("The matrix of “{first}” and “{second}” has no row for every grade from 1 to 5."),
                 first=first, second=second,
             )  # fmt: skip
     return [(first, second, table) for (first, second), table in found.items()]
@@ -234,6 +236,6 @@ def _grade(row: dict, column: str) -> int:
     value = cell_number(text)
     if value not in GRADES:
         raise InputError(
-            tr("The table of matrices holds “{value}” where a grade from 1 to 5 is needed."), value=text
+            marked("The table of matrices holds “{value}” where a grade from 1 to 5 is needed."), value=text
         )
     return int(value)

@@ -9,7 +9,7 @@ from typing import Iterator, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..wavefront.grid import CODES
 
 #: Codes of straight neighbours before those of diagonal ones: the first of equally good ways is taken.
@@ -34,7 +34,7 @@ class Layout:
         self.size = (shape[0] + 2) * self.stride + 2
         if self.size > MOST_CELLS:
             raise InputError(
-                tr("The raster has {cells} cells, more than can be handled. Use a larger cell size."),
+                marked("The raster has {cells} cells, more than can be handled. Use a larger cell size."),
                 cells=f"{shape[0] * shape[1]:,}",
             )
         self.offsets = np.zeros(9, np.int32)
@@ -84,12 +84,12 @@ def pad_elevation(elevation: np.ndarray) -> Tuple[Layout, np.ndarray]:
     elevation = np.asarray(elevation)
     if elevation.ndim != 2:
         raise InputError(
-            tr("An elevation model has rows and columns, not {count} dimensions."), count=elevation.ndim
+            marked("An elevation model has rows and columns, not {count} dimensions."), count=elevation.ndim
         )
     if elevation.dtype.kind != "f":
         elevation = elevation.astype(np.float32 if elevation.dtype.itemsize <= 2 else np.float64)
     if np.isinf(elevation).any():
-        raise InputError(tr("The elevation model holds infinite heights. Set them to nodata first."))
+        raise InputError(marked("The elevation model holds infinite heights. Set them to nodata first."))
     layout = Layout(elevation.shape)
     height = layout.pad(elevation, np.inf)
     height[np.isnan(height)] = np.inf

@@ -4,7 +4,7 @@ from typing import List, Optional, Tuple, Union
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 from ..wavefront.grid import CODES
 from .grid import Layout, run_starts
@@ -53,7 +53,9 @@ class FlowNetwork:
                     break
             front = self._add_level(front, given)
         if done < data:
-            raise InputError(tr("Flow directions run in a circle. Make them from a filled elevation model."))
+            raise InputError(
+                marked("Flow directions run in a circle. Make them from a filled elevation model.")
+            )
         self.ends = np.concatenate(ends) if ends else np.empty(0, np.int32)
         progress(1.0)
 
@@ -68,7 +70,7 @@ class FlowNetwork:
                 given[:offset] += flows[-offset:]
         if given[self.codes < 0].any():
             raise InputError(
-                tr("A flow direction leads out of the raster. Make them from a filled elevation model.")
+                marked("A flow direction leads out of the raster. Make them from a filled elevation model.")
             )
         return given
 

@@ -15,7 +15,7 @@ from typing import List, NamedTuple, Sequence, Tuple
 import numpy as np
 from scipy import ndimage
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, part, silent
 from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
 
@@ -55,7 +55,7 @@ def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSi
     cell = float(np.max(cell_size))
     if not minimum >= cell * (1 - 1e-9):
         raise InputError(
-            tr(
+            marked(
                 "The smallest radius ({radius}) is below the cell size ({cell}). Use a larger radius or smaller cells."
             ),
             radius=f"{minimum:g}",
@@ -63,12 +63,14 @@ def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSi
         )
     if not minimum <= maximum < np.inf:
         raise InputError(
-            tr("The largest radius ({maximum}) is below the smallest ({minimum}). Exchange them."),
+            marked("The largest radius ({maximum}) is below the smallest ({minimum}). Exchange them."),
             maximum=f"{maximum:g}",
             minimum=f"{minimum:g}",
         )
     if not step >= 0:
-        raise InputError(tr("The step between radii must not be negative, but is {step}."), step=f"{step:g}")
+        raise InputError(
+            marked("The step between radii must not be negative, but is {step}."), step=f"{step:g}"
+        )
     count = int((maximum - minimum) / step * (1 + 1e-12)) + 1 if step else 1
     return [minimum + step * number for number in range(count)]
 
@@ -247,7 +249,7 @@ def barrier_map(
     """
     if not 0 < restored < np.inf:
         raise InputError(
-            tr("The resistance after restoration must be above 0, but is {value}."), value=restored
+            marked("The resistance after restoration must be above 0, but is {value}."), value=restored
         )
     sums = _Sums(resistance.shape, radii, combine)
     place = {tuple(sorted(pair)): number for number, pair in enumerate(pairs)}
@@ -262,5 +264,5 @@ def barrier_map(
         lcd[number] = field.lcd
         sums.add(number, field, cell_size, restored, here)
     if len(pairs) and np.isnan(lcd).all():
-        raise InputError(tr("No way within the highest cost connects two of the linked sources."))
+        raise InputError(marked("No way within the highest cost connects two of the linked sources."))
     return sums.result(resistance, lcd)

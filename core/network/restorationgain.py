@@ -14,7 +14,7 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, part, silent
 from .connectivity import dispersal_probability, improve_link, numerator, strongest_paths, undo
 from .leastcost import CellSize, LinkField, Pair, link_fields
@@ -147,10 +147,8 @@ def restoration_gain(
         InputError: ``restored`` or a price not above 0, pairs of which none is connected, budget below the
             lowest price, or what ``link_fields`` refuses.
     """
-    if not 0 < restored < np.inf:
-        raise InputError(tr("The restored resistance must be above 0, not {value}."), value=f"{restored:g}")
     prices = np.ones(len(measures)) if prices is None else np.asarray(prices, np.float64)
-    _check_prices(prices, budget)
+    _check(restored, prices, budget)
     size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
     network = Network(*size, np.nan, probability)
     before = _link_costs(network, resistance, pairs, part(progress, 0, 0.1))
@@ -176,7 +174,9 @@ def _link_costs(
         return {}
     costs = {field[:2]: field.lcd for field in network.fields(resistance, pairs, progress)}
     if not costs:
-        raise InputError(tr("No way connects any of the corridors' sources. Check the resistance surface."))
+        raise InputError(
+            marked("No way connects any of the corridors' sources. Check the resistance surface.")
+        )
     return costs
 
 
@@ -192,18 +192,22 @@ def levels(found: Gains) -> List[int]:
     return result
 
 
-def _check_prices(prices: np.ndarray, budget: float) -> None:
+def _check(restored: float, prices: np.ndarray, budget: float) -> None:
+    if not 0 < restored < np.inf:
+        raise InputError(
+            marked("The restored resistance must be above 0, not {value}."), value=f"{restored:g}"
+        )
     wrong = int(np.count_nonzero(~((prices > 0) & (prices < np.inf))))
     if wrong:
         raise InputError(
-            tr(
+            marked(
                 "{count} measures have a cost that is missing, 0, negative or infinite. Costs must be above 0."
             ),
             count=wrong,
         )
     if prices.size and budget < prices.min():
         raise InputError(
-            tr("The budget {budget} is below the cheapest measure, which costs {price}."),
+            marked("The budget {budget} is below the cheapest measure, which costs {price}."),
             budget=f"{budget:g}",
             price=f"{prices.min():g}",
         )

@@ -4,7 +4,7 @@ from typing import NamedTuple, Optional, Tuple, Union
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 from .grid import CHUNK, Grid, Moves, build_grid, build_moves, previous_offsets, unpad
 from .spread import Spread, Targets
@@ -131,7 +131,7 @@ def check_input(
     for other in (sources, *others):
         if other is not None and (resistance.ndim != 2 or other.shape != resistance.shape):
             raise InputError(
-                tr(
+                marked(
                     "The resistance raster has {first} rows and columns, the raster beside it {second}. "
                     "Bring both onto the same grid."
                 ),
@@ -140,9 +140,9 @@ def check_input(
             )
     width, height = (cell_size, cell_size) if np.ndim(cell_size) == 0 else cell_size
     if not (0 < width < np.inf and 0 < height < np.inf):
-        raise InputError(tr("The cell size must be above 0, not {size}."), size=cell_size)
+        raise InputError(marked("The cell size must be above 0, not {size}."), size=cell_size)
     if neighbours not in (4, 8):
-        raise InputError(tr("A cell has 4 or 8 neighbours, not {number}."), number=neighbours)
+        raise InputError(marked("A cell has 4 or 8 neighbours, not {number}."), number=neighbours)
     return float(width), float(height)
 
 
@@ -161,11 +161,11 @@ def _cells_where(mask: np.ndarray, grid: Grid) -> np.ndarray:
 def _source_cells(grid: Grid, sources: np.ndarray) -> np.ndarray:
     mask = sources > 0
     if not mask.any():
-        raise InputError(tr("There is no source cell. Sources are cells with a value above 0."))
+        raise InputError(marked("There is no source cell. Sources are cells with a value above 0."))
     cells = _cells_where(mask, grid)
     if not cells.size:
         raise InputError(
-            tr(
+            marked(
                 "All {count} source cells lie on nodata of the resistance raster. "
                 "Check that sources and resistance cover the same area."
             ),
@@ -179,7 +179,7 @@ def _initial_costs(initial: np.ndarray, cells: np.ndarray, grid: Grid) -> np.nda
     wrong = int(np.count_nonzero(~((costs >= 0) & (costs < np.inf))))
     if wrong:
         raise InputError(
-            tr("The initial cost of {count} source cells is missing, negative or infinite."), count=wrong
+            marked("The initial cost of {count} source cells is missing, negative or infinite."), count=wrong
         )
     return costs
 

@@ -10,7 +10,7 @@ from typing import List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 #: Back-link code -> (row step, column step) towards the previous cell. The code times 45 is the
 #: angle in degrees counter-clockwise from east, as in GRASS r.cost and r.drain:
@@ -74,7 +74,7 @@ def build_grid(resistance: np.ndarray) -> Grid:
         out[missing] = np.inf
     if refused:
         raise InputError(
-            tr(
+            marked(
                 "The resistance of {count} cells is zero, negative or infinite. Every cell needs a "
                 "resistance above 0; use nodata for cells that cannot be crossed."
             ),
@@ -145,5 +145,5 @@ def _trace_one(backlink: np.ndarray, row: int, col: int) -> List[Tuple[int, int]
             break
         row, col = row + CODES[code][0], col + CODES[code][1]
     raise InputError(
-        tr("The back-links do not lead to a source. Use the back-links of one cost-distance run.")
+        marked("The back-links do not lead to a source. Use the back-links of one cost-distance run.")
     )

@@ -13,7 +13,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 from .labels import compact, renumber
 
@@ -124,7 +124,7 @@ class AdjacencyCounter:
         """
         if not self._cells:
             raise InputError(
-                tr(
+                marked(
                     "No cell of the grid lies in a planning unit. "
                     "Check that units and rasters cover the same area."
                 )
@@ -307,7 +307,7 @@ def canonical(
     edges = np.asarray(edges, dtype=np.int64).reshape(-1, 2)
     order = np.arange(count) if ids is None else np.argsort(np.asarray(ids), kind="stable")
     if ids is not None and np.unique(ids).size != count:
-        raise InputError(tr("Some planning units share the same number. Give each unit its own number."))
+        raise InputError(marked("Some planning units share the same number. Give each unit its own number."))
     rank = np.empty(count, dtype=np.int64)
     rank[order] = np.arange(count)
     pairs = np.sort(rank[edges], axis=1)

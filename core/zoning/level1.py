@@ -20,7 +20,7 @@ from typing import NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 from .adjacency import canonical, components
 from .blocks import TOLERANCE, Blocks, grow, reduce
@@ -128,7 +128,7 @@ def _fill_strips(
             zone[inside] = options[np.argmax(length[options])]
     if (zone == 0).any():
         raise InputError(
-            tr(
+            marked(
                 "{count} planning units have no function value and no neighbour with one. "
                 "Check that the function raster covers the units."
             ),

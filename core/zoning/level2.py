@@ -12,7 +12,7 @@ from typing import NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 from .adjacency import canonical
 from .skater import MIN_AREA, UNIFORM, Regions, skater
@@ -21,11 +21,11 @@ ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 #: What to tell the user when fewer zones than wanted were made, by ``Level2.reason``.
 NOTICES = {
-    MIN_AREA: tr(
+    MIN_AREA: marked(
         "{made} of {wanted} level-2 zones were made: every further cut would leave a zone below the "
         "minimum area. Reduce the minimum area to get more."
     ),
-    UNIFORM: tr(
+    UNIFORM: marked(
         "{made} of {wanted} level-2 zones were made: the units of each zone no longer differ in the "
         "features. Add features to get more."
     ),
@@ -134,7 +134,7 @@ def standardise(groups: Sequence[FeatureGroup], area: np.ndarray) -> Tuple[np.nd
         total = weight.sum(axis=0)
         if (total == 0).any():
             raise InputError(
-                tr(
+                marked(
                     "A feature has no value in any planning unit. "
                     "Check that the feature rasters cover the units."
                 )

@@ -18,7 +18,7 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import minimum_spanning_tree
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 from .blocks import TOLERANCE
 
@@ -282,7 +282,7 @@ def skater(
     trees, whole = _group_trees(features, edges, edge_cost, border, group, fixed)
     if len(trees) + len(whole) > count:
         raise InputError(
-            tr(
+            marked(
                 "There are already {parts} separate blocks, more than the {count} zones asked for. "
                 "Increase the number of zones, or the minimum area of the level-1 zones."
             ),

@@ -4,7 +4,7 @@ from typing import Dict, NamedTuple, Optional
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from .binary import betweenness, binary_importance, binary_indices, linked_within, new_patch_iic
 from .importance import Importance, checked_areas, new_patch_importance, numerator, patch_importance
@@ -57,7 +57,7 @@ def analyse(
     areas = checked_areas(areas)
     there = np.ones(len(areas), bool) if existing is None else np.asarray(existing, bool)
     if not there.any():
-        raise InputError(tr("All patches are candidates. At least one patch has to exist."))
+        raise InputError(marked("All patches are candidates. At least one patch has to exist."))
     p, linked = dispersal_probability(distance, threshold, probability), linked_within(distance, threshold)
     old, place = areas[there], np.ix_(there, there)
     progress(0.02)

@@ -4,7 +4,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from .paths import PRODUCT, losses, strongest_paths, with_new_patch
 
@@ -37,7 +37,7 @@ def checked_areas(areas: np.ndarray) -> np.ndarray:
     """
     areas = np.asarray(areas, np.float64)
     if not (np.isfinite(areas).all() and (areas >= 0).all() and areas.any()):
-        raise InputError(tr("Areas of patches must be numbers of at least 0 and not all 0."))
+        raise InputError(marked("Areas of patches must be numbers of at least 0 and not all 0."))
     return areas
 
 

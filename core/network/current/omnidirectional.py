@@ -9,7 +9,7 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, silent
 from .circuit import Circuit
 from .stencil import STEPS, Edges, conductances, ends
@@ -133,17 +133,19 @@ class MovingWindow:
         self.block = odd_block(block)
         if radius <= self.block // 2:
             raise InputError(
-                tr("The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it."),
+                marked(
+                    "The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it."
+                ),
                 radius=radius,
                 block=self.block,
             )
         self.source = np.nan_to_num(np.asarray(source, np.float64))
         if self.source.min(initial=0.0) < 0:
-            raise InputError(tr("Source strengths must not be negative. Check the layer of sources."))
+            raise InputError(marked("Source strengths must not be negative. Check the layer of sources."))
         self.targets: List[Target] = list(targets(self.source, self.block))
         if not self.targets:
             raise InputError(
-                tr("No block of cells is a source. Check the sources and the size of the blocks.")
+                marked("No block of cells is a source. Check the sources and the size of the blocks.")
             )
         self.radius, self.reach = radius, radius + buffer
         self.rule = (neighbours, average)

@@ -10,7 +10,7 @@ import numpy as np
 from scipy import ndimage, sparse
 from scipy.sparse import csgraph
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from .gradients import Gradients
 from .multigrid import Hierarchy
@@ -142,7 +142,7 @@ class GridSolver:
             self._hierarchy.strengthen(lambda fraction: progress(0.0))
         else:
             raise InputError(
-                tr(
+                marked(
                     "The currents could not be computed to the accuracy asked for in {steps} steps. "
                     "Narrow the range of the resistances."
                 ),
@@ -179,7 +179,7 @@ class GridSolver:
         for other in (*edges, ground, fixed):
             if other is not None and other.shape != self.shape:
                 raise InputError(
-                    tr(
+                    marked(
                         "The network has {first} rows and columns, the raster of grounds beside it {second}. "
                         "Bring both onto the same grid."
                     ),
@@ -187,7 +187,7 @@ class GridSolver:
                     second=other.shape,
                 )
         if ground is not None and not (np.isfinite(ground).all() and ground.min(initial=0.0) >= 0):
-            raise InputError(tr("Conductances to ground must be 0 or above, and finite."))
+            raise InputError(marked("Conductances to ground must be 0 or above, and finite."))
 
     def _choose_pins(self, grounded: np.ndarray) -> np.ndarray:
         """One cell of each floating part, to hold at 0 V while solving (flat indices)."""
@@ -222,7 +222,7 @@ class GridSolver:
             sizes = np.bincount(parts, np.abs(layer.ravel()), self.part_count + 1)
             if (self._floating & (np.abs(sums) > BALANCE * sizes)).any():
                 raise InputError(
-                    tr(
+                    marked(
                         "Current enters a part of the resistance raster from which it cannot leave. Give each "
                         "connected part that has a source a ground as well."
                     )

@@ -9,7 +9,7 @@ from typing import Callable, Iterator, NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, silent
 
 #: Cells handled at once, so that temporary arrays stay small.
@@ -85,7 +85,7 @@ def conductances(
 def _check(resistance: np.ndarray, neighbours: int, average: str) -> None:
     if resistance.ndim != 2:
         raise InputError(
-            tr("The resistance must be one raster band, not an array of {count} dimensions."),
+            marked("The resistance must be one raster band, not an array of {count} dimensions."),
             count=resistance.ndim,
         )
     known = ~np.isnan(resistance)
@@ -95,19 +95,19 @@ def _check(resistance: np.ndarray, neighbours: int, average: str) -> None:
     )
     if low <= 0:
         raise InputError(
-            tr(
+            marked(
                 "The resistance has values of 0 or below (lowest {value}). Give every passable cell a "
                 "resistance above 0 and every impassable cell nodata."
             ),
             value=low,
         )
     if high == np.inf:
-        raise InputError(tr("The resistance has infinite values. Make impassable cells nodata."))
+        raise InputError(marked("The resistance has infinite values. Make impassable cells nodata."))
     if neighbours not in (4, 8):
-        raise InputError(tr("A cell has 4 or 8 neighbours, not {number}."), number=neighbours)
+        raise InputError(marked("A cell has 4 or 8 neighbours, not {number}."), number=neighbours)
     if average not in ("resistance", "conductance"):
         raise InputError(
-            tr("Neighbouring cells are averaged by resistance or conductance, not by {average}."),
+            marked("Neighbouring cells are averaged by resistance or conductance, not by {average}."),
             average=average,
         )
 

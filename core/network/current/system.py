@@ -12,7 +12,7 @@ import numpy as np
 from scipy import ndimage, sparse
 from scipy.sparse.linalg import splu
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from .groups import Groups
 from .solver import GridSolver
@@ -224,7 +224,7 @@ class System:
             if size <= goal:
                 return voltage
         raise InputError(
-            tr(
+            marked(
                 "The voltages do not settle. The resistances differ too much (highest more than about a million "
                 "times the lowest); give impassable cells nodata instead."
             )

@@ -14,7 +14,7 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tu
 import numpy as np
 from scipy import ndimage
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from ...wavefront import accumulate, trace
 from .links import CellSize, Pair, Window, edge_cost, sizes, source_ids
@@ -101,9 +101,13 @@ def link_fields(
     ids = set(source_ids(resistance, sources, cell_size, neighbours))
     wanted = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
     for number in sorted({end for pair in wanted for end in pair} - ids):
-        raise InputError(tr("There is no source {number}. Pairs are made of ids of sources."), number=number)
+        raise InputError(
+            marked("There is no source {number}. Pairs are made of ids of sources."), number=number
+        )
     if not 0 <= extra < np.inf:
-        raise InputError(tr("The cost beyond the cheapest must be 0 or more, not {number}."), number=extra)
+        raise InputError(
+            marked("The cost beyond the cheapest must be 0 or more, not {number}."), number=extra
+        )
     waves = _Waves(resistance, sources, cell_size, (extra, max_cost), neighbours, memory)
     return _iterate(waves, wanted, apart, progress)
 

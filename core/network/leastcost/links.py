@@ -4,7 +4,7 @@ from typing import List, NamedTuple, Tuple, Union
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...wavefront.accumulate import check_input
 
 CellSize = Union[float, Tuple[float, float]]
@@ -53,7 +53,7 @@ def source_ids(resistance: np.ndarray, sources: np.ndarray, size: CellSize, neig
     check_input(resistance, sources, (), size, neighbours)
     ids = np.unique(sources[sources > 0]).tolist()
     if len(ids) < 2:
-        raise InputError(tr("Links need at least two sources; {count} found."), count=len(ids))
+        raise InputError(marked("Links need at least two sources; {count} found."), count=len(ids))
     return ids
 
 

@@ -19,7 +19,7 @@ from typing import Dict, Optional, Sequence, Set
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from .adjacency import adjacent_links, among, join_parts, spanning_tree
 from .links import CellSize, Link, Links, Pair, make_links, source_ids
@@ -53,7 +53,7 @@ def least_cost_paths(
         first, second = int(min(pair)), int(max(pair))
         if first not in ids or second not in ids:
             raise InputError(
-                tr("There is no source {number}. Pairs are made of ids of sources."),
+                marked("There is no source {number}. Pairs are made of ids of sources."),
                 number=second if first in ids else first,
             )
         if first != second:
@@ -92,7 +92,9 @@ def nearest_paths(
     """
     ids = source_ids(resistance, sources, cell_size, neighbours)
     if count < 1:
-        raise InputError(tr("The number of nearest sources must be at least 1, not {number}."), number=count)
+        raise InputError(
+            marked("The number of nearest sources must be at least 1, not {number}."), number=count
+        )
     search = Search(resistance, sources, cell_size, max_cost, neighbours)
     found: Dict[Pair, Link] = {}
     for done, first in enumerate(ids):
@@ -139,7 +141,7 @@ def find_links(
         InputError: unknown ``mode``, or what the chosen function refuses.
     """
     if mode not in ("adjacent", "all", "mst", "nearest"):
-        raise InputError(tr("Unknown choice of pairs: {mode}."), mode=mode)
+        raise InputError(marked("Unknown choice of pairs: {mode}."), mode=mode)
     limits = {"max_cost": max_cost, "neighbours": neighbours}
     touching = mode in ("adjacent", "mst") or join and mode == "nearest"
     before, after = part(progress, 0, 0.3), part(progress, 0.3 if touching else 0, 1)
