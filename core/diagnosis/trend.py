@@ -170,10 +170,10 @@ def classify(found: Trend, limits: Limits) -> np.ndarray:
     """
     with np.errstate(invalid="ignore"):
         rising, falling = found.slope > limits.slope, found.slope < -limits.slope
-        marked = found.pvalue < limits.significance
+        significant = found.pvalue < limits.significance
     result = np.full(found.slope.shape, STABLE, np.uint8)
     result[rising], result[falling] = SLIGHT_RISE, SLIGHT_DECLINE
-    result[rising & marked], result[falling & marked] = RISE, DECLINE
+    result[rising & significant], result[falling & significant] = RISE, DECLINE
     result[np.isnan(found.slope)] = 0
     return result
 

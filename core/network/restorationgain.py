@@ -147,12 +147,8 @@ def restoration_gain(
         InputError: ``restored`` or a price not above 0, pairs of which none is connected, budget below the
             lowest price, or what ``link_fields`` refuses.
     """
-    if not 0 < restored < np.inf:
-        raise InputError(
-            marked("The restored resistance must be above 0, not {value}."), value=f"{restored:g}"
-        )
     prices = np.ones(len(measures)) if prices is None else np.asarray(prices, np.float64)
-    _check_prices(prices, budget)
+    _check(restored, prices, budget)
     size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
     network = Network(*size, np.nan, probability)
     before = _link_costs(network, resistance, pairs, part(progress, 0, 0.1))
@@ -196,7 +192,11 @@ def levels(found: Gains) -> List[int]:
     return result
 
 
-def _check_prices(prices: np.ndarray, budget: float) -> None:
+def _check(restored: float, prices: np.ndarray, budget: float) -> None:
+    if not 0 < restored < np.inf:
+        raise InputError(
+            marked("The restored resistance must be above 0, not {value}."), value=f"{restored:g}"
+        )
     wrong = int(np.count_nonzero(~((prices > 0) & (prices < np.inf))))
     if wrong:
         raise InputError(
