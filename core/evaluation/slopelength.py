@@ -1,11 +1,10 @@
 """Slope length and steepness: the factor LS of the (revised) universal soil loss equation."""
 
-from typing import Tuple, Union
-
 import numpy as np
 
 from ..hydrology import FlowNetwork, fill_depressions, flow_directions
 from ..progress import Progress, part, silent
+from ..steps import CellSize, sizes
 from ..terrain import contour_width, slope_degrees
 
 #: Length of the unit plot in metres.
@@ -89,7 +88,7 @@ def segment_length(
 
 def flow_slope_length(
     elevation: np.ndarray,
-    cell_size: Union[float, Tuple[float, float]],
+    cell_size: CellSize,
     max_length: float,
     progress: Progress = silent,
 ) -> np.ndarray:
@@ -111,7 +110,7 @@ def flow_slope_length(
         InputError: as fill_depressions.
         Cancelled: raised by ``progress``.
     """
-    width, tall = (cell_size, cell_size) if np.ndim(cell_size) == 0 else cell_size
+    width, tall = sizes(cell_size)
     filled = fill_depressions(elevation, progress=part(progress, 0.0, 0.4))
     directions = flow_directions(filled, (width, tall), part(progress, 0.4, 0.6))
     filled = None

@@ -10,7 +10,7 @@ from typing import Iterator, Tuple
 import numpy as np
 
 from ..messages import InputError, marked
-from ..wavefront.grid import CODES
+from ..steps import CODES
 
 #: Codes of straight neighbours before those of diagonal ones: the first of equally good ways is taken.
 ORDER = (8, 2, 4, 6, 1, 3, 5, 7)

@@ -17,7 +17,8 @@ from scipy import ndimage
 
 from ..messages import InputError, marked
 from ..progress import Progress, part, silent
-from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
+from ..steps import CellSize, sizes
+from .leastcost import LinkField, Pair, link_fields
 
 #: A gain below this share of the least-cost distance is rounding.
 _ROUNDING = 1e-9

@@ -13,12 +13,11 @@ from scipy import ndimage
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import dijkstra
 
+from ..steps import STRUCTURES, CellSize, ends, forward, sizes, step_cost, step_length
 from ..wavefront import accumulate
-from .current.stencil import STEPS, ends
-from .leastcost import CellSize, Window, sizes
+from .leastcost import Window
 from .leastcost.links import edge_cost
 
-EIGHT = np.ones((3, 3), bool)
 #: Widest margin around the repaired cells, in cells; beyond it the costs are spread anew.
 WIDEST = 64
 #: Most cells of ``near`` for which all ways between them are kept: 8 bytes for each pair.
@@ -84,7 +83,7 @@ def make_site(
         leaving = edge_cost(_costs(after, inside, cell_size, neighbours), window, resistance.shape)
         enough = 2 * leaving >= _crossing(after, inside, cell_size, neighbours)
         margin *= 2
-    near = ndimage.binary_dilation(inside, EIGHT)
+    near = ndimage.binary_dilation(inside, STRUCTURES[8])
     reach = np.hypot((np.ptp(rows) + 2) * height, (np.ptp(cols) + 2) * width)
     return Site(cells, window if enough else None, near, float(reach))
 
@@ -172,12 +171,11 @@ def ways_between(
 
 def _steps(resistance: np.ndarray, cell_size: CellSize, neighbours: int) -> coo_matrix:
     """The cells as nodes, steps between neighbours as links with their cost."""
-    width, height = sizes(cell_size)
     number = np.arange(resistance.size).reshape(resistance.shape)
     first, second, costs = [], [], []
-    for down, right in STEPS[: 4 if neighbours == 8 else 2]:
-        here, there = ends((down, right))
-        cost = (resistance[here] + resistance[there]) / 2.0 * np.hypot(down * height, right * width)
+    for step in forward(neighbours):
+        here, there = ends(step)
+        cost = step_cost(resistance[here], resistance[there], step_length(step, cell_size))
         known = ~np.isnan(cost)
         first.append(number[here][known])
         second.append(number[there][known])

@@ -16,8 +16,9 @@ import numpy as np
 
 from ..messages import InputError, marked
 from ..progress import Progress, part, silent
+from ..steps import CellSize
 from .connectivity import dispersal_probability, improve_link, numerator, strongest_paths, undo
-from .leastcost import CellSize, LinkField, Pair, link_fields
+from .leastcost import LinkField, Pair, link_fields
 from .repair import Site, at_site, lowered, make_site, repaired, repaired_cost, ways_between
 
 _NOISE = 1e-9

@@ -8,10 +8,10 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from ..progress import Progress, part, silent
+from ..steps import STRUCTURES
 from .connectivity import dispersal_probability, distance_matrix, patch_importance, useful_range
 from .patchdistance import edge_distances
 
-EIGHT = np.ones((3, 3), bool)
 #: Codes of core in an MSPA raster: outside and inside of core openings (intext).
 MSPA_CORE = (17, 117)
 
@@ -58,7 +58,7 @@ def find_patches(mask: np.ndarray, cell_area: float, least: float) -> Patches:
         mask: boolean (rows, columns).
         cell_area: area of a cell; ``least`` has the same unit.
     """
-    labels, count = ndimage.label(mask, structure=EIGHT)
+    labels, count = ndimage.label(mask, structure=STRUCTURES[8])
     cells = np.bincount(labels.ravel(), minlength=count + 1)
     cells[0] = 0
     kept = np.flatnonzero(cells * cell_area >= max(least, 0.5 * cell_area))

@@ -1,11 +1,12 @@
 """Accumulated cost from sources over a resistance surface."""
 
-from typing import NamedTuple, Optional, Tuple, Union
+from typing import NamedTuple, Optional, Tuple
 
 import numpy as np
 
 from ..messages import InputError, marked
 from ..progress import Progress, silent
+from ..steps import CellSize, check_neighbours, sizes
 from .grid import CHUNK, Grid, Moves, build_grid, build_moves, previous_offsets, unpad
 from .spread import Spread, Targets
 
@@ -18,7 +19,7 @@ class CostResult(NamedTuple):
         allocation: int32 id of the source reached at the least cost, 0 where not reached;
             None if not asked for.
         backlink: int8 direction to the previous cell on the least-cost path: 0 at the source, 1 to 8
-            as in ``CODES`` (code x 45 = degrees counter-clockwise from east: 1 NE, 2 N, 3 NW, 4 W,
+            as in ``steps.CODES`` (code x 45 = degrees counter-clockwise from east: 1 NE, 2 N, 3 NW, 4 W,
             5 SW, 6 S, 7 SE, 8 E), -1 where nodata or not reached; None if not asked for.
     """
 
@@ -30,7 +31,7 @@ class CostResult(NamedTuple):
 def accumulate(
     resistance: np.ndarray,
     sources: np.ndarray,
-    cell_size: Union[float, Tuple[float, float]] = 1.0,
+    cell_size: CellSize = 1.0,
     *,
     max_cost: float = np.inf,
     neighbours: int = 8,
@@ -124,7 +125,7 @@ def check_input(
     resistance: np.ndarray,
     sources: np.ndarray,
     others: Tuple[Optional[np.ndarray], ...],
-    cell_size: Union[float, Tuple[float, float]],
+    cell_size: CellSize,
     neighbours: int,
 ) -> Tuple[float, float]:
     """Refuse what cannot be computed; the cell size as (width, height)."""
@@ -138,12 +139,11 @@ def check_input(
                 first=resistance.shape,
                 second=other.shape,
             )
-    width, height = (cell_size, cell_size) if np.ndim(cell_size) == 0 else cell_size
+    width, height = sizes(cell_size)
     if not (0 < width < np.inf and 0 < height < np.inf):
         raise InputError(marked("The cell size must be above 0, not {size}."), size=cell_size)
-    if neighbours not in (4, 8):
-        raise InputError(marked("A cell has 4 or 8 neighbours, not {number}."), number=neighbours)
-    return float(width), float(height)
+    check_neighbours(neighbours)
+    return width, height
 
 
 def _raster_index(cells: np.ndarray, grid: Grid) -> np.ndarray:

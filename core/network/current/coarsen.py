@@ -11,8 +11,8 @@ from typing import Dict, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
+from ...steps import FORWARD
 from .planes import Planes, Term
-from .stencil import STEPS
 
 #: A cell whose conductance towards interpolated cells is below this share is not interpolated.
 WEAK = 1e-6
@@ -176,7 +176,7 @@ def coarse_network(planes: Planes, network: Network, weights: Weights) -> Tuple[
 
 def _direction(offset: Offset, target: Offset) -> Optional[int]:
     step = (target[0] - offset[0], target[1] - offset[1])
-    return STEPS.index(step) if step in STEPS else None
+    return FORWARD.index(step) if step in FORWARD else None
 
 
 def _reach(terms: List[Term], plane: int) -> Dict[Offset, List[Tuple[Optional[Term], Offset]]]:

@@ -11,8 +11,9 @@ import numpy as np
 
 from ...messages import InputError, marked
 from ...progress import Progress, silent
+from ...steps import FORWARD, ends
 from .circuit import Circuit
-from .stencil import STEPS, Edges, conductances, ends
+from .stencil import Edges, conductances
 from .system import System
 
 Box = Tuple[slice, slice]
@@ -153,7 +154,7 @@ class MovingWindow:
         self.edges = conductances(resistance, neighbours, average)
         circle = disc(self.reach, self.reach)
         self.near = disc(self.reach, radius)
-        self.joins = [circle[here] & circle[there] for here, there in map(ends, STEPS)]
+        self.joins = [circle[here] & circle[there] for here, there in map(ends, FORWARD)]
         self._uniform: Dict[Tuple, Tuple[Circuit, System]] = {}
         self.correction: Optional[np.ndarray] = None
         if correct and self.block > 1:
@@ -207,7 +208,7 @@ class MovingWindow:
     def _edges(self, window: Window) -> Edges:
         """Branches of the window, none beyond the circle."""
         parts = []
-        for step, values, joins in zip(STEPS, self.edges, self.joins):
+        for step, values, joins in zip(FORWARD, self.edges, self.joins):
             part = np.zeros(tuple(s.stop - s.start for s in window.box))
             here, _ = ends(step)
             rows, columns = window.circle
@@ -282,7 +283,7 @@ class MovingWindow:
         return np.divide(sums, with_block, out=np.ones_like(sums), where=both)
 
     def _even_edges(self, ones: np.ndarray) -> Iterator[Tuple]:
-        return zip(conductances(ones, *self.rule), STEPS, self.joins)
+        return zip(conductances(ones, *self.rule), FORWARD, self.joins)
 
 
 def _inside(values: np.ndarray, step: Tuple[int, int], joins: np.ndarray) -> np.ndarray:

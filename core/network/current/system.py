@@ -14,9 +14,10 @@ from scipy.sparse.linalg import splu
 
 from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import FORWARD, STRUCTURES, ends
 from .groups import Groups
 from .solver import GridSolver
-from .stencil import STEPS, Edges, ends, outflow, total
+from .stencil import Edges, outflow, total
 
 if TYPE_CHECKING:
     from .circuit import Circuit
@@ -53,7 +54,7 @@ class Levelled:
         self.solver = GridSolver(circuit.edges, ground, held.reshape(circuit.shape), progress)
         free = ~held.reshape(circuit.shape)
         diagonal = any(values.any() for values in circuit.edges[2:])
-        self._parts, count = ndimage.label(free, ndimage.generate_binary_structure(2, 2 if diagonal else 1))
+        self._parts, count = ndimage.label(free, STRUCTURES[8 if diagonal else 4])
         leaving = outflow(free.astype(np.float64), circuit.edges)
         if ground is not None:
             leaving += np.where(free, ground, 0.0)
@@ -234,7 +235,7 @@ class System:
 def _laplacian(edges: Edges, node: np.ndarray, count: int) -> sparse.csr_matrix:
     """Laplacian of the nodes; -1 in ``node`` marks cells held at 0 V or outside."""
     rows, columns, values, diagonal = [], [], [], np.zeros(count)
-    for step, conductance in zip(STEPS, edges):
+    for step, conductance in zip(FORWARD, edges):
         here, there = ends(step)
         g, a, b = conductance[here].ravel(), node[here].ravel(), node[there].ravel()
         keep = (g > 0) & (a != b)

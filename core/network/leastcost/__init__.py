@@ -6,12 +6,11 @@ fields: accumulated costs from both ends of a link. swaths: corridors with width
 
 from .adjacency import adjacent_links, spanning_tree
 from .fields import LinkField, link_fields
-from .links import CellSize, Link, Links, Pair, Window, sizes
+from .links import Link, Links, Pair, Window
 from .paths import find_links, least_cost_paths, nearest_paths
 from .swaths import Swath, corridor_swaths
 
 __all__ = [
-    "CellSize",
     "Link",
     "LinkField",
     "Links",
@@ -24,6 +23,5 @@ __all__ = [
     "least_cost_paths",
     "link_fields",
     "nearest_paths",
-    "sizes",
     "spanning_tree",
 ]

@@ -7,9 +7,9 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from ...progress import Progress, part, silent
+from ...steps import CellSize, ends, forward, step_cost, step_length
 from ...wavefront import CostResult, accumulate, trace
-from ..current.stencil import STEPS, ends
-from .links import CellSize, Links, Pair, make_link, make_links, sizes, source_ids
+from .links import Links, Pair, make_link, make_links, source_ids
 
 
 def adjacent_links(
@@ -104,16 +104,16 @@ def join_parts(links: Links, candidates: Links) -> Links:
 
 def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, neighbours: int) -> List[tuple]:
     """The cheapest step between each two touching zones: ids, cost and the two cells."""
-    width, height = sizes(cell_size)
     zone = result.allocation
     found = []
-    for down, right in STEPS[: 4 if neighbours == 8 else 2]:
+    for down, right in forward(neighbours):
         a, b = (zone[side] for side in ends((down, right)))
         row, col = np.nonzero((a != b) & (a > 0) & (b > 0))
         left = max(0, -right)
         here, there = (row, col + left), (row + down, col + left + right)
-        mean = (resistance[here].astype(float) + resistance[there]) / 2
-        total = result.cost[here] + result.cost[there] + mean * np.hypot(down * height, right * width)
+        length = step_length((down, right), cell_size)
+        step = step_cost(resistance[here].astype(float), resistance[there], length)
+        total = result.cost[here] + result.cost[there] + step
         found.append(np.column_stack((zone[here], zone[there], total, *here, *there)))
     table = np.concatenate(found)
     swap = table[:, 0] > table[:, 1]

@@ -16,8 +16,9 @@ from scipy import ndimage
 
 from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import STRUCTURES, CellSize, sizes
 from ...wavefront import accumulate, trace
-from .links import CellSize, Pair, Window, edge_cost, sizes, source_ids
+from .links import Pair, Window, edge_cost, source_ids
 from .search import GROWTH, bounding_boxes, first_margin, grown
 
 #: Bytes of waves kept at a time; two are always kept.
@@ -26,7 +27,6 @@ MEMORY = 1 << 29
 CELL_BYTES = 9
 #: Relative tolerance of comparisons of sums of costs.
 ROUNDING = 1e-9
-EIGHT = np.ones((3, 3), bool)
 
 
 class LinkField(NamedTuple):
@@ -245,7 +245,7 @@ def _corridor(waves: Tuple[_Wave, _Wave], limit: float) -> Window:
 
 def _parts_of(resistance: np.ndarray, sources: np.ndarray, neighbours: int) -> Dict[int, Set[int]]:
     """The connected parts of the surface in which each source has cells."""
-    parts = ndimage.label(~np.isnan(resistance), structure=EIGHT if neighbours == 8 else None)[0]
+    parts = ndimage.label(~np.isnan(resistance), STRUCTURES[neighbours])[0]
     inside = (sources > 0) & (parts > 0)
     found: Dict[int, Set[int]] = defaultdict(set)
     count = int(parts.max()) + 1

@@ -21,8 +21,9 @@ import numpy as np
 
 from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import CellSize
 from .adjacency import adjacent_links, among, join_parts, spanning_tree
-from .links import CellSize, Link, Links, Pair, make_links, source_ids
+from .links import Link, Links, Pair, make_links, source_ids
 from .search import Search
 
 

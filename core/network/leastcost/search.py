@@ -6,8 +6,9 @@ import numpy as np
 from scipy import ndimage
 
 from ...progress import Progress, part
+from ...steps import CellSize
 from ...wavefront import accumulate, trace
-from .links import CellSize, Link, Window, edge_cost, make_link
+from .links import Link, Window, edge_cost, make_link
 
 #: Growth of the window around a source and its targets while the way might leave it.
 MARGIN, GROWTH = 32, 3
