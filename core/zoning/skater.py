@@ -248,6 +248,7 @@ def skater(
     edges: np.ndarray,
     count: int,
     min_area: float = 0.0,
+    *,
     border: Optional[np.ndarray] = None,
     edge_cost: Optional[np.ndarray] = None,
     group: Optional[np.ndarray] = None,
