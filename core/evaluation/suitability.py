@@ -200,7 +200,7 @@ def _limit(row: dict, factor: str) -> Limit:
                "{value:g} into “{into}”. Limits rise, grades are 1 to 5, corrections go into land or result."),
             factor=factor, lower=lower, upper=upper, effect=effect, value=value, into=into,
         )  # fmt: skip
-    return Limit(factor, lower, upper, closed, effect, value, into)
+    return Limit(factor, lower, upper, closed=closed, effect=effect, value=value, into=into)
 
 
 def _number(row: dict, column: str, empty: float) -> float:

@@ -66,10 +66,18 @@ def barrier_points(
         value = float(score[here])
         points.append(
             BarrierPoint(
-                row, column, value, float(found.percent[here]), value * 2 * radius, radius,
-                int(found.link[here]), int(found.count[here]), grade, rank,
+                row,
+                column,
+                score=value,
+                percent=float(found.percent[here]),
+                gain=value * 2 * radius,
+                radius=radius,
+                link=int(found.link[here]),
+                count=int(found.count[here]),
+                grade=grade,
+                rank=rank,
             )
-        )  # fmt: skip
+        )
     return points
 
 

@@ -19,7 +19,7 @@ from ..progress import Progress, part, silent
 from ..steps import CellSize
 from .connectivity import dispersal_probability, improve_link, numerator, strongest_paths, undo
 from .leastcost import LinkField, Pair, link_fields
-from .repair import Site, at_site, lowered, make_site, repaired, repaired_cost, ways_between
+from .repair import Repair, Site, at_site, lowered, make_site, repaired, repaired_cost, ways_between
 
 _NOISE = 1e-9
 _PERCENT = 100.0
@@ -78,15 +78,13 @@ class Network(NamedTuple):
     """What stays the same during a run.
 
     Attributes:
-        sources: (rows, columns) ids 1 to n; areas: (n,); restored: resistance of repaired cells;
-        cell_size, neighbours: as in ``accumulate``; threshold, probability: of dispersal.
+        sources: (rows, columns) ids 1 to n; areas: (n,); rule: how cells are repaired and crossed;
+        threshold, probability: of dispersal.
     """
 
     sources: np.ndarray
     areas: np.ndarray
-    restored: float
-    cell_size: CellSize
-    neighbours: int
+    rule: Repair
     threshold: float
     probability: float
 
@@ -104,8 +102,8 @@ class Network(NamedTuple):
     def fields(self, resistance, pairs, progress: Progress = silent, **options):
         """:func:`link_fields` of some pairs."""
         return link_fields(
-            resistance, self.sources, list(pairs), self.cell_size,
-            neighbours=self.neighbours, progress=progress, **options,
+            resistance, self.sources, list(pairs), self.rule.cell_size,
+            neighbours=self.rule.neighbours, progress=progress, **options,
         )  # fmt: skip
 
 
@@ -150,8 +148,8 @@ def restoration_gain(
     """
     prices = np.ones(len(measures)) if prices is None else np.asarray(prices, np.float64)
     _check(restored, prices, budget)
-    size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
-    network = Network(*size, np.nan, probability)
+    rule = Repair(restored, cell_size, neighbours)
+    network = Network(sources, np.asarray(areas, np.float64), rule, np.nan, probability)
     before = _link_costs(network, resistance, pairs, part(progress, 0, 0.1))
     if threshold is None:
         threshold = float(np.median(list(before.values()))) if before else np.nan
@@ -163,8 +161,9 @@ def restoration_gain(
     steps = plan.greedy(prices, budget, part(progress, 0.4, 1.0))
     progress(1.0)
     return Gains(
-        *(np.array(column) for column in columns), steps, plan.together, plan.connectivity, network.threshold,
-        before, sorted({(min(pair), max(pair)) for pair in pairs} - set(before)), plan.idle,
+        *(np.array(column) for column in columns), steps=steps, together=plan.together,
+        connectivity=plan.connectivity, threshold=threshold, costs=before,
+        unconnected=sorted({(min(pair), max(pair)) for pair in pairs} - set(before)), idle=plan.idle,
     )  # fmt: skip
 
 
@@ -240,12 +239,9 @@ class _Plan:
         measures: Sequence[np.ndarray],
     ) -> None:
         self.network, self.resistance, self.costs = network, resistance, dict(costs)
-        cells = [lowered(resistance, found, network.restored) for found in measures]
+        cells = [lowered(resistance, found, network.rule.restored) for found in measures]
         self.sites: List[Optional[Site]] = [
-            make_site(resistance, found, network.restored, network.cell_size, network.neighbours)
-            if found.size
-            else None
-            for found in cells
+            make_site(resistance, found, network.rule) if found.size else None for found in cells
         ]
         self.best = network.best_paths(costs)
         self.connectivity = self._value()
@@ -268,7 +264,7 @@ class _Plan:
         cells = [self.sites[number].cells for number in sorted(self.open)]
         if not cells or not self.costs:
             return
-        ideal = repaired(self.resistance, np.concatenate(cells), self.network.restored)
+        ideal = repaired(self.resistance, np.concatenate(cells), self.network.rule.restored)
         low = {f[:2]: f.lcd for f in self.network.fields(ideal, self.costs, part(progress, 0, 0.3))}
         self.together = self.percent(
             float(np.sqrt(numerator(self.network.areas, self.network.best_paths(low))))
@@ -319,21 +315,15 @@ class _Plan:
     def _new_cost(self, number: int, field: LinkField) -> float:
         network, site = self.network, self.sites[number]
         if site.window is None:
-            after = repaired(self.resistance, site.cells, network.restored)
+            after = repaired(self.resistance, site.cells, network.rule.restored)
             return min(field.lcd, next(network.fields(after, [field[:2]])).lcd)
         ends = [at_site(site, field.window, costs) for costs in (field.to_first, field.to_second)]
-        return repaired_cost(
-            self.resistance, site, network.restored, ends, field.lcd, network.cell_size, network.neighbours,
-            self._ways_of(number),
-        )  # fmt: skip
+        return repaired_cost(self.resistance, site, network.rule, ends, field.lcd, self._ways_of(number))
 
     def _ways_of(self, number: int) -> Optional[np.ndarray]:
         """Costs between the cells at a site; kept until a repair changes the window."""
         if number not in self.ways:
-            network = self.network
-            self.ways[number] = ways_between(
-                self.resistance, self.sites[number], network.restored, network.cell_size, network.neighbours
-            )
+            self.ways[number] = ways_between(self.resistance, self.sites[number], self.network.rule)
         return self.ways[number]
 
     def _cheaper(self, number: int) -> List[Tuple[Pair, float]]:
@@ -384,7 +374,7 @@ class _Plan:
         self.open.discard(number)
         site = self.sites[number]
         flat = self.resistance.reshape(-1)
-        flat[site.cells] = np.minimum(flat[site.cells], self.network.restored)
+        flat[site.cells] = np.minimum(flat[site.cells], self.network.rule.restored)
         row, col = np.divmod(site.cells, self.resistance.shape[1])
         for other in list(self.ways):
             rows, cols = self.sites[other].window

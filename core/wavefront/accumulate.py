@@ -11,6 +11,29 @@ from .grid import CHUNK, Grid, Moves, build_grid, build_moves, previous_offsets,
 from .spread import Spread, Targets
 
 
+class _Start(NamedTuple):
+    """Where a wave begins: flat padded cells, the raster of source ids, and the costs at the cells."""
+
+    cells: np.ndarray
+    sources: np.ndarray
+    costs: np.ndarray
+
+
+class _Limits(NamedTuple):
+    """Where a wave ends: at a cost, or once targets are reached."""
+
+    max_cost: float
+    targets: Optional[Targets]
+
+
+class _Wave(NamedTuple):
+    """Cost, source ids (None if not asked for) and back-links, flat and padded."""
+
+    cost: np.ndarray
+    allocation: Optional[np.ndarray]
+    backlink: np.ndarray
+
+
 class CostResult(NamedTuple):
     """What :func:`accumulate` returns.
 
@@ -79,12 +102,13 @@ def accumulate(
     cells = _source_cells(grid, sources)
     begin = np.zeros(cells.size) if initial is None else _initial_costs(initial, cells, grid)
     stop = None if targets is None else _targets(grid, targets, target_count, target_extra)
-    wave = _spread(grid, moves, (cells, sources, begin), float(max_cost), allocation, stop, progress)
-    shape, grid = grid.shape, None
+    start, limits, shape = _Start(cells, sources, begin), _Limits(float(max_cost), stop), grid.shape
+    wave = _spread(grid, moves, start, limits, allocation, progress)
+    del grid
     progress(1.0)
     return CostResult(
         unpad(wave.cost, shape).astype(dtype, copy=False),
-        unpad(wave.allocation, shape) if allocation else None,
+        None if wave.allocation is None else unpad(wave.allocation, shape),
         unpad(wave.backlink, shape) if backlink else None,
     )
 
@@ -92,14 +116,13 @@ def accumulate(
 def _spread(
     grid: Grid,
     moves: Moves,
-    start: Tuple[np.ndarray, np.ndarray, np.ndarray],
-    max_cost: float,
+    start: _Start,
+    limits: _Limits,
     allocation: bool,
-    targets: Optional[Targets],
     progress: Progress,
-) -> CostResult:
-    """Run the wave from ``start`` (cells, raster of source ids, costs); padded arrays."""
-    cells, sources, begin = start
+) -> _Wave:
+    """Run the wave; all arrays are padded."""
+    (cells, sources, begin), (max_cost, targets) = start, limits
     labels = sources.ravel()[_raster_index(cells, grid)]
     ids = None
     several = bool((labels != labels[0]).any())
@@ -118,7 +141,7 @@ def _spread(
         ids[~reached] = 0
     elif allocation:
         ids = np.where(reached, np.int32(labels[0]), np.int32(0))
-    return CostResult(cost, ids, back)
+    return _Wave(cost, ids, back)
 
 
 def check_input(

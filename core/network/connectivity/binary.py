@@ -103,13 +103,13 @@ def binary_importance(
     coincidence = np.divide(largest, remaining**2, out=np.zeros(count), where=remaining > 0)
     degree = linked.sum(axis=1)
     return BinaryImportance(
-        degree,
-        _share(degree, whole.links),
-        _share(-groups, whole.components),
-        _share(near + harary, whole.harary),
-        _share(whole.largest - largest, whole.largest),
-        _share(whole.coincidence - coincidence, whole.coincidence),
-        fractions(areas, strength_of(hops, HOPS), lost),
+        degree=degree,
+        links=_share(degree, whole.links),
+        components=_share(-groups, whole.components),
+        harary=_share(near + harary, whole.harary),
+        largest=_share(whole.largest - largest, whole.largest),
+        coincidence=_share(whole.coincidence - coincidence, whole.coincidence),
+        iic=fractions(areas, strength_of(hops, HOPS), lost),
     )
 
 

@@ -53,6 +53,14 @@ class Weights(NamedTuple):
     lack: np.ndarray
 
 
+class _Level(NamedTuple):
+    """What is made coarser."""
+
+    planes: Planes
+    network: Network
+    weights: Weights
+
+
 def make_network(planes: Planes, branches: np.ndarray, ground: np.ndarray) -> Network:
     """Complete a network with its diagonal."""
     total = ground.copy()
@@ -158,7 +166,7 @@ def coarse_network(planes: Planes, network: Network, weights: Weights) -> Tuple[
     Returns:
         branches (4 directions, length) and ground (length), each one flat plane of ``planes``.
     """
-    dtype = network.ground.dtype
+    level, dtype = _Level(planes, network, weights), network.ground.dtype
     branches, ground = np.zeros((4, planes.length), dtype), np.zeros(planes.length, dtype)
     for plane in range(4):
         terms = planes.terms(plane)
@@ -168,9 +176,9 @@ def coarse_network(planes: Planes, network: Network, weights: Weights) -> Tuple[
                 wanted = [(offset, _direction(offset, target)) for offset in SUPPORT[plane]]
                 wanted = [(offset, direction) for offset, direction in wanted if direction is not None]
                 if wanted:
-                    product = _product(network, weights, plane, sources, (start, end))
-                    _collect(planes, weights, plane, wanted, product, branches, start)
-            _collect_ground(planes, network, weights, plane, terms, ground, (start, end))
+                    product = _product(level, plane, sources, (start, end))
+                    _collect(level, plane, wanted, product, branches, start)
+            _collect_ground(level, plane, terms, ground, (start, end))
     return branches, ground
 
 
@@ -192,14 +200,10 @@ def _reach(terms: List[Term], plane: int) -> Dict[Offset, List[Tuple[Optional[Te
 
 
 def _product(
-    network: Network,
-    weights: Weights,
-    plane: int,
-    sources: List[Tuple[Optional[Term], Offset]],
-    span: Tuple[int, int],
+    level: _Level, plane: int, sources: List[Tuple[Optional[Term], Offset]], span: Tuple[int, int]
 ) -> np.ndarray:
     """Minus one entry of (network x interpolation) for a flat range of cells."""
-    start, end = span
+    (start, end), network, weights = span, level.network, level.weights
     result = np.zeros(end - start, network.ground.dtype)
     for term, offset in sources:
         if term is None:
@@ -215,8 +219,7 @@ def _product(
 
 
 def _collect(
-    planes: Planes,
-    weights: Weights,
+    level: _Level,
     plane: int,
     wanted: List[Tuple[Offset, int]],
     product: np.ndarray,
@@ -226,23 +229,17 @@ def _collect(
     """Add the share of a plane's cells to the branches of the coarse cells they are interpolated from."""
     end = start + product.size
     for offset, direction in wanted:
-        weight = weights.of.get((plane, offset))
-        shift = planes.flat(offset)
+        weight = level.weights.of.get((plane, offset))
+        shift = level.planes.flat(offset)
         out = branches[direction, start + shift : end + shift]
         out += product if weight is None else product * weight[start:end]
 
 
 def _collect_ground(
-    planes: Planes,
-    network: Network,
-    weights: Weights,
-    plane: int,
-    terms: List[Term],
-    ground: np.ndarray,
-    span: Tuple[int, int],
+    level: _Level, plane: int, terms: List[Term], ground: np.ndarray, span: Tuple[int, int]
 ) -> None:
     """Add the share of a plane's cells to the grounds of the coarse cells: P' (ground - A lack)."""
-    start, end = span
+    (start, end), (planes, network, weights) = span, level
     values = (
         network.ground[plane, start:end] - network.total[plane, start:end] * weights.lack[plane, start:end]
     )

@@ -221,7 +221,7 @@ class _Waves:
         fields = [_placed(wave.cost, wave.window, window) for wave in waves]
         for cost in fields:
             cost[cost > limit] = np.inf
-        return LinkField(pair[0], pair[1], lcd, window, fields[0], fields[1], cells)
+        return LinkField(*pair, lcd, window, to_first=fields[0], to_second=fields[1], cells=cells)
 
     def _within(self, apart: float, waves: Tuple[_Wave, _Wave], limit: float) -> Window:
         """The window of all cells that cells of the one and the other wave, ``apart`` of each other, are near."""

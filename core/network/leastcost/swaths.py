@@ -89,7 +89,15 @@ def make_swath(field: LinkField, cutoff: float, cell_size: CellSize = 1.0, width
     length = gap_length(field.cells, cell_size)
     ends = field.to_first == 0, field.to_second == 0
     least = narrowest(inside, *ends, cell_size) if widths else None
-    return Swath(*field[:4], cost, between, area, length, area / length if length > 0 else None, least)
+    return Swath(
+        *field[:4],
+        cost,
+        between,
+        area=area,
+        length=length,
+        mean_width=area / length if length > 0 else None,
+        least_width=least,
+    )
 
 
 def gap_length(cells: Sequence[Tuple[int, int]], cell_size: CellSize) -> float:
