@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..halo import strips
 from ..hydrology import FlowNetwork, fill_depressions, flow_directions
 from ..progress import Progress, part, silent
 from ..steps import CellSize, sizes
@@ -119,15 +120,13 @@ def flow_slope_length(
     network = None
     result = np.empty(elevation.shape, np.float32)
     rows, cell = elevation.shape[0], float(np.sqrt(width * tall))
-    for top in range(0, rows, _ROWS):
-        part(progress, 0.9, 1.0)(top / rows)
-        first, bottom = max(top - 1, 0), min(top + _ROWS, rows)
-        inner = slice(top - first, bottom - first)
-        ground = elevation[first : bottom + 1]
-        slope = slope_degrees(ground, width, tall)[inner]
-        across = contour_width(ground, width, tall)[inner]
-        area = (cells[top:bottom] - 1) * (cell * cell)
+    for strip in strips(rows, _ROWS, 1):
+        part(progress, 0.9, 1.0)(strip.wanted.start / rows)
+        ground = elevation[strip.top : strip.bottom]
+        slope = slope_degrees(ground, width, tall)[strip.inner]
+        across = contour_width(ground, width, tall)[strip.inner]
+        area = (cells[strip.wanted] - 1) * (cell * cell)
         length = segment_length(slope, area, across, cell, max_length)
-        result[top:bottom] = length * steepness_factor(slope)
+        result[strip.wanted] = length * steepness_factor(slope)
     progress(1.0)
     return result

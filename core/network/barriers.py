@@ -15,6 +15,7 @@ from typing import List, NamedTuple, Sequence, Tuple
 import numpy as np
 from scipy import ndimage
 
+from ..halo import around
 from ..messages import InputError, marked
 from ..progress import Progress, part, silent
 from ..steps import CellSize, sizes
@@ -149,12 +150,12 @@ def link_scores(
     if not where:
         return nothing
     box = where[0]
-    around = tuple(slice(max(0, side.start - r), side.stop + r) for side, r in zip(box, reach.tolist()))
-    here = wanted[around]
-    gain = most - ring_minimum(field.to_first[around], offsets, here)
-    gain -= ring_minimum(field.to_second[around], offsets, here)
+    wide = around(box, tuple(reach.tolist()), wanted.shape)
+    here = wanted[wide]
+    gain = most - ring_minimum(field.to_first[wide], offsets, here)
+    gain -= ring_minimum(field.to_second[wide], offsets, here)
     better = gain > 0
-    row, column = (index[better] + side.start for index, side in zip(np.nonzero(here), around))
+    row, column = (index[better] + side.start for index, side in zip(np.nonzero(here), wide))
     found[row, column] = True
     scores = (gain[better] + field.lcd * _ROUNDING) / (2 * radius)
     return found, scores.astype(np.float32)

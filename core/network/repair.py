@@ -6,16 +6,16 @@ sources hold. Between, a small wave in a window around the cells finds the way. 
 leaving it and coming back costs more than crossing the repaired cells, so nothing is missed.
 """
 
-from typing import NamedTuple, Optional, Sequence, Tuple
+from typing import NamedTuple, Optional, Sequence
 
 import numpy as np
 from scipy import ndimage
 from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
+from ..halo import Window, around, shape_of
 from ..steps import STRUCTURES, CellSize, ends, forward, sizes, step_cost, step_length
 from ..wavefront import accumulate
-from .leastcost import Window
 from .leastcost.links import edge_cost
 
 #: Widest margin around the repaired cells, in cells; beyond it the costs are spread anew.
@@ -83,10 +83,11 @@ def make_site(resistance: np.ndarray, cells: np.ndarray, rule: Repair) -> Site:
     """
     width, height = sizes(rule.cell_size)
     rows, cols = np.divmod(cells, resistance.shape[1])
+    tight = slice(int(rows.min()), int(rows.max()) + 1), slice(int(cols.min()), int(cols.max()) + 1)
     margin, enough = 1, False
     while not enough and margin <= WIDEST:
-        window = _around(rows, cols, margin, resistance.shape)
-        inside = np.zeros(tuple(side.stop - side.start for side in window), bool)
+        window = around(tight, (margin, margin), resistance.shape)
+        inside = np.zeros(shape_of(window), bool)
         inside[rows - window[0].start, cols - window[1].start] = True
         after = repaired(resistance[window], np.flatnonzero(inside), rule.restored)
         leaving = edge_cost(_costs(after, inside, rule), window, resistance.shape)
@@ -95,13 +96,6 @@ def make_site(resistance: np.ndarray, cells: np.ndarray, rule: Repair) -> Site:
     near = ndimage.binary_dilation(inside, STRUCTURES[8])
     reach = np.hypot((np.ptp(rows) + 2) * height, (np.ptp(cols) + 2) * width)
     return Site(cells, window if enough else None, near, float(reach))
-
-
-def _around(rows: np.ndarray, cols: np.ndarray, margin: int, shape: Tuple[int, int]) -> Window:
-    return tuple(
-        slice(max(0, int(place.min()) - margin), min(size, int(place.max()) + margin + 1))
-        for place, size in zip((rows, cols), shape)
-    )
 
 
 def _crossing(resistance: np.ndarray, inside: np.ndarray, rule: Repair) -> float:

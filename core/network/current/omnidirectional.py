@@ -9,14 +9,14 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
+from ...halo import Window as Box
+from ...halo import around, within
 from ...messages import InputError, marked
 from ...progress import Progress, silent
 from ...steps import FORWARD, ends
 from .circuit import Circuit
 from .stencil import Edges, conductances
 from .system import System
-
-Box = Tuple[slice, slice]
 
 
 class Omnidirectional(NamedTuple):
@@ -85,10 +85,10 @@ class Window(NamedTuple):
 
 def window_at(shape: Tuple[int, int], target: Target, reach: int) -> Window:
     """The square of ``reach`` cells around a target, as far as it lies on the raster."""
-    spans = [(max(at - reach, 0), min(at + reach + 1, size)) for at, size in zip(target[:2], shape)]
-    box = tuple(slice(low, high) for low, high in spans)
-    circle = tuple(slice(low - at + reach, high - at + reach) for at, (low, high) in zip(target[:2], spans))
-    return Window(box, target.row - spans[0][0], target.column - spans[1][0], circle)
+    row, column = target.row, target.column
+    box = around((slice(row, row + 1), slice(column, column + 1)), (reach, reach), shape)
+    whole = slice(row - reach, row + reach + 1), slice(column - reach, column + reach + 1)
+    return Window(box, row - box[0].start, column - box[1].start, within(box, whole))
 
 
 def disc(reach: int, radius: int) -> np.ndarray:

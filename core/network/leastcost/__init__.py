@@ -6,7 +6,7 @@ fields: accumulated costs from both ends of a link. swaths: corridors with width
 
 from .adjacency import adjacent_links, spanning_tree
 from .fields import LinkField, link_fields
-from .links import Link, Links, Pair, Window
+from .links import Link, Links, Pair
 from .paths import find_links, least_cost_paths, nearest_paths
 from .swaths import Swath, corridor_swaths
 
@@ -16,7 +16,6 @@ __all__ = [
     "Links",
     "Pair",
     "Swath",
-    "Window",
     "adjacent_links",
     "corridor_swaths",
     "find_links",

@@ -1,15 +1,15 @@
 """Links between sources: the types, and what all searches for them share."""
 
-from typing import List, NamedTuple, Tuple
+from typing import List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
+from ...halo import Window
 from ...messages import InputError, marked
 from ...steps import CellSize, way_lengths
 from ...wavefront.accumulate import check_input
 
 Pair = Tuple[int, int]
-Window = Tuple[slice, slice]
 
 
 class Link(NamedTuple):
@@ -79,7 +79,7 @@ def make_link(
     return Link(ends[0], ends[1], float(cost), length, cells, crossed)
 
 
-def edge_cost(cost: np.ndarray, window: Window, shape: Tuple[int, int]) -> float:
+def edge_cost(cost: np.ndarray, window: Window, shape: Sequence[int]) -> float:
     """Least cost on the sides of the window that are not sides of the raster."""
     sides = []
     if window[0].start > 0:

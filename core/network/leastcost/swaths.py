@@ -6,10 +6,11 @@ import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
+from ...halo import Window
 from ...progress import Progress, silent
 from ...steps import STRUCTURES, CellSize, sizes, way_lengths
 from .fields import ROUNDING, LinkField, link_fields
-from .links import Pair, Window
+from .links import Pair
 
 #: Windows up to so many cells are measured on halved cells, larger ones to one cell.
 FINE_CELLS = 1 << 16
