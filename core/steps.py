@@ -62,7 +62,7 @@ def step_length(step: Step, cell_size: CellSize = 1.0) -> float:
     return float(np.hypot(step[0] * height, step[1] * width))
 
 
-def way_lengths(cells: Sequence[Step], cell_size: CellSize) -> np.ndarray:
+def way_lengths(cells: Union[Sequence[Step], np.ndarray], cell_size: CellSize) -> np.ndarray:
     """Length of each step of a way.
 
     Args:

@@ -97,7 +97,9 @@ def _division(block: tuple, margins: np.ndarray, cell: tuple) -> tuple:
     )
 
 
-def _fill(target, there: np.ndarray, block: tuple, cell: tuple, margin: float, reach: float) -> None:
+def _fill(
+    target: np.ndarray, there: np.ndarray, block: tuple, cell: tuple, margin: float, reach: float
+) -> None:
     """Distances of one block, of whose cells each finds its nearest within ``margin`` or not within ``reach``."""
     rows, columns = (_cells(margin, side, most) for side, most in zip(reversed(cell), there.shape))
     wide, side = halo.around(block, (rows, columns), there.shape), min(cell)

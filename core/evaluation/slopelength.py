@@ -114,10 +114,10 @@ def flow_slope_length(
     width, tall = sizes(cell_size)
     filled = fill_depressions(elevation, progress=part(progress, 0.0, 0.4))
     directions = flow_directions(filled, (width, tall), part(progress, 0.4, 0.6))
-    filled = None
+    del filled
     network = FlowNetwork(directions, part(progress, 0.6, 0.8))
     cells = network.accumulate(progress=part(progress, 0.8, 0.9)).astype(np.float32)
-    network = None
+    del network
     result = np.empty(elevation.shape, np.float32)
     rows, cell = elevation.shape[0], float(np.sqrt(width * tall))
     for strip in strips(rows, _ROWS, 1):

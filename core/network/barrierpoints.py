@@ -36,7 +36,7 @@ class BarrierPoint(NamedTuple):
     gain: float
     radius: float
     link: int
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     grade: int
     rank: int
 

@@ -44,7 +44,7 @@ class BarrierMap(NamedTuple):
     percent: np.ndarray
     radius: np.ndarray
     link: np.ndarray
-    count: np.ndarray
+    count: np.ndarray  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     lcd: np.ndarray
 
 
@@ -164,7 +164,7 @@ def link_scores(
 class _Sums:
     """What is known of all links so far."""
 
-    def __init__(self, shape: Tuple[int, int], radii: Sequence[float], combine: str) -> None:
+    def __init__(self, shape: Tuple[int, ...], radii: Sequence[float], combine: str) -> None:
         self.radii, self.sum = radii, combine == "sum"
         layers = (len(radii), *shape) if self.sum else (1, *shape)
         self.score, self.percent = np.zeros(layers, np.float32), np.zeros(layers, np.float32)

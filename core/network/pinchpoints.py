@@ -111,7 +111,7 @@ def corridor_flow(
         cell_size: in map units, or (width, height).
     """
     clipped = np.where(inside, resistance, np.nan)
-    ohms, flow = pair_current(clipped, *(inside & end for end in ends), progress=progress)
+    ohms, flow = pair_current(clipped, inside & ends[0], inside & ends[1], progress=progress)
     width, height = sizes(cell_size)
     return CorridorFlow(float(ohms * np.sqrt(width * height)) if ohms > 0 else np.nan, flow)
 

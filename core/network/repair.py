@@ -43,13 +43,15 @@ class Site(NamedTuple):
 
     Attributes:
         cells: (k,) flat indices of the cells whose resistance falls.
-        window: where the way between them is searched, as two slices; None where no window is wide enough.
+        window: where the way between them is searched, as two slices.
+        closed: whether no way gains by leaving the window; False where no window is wide enough.
         near: boolean, of the window's shape: the cells and their neighbours.
         reach: greatest distance between two cells of ``near``, in map units.
     """
 
     cells: np.ndarray
-    window: Optional[Window]
+    window: Window
+    closed: bool
     near: np.ndarray
     reach: float
 
@@ -95,7 +97,7 @@ def make_site(resistance: np.ndarray, cells: np.ndarray, rule: Repair) -> Site:
         margin *= 2
     near = ndimage.binary_dilation(inside, STRUCTURES[8])
     reach = np.hypot((np.ptp(rows) + 2) * height, (np.ptp(cols) + 2) * width)
-    return Site(cells, window if enough else None, near, float(reach))
+    return Site(cells, window, enough, near, float(reach))
 
 
 def _crossing(resistance: np.ndarray, inside: np.ndarray, rule: Repair) -> float:

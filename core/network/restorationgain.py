@@ -10,7 +10,7 @@ resistance of a few cells. Each gain is that of the network computed anew with t
   matters to get their costs anew.
 """
 
-from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from ..messages import InputError, marked
 from ..progress import Progress, part, silent
 from ..steps import CellSize
 from .connectivity import dispersal_probability, improve_link, numerator, strongest_paths, undo
+from .connectivity.links import Change
 from .leastcost import LinkField, Pair, link_fields
 from .repair import Repair, Site, at_site, lowered, make_site, repaired, repaired_cost, ways_between
 
@@ -90,7 +91,7 @@ class Network(NamedTuple):
 
     def strength(self, cost: float) -> float:
         """p = exp(ln(p₀) · cost / d₀) of a link."""
-        return float(dispersal_probability(np.float64(cost), self.threshold, self.probability))
+        return float(dispersal_probability(np.asarray(cost), self.threshold, self.probability))
 
     def best_paths(self, costs: Dict[Pair, float]) -> np.ndarray:
         """(n, n) p* of a network with these link costs."""
@@ -99,11 +100,18 @@ class Network(NamedTuple):
             direct[first - 1, second - 1] = direct[second - 1, first - 1] = self.strength(cost)
         return strongest_paths(direct)
 
-    def fields(self, resistance, pairs, progress: Progress = silent, **options):
+    def fields(
+        self,
+        resistance: np.ndarray,
+        pairs: Iterable[Pair],
+        progress: Progress = silent,
+        extra: float = 0.0,
+        apart: Optional[float] = None,
+    ) -> Iterator[LinkField]:
         """:func:`link_fields` of some pairs."""
         return link_fields(
-            resistance, self.sources, list(pairs), self.rule.cell_size,
-            neighbours=self.rule.neighbours, progress=progress, **options,
+            resistance, self.sources, list(pairs), self.rule.cell_size, extra=extra, apart=apart,
+            neighbours=self.rule.neighbours, progress=progress,
         )  # fmt: skip
 
 
@@ -157,11 +165,11 @@ def restoration_gain(
     plan = _Plan(network, np.array(resistance), before, measures)
     plan.prepare(part(progress, 0.1, 0.4))
     alone = [plan.try_out(number) for number in range(len(measures))]
-    columns = zip(*alone) if alone else ((), (), ())
+    gain, fall, links = (np.array(column) for column in (zip(*alone) if alone else ((), (), ())))
     steps = plan.greedy(prices, budget, part(progress, 0.4, 1.0))
     progress(1.0)
     return Gains(
-        *(np.array(column) for column in columns), steps=steps, together=plan.together,
+        gain, fall, links, steps=steps, together=plan.together,
         connectivity=plan.connectivity, threshold=threshold, costs=before,
         unconnected=sorted({(min(pair), max(pair)) for pair in pairs} - set(before)), idle=plan.idle,
     )  # fmt: skip
@@ -240,16 +248,18 @@ class _Plan:
     ) -> None:
         self.network, self.resistance, self.costs = network, resistance, dict(costs)
         cells = [lowered(resistance, found, network.rule.restored) for found in measures]
-        self.sites: List[Optional[Site]] = [
-            make_site(resistance, found, network.rule) if found.size else None for found in cells
-        ]
+        self.sites: Dict[int, Site] = {
+            number: make_site(resistance, found, network.rule)
+            for number, found in enumerate(cells)
+            if found.size
+        }
         self.best = network.best_paths(costs)
         self.connectivity = self._value()
         self.together = 0.0
         self.matter: Dict[int, List[Pair]] = {number: [] for number in range(len(measures))}
         self.new_costs: Dict[Tuple[int, Pair], float] = {}
-        self.idle = [number for number, site in enumerate(self.sites) if site is None]
-        self.open = set(range(len(measures))) - set(self.idle)
+        self.idle = [number for number in range(len(measures)) if number not in self.sites]
+        self.open = set(self.sites)
         self.ways: Dict[int, Optional[np.ndarray]] = {}
 
     def _value(self) -> float:
@@ -292,7 +302,7 @@ class _Plan:
             if np.min(total[row[known], col[known]], initial=np.inf) <= self.costs[pair] * (1 + _NOISE):
                 self.matter[number].append(pair)
 
-    def refresh(self, pairs: Sequence[Pair], progress: Progress = silent) -> None:
+    def refresh(self, pairs: Iterable[Pair], progress: Progress = silent) -> None:
         """Costs of links on the surface as it is, and with each open measure that matters to them.
 
         Links to which no open measure matters keep the cost they have.
@@ -314,7 +324,7 @@ class _Plan:
 
     def _new_cost(self, number: int, field: LinkField) -> float:
         network, site = self.network, self.sites[number]
-        if site.window is None:
+        if not site.closed:
             after = repaired(self.resistance, site.cells, network.rule.restored)
             return min(field.lcd, next(network.fields(after, [field[:2]])).lcd)
         ends = [at_site(site, field.window, costs) for costs in (field.to_first, field.to_second)]
@@ -344,7 +354,7 @@ class _Plan:
             undo(self.best, change)
         return gain, sum(self.costs[pair] - cost for pair, cost in cheaper), len(cheaper)
 
-    def _improve(self, pair: Pair, cost: float):
+    def _improve(self, pair: Pair, cost: float) -> Optional[Change]:
         return improve_link(self.best, pair[0] - 1, pair[1] - 1, self.network.strength(cost))
 
     def greedy(self, prices: np.ndarray, budget: float, progress: Progress) -> List[Step]:
@@ -362,7 +372,7 @@ class _Plan:
             gains = {number: found[0] / prices[number] for number, found in tried.items()}
             if not gains or max(tried[number][0] for number in gains) <= _NOISE:
                 return steps
-            best = max(sorted(gains), key=gains.get)
+            best = max(sorted(gains), key=gains.__getitem__)
             gain, fall, _links = tried[best]
             self.carry_out(best, part(here, 0.5, 1.0))
             spent += prices[best]

@@ -1,5 +1,7 @@
 """Ecological sources: habitat patches, and how strongly two of them interact."""
 
+import operator
+from functools import reduce
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
@@ -40,15 +42,15 @@ def habitat(
     Args:
         quality, landuse, mspa: arrays of one shape, NaN for nodata (which is no habitat); at least one.
     """
-    mask = None if mspa is None else np.isin(mspa, np.asarray(MSPA_CORE, mspa.dtype))
+    masks: List[np.ndarray] = []
+    if mspa is not None:
+        masks.append(np.isin(mspa, np.asarray(MSPA_CORE, mspa.dtype)))
     if quality is not None:
         with np.errstate(invalid="ignore"):
-            good = quality >= np.float32(minimum)
-        mask = good if mask is None else mask & good
+            masks.append(quality >= np.float32(minimum))
     if landuse is not None:
-        listed = np.isin(landuse, np.asarray(codes, landuse.dtype))
-        mask = listed if mask is None else mask & listed
-    return mask
+        masks.append(np.isin(landuse, np.asarray(codes, landuse.dtype)))
+    return reduce(operator.and_, masks)
 
 
 def find_patches(mask: np.ndarray, cell_area: float, least: float) -> Patches:

@@ -225,7 +225,7 @@ def _join_parts(points: np.ndarray, part: np.ndarray) -> List[Tuple[int, int, fl
     heap = [(count, number) for number, count in enumerate(size)]
     heapq.heapify(heap)
     tree = cKDTree(points)
-    pairs = []
+    pairs: List[Tuple[int, int, float]] = []
     while len(pairs) < len(size) - 1:
         count, small = heapq.heappop(heap)
         if count != size[small]:
@@ -314,5 +314,6 @@ def canonical(graph: UnitGraph) -> Canonical:
     # Sorted before summing, so that equal pairs add up the same whatever their order.
     sequence = np.lexsort((lengths, index.reshape(-1)))
     summed = np.bincount(index.reshape(-1)[sequence], weights=lengths[sequence], minlength=unique.size)
-    units = (np.asarray(values)[order] for values in (graph.ids, graph.area, graph.x, graph.y))
-    return Canonical(order, UnitGraph(*units, np.stack([unique // count, unique % count], axis=1), summed))
+    ids, area, x, y = (np.asarray(values)[order] for values in (graph.ids, graph.area, graph.x, graph.y))
+    edges = np.stack([unique // count, unique % count], axis=1)
+    return Canonical(order, UnitGraph(ids, area, x, y, edges, summed))

@@ -182,4 +182,7 @@ def reduce(blocks: Blocks, most: int, similarity: float, progress: Progress = si
         if not options:
             return
         smallest = min(options, key=lambda block: (blocks.area[block], block))
-        blocks.absorb(smallest, blocks.choose(smallest, similarity))
+        target = blocks.choose(smallest, similarity)
+        if target is None:
+            return
+        blocks.absorb(smallest, target)

@@ -66,13 +66,13 @@ class Level2Settings(NamedTuple):
     """How level-1 blocks are split.
 
     Attributes:
-        count: zones wanted (default 18, the plan's number).
+        zones: how many are wanted (default 18, the plan's number).
         min_area: no cut leaves a zone below this area, in the unit of the units' areas.
         basin_penalty: how much further apart touching units of two basins are held, in standard
             deviations of a feature group of weight 1 (proposed default 1).
     """
 
-    count: int = 18
+    zones: int = 18
     min_area: float = 0.0
     basin_penalty: float = 1.0
 
@@ -236,9 +236,9 @@ def level2(
         basin = np.asarray(homes.basin)[order]
         cost = settings.basin_penalty * (basin[graph.edges[:, 0]] != basin[graph.edges[:, 1]])
     found = skater(
-        values, graph.area, graph.edges, settings.count, settings.min_area,
+        values, graph.area, graph.edges, settings.zones, settings.min_area,
         border=graph.border, edge_cost=cost, group=block,
         fixed=None if homes.strip is None else np.asarray(homes.strip)[order], progress=progress,
     )  # fmt: skip
     numbered = _number(found, zone1, block, graph)
-    return numbered._replace(label=numbered.label[np.argsort(order)], wanted=settings.count, missing=missing)
+    return numbered._replace(label=numbered.label[np.argsort(order)], wanted=settings.zones, missing=missing)

@@ -54,7 +54,7 @@ class Regions(NamedTuple):
     """
 
     label: np.ndarray
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     ssd: float
     gains: np.ndarray
     reason: str
@@ -122,7 +122,8 @@ def spanning_trees(
         if parent[root] != -2:
             continue
         parent[root] = -1
-        stack, nodes = [root], []
+        stack: List[int] = [root]
+        nodes: List[int] = []
         while stack:
             unit = stack.pop()
             place[unit] = len(nodes)

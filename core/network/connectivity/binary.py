@@ -3,7 +3,7 @@
 A link exists where the distance is at most the threshold, as in Conefor 2.7.3.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Union
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -162,7 +162,7 @@ def betweenness(linked: np.ndarray, hops: np.ndarray, progress: Progress = silen
     return total / ((count - 1) * (count - 2))
 
 
-def _passages(graph, hops: np.ndarray, start: int) -> np.ndarray:
+def _passages(graph: Union[np.ndarray, csr_matrix], hops: np.ndarray, start: int) -> np.ndarray:
     """Sum over sources of Brandes's dependency of the source on each patch.
 
     ``hops``: rows of the sources, the first of which is patch ``start``.

@@ -61,7 +61,9 @@ def network_structure(
     return found
 
 
-def _structure(part, nodes, parts, inside, length, cost) -> Structure:
+def _structure(
+    part: int, nodes: int, parts: int, inside: np.ndarray, length: np.ndarray, cost: Optional[np.ndarray]
+) -> Structure:
     links, metres = int(inside.sum()), float(np.sum(np.asarray(length)[inside]))
     return Structure(
         part,

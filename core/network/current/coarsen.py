@@ -173,8 +173,7 @@ def coarse_network(planes: Planes, network: Network, weights: Weights) -> Tuple[
         reach = _reach(terms, plane)
         for start, end in planes.chunks():
             for target, sources in reach.items():
-                wanted = [(offset, _direction(offset, target)) for offset in SUPPORT[plane]]
-                wanted = [(offset, direction) for offset, direction in wanted if direction is not None]
+                wanted = _wanted(plane, target)
                 if wanted:
                     product = _product(level, plane, sources, (start, end))
                     _collect(level, plane, wanted, product, branches, start)
@@ -182,9 +181,10 @@ def coarse_network(planes: Planes, network: Network, weights: Weights) -> Tuple[
     return branches, ground
 
 
-def _direction(offset: Offset, target: Offset) -> Optional[int]:
-    step = (target[0] - offset[0], target[1] - offset[1])
-    return FORWARD.index(step) if step in FORWARD else None
+def _wanted(plane: int, target: Offset) -> List[Tuple[Offset, int]]:
+    """The coarse cells that a plane is interpolated from and that lie one step before ``target``, and the step."""
+    steps = [(offset, (target[0] - offset[0], target[1] - offset[1])) for offset in SUPPORT[plane]]
+    return [(offset, FORWARD.index(step)) for offset, step in steps if step in FORWARD]
 
 
 def _reach(terms: List[Term], plane: int) -> Dict[Offset, List[Tuple[Optional[Term], Offset]]]:
@@ -205,6 +205,7 @@ def _product(
     """Minus one entry of (network x interpolation) for a flat range of cells."""
     (start, end), network, weights = span, level.network, level.weights
     result = np.zeros(end - start, network.ground.dtype)
+    sign: np.ufunc
     for term, offset in sources:
         if term is None:
             values, shift, sign = network.total[plane, start:end], 0, np.subtract

@@ -65,7 +65,8 @@ class GridSolver:
         leak = self._leak((held | ~self._active) & (self.parts > 0))
         self._hierarchy = Hierarchy(self._active_branches(), leak, part(progress, 0.2, 1.0))
         self._gradients: Optional[Gradients] = None
-        self._dtype, self._patience = np.float32, PATIENCE
+        self._dtype: type = np.float32
+        self._patience = PATIENCE
         self.steps = 0
 
     def solve(

@@ -59,7 +59,7 @@ def conductances(
     _check(resistance, neighbours, average)
     arrays = []
     for step in FORWARD:
-        values = np.zeros(resistance.shape, dtype)
+        values: np.ndarray = np.zeros(resistance.shape, dtype)
         if step in forward(neighbours):
             here, there = ends(step)
             _join(resistance[here], resistance[there], average, step_length(step), values[here])

@@ -1,6 +1,6 @@
 """Which sources are neighbours: cost-allocation zones that touch, and the spanning tree of their links."""
 
-from typing import List, Optional, Set
+from typing import List, Optional, Set, cast
 
 import numpy as np
 from scipy.sparse import coo_matrix
@@ -44,10 +44,10 @@ def adjacent_links(
     result = accumulate(
         resistance, sources, cell_size, max_cost=limit, neighbours=neighbours, progress=part(progress, 0, 0.9)
     )
-    links = []
+    links, backlink = [], cast(np.ndarray, result.backlink)  # asked for above
     for first, second, cost, cell_a, cell_b in _passes(resistance, result, cell_size, neighbours):
         if cost <= max_cost:
-            cells = trace(result.backlink, cell_a)[::-1] + trace(result.backlink, cell_b)
+            cells = trace(backlink, cell_a)[::-1] + trace(backlink, cell_b)
             links.append(make_link((first, second), cost, cells, sources, cell_size))
     progress(1.0)
     return make_links(links, [], ids, False)
@@ -104,7 +104,7 @@ def join_parts(links: Links, candidates: Links) -> Links:
 
 def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, neighbours: int) -> List[tuple]:
     """The cheapest step between each two touching zones: ids, cost and the two cells."""
-    zone = result.allocation
+    zone = cast(np.ndarray, result.allocation)  # the caller asks for it
     found = []
     for down, right in forward(neighbours):
         a, b = (zone[side] for side in ends((down, right)))

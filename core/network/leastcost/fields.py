@@ -9,7 +9,7 @@ window is exact there as soon as the edge of the window is dearer than ``LCD + e
 """
 
 from collections import Counter, OrderedDict, defaultdict
-from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple, cast
 
 import numpy as np
 from scipy import ndimage
@@ -161,7 +161,7 @@ class _Waves:
         place = {number: position for position, number in enumerate(along)}
         # with room for n waves, n - 1 sources stay while their partners pass by
         block = max(1, self.memory // (self.sources.size * CELL_BYTES) - 1)
-        ordered = [sorted(pair, key=place.get) for pair in pairs]
+        ordered = [(a, b) if place[a] < place[b] else (b, a) for a, b in pairs]
         return sorted(ordered, key=lambda p: (place[p[0]] // block, place[p[1]], place[p[0]]))
 
     def get(self, number: int, progress: Progress) -> _Wave:
@@ -204,7 +204,8 @@ class _Waves:
             reach = max((cost for cost, _cell in met.values()), default=0.0)
             limit = (reach if len(met) == len(partners) else self.max_cost) + self.extra
             if edge_cost(result.cost, window, self.sources.shape) >= limit * (1 - ROUNDING):
-                return _cropped(result.cost, result.backlink, window, met)
+                back = cast(np.ndarray, result.backlink)  # asked for above
+                return _cropped(result.cost, back, window, met)
             margin, share = margin * GROWTH, share / 2
 
     def field(self, pair: Pair, waves: Tuple[_Wave, _Wave], apart: Optional[float]) -> Optional[LinkField]:

@@ -1,6 +1,6 @@
 """Waves from one source at a time, each in a window as small as exactness allows."""
 
-from typing import Dict, List, Sequence, Set, Tuple
+from typing import Dict, List, Sequence, Set, Tuple, cast
 
 import numpy as np
 from scipy import ndimage
@@ -81,9 +81,9 @@ class Search:
         row, col = np.nonzero((targets > 0) & np.isfinite(result.cost))
         ends, costs = targets[row, col], result.cost[row, col]
         order = np.lexsort((col, row, costs))
-        links = []
+        links, backlink = [], cast(np.ndarray, result.backlink)  # asked for above
         for index in order[np.sort(np.unique(ends[order], return_index=True)[1])[:count]]:
-            cells = trace(result.backlink, (row[index], col[index]))[::-1]
+            cells = trace(backlink, (row[index], col[index]))[::-1]
             cells = [(r + window[0].start, c + window[1].start) for r, c in cells]
             ends_here = (first, int(ends[index]))
             links.append(make_link(ends_here, costs[index], cells, self.sources, self.cell_size))

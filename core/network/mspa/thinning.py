@@ -6,7 +6,7 @@ simple (its removal joins and parts nothing) and stays so whatever simple neighb
 """
 
 from functools import lru_cache
-from typing import List, NamedTuple, Tuple
+from typing import List, NamedTuple, Tuple, Union
 
 import numpy as np
 
@@ -135,7 +135,12 @@ class _Thinning:
         return near[self.free[near]]
 
     def _all_alike(
-        self, cells: np.ndarray, simple: np.ndarray, ones: np.ndarray, places: int, number
+        self,
+        cells: np.ndarray,
+        simple: np.ndarray,
+        ones: np.ndarray,
+        places: int,
+        number: Union[int, np.ndarray],
     ) -> np.ndarray:
         """Whether each simple neighbour among the first ``places`` has ``number`` of neighbours itself."""
         alike = np.ones(len(cells), bool)
