@@ -3,14 +3,15 @@
 import math
 import operator
 import re
-from typing import Collection, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from functools import reduce
+from typing import Any, Callable, Collection, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
 from .messages import InputError, marked
 
 RULE_COLUMNS = ("rule", "result", "input", "operator", "value")
-_COMPARISONS = {
+_COMPARISONS: Dict[str, Callable[[Any, Any], Any]] = {
     ">": operator.gt,
     ">=": operator.ge,
     "<": operator.lt,
@@ -143,12 +144,10 @@ def hits(rules: Sequence[Rule], inputs: Dict[str, np.ndarray]) -> Iterator[Tuple
     """
     made: Dict[Comparison, np.ndarray] = {}
     for rule in rules:
-        hit = None
         for comparison in rule.comparisons:
             if comparison not in made:
                 made[comparison] = comparison.test(inputs)
-            hit = made[comparison] if hit is None else hit & made[comparison]
-        yield rule, hit
+        yield rule, reduce(operator.and_, (made[comparison] for comparison in rule.comparisons))
 
 
 def first_result(rules: Sequence[Rule], inputs: Dict[str, np.ndarray]) -> np.ndarray:

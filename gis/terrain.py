@@ -4,16 +4,15 @@ from typing import Tuple
 
 import numpy as np
 
+from ..core.halo import with_halo
 from ..core.terrain import relief, slope_degrees
 from .grid import Window
 
 
 def read_around(source, window: Window, margin: int) -> Tuple[np.ndarray, slice]:
     """The rows of a window with up to ``margin`` more on either side, and where the window's own rows lie in them."""
-    top = max(window.top - margin, 0)
-    bottom = min(window.top + window.rows + margin, source.grid.rows)
-    strip = source.read(Window(top, bottom - top, window.columns))
-    return strip, slice(window.top - top, window.top - top + window.rows)
+    wide = with_halo(window.top, window.rows, margin, source.grid.rows)
+    return source.read(Window(wide.top, wide.bottom - wide.top, window.columns)), wide.inner
 
 
 def read_with_slope(source, window: Window) -> tuple:

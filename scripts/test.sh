@@ -22,6 +22,8 @@ echo "== bandit (all rules; nothing of it may be in what ships)"
 "$VENV/bin/bandit" -q -r $SHIPPED
 echo "== flake8-qgis"
 "$VENV/bin/flake8" --select QGS --extend-ignore QGS402,QGS202 $SHIPPED # QGS202 guesses the type from a method's name
+echo "== mypy (core, strictly)"
+"$VENV/bin/mypy"
 echo "== translations complete"
 bash scripts/update_translations.sh --check
 echo "== docs up to date"

@@ -6,6 +6,7 @@ from typing import Dict
 import numpy as np
 from scipy import ndimage
 
+from ...core.halo import with_halo
 from ...core.messages import InputError, marked
 from ...core.network.resistance import BARRIER, Model
 from ...core.terrain import slope_degrees
@@ -108,6 +109,5 @@ class Surface:
 
 def _widened(window: Window, rows: int, grid: Grid) -> tuple:
     """The window with ``rows`` more above and below where the grid has them, and where it lies inside."""
-    top = max(0, window.top - rows)
-    bottom = min(grid.rows, window.top + window.rows + rows)
-    return Window(top, bottom - top, window.columns), slice(window.top - top, window.top - top + window.rows)
+    wide = with_halo(window.top, window.rows, rows, grid.rows)
+    return Window(wide.top, wide.bottom - wide.top, window.columns), wide.inner

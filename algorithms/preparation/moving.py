@@ -5,7 +5,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsG
 
 from ...core.messages import InputError, marked
 from ...core.preparation.gcj02 import Lonlat, inside_china, metres_between
-from ...core.preparation.wkb import move
+from ...core.wkb import move
 from ...gis.vectors import move_geometry
 
 _BATCH = 1000

@@ -15,7 +15,11 @@ _MOST_CLASSES = 32
 
 def feature_groups(run, units, progress) -> list:
     """Position, and for each feature raster the class shares or the mean of every unit."""
-    groups = [FeatureGroup(np.column_stack([units.x, units.y]), run.inputs.number("POSITION_WEIGHT"), True)]
+    groups = [
+        FeatureGroup(
+            np.column_stack([units.graph.x, units.graph.y]), run.inputs.number("POSITION_WEIGHT"), True
+        )
+    ]
     for raster in run.inputs.raster_list("FEATURES"):
         codes = raster.class_codes(_MOST_CLASSES)
         if codes:
@@ -40,7 +44,7 @@ def basins_of(run, units, progress):
 def connected_blocks(units, home: np.ndarray, strip: np.ndarray) -> np.ndarray:
     """(n,) block of every unit: touching units of one level-1 zone; each strip is one block."""
     count = home.size
-    part = components(count, units.edges, np.where(strip, -1 - home, home))
+    part = components(count, units.graph.edges, np.where(strip, -1 - home, home))
     return renumber(np.where(strip, count + home, part))
 
 
@@ -63,10 +67,10 @@ def zone_rows(run, units, found, strips: np.ndarray, progress) -> tuple:
         own = np.flatnonzero(found.label == label)
         seen[zone1] = seen.get(zone1, 0) + 1
         shape = dissolve([units.polygons[n] for n in own])
-        damage = None if means is None else share_means(means[own], units.area[own])
+        damage = None if means is None else share_means(means[own], units.graph.area[own])
         aim = directions.get(code) or direction(zone1, damage, limit)
         values = [zone1, code, seen[zone1], names[label], int(strips[own].max()), shape.area() / 1e6]
         values += [damage, aim]
-        values += [100.0 * share_means(shares[own, k], units.area[own]) for k in range(len(elements))]
+        values += [100.0 * share_means(shares[own, k], units.graph.area[own]) for k in range(len(elements))]
         rows.append((shape, values))
     return rows, elements

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...core.messages import InputError, marked
-from ...core.zoning.level1 import level1
+from ...core.zoning.level1 import Level1Settings, level1
 from ...gis.tables import class_of
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -121,12 +121,13 @@ class ZoneLevel1(EcoAlgorithm):
             raise InputError(
                 marked("“{name}” has no function (1 to 5) in the planning units."), name=function.name
             )
-        found = level1(
-            units.area, functions, units.edges, units.border, run.inputs.number("MIN_AREA"),
-            None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7)),
-            faces.home[:, 1] + 1, run.inputs.number("OVERRIDE") / 100.0, run.inputs.number("SIMILARITY"),
-            most=run.inputs.integer("MAX_BLOCKS"), progress=run.part(0.7, 0.9),
+        shares = None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7))
+        settings = Level1Settings(
+            run.inputs.number("MIN_AREA"), run.inputs.number("OVERRIDE") / 100.0, run.inputs.number("SIMILARITY"),
+            run.inputs.integer("MAX_BLOCKS"),
         )  # fmt: skip
+        strips = faces.home[:, 1] + 1
+        found = level1(units.graph, functions, settings, shares, strips, run.part(0.7, 0.9))
         run.log.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
         if found.small.size:
             run.log.warn(
@@ -134,7 +135,7 @@ class ZoneLevel1(EcoAlgorithm):
                     "{count} blocks are smaller than the smallest block but have no neighbour to join."
                 ).format(count=found.small.size)
             )
-        rows = _rows(units, found, _strip_numbers(found, faces.home[:, 1] + 1), names)
+        rows = _rows(units, found, _strip_numbers(found, strips), names)
         fields = [
             ("zone1", "int"), ("name", "text", 80), ("function", "text", 80), ("strip", "int"),
             ("area_km2", "real"), ("parts", "int"), ("units", "int"),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...core.messages import InputError, marked
-from ...core.zoning.level2 import NOTICES, level2
+from ...core.zoning.level2 import NOTICES, Homes, Level2Settings, level2
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .coverage import SLIVER, absorb, tile
@@ -141,11 +141,11 @@ class ZoneLevel2(EcoAlgorithm):
         block = connected_blocks(units, home, strip > 0)
         groups = feature_groups(run, units, run.part(0.35, 0.55))
         basins = basins_of(run, units, run.part(0.55, 0.6))
-        return level2(
-            zone1, block, units.area, units.x, units.y, groups, units.edges, units.border,
-            run.inputs.integer("COUNT"), run.inputs.number("MIN_AREA"), strip > 0, basins, run.inputs.number("BASIN_WEIGHT"),
-            progress=run.part(0.6, 0.85),
-        )  # fmt: skip
+        settings = Level2Settings(
+            run.inputs.integer("COUNT"), run.inputs.number("MIN_AREA"), run.inputs.number("BASIN_WEIGHT")
+        )
+        homes = Homes(zone1, block, strip > 0, basins)
+        return level2(units.graph, homes, groups, settings, run.part(0.6, 0.85))
 
     def _tell_small(self, run, rows):
         """Name the zones below the smallest area; no cut made them, but for strips."""

@@ -1,6 +1,6 @@
 """The degree of degradation from several layers."""
 
-from typing import Iterable, List, NamedTuple, Optional, Sequence
+from typing import Iterable, List, NamedTuple, Optional, Sequence, Union
 
 import numpy as np
 
@@ -83,7 +83,9 @@ def degradation(
         thresholds: four, ascending.
         ignore_missing: leave out layers without data in a cell instead of giving nodata.
     """
-    combined, share, gone = 0.0, 0.0, False
+    combined: Union[float, np.ndarray] = 0.0
+    share: Union[float, np.ndarray] = 0.0
+    gone: Union[bool, np.ndarray] = False
     for number, layer in enumerate(layers):
         missing = np.isnan(layer)
         if not ignore_missing:
@@ -93,8 +95,8 @@ def degradation(
         combined = np.maximum(combined, values) if method == "max" else combined + weight * values
         share = share + np.where(missing, 0.0, weight)
     gone = gone | (share <= 0)
-    score = combined if method == "max" else combined / np.where(gone, 1.0, share)
-    score = np.where(gone, np.nan, np.round(score, _DIGITS))
+    mean = combined if method == "max" else combined / np.where(gone, 1.0, share)
+    score = np.where(gone, np.nan, np.round(mean, _DIGITS))
     grade = np.full(score.shape, NODATA, np.uint8)
     grade[~gone] = np.searchsorted(np.asarray(thresholds), score[~gone], side="right")
     return Degradation(grade, score.astype(np.float32))

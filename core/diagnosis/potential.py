@@ -1,6 +1,6 @@
 """Restoration potential: how far a place lags behind the best of its kind."""
 
-from typing import Dict, NamedTuple
+from typing import Dict, Iterator, NamedTuple, Tuple
 
 import numpy as np
 
@@ -54,7 +54,7 @@ class GroupReferences:
         for code, values in self._split(quality, groups):
             self._groups[code].add_count(values)
 
-    def _split(self, quality: np.ndarray, groups: np.ndarray):
+    def _split(self, quality: np.ndarray, groups: np.ndarray) -> Iterator[Tuple[int, np.ndarray]]:
         valid = np.isfinite(quality) & ~np.isnan(groups)
         values, codes = quality[valid], groups[valid]
         wrong = no_codes(codes, 0, _LARGEST)

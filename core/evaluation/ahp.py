@@ -24,7 +24,7 @@ class Ahp(NamedTuple):
 
     weights: np.ndarray
     largest: float
-    index: float
+    index: float  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     ratio: float
 
 

@@ -1,6 +1,6 @@
 """Draft scores of the five functions from land use, terrain and little else."""
 
-from typing import Dict, Iterator, NamedTuple, Optional, Sequence
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
@@ -124,7 +124,8 @@ class FunctionScores:
         self._is_water = np.isin(np.arange(self._unknown + 1), list(table.water_bodies)).astype(np.float32)
         block = max(1, round(min(limits.near, limits.far) / _BLOCKS_PER_RADIUS / cell))
         self._around = Surroundings(shape, cell, block, 7)
-        self._elevation, self._blocks = Distribution(), None
+        self._elevation = Distribution()
+        self._blocks: List[np.ndarray] = []
 
     def add(self, cells: Cells) -> None:
         """First pass: neighbourhoods and the range of elevations.

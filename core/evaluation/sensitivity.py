@@ -52,10 +52,9 @@ def sensitivity(
         factors: values by factor, of one shape, NaN for nodata; each must have rules.
         cuts: scores above which the grade is 3 (sensitive) and 5 (extremely sensitive).
     """
-    product = None
+    product = np.ones(())
     for name, values in factors.items():
-        score = first_result(rules[name], {name: values}).astype(np.float64)
-        product = score if product is None else product * score
+        product = product * first_result(rules[name], {name: values}).astype(np.float64)
     mean = np.power(product, 1 / len(factors))
     with np.errstate(invalid="ignore"):
         grade = np.where(mean > cuts[1], 5, np.where(mean > cuts[0], 3, 1))

@@ -114,7 +114,8 @@ def judge(model: Model, inputs: Dict[str, np.ndarray]) -> np.ndarray:
 
 def _graded(model: Model, inputs: Dict[str, np.ndarray]) -> Dict[str, np.ndarray]:
     """The inputs and, by place, the grades that come of them."""
-    places, given = dict(inputs), {}
+    places = dict(inputs)
+    given: Dict[str, List[Tuple[np.ndarray, float]]] = {}
     weights = {(x.factor, x.into): x.value for x in model.limits if x.effect == "weight"}
     for factor in model.factors():
         if factor in given:
@@ -138,7 +139,8 @@ def _combined(place: str, grades: List[Tuple[np.ndarray, float]]) -> np.ndarray:
     how = _COMBINE.get(place, "lowest")
     if how == "mean":
         total = sum(weight for _grade, weight in grades)
-        return sum(grade * np.float32(weight / total) for grade, weight in grades)
+        shares = (grade * np.float32(weight / total) for grade, weight in grades)
+        return sum(shares, np.zeros((), np.float32))
     result = arrays[0]
     for array in arrays[
         1:
@@ -200,7 +202,7 @@ def _limit(row: dict, factor: str) -> Limit:
                "{value:g} into “{into}”. Limits rise, grades are 1 to 5, corrections go into land or result."),
             factor=factor, lower=lower, upper=upper, effect=effect, value=value, into=into,
         )  # fmt: skip
-    return Limit(factor, lower, upper, closed, effect, value, into)
+    return Limit(factor, lower, upper, closed=closed, effect=effect, value=value, into=into)
 
 
 def _number(row: dict, column: str, empty: float) -> float:

@@ -5,12 +5,12 @@ below and one more barrier cell at either end, so that the neighbour of a cell i
 constant to its index and a whole strip of neighbours is a slice.
 """
 
-from typing import Iterator, Tuple
+from typing import Iterator, Optional, Tuple
 
 import numpy as np
 
 from ..messages import InputError, marked
-from ..wavefront.grid import CODES
+from ..steps import CODES
 
 #: Codes of straight neighbours before those of diagonal ones: the first of equally good ways is taken.
 ORDER = (8, 2, 4, 6, 1, 3, 5, 7)
@@ -29,7 +29,7 @@ class Layout:
         offsets: int32 (9,) index offset from a cell to its neighbour by direction code, 0 at code 0.
     """
 
-    def __init__(self, shape: Tuple[int, int]) -> None:
+    def __init__(self, shape: Tuple[int, ...]) -> None:
         self.shape, self.stride = shape, shape[1] + 1
         self.size = (shape[0] + 2) * self.stride + 2
         if self.size > MOST_CELLS:
@@ -45,7 +45,7 @@ class Layout:
         """The raster within a flat array, as a view."""
         return flat[1:-1].reshape(self.shape[0] + 2, self.stride)[1:-1, :-1]
 
-    def pad(self, array: np.ndarray, fill, dtype=None) -> np.ndarray:
+    def pad(self, array: np.ndarray, fill: float, dtype: Optional[type] = None) -> np.ndarray:
         """A flat copy of a raster, ``fill`` on the barrier."""
         flat = np.full(self.size, fill, dtype or array.dtype)
         self.inside(flat)[:] = array

@@ -15,9 +15,11 @@ from typing import List, NamedTuple, Sequence, Tuple
 import numpy as np
 from scipy import ndimage
 
+from ..halo import around
 from ..messages import InputError, marked
 from ..progress import Progress, part, silent
-from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
+from ..steps import CellSize, sizes
+from .leastcost import LinkField, Pair, link_fields
 
 #: A gain below this share of the least-cost distance is rounding.
 _ROUNDING = 1e-9
@@ -42,7 +44,7 @@ class BarrierMap(NamedTuple):
     percent: np.ndarray
     radius: np.ndarray
     link: np.ndarray
-    count: np.ndarray
+    count: np.ndarray  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     lcd: np.ndarray
 
 
@@ -148,12 +150,12 @@ def link_scores(
     if not where:
         return nothing
     box = where[0]
-    around = tuple(slice(max(0, side.start - r), side.stop + r) for side, r in zip(box, reach.tolist()))
-    here = wanted[around]
-    gain = most - ring_minimum(field.to_first[around], offsets, here)
-    gain -= ring_minimum(field.to_second[around], offsets, here)
+    wide = around(box, tuple(reach.tolist()), wanted.shape)
+    here = wanted[wide]
+    gain = most - ring_minimum(field.to_first[wide], offsets, here)
+    gain -= ring_minimum(field.to_second[wide], offsets, here)
     better = gain > 0
-    row, column = (index[better] + side.start for index, side in zip(np.nonzero(here), around))
+    row, column = (index[better] + side.start for index, side in zip(np.nonzero(here), wide))
     found[row, column] = True
     scores = (gain[better] + field.lcd * _ROUNDING) / (2 * radius)
     return found, scores.astype(np.float32)
@@ -162,7 +164,7 @@ def link_scores(
 class _Sums:
     """What is known of all links so far."""
 
-    def __init__(self, shape: Tuple[int, int], radii: Sequence[float], combine: str) -> None:
+    def __init__(self, shape: Tuple[int, ...], radii: Sequence[float], combine: str) -> None:
         self.radii, self.sum = radii, combine == "sum"
         layers = (len(radii), *shape) if self.sum else (1, *shape)
         self.score, self.percent = np.zeros(layers, np.float32), np.zeros(layers, np.float32)

@@ -14,11 +14,11 @@ from ..evaluation.breaks import apply_breaks, natural_breaks
 from ..messages import InputError, marked
 from ..progress import Progress, part, silent
 from ..statistics import Distribution
+from ..steps import STRUCTURES, CellSize, sizes
 from .current.pairwise import pair_current
-from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
+from .leastcost import LinkField, Pair, link_fields
 from .leastcost.fields import ROUNDING
 
-_AROUND = np.ones((3, 3), bool)
 GRADES = 2
 
 
@@ -111,7 +111,7 @@ def corridor_flow(
         cell_size: in map units, or (width, height).
     """
     clipped = np.where(inside, resistance, np.nan)
-    ohms, flow = pair_current(clipped, *(inside & end for end in ends), progress=progress)
+    ohms, flow = pair_current(clipped, inside & ends[0], inside & ends[1], progress=progress)
     width, height = sizes(cell_size)
     return CorridorFlow(float(ohms * np.sqrt(width * height)) if ohms > 0 else np.nan, flow)
 
@@ -195,7 +195,7 @@ def pinch_areas(
         int32 (rows, columns) with the labels, 0 elsewhere, and the areas, the highest mean first.
         An area's label is its place in that order, from 1.
     """
-    labels, count = ndimage.label(np.nan_to_num(current, nan=-np.inf) >= threshold, _AROUND)
+    labels, count = ndimage.label(np.nan_to_num(current, nan=-np.inf) >= threshold, STRUCTURES[8])
     sizes_of = np.bincount(labels.ravel(), minlength=count + 1)[1:]
     large = np.flatnonzero(sizes_of >= max(least, 1))
     if not large.size:

@@ -38,7 +38,8 @@ class Recoder:
         self._table = np.full(high - self._low + 3, _UNKNOWN, np.uint8)
         for code, target in mapping.items():
             self._table[code - self._low + 1] = target
-        self.valid, self.classified, self.unknown = 0, 0, Counter()
+        self.valid, self.classified = 0, 0
+        self.unknown: Counter[int] = Counter()
 
     def apply(self, values: np.ndarray) -> np.ndarray:
         """Classes (uint8, 0 = nodata) of codes given as floats with NaN for nodata.

@@ -54,7 +54,7 @@ class Regions(NamedTuple):
     """
 
     label: np.ndarray
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     ssd: float
     gains: np.ndarray
     reason: str
@@ -122,7 +122,8 @@ def spanning_trees(
         if parent[root] != -2:
             continue
         parent[root] = -1
-        stack, nodes = [root], []
+        stack: List[int] = [root]
+        nodes: List[int] = []
         while stack:
             unit = stack.pop()
             place[unit] = len(nodes)
@@ -248,6 +249,7 @@ def skater(
     edges: np.ndarray,
     count: int,
     min_area: float = 0.0,
+    *,
     border: Optional[np.ndarray] = None,
     edge_cost: Optional[np.ndarray] = None,
     group: Optional[np.ndarray] = None,

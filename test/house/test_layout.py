@@ -32,7 +32,17 @@ def test_sizes(path):
             assert length <= 60, f"{node.name} has {length} lines"
 
 
-@pytest.mark.parametrize("path", [p for p in SHIPPED if ROOT / "core" in p.parents], ids=lambda p: p.stem)
+CORE = [p for p in SHIPPED if ROOT / "core" in p.parents]
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda p: str(p.relative_to(ROOT)))
+def test_calls_have_at_most_six_positional_arguments(path):
+    """What belongs together travels as one NamedTuple."""
+    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call) and len(node.args) > 6]
+    assert [f"line {call.lineno}: {ast.unparse(call.func)}" for call in calls] == []
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda p: p.stem)
 def test_core_imports_only_science(path):
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):

@@ -6,7 +6,7 @@ from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry, Qg
 from ....core.preparation.findings import NOTE, WARNING, Finding
 from ....core.preparation.gcj02 import CHINA
 from ....core.preparation.gcjfit import FEWEST, Reference, compare, densified
-from ....core.preparation.wkb import coordinates
+from ....core.wkb import coordinates
 from ....gis.vectors import move_geometry
 from ....translation import tr
 from ..moving import geographic

@@ -85,7 +85,14 @@ def analyse(
     return Analysis(indices, patches, groups)
 
 
-def _indices(areas, p, best, linked, hops, landscape) -> Dict[str, float]:
+def _indices(
+    areas: np.ndarray,
+    p: np.ndarray,
+    best: np.ndarray,
+    linked: np.ndarray,
+    hops: np.ndarray,
+    landscape: Optional[float],
+) -> Dict[str, float]:
     closeness, binary = strength_of(hops, HOPS), binary_indices(areas, hops)
     found = {
         "NL": binary.links,
@@ -107,7 +114,14 @@ def _indices(areas, p, best, linked, hops, landscape) -> Dict[str, float]:
     return found
 
 
-def _importances(areas, p, best, linked, hops, progress) -> Dict[str, np.ndarray]:
+def _importances(
+    areas: np.ndarray,
+    p: np.ndarray,
+    best: np.ndarray,
+    linked: np.ndarray,
+    hops: np.ndarray,
+    progress: Progress,
+) -> Dict[str, np.ndarray]:
     binary = binary_importance(areas, linked, hops, part(progress, 0.0, 0.15))
     found = {"degree": binary.degree}
     found.update(_named("dIIC", binary.iic))

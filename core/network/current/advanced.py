@@ -1,6 +1,6 @@
 """Current from given sources to given grounds."""
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 import numpy as np
 
@@ -97,6 +97,6 @@ def _by_node(circuit: Circuit, values: np.ndarray) -> np.ndarray:
 def _without_ground(circuit: Circuit, source: np.ndarray, grounded: np.ndarray) -> np.ndarray:
     """Cells of parts that have no ground."""
     part_of = circuit.part.ravel()
-    has: Optional[np.ndarray] = np.bincount(part_of[grounded.ravel()], minlength=part_of.max() + 1) > 0
+    has = np.bincount(part_of[grounded.ravel()], minlength=part_of.max() + 1) > 0
     has[0] = False
     return ~has[circuit.part]

@@ -12,9 +12,10 @@ from scipy.sparse import csgraph
 
 from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import FORWARD, STRUCTURES, ends
 from .gradients import Gradients
 from .multigrid import Hierarchy
-from .stencil import STEPS, Edges, conductances, ends, outflow, total
+from .stencil import Edges, conductances, outflow, total
 
 #: A part without ground may receive this share of the current it gets and loses in excess.
 BALANCE = 1e-6
@@ -64,7 +65,8 @@ class GridSolver:
         leak = self._leak((held | ~self._active) & (self.parts > 0))
         self._hierarchy = Hierarchy(self._active_branches(), leak, part(progress, 0.2, 1.0))
         self._gradients: Optional[Gradients] = None
-        self._dtype, self._patience = np.float32, PATIENCE
+        self._dtype: type = np.float32
+        self._patience = PATIENCE
         self.steps = 0
 
     def solve(
@@ -200,7 +202,7 @@ class GridSolver:
 
     def _active_branches(self) -> Iterator[np.ndarray]:
         """Conductances of the branches whose two ends are both unknown, one direction at a time."""
-        for step, conductance in zip(STEPS, self.edges):
+        for step, conductance in zip(FORWARD, self.edges):
             here, there = ends(step)
             values = np.zeros(self.shape, conductance.dtype)
             np.multiply(conductance[here], self._active[here] & self._active[there], out=values[here])
@@ -209,7 +211,7 @@ class GridSolver:
     def _leak(self, held: np.ndarray) -> np.ndarray:
         """Conductance of each unknown cell to ground and to ``held`` neighbours."""
         leak = np.zeros(self.shape) if self.ground is None else np.where(self._active, self.ground, 0.0)
-        for step, conductance in zip(STEPS, self.edges):
+        for step, conductance in zip(FORWARD, self.edges):
             here, there = ends(step)
             leak[here] += np.where(held[there] & self._active[here], conductance[here], 0.0)
             leak[there] += np.where(held[here] & self._active[there], conductance[here], 0.0)
@@ -253,7 +255,7 @@ def adjacency(edges: Edges) -> sparse.csr_matrix:
     """Symmetric matrix (cells, cells) of the conductances."""
     index = np.arange(edges.east.size).reshape(edges.east.shape)
     rows, columns, values = [], [], []
-    for step, conductance in zip(STEPS, edges):
+    for step, conductance in zip(FORWARD, edges):
         here, there = ends(step)
         keep = conductance[here] > 0
         rows.append(index[here][keep])
@@ -275,9 +277,8 @@ def label_parts(edges: Edges, joined: np.ndarray) -> Tuple[np.ndarray, int]:
         int32 (rows, columns), 0 for cells without branches, and the number of parts.
     """
     for neighbours in (4, 8):
-        if all(_complete(step, values, joined, neighbours) for step, values in zip(STEPS, edges)):
-            structure = ndimage.generate_binary_structure(2, 1 if neighbours == 4 else 2)
-            return ndimage.label(joined, structure)
+        if all(_complete(step, values, joined, neighbours) for step, values in zip(FORWARD, edges)):
+            return ndimage.label(joined, STRUCTURES[neighbours])
     _, labels = csgraph.connected_components(adjacency(edges), directed=False)
     labels = labels.reshape(joined.shape)
     numbers, inverse = np.unique(labels[joined], return_inverse=True)

@@ -21,8 +21,9 @@ import numpy as np
 
 from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import CellSize
 from .adjacency import adjacent_links, among, join_parts, spanning_tree
-from .links import CellSize, Link, Links, Pair, make_links, source_ids
+from .links import Link, Links, Pair, make_links, source_ids
 from .search import Search
 
 
@@ -142,22 +143,28 @@ def find_links(
     """
     if mode not in ("adjacent", "all", "mst", "nearest"):
         raise InputError(marked("Unknown choice of pairs: {mode}."), mode=mode)
-    limits = {"max_cost": max_cost, "neighbours": neighbours}
     touching = mode in ("adjacent", "mst") or join and mode == "nearest"
     before, after = part(progress, 0, 0.3), part(progress, 0.3 if touching else 0, 1)
     if touching:
-        adjacent = adjacent_links(resistance, sources, cell_size, progress=before, **limits)
+        adjacent = adjacent_links(
+            resistance, sources, cell_size, max_cost=max_cost, neighbours=neighbours, progress=before
+        )
         adjacent = among(adjacent, allowed)
     if mode == "mst":
         progress(1.0)
         return spanning_tree(adjacent)
-    limits.update(drop_crossing=drop_crossing, progress=after)
     if mode == "nearest":
-        found = nearest_paths(resistance, sources, count, cell_size, allowed=allowed, **limits)
+        found = nearest_paths(
+            resistance, sources, count, cell_size, max_cost=max_cost, neighbours=neighbours,
+            drop_crossing=drop_crossing, allowed=allowed, progress=after,
+        )  # fmt: skip
         return join_parts(found, adjacent) if join else found
     if mode == "all":
         pairs = list(combinations(source_ids(resistance, sources, cell_size, neighbours), 2))
         pairs = pairs if allowed is None else [pair for pair in pairs if pair in allowed]
     else:
         pairs = [link[:2] for link in adjacent.links]
-    return least_cost_paths(resistance, sources, pairs, cell_size, **limits)
+    return least_cost_paths(
+        resistance, sources, pairs, cell_size, max_cost=max_cost, neighbours=neighbours,
+        drop_crossing=drop_crossing, progress=after,
+    )  # fmt: skip

@@ -61,7 +61,7 @@ def _whole(buffer: bytearray, at: int, order: str) -> Tuple[int, int]:
     return struct.unpack_from(f"{order}I", buffer, at)[0], at + 4
 
 
-def _vertices(buffer, at: int, order: str, count: int, size: int, found: List[np.ndarray]) -> int:
+def _vertices(buffer: bytearray, at: int, order: str, count: int, size: int, found: List[np.ndarray]) -> int:
     if count:
         found.append(np.frombuffer(buffer, f"{order}f8", count * size, at).reshape(count, size)[:, :2])
     return at + 8 * count * size

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from ecorestore.core.preparation.wkb import coordinates, move
+from ecorestore.core.wkb import coordinates, move
 from osgeo import ogr
 
 ogr.UseExceptions()
