@@ -10,6 +10,8 @@ from qgis.utils import iface
 
 from ..gis.groups import group_names
 from ..translation import tr
+from .sample import SAMPLE_ID, open_when_made
+from .windows import close_all, show
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
 _TOOLBAR = (
@@ -69,7 +71,8 @@ class PluginMenu:
         return action
 
     def remove(self) -> None:
-        """Take menu and toolbar away."""
+        """Take menu and toolbar away, and the windows that were opened from them."""
+        close_all()
         if self._menu is not None:
             iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
@@ -89,8 +92,11 @@ def open_dialog(algorithm_id: str, _checked: bool = False) -> None:
     from qgis import processing
 
     dialog = processing.createAlgorithmDialog(algorithm_id, {})
-    if dialog is not None:
-        dialog.show()
+    if dialog is None:
+        return
+    if algorithm_id == SAMPLE_ID:
+        open_when_made(dialog)
+    show(dialog)
 
 
 def open_in_designer(algorithm_id: str, _checked: bool = False) -> None:
@@ -108,4 +114,4 @@ def open_in_designer(algorithm_id: str, _checked: bool = False) -> None:
             output.setName(output.description())  # translated; the shipped model's names are its keys
         child.setModelOutputs({output.name(): output for output in outputs})
         model.setChildAlgorithm(child)
-    ModelerDialog.create(model).show()
+    show(ModelerDialog.create(model))

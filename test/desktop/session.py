@@ -1,158 +1,227 @@
-"""Runs inside a real QGIS (``qgis --code``): looks at what the plugin shows, runs a tool, leaves a report.
+"""Runs inside a real QGIS (``qgis --code``): works as a user does, leaves a report and pictures.
 
-Environment: REPORT (JSON to write), PICTURES (folder for screenshots), SAMPLE (sample data folder).
+Environment: HERE (this folder), REPORT (JSON to write), PICTURES (folder for screenshots),
+FILES (folder for what tools write), EVERY (1: try every action).
 """
 
 import json
 import os
-import time
+import sys
 import traceback
 from pathlib import Path
 
+sys.path.insert(0, os.environ["HERE"])
+
 import processing
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar, QTreeView
+from hands import (
+    answer,
+    choose,
+    click,
+    double_click,
+    during,
+    field,
+    leave,
+    menu,
+    menu_actions,
+    new_layers,
+    open_by,
+    pick,
+    picture,
+    run,
+    toolbar_actions,
+    toolbox,
+    type_into,
+    wait,
+    walk,
+    windows,
+)
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
 from qgis.utils import iface, plugins
 
-PICTURES, SAMPLE = Path(os.environ["PICTURES"]), Path(os.environ["SAMPLE"])
+FILES = Path(os.environ["FILES"])
 
 
-def wait(seconds, until=lambda: False):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and not until():
-        QApplication.processEvents()
-        time.sleep(0.02)
+def tool(name):
+    """The name of a tool in the language of QGIS, as it stands in menus."""
+    return QgsApplication.processingRegistry().algorithmById(f"ecorestore:{name}").displayName()
 
 
-def picture(name, widget=None):
-    wait(0.6)
-    (widget or iface.mainWindow()).grab().save(str(PICTURES / f"{name}.png"))
+def menu_action(name):
+    return next(a for _, a in menu_actions() if a.toolTip() == tool(name))
 
 
-def walk(model, parent=None, depth=0):
-    parent = parent or model.index(-1, -1)
-    for row in range(model.rowCount(parent)):
-        index = model.index(row, 0, parent)
-        yield depth, model.data(index, Qt.ItemDataRole.DisplayRole), index
-        yield from walk(model, index, depth + 1)
-
-
-def toolbox():
-    dock = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
-    dock.setVisible(True)
-    view = dock.findChild(QTreeView)
-    wait(2, lambda: view.model().rowCount() > 5)
-    groups, found = {}, None
-    for depth, text, index in walk(view.model()):
-        if depth == 0:
-            found = text if "EcoRestore" in str(text) else None
-            if found:
-                view.expand(index)
-                view.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
-        elif found and depth == 1:
-            group = groups.setdefault(text, [])
-            view.expand(index)
-        elif found and depth == 2:
-            group.append(text)
-    return groups
-
-
-def run_tool(report):
-    """The dialog as a user sees it: opened, run, its styled result on the canvas."""
-    layer = QgsRasterLayer(str(SAMPLE / "landuse.tif"), "landuse")
-    QgsProject.instance().addMapLayer(layer)
-    dialog = processing.createAlgorithmDialog(
-        "ecorestore:classifylanduse", {"INPUT": layer, "SYSTEM": 0, "TARGET": 0}
-    )
-    dialog.show()
-    picture("dialog", dialog)
-    report["dialog_title"] = dialog.windowTitle()
-    before = set(QgsProject.instance().mapLayers())
-    dialog.runButton().click()
-    wait(60, lambda: set(QgsProject.instance().mapLayers()) - before)
-    wait(2)
-    new = [QgsProject.instance().mapLayer(i) for i in set(QgsProject.instance().mapLayers()) - before]
-    report["result_layer"] = new[0].name()
-    report["result_renderer"] = new[0].renderer().type()
-    report["result_classes"] = [item.label for item in new[0].renderer().classes()]
-    picture("dialog_done", dialog)
-    dialog.close()
-    iface.setActiveLayer(new[0])
-    iface.zoomToActiveLayer()
-    wait(3)
-
-
-def designer(report):
-    from ecorestore.ui.menu import open_in_designer
-    from processing.modeler.ModelerDialog import ModelerDialog
-
-    open_in_designer("ecorestore:zoningflow")
-    wait(1)
-    windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, ModelerDialog)]
-    report["designer_steps"] = len(windows[0].model().childAlgorithms())
-    windows[0].resize(1400, 900)
-    wait(0.5)
-    view = windows[0].view()
-    view.fitInView(view.scene().itemsBoundingRect(), Qt.AspectRatioMode.KeepAspectRatio)
-    picture("designer", windows[0])
-    windows[0].setDirty(False)
-    windows[0].close()
-
-
-def batch(report):
-    """Two rows of the batch dialog, run as a user would."""
-    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
-
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ecorestore:normalise")
-    dialog = BatchAlgorithmDialog(algorithm)
-    dialog.show()
-    panel = dialog.mainWidget()
-    panel.addRow()
-    column = panel.parameter_to_column
-    outputs = [PICTURES / f"batch_{name}.tif" for name in ("quality", "erosion")]
-    for row, (name, output) in enumerate(zip(("quality", "erosion"), outputs)):
-        source = str(SAMPLE / f"{name}.tif")
-        panel.wrappers[row][column["INPUT"]].setParameterValue(source, QgsProcessingContext())
-        panel.tblParameters.cellWidget(row + 1, column["OUTPUT"]).setValue(str(output))
-        output.unlink(missing_ok=True)
-    picture("batch", dialog)
-    dialog.runButton().click()
-    wait(60, lambda: all(output.exists() for output in outputs) and dialog.runButton().isEnabled())
-    wait(1)
-    results = [QgsRasterLayer(str(output), output.stem) for output in outputs]
-    report["batch"] = [layer.dataProvider().bandStatistics(1).maximumValue for layer in results]
-    dialog.close()
+def toolbar_action(name):
+    return next(a for a in toolbar_actions() if a.toolTip() == tool(name))
 
 
 def look(report):
+    """Menu, toolbar and toolbox as they are shown."""
     window = iface.mainWindow()
     window.resize(1400, 900)
     report["plugin"] = "ecorestore" in plugins
-    menu = window.findChild(QMenu, "EcoRestoreMenu")
-    report["menu"] = {a.text(): [b.text() for b in a.menu().actions()] for a in menu.actions() if a.menu()}
-    bar = window.findChild(QToolBar, "EcoRestoreToolbar")
-    report["toolbar"] = [a.toolTip() for a in bar.actions() if not a.isSeparator()]
-    report["toolbox"] = toolbox()
+    report["menu"] = {a.text(): [b.text() for b in a.menu().actions()] for a in menu().actions() if a.menu()}
+    report["toolbar"] = [a.toolTip() for a in toolbar_actions()]
+    view, groups, found = toolbox(), {}, None
+    for depth, text, index in walk(view.model()):
+        if depth == 0:
+            found = "EcoRestore" in str(text)
+        if found:
+            view.expand(index)
+        if found and depth == 1:
+            group = groups.setdefault(text, [])
+        elif found and depth == 2:
+            group.append(text)
+    report["toolbox"] = groups
     picture("start")
-    menu.popup(window.mapToGlobal(window.rect().topLeft()))
-    picture("menu", menu)
-    menu.close()
-    run_tool(report)
+    menu().popup(window.mapToGlobal(window.rect().topLeft()))
+    picture("menu", menu())
+    menu().close()
+
+
+def forgotten_window():
+    """A dialog that nobody holds, as the plugin must not open it."""
+    processing.createAlgorithmDialog("ecorestore:normalise", {}).show()
+
+
+def every_action(report):
+    """Every entry of toolbar and menu opens a living window, and nothing of it is left when it is closed."""
+    opened, left = [], []
+    actions = [("toolbar", a) for a in toolbar_actions()] + menu_actions()
+    designers = menu().actions()[-1].text()
+    for number, (place, action) in enumerate(actions):
+        window = choose(action, "designer" if place == designers else "tool")
+        opened.append(f"{place}: {window.windowTitle()}")
+        if not leave(window, escape=number % 2 == 1 and place != designers):
+            left.append(opened[-1])
+    report["opened"], report["actions"], report["not_destroyed"] = opened, len(actions), left
+    report["held"] = len(sys.modules["ecorestore.ui.windows"]._shown)
+    report["forgotten_is_noticed"] = open_by(forgotten_window) is None
+    for window in QApplication.topLevelWidgets():
+        if tool("normalise").lower() == window.windowTitle().lower():
+            window.close()
+
+
+def sample_data(report):
+    """Toolbar, sample data, Run: the project opens by itself; changes of the one before are asked about."""
+    project, buttons = QgsProject.instance(), QMessageBox.StandardButton
+    project.setDirty(True)
+    for folder, button, opens in (("first", buttons.Cancel, False), ("second", buttons.Discard, True)):
+        dialog = choose(toolbar_action("sampledata"))
+        type_into(field(dialog, "FOLDER"), str(FILES / folder))
+        questions = []
+        answer(button, questions)
+        succeeded = run(dialog)
+        wait(20, lambda q=questions: q)
+        wait(20 if opens else 1, lambda: project.fileName() and not project.isDirty())
+        report[f"sample_{folder}"] = [succeeded, len(questions), Path(project.fileName()).parent.name]
+        leave(dialog)
+    layers = QgsProject.instance().mapLayers().values()
+    report["sample_layers"] = [len(layers), all(layer.isValid() for layer in layers)]
+    report["sample_canvas"] = len(iface.mapCanvas().layers())
+    picture("sample")
+
+
+def layer_name(file):
+    """The name that a layer of the project has, by the file it comes from."""
+    return next(
+        layer.name()
+        for layer in QgsProject.instance().mapLayers().values()
+        if Path(layer.source()).name == file
+    )
+
+
+def seen(layer):
+    """Whether a layer is ticked in the layer tree and drawn on the canvas."""
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    return node is not None and node.isVisible() and layer in iface.mapCanvas().layers()
+
+
+def run_from_menu(report):
+    """The dialog as a user sees it: opened from the menu, filled, run, its styled result on the canvas."""
+    dialog = choose(menu_action("classifylanduse"))
+    report["dialog_title"] = dialog.windowTitle()
+    pick(field(dialog, "INPUT"), layer_name("landuse.tif"))
+    picture("dialog", dialog)
+    new = new_layers(lambda: report.update(menu_run=run(dialog)))
+    report["result_layer"] = new[0].name()
+    report["result_renderer"] = new[0].renderer().type()
+    report["result_classes"] = [item.label for item in new[0].renderer().classes()]
+    report["result_seen"] = seen(new[0])
+    picture("dialog_done", dialog)
+    leave(dialog)
+    iface.setActiveLayer(new[0])
+    iface.zoomToActiveLayer()
     picture("result")
-    batch(report)
-    designer(report)
+
+
+def run_from_toolbox(report):
+    """A double click in Processing's toolbox, which shows the dialog and waits for it."""
+    view = toolbox()
+    index = next(i for _, text, i in walk(view.model()) if text == tool("normalise"))
+
+    def act():
+        dialog = windows("tool")[0]
+        pick(field(dialog, "INPUT"), layer_name("quality.tif"))
+        new = new_layers(lambda: report.update(toolbox_run=run(dialog)))
+        report["toolbox_result"] = [seen(layer) for layer in new]
+        leave(dialog)
+
+    during(lambda: double_click(view, index), act)
+
+
+def batch(report):
+    """Two rows of the batch dialog, which a tool's dialog opens by its button."""
+    outputs = [FILES / f"batch_{name}.tif" for name in ("quality", "erosion")]
+
+    def act():
+        dialog = windows("batch")[0]
+        panel = dialog.mainWidget()
+        click(panel.btnAdd)
+        column = panel.parameter_to_column
+        for row, output in enumerate(outputs):
+            name = output.name.replace("batch_", "")
+            pick(panel.wrappers[row][column["INPUT"]].wrappedWidget(), layer_name(name))
+            type_into(panel.tblParameters.cellWidget(row + 1, column["OUTPUT"]), str(output))
+        picture("batch", dialog)
+        click(dialog.runButton())
+        wait(60, lambda: all(o.exists() for o in outputs) and dialog.runButton().isEnabled())
+        leave(dialog)
+
+    dialog = choose(menu_action("normalise"))
+    during(lambda: click(dialog.runAsBatchButton), act)
+    results = [QgsRasterLayer(str(output), output.stem) for output in outputs]
+    report["batch"] = [layer.dataProvider().bandStatistics(1).maximumValue for layer in results]
+
+
+def designer(report):
+    submenu = menu().actions()[-1].menu()
+    window = choose(next(a for a in submenu.actions() if a.text() == tool("zoningflow")), "designer")
+    report["designer_steps"] = len(window.model().childAlgorithms())
+    window.resize(1400, 900)
+    wait(0.3)
+    window.findChild(QAction, "mActionZoomToItems").trigger()
+    picture("designer", window)
+    report["designer_closed"] = leave(window)
 
 
 def main():
     report = {"locale": QgsApplication.locale()}
     try:
         look(report)
+        if os.environ["EVERY"] == "1":
+            every_action(report)
+        sample_data(report)
+        run_from_menu(report)
+        run_from_toolbox(report)
+        batch(report)
+        designer(report)
     except Exception:
         report["error"] = traceback.format_exc()
+        picture("error")
     Path(os.environ["REPORT"]).write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
-    QgsProject.instance().setDirty(False)
     os._exit(0)
 
 
-QTimer.singleShot(3000, main)
+QTimer.singleShot(1000, main)

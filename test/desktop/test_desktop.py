@@ -15,7 +15,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LOCALES = {"en": "en_US", "zh": "zh-Hans"}
 
 
-def desktop(folder: Path, language: str) -> dict:
+def desktop(folder: Path, language: str, every_action: bool) -> dict:
     """Start QGIS with the plugin enabled in a profile of its own; returns the report of session.py."""
     program = shutil.which("qgis.bin") or shutil.which("qgis")
     if not program or not shutil.which("xvfb-run"):
@@ -38,7 +38,9 @@ def desktop(folder: Path, language: str) -> dict:
         **os.environ,
         "REPORT": str(report),
         "PICTURES": str(pictures),
-        "SAMPLE": str(ROOT / "resources" / "sample"),
+        "HERE": str(HERE),
+        "FILES": str(folder),
+        "EVERY": str(int(every_action)),
         "LIBGL_ALWAYS_SOFTWARE": "1",
     }
     environment.pop("QT_QPA_PLATFORM", None)
@@ -51,15 +53,28 @@ def desktop(folder: Path, language: str) -> dict:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_menu_toolbar_toolbox_dialog_and_designer(tmp_path, language):
-    report = desktop(tmp_path, language)
+    report = desktop(tmp_path, language, every_action=language == "en")
     assert "error" not in report, report["error"]
     assert report["plugin"]
     assert len(report["toolbox"]) == 7, "seven wings have tools"
     assert len(report["menu"]) == 8, "seven wings and the models"
     assert len(report["toolbar"]) >= 6
+    _every_action(report)
+    assert report["sample_first"] == [True, 1, ""], "asked, cancelled: the project stays"
+    assert report["sample_second"] == [True, 1, "second"], (
+        "asked, changes given up: the sample project is open"
+    )
+    assert report["sample_layers"][0] > 50
+    assert report["sample_layers"][1], "every layer can be read"
+    assert report["sample_canvas"] >= 5, "layers are drawn"
+    assert report["menu_run"]
     assert report["result_renderer"] == "paletted"
+    assert report["result_seen"], "ticked in the layer tree, on the canvas"
+    assert report["toolbox_run"]
+    assert report["toolbox_result"] == [True]
     assert report["batch"] == pytest.approx([1, 1], abs=1e-6), "both rows scaled to 0–1"
     assert report["designer_steps"] >= 8
+    assert report["designer_closed"]
     shown = [
         *report["toolbox"],
         *sum(report["toolbox"].values(), []),
@@ -69,3 +84,14 @@ def test_menu_toolbar_toolbox_dialog_and_designer(tmp_path, language):
     shown += [report["result_layer"], *report["result_classes"]]
     for text in shown:
         assert bool(CHINESE.search(text)) == (language == "zh"), text
+
+
+def _every_action(report):
+    """Tried in one language; the windows are the same in the other."""
+    if report["locale"].startswith("zh"):
+        return
+    tools = sum(len(names) for names in report["menu"].values())
+    assert report["actions"] == len(report["opened"]) == tools + len(report["toolbar"])
+    assert report["not_destroyed"] == []
+    assert report["held"] == 0, "closed windows are let go"
+    assert report["forgotten_is_noticed"], "a dialog that nobody holds would be found"
