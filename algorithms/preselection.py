@@ -14,6 +14,8 @@ from ..gis.kinds import Kind, kind_of_key
 from ..gis.recognise import counted, fitting_layers
 from ..translation import tr
 
+#: Shows nothing in a layer box where QGIS would else put in the first layer of the project.
+NO_LAYER = " "
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
@@ -31,7 +33,7 @@ def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str])
         found.sort(key=lambda layer: counted(layer.name()))
         parameter.setGuiDefaultValueOverride([layer.id() for layer in found])
     else:
-        parameter.setGuiDefaultValueOverride(found[0].id() if found else "")
+        parameter.setGuiDefaultValueOverride(found[0].id() if found else NO_LAYER)
 
 
 def _in_dialogs() -> bool:
