@@ -8,8 +8,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import InputError
 from ..core.progress import Cancelled
+from ..gis.groups import group_names
 from ..translation import tr
-from .groups import group_names
 from .help import help_html
 from .parameters import Declarations
 from .run import Run
@@ -86,7 +86,7 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
         if not ok:
             return ok, message
         try:
-            run.check_inputs()
+            run.check()
             self.check(run)
         except InputError as error:
             return False, tr(error.template).format(**error.values)
@@ -97,10 +97,14 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
         cache = gdal.GetCacheMax()
         gdal.SetCacheMax(min(cache, _CACHE_BYTES))
         try:
-            run.check_inputs()
+            run.check()
             self.check(run)
             run.step(0.0)  # cancelled before it began
-            return self.execute(run)
+            run.outputs.prepare()
+            results = self.execute(run)
+            run.step(1.0)  # the last chance to cancel
+            run.outputs.commit()
+            return {**results, **run.outputs.destinations(results)}
         except InputError as error:
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except Cancelled as error:

@@ -1,6 +1,6 @@
 """Declaring parameters: each with a key, a label, a help text and limits, in one call."""
 
-from typing import Optional
+from typing import Optional, Sequence, Tuple, Union
 
 from qgis.core import (
     QgsProcessing,
@@ -23,7 +23,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..gis.kinds import kind_of_key, kinds
 from ..translation import tr
+from .preselection import preselect, with_kinds
 
 POINT = QgsProcessing.SourceType.TypeVectorPoint
 LINE = QgsProcessing.SourceType.TypeVectorLine
@@ -32,19 +34,39 @@ ANY_GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 TABLE = QgsProcessing.SourceType.TypeVector
 RASTER = QgsProcessing.SourceType.TypeRaster
 _ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+#: QGIS's type of the layers of a kind.
+SOURCE_TYPES = {
+    "point": POINT,
+    "line": LINE,
+    "polygon": POLYGON,
+    "any": ANY_GEOMETRY,
+    "table": TABLE,
+    "raster": RASTER,
+}
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
+#: What an output is that takes its kind from the layer it is made of.
+AS_INPUT = "="
+Kinds = Union[str, Sequence[str]]
+
+
 class Declarations:
-    """The ``add_…`` methods; mixed into the base algorithm."""
+    """The ``add_…`` methods; mixed into the base algorithm.
+
+    Layers are declared by their **kinds** (resources/tables/kinds.csv): what fits is checked, preselected and said in
+    the help, results get dtype, nodata, colours, fields, style and name.
+    """
 
     def reset_declarations(self) -> None:
         """Forget what was declared; called once for every instance."""
         self.choices = {}
-        self.styles = {}
         self.raster_inputs = []
         self.vector_inputs = []
+        self.input_kinds = {}
+        self.free_inputs = {}
+        self.output_kinds = {}
         self._output_helps = []
 
     def _add(self, parameter, text: str, advanced: bool = False) -> None:
@@ -53,34 +75,66 @@ class Declarations:
             parameter.setFlags(parameter.flags() | _ADVANCED)
         self.addParameter(parameter)
 
-    def add_raster(self, key, label, text, optional=False, on_grid=True, advanced=False) -> None:
-        """A raster layer; ``on_grid``: it must share the planning grid of the others."""
-        self.raster_inputs.append((key, on_grid))
-        self._add(QgsProcessingParameterRasterLayer(key, label, None, optional), text, advanced)
+    def _add_input(self, parameter, kind: Kinds, text: str, advanced: bool = False) -> None:
+        """A layer parameter: the help says what fits, dialogs start with a layer that does."""
+        found = _known(kind)
+        self.input_kinds[parameter.name()] = found
+        preselect(parameter, found)
+        self._add(parameter, with_kinds(text, found), advanced)
 
-    def add_rasters(self, key, label, text, optional=False, on_grid=True) -> None:
+    def add_raster(
+        self,
+        key,
+        label,
+        text,
+        kind: Kinds = "raster_any",
+        optional=False,
+        on_grid=True,
+        advanced=False,
+        free_with="",
+    ) -> None:
+        """A raster layer.
+
+        Args:
+            on_grid: it must share the planning grid of the others.
+            free_with: the table that, where it is given, says which values the raster may hold in place of the kind.
+        """
+        self.raster_inputs.append((key, on_grid))
+        self.free_inputs[key] = free_with
+        self._add_input(QgsProcessingParameterRasterLayer(key, label, None, optional), kind, text, advanced)
+
+    def add_rasters(self, key, label, text, kind: Kinds = "raster_any", optional=False, on_grid=True) -> None:
         """Several raster layers."""
         self.raster_inputs.append((key, on_grid))
-        self._add(QgsProcessingParameterMultipleLayers(key, label, RASTER, None, optional), text)
+        parameter = QgsProcessingParameterMultipleLayers(key, label, RASTER, None, optional)
+        self._add_input(parameter, kind, text)
 
-    def add_vector(self, key, label, text, types=(POLYGON,), optional=False, advanced=False) -> None:
-        """A vector layer of the given geometry types (``TABLE``: with or without geometry)."""
+    def add_vector(
+        self, key, label, text, kind: Kinds = "polygon_any", types=None, optional=False, advanced=False
+    ) -> None:
+        """A vector layer of a kind; ``types`` only where the geometry may be another than that of the kind."""
         self.vector_inputs.append(key)
-        source = QgsProcessingParameterFeatureSource(key, label, list(types), None, optional)
-        self._add(source, text, advanced)
+        types = list(types or [SOURCE_TYPES[kind_of_key(one).layer] for one in _known(kind)[:1]])
+        source = QgsProcessingParameterFeatureSource(key, label, types, None, optional)
+        self._add_input(source, kind, text, advanced)
 
-    def add_table(self, key, label, text, optional=True) -> None:
+    def add_table(self, key, label, text, kind: Kinds = "table_any", optional=True) -> None:
         """A table of rules; left empty, the built-in one is used."""
-        self._add(QgsProcessingParameterFeatureSource(key, label, [TABLE], None, optional), text, optional)
+        source = QgsProcessingParameterFeatureSource(key, label, [TABLE], None, optional)
+        self._add_input(source, kind, text, optional)
 
-    def add_layer(self, key, label, text, optional=False, advanced=False) -> None:
+    def add_layer(
+        self, key, label, text, kind: Kinds = ("raster_any", "vector_any"), optional=False, advanced=False
+    ) -> None:
         """A raster or vector layer."""
-        self._add(QgsProcessingParameterMapLayer(key, label, None, optional), text, advanced)
+        self._add_input(QgsProcessingParameterMapLayer(key, label, None, optional), kind, text, advanced)
 
-    def add_layers(self, key, label, text, optional=False) -> None:
+    def add_layers(
+        self, key, label, text, kind: Kinds = ("raster_any", "vector_any"), optional=False
+    ) -> None:
         """Several layers of any kind."""
-        kind = QgsProcessing.SourceType.TypeMapLayer
-        self._add(QgsProcessingParameterMultipleLayers(key, label, kind, None, optional), text)
+        every = QgsProcessing.SourceType.TypeMapLayer
+        self._add_input(QgsProcessingParameterMultipleLayers(key, label, every, None, optional), kind, text)
 
     def add_field(self, key, label, text, parent, optional=False, default=None, advanced=False) -> None:
         """A field of the vector layer ``parent``."""
@@ -133,24 +187,26 @@ class Declarations:
         self._output_helps.append((label, text))
         self._add(parameter, text)
 
-    def add_raster_output(self, key, label, text, style=None, optional=False, created=True) -> None:
-        """A GeoTIFF; ``style`` names a style of the styles table."""
-        self.styles[key] = style
+    def add_raster_output(self, key, label, text, kind: Kinds, optional=False, created=True) -> None:
+        """A GeoTIFF of a kind, of one of several by the parameters, or ``AS_INPUT``."""
+        self.output_kinds[key] = _known(kind)
         parameter = QgsProcessingParameterRasterDestination(key, label, None, optional)
         parameter.setCreateByDefault(created)
         self._destination(parameter, text, label)
 
     def add_vector_output(
-        self, key, label, text, types=POLYGON, style=None, optional=False, created=True
+        self, key, label, text, kind: Kinds, types=None, optional=False, created=True
     ) -> None:
-        """A vector layer."""
-        self.styles[key] = style
+        """A vector layer of a kind; ``types`` only where the kind leaves the geometry open."""
+        self.output_kinds[key] = found = _known(kind)
+        if types is None:
+            types = ANY_GEOMETRY if AS_INPUT in found else SOURCE_TYPES[kind_of_key(found[0]).layer]
         parameter = QgsProcessingParameterFeatureSink(key, label, types, None, optional, created)
         self._destination(parameter, text, label)
 
-    def add_table_output(self, key, label, text, optional=False, created=True) -> None:
+    def add_table_output(self, key, label, text, kind: Kinds, optional=False, created=True) -> None:
         """A table without geometry."""
-        self.add_vector_output(key, label, text, TABLE, None, optional, created)
+        self.add_vector_output(key, label, text, kind, TABLE, optional, created)
 
     def add_file_output(self, key, label, text, file_filter, optional=False) -> None:
         """A file of another kind (PDF, HTML …)."""
@@ -204,3 +260,16 @@ class Declarations:
             if isinstance(numbered.get(key), str) and numbered[key] in options:
                 numbered[key] = options.index(numbered[key])
         return numbered
+
+
+def _known(kind: Kinds) -> Tuple[str, ...]:
+    """Kinds as a tuple of their keys.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    keys = (kind,) if isinstance(kind, str) else tuple(kind)
+    for key in keys:
+        if key != AS_INPUT and key not in kinds():
+            raise KeyError(f"unknown kind: {key}")
+    return keys

@@ -5,9 +5,9 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..gis.provenance import version
 from . import cartography, diagnosis, evaluation, network, preparation, programme, restoration, zoning
 from .models import load_models
-from .provenance import version
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
 _WINGS = (preparation, evaluation, diagnosis, zoning, restoration, network, programme, cartography)

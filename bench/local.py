@@ -74,7 +74,7 @@ def start_qgis() -> None:
 
 def product(paths: list, output: str) -> None:
     """R·K·LS·C as the tools of the plugin are built: windows in, a function, windows out."""
-    from ecorestore.algorithms.rasters import RasterSource, raster_writer
+    from ecorestore.gis.rasters import RasterSource, raster_writer
     from osgeo import gdal
 
     sources = [RasterSource(path, path) for path in paths]

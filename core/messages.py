@@ -1,12 +1,12 @@
 """Sentences that core says to the user, and the one exception that carries them.
 
-Core knows no Qt. It marks a sentence with :func:`tr` so that the translation
+Core knows no Qt. It wraps a sentence in :func:`marked` so that the translation
 tools collect it, and raises :class:`InputError`; the algorithms room shows the
 sentence in the language of QGIS.
 """
 
 
-def tr(text: str) -> str:
+def marked(text: str) -> str:
     """Mark ``text`` for translation and return it unchanged."""
     return text
 
@@ -15,7 +15,7 @@ class InputError(ValueError):
     """The input cannot be used; the message says which and what to do.
 
     Args:
-        template: English sentence marked with :func:`tr`, with ``{name}`` fields.
+        template: English sentence marked with :func:`marked`, with ``{name}`` fields.
         values: what to put in the fields.
     """
 

@@ -15,7 +15,7 @@ _MOST_SLOTS = 1 << 21
 class Summary(NamedTuple):
     """Count, range, mean and standard deviation of the valid cells."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     minimum: float
     maximum: float
     mean: float
@@ -85,7 +85,7 @@ class Distribution:
         self._slots: Optional[Slots] = None
         self._owners = np.empty(0, np.intp)
         self._origin: Optional[float] = None
-        self._stretches = 0
+        self._stretches = np.zeros((), np.int64)
         self._counts: Optional[np.ndarray] = None
         self._sums = np.empty(0)
 
@@ -110,7 +110,8 @@ class Distribution:
 
     def _single(self, valid: np.ndarray) -> np.ndarray:
         """float32 that rise with the values."""
-        return valid if valid.dtype == np.float32 and not self._origin else valid - self._origin
+        origin = self._origin or 0.0
+        return valid if valid.dtype == np.float32 and not origin else valid - origin
 
     def _collect(self, valid: np.ndarray) -> None:
         """Add to the different values; a sample goes first, so that little is left to be sorted."""
@@ -137,25 +138,27 @@ class Distribution:
     def add_count(self, values: np.ndarray) -> None:
         """Second pass: how often the values occur."""
         if self._counts is None:
-            self._prepare()
+            self._counts = self._prepare()
         valid = values[np.isfinite(values)]
         place = self._place(valid)
         self._counts += np.bincount(place, minlength=self._counts.size)
         if self._distinct is None:
             self._sums += np.bincount(place, weights=valid, minlength=self._counts.size)
 
-    def _prepare(self) -> None:
+    def _prepare(self) -> np.ndarray:
+        """Counts of 0; where the different values are many, the slots are shared out now."""
         if self._distinct is not None:
-            self._counts = np.zeros(self._distinct.size, np.int64)
-            return
+            return np.zeros(self._distinct.size, np.int64)
         self._slots = Slots.for_bins(self._stretches, self._bins)
-        self._counts, self._sums = np.zeros(self._slots.size, np.int64), np.zeros(self._slots.size)
+        self._sums = np.zeros(self._slots.size)
+        return np.zeros(self._slots.size, np.int64)
 
     def _place(self, valid: np.ndarray) -> np.ndarray:
         """Index of the bin, or of the distinct value, of every valid cell."""
         if self._slots is None:
-            place = np.searchsorted(self._distinct.astype(valid.dtype), valid)
-            return np.minimum(place, max(self._distinct.size - 1, 0))
+            distinct = np.empty(0) if self._distinct is None else self._distinct
+            place = np.searchsorted(distinct.astype(valid.dtype), valid)
+            return np.minimum(place, max(distinct.size - 1, 0))
         place = self._slots.of(self._single(valid))
         np.minimum(place, self._slots.size - 1, out=place)
         return place if self._distinct is None else np.take(self._owners, place)
@@ -170,13 +173,17 @@ class Distribution:
         """Whether every different value was counted for itself."""
         return self._distinct is not None
 
+    def _counted(self) -> np.ndarray:
+        return np.zeros(0, np.int64) if self._counts is None else self._counts
+
     def occurrence(self) -> Occurrence:
         """The occupied bins, or the different values where they are few."""
-        counts = np.zeros(0, np.int64) if self._counts is None else self._counts
-        if self._distinct is not None:
-            return Occurrence(self._distinct, counts, self._distinct, self._distinct)
-        used = np.flatnonzero(counts)
-        lower, upper = (bound.astype(np.float64) + self._origin for bound in self._slots.bounds(used))
+        counts, slots = self._counted(), self._slots
+        if self._distinct is not None or slots is None:
+            distinct = np.empty(0) if self._distinct is None else self._distinct
+            return Occurrence(distinct, counts, distinct, distinct)
+        used, origin = np.flatnonzero(counts), self._origin or 0.0
+        lower, upper = (bound.astype(np.float64) + origin for bound in slots.bounds(used))
         means = self._sums[used] / counts[used]
         lower[0], upper[-1] = self.summary.minimum, self.summary.maximum
         # Of float64, the outermost values of a bin may be rounded into it.
@@ -200,8 +207,9 @@ class Distribution:
         place: 0 for the minimum, 1 for the maximum. Values of one bin count as equal.
         float32 of the shape of ``values``, NaN for NaN.
         """
-        smaller = np.concatenate(([0], np.cumsum(self._counts)[:-1])).astype(np.float64)
-        top = smaller[np.flatnonzero(self._counts)[-1]]
+        counts = self._counted()
+        smaller = np.concatenate(([0], np.cumsum(counts)[:-1])).astype(np.float64)
+        top = float(smaller[np.flatnonzero(counts)[-1]])
         shares = (smaller / max(top, 1.0)).astype(np.float32)
         result = np.full(values.shape, np.nan, np.float32)
         valid = np.isfinite(values)

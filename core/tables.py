@@ -3,14 +3,15 @@
 import math
 import operator
 import re
-from typing import Collection, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from functools import reduce
+from typing import Any, Callable, Collection, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from .messages import InputError, tr
+from .messages import InputError, marked
 
 RULE_COLUMNS = ("rule", "result", "input", "operator", "value")
-_COMPARISONS = {
+_COMPARISONS: Dict[str, Callable[[Any, Any], Any]] = {
     ">": operator.gt,
     ">=": operator.ge,
     "<": operator.lt,
@@ -107,7 +108,9 @@ def parse_rules(
         missing = [column for column in RULE_COLUMNS if column not in row]
         if missing:
             raise InputError(
-                tr("The rules table has no column “{column}”. Export the built-in table to see the layout."),
+                marked(
+                    "The rules table has no column “{column}”. Export the built-in table to see the layout."
+                ),
                 column=missing[0],
             )
         if not any(cell_text(row[column]) for column in RULE_COLUMNS):
@@ -119,14 +122,18 @@ def parse_rules(
         rule = rules.setdefault(name, Rule(name, result, [], exclusive))
         if rule.result != result:
             raise InputError(
-                tr("Rule “{rule}” gives both {a} and {b}. Give rows with different results different names."),
+                marked(
+                    "Rule “{rule}” gives both {a} and {b}. Give rows with different results different names."
+                ),
                 rule=name,
                 a=f"{rule.result:g}",
                 b=f"{result:g}",
             )
         rule.comparisons.append(comparison)
     if not rules:
-        raise InputError(tr("The rules table holds no rule. Export the built-in table to see the layout."))
+        raise InputError(
+            marked("The rules table holds no rule. Export the built-in table to see the layout.")
+        )
     return list(rules.values())
 
 
@@ -137,12 +144,10 @@ def hits(rules: Sequence[Rule], inputs: Dict[str, np.ndarray]) -> Iterator[Tuple
     """
     made: Dict[Comparison, np.ndarray] = {}
     for rule in rules:
-        hit = None
         for comparison in rule.comparisons:
             if comparison not in made:
                 made[comparison] = comparison.test(inputs)
-            hit = made[comparison] if hit is None else hit & made[comparison]
-        yield rule, hit
+        yield rule, reduce(operator.and_, (made[comparison] for comparison in rule.comparisons))
 
 
 def first_result(rules: Sequence[Rule], inputs: Dict[str, np.ndarray]) -> np.ndarray:
@@ -175,7 +180,7 @@ def _parse_comparison(row: dict, number: int, known_inputs: Sequence[str]) -> Co
     names = {name.lower(): name for name in known_inputs}
     if source.lower() not in names:
         raise InputError(
-            tr("Row {row} of the rules table asks for “{input}”. Known inputs are {known}."),
+            marked("Row {row} of the rules table asks for “{input}”. Known inputs are {known}."),
             row=number,
             input=source,
             known=", ".join(known_inputs),
@@ -186,7 +191,9 @@ def _parse_comparison(row: dict, number: int, known_inputs: Sequence[str]) -> Co
         return Comparison(source, symbol, tuple(_number(item, number) for item in items or [text]))
     if symbol not in _COMPARISONS:
         raise InputError(
-            tr("Row {row} of the rules table uses the operator “{operator}”. Use one of > >= < <= = != in."),
+            marked(
+                "Row {row} of the rules table uses the operator “{operator}”. Use one of > >= < <= = != in."
+            ),
             row=number,
             operator=symbol,
         )
@@ -197,7 +204,7 @@ def _parse_result(row: dict, number: int, results: Optional[Sequence[float]]) ->
     result = _number(row["result"], number)
     if results is not None and result not in results:
         raise InputError(
-            tr("Row {row} of the rules table gives the result {result}. Use one of {known}."),
+            marked("Row {row} of the rules table gives the result {result}. Use one of {known}."),
             row=number,
             result=f"{result:g}",
             known=", ".join(f"{known:g}" for known in results),
@@ -209,6 +216,8 @@ def _number(value: object, row: int) -> float:
     number = cell_number(value)
     if math.isnan(number):
         raise InputError(
-            tr("Row {row} of the rules table holds “{value}” where a number is needed."), row=row, value=value
+            marked("Row {row} of the rules table holds “{value}” where a number is needed."),
+            row=row,
+            value=value,
         )
     return number

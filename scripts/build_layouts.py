@@ -4,6 +4,6 @@ from plugin_session import ROOT, start
 
 start("zh")
 
-from ecorestore.algorithms.cartography.template import write_template  # noqa: E402
+from ecorestore.gis.sheet.template import write_template  # noqa: E402
 
 write_template(ROOT / "resources" / "layouts" / "plan_map_a3.qpt", "A3L")

@@ -9,7 +9,7 @@ from plugin_session import start
 out, language = Path(sys.argv[1]), sys.argv[2]
 start(language)
 
-from ecorestore.algorithms.styling import apply_style, style_rows  # noqa: E402
+from ecorestore.gis.style.styling import apply_style, style_rows  # noqa: E402
 from qgis.core import QgsProject, QgsRasterLayer, QgsReferencedRectangle, QgsVectorLayer  # noqa: E402
 
 

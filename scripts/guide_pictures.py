@@ -15,8 +15,8 @@ WIDTH, HEIGHT, MAP, COLUMNS = 178, 88, 80, 2
 
 def main(out: Path, picture: Path, words: list) -> None:
     """Draw and export the sheet."""
-    from ecorestore.algorithms.legendtitle import legend_title, name_colours
-    from ecorestore.algorithms.styling import apply_style, style_rows
+    from ecorestore.gis.style.legendtitles import legend_title, name_colours
+    from ecorestore.gis.style.styling import apply_style, style_rows
     from qgis.core import (
         QgsLayoutExporter,
         QgsLayoutItemLegend,

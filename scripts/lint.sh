@@ -5,8 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 need_packages qttools5-dev-tools pyqt5-dev-tools
 need_venv
 cd "$ROOT"
-SHIPPED=(__init__.py plugin.py compat.py translation.py core algorithms ui)
-[ -d gis ] && SHIPPED+=(gis)
+SHIPPED=(__init__.py plugin.py compat.py translation.py core gis algorithms ui)
 FAILED=()
 
 part() { # title, command …

@@ -23,7 +23,7 @@ FILES = (
     "README.md",
     "CHANGELOG.md",
 )
-FOLDERS = ("core", "algorithms", "ui", "resources", "i18n")
+FOLDERS = ("core", "gis", "algorithms", "ui", "resources", "i18n")
 LARGEST = 25 * 1024 * 1024
 
 

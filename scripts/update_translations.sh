@@ -6,10 +6,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 TS=i18n/ecorestore_zh.ts
 
 collect() { # into the file $1
-    # mark("…") and translated("…") are tr() under other names, where a file needs two of them
+    # marked("…") is collected as tr("…") is
     local copy; copy="$(mktemp -d)"
-    cp -r --parents core algorithms ui plugin.py "$copy"
-    find "$copy" -name '*.py' -exec sed -i -E 's/\b(mark|translated)\(/tr(/g' {} +
+    cp -r --parents core gis algorithms ui plugin.py "$copy"
+    find "$copy" -name '*.py' -exec sed -i -E 's/\bmarked\(/tr(/g' {} +
     mapfile -t sources < <(find "$copy" -name '*.py' | LC_ALL=C sort)
     pylupdate5 -noobsolete "${sources[@]}" -ts "$1" 2>&1 | grep -iE 'error|warn' || true
     find "$copy" -delete

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
 
-from ..algorithms.groups import group_names
+from ..gis.groups import group_names
 from ..translation import tr
 from .sample import SAMPLE_ID, open_when_made
 from .windows import close_all, show

@@ -5,12 +5,11 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.style.legendtitles import legend_title, name_colours
+from ...gis.style.styling import apply_style, style_rows
 from ...translation import language, tr
 from ..base import EcoAlgorithm
-from ..legendtitle import legend_title, name_colours
-from ..styling import apply_style, style_rows
 
 _RASTER_KINDS = ("classes", "ramp")
 
@@ -43,7 +42,10 @@ class ApplyStyle(EcoAlgorithm):
         column = f"name_{language()}"
         styles = {key: row[column] for key, row in style_rows().items()}
         self.add_layer(
-            "INPUT", tr("Layer"), tr("A raster or vector layer; class codes as in the class tables.")
+            "INPUT",
+            tr("Layer"),
+            tr("A raster or vector layer; class codes as in the class tables."),
+            kind=("raster_any", "vector_any"),
         )
         self.add_choice("STYLE", tr("Style"), tr("What the layer shows."), styles, "elements")
         self.add_file_output(
@@ -51,12 +53,12 @@ class ApplyStyle(EcoAlgorithm):
         )
 
     def check(self, run):
-        layer, style = run.layer("INPUT"), run.choice("STYLE")
+        layer, style = run.inputs.layer("INPUT"), run.inputs.choice("STYLE")
         row = style_rows()[style]
         fits = isinstance(layer, QgsRasterLayer if row["kind"] in _RASTER_KINDS else QgsVectorLayer)
         if not fits:
             raise InputError(
-                mark("The style “{style}” does not fit “{layer}”. Choose a style for its kind of layer."),
+                marked("The style “{style}” does not fit “{layer}”. Choose a style for its kind of layer."),
                 style=row[f"name_{language()}"],
                 layer=layer.name(),
             )
@@ -65,28 +67,30 @@ class ApplyStyle(EcoAlgorithm):
         for field in needed:
             if field and names and field not in names:
                 raise InputError(
-                    mark("“{layer}” has no field “{field}”, which the style “{style}” needs."),
+                    marked("“{layer}” has no field “{field}”, which the style “{style}” needs."),
                     layer=layer.name(),
                     field=field,
                     style=row[f"name_{language()}"],
                 )
 
     def execute(self, run):
-        layer = run.layer("INPUT")
-        apply_style(layer, run.choice("STYLE"))
-        title = legend_title(style_rows()[run.choice("STYLE")])
-        name_colours(layer, title, run.context.project() or QgsProject.instance())
-        path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
+        layer = run.inputs.layer("INPUT")
+        apply_style(layer, run.inputs.choice("STYLE"))
+        title = legend_title(style_rows()[run.inputs.choice("STYLE")])
+        name_colours(layer, title, run.inputs.project or QgsProject.instance())
+        path = run.outputs.path("OUTPUT")
         _save(layer, Path(path))
-        return {"OUTPUT": path}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
 
 def _save(layer, path: Path) -> None:
     """The style file appears only when it is complete."""
-    part = path.with_name(f".{path.stem}.part.qml")
+    part = path
     message, saved = layer.saveNamedStyle(str(part))
     if not saved:
         if part.exists():
             part.unlink()
-        raise InputError(mark("Cannot write “{path}”. Choose a folder where you may write."), path=str(path))
+        raise InputError(
+            marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(path)
+        )
     os.replace(part, path)

@@ -3,12 +3,11 @@
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...compat import FIELD_TYPES
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.grid import require_metres
+from ...gis.sheet.layers import Request
+from ...gis.sheet.mapstyles import style_on_map
 from ...translation import language, tr
-from ..grid import require_metres
-from .kinds import style_of
-from .layers import Request
 
 _VECTORS = ("BOUNDARY", "DISTRICTS", "RIVERS", "WATER", "NEIGHBOURS")
 _NAMED = ("DISTRICTS", "RIVERS", "NEIGHBOURS")
@@ -24,18 +23,18 @@ def map_request(run, row: dict, factor: float) -> Request:
     Raises:
         InputError: no layer belongs to the map.
     """
-    theme = [(layer, style_of(layer, row)) for layer in run.layers("LAYERS")]
+    theme = [(layer, style_on_map(layer, row)) for layer in run.inputs.layers("LAYERS")]
     wanted = row["styles"].split()
     if not any(style in wanted for _layer, style in theme):
         raise InputError(
-            mark("None of the layers is shown by the map “{map}”. Choose the result of the tool for it."),
+            marked("None of the layers is shown by the map “{map}”. Choose the result of the tool for it."),
             map=row[f"title_{language()}"],
         )
     for layer, style in theme:
         if style is None:
-            run.warn(tr("“{layer}” is not known; it keeps its own style.").format(layer=layer.name()))
-    named = {key: run.algorithm.parameterAsVectorLayer(run.parameters, key, run.context) for key in _VECTORS}
-    fields = {key: run.field(f"{key}_FIELD") or first_text_field(named[key]) for key in _NAMED}
+            run.log.warn(tr("“{layer}” is not known; it keeps its own style.").format(layer=layer.name()))
+    named = {key: run.inputs.vector_layer(key) for key in _VECTORS}
+    fields = {key: run.inputs.field(f"{key}_FIELD") or first_text_field(named[key]) for key in _NAMED}
     return Request(
         theme=theme,
         boundary=named["BOUNDARY"],
@@ -46,7 +45,7 @@ def map_request(run, row: dict, factor: float) -> Request:
         water=named["WATER"],
         neighbours=named["NEIGHBOURS"],
         neighbour_field=fields["NEIGHBOURS"],
-        relief=run.layer("DEM"),
+        relief=run.inputs.layer("DEM"),
         relief_mode=row["relief"],
         factor=factor,
     )

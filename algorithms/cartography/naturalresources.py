@@ -3,8 +3,7 @@
 import numpy as np
 
 from ...core.cartography.elements import mountain
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.terrain import slope_degrees
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -47,26 +46,36 @@ class NaturalResources(EcoAlgorithm):
             tr(
                 "Classes 1–15 as written by “Classify land-use raster”. May be left out where parcels cover all."
             ),
+            kind="landuse_common",
             optional=True,
         )
         self.add_vector(
             "PARCELS",
             tr("Classified parcels"),
             tr("Parcels with the field “element_code” as written by “Classify land-use parcels”."),
+            kind="parcels_classified",
             optional=True,
         )
-        self.add_raster("DEM", tr("Elevation (m)"), tr("Elevation in metres, on the same planning grid."))
+        self.add_raster(
+            "DEM",
+            tr("Elevation (m)"),
+            tr("Elevation in metres, on the same planning grid."),
+            kind="elevation",
+        )
         self.add_vector(
             "RIVERS",
             tr("Rivers"),
             tr(
                 "Lines or polygons of running water; every cell they touch becomes river unless it is a lake."
             ),
+            kind=("rivers", "water_bodies", "vector_any"),
             types=(LINE, POLYGON),
             optional=True,
         )
         self._declare_limits()
-        self.add_raster_output("OUTPUT", tr("Natural elements"), tr("Classes 1–9, nodata 0."), "elements")
+        self.add_raster_output(
+            "OUTPUT", tr("Natural elements"), tr("Classes 1–9, nodata 0."), kind="natural_resources"
+        )
 
     def _declare_limits(self):
         for key, label, text, default, top in (
@@ -85,23 +94,25 @@ class NaturalResources(EcoAlgorithm):
             self.add_number(key, label, text, default, 0, top, advanced=True)
 
     def check(self, run):
-        if not run.given("LANDUSE") and not run.given("PARCELS"):
-            raise InputError(mark("Neither land use nor parcels were given. Choose one of them."))
-        if run.given("PARCELS"):
-            source = run.source("PARCELS")
+        if not run.inputs.given("LANDUSE") and not run.inputs.given("PARCELS"):
+            raise InputError(marked("Neither land use nor parcels were given. Choose one of them."))
+        if run.inputs.given("PARCELS"):
+            source = run.inputs.source("PARCELS")
             if _FIELD not in source.fields().names():
                 raise InputError(
-                    mark("“{layer}” has no field “{field}”. Run “Classify land-use parcels” on it first."),
+                    marked("“{layer}” has no field “{field}”. Run “Classify land-use parcels” on it first."),
                     field=_FIELD,
                     layer=source.sourceName(),
                 )
 
     def execute(self, run):
-        dem, landuse = run.raster("DEM"), run.raster("LANDUSE")
-        parcels = run.burnt("PARCELS", dem.grid, _element_code) if run.given("PARCELS") else None
-        ground = Ground(landuse, run.mask("RIVERS", dem.grid, all_touched=True))
+        dem, landuse = run.inputs.raster("DEM"), run.inputs.raster("LANDUSE")
+        parcels = (
+            run.inputs.burnt("PARCELS", dem.grid, _element_code) if run.inputs.given("PARCELS") else None
+        )
+        ground = Ground(landuse, run.inputs.mask("RIVERS", dem.grid, all_touched=True))
         lakes = self._lakes(run, ground, dem.grid)
-        with run.raster_output("OUTPUT", dem.grid, "uint8", 0, "elements") as writer:
+        with run.outputs.raster("OUTPUT", dem.grid) as writer:
             for strip, window in enumerate(dem.grid.windows()):
                 run.part(0.4, 1.0)(window.top / dem.grid.rows)
                 elements, water, river = ground.read(window)
@@ -114,18 +125,18 @@ class NaturalResources(EcoAlgorithm):
                 if bare.any():
                     elements[self._mountain(run, dem, window, bare)] = ground.codes["mountain"]
                 writer.write(elements, window)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
     def _lakes(self, run, ground, grid):
         """First reading: the water patches of the whole raster."""
-        lakes = Lakes(ground, grid, run.number("LAKE_WIDTH"))
+        lakes = Lakes(ground, grid, run.inputs.number("LAKE_WIDTH"))
         for window in grid.windows():
             run.part(0.0, 0.4)(window.top / grid.rows)
             _elements, water, river = ground.read(window)
             lakes.add(water, river, window)
-        lakes.decide(run.number("LAKE_COMPACTNESS"))
+        lakes.decide(run.inputs.number("LAKE_COMPACTNESS"))
         if ground.recoder.unknown:
-            run.warn(
+            run.log.warn(
                 tr("{count} cells of “{name}” hold no common land-use class and were left out.").format(
                     count=sum(ground.recoder.unknown.values()), name=ground.landuse.name
                 )
@@ -137,7 +148,7 @@ class NaturalResources(EcoAlgorithm):
         wider, inner = with_halo(window, 1, dem.grid)
         elevation = dem.read(wider)
         slope = slope_degrees(elevation, *dem.grid.cell_size)[inner]
-        limits = run.number("MOUNTAIN_ELEVATION"), run.number("MOUNTAIN_SLOPE")
+        limits = run.inputs.number("MOUNTAIN_ELEVATION"), run.inputs.number("MOUNTAIN_SLOPE")
         return mountain(bare, elevation[inner], slope, *limits)
 
 

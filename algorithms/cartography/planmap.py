@@ -2,22 +2,29 @@
 
 from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingAlgorithm, QgsProject
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.sheet.export import FORMATS, export
+from ...gis.sheet.layers import compose
+from ...gis.sheet.layout import Subject, build_layout
+from ...gis.sheet.paper import page, paper_labels
+from ...gis.tables import read_builtin
 from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
-from ..tables import read_builtin
-from .export import FORMATS, export
 from .given import map_crs, map_request
-from .layers import compose
-from .layout import Subject, build_layout
-from .paper import page, paper_labels
 from .words import map_texts
 
 #: Words of the sheet that are made where none are given.
 _MADE = ("PLAN", "NUMBER", "TITLE")
 _FILTER = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
+
+
+_BASE_KINDS = {
+    "DISTRICTS": ("districts", "polygon_any"),
+    "RIVERS": ("rivers", "line_any"),
+    "WATER": ("water_bodies", "polygon_any"),
+    "NEIGHBOURS": ("neighbours", "polygon_any"),
+}
 
 
 class PlanMap(EcoAlgorithm):
@@ -68,15 +75,25 @@ class PlanMap(EcoAlgorithm):
         self.add_choice(
             "MAP", tr("Kind of map"), tr("Gives title, number, styles and legend."), maps, "zoning"
         )
-        self.add_layers("LAYERS", tr("Layers of the theme"), tr("Results to show, the topmost first."))
-        self.add_vector("BOUNDARY", tr("Planning boundary"), tr("Polygons; outside is pale ground."))
+        self.add_layers(
+            "LAYERS",
+            tr("Layers of the theme"),
+            tr("Results to show, the topmost first."),
+            kind=("raster_any", "vector_any"),
+        )
+        self.add_vector(
+            "BOUNDARY",
+            tr("Planning boundary"),
+            tr("Polygons; outside is pale ground."),
+            kind=("boundary", "polygon_any"),
+        )
         for key, label, text, types in (
             ("DISTRICTS", tr("Districts"), tr("Polygons drawn as thin lines with names."), (POLYGON,)),
             ("RIVERS", tr("Rivers"), tr("Lines drawn blue."), (LINE,)),
             ("WATER", tr("Lakes and reservoirs"), tr("Polygons drawn blue."), (POLYGON,)),
             ("NEIGHBOURS", tr("Neighbours"), tr("Polygons around, drawn pale with grey names."), (POLYGON,)),
         ):
-            self.add_vector(key, label, text, types, optional=True)
+            self.add_vector(key, label, text, kind=_BASE_KINDS[key], types=types, optional=True)
             if key != "WATER":
                 self.add_field(
                     f"{key}_FIELD",
@@ -90,6 +107,7 @@ class PlanMap(EcoAlgorithm):
             "DEM",
             tr("Elevation (m)"),
             tr("For a soft hillshade: over map 1, below the others, not on the zones."),
+            kind="elevation",
             optional=True,
             on_grid=False,
         )
@@ -134,46 +152,53 @@ class PlanMap(EcoAlgorithm):
         self.add_text_output("LAYOUT", tr("Name of the layout"))
 
     def check(self, run):
-        path = run.text("OUTPUT")
+        path = run.inputs.text("OUTPUT")
         if (
-            run.given("OUTPUT")
+            run.inputs.given("OUTPUT")
             and path != QgsProcessing.TEMPORARY_OUTPUT
             and not path.lower().endswith(FORMATS)
         ):
             raise InputError(
-                mark("“{path}” is no map sheet. End the file name with .pdf, .png or .svg."), path=path
+                marked("“{path}” is no map sheet. End the file name with .pdf, .png or .svg."), path=path
             )
 
     def execute(self, run):
-        row = next(row for row in read_builtin("maps") if row["map"] == run.choice("MAP"))
-        sheet = page(run.choice("PAPER"))
+        row = next(row for row in read_builtin("maps") if row["map"] == run.inputs.choice("MAP"))
+        sheet = page(run.inputs.choice("PAPER"))
         request = map_request(run, row, sheet.factor)
         crs = map_crs(request)
-        items = run.features("BOUNDARY", crs)
+        items = run.inputs.features("BOUNDARY", crs)
         area = QgsGeometry.unaryUnion([item.geometry for item in items])
         texts = map_texts(run, row, items, crs)
         headings = row[f"heading_{language()}"], tr("Base map")
-        path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
+        path = run.outputs.path("OUTPUT")
         own = QgsProject()
-        own.setTransformContext(run.context.transformContext())
+        own.setTransformContext(run.inputs.transform_context)
         subject = Subject(
-            texts.title, texts, compose(request), headings, row["styles"], crs, area, run.number("SCALE")
+            texts.title,
+            texts,
+            compose(request),
+            headings,
+            row["styles"],
+            crs,
+            area,
+            run.inputs.number("SCALE"),
         )
         own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
         run.step(0.2)
         try:
             layout = build_layout(own, subject, sheet)
             run.step(0.5)
-            export(layout, path, run.integer("DPI"))
-            run.say(tr("Scale 1 : {scale}").format(scale=f"{layout.referenceMap().scale():,.0f}"))
+            export(layout, path, run.inputs.integer("DPI"))
+            run.log.say(tr("Scale 1 : {scale}").format(scale=f"{layout.referenceMap().scale():,.0f}"))
         finally:
             own.clear()  # an error keeps the project alive, and layers must go before QGIS does
-        name = self._keep(run, request, subject, sheet) if run.flag("KEEP") else texts.title
-        return {"OUTPUT": path, "LAYOUT": name}
+        name = self._keep(run, request, subject, sheet) if run.inputs.flag("KEEP") else texts.title
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "LAYOUT": name}
 
     def _keep(self, run, request, subject, sheet) -> str:
         """Build it once more in the user's project; returns the layout's name there."""
-        project = run.context.project()
+        project = run.inputs.project
         if project is None:
             return subject.name
         name = free_name(subject.name, [layout.name() for layout in project.layoutManager().layouts()])

@@ -2,17 +2,17 @@
 
 import numpy as np
 
+from ...core import halo
 from ...core.cartography.elements import WaterPatches, wide_water
 from ...core.preparation.recode import Recoder, code_mapping
-from ..grid import Window
-from ..tables import code_of, read_builtin
+from ...gis.grid import Window
+from ...gis.tables import code_of, read_builtin
 
 
 def with_halo(window, rows, grid):
     """The window with so many more rows on both sides, and where it lies in them."""
-    top, bottom = max(0, window.top - rows), min(grid.rows, window.top + window.rows + rows)
-    start = window.top - top
-    return Window(top, bottom - top, window.columns), slice(start, start + window.rows)
+    wide = halo.with_halo(window.top, window.rows, rows, grid.rows)
+    return Window(wide.top, wide.bottom - wide.top, window.columns), wide.inner
 
 
 class Lakes:

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
+from ...gis.sheet.layout import Texts
 from ...translation import language, tr
-from .layout import Texts
 
 _SLOT = "_" * 16
 _ZONE = re.compile(r"CGCS2000 / ([36])-degree Gauss-Kruger zone (\d+)")
@@ -18,21 +18,23 @@ def map_texts(run, row: dict, boundary: list, crs) -> Texts:
         row: row of the table maps.
         boundary: items of the planning boundary.
     """
-    region = run.text("REGION") or _name_of(boundary)
-    title = run.text("TITLE") or in_region(row[f"title_{language()}"], region)
-    number = run.text("NUMBER") or row["number"]
+    region = run.inputs.text("REGION") or _name_of(boundary)
+    title = run.inputs.text("TITLE") or in_region(row[f"title_{language()}"], region)
+    number = run.inputs.text("NUMBER") or row["number"]
     if number.isdigit():
         number = tr("Map {number}").format(number=number)
-    plan = run.text("PLAN") or in_region(tr("Territorial ecological restoration plan (2021–2035)"), region)
-    left = [tr("Date: {date}").format(date=run.text("DATE") or this_month())]
-    if run.text("ORGANISATION"):
-        left.insert(0, tr("Prepared by: {organisation}").format(organisation=run.text("ORGANISATION")))
-    centre = [tr("Boundaries on this map are no basis for claims of ownership."), run.text("NOTE")]
+    plan = run.inputs.text("PLAN") or in_region(
+        tr("Territorial ecological restoration plan (2021–2035)"), region
+    )
+    left = [tr("Date: {date}").format(date=run.inputs.text("DATE") or this_month())]
+    if run.inputs.text("ORGANISATION"):
+        left.insert(0, tr("Prepared by: {organisation}").format(organisation=run.inputs.text("ORGANISATION")))
+    centre = [tr("Boundaries on this map are no basis for claims of ownership."), run.inputs.text("NOTE")]
     right = [
-        tr("Map approval number: {number}").format(number=run.text("APPROVAL") or _SLOT),
+        tr("Map approval number: {number}").format(number=run.inputs.text("APPROVAL") or _SLOT),
         tr("Coordinate system: {crs}").format(crs=crs_name(crs)),
     ]
-    stamp = tr("Illustrative data, not a basis for planning") if run.flag("ILLUSTRATIVE") else ""
+    stamp = tr("Illustrative data, not a basis for planning") if run.inputs.flag("ILLUSTRATIVE") else ""
     space = "\u3000" if language() == "zh" else "\u2002"
     return Texts(plan, f"{number}{space}{title}", stamp, "\n".join(left), "\n".join(centre), "\n".join(right))
 

@@ -10,8 +10,8 @@ from ...core.diagnosis.degradation import (
     parse_thresholds,
 )
 from ...core.evaluation.weights import parse_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -41,7 +41,19 @@ class DegradationDegree(EcoAlgorithm):
 
     def declare(self):
         text = tr("Signs of degradation on one planning grid, such as soil loss grade or 1 − quality.")
-        self.add_rasters("LAYERS", tr("Degradation indicators"), text)
+        self.add_rasters(
+            "LAYERS",
+            tr("Degradation indicators"),
+            text,
+            kind=(
+                "erosion_grade",
+                "ecosystem_quality_grade",
+                "grades",
+                "score",
+                "degradation_score",
+                "raster_any",
+            ),
+        )
         options = {"max": tr("Maximum"), "mean": tr("Mean"), "weighted": tr("Weighted mean")}
         text = tr("How the layers are combined; maximum is a proposed default.")
         self.add_choice("METHOD", tr("Method"), text, options, "max")
@@ -59,26 +71,28 @@ class DegradationDegree(EcoAlgorithm):
         text = tr("A cell without data in some layers is judged by the others; otherwise it is nodata.")
         self.add_flag("IGNORE_MISSING", tr("Leave out layers without data"), text, advanced=True)
         text = tr("0 not degraded, 1 slight, 2 moderate, 3 severe, 4 extreme; 255 nodata.")
-        self.add_raster_output("OUTPUT", tr("Degradation degree"), text, "degradation")
+        self.add_raster_output("OUTPUT", tr("Degradation degree"), text, kind="degradation")
         text = tr("The combined score before it is cut into degrees, 0 to 1.")
-        self.add_raster_output("SCORE", tr("Degradation score"), text, "score", optional=True, created=False)
+        self.add_raster_output(
+            "SCORE", tr("Degradation score"), text, kind="degradation_score", optional=True, created=False
+        )
 
     def check(self, run):
-        count = len(run.layers("LAYERS"))
-        parse_thresholds(run.text("THRESHOLDS"))
-        parse_layer_numbers(run.text("INVERT"), count)
-        if run.choice("SCALE") == "grades":
-            parse_grade_counts(run.text("GRADES"), count)
-        if run.choice("METHOD") == "weighted":
-            parse_weights(run.text("WEIGHTS"), count)
-        elif run.text("WEIGHTS").strip():
-            raise InputError(mark("Weights were entered. Choose the weighted mean or clear them."))
+        count = len(run.inputs.layers("LAYERS"))
+        parse_thresholds(run.inputs.text("THRESHOLDS"))
+        parse_layer_numbers(run.inputs.text("INVERT"), count)
+        if run.inputs.choice("SCALE") == "grades":
+            parse_grade_counts(run.inputs.text("GRADES"), count)
+        if run.inputs.choice("METHOD") == "weighted":
+            parse_weights(run.inputs.text("WEIGHTS"), count)
+        elif run.inputs.text("WEIGHTS").strip():
+            raise InputError(marked("Weights were entered. Choose the weighted mean or clear them."))
 
     def execute(self, run):
-        sources, method = run.raster_list("LAYERS"), run.choice("METHOD")
-        layers, thresholds = self._layers(run, sources), parse_thresholds(run.text("THRESHOLDS"))
-        weights = parse_weights(run.text("WEIGHTS"), len(sources)) if method == "weighted" else ()
-        ignore = run.flag("IGNORE_MISSING")
+        sources, method = run.inputs.raster_list("LAYERS"), run.inputs.choice("METHOD")
+        layers, thresholds = self._layers(run, sources), parse_thresholds(run.inputs.text("THRESHOLDS"))
+        weights = parse_weights(run.inputs.text("WEIGHTS"), len(sources)) if method == "weighted" else ()
+        ignore = run.inputs.flag("IGNORE_MISSING")
 
         def combined(*arrays):
             units = (layer.unit(array) for layer, array in zip(layers, arrays))
@@ -86,16 +100,16 @@ class DegradationDegree(EcoAlgorithm):
 
         grid = sources[0].grid
         with ExitStack() as outputs:
-            grade = outputs.enter_context(run.raster_output("OUTPUT", grid, "uint8", 255, "degradation"))
-            score = outputs.enter_context(run.raster_output("SCORE", grid, "float32", -9999.0))
-            run.stream(sources, [grade, score], combined)
-        return {key: run.destination(key) for key in ("OUTPUT", "SCORE")}
+            grade = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
+            score = outputs.enter_context(run.outputs.raster("SCORE", grid))
+            stream(sources, [grade, score], combined, run.step)
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}
 
     def _layers(self, run, sources):
-        count, inverted = len(sources), parse_layer_numbers(run.text("INVERT"), len(sources))
+        count, inverted = len(sources), parse_layer_numbers(run.inputs.text("INVERT"), len(sources))
         grades = [None] * count
-        if run.choice("SCALE") == "grades":
-            grades = parse_grade_counts(run.text("GRADES"), count)
+        if run.inputs.choice("SCALE") == "grades":
+            grades = parse_grade_counts(run.inputs.text("GRADES"), count)
         return [
             Layer(source.name, grades[number], number in inverted) for number, source in enumerate(sources)
         ]

@@ -6,8 +6,7 @@ import numpy as np
 
 from ...core.diagnosis.ecosystemquality import LIMITS, QualityReferences, quality
 from ...core.evaluation.breaks import apply_breaks
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..evaluation.ecosystems import add_ecosystem
@@ -50,17 +49,22 @@ class EcosystemQuality(EcoAlgorithm):
 
     def declare(self):
         text = tr("Leaf area index of the growing season or the year, without values below 0.")
-        self.add_raster("LAI", tr("Leaf area index (LAI)"), text)
+        self.add_raster("LAI", tr("Leaf area index (LAI)"), text, kind="lai")
         text = tr("See “Vegetation cover (FVC)”; NDVI itself is no cover.")
-        self.add_raster("FVC", tr("Vegetation cover (FVC)"), text)
+        self.add_raster("FVC", tr("Vegetation cover (FVC)"), text, kind="vegetation_cover")
         self.add_raster(
-            "GPP", tr("Gross primary production (GPP)"), tr("Of the same time, such as g C/(m²·a).")
+            "GPP",
+            tr("Gross primary production (GPP)"),
+            tr("Of the same time, such as g C/(m²·a)."),
+            kind="gpp",
         )
         add_ecosystem(self, tr("They tell forest, shrub, grass and farmland; other land has no quality."))
         text = tr(
             "Whole numbers, one per ecological region (生态功能区). Empty: the whole area is one region."
         )
-        self.add_raster("REGION", tr("Ecological regions"), text, optional=True)
+        self.add_raster(
+            "REGION", tr("Ecological regions"), text, kind=("ecoregions", "raster_classes_any"), optional=True
+        )
         text = tr(
             "100: the maximum, as HJ 1172-2021 says. 95 to 99 where single cells are too high (proposed)."
         )
@@ -75,23 +79,33 @@ class EcosystemQuality(EcoAlgorithm):
             "Over which cells the least RVI becomes 0. Not checked against the full text of the standard: proposed default."
         )
         self.add_choice("SCALING", tr("Min–max of RVI"), text, options, "area", advanced=True)
-        self.add_raster_output("OUTPUT", tr("Ecosystem quality (0–100)"), tr("EQI without unit."), "eqi")
+        self.add_raster_output(
+            "OUTPUT", tr("Ecosystem quality (0–100)"), tr("EQI without unit."), kind="ecosystem_quality"
+        )
         text = tr("1 poor, 2 low, 3 moderate, 4 good, 5 excellent; 0 nodata.")
-        self.add_raster_output("GRADE", tr("Grade of ecosystem quality"), text, "eqi_grades", optional=True)
+        self.add_raster_output(
+            "GRADE", tr("Grade of ecosystem quality"), text, kind="ecosystem_quality_grade", optional=True
+        )
         text = tr(
             "Per region and vegetation type: area, references, mean EQI and % of the area in every grade."
         )
-        self.add_table_output("STATISTICS", tr("Quality by region and vegetation"), text, optional=True)
+        self.add_table_output(
+            "STATISTICS",
+            tr("Quality by region and vegetation"),
+            text,
+            kind="quality_statistics",
+            optional=True,
+        )
         self.add_number_output("MEAN", tr("Mean EQI"))
 
     def execute(self, run):
         cells = QualityCells(run)
-        references, percentile = QualityReferences(cells.names), run.number("PERCENTILE")
+        references, percentile = QualityReferences(cells.names), run.inputs.number("PERCENTILE")
         for _window, _where, values, groups in cells.each(references, run.part(0.0, 0.3)):
             references.add(values, groups)
         if not references.occurring():
             raise InputError(
-                mark(
+                marked(
                     "No cell of “{name}” is forest, shrub, grass or farmland with data in all layers. Check the codes "
                     "and the nodata values."
                 ),
@@ -101,12 +115,12 @@ class EcosystemQuality(EcoAlgorithm):
             for _window, _where, values, groups in cells.each(references, run.part(0.3, 0.6)):
                 references.add_counts(values, groups)
         best = references.reference(percentile)
-        floors = references.floors(best, run.choice("SCALING"))
+        floors = references.floors(best, run.inputs.choice("SCALING"))
         warn_of_references(run, cells, references, percentile)
         table = QualityTable(references, best, cells.grid.cell_area)
         with ExitStack() as outputs:
-            index = outputs.enter_context(run.raster_output("OUTPUT", cells.grid, "float32", -9999.0))
-            grade = outputs.enter_context(run.raster_output("GRADE", cells.grid, "uint8", 0, "eqi"))
+            index = outputs.enter_context(run.outputs.raster("OUTPUT", cells.grid))
+            grade = outputs.enter_context(run.outputs.raster("GRADE", cells.grid))
             for window, where, values, groups in cells.each(references, run.part(0.6, 1.0)):
                 result = np.full(where.shape, np.nan, np.float32)
                 result[where] = quality(values, groups, best, floors)
@@ -115,6 +129,6 @@ class EcosystemQuality(EcoAlgorithm):
                 index.write(result, window)
                 if grade is not None:
                     grade.write(grades, window)
-            statistics = run.write_table("STATISTICS", table.fields(), table.rows())
-        results = {key: run.destination(key) for key in ("OUTPUT", "GRADE")}
+            statistics = run.outputs.write_table("STATISTICS", table.fields(), table.rows())
+        results = {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}
         return {**results, "STATISTICS": statistics, "MEAN": table.mean()}

@@ -6,10 +6,9 @@ import numpy as np
 
 from ...core.diagnosis.floodtables import SOIL_GROUPS, require_codes, values_by_code
 from ...core.diagnosis.runoff import steep_curve_number, storm_runoff
-from ...core.messages import InputError
-from ...core.messages import tr as mark
-from ..tables import read_builtin
-from ..terrain import read_with_slope
+from ...core.messages import InputError, marked
+from ...gis.tables import read_builtin
+from ...gis.terrain import read_with_slope
 
 
 class FloodCells(NamedTuple):
@@ -23,9 +22,9 @@ class FloodCells(NamedTuple):
 
 def class_values(run, key: str, builtin: str, columns: tuple, low: float, high: float) -> np.ndarray:
     """Numbers by land-use code of the user's table ``key``, or of a built-in one."""
-    rows, name = run.rows(key, ("code", *columns)), builtin
+    rows, name = run.inputs.rows(key, ("code", *columns)), builtin
     if rows is not None:
-        name = run.source(key).sourceName()
+        name = run.inputs.source(key).sourceName()
     return values_by_code(rows or read_builtin(builtin), columns, low, high, name)
 
 
@@ -39,12 +38,16 @@ def read_flood_cells(run, lost: np.ndarray, report) -> FloodCells:
     Raises:
         InputError: codes of land use or soil that are not known; layers without a common cell.
     """
-    dem, landuse, soil = (run.raster(key) for key in ("DEM", "LANDUSE", "SOIL_GROUP"))
+    dem, landuse, soil = (run.inputs.raster(key) for key in ("DEM", "LANDUSE", "SOIL_GROUP"))
     numbers = class_values(run, "RULES", "curve_numbers", SOIL_GROUPS, 1, 100)
     drained = class_values(run, "RULES", "curve_numbers", ("drained",), 0, 1)[:, 0]
     known = ~np.isnan(drained) & ~np.isnan(lost[:, 0])
     groups = np.isin(np.arange(256), range(1, len(SOIL_GROUPS) + 1))
-    rain, drainage, steep = run.number("RAINFALL"), run.number("DRAINAGE"), run.flag("SLOPE_CORRECTION")
+    rain, drainage, steep = (
+        run.inputs.number("RAINFALL"),
+        run.inputs.number("DRAINAGE"),
+        run.inputs.flag("SLOPE_CORRECTION"),
+    )
     shape = dem.grid.shape
     cells = FloodCells(*(np.empty(shape, kind) for kind in (np.float32, np.float32, np.float32, np.uint8)))
     for window in dem.grid.windows():
@@ -63,7 +66,7 @@ def read_flood_cells(run, lost: np.ndarray, report) -> FloodCells:
         cells.landuse[strip] = np.where(valid, use, 0)
     if not cells.landuse.any():
         raise InputError(
-            mark("“{landuse}”, “{soil}” and “{dem}” have no cell in common."),
+            marked("“{landuse}”, “{soil}” and “{dem}” have no cell in common."),
             landuse=landuse.name,
             soil=soil.name,
             dem=dem.name,

@@ -8,10 +8,10 @@ from ...core.diagnosis.floodtables import DEPTH_COLUMNS
 from ...core.diagnosis.inundation import DEPTHS, equal_volume, risk_grades, vulnerability
 from ...core.evaluation.weights import parse_numbers
 from ...core.hydrology import FlowNetwork, fill_depressions, flow_directions, sub_basins
+from ...gis.memory import require_cells
+from ...gis.ranges import require_elevation
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..memory import require_cells
-from ..units import require_elevation
 from .floodcells import class_values, read_flood_cells
 
 #: Memory for each cell, measured on hills of 2 and 9 million cells.
@@ -51,13 +51,16 @@ class FloodRisk(EcoAlgorithm):
 
     def declare(self):
         text = tr("Common land-use classes 1 to 15 (“Classify land-use raster”), or the codes of the tables.")
-        self.add_raster("LANDUSE", tr("Land use"), text)
+        self.add_raster("LANDUSE", tr("Land use"), text, kind="landuse_common")
         text = tr(
             "1 to 4 for A to D: high, moderate, slow and very slow infiltration, for example from soil texture."
         )
-        self.add_raster("SOIL_GROUP", tr("Hydrologic soil group (1–4)"), text)
+        self.add_raster("SOIL_GROUP", tr("Hydrologic soil group (1–4)"), text, kind="soil_group")
         self.add_raster(
-            "DEM", tr("Elevation (m)"), tr("In metres; streets and dykes show only in fine models.")
+            "DEM",
+            tr("Elevation (m)"),
+            tr("In metres; streets and dykes show only in fine models."),
+            kind="elevation",
         )
         text = tr("Depth of the whole storm. 200 is a proposed default; take the design storm of the place.")
         self.add_number("RAINFALL", tr("Rainfall of the storm (mm)"), text, 200, 0, 3_000)
@@ -76,28 +79,30 @@ class FloodRisk(EcoAlgorithm):
         text = tr(
             "Columns code, A, B, C, D, drained; empty: the built-in table, which “Export rules table” writes."
         )
-        self.add_table("RULES", tr("Table of curve numbers"), text)
+        self.add_table("RULES", tr("Table of curve numbers"), text, kind="rules_curve_numbers")
         text = tr(
             "Share of value lost (0–1) by code and depth; empty: the built-in table, which “Export rules table” writes."
         )
-        self.add_table("VULNERABILITY", tr("Table of vulnerability"), text)
+        self.add_table("VULNERABILITY", tr("Table of vulnerability"), text, kind="rules_vulnerability")
         text = tr("Shares of value lost at which grades 2, 3, 4 and 5 begin. Proposed default.")
         self.add_text("GRADES", tr("Limits of the grades (0–1)"), text, "0.1 0.3 0.5 0.7", advanced=True)
-        self.add_raster_output("RUNOFF", tr("Runoff"), tr("mm, before drainage."), "runoff")
-        self.add_raster_output("DEPTH", tr("Water depth"), tr("Metres; 0 where it stays dry."), "flooddepth")
+        self.add_raster_output("RUNOFF", tr("Runoff"), tr("mm, before drainage."), kind="flood_runoff")
+        self.add_raster_output(
+            "DEPTH", tr("Water depth"), tr("Metres; 0 where it stays dry."), kind="flood_depth"
+        )
         text = tr("1 very low (also dry) … 5 very high; 0 nodata. 4 and 5 count as high risk.")
-        self.add_raster_output("GRADE", tr("Flood risk grade"), text, "flood")
+        self.add_raster_output("GRADE", tr("Flood risk grade"), text, kind="flood_grade")
         self.add_number_output("RUNOFF_VOLUME", tr("Runoff of the whole area (m³)"))
         self.add_number_output("FLOODED_AREA", tr("Area with 0.1 m of water and more (km²)"))
         self.add_number_output("HIGHEST", tr("Greatest depth (m)"))
 
     def check(self, run):
-        require_elevation(run.raster("DEM"))
-        risk_grades(np.zeros(1), tuple(parse_numbers(run.text("GRADES"))))
+        require_elevation(run.inputs.raster("DEM"))
+        risk_grades(np.zeros(1), tuple(parse_numbers(run.inputs.text("GRADES"))))
 
     def execute(self, run):
-        grid, limits = run.grid(), tuple(parse_numbers(run.text("GRADES")))
-        require_cells(run.layer("DEM").name(), grid.rows * grid.columns, _CELL_BYTES)
+        grid, limits = run.inputs.grid(), tuple(parse_numbers(run.inputs.text("GRADES")))
+        require_cells(run.inputs.layer("DEM").name(), grid.rows * grid.columns, _CELL_BYTES)
         lost = class_values(run, "VULNERABILITY", "flood_vulnerability", DEPTH_COLUMNS, 0, 1)
         cells = read_flood_cells(run, lost, run.part(0.0, 0.15))
         area = float(np.prod(grid.cell_size))
@@ -111,7 +116,7 @@ class FloodRisk(EcoAlgorithm):
                 ("DEPTH", "float32", -9999.0, ""),
                 ("GRADE", "uint8", 0, "flood"),
             )
-            writers = [outputs.enter_context(run.raster_output(key, grid, *kind)) for key, *kind in kinds]
+            writers = [outputs.enter_context(run.outputs.raster(key, grid)) for key, *kind in kinds]
             for window in grid.windows():
                 run.part(0.9, 1.0)(window.top / grid.rows)
                 strip = slice(window.top, window.top + window.rows)
@@ -121,7 +126,7 @@ class FloodRisk(EcoAlgorithm):
                 ):
                     writer.write(array, window)
         return {
-            **{key: run.destination(key) for key in ("RUNOFF", "DEPTH", "GRADE")},
+            **{key: run.outputs.destination(key) for key in ("RUNOFF", "DEPTH", "GRADE")},
             **totals,
         }
 
@@ -134,14 +139,14 @@ class FloodRisk(EcoAlgorithm):
         sentence = tr(
             "Runoff {volume:,.0f} m³; water of 0.1 m and more on {flooded:,.2f} km²; greatest depth {deepest:.2f} m."
         )
-        run.say(sentence.format(volume=volume, flooded=flooded, deepest=deepest))
+        run.log.say(sentence.format(volume=volume, flooded=flooded, deepest=deepest))
         size = float(np.sqrt(area))
         if size > _COARSE:
             sentence = tr(
                 "Cells of {size:g} m show no streets, dykes or channels: depths in valleys come out too great. Use an "
                 "elevation model of 30 m or finer for results that count."
             )
-            run.warn(sentence.format(size=size))
+            run.log.warn(sentence.format(size=size))
         return {"RUNOFF_VOLUME": volume, "FLOODED_AREA": flooded, "HIGHEST": deepest}
 
     def _basins(self, run, elevation, grid, area):
@@ -151,4 +156,6 @@ class FloodRisk(EcoAlgorithm):
         del filled
         network = FlowNetwork(directions, run.part(0.55, 0.65))
         gathered = network.accumulate(progress=run.part(0.65, 0.7))
-        return sub_basins(network, gathered, run.number("BASIN_AREA") * 1e6 / area, run.part(0.7, 0.75))
+        return sub_basins(
+            network, gathered, run.inputs.number("BASIN_AREA") * 1e6 / area, run.part(0.7, 0.75)
+        )

@@ -11,13 +11,13 @@ from ...core.diagnosis.heatisland import (
     heat_intensity,
     require_warm_mean,
 )
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Accumulator
+from ...gis.ranges import refuse_beyond, require_celsius
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
 from ..parameters import POLYGON
-from ..units import refuse_beyond, require_celsius
 
 #: Temperatures of the ground and the air on Earth (°C); what lies beyond is a fill value.
 _POSSIBLE = (-95.0, 95.0)
@@ -62,7 +62,9 @@ class HeatIsland(EcoAlgorithm):
         text = tr(
             "Land surface or air temperature of one time or season in °C; kelvin and scaled values are refused."
         )
-        self.add_raster("TEMPERATURE", tr("Surface or air temperature (°C)"), text)
+        self.add_raster(
+            "TEMPERATURE", tr("Surface or air temperature (°C)"), text, kind=("lst", "temperature")
+        )
         options = {
             "meanstd": tr("Mean and standard deviation"),
             "tfvi": tr("Thermal field variance index (TFVI)"),
@@ -74,7 +76,14 @@ class HeatIsland(EcoAlgorithm):
             "For the difference from rural areas: cropland outside the town, neither water nor mountains, as high above "
             "sea level as the town."
         )
-        self.add_vector("RURAL", tr("Rural areas"), text, (POLYGON,), optional=True)
+        self.add_vector(
+            "RURAL",
+            tr("Rural areas"),
+            text,
+            kind=("rural_areas", "polygon_any"),
+            types=(POLYGON,),
+            optional=True,
+        )
         options = {
             "station": tr("Stations, five grades: 0.5, 1.5, 2.5, 3.5 °C"),
             "qxt437": tr("QX/T 437, seven grades: ±1, ±3, ±5 °C"),
@@ -85,58 +94,70 @@ class HeatIsland(EcoAlgorithm):
         )
         self.add_choice("SCALE", tr("Scale of the grades"), text, options, "station")
         text = tr("T − mean in °C, or TFVI without unit.")
-        self.add_raster_output("OUTPUT", tr("Heat island intensity"), text, "heat_intensity")
+        self.add_raster_output(
+            "OUTPUT", tr("Heat island intensity"), text, kind=("heat_index", "heat_intensity")
+        )
         text = tr("1 lowest to 5 highest (7 for QX/T 437); 0 nodata.")
-        self.add_raster_output("GRADE", tr("Grade of the heat island"), text, "heat_meanstd", optional=True)
+        self.add_raster_output(
+            "GRADE",
+            tr("Grade of the heat island"),
+            text,
+            kind=("heat_grade_meanstd", "heat_grade_tfvi", "heat_grade_station", "heat_grade_qxt437"),
+            optional=True,
+        )
         self.add_number_output("REFERENCE", tr("Reference temperature (°C)"))
         self.add_number_output("DEVIATION", tr("Standard deviation (°C)"))
 
     def check(self, run):
-        rural = run.choice("METHOD") == "rural"
-        if rural and not run.given("RURAL"):
-            raise InputError(mark("Give a layer of rural areas, or choose another method."))
-        if run.given("RURAL") and not rural:
+        rural = run.inputs.choice("METHOD") == "rural"
+        if rural and not run.inputs.given("RURAL"):
+            raise InputError(marked("Give a layer of rural areas, or choose another method."))
+        if run.inputs.given("RURAL") and not rural:
             raise InputError(
-                mark("Rural areas were given. Choose the difference from rural areas, or clear them.")
+                marked("Rural areas were given. Choose the difference from rural areas, or clear them.")
             )
 
     def execute(self, run):
-        source, method = run.raster("TEMPERATURE"), run.choice("METHOD")
+        source, method = run.inputs.raster("TEMPERATURE"), run.inputs.choice("METHOD")
         require_celsius(source)
         reference, deviation = self._reference(run, source, method)
-        theme = f"heat_{run.choice('SCALE') if method == 'rural' else method}"
-        self.styles.update(OUTPUT="heat_index" if method == "tfvi" else "heat_intensity", GRADE=theme)
+        theme = f"heat_{run.inputs.choice('SCALE') if method == 'rural' else method}"
+        values = Look("heat_index" if method == "tfvi" else "heat_intensity")
         width = deviation if method == "meanstd" else 1.0
         report = run.part(0.5, 1.0)
         with ExitStack() as outputs:
-            output = outputs.enter_context(run.raster_output("OUTPUT", source.grid, "float32", -9999.0))
-            grade = outputs.enter_context(run.raster_output("GRADE", source.grid, "uint8", 0, theme))
+            output = outputs.enter_context(run.outputs.raster("OUTPUT", source.grid, values))
+            grade = outputs.enter_context(
+                run.outputs.raster("GRADE", source.grid, Look(theme.replace("heat_", "heat_grade_")))
+            )
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
                 intensity = heat_intensity(source.read(window), reference, method)
                 output.write(intensity, window)
                 if grade is not None:
                     grade.write(heat_grades(intensity, theme, width), window)
-        results = {key: run.destination(key) for key in ("OUTPUT", "GRADE")}
+        results = {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}
         return {**results, "REFERENCE": reference, "DEVIATION": deviation}
 
     def _reference(self, run, source, method):
         """Mean that is compared with and standard deviation around it, in °C."""
-        area, rural = Accumulator(), run.mask("RURAL", source.grid) if method == "rural" else None
+        area, rural = Accumulator(), run.inputs.mask("RURAL", source.grid) if method == "rural" else None
         for window in source.grid.windows():
             run.step(0.5 * window.top / source.grid.rows)
             values = source.read(window)
             area.add(values if rural is None else np.where(rural.read(window) > 0, values, np.nan))
         found = area.result()
         if not found.count:
-            name = source.name if rural is None else run.source("RURAL").sourceName()
+            name = source.name if rural is None else run.inputs.source("RURAL").sourceName()
             raise InputError(
-                mark("“{name}” has no cell with a temperature. Check extent and nodata."), name=name
+                marked("“{name}” has no cell with a temperature. Check extent and nodata."), name=name
             )
         refuse_beyond(source.name, found.minimum, found.maximum, *_POSSIBLE, "°C")
         if method == "meanstd" and found.minimum == found.maximum:
             raise InputError(
-                mark("All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."),
+                marked(
+                    "All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."
+                ),
                 name=source.name,
                 value=found.mean,
             )
@@ -144,11 +165,11 @@ class HeatIsland(EcoAlgorithm):
             require_warm_mean(found.mean, source.name)
             if found.mean < TFVI_DOUBTFUL:
                 sentence = tr("The mean is only {mean:.1f} °C: small differences make high values of TFVI.")
-                run.warn(sentence.format(mean=found.mean))
+                run.log.warn(sentence.format(mean=found.mean))
         sentence = tr("Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count:,} cells.")
-        run.say(sentence.format(**found._asdict()))
+        run.log.say(sentence.format(**found._asdict()))
         if method == "meanstd":
             limits = [found.mean + step * found.deviation for step in SCALES["heat_meanstd"].limits]
             text = tr(", ").join(f"{limit:.2f}" for limit in limits)
-            run.say(tr("Limits between the grades: {limits} °C.").format(limits=text))
+            run.log.say(tr("Limits between the grades: {limits} °C.").format(limits=text))
         return found.mean, found.deviation

@@ -4,11 +4,10 @@ import numpy as np
 
 from ...core.codes import no_codes
 from ...core.diagnosis.ecosystemquality import TYPES
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.ranges import far_below
 from ...translation import tr
 from ..evaluation.ecosystems import groups_of
-from ..units import far_below
 from .vegetation import type_names
 
 #: Groups with fewer cells have no reference worth having (proposed).
@@ -22,9 +21,9 @@ class QualityCells:
     """LAI, FVC, GPP, vegetation type and region, window by window."""
 
     def __init__(self, run):
-        self._layers = [run.raster(key) for key in ("LAI", "FVC", "GPP")]
-        self.land, self._system = run.raster("ECOSYSTEM"), run.choice("CLASSES")
-        self.region = run.raster("REGION")
+        self._layers = [run.inputs.raster(key) for key in ("LAI", "FVC", "GPP")]
+        self.land, self._system = run.inputs.raster("ECOSYSTEM"), run.inputs.choice("CLASSES")
+        self.region = run.inputs.raster("REGION")
         self.grid, self.names = self.land.grid, [layer.name for layer in self._layers]
 
     @property
@@ -52,7 +51,7 @@ class QualityCells:
             )
         if missing:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” has no region in {count} cells that have vegetation. Let the regions cover the whole "
                     "area, or clip the other layers to them."
                 ),
@@ -64,7 +63,7 @@ class QualityCells:
         wrong = no_codes(regions, -_LARGEST, _LARGEST)
         if wrong.size:
             raise InputError(
-                mark("“{name}” is no raster of regions: it holds {value:g}. Give whole numbers."),
+                marked("“{name}” is no raster of regions: it holds {value:g}. Give whole numbers."),
                 name=self.region.name,
                 value=float(wrong[0]),
             )
@@ -78,9 +77,9 @@ def warn_of_references(run, cells, references, percentile):
     flat = [_name(group) for _number, group in found if group.cells >= _FEW and group.low == group.high]
     if small:
         sentence = tr("Fewer than {least} cells, so that the reference says little: {groups}.")
-        run.warn(sentence.format(least=_FEW, groups=_some(small)))
+        run.log.warn(sentence.format(least=_FEW, groups=_some(small)))
     if flat:
-        run.warn(
+        run.log.warn(
             tr("All cells have the same values, so that each is its own reference: {groups}.").format(
                 groups=_some(flat)
             )
@@ -88,13 +87,13 @@ def warn_of_references(run, cells, references, percentile):
     for number, layer in enumerate(cells.layers):
         high = max(group.high[number] for _number, group in found)
         if not high:
-            run.warn(tr("“{name}” is 0 everywhere and counts as 0.").format(name=layer.name))
+            run.log.warn(tr("“{name}” is 0 everywhere and counts as 0.").format(name=layer.name))
         elif percentile >= 100 and far_below(layer, high):
             sentence = tr(
                 "“{name}”: most cells lie far below the maximum of {high:g}. If a fill value is left, set it as nodata; else "
                 "a reference percentile of 99 may suit better."
             )
-            run.warn(sentence.format(name=layer.name, high=high))
+            run.log.warn(sentence.format(name=layer.name, high=high))
 
 
 def _name(group):

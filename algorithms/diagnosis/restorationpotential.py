@@ -1,11 +1,10 @@
 """Restoration potential from the gap to the best places of a kind."""
 
 from ...core.diagnosis.potential import GroupReferences, potential
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.rasters import class_names
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..rasters import class_names
 
 _COLUMNS = (("group", "int"), ("name", "text"), ("cells", "int"), ("mean", "real"), ("reference", "real"))
 
@@ -35,9 +34,19 @@ class RestorationPotential(EcoAlgorithm):
 
     def declare(self):
         text = tr("The more the better, 0 or above: EQI, RSEI, cover, NPP …")
-        self.add_raster("QUALITY", tr("Ecosystem quality"), text)
+        self.add_raster(
+            "QUALITY",
+            tr("Ecosystem quality"),
+            text,
+            kind=("ecosystem_quality", "rsei", "vegetation_cover", "habitat_quality", "raster_any"),
+        )
         text = tr("Whole numbers: land use, ecosystems, or zones combined with them.")
-        self.add_raster("GROUPS", tr("Groups that are comparable"), text)
+        self.add_raster(
+            "GROUPS",
+            tr("Groups that are comparable"),
+            text,
+            kind=("landuse_common", "ecosystems", "raster_classes_any"),
+        )
         text = tr("Of the quality in the group. Proposed default: 90.")
         self.add_number("QUANTILE", tr("Quantile of the reference (%)"), text, 90, 50, 100)
         text = tr(
@@ -45,16 +54,18 @@ class RestorationPotential(EcoAlgorithm):
         )
         self.add_number("MIN_CELLS", tr("Fewest cells of a group"), text, 100, 1, integer=True, advanced=True)
         text = tr("0 as good as the reference to 1 nothing left.")
-        self.add_raster_output("OUTPUT", tr("Restoration potential"), text, "restorationpotential")
+        self.add_raster_output("OUTPUT", tr("Restoration potential"), text, kind="restoration_potential")
         text = tr("For each group: code, name, cells, mean of the quality, reference.")
-        self.add_table_output("REFERENCES", tr("References of the groups"), text, optional=True)
+        self.add_table_output(
+            "REFERENCES", tr("References of the groups"), text, kind="potential_references", optional=True
+        )
 
     def execute(self, run):
-        quality, groups = run.raster("QUALITY"), run.raster("GROUPS")
+        quality, groups = run.inputs.raster("QUALITY"), run.inputs.raster("GROUPS")
         found = self._references(run, quality, groups)
         kept = self._usable(run, found, groups.name)
         report = run.part(0.6, 1.0)
-        with run.raster_output("OUTPUT", quality.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", quality.grid) as writer:
             for window in quality.grid.windows():
                 report(window.top / quality.grid.rows)
                 writer.write(potential(quality.read(window), groups.read(window), kept), window)
@@ -62,10 +73,10 @@ class RestorationPotential(EcoAlgorithm):
         rows = [(code, names.get(code, ""), *reference) for code, reference in found.items()]
         for row in rows:
             sentence = tr("Group {code} {name}: {cells} cells, mean {mean:.4g}, reference {reference:.4g}")
-            run.say(sentence.format(**dict(zip(("code", "name", "cells", "mean", "reference"), row))))
+            run.log.say(sentence.format(**dict(zip(("code", "name", "cells", "mean", "reference"), row))))
         return {
-            "OUTPUT": run.destination("OUTPUT"),
-            "REFERENCES": run.write_table("REFERENCES", _COLUMNS, rows),
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "REFERENCES": run.outputs.write_table("REFERENCES", _COLUMNS, rows),
         }
 
     def _references(self, run, quality, groups):
@@ -77,24 +88,26 @@ class RestorationPotential(EcoAlgorithm):
             for window in quality.grid.windows():
                 report(window.top / quality.grid.rows)
                 add(quality.read(window), groups.read(window))
-        return references.result(run.number("QUANTILE") / 100)
+        return references.result(run.inputs.number("QUANTILE") / 100)
 
     def _usable(self, run, found, name):
         """Group to reference, without the groups that are too small or have no reference above 0."""
-        small = [code for code, group in found.items() if group.cells < run.integer("MIN_CELLS")]
+        small = [code for code, group in found.items() if group.cells < run.inputs.integer("MIN_CELLS")]
         poor = [code for code, group in found.items() if group.reference <= 0 and code not in small]
         if small:
             sentence = tr(
                 "Groups with fewer than {least} cells are nodata: {codes}. Merge them with others or lower the limit."
             )
-            run.warn(sentence.format(least=run.integer("MIN_CELLS"), codes=" ".join(map(str, small))))
+            run.log.warn(
+                sentence.format(least=run.inputs.integer("MIN_CELLS"), codes=" ".join(map(str, small)))
+            )
         if poor:
             sentence = tr("Groups whose reference is not above 0 are nodata: {codes}.")
-            run.warn(sentence.format(codes=" ".join(map(str, poor))))
+            run.log.warn(sentence.format(codes=" ".join(map(str, poor))))
         kept = {code: group.reference for code, group in found.items() if code not in {*small, *poor}}
         if not kept:
             raise InputError(
-                mark(
+                marked(
                     "No group of “{name}” has enough cells and a quality above 0. Check both layers and the fewest cells."
                 ),
                 name=name,

@@ -7,12 +7,11 @@ import numpy as np
 from ...core.diagnosis.rsei import INDICATORS, LIMITS, Moments, component_score, first_component
 from ...core.evaluation.breaks import apply_breaks
 from ...core.evaluation.normalise import Scaling, require_data
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Accumulator, Distribution
+from ...gis.ranges import ruled_by_outliers
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..units import ruled_by_outliers
 
 
 class EcologicalIndex(EcoAlgorithm):
@@ -53,19 +52,23 @@ class EcologicalIndex(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("NDVI", tr("Greenness (NDVI)"), tr("More is better."))
+        self.add_raster("NDVI", tr("Greenness (NDVI)"), tr("More is better."), kind=("ndvi", "ndvi_year"))
         text = tr("Wetness of the tasselled cap, more is better; coefficients differ by sensor.")
-        self.add_raster("WET", tr("Wetness (WET)"), text)
-        self.add_raster("LST", tr("Land surface temperature"), tr("K or °C; less is better."))
+        self.add_raster("WET", tr("Wetness (WET)"), text, kind="wetness")
+        self.add_raster(
+            "LST", tr("Land surface temperature"), tr("K or °C; less is better."), kind=("lst", "lst_kelvin")
+        )
         text = tr(
             "NDBSI = (SI + IBI) / 2, less is better. SI = ((SWIR1 + R) − (NIR + B)) / ((SWIR1 + R) + (NIR + B)); IBI = "
             "(a − b) / (a + b) with a = 2·SWIR1 / (SWIR1 + NIR), b = NIR / (NIR + R) + G / (G + SWIR1) (IBI remembered)."
         )
-        self.add_raster("DRYNESS", tr("Dryness (NDBSI)"), text)
+        self.add_raster("DRYNESS", tr("Dryness (NDBSI)"), text, kind="dryness")
         text = tr(
             "Cells above 0 are water and left out: a mask of 1 and 0, or MNDWI. Without it water rules wetness."
         )
-        self.add_raster("WATER", tr("Water (above 0)"), text, optional=True)
+        self.add_raster(
+            "WATER", tr("Water (above 0)"), text, kind=("water_mask", "raster_any"), optional=True
+        )
         options = {"minmax": tr("Min–max"), "percentile": tr("Percentile stretch")}
         text = tr(
             "How indicators are brought to 0–1. Min–max as published; percentiles where outliers are left."
@@ -75,19 +78,19 @@ class EcologicalIndex(EcoAlgorithm):
         self.add_number("LOWER", tr("Lower percentile (%)"), text, 1, 0, 100, advanced=True)
         self.add_number("UPPER", tr("Upper percentile (%)"), text, 99, 0, 100, advanced=True)
         text = tr("0 (poor) to 1 (excellent), without unit.")
-        self.add_raster_output("OUTPUT", tr("Remote sensing ecological index"), text, "rsei")
+        self.add_raster_output("OUTPUT", tr("Remote sensing ecological index"), text, kind="rsei")
         text = tr("1 poor, 2 fair, 3 moderate, 4 good, 5 excellent; 0 nodata.")
         self.add_raster_output(
-            "GRADE", tr("Grade of the ecological index"), text, "rsei_grades", optional=True
+            "GRADE", tr("Grade of the ecological index"), text, kind="rsei_grade", optional=True
         )
         self.add_text_output("LOADINGS", tr("Loadings of the first component"))
 
     def check(self, run):
-        if run.number("LOWER") >= run.number("UPPER"):
-            raise InputError(mark("The lower percentile must be below the upper percentile."))
+        if run.inputs.number("LOWER") >= run.inputs.number("UPPER"):
+            raise InputError(marked("The lower percentile must be below the upper percentile."))
 
     def execute(self, run):
-        sources, water = [run.raster(key) for key in INDICATORS], run.raster("WATER")
+        sources, water = [run.inputs.raster(key) for key in INDICATORS], run.inputs.raster("WATER")
         grid = sources[0].grid
 
         def stacks(start, end):
@@ -107,19 +110,23 @@ class EcologicalIndex(EcoAlgorithm):
             extremes.add(component_score(_scaled(scalings, stack), component.loadings))
         low, high = extremes.result().minimum, extremes.result().maximum
         with ExitStack() as outputs:
-            index = outputs.enter_context(run.raster_output("OUTPUT", grid, "float32", -9999.0))
-            grades = outputs.enter_context(run.raster_output("GRADE", grid, "uint8", 0, "rsei"))
+            index = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
+            grades = outputs.enter_context(run.outputs.raster("GRADE", grid))
             for window, stack in stacks(0.8, 1.0):
                 score = component_score(_scaled(scalings, stack), component.loadings)
                 score = np.clip((score - low) / (high - low), 0, 1).astype(np.float32)
                 index.write(score, window)
                 if grades is not None:
                     grades.write(apply_breaks(score, LIMITS, equal_is_higher=True), window)
-        return {"OUTPUT": run.destination("OUTPUT"), "GRADE": run.destination("GRADE"), "LOADINGS": text}
+        return {
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "GRADE": run.outputs.destination("GRADE"),
+            "LOADINGS": text,
+        }
 
     def _scalings(self, run, sources, stacks):
         """How each indicator is brought to 0–1, over the cells where all have data and no water is."""
-        method = run.choice("METHOD")
+        method = run.inputs.choice("METHOD")
         found = [Distribution() for _source in sources]
         for _window, stack in stacks(0.0, 0.2):
             for distribution, layer in zip(found, stack):
@@ -132,12 +139,12 @@ class EcologicalIndex(EcoAlgorithm):
                     "“{name}”: a few cells decide its range ({low:g} to {high:g}). If they are fill values, set its nodata "
                     "value; else use the percentile stretch."
                 )
-                run.warn(sentence.format(name=source.name, low=summary.minimum, high=summary.maximum))
+                run.log.warn(sentence.format(name=source.name, low=summary.minimum, high=summary.maximum))
         if method == "percentile":
             for _window, stack in stacks(0.2, 0.4):
                 for distribution, layer in zip(found, stack):
                     distribution.add_count(layer)
-        percentiles = run.number("LOWER"), run.number("UPPER")
+        percentiles = run.inputs.number("LOWER"), run.inputs.number("UPPER")
         return [
             Scaling(distribution, method, False, percentiles, source.name)
             for distribution, source in zip(found, sources)
@@ -146,13 +153,13 @@ class EcologicalIndex(EcoAlgorithm):
     def _told(self, run, component):
         parts = " ".join(f"{name}={value:+.4f}" for name, value in zip(INDICATORS, component.loadings))
         text = f"{parts} PC1={component.share:.1%}"
-        run.say(tr("Loadings and share of variance of the first component: {text}").format(text=text))
+        run.log.say(tr("Loadings and share of variance of the first component: {text}").format(text=text))
         if component.against:
             sentence = tr(
                 "{names} load against expectation (greenness and wetness should be positive, heat and dryness negative). "
                 "The sum of all four decided the direction: look at the result before using it."
             )
-            run.warn(sentence.format(names=tr(", ").join(component.against)))
+            run.log.warn(sentence.format(names=tr(", ").join(component.against)))
         return text
 
 

@@ -7,9 +7,9 @@ from ...core.diagnosis.degradation import parse_layer_numbers
 from ...core.evaluation.breaks import natural_breaks
 from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import equal_weights, parse_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
+from ...gis.rasters import stream
 from ..evaluation.distributions import read_distribution
 
 
@@ -17,12 +17,12 @@ class CostLevels:
     """Accumulated cost cut at own breaks, natural breaks of four classes or turning points."""
 
     def __init__(self, run, sources):
-        self.breaks = security.parse_breaks(run.text("BREAKS"), 2, 3)
+        self.breaks = security.parse_breaks(run.inputs.text("BREAKS"), 2, 3)
         if self.breaks:
             return
         name, distribution = sources[0].name, read_distribution(sources[0], run.part(0.0, 0.5))
         require_spread(distribution, name)
-        if run.choice("BREAKING") == "turningpoints":
+        if run.inputs.choice("BREAKING") == "turningpoints":
             self.breaks = security.turning_points(distribution, name)
         else:
             self.breaks = natural_breaks(distribution, 4)
@@ -40,14 +40,16 @@ class ProcessLevels:
     """The strictest level of several processes, or their weighted sum cut at two breaks."""
 
     def __init__(self, run, sources):
-        turned = parse_layer_numbers(run.text("REVERSED"), len(sources))
+        turned = parse_layer_numbers(run.inputs.text("REVERSED"), len(sources))
         self._processes = [security.Process(source.name, n in turned) for n, source in enumerate(sources)]
         self._seen = [set() for _ in sources]
         self._weights, self.breaks = None, []
-        if run.choice("METHOD") == "weighted":
-            text = run.text("WEIGHTS")
+        if run.inputs.choice("METHOD") == "weighted":
+            text = run.inputs.text("WEIGHTS")
             self._weights = parse_weights(text, len(sources)) if text.strip() else equal_weights(len(sources))
-            self.breaks = security.parse_breaks(run.text("BREAKS"), 2, 2) or self._natural(run, sources)
+            self.breaks = security.parse_breaks(run.inputs.text("BREAKS"), 2, 2) or self._natural(
+                run, sources
+            )
 
     def compute(self, *arrays):
         """Levels of one window."""
@@ -76,11 +78,11 @@ class ProcessLevels:
                 add(np.where(score > 0, score, np.float32(np.nan)))
                 return ()
 
-            run.stream(sources, [], scored, run.part(*report))
+            stream(sources, [], scored, run.part(*report))
         breaks = natural_breaks(distribution, 3) if distribution.summary.count else ()
         if len(breaks) < 2:
             raise InputError(
-                mark(
+                marked(
                     "The weighted levels hold fewer than three different scores. Use the strictest level or own breaks."
                 )
             )

@@ -3,10 +3,10 @@
 from ...core.diagnosis.degradation import parse_layer_numbers
 from ...core.diagnosis.security import parse_breaks
 from ...core.evaluation.weights import parse_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.areas import Areas, declare_areas
+from ...gis.rasters import stream
 from ...translation import tr
-from ..areas import Areas, declare_areas
 from ..base import EcoAlgorithm
 from .securitylevels import CostLevels, ProcessLevels
 
@@ -60,7 +60,13 @@ class SecurityPattern(EcoAlgorithm):
         text = tr("The first two take the layers, the third the accumulated cost.")
         self.add_choice("METHOD", tr("Method"), text, options, "max")
         text = tr("One for each process: 1 baseline, 2 satisfactory, 3 ideal, 0 or nodata outside.")
-        self.add_rasters("LAYERS", tr("Levels of the processes"), text, optional=True)
+        self.add_rasters(
+            "LAYERS",
+            tr("Levels of the processes"),
+            text,
+            kind=("security_process", "security", "raster_classes_any"),
+            optional=True,
+        )
         text = tr(
             "Their numbers (1 = first): layers in which 3 is the strictest, such as importance of services: 2 3."
         )
@@ -68,7 +74,11 @@ class SecurityPattern(EcoAlgorithm):
         text = tr("One for each layer in their order. Empty: equal weights.")
         self.add_text("WEIGHTS", tr("Weights"), text)
         self.add_raster(
-            "COST", tr("Accumulated cost"), tr("For the third method; resistance × metres."), optional=True
+            "COST",
+            tr("Accumulated cost"),
+            tr("For the third method; resistance × metres."),
+            kind=("cost", "raster_any"),
+            optional=True,
         )
         options = {
             "given": tr("Own breaks"),
@@ -84,41 +94,43 @@ class SecurityPattern(EcoAlgorithm):
         )
         self.add_text("BREAKS", tr("Own breaks"), text)
         text = tr("1 baseline, 2 satisfactory, 3 ideal; 0 outside or nodata.")
-        self.add_raster_output("OUTPUT", tr("Ecological security pattern"), text, "security")
+        self.add_raster_output("OUTPUT", tr("Ecological security pattern"), text, kind="security")
         self.add_text_output("BREAKS_USED", tr("Breaks used"))
         declare_areas(self, "security")
 
     def check(self, run):
-        method, count = run.choice("METHOD"), len(run.layers("LAYERS"))
-        if method == "breaks" and (count or not run.given("COST")):
+        method, count = run.inputs.choice("METHOD"), len(run.inputs.layers("LAYERS"))
+        if method == "breaks" and (count or not run.inputs.given("COST")):
             raise InputError(
-                mark("Breaks of accumulated cost take one accumulated cost and no layers of levels.")
+                marked("Breaks of accumulated cost take one accumulated cost and no layers of levels.")
             )
-        if method != "breaks" and (count < 2 or run.given("COST")):
-            raise InputError(mark("This method takes two or more layers of levels and no accumulated cost."))
-        parse_layer_numbers(run.text("REVERSED"), count)
-        if run.text("WEIGHTS").strip():
+        if method != "breaks" and (count < 2 or run.inputs.given("COST")):
+            raise InputError(
+                marked("This method takes two or more layers of levels and no accumulated cost.")
+            )
+        parse_layer_numbers(run.inputs.text("REVERSED"), count)
+        if run.inputs.text("WEIGHTS").strip():
             if method != "weighted":
-                raise InputError(mark("Weights were entered. Choose weighted levels or clear them."))
-            parse_weights(run.text("WEIGHTS"), count)
-        given = parse_breaks(run.text("BREAKS"), 2, 3 if method == "breaks" else 2)
+                raise InputError(marked("Weights were entered. Choose weighted levels or clear them."))
+            parse_weights(run.inputs.text("WEIGHTS"), count)
+        given = parse_breaks(run.inputs.text("BREAKS"), 2, 3 if method == "breaks" else 2)
         if (
             method == "max"
             and given
-            or bool(given) != (run.choice("BREAKING") == "given")
+            or bool(given) != (run.inputs.choice("BREAKING") == "given")
             and method != "max"
         ):
             raise InputError(
-                mark("Own breaks go with “As given” and only there. Enter them or choose natural breaks.")
+                marked("Own breaks go with “As given” and only there. Enter them or choose natural breaks.")
             )
-        if method == "weighted" and run.choice("BREAKING") == "turningpoints":
+        if method == "weighted" and run.inputs.choice("BREAKING") == "turningpoints":
             raise InputError(
-                mark("Turning points are for accumulated cost. Choose natural breaks or your own.")
+                marked("Turning points are for accumulated cost. Choose natural breaks or your own.")
             )
 
     def execute(self, run):
-        cost = run.choice("METHOD") == "breaks"
-        sources = [run.raster("COST")] if cost else run.raster_list("LAYERS")
+        cost = run.inputs.choice("METHOD") == "breaks"
+        sources = [run.inputs.raster("COST")] if cost else run.inputs.raster_list("LAYERS")
         found = (CostLevels if cost else ProcessLevels)(run, sources)
         areas = Areas(run, "security", sources[0].grid)
 
@@ -127,13 +139,13 @@ class SecurityPattern(EcoAlgorithm):
             areas.add(result)
             return result
 
-        with run.raster_output("OUTPUT", sources[0].grid, "uint8", 0, "security") as writer:
-            run.stream(sources, [writer], counted, run.part(0.5, 1.0))
+        with run.outputs.raster("OUTPUT", sources[0].grid) as writer:
+            stream(sources, [writer], counted, run.part(0.5, 1.0))
         for name in found.constant_layers():
-            run.warn(
+            run.log.warn(
                 tr("“{name}” holds only one value, so it tells no place from another.").format(name=name)
             )
         text = " ".join(f"{value:.7g}" for value in found.breaks)
         if text:
-            run.say(tr("Breaks: {breaks}").format(breaks=text))
-        return {"OUTPUT": run.destination("OUTPUT"), "BREAKS_USED": text, **areas.report()}
+            run.log.say(tr("Breaks: {breaks}").format(breaks=text))
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "BREAKS_USED": text, **areas.report()}

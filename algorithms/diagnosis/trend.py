@@ -4,10 +4,10 @@ import math
 from contextlib import ExitStack
 
 from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smallest_pvalue, trend, years_in
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.areas import Areas, declare_areas
+from ...gis.rasters import stream
 from ...translation import tr
-from ..areas import Areas, declare_areas
 from ..base import EcoAlgorithm
 
 
@@ -50,7 +50,12 @@ class TrendOfSeries(EcoAlgorithm):
         text = tr(
             "At least 4 rasters of one index, the earliest first, on one planning grid. Mind the order in the list."
         )
-        self.add_rasters("LAYERS", tr("Layers in order of time"), text)
+        self.add_rasters(
+            "LAYERS",
+            tr("Layers in order of time"),
+            text,
+            kind=("ndvi_year", "ndvi", "vegetation_cover", "raster_any"),
+        )
         text = tr("One for each layer, such as 2000 2005 2010; steps may differ. Empty: one year apart.")
         self.add_text("YEARS", tr("Years"), text)
         text = tr(
@@ -69,34 +74,36 @@ class TrendOfSeries(EcoAlgorithm):
         )
         self.add_flag("INVERT", tr("A rise is a degradation"), text, advanced=True)
         text = tr("Units of the layers per year; positive where values rise.")
-        self.add_raster_output("SLOPE", tr("Slope (units per year)"), text, "trendslope")
+        self.add_raster_output("SLOPE", tr("Slope (units per year)"), text, kind="trend_slope")
         text = tr("0 to 1, two-sided; the smaller, the surer the trend.")
-        self.add_raster_output("PVALUE", tr("Significance of the trend (p)"), text, "pvalue", optional=True)
+        self.add_raster_output(
+            "PVALUE", tr("Significance of the trend (p)"), text, kind="trend_pvalue", optional=True
+        )
         text = tr(
             "1 marked degradation, 2 slight degradation, 3 stable, 4 slight and 5 marked improvement; 0 nodata."
         )
-        self.add_raster_output("CLASS", tr("Trend class"), text, "trend")
+        self.add_raster_output("CLASS", tr("Trend class"), text, kind="trend_class")
         declare_areas(self, "trend")
 
     def check(self, run):
-        count = len(run.layers("LAYERS"))
-        parse_years(run.text("YEARS"), count)
-        if (run.integer("MIN_YEARS") or 0) > count:
+        count = len(run.inputs.layers("LAYERS"))
+        parse_years(run.inputs.text("YEARS"), count)
+        if (run.inputs.integer("MIN_YEARS") or 0) > count:
             raise InputError(
-                mark(
+                marked(
                     "There are {count} layers, so no cell has data in {least} years. Lower the fewest years."
                 ),
                 count=count,
-                least=run.integer("MIN_YEARS"),
+                least=run.inputs.integer("MIN_YEARS"),
             )
 
     def execute(self, run):
-        sources = run.raster_list("LAYERS")
-        years = parse_years(run.text("YEARS"), len(sources))
-        least = run.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * len(sources) / 3))
-        limits = Limits(run.number("THRESHOLD"), run.number("SIGNIFICANCE"))
+        sources = run.inputs.raster_list("LAYERS")
+        years = parse_years(run.inputs.text("YEARS"), len(sources))
+        least = run.inputs.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * len(sources) / 3))
+        limits = Limits(run.inputs.number("THRESHOLD"), run.inputs.number("SIGNIFICANCE"))
         self._tell(run, sources, years, limits)
-        areas, inverted = Areas(run, "trend", sources[0].grid), run.flag("INVERT")
+        areas, inverted = Areas(run, "trend", sources[0].grid), run.inputs.flag("INVERT")
 
         def computed(*arrays):
             found = trend(arrays, years, least)
@@ -112,32 +119,31 @@ class TrendOfSeries(EcoAlgorithm):
         }
         with ExitStack() as outputs:
             writers = [
-                outputs.enter_context(run.raster_output(key, sources[0].grid, *kind))
-                for key, kind in kinds.items()
+                outputs.enter_context(run.outputs.raster(key, sources[0].grid)) for key, kind in kinds.items()
             ]
-            run.stream(sources, writers, computed)
-        return {**{key: run.destination(key) for key in kinds}, **areas.report()}
+            stream(sources, writers, computed, run.step)
+        return {**{key: run.outputs.destination(key) for key in kinds}, **areas.report()}
 
     def _tell(self, run, sources, years, limits):
         """The order as it was taken, and what may be wrong with it."""
         listed = tr(", ").join(f"{year:g} {source.name}" for year, source in zip(years, sources))
-        run.say(tr("Order: {listed}").format(listed=listed))
+        run.log.say(tr("Order: {listed}").format(listed=listed))
         named = years_in([source.name for source in sources])
-        given = bool(run.text("YEARS").strip())
+        given = bool(run.inputs.text("YEARS").strip())
         if named and (named != years if given else named != sorted(set(named))):
-            run.warn(
+            run.log.warn(
                 tr(
                     "The years in the names of the layers do not follow this order. Check it: {listed}"
                 ).format(listed=listed)
             )
         elif named and not given and named != list(range(named[0], named[0] + len(named))):
-            run.warn(
+            run.log.warn(
                 tr("The names of the layers tell of unequal steps. Enter the years: {years}").format(
                     years=" ".join(map(str, named))
                 )
             )
         if smallest_pvalue(len(years)) >= limits.significance:
-            run.warn(
+            run.log.warn(
                 tr("With {count} years p cannot fall below {least:.3f}, so no trend can be marked.").format(
                     count=len(years), least=smallest_pvalue(len(years))
                 )

@@ -4,12 +4,11 @@ import numpy as np
 
 from ...core.diagnosis.ecosystemquality import TYPES
 from ...core.diagnosis.vegetationcover import FEWEST, Ends, NdviCounts, vegetation_cover
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.ranges import require_ndvi
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..evaluation.ecosystems import add_ecosystem, groups_of
-from ..units import require_ndvi
 from .vegetation import type_names
 
 #: Beyond these ends the image hardly shows bare soil, or no full vegetation (proposed).
@@ -51,7 +50,7 @@ class VegetationCover(EcoAlgorithm):
 
     def declare(self):
         text = tr("−1 to 1; values beyond count as −1 or 1. Scaled products (MODIS × 10000) are refused.")
-        self.add_raster("NDVI", tr("NDVI (−1 to 1)"), text)
+        self.add_raster("NDVI", tr("NDVI (−1 to 1)"), text, kind=("ndvi", "ndvi_year"))
         add_ecosystem(self, tr("For ends by vegetation type, and to tell water. Optional."), optional=True)
         text = tr(
             "Percentile taken as bare soil; 5 and 95 are usual in papers, not from a standard: proposed default."
@@ -77,26 +76,26 @@ class VegetationCover(EcoAlgorithm):
             "FULL", tr("NDVI of full vegetation"), text, None, -1, 1, optional=True, advanced=True
         )
         text = tr("Fraction, 0 to 1.")
-        self.add_raster_output("OUTPUT", tr("Vegetation cover (0–1)"), text, "vegetationcover")
+        self.add_raster_output("OUTPUT", tr("Vegetation cover (0–1)"), text, kind="vegetation_cover")
         self.add_text_output("VALUES", tr("NDVI of bare soil and of full vegetation"))
 
     def check(self, run):
-        if run.number("LOWER") >= run.number("UPPER"):
-            raise InputError(mark("The lower percentile must be below the upper percentile."))
-        bare, full = run.number("BARE"), run.number("FULL")
+        if run.inputs.number("LOWER") >= run.inputs.number("UPPER"):
+            raise InputError(marked("The lower percentile must be below the upper percentile."))
+        bare, full = run.inputs.number("BARE"), run.inputs.number("FULL")
         if (bare is None) != (full is None) or (bare is not None and bare >= full):
             raise InputError(
-                mark(
+                marked(
                     "Give the NDVI of bare soil and of full vegetation, the first lower, or neither of them."
                 )
             )
 
     def execute(self, run):
-        source = run.raster("NDVI")
+        source = run.inputs.raster("NDVI")
         require_ndvi(source)
-        land = run.raster("ECOSYSTEM")
-        fixed = run.number("BARE") is not None
-        ends = [Ends(run.number("BARE"), run.number("FULL"))] * (1 + len(TYPES))
+        land = run.inputs.raster("ECOSYSTEM")
+        fixed = run.inputs.number("BARE") is not None
+        ends = [Ends(run.inputs.number("BARE"), run.inputs.number("FULL"))] * (1 + len(TYPES))
         if not fixed:
             counts, report = NdviCounts(len(TYPES)), run.part(0.0, 0.5)
             for window in source.grid.windows():
@@ -104,27 +103,27 @@ class VegetationCover(EcoAlgorithm):
                 ndvi, groups, water = self._cells(run, source, land, window)
                 counted = np.isfinite(ndvi) & ~water
                 counts.add(ndvi[counted], groups[counted])
-            ends = counts.ends(run.number("LOWER"), run.number("UPPER"), source.name)
+            ends = counts.ends(run.inputs.number("LOWER"), run.inputs.number("UPPER"), source.name)
         text = self._told(run, ends, None if fixed or land is None else counts.cells())
-        report, blank = run.part(0.5, 1.0), np.nan if run.choice("WATER") == "nodata" else 0.0
-        with run.raster_output("OUTPUT", source.grid, "float32", -9999.0) as writer:
+        report, blank = run.part(0.5, 1.0), np.nan if run.inputs.choice("WATER") == "nodata" else 0.0
+        with run.outputs.raster("OUTPUT", source.grid) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
                 ndvi, groups, water = self._cells(run, source, land, window)
                 cover = vegetation_cover(ndvi, ends, groups)
                 cover[water & np.isfinite(ndvi)] = blank
                 writer.write(cover, window)
-        return {"OUTPUT": run.destination("OUTPUT"), "VALUES": text}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "VALUES": text}
 
     def _cells(self, run, source, land, window):
         """NDVI, vegetation type (0 other) and whether a cell is water that does not count."""
         ndvi = source.read(window)
         if land is None:
             return ndvi, np.zeros(ndvi.shape, np.uint8), np.zeros(ndvi.shape, bool)
-        codes, system = land.read(window), run.choice("CLASSES")
+        codes, system = land.read(window), run.inputs.choice("CLASSES")
         groups = groups_of(codes, system, "vegetation", TYPES, land.name)
         water = groups_of(codes, system, "key", ("lake", "river"), land.name) > 0
-        return ndvi, groups, water & (run.choice("WATER") != "land")
+        return ndvi, groups, water & (run.inputs.choice("WATER") != "land")
 
     def _told(self, run, ends, cells):
         """The values used as one line; warnings where they are strange or a type had too few cells."""
@@ -137,12 +136,12 @@ class VegetationCover(EcoAlgorithm):
                 sentence = tr(
                     "{type}: fewer than {count} cells, or one value only; the values of the whole area are used."
                 )
-                run.warn(sentence.format(type=name, count=FEWEST))
+                run.log.warn(sentence.format(type=name, count=FEWEST))
             lines.append(f"{name} {bare:.4f} – {full:.4f}")
         text = tr("; ").join(lines)
-        run.say(tr("NDVI of bare soil and of full vegetation: {text}").format(text=text))
+        run.log.say(tr("NDVI of bare soil and of full vegetation: {text}").format(text=text))
         if ends[0].bare > _MOST_BARE or ends[0].full < _LEAST_FULL:
-            run.warn(
+            run.log.warn(
                 tr(
                     "NDVI of bare soil above {bare:g} or of full vegetation below {full:g} is unusual: the area may hold no "
                     "bare or no fully covered ground, or the image is not from the growing season. Fixed values may suit better."

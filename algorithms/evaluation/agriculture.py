@@ -2,9 +2,15 @@
 
 from functools import partial
 
+from ...gis.ranges import (
+    require_annual_mm,
+    require_between,
+    require_degree_days,
+    require_fraction,
+    require_percent,
+)
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..units import require_annual_mm, require_between, require_degree_days, require_fraction, require_percent
 from .suitabilityinputs import Layer, SuitabilityRun, add_layers, add_tables, grades, read_model
 
 
@@ -86,7 +92,7 @@ class Agriculture(EcoAlgorithm):
         add_tables(self, "agriculture")
 
     def check(self, run):
-        read_model(run)
+        read_model(run, self.ID)
 
     def execute(self, run):
-        return SuitabilityRun(run, read_model(run), self._layers(run)).write()
+        return SuitabilityRun(run, read_model(run, self.ID), self._layers(run)).write()

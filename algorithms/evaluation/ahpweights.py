@@ -4,8 +4,7 @@ import numpy as np
 
 from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import weights_text
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import TABLE
@@ -52,7 +51,9 @@ class AhpWeights(EcoAlgorithm):
             "Table without geometry, for example a CSV: names in the first column and one column per name, in which "
             "stands how much more the row counts than the column. Fractions may be written as 1/3."
         )
-        self.add_vector("MATRIX", tr("Judgement matrix"), text, (TABLE,))
+        self.add_vector(
+            "MATRIX", tr("Judgement matrix"), text, kind=("judgement_matrix", "table_any"), types=(TABLE,)
+        )
         options = {
             "common": tr("Chinese practice (n = 6: 1.26)"),
             "saaty": tr("Saaty (n = 6: 1.24)"),
@@ -66,21 +67,22 @@ class AhpWeights(EcoAlgorithm):
             "OUTPUT",
             tr("AHP weights"),
             tr("Fields name, weight and rank (1 the heaviest), in the order of the matrix."),
+            kind="ahp_weights",
         )
         self.add_text_output("WEIGHTS", tr("Weights"))
         self.add_number_output("CR", tr("Consistency ratio CR"))
 
     def execute(self, run):
-        names, matrix = parse_judgements(run.rows("MATRIX", ()))
+        names, matrix = parse_judgements(run.inputs.rows("MATRIX", ()))
         if len(names) < 2:
-            raise InputError(mark("The judgement matrix needs at least two names."))
-        column = "ri_saaty" if run.choice("RANDOM_INDEX") == "saaty" else "ri"
+            raise InputError(marked("The judgement matrix needs at least two names."))
+        column = "ri_saaty" if run.inputs.choice("RANDOM_INDEX") == "saaty" else "ri"
         result = ahp(matrix, random_index(column))
         tell_consistency(run, names, matrix, result)
         ranks = np.argsort(np.argsort(-result.weights, kind="stable"), kind="stable") + 1
         rows = [[n, float(w), int(r)] for n, w, r in zip(names, result.weights, ranks)]
         for name, weight, _rank in rows:
-            run.say(tr("Weight of “{name}”: {weight:.4f}").format(name=name, weight=weight))
+            run.log.say(tr("Weight of “{name}”: {weight:.4f}").format(name=name, weight=weight))
         fields = (("name", "text"), ("weight", "real"), ("rank", "int"))
-        written = run.write_table("OUTPUT", fields, rows)
+        written = run.outputs.write_table("OUTPUT", fields, rows)
         return {"OUTPUT": written, "WEIGHTS": weights_text(result.weights), "CR": result.ratio}

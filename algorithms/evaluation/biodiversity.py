@@ -4,12 +4,11 @@ import numpy as np
 
 from ...core.evaluation.biodiversity import by_habitat, by_production
 from ...core.evaluation.normalise import Scaling
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
+from ...gis.ranges import require_between, require_celsius, require_fraction, require_npp
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..units import require_between, require_celsius, require_fraction, require_npp
 from .importance import add_importance, importance_shares, write_importance
 
 _NPP = ("NPP", "PRECIPITATION", "TEMPERATURE", "DEM")
@@ -61,17 +60,33 @@ class Biodiversity(EcoAlgorithm):
         text = tr("Production needs NPP, precipitation, temperature and elevation; habitat its quality.")
         self.add_choice("METHOD", tr("Method"), text, options, "npp")
         text = tr("Mean of several years in any unit, for example gC/m².")
-        self.add_raster("NPP", tr("NPP: net primary production"), text, optional=True)
+        self.add_raster("NPP", tr("NPP: net primary production"), text, kind="npp", optional=True)
         text = tr("Mean annual precipitation.")
-        self.add_raster("PRECIPITATION", tr("NPP: annual precipitation (mm)"), text, optional=True)
+        self.add_raster(
+            "PRECIPITATION", tr("NPP: annual precipitation (mm)"), text, kind="precipitation", optional=True
+        )
         text = tr("Mean annual air temperature.")
-        self.add_raster("TEMPERATURE", tr("NPP: mean annual air temperature (°C)"), text, optional=True)
+        self.add_raster(
+            "TEMPERATURE",
+            tr("NPP: mean annual air temperature (°C)"),
+            text,
+            kind="temperature",
+            optional=True,
+        )
         text = tr("Altitude; higher counts less.")
-        self.add_raster("DEM", tr("NPP: elevation (m)"), text, optional=True)
+        self.add_raster("DEM", tr("NPP: elevation (m)"), text, kind="elevation", optional=True)
         text = tr("Result of “Habitat quality”.")
-        self.add_raster("QUALITY", tr("Habitat: habitat quality (0–1)"), text, optional=True)
+        self.add_raster(
+            "QUALITY", tr("Habitat: habitat quality (0–1)"), text, kind="habitat_quality", optional=True
+        )
         text = tr("National parks, nature reserves and the like.")
-        self.add_vector("PROTECTED", tr("Habitat: protected areas"), text, optional=True)
+        self.add_vector(
+            "PROTECTED",
+            tr("Habitat: protected areas"),
+            text,
+            kind=("reserves", "redline", "polygon_any"),
+            optional=True,
+        )
         text = tr(
             "Habitat in protected areas counts at least this much; 0.9 is where the best grade of habitat quality "
             "begins. Proposed default."
@@ -80,43 +95,43 @@ class Biodiversity(EcoAlgorithm):
             "PROTECTED_LEAST", tr("Least value in protected areas"), text, 0.9, 0, 1, advanced=True
         )
         text = tr("0 to 1.")
-        self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, "biodiversity")
-        add_importance(self)
+        self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, kind="biodiversity")
+        add_importance(self, "biodiversity_importance")
 
     def check(self, run):
         importance_shares(run)
-        npp = run.choice("METHOD") == "npp"
+        npp = run.inputs.choice("METHOD") == "npp"
         for key in _NPP if npp else ("QUALITY",):
-            if not run.given(key):
+            if not run.inputs.given(key):
                 raise InputError(
-                    mark("The method “{method}” needs “{label}”. Give it, or choose the other method."),
+                    marked("The method “{method}” needs “{label}”. Give it, or choose the other method."),
                     method=tr("Net primary production and climate (NPP)")
                     if npp
                     else tr("By habitat quality"),
                     label=self.parameterDefinition(key).description(),
                 )
         if npp:
-            require_npp(run.raster("NPP"))
-            require_between(run.raster("PRECIPITATION"), 0, 15_000, "mm")
-            require_celsius(run.raster("TEMPERATURE"))
+            require_npp(run.inputs.raster("NPP"))
+            require_between(run.inputs.raster("PRECIPITATION"), 0, 15_000, "mm")
+            require_celsius(run.inputs.raster("TEMPERATURE"))
         else:
-            require_fraction(run.raster("QUALITY"))
+            require_fraction(run.inputs.raster("QUALITY"))
 
     def execute(self, run):
-        npp = run.choice("METHOD") == "npp"
+        npp = run.inputs.choice("METHOD") == "npp"
         cells = self._production(run) if npp else self._habitat(run)
-        grid = run.raster("NPP" if npp else "QUALITY").grid
+        grid = run.inputs.raster("NPP" if npp else "QUALITY").grid
         report = run.part(0.5, 0.8)
-        with run.raster_output("OUTPUT", grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 report(window.top / grid.rows)
                 writer.write(cells(window), window)
             write_importance(run, writer, run.part(0.8, 1.0), self.displayName())
-        return {"OUTPUT": run.destination("OUTPUT"), "GRADE": run.destination("GRADE")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "GRADE": run.outputs.destination("GRADE")}
 
     def _production(self, run):
         """A function that gives the service of a window from production and climate."""
-        sources = [run.raster(key) for key in _NPP]
+        sources = [run.inputs.raster(key) for key in _NPP]
         found, report = [Distribution() for _ in sources], run.part(0.0, 0.5)
         for window in sources[0].grid.windows():
             report(window.top / sources[0].grid.rows)
@@ -126,7 +141,7 @@ class Biodiversity(EcoAlgorithm):
                 distribution.add_range(np.where(missing, np.nan, values))
         if not found[0].summary.count:
             names = tr(", ").join(source.name for source in sources)
-            raise InputError(mark("There is no cell where all of {names} have data."), names=names)
+            raise InputError(marked("There is no cell where all of {names} have data."), names=names)
         scalings = [Scaling(one, "minmax", name=source.name) for one, source in zip(found, sources)]
 
         def cells(window):
@@ -136,8 +151,8 @@ class Biodiversity(EcoAlgorithm):
 
     def _habitat(self, run):
         """A function that gives the service of a window from habitat quality."""
-        quality, least = run.raster("QUALITY"), run.number("PROTECTED_LEAST")
-        protected = run.mask("PROTECTED", quality.grid)
+        quality, least = run.inputs.raster("QUALITY"), run.inputs.number("PROTECTED_LEAST")
+        protected = run.inputs.mask("PROTECTED", quality.grid)
 
         def cells(window):
             return by_habitat(

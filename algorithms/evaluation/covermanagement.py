@@ -3,10 +3,11 @@
 import numpy as np
 
 from ...core.evaluation.coverfactor import COLUMNS, cai_c, linear_c, parse_table, table_c
+from ...gis.ranges import require_fraction
+from ...gis.rasters import stream
+from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import read_builtin
-from ..units import require_fraction
 from .ecosystems import add_ecosystem, groups_of
 
 #: Covers of the C table, in the order of the groups; the second line bears no vegetation of its own.
@@ -55,7 +56,7 @@ class CoverManagement(EcoAlgorithm):
 
     def declare(self):
         text = tr("0 to 1, from “Vegetation cover”; not NDVI, which is lower on dense vegetation.")
-        self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text)
+        self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, kind="vegetation_cover")
         add_ecosystem(self, tr("They decide which row of the C table a cell takes."))
         options = {
             "hj1173": tr("Table of HJ 1173-2021"),
@@ -64,29 +65,33 @@ class CoverManagement(EcoAlgorithm):
         }
         self.add_choice("METHOD", tr("Method"), tr("How C follows from the cover."), options, "hj1173")
         text = tr("Cropland inside is paddy (C = 0); without them all cropland is dry.")
-        self.add_vector("PADDY", tr("Paddy fields"), text, optional=True)
+        self.add_vector("PADDY", tr("Paddy fields"), text, kind=("paddy", "polygon_any"), optional=True)
         text = tr("Gardens are shrubs such as tea; otherwise fruit trees.")
         self.add_flag("SHRUB_GARDENS", tr("Orchards and gardens are shrubs"), text, advanced=True)
         text = tr(
             "C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. “Export rules "
             "table” writes it under “C factors by ecosystem and vegetation cover”."
         )
-        self.add_table("RULES", tr("Table of C factors"), text)
+        self.add_table("RULES", tr("Table of C factors"), text, kind="rules_cover")
         text = tr("0 (no soil loss) to 1 (bare soil).")
-        self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, "coverfactor")
+        self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, kind="cover_factor")
 
     def check(self, run):
-        require_fraction(run.raster("COVER"))
+        require_fraction(run.inputs.raster("COVER"))
         self._table(run)
 
     def _table(self, run) -> list:
-        found = parse_table(run.rows("RULES", COLUMNS) or read_builtin("cover_factors"), _COVERS)
+        found = parse_table(run.inputs.rows("RULES", COLUMNS) or read_builtin("cover_factors"), _COVERS)
         return [found[name] for name in _COVERS]
 
     def execute(self, run):
-        cover, ecosystem = run.raster("COVER"), run.raster("ECOSYSTEM")
-        paddy, table, system = run.mask("PADDY", cover.grid), self._table(run), run.choice("CLASSES")
-        formula, shrubs = _FORMULAS.get(run.choice("METHOD")), run.flag("SHRUB_GARDENS")
+        cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
+        paddy, table, system = (
+            run.inputs.mask("PADDY", cover.grid),
+            self._table(run),
+            run.inputs.choice("CLASSES"),
+        )
+        formula, shrubs = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.flag("SHRUB_GARDENS")
 
         def compute(values, codes, wet):
             groups = groups_of(codes, system, "cover", _COVERS, ecosystem.name)
@@ -99,6 +104,6 @@ class CoverManagement(EcoAlgorithm):
                 result = np.where((groups > 0) & (groups <= len(_VEGETATION)), formula(values), result)
             return result
 
-        with run.raster_output("OUTPUT", cover.grid, "float32", -9999.0) as writer:
-            run.stream([cover, ecosystem, paddy], [writer], compute)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        with run.outputs.raster("OUTPUT", cover.grid) as writer:
+            stream([cover, ecosystem, paddy], [writer], compute, run.step)
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

@@ -36,11 +36,36 @@ class DominantFunction(EcoAlgorithm):
 
     def declare(self):
         text = tr("Score of this function; higher is better. Any unit when compared by rank.")
-        self.add_raster("WATER", tr("Water conservation"), text)
-        self.add_raster("SOIL", tr("Soil conservation"), text)
-        self.add_raster("BIODIVERSITY", tr("Biodiversity maintenance"), text)
-        self.add_raster("AGRICULTURE", tr("Agricultural production"), text)
-        self.add_raster("SETTLEMENT", tr("Human settlement"), text)
+        self.add_raster(
+            "WATER",
+            tr("Water conservation"),
+            text,
+            kind=("function_score_water", "water_conservation", "water_conservation_npp", "raster_any"),
+        )
+        self.add_raster(
+            "SOIL",
+            tr("Soil conservation"),
+            text,
+            kind=("function_score_soil", "soil_conservation", "raster_any"),
+        )
+        self.add_raster(
+            "BIODIVERSITY",
+            tr("Biodiversity maintenance"),
+            text,
+            kind=("function_score_biodiversity", "biodiversity", "raster_any"),
+        )
+        self.add_raster(
+            "AGRICULTURE",
+            tr("Agricultural production"),
+            text,
+            kind=("function_score_agriculture", "agriculture_suitability", "raster_any"),
+        )
+        self.add_raster(
+            "SETTLEMENT",
+            tr("Human settlement"),
+            text,
+            kind=("function_score_settlement", "settlement_suitability", "raster_any"),
+        )
         text = tr(
             "Five numbers in the order of the layers, for example 1 1 1 1 1.2; they are divided by their "
             "mean. Empty: all 1 (proposed default)."
@@ -50,26 +75,32 @@ class DominantFunction(EcoAlgorithm):
             "Cells of 1 to 5 get that function whatever the scores say (policy: urban growth boundary 5, "
             "permanent basic farmland 4, reserves 3); 0 or nodata: the scores decide."
         )
-        self.add_raster("OVERRIDE", tr("Fixed functions"), text, optional=True)
+        self.add_raster(
+            "OVERRIDE",
+            tr("Fixed functions"),
+            text,
+            kind=("fixed_functions", "dominant_function"),
+            optional=True,
+        )
         options = {"rank": tr("Ranks within the area"), "none": tr("Scores as they are")}
         text = tr("Ranks make the five comparable; use the scores only where they share one scale.")
         self.add_choice("COMPARE", tr("Compare"), text, options, "rank", advanced=True)
         text = tr("1 water, 2 soil, 3 biodiversity, 4 agriculture, 5 settlement; 0 nodata.")
-        self.add_raster_output("OUTPUT", tr("Dominant function"), text, "functions")
+        self.add_raster_output("OUTPUT", tr("Dominant function"), text, kind="dominant_function")
         text = tr("Best minus second; small where two functions are nearly equal. Fixed cells keep it too.")
-        self.add_raster_output("MARGIN", tr("Margin"), text, "margin")
+        self.add_raster_output("MARGIN", tr("Margin"), text, kind="function_margin")
 
     def check(self, run):
         self._weights(run)
 
     def execute(self, run):
-        sources = [run.raster(key.upper()) for key in FUNCTIONS]
-        override, weights = run.raster("OVERRIDE"), self._weights(run)
-        ranks = self._ranks(run, sources) if run.choice("COMPARE") == "rank" else None
+        sources = [run.inputs.raster(key.upper()) for key in FUNCTIONS]
+        override, weights = run.inputs.raster("OVERRIDE"), self._weights(run)
+        ranks = self._ranks(run, sources) if run.inputs.choice("COMPARE") == "rank" else None
         report, grid = run.part(0.7 if ranks else 0.0, 1.0), sources[0].grid
         with ExitStack() as outputs:
-            code = outputs.enter_context(run.raster_output("OUTPUT", grid, "uint8", 0, "functions"))
-            margin = outputs.enter_context(run.raster_output("MARGIN", grid, "float32", -9999.0))
+            code = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
+            margin = outputs.enter_context(run.outputs.raster("MARGIN", grid))
             for window in grid.windows():
                 report(window.top / grid.rows)
                 scores = [source.read(window) for source in sources]
@@ -80,11 +111,11 @@ class DominantFunction(EcoAlgorithm):
                 for writer, result in zip((code, margin), found):
                     if writer is not None:
                         writer.write(result, window)
-        return {key: run.destination(key) for key in ("OUTPUT", "MARGIN")}
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "MARGIN")}
 
     def _weights(self, run):
         count = len(FUNCTIONS)
-        return parse_weights(run.text("WEIGHTS") or "1 1 1 1 1", count) * count
+        return parse_weights(run.inputs.text("WEIGHTS") or "1 1 1 1 1", count) * count
 
     def _ranks(self, run, sources):
         ranks = []

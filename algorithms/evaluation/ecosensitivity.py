@@ -3,13 +3,14 @@
 from contextlib import ExitStack
 
 from ...core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.tables import RULE_COLUMNS
+from ...gis.ranges import require_between, require_fraction
+from ...gis.rasters import stream
+from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import read_builtin
-from ..units import require_between, require_fraction
+from ..outputs import Look
 from .sensitivityfactors import ReliefSource
 
 _FACTORS = {
@@ -58,28 +59,38 @@ class EcoSensitivity(EcoAlgorithm):
         text = tr(
             "Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. Score 1 from 0.6, 3 above 0.2, 5 up to 0.2."
         )
-        self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, optional=True)
+        self.add_raster(
+            "COVER", tr("Fractional vegetation cover (0–1)"), text, kind="vegetation_cover", optional=True
+        )
         text = tr(
             "Both themes. Codes 1 to 13 of T_USDA_TEX_CLASS of HWSD: 1 heavy clay … 9 loam … 13 sand. Soil "
             "erosion: clay and sand score 1, loams 3, silt 5; desertification: clay 1, loam 3, sand 5."
         )
-        self.add_raster("TEXTURE", tr("Soil texture class (HWSD 1–13)"), text, optional=True)
+        self.add_raster(
+            "TEXTURE", tr("Soil texture class (HWSD 1–13)"), text, kind="soil_texture", optional=True
+        )
         text = tr("From “Rainfall erosivity R”. Score 1 below 100, 3 up to 600, 5 above.")
         self.add_raster(
-            "EROSIVITY", tr("Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))"), text, optional=True
+            "EROSIVITY",
+            tr("Soil erosion: rainfall erosivity R (MJ·mm/(hm²·h·a))"),
+            text,
+            kind="rainfall_erosivity",
+            optional=True,
         )
         text = tr("Relief is made of it, unless given itself.")
-        self.add_raster("DEM", tr("Soil erosion: elevation (m)"), text, optional=True)
+        self.add_raster("DEM", tr("Soil erosion: elevation (m)"), text, kind="elevation", optional=True)
         text = tr(
             "Highest minus lowest elevation around a cell, in place of the elevation. Score 1 below 50 m, 3 up to 300 m, 5 above."
         )
-        self.add_raster("RELIEF", tr("Soil erosion: relief (m)"), text, optional=True)
+        self.add_raster("RELIEF", tr("Soil erosion: relief (m)"), text, kind="relief", optional=True)
         text = tr("Potential evaporation divided by rainfall. Score 1 up to 1.5, 3 below 16, 5 from 16.")
-        self.add_raster("DRYNESS", tr("Desertification: dryness index"), text, optional=True)
+        self.add_raster("DRYNESS", tr("Desertification: dryness index"), text, kind="aridity", optional=True)
         text = tr(
             "Days a year, or of winter and spring, with wind above 6 m/s. Score 1 up to 10, 3 below 30, 5 from 30."
         )
-        self.add_raster("WINDY_DAYS", tr("Desertification: windy days (d)"), text, optional=True)
+        self.add_raster(
+            "WINDY_DAYS", tr("Desertification: windy days (d)"), text, kind="windy_days", optional=True
+        )
         cuts = {"tool2019": tr("2.33 and 3.66 (2019)"), "guide2017": tr("2 and 4 (guide of 2017)")}
         text = tr("Scores above which land is sensitive and extremely sensitive.")
         self.add_choice("CUTS", tr("Cut points"), text, cuts, "tool2019", advanced=True)
@@ -89,62 +100,75 @@ class EcoSensitivity(EcoAlgorithm):
             "Scores by factor and limit; empty: as told at each parameter. “Export rules table” writes it under “Factors of "
             "ecological sensitivity”."
         )
-        self.add_table("RULES", tr("Factor scores"), text)
+        self.add_table("RULES", tr("Factor scores"), text, kind="rules_sensitivity")
         text = tr("1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.")
-        self.add_raster_output("OUTPUT", tr("Ecological sensitivity"), text, "sensitivity")
+        self.add_raster_output(
+            "OUTPUT",
+            tr("Ecological sensitivity"),
+            text,
+            kind=("erosion_sensitivity", "desertification_sensitivity"),
+        )
         text = tr("SS, the mean before it is cut, 1 to 5.")
-        style = "sensitivityscore"
-        self.add_raster_output("SCORE", tr("Sensitivity score"), text, style, optional=True, created=False)
+        self.add_raster_output(
+            "SCORE",
+            tr("Sensitivity score"),
+            text,
+            kind=("erosion_sensitivity_score", "desertification_sensitivity_score"),
+            optional=True,
+            created=False,
+        )
 
     def check(self, run):
         names = self._given(run)
         if len(names) < 2:
             raise InputError(
-                mark("Give the factors of the theme: {factors}. At least two are needed."),
+                marked("Give the factors of the theme: {factors}. At least two are needed."),
                 factors=tr(", ").join(self._labels(run)),
             )
         rules = self._rules(run)
         missing = [name for name in names if name not in rules]
         if missing:
             raise InputError(
-                mark("The factor table has no rule for {factors}."), factors=tr(", ").join(missing)
+                marked("The factor table has no rule for {factors}."), factors=tr(", ").join(missing)
             )
         for name in names:
             if name == "COVER":
-                require_fraction(run.raster(name))
-            elif run.given(name):  # relief made of an elevation model is right by itself
-                require_between(run.raster(name), 0, _MOST_OF[name], _UNITS.get(name, ""))
+                require_fraction(run.inputs.raster(name))
+            elif run.inputs.given(name):  # relief made of an elevation model is right by itself
+                require_between(run.inputs.raster(name), 0, _MOST_OF[name], _UNITS.get(name, ""))
 
     def _given(self, run) -> list:
         """The factors of the theme that are there; relief also where an elevation model is."""
-        there = {name for name in _MOST_OF if run.given(name)} | ({"COVER"} if run.given("COVER") else set())
-        if run.given("DEM"):
+        there = {name for name in _MOST_OF if run.inputs.given(name)} | (
+            {"COVER"} if run.inputs.given("COVER") else set()
+        )
+        if run.inputs.given("DEM"):
             there.add("RELIEF")
-        return [name for name in _FACTORS[run.choice("THEME")] if name in there]
+        return [name for name in _FACTORS[run.inputs.choice("THEME")] if name in there]
 
     def _labels(self, run) -> list:
-        return [self.parameterDefinition(name).description() for name in _FACTORS[run.choice("THEME")]]
+        return [self.parameterDefinition(name).description() for name in _FACTORS[run.inputs.choice("THEME")]]
 
     def _rules(self, run) -> dict:
-        theme = run.choice("THEME")
-        rows = run.rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
+        theme = run.inputs.choice("THEME")
+        rows = run.inputs.rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
         return parse_factors(rows, theme, _FACTORS[theme])
 
     def _sources(self, run, names) -> list:
-        side = run.number("RELIEF_SIZE")
+        side = run.inputs.number("RELIEF_SIZE")
         return [
-            ReliefSource(run.raster("DEM"), side)
-            if name == "RELIEF" and not run.given(name)
-            else run.raster(name)
+            ReliefSource(run.inputs.raster("DEM"), side)
+            if name == "RELIEF" and not run.inputs.given(name)
+            else run.inputs.raster(name)
             for name in names
         ]
 
     def execute(self, run):
-        names, rules, cuts = self._given(run), self._rules(run), CUTS[run.choice("CUTS")]
-        theme = _FACTORS[run.choice("THEME")]
+        names, rules, cuts = self._given(run), self._rules(run), CUTS[run.inputs.choice("CUTS")]
+        theme = _FACTORS[run.inputs.choice("THEME")]
         if len(names) < len(theme):
             absent = [self.parameterDefinition(name).description() for name in theme if name not in names]
-            run.warn(
+            run.log.warn(
                 tr(
                     "Missing factors: {factors}. Without them this is not the sensitivity of the guide; state it."
                 ).format(factors=tr(", ").join(absent))
@@ -152,12 +176,19 @@ class EcoSensitivity(EcoAlgorithm):
         sources = self._sources(run, names)
         with ExitStack() as outputs:
             grade = outputs.enter_context(
-                run.raster_output("OUTPUT", sources[0].grid, "uint8", 0, "sensitivity")
+                run.outputs.raster(
+                    "OUTPUT", sources[0].grid, Look(f"{run.inputs.choice('THEME')}_sensitivity")
+                )
             )
-            score = outputs.enter_context(run.raster_output("SCORE", sources[0].grid, "float32", -9999.0))
-            run.stream(
+            score = outputs.enter_context(
+                run.outputs.raster(
+                    "SCORE", sources[0].grid, Look(f"{run.inputs.choice('THEME')}_sensitivity_score")
+                )
+            )
+            stream(
                 sources,
                 [grade, score],
                 lambda *arrays: tuple(sensitivity(dict(zip(names, arrays)), rules, cuts)),
+                run.step,
             )
-        return {key: run.destination(key) for key in ("OUTPUT", "SCORE")}
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}

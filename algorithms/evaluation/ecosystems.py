@@ -5,10 +5,9 @@ from functools import cache
 import numpy as np
 
 from ...core.codes import known_codes
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.tables import read_builtin
 from ...translation import tr
-from ..tables import read_builtin
 
 #: How the codes of an ecosystem raster are to be read.
 SYSTEMS = ("common", "hj1172")
@@ -20,7 +19,13 @@ def add_ecosystem(algorithm, text: str, optional: bool = False) -> None:
     Args:
         text: what the tool takes from the ecosystems, as help of the raster.
     """
-    algorithm.add_raster("ECOSYSTEM", tr("Ecosystems or land use"), text, optional=optional)
+    algorithm.add_raster(
+        "ECOSYSTEM",
+        tr("Ecosystems or land use"),
+        text,
+        kind=("landuse_common", "ecosystems"),
+        optional=optional,
+    )
     options = {
         "common": tr("Common land-use classes 1 to 15"),
         "hj1172": tr("Ecosystem codes 11 to 82 of HJ 1172-2021"),
@@ -67,7 +72,7 @@ def groups_of(values: np.ndarray, system: str, column: str, order, name: str) ->
     codes, strange = known_codes(values, known)
     if strange is not None:
         raise InputError(
-            mark(
+            marked(
                 "“{name}” holds the code {code:g}, which is none of {known}. Choose what its codes mean, or run "
                 "“Classify land-use raster” first."
             ),

@@ -25,7 +25,17 @@ def add_evaluated(algorithm) -> None:
     )
     for key, name in function_names().items():
         label = tr("{function}, evaluated").format(function=name)
-        algorithm.add_raster(f"{key.upper()}_EVALUATED", label, text, optional=True)
+        parameter = f"{key.upper()}_EVALUATED"
+        algorithm.add_raster(parameter, label, text, kind=_KINDS[parameter], optional=True)
+
+
+_KINDS = {
+    "WATER_EVALUATED": ("water_conservation", "water_conservation_npp", "raster_any"),
+    "SOIL_EVALUATED": ("soil_conservation", "raster_any"),
+    "BIODIVERSITY_EVALUATED": ("biodiversity", "raster_any"),
+    "AGRICULTURE_EVALUATED": ("agriculture_suitability", "raster_any"),
+    "SETTLEMENT_EVALUATED": ("settlement_suitability", "raster_any"),
+}
 
 
 class Evaluated:
@@ -39,7 +49,7 @@ class Evaluated:
     """
 
     def __init__(self, run, report) -> None:
-        sources = {key: run.raster(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
+        sources = {key: run.inputs.raster(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
         self._sources = {key: source for key, source in sources.items() if source is not None}
         self._ranks = {}
         for number, (key, source) in enumerate(self._sources.items()):
@@ -53,10 +63,10 @@ class Evaluated:
         names = function_names()
         drafts = [names[key] for key in FUNCTIONS if key not in self._sources]
         if len(drafts) == len(FUNCTIONS):
-            run.warn(tr("These scores are a draft from little data. State it wherever you show them."))
+            run.log.warn(tr("These scores are a draft from little data. State it wherever you show them."))
         elif drafts:
             sentence = tr("Draft from little data, to be stated wherever it is shown: {functions}.")
-            run.warn(sentence.format(functions=tr(", ").join(drafts)))
+            run.log.warn(sentence.format(functions=tr(", ").join(drafts)))
 
     def instead(self, key: str, score, window):
         """The rank of the evaluated function in a window; the draft ``score`` where it was not evaluated."""

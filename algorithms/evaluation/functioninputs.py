@@ -4,9 +4,9 @@ import numpy as np
 from qgis.core import NULL
 
 from ...core.evaluation.functionscore import Cells
-from ...core.messages import InputError, tr
-from ..grid import Window
-from ..terrain import read_with_slope
+from ...core.messages import InputError, marked
+from ...gis.grid import Window
+from ...gis.terrain import read_with_slope
 
 _GREENNESS = (-1.0, 1.0)
 
@@ -15,14 +15,16 @@ class FunctionInputs:
     """Land use, elevation and what else was given to a run."""
 
     def __init__(self, run) -> None:
-        self._landuse, self._dem = run.raster("LANDUSE"), run.raster("DEM")
-        self._greenness = run.raster("GREENNESS")
+        self._landuse, self._dem = run.inputs.raster("LANDUSE"), run.inputs.raster("DEM")
+        self._greenness = run.inputs.raster("GREENNESS")
         self.grid, self.name = self._landuse.grid, self._landuse.name
-        self._protected = run.mask("PROTECTED", self.grid)
+        self._protected = run.inputs.mask("PROTECTED", self.grid)
         self._density = None
-        if run.given("POPULATION"):
-            field = run.field("POPULATION_FIELD")
-            self._density = run.burnt("POPULATION", self.grid, lambda item: people_per_km2(item, field))
+        if run.inputs.given("POPULATION"):
+            field = run.inputs.field("POPULATION_FIELD")
+            self._density = run.inputs.burnt(
+                "POPULATION", self.grid, lambda item: people_per_km2(item, field)
+            )
 
     def each(self, report, complete: bool = False):
         """(window, Cells) in turn; ``complete`` with greenness, protection and population."""
@@ -43,7 +45,7 @@ class FunctionInputs:
         values = values[~np.isnan(values)]
         if values.size and (values.min() < _GREENNESS[0] or values.max() > _GREENNESS[1]):
             raise InputError(
-                tr(
+                marked(
                     "“{name}” holds values from {low:g} to {high:g}. Greenness must be at most 1; "
                     "rescale it first."
                 ),
@@ -56,7 +58,7 @@ class FunctionInputs:
         """Raise InputError where land use and elevation have no cell in common."""
         if not count:
             raise InputError(
-                tr("“{landuse}” and “{dem}” have no cell in common."),
+                marked("“{landuse}” and “{dem}” have no cell in common."),
                 landuse=self.name,
                 dem=self._dem.name,
             )
@@ -71,7 +73,7 @@ def people_per_km2(item, field: str) -> float:
         people = -1.0
     if not 0 <= people < np.inf:
         raise InputError(
-            tr("The field “{field}” holds “{value}”. Every area needs a number of people of 0 or more."),
+            marked("The field “{field}” holds “{value}”. Every area needs a number of people of 0 or more."),
             field=field,
             value=value,
         )

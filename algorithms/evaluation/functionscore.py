@@ -3,11 +3,10 @@
 from contextlib import ExitStack
 
 from ...core.evaluation.functionscore import COLUMNS, FUNCTIONS, FunctionScores, Limits, parse_table
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import read_builtin
 from .evaluated import Evaluated, add_evaluated
 from .functioninputs import FunctionInputs
 
@@ -53,18 +52,41 @@ class FunctionScore(EcoAlgorithm):
         text = tr(
             "Common classes (see “Classify land-use raster”); another land use needs a table of its own."
         )
-        self.add_raster("LANDUSE", tr("Land use (common classes)"), text)
-        self.add_raster("DEM", tr("Elevation (m)"), tr("Digital elevation model; slope is derived from it."))
+        self.add_raster("LANDUSE", tr("Land use (common classes)"), text, kind="landuse_common")
+        self.add_raster(
+            "DEM",
+            tr("Elevation (m)"),
+            tr("Digital elevation model; slope is derived from it."),
+            kind="elevation",
+        )
         text = tr("NDVI or vegetation cover, at most 1; below 0 counts as 0. Left out where it has no data.")
-        self.add_raster("GREENNESS", tr("Greenness (0–1)"), text, optional=True)
+        self.add_raster(
+            "GREENNESS",
+            tr("Greenness (0–1)"),
+            text,
+            kind=("greenness", "vegetation_cover", "ndvi", "ndvi_year"),
+            optional=True,
+        )
         text = tr("Reserves and other protected areas; they raise biodiversity.")
-        self.add_vector("PROTECTED", tr("Protected areas"), text, optional=True)
+        self.add_vector(
+            "PROTECTED",
+            tr("Protected areas"),
+            text,
+            kind=("reserves", "redline", "polygon_any"),
+            optional=True,
+        )
         text = tr("Townships, communities or other areas with their number of people; it raises settlement.")
-        self.add_vector("POPULATION", tr("Population areas"), text, optional=True)
+        self.add_vector(
+            "POPULATION",
+            tr("Population areas"),
+            text,
+            kind=("population", "townships", "polygon_any"),
+            optional=True,
+        )
         label, text = tr("Field with the number of people"), tr("Needed with population areas.")
         self.add_field("POPULATION_FIELD", label, text, "POPULATION", optional=True)
         text = tr("Scores per class and weights per factor; empty: the built-in draft (proposed default).")
-        self.add_table("RULES", tr("Function scores"), text)
+        self.add_table("RULES", tr("Function scores"), text, kind="rules_functions")
         near = tr("Standard deviation of the Gaussian around a cell. Proposed default.")
         self.add_number("NEAR", tr("Near radius (m)"), near, 2_000, 1, 100_000, advanced=True)
         self.add_number("FAR", tr("Far radius (m)"), near, 10_000, 1, 500_000, advanced=True)
@@ -79,7 +101,7 @@ class FunctionScore(EcoAlgorithm):
         add_evaluated(self)
         text = tr("Draft score, 0 to 1; the rank of the evaluated function where that was given.")
         for key, label in zip(FUNCTIONS, self._labels()):
-            self.add_raster_output(key.upper(), label, text, "score")
+            self.add_raster_output(key.upper(), label, text, kind=f"function_score_{key}")
 
     def _labels(self):
         return (
@@ -91,14 +113,17 @@ class FunctionScore(EcoAlgorithm):
         )
 
     def check(self, run):
-        if run.given("POPULATION") and not run.field("POPULATION_FIELD"):
-            raise InputError(mark("Choose the field that holds the number of people."))
+        if run.inputs.given("POPULATION") and not run.inputs.field("POPULATION_FIELD"):
+            raise InputError(marked("Choose the field that holds the number of people."))
 
     def execute(self, run):
         inputs, evaluated = FunctionInputs(run), Evaluated(run, run.part(0.0, 0.1))
         evaluated.tell(run)
-        grid, table = inputs.grid, parse_table(run.rows("RULES", COLUMNS) or read_builtin("function_scores"))
-        limits = Limits(*(run.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE")))
+        grid, table = (
+            inputs.grid,
+            parse_table(run.inputs.rows("RULES", COLUMNS) or read_builtin("function_scores")),
+        )
+        limits = Limits(*(run.inputs.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE")))
         model = FunctionScores(table, grid.shape, max(grid.cell_size), limits, inputs.name)
         for _window, cells in inputs.each(run.part(0.1, 0.35)):
             model.add(cells)
@@ -107,12 +132,9 @@ class FunctionScore(EcoAlgorithm):
             model.add_elevation(cells)
         model.prepare()
         with ExitStack() as outputs:
-            writers = [
-                outputs.enter_context(run.raster_output(key.upper(), grid, "float32", -9999.0))
-                for key in FUNCTIONS
-            ]
+            writers = [outputs.enter_context(run.outputs.raster(key.upper(), grid)) for key in FUNCTIONS]
             for window, cells in inputs.each(run.part(0.5, 1.0), complete=True):
                 for key, writer, score in zip(FUNCTIONS, writers, model.scores(cells)):
                     if writer is not None:
                         writer.write(evaluated.instead(key, score, window), window)
-        return {key.upper(): run.destination(key.upper()) for key in FUNCTIONS}
+        return {key.upper(): run.outputs.destination(key.upper()) for key in FUNCTIONS}

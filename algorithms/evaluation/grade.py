@@ -5,8 +5,7 @@ import numpy as np
 from ...core.evaluation import breaks as cut
 from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import parse_numbers
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .distributions import read_distribution
@@ -53,7 +52,7 @@ class Grade(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Raster"), tr("The raster to grade."))
+        self.add_raster("INPUT", tr("Raster"), tr("The raster to grade."), kind="raster_any")
         options = {
             "naturalbreaks": tr("Natural breaks"),
             "quantile": tr("Quantiles"),
@@ -77,38 +76,42 @@ class Grade(EcoAlgorithm):
         self.add_flag("EQUAL_IS_HIGHER", label, text, advanced=True)
         label, text = tr("Class width (standard deviations)"), tr("For mean and standard deviation.")
         self.add_number("WIDTH", label, text, 1, 0.01, 10, advanced=True)
-        self.add_raster_output("OUTPUT", tr("Grades"), tr("1 to the number of grades, 0 nodata."), "grades")
+        self.add_raster_output(
+            "OUTPUT", tr("Grades"), tr("1 to the number of grades, 0 nodata."), kind="grades"
+        )
         self.add_text_output("BREAKS", tr("Breaks used"))
 
     def check(self, run):
-        numbers = parse_numbers(run.text("BREAKS"))
+        numbers = parse_numbers(run.inputs.text("BREAKS"))
         if any(after <= before for before, after in zip(numbers, numbers[1:])) or len(numbers) >= _MOST:
-            raise InputError(mark("Breaks must rise from one to the next; at most 9 are possible."))
-        if run.choice("METHOD") == "fixed" and not numbers:
-            raise InputError(mark("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method."))
-        if run.choice("METHOD") == "cumulative" and any(not 0 < number < 100 for number in numbers):
-            raise InputError(mark("Cumulative shares lie between 0 and 100 %, for example 50 80."))
+            raise InputError(marked("Breaks must rise from one to the next; at most 9 are possible."))
+        if run.inputs.choice("METHOD") == "fixed" and not numbers:
+            raise InputError(
+                marked("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method.")
+            )
+        if run.inputs.choice("METHOD") == "cumulative" and any(not 0 < number < 100 for number in numbers):
+            raise InputError(marked("Cumulative shares lie between 0 and 100 %, for example 50 80."))
 
     def execute(self, run):
-        source, method = run.raster("INPUT"), run.choice("METHOD")
+        source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
         breaks = self._breaks(run, source, method)
-        higher = method == "cumulative" or (method == "fixed" and run.flag("EQUAL_IS_HIGHER"))
+        higher = method == "cumulative" or (method == "fixed" and run.inputs.flag("EQUAL_IS_HIGHER"))
         report, counts = run.part(0.6, 1.0), np.zeros(breaks.size + 2, np.int64)
-        with run.raster_output("OUTPUT", source.grid, "uint8", 0, "grades") as writer:
+        with run.outputs.raster("OUTPUT", source.grid) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
-                grades = cut.apply_breaks(source.read(window), breaks, run.flag("REVERSE"), higher)
+                grades = cut.apply_breaks(source.read(window), breaks, run.inputs.flag("REVERSE"), higher)
                 counts += np.bincount(grades.ravel(), minlength=counts.size)
                 writer.write(grades, window)
         empty = [str(grade) for grade in range(1, counts.size) if not counts[grade]]
         if empty:
-            run.warn(tr("No cell has the grade {grades}.").format(grades=tr(", ").join(empty)))
+            run.log.warn(tr("No cell has the grade {grades}.").format(grades=tr(", ").join(empty)))
         text = " ".join(str(value) for value in breaks)
-        run.say(tr("Breaks: {breaks}").format(breaks=text))
-        return {"OUTPUT": run.destination("OUTPUT"), "BREAKS": text}
+        run.log.say(tr("Breaks: {breaks}").format(breaks=text))
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "BREAKS": text}
 
     def _breaks(self, run, source, method):
-        numbers, classes = parse_numbers(run.text("BREAKS")), run.integer("CLASSES")
+        numbers, classes = parse_numbers(run.inputs.text("BREAKS")), run.inputs.integer("CLASSES")
         if method == "fixed":
             return np.array(numbers, np.float32)
         distribution = read_distribution(source, run.part(0.0, 0.6))
@@ -117,12 +120,12 @@ class Grade(EcoAlgorithm):
             return cut.cumulative_breaks(distribution, shares, source.name)
         require_spread(distribution, source.name)
         if method == "stddev":
-            return cut.deviation_breaks(distribution, classes, run.number("WIDTH"))
+            return cut.deviation_breaks(distribution, classes, run.inputs.number("WIDTH"))
         if method == "naturalbreaks":
             found = cut.natural_breaks(distribution, classes)
             if found.size + 1 < classes:
                 sentence = tr("“{name}” has only {count} different values, so there are {count} grades.")
-                run.warn(sentence.format(name=source.name, count=found.size + 1))
+                run.log.warn(sentence.format(name=source.name, count=found.size + 1))
             return found
         find = {"quantile": cut.quantile_breaks, "equalinterval": cut.equal_breaks}[method]
         return find(distribution, classes)

@@ -7,15 +7,14 @@ import numpy as np
 from ...core.evaluation.breaks import apply_breaks
 from ...core.evaluation.habitat import LIMITS, Landscape, quality
 from ...core.evaluation.nearest import nearest, strips
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.progress import part
 from ...core.statistics import Accumulator
+from ...gis.grid import Window
+from ...gis.tables import classes
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..grid import Window
 from ..parameters import POLYGON
-from ..tables import classes
 from .threats import Model, Sources, access_field, access_raster, add_threat_lines, add_threat_tables
 
 _OUTPUTS = (
@@ -69,7 +68,7 @@ class HabitatQuality(EcoAlgorithm):
         text = tr(
             "Common classes 1–15 for the built-in tables (see “Classify land-use raster”); any codes with own tables."
         )
-        self.add_raster("LANDUSE", tr("Land use"), text)
+        self.add_raster("LANDUSE", tr("Land use"), text, kind="landuse_common")
         add_threat_lines(self)
         text = tr(
             "k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises "
@@ -86,19 +85,27 @@ class HabitatQuality(EcoAlgorithm):
         )
         add_threat_tables(self)
         text = tr("Polygons with a field access from 0 (threats kept out) to 1 (full access); outside 1.")
-        self.add_vector("ACCESS", tr("Accessibility"), text, (POLYGON,), optional=True, advanced=True)
+        self.add_vector(
+            "ACCESS",
+            tr("Accessibility"),
+            text,
+            kind="threat_access",
+            types=(POLYGON,),
+            optional=True,
+            advanced=True,
+        )
         text = tr("Q, 0 to 1.")
-        self.add_raster_output("OUTPUT", tr("Habitat quality"), text, "habitatquality")
+        self.add_raster_output("OUTPUT", tr("Habitat quality"), text, kind="habitat_quality")
         text = tr(
             "D, 0 to 1; 0 on built-up land, which is no habitat. Comparable only between runs with the same threats."
         )
-        self.add_raster_output("DEGRADATION", tr("Habitat degradation"), text, "habitatdegradation")
+        self.add_raster_output("DEGRADATION", tr("Habitat degradation"), text, kind="habitat_degradation")
         text = tr(
             "1 poor, 2 fair from 0.3, 3 good from 0.6, 4 excellent from 0.9 (ChinaXiv-201707.00106, Fujian); for "
             "other limits run “Grade”."
         )
         self.add_raster_output(
-            "GRADE", tr("Grades of habitat quality"), text, "habitat_grades", optional=True
+            "GRADE", tr("Grades of habitat quality"), text, kind="habitat_grade", optional=True
         )
         self.add_number_output("MEAN_QUALITY", tr("Mean habitat quality"))
         self.add_number_output("MEAN_DEGRADATION", tr("Mean degradation"))
@@ -106,22 +113,22 @@ class HabitatQuality(EcoAlgorithm):
         self.add_number_output("HALF_SATURATION_USED", tr("Half-saturation constant used"))
 
     def check(self, run):
-        Model(run).rasters(run, run.raster("LANDUSE"))
-        if run.given("ACCESS"):
+        Model(run).rasters(run, run.inputs.raster("LANDUSE"))
+        if run.inputs.given("ACCESS"):
             access_field(run)
 
     def execute(self, run):
-        landuse, model = run.raster("LANDUSE"), Model(run)
+        landuse, model = run.inputs.raster("LANDUSE"), Model(run)
         model.tell(run)
         with ExitStack() as outputs:
             writers = [
-                outputs.enter_context(run.raster_output(key, landuse.grid, *kind)) for key, *kind in _OUTPUTS
+                outputs.enter_context(run.outputs.raster(key, landuse.grid)) for key, *kind in _OUTPUTS
             ]
             worst = self._degrade(run, model, landuse, writers[1], run.part(0.0, 0.9))
             half = self._half(run, worst.maximum)
             mean = self._assess(run, model, landuse, writers, half)
         return {
-            **{key: run.destination(key) for key, *_kind in _OUTPUTS},
+            **{key: run.outputs.destination(key) for key, *_kind in _OUTPUTS},
             "MEAN_QUALITY": mean,
             "MEAN_DEGRADATION": worst.mean,
             "MAX_DEGRADATION": worst.maximum,
@@ -168,23 +175,23 @@ class HabitatQuality(EcoAlgorithm):
 
     def _half(self, run, highest: float) -> float:
         """The half-saturation, given or half of the highest degradation."""
-        given, advised = run.number("HALF_SATURATION"), highest / 2
+        given, advised = run.inputs.number("HALF_SATURATION"), highest / 2
         if given > 0:
             if advised > 2 * given:
                 sentence = tr(
                     "The highest degradation is {highest:.3g}. With a half-saturation of {given:g} most degraded land "
                     "has a quality near 0; InVEST advises half of the highest degradation, {advised:.2g}."
                 )
-                run.warn(sentence.format(highest=highest, given=given, advised=advised))
+                run.log.warn(sentence.format(highest=highest, given=given, advised=advised))
             return given
         if highest > 0:
-            run.say(
+            run.log.say(
                 tr("Half-saturation: {value:.4g}, half of the highest degradation.").format(value=advised)
             )
             return advised
         if highest == 0:
             raise InputError(
-                mark(
+                marked(
                     "Nothing is degraded, so the half-saturation cannot follow from it. Give one, for example 0.05."
                 )
             )
@@ -194,4 +201,4 @@ class HabitatQuality(EcoAlgorithm):
         if counts.sum():
             named = zip(classes("habitat_grades"), 100 * counts / counts.sum())
             shares = tr(", ").join(f"{row.name} {share:.1f} %" for row, share in named)
-            run.say(tr("Mean quality {mean:.3f}. {shares}.").format(mean=mean, shares=shares))
+            run.log.say(tr("Mean quality {mean:.3f}. {shares}.").format(mean=mean, shares=shares))

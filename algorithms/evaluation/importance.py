@@ -4,14 +4,13 @@ import numpy as np
 
 from ...core.evaluation.breaks import apply_breaks, cumulative_breaks
 from ...core.evaluation.weights import parse_numbers
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.progress import part
 from ...translation import tr
 from .distributions import read_distribution
 
 
-def add_importance(algorithm) -> None:
+def add_importance(algorithm, kind: str) -> None:
     """Declare the shares SHARES and the raster GRADE."""
     text = tr(
         "Two rising shares in %: the cells with the highest service that together give the first share of the "
@@ -20,7 +19,7 @@ def add_importance(algorithm) -> None:
     )
     algorithm.add_text("SHARES", tr("Shares of the importance grades (%)"), text, "50 80", advanced=True)
     text = tr("1 general, 2 important, 3 extremely important; 0 nodata.")
-    algorithm.add_raster_output("GRADE", tr("Importance"), text, "service_importance", optional=True)
+    algorithm.add_raster_output("GRADE", tr("Importance"), text, kind=kind, optional=True)
 
 
 def importance_shares(run) -> list:
@@ -29,9 +28,9 @@ def importance_shares(run) -> list:
     Raises:
         InputError: not two rising numbers between 0 and 100.
     """
-    shares = parse_numbers(run.text("SHARES"))
+    shares = parse_numbers(run.inputs.text("SHARES"))
     if len(shares) != 2 or not 0 < shares[0] < shares[1] < 100:
-        raise InputError(mark("Give two rising shares between 0 and 100 %, for example 50 80."))
+        raise InputError(marked("Give two rising shares between 0 and 100 %, for example 50 80."))
     return [share / 100 for share in shares]
 
 
@@ -42,13 +41,13 @@ def write_importance(run, written, report, name: str) -> None:
     values, added up from the highest down, first reach its share. Cells of 0 or less add nothing and are general.
     Where no cell holds data, neither does a grade; the run warns of it.
     """
-    if not run.destination("GRADE"):
+    if not run.outputs.destination("GRADE"):
         return
     breaks = np.empty(0)
     if not written.empty:
         found = read_distribution(written, part(report, 0.0, 0.6), lambda values: np.maximum(values, 0), name)
         breaks = cumulative_breaks(found, importance_shares(run), name)
-    with run.raster_output("GRADE", written.grid, "uint8", 0, "service_importance") as writer:
+    with run.outputs.raster("GRADE", written.grid) as writer:
         for window in written.grid.windows():
             part(report, 0.6, 1.0)(window.top / written.grid.rows)
             writer.write(apply_breaks(written.read(window), breaks, equal_is_higher=True), window)

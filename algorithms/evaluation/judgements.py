@@ -3,8 +3,8 @@
 import numpy as np
 
 from ...core.evaluation.ahp import CONSISTENT, Ahp, judgement_text, worst_judgement
+from ...gis.tables import read_builtin
 from ...translation import tr
-from ..tables import read_builtin
 
 #: Sets of the random index, by column of the table.
 RANDOM_INDEX = ("ri", "ri_saaty")
@@ -17,7 +17,7 @@ def random_index(column: str = "ri") -> dict:
 
 def tell_consistency(run, names: list, matrix: np.ndarray, result: Ahp) -> None:
     """Tell eigenvalue and ratio; warn of judgements that contradict each other, naming the worst."""
-    run.say(
+    run.log.say(
         tr("Judgements: largest eigenvalue {largest}, consistency ratio {ratio}.").format(
             largest=f"{result.largest:.4g}", ratio=f"{result.ratio:.3f}"
         )
@@ -26,10 +26,10 @@ def tell_consistency(run, names: list, matrix: np.ndarray, result: Ahp) -> None:
         sentence = tr(
             "No random index is known for {count} names, so the consistency ratio is unknown (index {index})."
         )
-        run.warn(sentence.format(count=len(names), index=f"{result.index:.3f}"))
+        run.log.warn(sentence.format(count=len(names), index=f"{result.index:.3f}"))
     elif not result.ratio < CONSISTENT:
         worst = worst_judgement(matrix, result.weights)
-        run.warn(
+        run.log.warn(
             tr(
                 "The consistency ratio {ratio} is not below 0.1: the judgements contradict each other. Revise the worst "
                 "first: “{first}” against “{second}” is {given}, but {fitting} would fit the others."

@@ -1,10 +1,10 @@
 """Bring a raster to comparable values, usually 0 to 1."""
 
 from ...core.evaluation.normalise import Scaling
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
 from .distributions import read_distribution
 
 
@@ -32,7 +32,7 @@ class Normalise(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Raster"), tr("The raster to normalise."))
+        self.add_raster("INPUT", tr("Raster"), tr("The raster to normalise."), kind="raster_any")
         options = {
             "minmax": tr("Min–max"),
             "percentile": tr("Percentile stretch"),
@@ -45,22 +45,24 @@ class Normalise(EcoAlgorithm):
         text = tr("For the percentile stretch. Proposed default.")
         self.add_number("LOWER", lower, text, 2, 0, 100, advanced=True)
         self.add_number("UPPER", upper, text, 98, 0, 100, advanced=True)
-        self.add_raster_output("OUTPUT", tr("Normalised raster"), tr("Values without unit."), "score")
+        self.add_raster_output(
+            "OUTPUT", tr("Normalised raster"), tr("Values without unit."), kind=("value", "score")
+        )
 
     def check(self, run):
-        if run.number("LOWER") >= run.number("UPPER"):
-            raise InputError(mark("The lower percentile must be below the upper percentile."))
+        if run.inputs.number("LOWER") >= run.inputs.number("UPPER"):
+            raise InputError(marked("The lower percentile must be below the upper percentile."))
 
     def execute(self, run):
-        source, method = run.raster("INPUT"), run.choice("METHOD")
-        if method == "zscore":
-            self.styles["OUTPUT"] = "value"
+        source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
         distribution = read_distribution(source, run.part(0.0, 0.6))
-        percentiles = run.number("LOWER"), run.number("UPPER")
-        scaling = Scaling(distribution, method, run.flag("INVERT"), percentiles, source.name)
+        percentiles = run.inputs.number("LOWER"), run.inputs.number("UPPER")
+        scaling = Scaling(distribution, method, run.inputs.flag("INVERT"), percentiles, source.name)
         report = run.part(0.6, 1.0)
-        with run.raster_output("OUTPUT", source.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster(
+            "OUTPUT", source.grid, Look("value" if method == "zscore" else "score")
+        ) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
                 writer.write(scaling.apply(source.read(window)), window)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

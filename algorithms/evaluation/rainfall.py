@@ -3,10 +3,9 @@
 import numpy as np
 
 from ...core.evaluation.erosivity import MONTHS, Power, fournier, mean
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.ranges import require_between
 from ...translation import tr
-from ..units import require_between
 
 #: mm in a month and in a year; the wettest places on Earth have more, none in China.
 _MOST = {True: 3000, False: 8000}
@@ -21,7 +20,7 @@ class Rainfall:
 
     def __init__(self, run, monthly: bool) -> None:
         self._run, self._monthly = run, monthly
-        self._sources = run.raster_list("RAINFALL")
+        self._sources = run.inputs.raster_list("RAINFALL")
         self.grid = self._sources[0].grid if self._sources else None
 
     def check(self) -> None:
@@ -29,7 +28,7 @@ class Rainfall:
         count = len(self._sources)
         if self._monthly and (not count or count % MONTHS):
             raise InputError(
-                mark(
+                marked(
                     "{count} rasters of rainfall were chosen, but monthly rainfall needs 12, or 12 for each year. Add "
                     "the missing months or choose the annual method."
                 ),
@@ -39,7 +38,7 @@ class Rainfall:
         for source in self._sources:
             if paths.count(source.path) > 1:
                 raise InputError(
-                    mark("“{name}” was chosen twice. Choose every month or year once."), name=source.name
+                    marked("“{name}” was chosen twice. Choose every month or year once."), name=source.name
                 )
         medians = [self._median(source) for source in self._sources]
         self._check_size(medians)
@@ -48,7 +47,7 @@ class Rainfall:
         values = source.probe()
         if not values.size:
             raise InputError(
-                mark("“{name}” holds no data at all. Check its nodata value and its extent."),
+                marked("“{name}” holds no data at all. Check its nodata value and its extent."),
                 name=source.name,
             )
         require_between(source, 0, _MOST[self._monthly], "mm")
@@ -58,7 +57,7 @@ class Rainfall:
         year = sum(medians) / len(medians) * (MONTHS if self._monthly else 1)
         if not _LEAST_YEAR <= year <= _MOST_YEAR:
             raise InputError(
-                mark(
+                marked(
                     "The rasters from “{name}” on make {year:.4g} mm of rain a year, which cannot be. They may be in 0.1 "
                     "mm, in m, or hold years instead of months: mm for each {period} are needed."
                 ),
@@ -68,7 +67,7 @@ class Rainfall:
             )
         if not self._monthly and len(medians) % MONTHS == 0 and max(medians) > _SEASONAL * min(medians):
             raise InputError(
-                mark(
+                marked(
                     "The rasters from “{name}” on differ like months. Choose a monthly method, or give years."
                 ),
                 name=self._sources[0].name,
@@ -78,7 +77,7 @@ class Rainfall:
         """Tell which formula is used on which layers."""
         if method == "wischmeier":
             factor = 17.02 if american else 1
-            self._run.say(
+            self._run.log.say(
                 tr("R by Wischmeier's monthly formula, multiplied by {factor:g}.").format(factor=factor)
             )
         else:
@@ -87,16 +86,16 @@ class Rainfall:
                 exponent=law.exponent,
                 what=tr("mean yearly index F") if method == "monthly_zhang" else tr("mean annual rainfall"),
             )
-            self._run.say(law_text)
+            self._run.log.say(law_text)
         step = MONTHS if self._monthly else 1
         for number, year in enumerate(self._years(), 1):
             first, last = year[0].name, year[-1].name
             sentence = (
                 tr("Year {number}: “{first}” to “{last}”.") if step > 1 else tr("Year {number}: “{first}”.")
             )
-            self._run.say(sentence.format(number=number, first=first, last=last))
+            self._run.log.say(sentence.format(number=number, first=first, last=last))
         if method == "monthly_zhang" and len(self._sources) == MONTHS:
-            self._run.say(
+            self._run.log.say(
                 tr(
                     "12 rasters are read as one year. If they are means of many years, R comes out too small: give the "
                     "years one by one, or α 0.3589 and β 1.9462 (remembered)."

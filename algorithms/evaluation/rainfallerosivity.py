@@ -1,8 +1,7 @@
 """Rainfall erosivity R from monthly or annual rainfall."""
 
 from ...core.evaluation import erosivity
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .rainfall import Rainfall
@@ -54,7 +53,7 @@ class RainfallErosivity(EcoAlgorithm):
             "one raster of the mean, or one for each year. In mm; the usual 1 km monthly data of China are in 0.1 mm "
             "and must be divided by 10 first."
         )
-        self.add_rasters("RAINFALL", tr("Rainfall (mm)"), text)
+        self.add_rasters("RAINFALL", tr("Rainfall (mm)"), text, kind=("rain_month", "precipitation"))
         units = {
             "american": tr("100 ft·tonf·in/(acre·h·a): multiply by 17.02"),
             "metric": tr("MJ·mm/(hm²·h·a): take as it is"),
@@ -70,22 +69,24 @@ class RainfallErosivity(EcoAlgorithm):
             "β of R = α·x^β; empty: that of the method. For twelve means of many years 1.9462 (remembered)."
         )
         self.add_number("BETA", tr("Exponent β"), text, None, 0, 10, optional=True, advanced=True)
-        self.add_raster_output("OUTPUT", tr("Rainfall erosivity R"), tr("MJ·mm/(hm²·h·a)."), "erosivity")
+        self.add_raster_output(
+            "OUTPUT", tr("Rainfall erosivity R"), tr("MJ·mm/(hm²·h·a)."), kind="rainfall_erosivity"
+        )
 
     def check(self, run):
-        if run.given("ALPHA") != run.given("BETA"):
-            raise InputError(mark("Give both the factor α and the exponent β, or neither."))
-        Rainfall(run, run.choice("METHOD") != "annual").check()
+        if run.inputs.given("ALPHA") != run.inputs.given("BETA"):
+            raise InputError(marked("Give both the factor α and the exponent β, or neither."))
+        Rainfall(run, run.inputs.choice("METHOD") != "annual").check()
 
     def execute(self, run):
-        method = run.choice("METHOD")
+        method = run.inputs.choice("METHOD")
         rainfall = Rainfall(run, method != "annual")
         law = erosivity.ANNUAL if method == "annual" else erosivity.MONTHLY
-        if run.given("ALPHA"):
-            law = erosivity.Power(run.number("ALPHA"), run.number("BETA"))
-        american = run.choice("UNIT") == "american"
+        if run.inputs.given("ALPHA"):
+            law = erosivity.Power(run.inputs.number("ALPHA"), run.inputs.number("BETA"))
+        american = run.inputs.choice("UNIT") == "american"
         rainfall.say(method, law, american)
-        with run.raster_output("OUTPUT", rainfall.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", rainfall.grid) as writer:
             for window in rainfall.grid.windows():
                 run.step(window.top / rainfall.grid.rows)
                 if method == "wischmeier":
@@ -95,4 +96,4 @@ class RainfallErosivity(EcoAlgorithm):
                 else:
                     values = erosivity.power_law(rainfall.mean_index(window), law)
                 writer.write(values, window)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

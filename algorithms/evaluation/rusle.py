@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.ranges import require_between, require_fraction
 from ...translation import tr
-from ..units import require_between, require_fraction
 
 FACTORS = ("R", "K", "LS", "C")
 #: K beyond is in American units; LS beyond is relief or slope length in m.
@@ -24,17 +23,25 @@ def add_factors(algorithm) -> None:
         ("LS", tr("Slope length and steepness LS"), tr("Factor without unit; not relief or slope.")),
         ("C", tr("Cover and management factor C (0–1)"), tr("From “Cover and management factor C”.")),
     ):
-        algorithm.add_raster(key, label, text)
+        algorithm.add_raster(key, label, text, kind=_KINDS[key])
+
+
+_KINDS = {
+    "R": "rainfall_erosivity",
+    "K": "soil_erodibility",
+    "LS": "slope_length",
+    "C": "cover_factor",
+}
 
 
 def require_factors(run) -> None:
     """Raise InputError where a factor holds another unit or something else than it should."""
-    require_between(run.raster("R"), 0, 100_000, "MJ·mm/(hm²·h·a)")
-    erodibility, slopes = run.raster("K"), run.raster("LS")
+    require_between(run.inputs.raster("R"), 0, 100_000, "MJ·mm/(hm²·h·a)")
+    erodibility, slopes = run.inputs.raster("K"), run.inputs.raster("LS")
     _require_median(
         erodibility,
         _MOST_K,
-        mark(
+        marked(
             "“{name}” holds values around {middle:.3g}. That seems to be K in American units: multiply it by 0.1317 "
             "first, to have t·hm²·h/(hm²·MJ·mm)."
         ),
@@ -43,13 +50,13 @@ def require_factors(run) -> None:
     _require_median(
         slopes,
         _MOST_LS,
-        mark(
+        marked(
             "“{name}” holds values around {middle:.3g}. That seems to be relief or a length in m: LS has no unit and is "
             "mostly below 30."
         ),
     )
     require_between(slopes, 0, 10_000, "")
-    require_fraction(run.raster("C"))
+    require_fraction(run.inputs.raster("C"))
 
 
 def _require_median(source, most: float, sentence: str) -> None:
@@ -61,4 +68,4 @@ def _require_median(source, most: float, sentence: str) -> None:
 
 def read_factors(run) -> list:
     """The open rasters R, K, LS and C."""
-    return [run.raster(key) for key in FACTORS]
+    return [run.inputs.raster(key) for key in FACTORS]

@@ -2,9 +2,9 @@
 
 from functools import partial
 
+from ...gis.ranges import require_between, require_fraction, require_percent
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..units import require_between, require_fraction, require_percent
 from .suitabilityinputs import Layer, SuitabilityRun, add_layers, add_tables, grades, read_model
 
 
@@ -86,7 +86,9 @@ class Settlement(EcoAlgorithm):
         add_tables(self, "settlement")
 
     def check(self, run):
-        read_model(run, run.choice("SCALE"))
+        read_model(run, self.ID, run.inputs.choice("SCALE"))
 
     def execute(self, run):
-        return SuitabilityRun(run, read_model(run, run.choice("SCALE")), self._layers()).write()
+        return SuitabilityRun(
+            run, read_model(run, self.ID, run.inputs.choice("SCALE")), self._layers()
+        ).write()

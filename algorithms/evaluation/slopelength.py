@@ -3,11 +3,11 @@
 from math import sqrt
 
 from ...core.evaluation.slopelength import cell_slope_length, flow_slope_length
+from ...gis.memory import require_cells
+from ...gis.ranges import require_elevation
+from ...gis.terrain import read_with_slope
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..memory import require_cells
-from ..terrain import read_with_slope
-from ..units import require_elevation
 
 #: Memory for each cell of the flow method, measured on noise of 2 and 9 million cells (hills take 40).
 _CELL_BYTES = 60
@@ -46,7 +46,10 @@ class SlopeLength(EcoAlgorithm):
 
     def declare(self):
         self.add_raster(
-            "DEM", tr("Elevation (m)"), tr("In metres, on a grid in metres, as fine as there is.")
+            "DEM",
+            tr("Elevation (m)"),
+            tr("In metres, on a grid in metres, as fine as there is."),
+            kind="elevation",
         )
         options = {
             "flow": tr("By flow accumulation (Desmet & Govers)"),
@@ -64,22 +67,22 @@ class SlopeLength(EcoAlgorithm):
         )
         self.add_number("MAX_LENGTH", tr("Longest slope length (m)"), text, 122, 1, 10_000)
         text = tr("LS, no unit.")
-        self.add_raster_output("OUTPUT", tr("LS factor"), text, "slopelength")
+        self.add_raster_output("OUTPUT", tr("LS factor"), text, kind="slope_length")
 
     def check(self, run):
-        require_elevation(run.raster("DEM"))
+        require_elevation(run.inputs.raster("DEM"))
 
     def execute(self, run):
-        dem, longest = run.raster("DEM"), run.number("MAX_LENGTH")
+        dem, longest = run.inputs.raster("DEM"), run.inputs.number("MAX_LENGTH")
         grid = dem.grid
-        if run.choice("METHOD") == "flow":
+        if run.inputs.choice("METHOD") == "flow":
             require_cells(dem.name, grid.rows * grid.columns, _CELL_BYTES)
             found = flow_slope_length(dem.read(), grid.cell_size, longest, run.part(0.05, 0.95))
-            return {"OUTPUT": run.write_raster("OUTPUT", found, grid, "float32", -9999.0)}
+            return {"OUTPUT": run.outputs.write_raster("OUTPUT", found, grid)}
         width, height = grid.cell_size
-        with run.raster_output("OUTPUT", grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 run.step(window.top / grid.rows)
                 _elevation, slope = read_with_slope(dem, window)
                 writer.write(cell_slope_length(slope, sqrt(width * height), longest), window)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

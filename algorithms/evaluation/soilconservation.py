@@ -41,8 +41,8 @@ class SoilConservation(EcoAlgorithm):
 
     def declare(self):
         add_factors(self)
-        self.add_raster_output("OUTPUT", tr("Soil conservation"), tr("t/(km²·a)."), "soilconservation")
-        add_importance(self)
+        self.add_raster_output("OUTPUT", tr("Soil conservation"), tr("t/(km²·a)."), kind="soil_conservation")
+        add_importance(self, "soil_importance")
 
     def check(self, run):
         require_factors(run)
@@ -51,9 +51,9 @@ class SoilConservation(EcoAlgorithm):
     def execute(self, run):
         sources = read_factors(run)
         grid, report = sources[0].grid, run.part(0.0, 0.5)
-        with run.raster_output("OUTPUT", grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 report(window.top / grid.rows)
                 writer.write(soil_conservation(*(source.read(window) for source in sources)), window)
             write_importance(run, writer, run.part(0.5, 1.0), self.displayName())
-        return {key: run.destination(key) for key in ("OUTPUT", "GRADE")}
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}

@@ -3,11 +3,11 @@
 import numpy as np
 
 from ...core.evaluation.erodibility import CARBON, erodibility
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.ranges import require_between, require_percent
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..units import require_between, require_percent
 
 _TEXTURE = ("SAND", "SILT", "CLAY")
 #: Organic carbon, %: a median above is g/kg, one below a fraction.
@@ -42,11 +42,11 @@ class SoilErodibility(EcoAlgorithm):
     def declare(self):
         for key, label in zip(_TEXTURE, (tr("Sand (%)"), tr("Silt (%)"), tr("Clay (%)"))):
             text = tr("Share of the fine earth of the topsoil, 0 to 100.")
-            self.add_raster(key, label, text)
+            self.add_raster(key, label, text, kind=key.lower())
         text = tr(
             "Topsoil content in %: 10 g/kg is 1 %. For organic matter choose so under “Content of the carbon raster”, or multiply it by 0.58 first."
         )
-        self.add_raster("ORGANIC_CARBON", tr("Organic carbon (%)"), text)
+        self.add_raster("ORGANIC_CARBON", tr("Organic carbon (%)"), text, kind="organic_carbon")
         options = {"carbon": tr("Organic carbon"), "matter": tr("Organic matter (carbon = 0.58 × matter)")}
         text = tr("What the raster of carbon holds.")
         self.add_choice("CONTENT", tr("Content of the carbon raster"), text, options, "carbon", advanced=True)
@@ -58,27 +58,27 @@ class SoilErodibility(EcoAlgorithm):
         )
         self.add_number("TOLERANCE", tr("Tolerance of the sum (%)"), text, 5, 0, 50, advanced=True)
         text = tr("t·hm²·h/(hm²·MJ·mm).")
-        self.add_raster_output("OUTPUT", tr("Soil erodibility K"), text, "erodibility")
+        self.add_raster_output("OUTPUT", tr("Soil erodibility K"), text, kind="soil_erodibility")
 
     def check(self, run):
-        sources = [run.raster(key) for key in _TEXTURE]
+        sources = [run.inputs.raster(key) for key in _TEXTURE]
         for source in sources:
             require_percent(source)
         shares = [values[values > 0] for values in (source.probe() for source in sources)]  # water holds 0
         total = sum(values.mean() for values in shares if values.size)
         if 0 < total < 70 or total > 130:
             raise InputError(
-                mark(
+                marked(
                     "“{sand}”, “{silt}” and “{clay}” together have {total:.0f} % on average instead of 100 %. Check that "
                     "they are sand, silt and clay in percent."
                 ),
                 total=total,
                 **{key.lower(): source.name for key, source in zip(_TEXTURE, sources)},
             )
-        self._check_carbon(run.raster("ORGANIC_CARBON"), self._share(run))
+        self._check_carbon(run.inputs.raster("ORGANIC_CARBON"), self._share(run))
 
     def _share(self, run) -> float:
-        return CARBON if run.choice("CONTENT") == "matter" else 1.0
+        return CARBON if run.inputs.choice("CONTENT") == "matter" else 1.0
 
     def _check_carbon(self, source, share):
         values = source.probe() * share
@@ -86,7 +86,7 @@ class SoilErodibility(EcoAlgorithm):
         middle = float(np.median(values)) if values.size else 1.0
         if middle > _MOST_CARBON:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” holds values around {middle:.3g}. That seems to be g/kg (or dg/kg), but percent are needed: "
                     "divide it by 10 (or 100) first."
                 ),
@@ -95,7 +95,7 @@ class SoilErodibility(EcoAlgorithm):
             )
         if middle < _LEAST_CARBON:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” holds values around {middle:.3g}. That seems to be a fraction, but percent are needed: "
                     "multiply it by 100 first."
                 ),
@@ -105,8 +105,12 @@ class SoilErodibility(EcoAlgorithm):
         require_between(source, 0, 100, "%")
 
     def execute(self, run):
-        sources = [run.raster(key) for key in (*_TEXTURE, "ORGANIC_CARBON")]
-        share, corrected, tolerance = self._share(run), run.flag("CORRECTED"), run.number("TOLERANCE")
+        sources = [run.inputs.raster(key) for key in (*_TEXTURE, "ORGANIC_CARBON")]
+        share, corrected, tolerance = (
+            self._share(run),
+            run.inputs.flag("CORRECTED"),
+            run.inputs.number("TOLERANCE"),
+        )
         cells = off = 0
 
         def compute(sand, silt, clay, carbon):
@@ -115,16 +119,16 @@ class SoilErodibility(EcoAlgorithm):
             cells, off = cells + found.cells, off + found.off
             return found.values
 
-        with run.raster_output("OUTPUT", sources[0].grid, "float32", -9999.0) as writer:
-            run.stream(sources, [writer], compute)
+        with run.outputs.raster("OUTPUT", sources[0].grid) as writer:
+            stream(sources, [writer], compute, run.step)
             if cells and off == cells:
                 raise InputError(
-                    mark(
+                    marked(
                         "Nowhere do “{sand}”, “{silt}” and “{clay}” add up to 100 %. Check which layers they are."
                     ),
                     **{key.lower(): source.name for key, source in zip(_TEXTURE, sources)},
                 )
         if off:
             sentence = tr("In {share:.2g} % of the cells sand + silt + clay are not 100 %; they are nodata.")
-            run.warn(sentence.format(share=100 * off / cells))
-        return {"OUTPUT": run.destination("OUTPUT")}
+            run.log.warn(sentence.format(share=100 * off / cells))
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

@@ -5,10 +5,13 @@ from contextlib import ExitStack
 import numpy as np
 
 from ...core.evaluation import soilloss as rusle
+from ...gis.kinds import kind_of_key
+from ...gis.ranges import require_fraction
+from ...gis.rasters import stream
+from ...gis.tables import classes
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import classes
-from ..units import require_fraction
+from ..outputs import Look
 from .rusle import add_factors, read_factors, require_factors
 
 _TOLERANCE = 200.0
@@ -56,30 +59,37 @@ class SoilLoss(EcoAlgorithm):
             "0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 "
             "(remembered). QGIS's “Reclassify by table” makes it of land use. Left out: 1 everywhere, no measures."
         )
-        self.add_raster("P", tr("Support practice factor P (0–1)"), text, optional=True)
+        self.add_raster(
+            "P", tr("Support practice factor P (0–1)"), text, kind="support_practice", optional=True
+        )
         text = tr(
             "T of SL 190-2007: 200 on the rocky mountains of northern China (with Beijing) and the black soils, 500 on "
             "southern red soil and south-western rocky mountains, 1000 on the loess plateau."
         )
         self.add_number("TOLERANCE", tr("Tolerable soil loss T (t/(km²·a))"), text, _TOLERANCE, 1, 2499)
-        self.add_raster_output("OUTPUT", tr("Soil loss"), tr("t/(km²·a)."), "soilloss")
+        self.add_raster_output("OUTPUT", tr("Soil loss"), tr("t/(km²·a)."), kind="soil_loss")
         text = tr("1 tolerable to 6 severe; 0 nodata.")
-        self.add_raster_output("GRADE", tr("Soil erosion grades"), text, "erosion", optional=True)
+        self.add_raster_output(
+            "GRADE",
+            tr("Soil erosion grades"),
+            text,
+            kind=("erosion_grade", "erosion_grade_tolerance"),
+            optional=True,
+        )
         self.add_number_output("ERODED_AREA", tr("Eroding area (km²)"))
         self.add_number_output("TOTAL_LOSS", tr("Soil loss of the area (t/a)"))
         self.add_number_output("CONSERVATION_RATE", tr("Soil and water conservation rate (%)"))
 
     def check(self, run):
         require_factors(run)
-        if run.given("P"):
-            require_fraction(run.raster("P"))
+        if run.inputs.given("P"):
+            require_fraction(run.inputs.raster("P"))
 
     def execute(self, run):
-        sources, tolerance = [*read_factors(run), run.raster("P")], run.number("TOLERANCE")
+        sources, tolerance = [*read_factors(run), run.inputs.raster("P")], run.inputs.number("TOLERANCE")
         if sources[-1] is None:
-            run.say(tr("No support practice factor P was given: it counts as 1."))
-        theme = "erosion" if tolerance == _TOLERANCE else "erosiontolerance"
-        self.styles["GRADE"] = theme
+            run.log.say(tr("No support practice factor P was given: it counts as 1."))
+        look = Look("erosion_grade" if tolerance == _TOLERANCE else "erosion_grade_tolerance")
         grid, counts, total = sources[0].grid, np.zeros(256, np.int64), 0.0
 
         def compute(*factors):
@@ -91,22 +101,22 @@ class SoilLoss(EcoAlgorithm):
             return loss, grades
 
         with ExitStack() as outputs:
-            loss = outputs.enter_context(run.raster_output("OUTPUT", grid, "float32", -9999.0))
-            grade = outputs.enter_context(run.raster_output("GRADE", grid, "uint8", 0, theme))
-            run.stream(sources, [loss, grade], compute)
+            loss = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
+            grade = outputs.enter_context(run.outputs.raster("GRADE", grid, look))
+            stream(sources, [loss, grade], compute, run.step)
         cell = grid.cell_size[0] * grid.cell_size[1] / 1e6
         return {
-            **{key: run.destination(key) for key in ("OUTPUT", "GRADE")},
-            **self._numbers(run, theme, counts * cell, total * cell),
+            **{key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")},
+            **self._numbers(run, kind_of_key(look.kind).theme, counts * cell, total * cell),
         }
 
     def _numbers(self, run, theme, areas, total):
         for row in classes(theme):
-            run.say(tr("{name}: {area:,.1f} km²").format(name=row.name, area=areas[row.code]))
+            run.log.say(tr("{name}: {area:,.1f} km²").format(name=row.name, area=areas[row.code]))
         all_of_it = areas[_TOLERABLE:].sum()
         eroding = areas[_TOLERABLE + 1 :].sum()
         rate = 100 * (1 - eroding / all_of_it) if all_of_it else 0.0
-        run.say(
+        run.log.say(
             tr(
                 "{area:,.1f} km² erode, soil and water conservation rate {rate:.2f} %, soil loss {total:,.0f} t/a."
             ).format(area=eroding, rate=rate, total=total)

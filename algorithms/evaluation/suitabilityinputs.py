@@ -6,13 +6,12 @@ import numpy as np
 
 from ...core.codes import no_codes
 from ...core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.grid import Window
+from ...gis.ranges import require_elevation
+from ...gis.tables import read_builtin
+from ...gis.terrain import read_relief, read_with_slope
 from ...translation import tr
-from ..grid import Window
-from ..tables import read_builtin
-from ..terrain import read_relief, read_with_slope
-from ..units import require_elevation
 
 _COARSE = 100.0
 
@@ -47,7 +46,7 @@ def grades(least: int, most: int) -> Callable:
         values = source.probe()
         if no_codes(values, least, most).size:
             raise InputError(
-                mark(
+                marked(
                     "“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; "
                     "grade it first."
                 ),
@@ -57,12 +56,39 @@ def grades(least: int, most: int) -> Callable:
     return check
 
 
+_KINDS = {
+    "SILT": "silt",
+    "PRECIPITATION": "precipitation",
+    "DRYNESS": "aridity",
+    "WATER_QUOTA": "water_quota",
+    "TEMPERATURE": "temperature_sum",
+    "CONTAMINATION": "contamination",
+    "SALINITY": "salinity",
+    "HAZARD": "hazard",
+    "FLOOD": "waterlogging_frequency",
+    "HEATWAVE": "heat_damage_frequency",
+    "COLD": "cold_damage_frequency",
+    "GALE": "gale_frequency",
+    "DROUGHT": "drought_frequency",
+    "CONTIGUITY": "contiguity",
+    "ACCESSIBILITY": "accessibility",
+    "SUBSIDENCE": "subsidence",
+    "SUBSIDENCE_RATE": "subsidence_rate",
+    "WIND": "wind_speed",
+    "CALM": "calm_days",
+    "WATER_CAPACITY": "water_capacity",
+    "CLIMATE": "climate_comfort",
+}
+
+
 def add_layers(algorithm, layers: list) -> None:
     """Declare the elevation and the optional layers."""
     text = tr("Elevation in metres; slope is derived from it. A coarse model makes slopes too gentle.")
-    algorithm.add_raster("DEM", tr("Elevation (m)"), text)
+    algorithm.add_raster("DEM", tr("Elevation (m)"), text, kind="elevation")
     for layer in layers:
-        algorithm.add_raster(layer.key, layer.label, layer.text, optional=True, advanced=layer.advanced)
+        algorithm.add_raster(
+            layer.key, layer.label, layer.text, kind=_KINDS[layer.key], optional=True, advanced=layer.advanced
+        )
 
 
 def add_tables(algorithm, style: str) -> None:
@@ -71,23 +97,23 @@ def add_tables(algorithm, style: str) -> None:
         "Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and "
         "settlement: thresholds”."
     )
-    algorithm.add_table("RULES", tr("Table of thresholds"), text)
+    algorithm.add_table("RULES", tr("Table of thresholds"), text, kind="rules_suitability")
     text = tr(
         "Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and "
         "settlement: matrices”."
     )
-    algorithm.add_table("MATRICES", tr("Table of matrices"), text)
+    algorithm.add_table("MATRICES", tr("Table of matrices"), text, kind="rules_matrices")
     text = tr("1 low to 5 high; 0 nodata.")
-    algorithm.add_raster_output("OUTPUT", algorithm.displayName(), text, style)
+    algorithm.add_raster_output("OUTPUT", algorithm.displayName(), text, kind=style + "_suitability")
 
 
-def read_model(run, scale: str = "") -> Model:
+def read_model(run, tool: str, scale: str = "") -> Model:
     """The model of the tool from the user's tables or the built-in ones."""
-    rows, matrices = run.rows("RULES", COLUMNS), run.rows("MATRICES", MATRIX_COLUMNS)
+    rows, matrices = run.inputs.rows("RULES", COLUMNS), run.inputs.rows("MATRICES", MATRIX_COLUMNS)
     return parse_model(
         read_builtin("suitability_thresholds") if rows is None else rows,
         read_builtin("suitability_matrices") if matrices is None else matrices,
-        run.algorithm.ID,
+        tool,
         scale,
     )
 
@@ -97,10 +123,12 @@ class SuitabilityRun:
 
     def __init__(self, run, model: Model, layers: list) -> None:
         self._run, self._model = run, model
-        self._dem = run.raster("DEM")
+        self._dem = run.inputs.raster("DEM")
         require_elevation(self._dem)
         self.grid = self._dem.grid
-        self._sources = {layer.factor: run.raster(layer.key) for layer in layers if run.given(layer.key)}
+        self._sources = {
+            layer.factor: run.inputs.raster(layer.key) for layer in layers if run.inputs.given(layer.key)
+        }
         for layer in layers:
             if layer.factor in self._sources:
                 layer.check(self._sources[layer.factor])
@@ -112,12 +140,12 @@ class SuitabilityRun:
     def write(self) -> dict:
         """Judge every window and write OUTPUT."""
         run = self._run
-        with run.raster_output("OUTPUT", self.grid, "uint8", 0, "suitability") as writer:
+        with run.outputs.raster("OUTPUT", self.grid) as writer:
             for window in self.grid.windows():
                 run.step(window.top / self.grid.rows)
                 writer.write(judge(self._model, self._read(window)), window)
         self._tell_holes()
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
     def _read(self, window: Window) -> Dict[str, np.ndarray]:
         elevation, slope = read_with_slope(self._dem, window)
@@ -138,7 +166,7 @@ class SuitabilityRun:
         absent = [name for place, name in (("water", tr("water")), ("heat", tr("heat")))
                   if places[place] and not places[place] & given]  # fmt: skip
         if absent:
-            self._run.warn(
+            self._run.log.warn(
                 tr("Judged without {names}: their layers are not given, so the grade of land is not changed by them.")
                 .format(names=tr(", ").join(absent))
             )  # fmt: skip
@@ -146,16 +174,16 @@ class SuitabilityRun:
         others = [layer.label for layer in layers
                   if layer.factor in known and layer.factor not in given | shares]  # fmt: skip
         if others:
-            self._run.say(tr("Not corrected by: {names}.").format(names=tr(", ").join(others)))
+            self._run.log.say(tr("Not corrected by: {names}.").format(names=tr(", ").join(others)))
         size = max(self.grid.cell_size)
         if size >= _COARSE:
             sentence = tr(
                 "Cells of {size:g} m make slopes too gentle and mountains too suitable. Use an elevation model of 30 m or finer "
                 "for results that count."
             )
-            self._run.warn(sentence.format(size=size))
+            self._run.log.warn(sentence.format(size=size))
         if "relief" in known:
-            self._run.say(tr("Relief in a window of {size} by {size} cells.").format(size=self._window))
+            self._run.log.say(tr("Relief in a window of {size} by {size} cells.").format(size=self._window))
 
     def _tell_holes(self) -> None:
         shares = set(self._model.grades_of("water")) | set(self._model.grades_of("heat"))
@@ -168,4 +196,4 @@ class SuitabilityRun:
                 else tr("“{name}” has no data at {share:.1f} % of the cells; they were judged without it.")
             )
             share = 100 * count / max(self._cells, 1)
-            self._run.warn(sentence.format(name=self._sources[factor].name, share=share))
+            self._run.log.warn(sentence.format(name=self._sources[factor].name, share=share))

@@ -5,15 +5,14 @@ from pathlib import Path
 import numpy as np
 
 from ...core.evaluation.habitat import parse_sensitivity, parse_threats, renamed, require_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.grid import Window, require_same
+from ...gis.ranges import require_between
+from ...gis.rasters import RasterSource
+from ...gis.roads import read_lines
+from ...gis.tables import code_of, read_builtin
 from ...translation import language, tr
-from ..grid import Window, require_same
 from ..parameters import LINE
-from ..rasters import RasterSource
-from ..roads import read_lines
-from ..tables import code_of, read_builtin
-from ..units import require_between
 
 _PIECE = 256
 _LINES = (("ROADS", "road", "primary"), ("RAILWAYS", "railway", "railway"))
@@ -25,7 +24,7 @@ def add_threat_lines(algorithm) -> None:
         "Motorways, national and provincial roads (major) and county and township roads (minor) for the built-in "
         "threats. Cells that a line touches are the threat."
     )
-    algorithm.add_vector("ROADS", tr("Roads"), text, (LINE,), optional=True)
+    algorithm.add_vector("ROADS", tr("Roads"), text, kind=("roads", "line_any"), types=(LINE,), optional=True)
     words = tr(
         "Field with OpenStreetMap words, Chinese road grades or codes; “Export rules table” lists them under “Barriers that break corridors”. "
         "Words of things that are no barrier are left out."
@@ -33,7 +32,9 @@ def add_threat_lines(algorithm) -> None:
     text = tr("{text} Without it all roads are major.").format(text=words)
     algorithm.add_field("ROADS_FIELD", tr("Road class field"), text, "ROADS", optional=True)
     text = tr("Counted with the major roads.")
-    algorithm.add_vector("RAILWAYS", tr("Railways"), text, (LINE,), optional=True)
+    algorithm.add_vector(
+        "RAILWAYS", tr("Railways"), text, kind=("railways", "line_any"), types=(LINE,), optional=True
+    )
     algorithm.add_field("RAILWAYS_FIELD", tr("Railway class field"), words, "RAILWAYS", optional=True)
 
 
@@ -45,12 +46,12 @@ def add_threat_tables(algorithm) -> None:
         "the land use) or lines (classes of ROADS and RAILWAYS). InVEST's own tables fit (cur_path), with max_dist in "
         "km. Empty: built-in table (proposed default)."
     )
-    algorithm.add_table("THREATS", tr("Table of threats"), text)
+    algorithm.add_table("THREATS", tr("Table of threats"), text, kind="habitat_threats")
     text = tr(
         "Columns lulc (or lucode), habitat (0–1) and one per threat with the sensitivity to it (0–1). Empty: "
         "built-in table for the common classes (proposed default)."
     )
-    algorithm.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text)
+    algorithm.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text, kind="habitat_sensitivity")
 
 
 class Model:
@@ -69,7 +70,7 @@ class Model:
         self.left_out = [self.labels[threat.name] for threat in listed if threat not in self.threats]
         if not self.threats:
             raise InputError(
-                mark("No threat of “{table}” has a source. Give the roads or railways it asks for."),
+                marked("No threat of “{table}” has a source. Give the roads or railways it asks for."),
                 table=self._table,
             )
         require_weights(self.threats, self._table)
@@ -85,13 +86,13 @@ class Model:
         """Say which threats count, and how much."""
         if self.left_out:
             sentence = tr("Left out, because their roads or railways were not given: {names}.")
-            run.say(sentence.format(names=tr(", ").join(self.left_out)))
+            run.log.say(sentence.format(names=tr(", ").join(self.left_out)))
         total = sum(threat.weight for threat in self.threats)
         words = {"linear": tr("linear"), "exponential": tr("exponential")}
         for threat in self.threats:
             sentence = tr("Threat “{name}”: weight {weight:.3f}, up to {reach:g} km, {decay}.")
             name, share = self.labels[threat.name], threat.weight / total
-            run.say(
+            run.log.say(
                 sentence.format(name=name, weight=share, reach=threat.reach / 1000, decay=words[threat.decay])
             )
 
@@ -106,7 +107,7 @@ class Model:
             source = None
             if threat.raster:
                 path = _resolved(run, threat.raster)
-                source = run.keep(RasterSource(path.name, str(path)))
+                source = run.inputs.keep(RasterSource(path.name, str(path)))
                 require_same(landuse.grid, landuse.name, source.grid, source.name)
                 require_between(source, 0, 1, "")
             found.append(source)
@@ -126,18 +127,22 @@ class Sources:
         wanted = [set(threat.lines.split()) for threat in self._threats]
         lines, codes = [], code_of("barriers")
         for key, kind, only in _LINES if any(wanted) else ():
-            if run.given(key):
+            if run.inputs.given(key):
                 lines += read_lines(
-                    run, key, kind, self._grid.crs, kind if run.field(f"{key}_FIELD") else only
+                    run, key, kind, self._grid.crs, kind if run.inputs.field(f"{key}_FIELD") else only
                 )
         found = []
         for threat, words in zip(self._threats, wanted):
             chosen = [line for line in lines if line.code in {codes[word] for word in words}]
             if words and not chosen:
-                run.warn(tr("No line is of the threat “{threat}”.").format(threat=self._labels[threat.name]))
+                run.log.warn(
+                    tr("No line is of the threat “{threat}”.").format(threat=self._labels[threat.name])
+                )
             ones = [1] * len(chosen)
             found.append(
-                run.burn_items(self._labels[threat.name], chosen, ones, self._grid, True) if chosen else None
+                run.inputs.burn_items(self._labels[threat.name], chosen, ones, self._grid, True)
+                if chosen
+                else None
             )
         return found
 
@@ -161,9 +166,9 @@ def access_raster(run, grid):
     Raises:
         InputError: no field access, or a value that is none from 0 to 1.
     """
-    if not run.given("ACCESS"):
+    if not run.inputs.given("ACCESS"):
         return None
-    field, name = access_field(run), run.source("ACCESS").sourceName()
+    field, name = access_field(run), run.inputs.source("ACCESS").sourceName()
 
     def kept_away(item) -> float:
         try:
@@ -172,14 +177,16 @@ def access_raster(run, grid):
             value = -1.0
         if not 0 <= value <= 1:
             raise InputError(
-                mark("The field “{field}” of “{name}” holds {value}. Accessibility is a number from 0 to 1."),
+                marked(
+                    "The field “{field}” of “{name}” holds {value}. Accessibility is a number from 0 to 1."
+                ),
                 field=field,
                 name=name,
                 value=item.attributes[field],
             )
         return 1 - value
 
-    return run.burnt("ACCESS", grid, kept_away)
+    return run.inputs.burnt("ACCESS", grid, kept_away)
 
 
 def access_field(run) -> str:
@@ -188,21 +195,21 @@ def access_field(run) -> str:
     Raises:
         InputError: there is none.
     """
-    source = run.source("ACCESS")
+    source = run.inputs.source("ACCESS")
     for field in source.fields():
         if field.name().lower() == "access":
             return field.name()
     raise InputError(
-        mark("“{name}” has no field “access” with the accessibility from 0 (none) to 1 (full). Add it."),
+        marked("“{name}” has no field “access” with the accessibility from 0 (none) to 1 (full). Add it."),
         name=source.sourceName(),
     )
 
 
 def _table(run, key: str, builtin: str, label: str) -> tuple:
     """Rows of a table and its name for messages."""
-    if not run.given(key):
+    if not run.inputs.given(key):
         return renamed(read_builtin(builtin)), label
-    return renamed(run.rows(key, ())), run.source(key).sourceName()
+    return renamed(run.inputs.rows(key, ())), run.inputs.source(key).sourceName()
 
 
 def _has_source(run, threat) -> bool:
@@ -211,13 +218,15 @@ def _has_source(run, threat) -> bool:
     for word in words:
         if word not in known:
             raise InputError(
-                mark("The threat “{threat}” asks for lines of the class “{word}”. Known are {known}."),
+                marked("The threat “{threat}” asks for lines of the class “{word}”. Known are {known}."),
                 threat=threat.name,
                 word=word,
                 known=" ".join(known[:6]),
             )
-    roads = run.given("ROADS") and set(words) - {"railway"}
-    return bool(threat.raster or threat.landuse or roads or (run.given("RAILWAYS") and "railway" in words))
+    roads = run.inputs.given("ROADS") and set(words) - {"railway"}
+    return bool(
+        threat.raster or threat.landuse or roads or (run.inputs.given("RAILWAYS") and "railway" in words)
+    )
 
 
 def _resolved(run, text: str) -> Path:
@@ -225,11 +234,11 @@ def _resolved(run, text: str) -> Path:
     path = Path(text)
     if path.is_absolute():
         return path
-    layer = run.layer("THREATS")
+    layer = run.inputs.layer("THREATS")
     beside = (
         Path(layer.source().split("|")[0].replace("file://", "").split("?")[0]) if layer is not None else path
     )
-    home = run.context.project().homePath() if run.context.project() else ""
+    home = run.inputs.project.homePath() if run.inputs.project else ""
     for folder in (beside.parent, Path(home) if home else beside.parent):
         if (folder / path).exists():
             return folder / path

@@ -1,9 +1,9 @@
 """Water conservation by the water balance or by the NPP form."""
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
 from .ecosystems import add_ecosystem
 from .importance import add_importance, importance_shares, write_importance
 from .waterinputs import BalanceInputs, NppInputs, runoff_shares
@@ -53,13 +53,13 @@ class WaterConservation(EcoAlgorithm):
         options = {"balance": tr("Water balance (HJ 1173-2021)"), "npp": tr("NPP form (guide of 2017)")}
         self.add_choice("METHOD", tr("Method"), tr("How the service is computed."), options, "balance")
         text = tr("mm a year, mean of several years.")
-        self.add_raster("PRECIPITATION", tr("Annual precipitation (mm)"), text)
+        self.add_raster("PRECIPITATION", tr("Annual precipitation (mm)"), text, kind="precipitation")
         add_ecosystem(self, tr("Gives the runoff coefficient; needed for the water balance."), optional=True)
         text = tr(
             "Actual evapotranspiration in mm a year (after the scale). Where empty, PET and AWC give it."
         )
         label = tr("Water balance: evapotranspiration (mm/a)")
-        self.add_raster("EVAPOTRANSPIRATION", label, text, optional=True)
+        self.add_raster("EVAPOTRANSPIRATION", label, text, kind="evapotranspiration", optional=True)
         options = {"redline": tr("2017 (red line, double evaluation)"), "gong": tr("Gong 2017 (updated)")}
         text = tr("Column of the table of runoff coefficients.")
         self.add_choice("COEFFICIENTS", tr("Water balance: runoff coefficients"), text, options, "redline")
@@ -68,19 +68,27 @@ class WaterConservation(EcoAlgorithm):
             "coefficient)."
         )
         self.add_raster(
-            "PET", tr("Water balance: potential evapotranspiration PET (mm/a)"), text, optional=True
+            "PET",
+            tr("Water balance: potential evapotranspiration PET (mm/a)"),
+            text,
+            kind="potential_evapotranspiration",
+            optional=True,
         )
         text = tr(
             "Without evapotranspiration: water that plants can take from the soil, in mm (available fraction times "
             "rooting depth)."
         )
-        self.add_raster("AWC", tr("Water balance: available water AWC (mm)"), text, optional=True)
+        self.add_raster(
+            "AWC", tr("Water balance: available water AWC (mm)"), text, kind="available_water", optional=True
+        )
         text = tr("Mean net primary production of several years, any unit.")
-        self.add_raster("NPP", tr("NPP form: net primary production"), text, optional=True)
+        self.add_raster("NPP", tr("NPP form: net primary production"), text, kind="npp", optional=True)
         text = tr("Texture class 1 (heavy clay) to 13 (sand), as in HWSD.")
-        self.add_raster("TEXTURE", tr("NPP form: soil texture class (1–13)"), text, optional=True)
+        self.add_raster(
+            "TEXTURE", tr("NPP form: soil texture class (1–13)"), text, kind="soil_texture", optional=True
+        )
         text = tr("Elevation in metres; slope is derived from it.")
-        self.add_raster("DEM", tr("NPP form: elevation (m)"), text, optional=True)
+        self.add_raster("DEM", tr("NPP form: elevation (m)"), text, kind="elevation", optional=True)
         text = tr(
             "Multiplies evapotranspiration and PET: 1 for mm, 0.1 for the numbers of MOD16 as they are stored."
         )
@@ -91,34 +99,38 @@ class WaterConservation(EcoAlgorithm):
             "Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in table, which “Export rules "
             "table” writes under “Runoff coefficients of ecosystems”."
         )
-        self.add_table("RULES", tr("Table of runoff coefficients"), text)
+        self.add_table("RULES", tr("Table of runoff coefficients"), text, kind="rules_runoff")
         text = tr("mm a year for the water balance, a deficit negative; 0 to 1 for the NPP form.")
-        self.add_raster_output("OUTPUT", tr("Water conservation"), text, "waterconservation")
-        add_importance(self)
+        self.add_raster_output(
+            "OUTPUT", tr("Water conservation"), text, kind=("water_conservation", "water_conservation_npp")
+        )
+        add_importance(self, "water_importance")
         self.add_number_output("VOLUME", tr("Volume (m³ a year; water balance)"))
         self.add_number_output("DEFICIT", tr("Volume of the deficit (m³ a year; water balance)"))
 
     def check(self, run):
         importance_shares(run)
-        missing = [key for key in _NEEDED[run.choice("METHOD")] if not run.given(key)]
+        missing = [key for key in _NEEDED[run.inputs.choice("METHOD")] if not run.inputs.given(key)]
         if missing:
             labels = [self.parameterDefinition(key).description() for key in missing]
-            raise InputError(mark("For this method choose also: {names}."), names=tr(", ").join(labels))
-        if run.choice("METHOD") == "balance":
-            if not run.given("EVAPOTRANSPIRATION") and not (run.given("PET") and run.given("AWC")):
+            raise InputError(marked("For this method choose also: {names}."), names=tr(", ").join(labels))
+        if run.inputs.choice("METHOD") == "balance":
+            if not run.inputs.given("EVAPOTRANSPIRATION") and not (
+                run.inputs.given("PET") and run.inputs.given("AWC")
+            ):
                 raise InputError(
-                    mark(
+                    marked(
                         "Give evapotranspiration, or both potential evapotranspiration (PET) and available water (AWC)."
                     )
                 )
             runoff_shares(run)
 
     def execute(self, run):
-        balance = run.choice("METHOD") == "balance"
+        balance = run.inputs.choice("METHOD") == "balance"
         inputs = BalanceInputs(run) if balance else NppInputs(run, run.part(0.0, 0.3))
-        self.styles["OUTPUT"] = "waterconservation" if balance else "score"
+        look = Look("water_conservation" if balance else "water_conservation_npp")
         report, grade = run.part(0.3, 0.7), run.part(0.7, 1.0)
-        with run.raster_output("OUTPUT", inputs.grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", inputs.grid, look) as writer:
             for window in inputs.grid.windows():
                 report(window.top / inputs.grid.rows)
                 writer.write(inputs.read(window), window)
@@ -126,8 +138,8 @@ class WaterConservation(EcoAlgorithm):
             write_importance(run, writer, grade, self.displayName())
         totals = inputs.totals
         return {
-            "OUTPUT": run.destination("OUTPUT"),
-            "GRADE": run.destination("GRADE"),
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "GRADE": run.outputs.destination("GRADE"),
             "VOLUME": totals.volume,
             "DEFICIT": totals.deficit,
         }

@@ -11,14 +11,13 @@ from ...core.evaluation.waterbalance import (
     parse_runoff,
     water_balance,
 )
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
+from ...gis.grid import Window
+from ...gis.ranges import require_annual_mm, require_elevation, require_npp
+from ...gis.tables import read_builtin
+from ...gis.terrain import read_with_slope
 from ...translation import language, tr
-from ..grid import Window
-from ..tables import read_builtin
-from ..terrain import read_with_slope
-from ..units import require_annual_mm, require_elevation, require_npp
 from .ecosystems import ecosystem_rows, groups_of
 
 _VEGETATED = ("forest", "shrub", "grass", "dryland", "tree_garden")
@@ -29,8 +28,8 @@ _LEAST_ET = 80.0
 
 def runoff_shares(run) -> np.ndarray:
     """α as shares by place of the ecosystem in the built-in table, 0 first."""
-    column = run.choice("COEFFICIENTS")
-    rows = run.rows("RULES", ("code", column))
+    column = run.inputs.choice("COEFFICIENTS")
+    rows = run.inputs.rows("RULES", ("code", column))
     rows = read_builtin("runoff_coefficients") if rows is None else rows
     codes = {code: row["key"] for code, row in ecosystem_rows("hj1172").items()}
     return parse_runoff(rows, column, list(codes.values()), codes)
@@ -40,10 +39,12 @@ class BalanceInputs:
     """Precipitation, runoff and evapotranspiration in, the balance out; sums added up."""
 
     def __init__(self, run) -> None:
-        self._rain, self._ecosystem = run.raster("PRECIPITATION"), run.raster("ECOSYSTEM")
-        self._et, self._pet, self._awc = (run.raster(key) for key in ("EVAPOTRANSPIRATION", "PET", "AWC"))
-        self._scale, self._season = run.number("ET_SCALE"), run.number("SEASON")
-        self._system, self._runoff = run.choice("CLASSES"), runoff_shares(run)
+        self._rain, self._ecosystem = run.inputs.raster("PRECIPITATION"), run.inputs.raster("ECOSYSTEM")
+        self._et, self._pet, self._awc = (
+            run.inputs.raster(key) for key in ("EVAPOTRANSPIRATION", "PET", "AWC")
+        )
+        self._scale, self._season = run.inputs.number("ET_SCALE"), run.inputs.number("SEASON")
+        self._system, self._runoff = run.inputs.choice("CLASSES"), runoff_shares(run)
         self.grid, self.totals, self._unknown = self._rain.grid, Balance(), set()
         rows = ecosystem_rows("hj1172").values()
         self._keys = [row["key"] for row in rows]
@@ -56,7 +57,7 @@ class BalanceInputs:
         else:
             require_evapotranspiration(self._pet, self._scale, run)
             require_depth(self._awc)
-            run.say(
+            run.log.say(
                 tr("Evapotranspiration from the Budyko curve with Z = {season:g}.").format(
                     season=self._season
                 )
@@ -87,24 +88,24 @@ class BalanceInputs:
             sentence = tr(
                 "Ecosystems without a row in the table of runoff coefficients became nodata: {names}."
             )
-            run.warn(sentence.format(names=names))
+            run.log.warn(sentence.format(names=names))
         if totals.cells and totals.negative == totals.cells:
             raise InputError(
-                mark(
+                marked(
                     "Evapotranspiration and runoff at every cell exceed “{name}”. Check the units: all layers in mm of the "
                     "same year."
                 ),
                 name=self._rain.name,
             )
         if totals.negative:
-            run.warn(
+            run.log.warn(
                 tr(
                     "The balance is negative at {share:.1f} % of the cells (evapotranspiration and runoff exceed "
                     "precipitation), together {deficit:,.0f} m³. They stay negative in the result and count as no service "
                     "in the grades. Where it is not water or irrigated land, check whether the layers fit together."
                 ).format(share=100 * totals.negative / totals.cells, deficit=totals.deficit)
             )
-        run.say(
+        run.log.say(
             tr("Volume: {volume:,.0f} m³ a year; without the cells in deficit {surplus:,.0f} m³.").format(
                 volume=totals.volume, surplus=totals.volume + totals.deficit
             )
@@ -117,8 +118,8 @@ class NppInputs:
     totals = Balance(float("nan"), float("nan"))
 
     def __init__(self, run, report) -> None:
-        self._texture, self._dem = run.raster("TEXTURE"), run.raster("DEM")
-        self._npp, self._rain = run.raster("NPP"), run.raster("PRECIPITATION")
+        self._texture, self._dem = run.inputs.raster("TEXTURE"), run.inputs.raster("DEM")
+        self._npp, self._rain = run.inputs.raster("NPP"), run.inputs.raster("PRECIPITATION")
         self.grid = self._npp.grid
         require_annual_mm(self._rain, run)
         require_npp(self._npp)
@@ -141,7 +142,7 @@ class NppInputs:
 
     def tell(self, run) -> None:
         """Say that there is no volume."""
-        run.say(tr("The NPP form is an index from 0 to 1; it has no volume."))
+        run.log.say(tr("The NPP form is an index from 0 to 1; it has no volume."))
 
 
 def require_evapotranspiration(source, scale: float, run) -> None:
@@ -152,7 +153,7 @@ def require_evapotranspiration(source, scale: float, run) -> None:
     values = source.probe() * scale
     if values.size and (values.min() < 0 or np.median(values) > _MOST_ET):
         raise InputError(
-            mark(
+            marked(
                 "“{name}” holds values from {low:g} to {high:g} mm after the scale {scale:g}. Evapotranspiration of a year is "
                 "between 0 and about 2000 mm. MOD16 needs the scale 0.1; check also its fill values."
             ),
@@ -160,7 +161,7 @@ def require_evapotranspiration(source, scale: float, run) -> None:
         )  # fmt: skip
 
     if values.size and np.median(values) < _LEAST_ET:
-        run.warn(
+        run.log.warn(
             tr(
                 "“{name}” holds values around {middle:.0f} mm after the scale {scale:g}, little for the evapotranspiration "
                 "of a year. If it is of a month or of eight days, add up the year first."
@@ -173,7 +174,7 @@ def require_depth(source) -> None:
     values = source.probe()
     if values.size and (values.min() < 0 or values.max() <= _FRACTIONS):
         raise InputError(
-            mark(
+            marked(
                 "“{name}” holds values from {low:g} to {high:g}. Available water is needed in mm: multiply the fraction by "
                 "the rooting depth in mm first."
             ),

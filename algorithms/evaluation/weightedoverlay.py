@@ -8,8 +8,7 @@ from ...core.evaluation.weights import (
     weighted_sum,
     weights_text,
 )
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 
@@ -40,7 +39,9 @@ class WeightedOverlay(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_rasters("LAYERS", tr("Layers"), tr("Two or more rasters on one planning grid."))
+        self.add_rasters(
+            "LAYERS", tr("Layers"), tr("Two or more rasters on one planning grid."), kind="raster_any"
+        )
         options = {
             "given": tr("As given"),
             "equal": tr("Equal weights"),
@@ -53,41 +54,41 @@ class WeightedOverlay(EcoAlgorithm):
         )
         self.add_text("WEIGHTS", tr("Weights"), text)
         self.add_raster_output(
-            "OUTPUT", tr("Overlay"), tr("Weighted sum in the scale of the layers."), "value"
+            "OUTPUT", tr("Overlay"), tr("Weighted sum in the scale of the layers."), kind="overlay"
         )
         self.add_text_output("WEIGHTS_USED", tr("Weights used"))
 
     def check(self, run):
-        count = len(run.layers("LAYERS"))
+        count = len(run.inputs.layers("LAYERS"))
         if count < 2:
-            raise InputError(mark("Choose at least two layers; {count} was chosen."), count=count)
-        if run.choice("WEIGHTING") == "given":
-            parse_weights(run.text("WEIGHTS"), count)
-        elif parse_numbers(run.text("WEIGHTS")):
-            raise InputError(mark("Weights were entered. Choose the weighting “As given” or clear them."))
+            raise InputError(marked("Choose at least two layers; {count} was chosen."), count=count)
+        if run.inputs.choice("WEIGHTING") == "given":
+            parse_weights(run.inputs.text("WEIGHTS"), count)
+        elif parse_numbers(run.inputs.text("WEIGHTS")):
+            raise InputError(marked("Weights were entered. Choose the weighting “As given” or clear them."))
 
     def execute(self, run):
-        sources, computed = run.raster_list("LAYERS"), run.choice("WEIGHTING") == "entropy"
+        sources, computed = run.inputs.raster_list("LAYERS"), run.inputs.choice("WEIGHTING") == "entropy"
         weights = self._weights(run, sources)
         for source, weight in zip(sources, weights):
-            run.say(tr("Weight of “{name}”: {weight:.4f}").format(name=source.name, weight=weight))
+            run.log.say(tr("Weight of “{name}”: {weight:.4f}").format(name=source.name, weight=weight))
         report = run.part(0.5 if computed else 0.0, 1.0)
         grid = sources[0].grid
-        with run.raster_output("OUTPUT", grid, "float32", -9999.0) as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 report(window.top / grid.rows)
                 writer.write(weighted_sum([source.read(window) for source in sources], weights), window)
-        return {"OUTPUT": run.destination("OUTPUT"), "WEIGHTS_USED": weights_text(weights)}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "WEIGHTS_USED": weights_text(weights)}
 
     def _weights(self, run, sources):
-        weighting = run.choice("WEIGHTING")
+        weighting = run.inputs.choice("WEIGHTING")
         if weighting == "equal":
             return equal_weights(len(sources))
         if weighting == "given":
-            total = sum(parse_numbers(run.text("WEIGHTS")))
+            total = sum(parse_numbers(run.inputs.text("WEIGHTS")))
             if abs(total - 1) > _ROUNDED:
-                run.warn(tr("The weights sum to {total:g} and were divided by it.").format(total=total))
-            return parse_weights(run.text("WEIGHTS"), len(sources))
+                run.log.warn(tr("The weights sum to {total:g} and were divided by it.").format(total=total))
+            return parse_weights(run.inputs.text("WEIGHTS"), len(sources))
         entropy, grid, report = (
             Entropy([source.name for source in sources]),
             sources[0].grid,

@@ -4,8 +4,7 @@ import math
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.barrierpoints import barrier_points
 from ...core.network.barriers import barrier_map, radii_between
 from ...translation import tr
@@ -83,11 +82,15 @@ class Barriers(EcoAlgorithm):
             "SPACING", tr("Least distance of points (m)"), apart, None, 0, optional=True, advanced=True
         )
         score = tr("Fall of the least cost per metre restored (resistance).")
-        self.add_raster_output("OUTPUT", tr("Barrier score"), score, "barrierscore")
+        self.add_raster_output("OUTPUT", tr("Barrier score"), score, kind="barrier_score")
         percent = tr("Fall per metre restored in percent of the least cost.")
-        self.add_raster_output("PERCENT", tr("Barrier percent"), percent, "barrierpercent", True, False)
+        self.add_raster_output(
+            "PERCENT", tr("Barrier percent"), percent, kind="barrier_percent", optional=True, created=False
+        )
         points = tr("Local maxima with rank, class, score, percent, gain, radius, from, to, links, x, y.")
-        self.add_vector_output("POINTS", tr("Barrier points"), points, POINT, "barrierpoints", True)
+        self.add_vector_output(
+            "POINTS", tr("Barrier points"), points, kind="barrier_points", types=POINT, optional=True
+        )
         self.add_number_output("COUNT", tr("Number of barrier points"))
         self.add_number_output("HIGHEST", tr("Highest score"))
 
@@ -95,34 +98,36 @@ class Barriers(EcoAlgorithm):
         self._radii(run)
 
     def _radii(self, run):
-        smallest, largest, step = (run.number(key) for key in ("MIN_RADIUS", "MAX_RADIUS", "STEP"))
-        grid = run.grid()
+        smallest, largest, step = (run.inputs.number(key) for key in ("MIN_RADIUS", "MAX_RADIUS", "STEP"))
+        grid = run.inputs.grid()
         if largest > math.hypot(grid.extent.width(), grid.extent.height()):
             raise InputError(
-                mark("The largest radius ({value} m) reaches across “{name}”. Give a smaller one."),
+                marked("The largest radius ({value} m) reaches across “{name}”. Give a smaller one."),
                 value=f"{largest:g}",
-                name=run.layer("RESISTANCE").name(),
+                name=run.inputs.layer("RESISTANCE").name(),
             )
         return radii_between(smallest, largest, step, grid.cell_size)
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
-        places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
+        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
         pairs = read_pairs(run, places, resistance, grid, run.part(0.05, 0.3))
         found = barrier_map(
             resistance, places.cells, pairs, self._radii(run), grid.cell_size,
-            combine=run.choice("COMBINE"), restored=run.number("RESTORED"), max_cost=max_cost(run),
+            combine=run.inputs.choice("COMBINE"), restored=run.inputs.number("RESTORED"), max_cost=max_cost(run),
             progress=run.part(0.3, 0.95),
         )  # fmt: skip
         tell_unlinked(run, pairs, found.lcd, places.keys)
-        points = barrier_points(found, grid.cell_size, run.number("MIN_SCORE"), run.number("SPACING") or 0.0)
+        points = barrier_points(
+            found, grid.cell_size, run.inputs.number("MIN_SCORE"), run.inputs.number("SPACING") or 0.0
+        )
         if not points:
-            run.warn(tr("No circle of these radii improves a corridor."))
-        output = run.write_raster("OUTPUT", found.score, grid, "float32", _NODATA)
-        percent = run.write_raster("PERCENT", found.percent, grid, "float32", _NODATA)
+            run.log.warn(tr("No circle of these radii improves a corridor."))
+        output = run.outputs.write_raster("OUTPUT", found.score, grid)
+        percent = run.outputs.write_raster("PERCENT", found.percent, grid)
         rows = [_row(point, pairs[point.link], places.keys, grid) for point in points]
         kind = QgsWkbTypes.Type.Point
-        written = run.write_vector("POINTS", _definitions(places.keys), rows, grid.crs, kind)
+        written = run.outputs.write_vector("POINTS", _definitions(places.keys), rows, grid.crs, kind)
         highest = points[0].score if points else 0.0
         return {
             "OUTPUT": output, "PERCENT": percent, "POINTS": written, "COUNT": len(points), "HIGHEST": highest,

@@ -9,9 +9,9 @@ from ...core.network.breakpoints import Place, area_places, habitat_places, line
 from ...core.network.breakpoints.measures import percentiles
 from ...core.network.breakpoints.narrows import excess, narrow_pieces, stations, widths
 from ...core.network.breakpoints.tracks import Hit, Track
+from ...gis.roads import Barrier
+from ...gis.tables import code_of
 from ...translation import tr
-from ..roads import Barrier
-from ..tables import code_of
 from .breakinputs import Landuse, along_tracks, habitat_intervals, patch_intervals, read_structures
 from .crossings import Lines, area_hits, line_hits, with_passages
 from .obstacles import read_barriers
@@ -24,43 +24,47 @@ _PASSABLE = ("railway", "motorway", "trunk", "primary", "secondary", "road")
 def find_places(run, crs, tracks: Sequence[Track], extent: QgsRectangle) -> List[Place]:
     """The break points of all kinds."""
     lines, areas = read_barriers(run, crs, extent)
-    landuse, distance = Landuse(run, tracks, crs), run.number("CLUSTER")
+    landuse, distance = Landuse(run, tracks, crs), run.inputs.number("CLUSTER")
     places = line_places(tracks, _line_hits(run, crs, tracks, lines, extent), distance)
     patches = patch_intervals(run, tracks, crs)
     hits = area_hits(tracks, areas, run.part(0.65, 0.8)) if areas else []
-    if not run.given("BUILT"):
+    if not run.inputs.given("BUILT"):
         code = code_of("barriers")["built"]
         hits += [Hit(i, *span, code) for i, spans in enumerate(landuse.built()) for span in spans]
-    places += area_places(tracks, hits, distance, run.number("MIN_GAP") or 0.0)
+    places += area_places(tracks, hits, distance, run.inputs.number("MIN_GAP") or 0.0)
     habitat = habitat_intervals(run, landuse, patches)
-    if habitat and run.number("DISPERSAL"):
+    if habitat and run.inputs.number("DISPERSAL"):
         code = code_of("barriers")["habitat"]
-        places += habitat_places(tracks, habitat, run.number("DISPERSAL"), code)
-    if run.given("SWATH"):
+        places += habitat_places(tracks, habitat, run.inputs.number("DISPERSAL"), code)
+    if run.inputs.given("SWATH"):
         places += _narrow(run, crs, tracks, patches)
     return places
 
 
 def _line_hits(run, crs, tracks, barriers: List[Barrier], extent: QgsRectangle) -> List[Hit]:
-    reach = run.number("CROSSINGS_DISTANCE") or 0.0
+    reach = run.inputs.number("CROSSINGS_DISTANCE") or 0.0
     lines = Lines(barriers, extent.buffered(2 * reach + 1.0))
     hits = line_hits(tracks, lines, run.part(0.3, 0.55))
-    if not run.given("CROSSINGS"):
+    if not run.inputs.given("CROSSINGS"):
         return hits
     codes = [code_of("barriers")[key] for key in _PASSABLE]
     return with_passages(
-        tracks, hits, lines, codes, read_structures(run, crs), reach, run.number("BUNDLE") or 0.0
+        tracks, hits, lines, codes, read_structures(run, crs), reach, run.inputs.number("BUNDLE") or 0.0
     )
 
 
 def _narrow(run, crs, tracks: Sequence[Track], patches: list) -> List[Place]:
-    source, cutoff, wanted = run.raster("SWATH"), run.number("SWATH_CUTOFF"), run.number("MIN_WIDTH")
+    source, cutoff, wanted = (
+        run.inputs.raster("SWATH"),
+        run.inputs.number("SWATH_CUTOFF"),
+        run.inputs.number("MIN_WIDTH"),
+    )
     grid, cell = source.grid, min(source.grid.cell_size)
     if wanted < 2 * cell:
         sentence = tr(
             "The least width is below two cells of “{name}” ({cell} m): narrow places are uncertain."
         )
-        run.warn(sentence.format(name=source.name, cell=f"{cell:g}"))
+        run.log.warn(sentence.format(name=source.name, cell=f"{cell:g}"))
     courses = moved_tracks(tracks, crs, grid.crs)
     spacing, reach = max(cell, wanted / 10), max(wanted / 2, 2 * cell)
     measured = [stations(track, course, spacing, reach) for track, course in zip(tracks, courses)]
@@ -75,12 +79,12 @@ def _narrow(run, crs, tracks: Sequence[Track], patches: list) -> List[Place]:
         sentence = tr(
             "{share} % of the corridors lie outside the swath “{name}”: no width is measured there."
         )
-        run.warn(sentence.format(share=round(100 * float(np.isnan(width).mean())), name=source.name))
+        run.log.warn(sentence.format(share=round(100 * float(np.isnan(width).mean())), name=source.name))
     parts = np.split(width, np.cumsum([len(one.start) for one in measured])[:-1])
     pieces = [narrow_pieces(one, part, wanted) for one, part in zip(measured, parts)]
     if patches:
         pieces = [[p for p in own if not _within(p, spans)] for own, spans in zip(pieces, patches)]
-    return narrow_places(tracks, pieces, run.number("CLUSTER"), wanted, code_of("barriers")["narrow"])
+    return narrow_places(tracks, pieces, run.inputs.number("CLUSTER"), wanted, code_of("barriers")["narrow"])
 
 
 def _within(piece: tuple, spans: Sequence[tuple]) -> bool:
@@ -93,7 +97,7 @@ def evidence(run, key: str, crs, tracks: Sequence[Track], places: Sequence[Place
 
     The value is the highest along the stretch concerned.
     """
-    if not run.given(key) or not places:
+    if not run.inputs.given(key) or not places:
         return [(None, None)] * len(places)
     along = along_tracks(run, key, tracks, crs, run.part(0.9, 1.0))
     values = [

@@ -4,15 +4,14 @@ import math
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.breakpoints import place_numbers
 from ...core.network.breakpoints.measures import Measures
 from ...core.network.breakpoints.tracks import SAME
+from ...gis.tables import class_of, code_of, read_builtin
 from ...translation import language, tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT
-from ..tables import class_of, code_of, read_builtin
 from .breakfinders import evidence, find_places
 from .breakinputs import (
     declare_barriers,
@@ -78,37 +77,40 @@ class BreakPoints(EcoAlgorithm):
         self.add_number("MIN_GAP", tr("Shortest gap (m)"), shortest, 0, 0, optional=True, advanced=True)
         rules = tr("Columns class, quantity (length, crossings or ratio; for any: severity, current or score), minimum, "
                    "severity (0–3), weight, measure. Empty: the built-in table break_measures (proposed defaults).")  # fmt: skip
-        self.add_table("RULES", tr("Severity and measures"), rules)
+        self.add_table("RULES", tr("Severity and measures"), rules, kind="rules_measures")
         found = tr(
             "One point per break, with class, kind, severity, priority, proposed measure and place number."
         )
-        self.add_vector_output("OUTPUT", tr("Break points"), found, POINT, "breakpoints")
+        self.add_vector_output("OUTPUT", tr("Break points"), found, kind="breakpoints", types=POINT)
         parts = tr("The stretches of corridors concerned: in built-up land and water, outside habitat, narrow, or "
                    "between the first and last line of a bundle.")  # fmt: skip
-        self.add_vector_output("SEGMENTS", tr("Gaps"), parts, LINE, "gaps", optional=True)
+        self.add_vector_output("SEGMENTS", tr("Gaps"), parts, kind="gaps", types=LINE, optional=True)
         self.add_number_output("COUNT", tr("Number of break points"))
         self.add_number_output("PLACES", tr("Places"))
         self.add_number_output("COUNT_HIGH", tr("Break points of high severity"))
 
     def check(self, run):
-        run.metric_crs("CORRIDORS")
-        landuse_codes(run.text("HABITAT"))
-        if not any(run.given(key) for key in _TELLING):
+        run.inputs.metric_crs("CORRIDORS")
+        landuse_codes(run.inputs.text("HABITAT"))
+        if not any(run.inputs.given(key) for key in _TELLING):
             raise InputError(
-                mark("Give at least one layer of roads, railways, built-up land, water, habitat or a swath.")
+                marked(
+                    "Give at least one layer of roads, railways, built-up land, water, habitat or a swath."
+                )
             )
 
     def execute(self, run):
-        crs = run.metric_crs("CORRIDORS")
+        crs = run.inputs.metric_crs("CORRIDORS")
         measures = Measures(self._measure_rows(run), list(code_of("barriers")))
-        corridors = run.features("CORRIDORS", crs, empty=True)
+        corridors = run.inputs.features("CORRIDORS", crs, empty=True)
         numbers = [_number(item, position) for position, item in enumerate(corridors, 1)]
         tracks = tracks_of([item.geometry for item in corridors])
         if not corridors:
             return self._write(run, crs, tracks, numbers, [])
         if not tracks:
             raise InputError(
-                mark("“{name}” has no line of any length."), name=run.source("CORRIDORS").sourceName()
+                marked("“{name}” has no line of any length."),
+                name=run.inputs.source("CORRIDORS").sourceName(),
             )
         extent = QgsGeometry.collectGeometry([line_geometry([track.xy]) for track in tracks]).boundingBox()
         places = find_places(run, crs, tracks, extent)
@@ -119,14 +121,14 @@ class BreakPoints(EcoAlgorithm):
         return self._write(run, crs, tracks, numbers, list(zip(places, current, score, judged)))
 
     def _measure_rows(self, run):
-        given = run.rows("RULES", ("class", "quantity", "minimum", "severity"))
+        given = run.inputs.rows("RULES", ("class", "quantity", "minimum", "severity"))
         column = f"measure_{language()}"
         rows = read_builtin("break_measures") if given is None else given
         return [{**row, "measure": row.get("measure") or row.get(column) or ""} for row in rows]
 
     def _write(self, run, crs, tracks, numbers, found):
         classes, mitigated = class_of("barriers"), code_of("barriers")["mitigated"]
-        shared = place_numbers([one[0] for one in found], run.number("CLUSTER"))
+        shared = place_numbers([one[0] for one in found], run.inputs.number("CLUSTER"))
         points, segments = [], []
         for number, (place, current, score, (severity, priority, measure)) in enumerate(found, 1):
             head = (number, numbers[place.corridor], place.code, classes[place.code].name)
@@ -142,16 +144,16 @@ class BreakPoints(EcoAlgorithm):
         segments.sort(key=lambda row: -row[0].length())  # the short ones are drawn on top
         self._tell(run, [one[0] for one in found], len(set(shared)))
         return {
-            "OUTPUT": run.write_vector("OUTPUT", _POINT_FIELDS, points, crs, QgsWkbTypes.Type.Point),
-            "SEGMENTS": run.write_vector("SEGMENTS", _SEGMENT_FIELDS, segments, crs, QgsWkbTypes.Type.MultiLineString),
+            "OUTPUT": run.outputs.write_vector("OUTPUT", _POINT_FIELDS, points, crs, QgsWkbTypes.Type.Point),
+            "SEGMENTS": run.outputs.write_vector("SEGMENTS", _SEGMENT_FIELDS, segments, crs, QgsWkbTypes.Type.MultiLineString),
             "COUNT": len(points), "PLACES": len(set(shared)),
             "COUNT_HIGH": sum(one[3][0] == 3 for one in found),
         }  # fmt: skip
 
     def _tell(self, run, places, count):
-        run.say(tr("{count} break points at {places} places.").format(count=len(places), places=count))
+        run.log.say(tr("{count} break points at {places} places.").format(count=len(places), places=count))
         kinds = [place.kind for place in places]
-        run.say(
+        run.log.say(
             tr("Crossings {crossing} (of these {mitigated} mitigated), gaps {gap}, habitat gaps {habitat}, "
                "narrow places {narrow}.").format(
                 mitigated=sum(bool(place.passage) for place in places),

@@ -2,8 +2,7 @@
 
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import distance_matrix, useful_range
 from ...core.network.connectivity.analysis import analyse
 from ...translation import tr
@@ -64,7 +63,7 @@ class ConnectivityIndices(EcoAlgorithm):
         patches = tr(
             "Polygons in a CRS in metres, for example cores of “Morphological spatial pattern analysis (MSPA)”."
         )
-        self.add_vector("PATCHES", tr("Patches"), patches, (POLYGON,))
+        self.add_vector("PATCHES", tr("Patches"), patches, kind=("sources", "polygon_any"), types=(POLYGON,))
         named = tr("Empty: a whole-number field “id”, without one the order.")
         self.add_field("ID_FIELD", tr("Patch id field"), named, "PATCHES", optional=True)
         area = tr("Area or any weight of at least 0, as quality × area. Empty: area of the polygon in km².")
@@ -81,7 +80,14 @@ class ConnectivityIndices(EcoAlgorithm):
         links = tr(
             "Links by ids of patches, as “Ecological corridors” writes them. Only for “Cost of given links”."
         )
-        self.add_vector("LINKS", tr("Given links"), links, (LINE, TABLE), optional=True)
+        self.add_vector(
+            "LINKS",
+            tr("Given links"),
+            links,
+            kind=("corridors", "table_any"),
+            types=(LINE, TABLE),
+            optional=True,
+        )
         for key, label, default in (
             ("FROM_FIELD", tr("From field"), "from"),
             ("TO_FIELD", tr("To field"), "to"),
@@ -104,76 +110,93 @@ class ConnectivityIndices(EcoAlgorithm):
         )
         found = tr("Polygons with id, name, area, candidate, component, degree, dIIC and dPC with their fractions "
                    "(%), BC, dNL, dNC, dH, dLCP, dCCP, dF, dAWF (%), rank (1 highest dPC) and grade.")  # fmt: skip
-        self.add_vector_output("OUTPUT", tr("Patch importance"), found, POLYGON, "patchimportance")
+        self.add_vector_output(
+            "OUTPUT", tr("Patch importance"), found, kind="patch_importance", types=POLYGON
+        )
         lines = tr("Lines with from, to, distance, p, linked, dIIC and dPC of the removal (%), rank and grade: links at most "
                    "the threshold long, or all given links.")  # fmt: skip
         self.add_vector_output(
-            "LINKS_OUTPUT", tr("Link importance"), lines, LINE, "linkimportance", optional=True, created=False
+            "LINKS_OUTPUT",
+            tr("Link importance"),
+            lines,
+            kind="link_importance",
+            types=LINE,
+            optional=True,
+            created=False,
         )
         table = tr("One row for each index: index, name, value, unit.")
-        self.add_table_output("INDICES", tr("Indices of the network"), table, optional=True)
+        self.add_table_output(
+            "INDICES", tr("Indices of the network"), table, kind="connectivity_indices", optional=True
+        )
         names = index_names()
         for key in _NUMBERS:
             self.add_number_output(key, names[_KEYS.get(key, key)])
         self.add_number_output("COUNT", tr("Number of patches"))
 
     def check(self, run):
-        useful_range(run.number("THRESHOLD"), run.number("PROBABILITY"))
-        if run.choice("DISTANCE") == "links" and not run.given("LINKS"):
-            raise InputError(mark("Give the layer of links, or choose another distance."))
-        if run.given("TOTAL_AREA") and run.number("TOTAL_AREA") <= 0:
-            raise InputError(mark("The landscape area has to be above 0."))
+        useful_range(run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY"))
+        if run.inputs.choice("DISTANCE") == "links" and not run.inputs.given("LINKS"):
+            raise InputError(marked("Give the layer of links, or choose another distance."))
+        if run.inputs.given("TOTAL_AREA") and run.inputs.number("TOTAL_AREA") <= 0:
+            raise InputError(marked("The landscape area has to be above 0."))
 
     def execute(self, run):
-        crs, name = run.metric_crs("PATCHES"), run.source("PATCHES").sourceName()
+        crs, name = run.inputs.metric_crs("PATCHES"), run.inputs.source("PATCHES").sourceName()
         patches = read_patches(run, crs)
         count = len(patches.keys)
         if patches.existing.sum() < 2:
             raise InputError(
-                mark("Connectivity needs at least two existing patches; “{name}” has {count}."),
+                marked("Connectivity needs at least two existing patches; “{name}” has {count}."),
                 name=name, count=int(patches.existing.sum()),
             )  # fmt: skip
         require_room(run, count)
         given = self._links(run, patches, crs, name)
         distance = distance_matrix(count, given.links)
-        limits = run.number("THRESHOLD"), run.number("PROBABILITY")
-        wanted = run.given("LINKS_OUTPUT")
+        limits = run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")
+        wanted = run.inputs.given("LINKS_OUTPUT")
         found = analyse(
-            patches.areas, distance, *limits, patches.existing, run.number("TOTAL_AREA"),
+            patches.areas, distance, *limits, patches.existing, run.inputs.number("TOTAL_AREA"),
             run.part(0.2, 0.7 if wanted else 0.98),
         )  # fmt: skip
         self._tell(run, patches, found)
         lines = (
-            link_rows(patches, distance, given, limits, run.choice("DISTANCE"), run.part(0.7, 0.98))
+            link_rows(patches, distance, given, limits, run.inputs.choice("DISTANCE"), run.part(0.7, 0.98))
             if wanted
             else []
         )
         rows = patch_rows(patches, found)
-        results = {"OUTPUT": run.write_vector("OUTPUT", patch_fields(patches), rows, crs)}
+        results = {"OUTPUT": run.outputs.write_vector("OUTPUT", patch_fields(patches), rows, crs)}
         kind = QgsWkbTypes.Type.MultiLineString
-        results["LINKS_OUTPUT"] = run.write_vector("LINKS_OUTPUT", link_fields(patches), lines, crs, kind)
-        results["INDICES"] = run.write_table(
-            "INDICES", INDEX_FIELDS, index_rows(found.indices, run.field("AREA_FIELD"))
+        results["LINKS_OUTPUT"] = run.outputs.write_vector(
+            "LINKS_OUTPUT", link_fields(patches), lines, crs, kind
+        )
+        results["INDICES"] = run.outputs.write_table(
+            "INDICES", INDEX_FIELDS, index_rows(found.indices, run.inputs.field("AREA_FIELD"))
         )
         results.update({key: found.indices.get(_KEYS.get(key, key)) for key in _NUMBERS}, COUNT=count)
         return results
 
     def _links(self, run, patches, crs, name) -> GivenLinks:
-        kind, geometries = run.choice("DISTANCE"), patches.geometries
+        kind, geometries = run.inputs.choice("DISTANCE"), patches.geometries
         if kind == "links":
             return read_links(run, crs, patches.keys, name)
         if kind == "centroid":
             return GivenLinks(centroid_links(geometries), [])
-        limit = max(useful_range(run.number("THRESHOLD"), run.number("PROBABILITY")), run.number("THRESHOLD"))
+        limit = max(
+            useful_range(run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")),
+            run.inputs.number("THRESHOLD"),
+        )
         return GivenLinks(edge_links(geometries, limit, run.part(0.0, 0.2)), [])
 
     def _tell(self, run, patches, found):
         if found.indices["NL"] == 0:
-            run.warn(
+            run.log.warn(
                 tr("No two patches are linked within the threshold. Is it in the unit of the distances?")
             )
         elif found.indices["NC"] > 1:
             sentence = tr("The patches fall into {count} components.")
-            run.say(sentence.format(count=int(found.indices["NC"])))
-        if not run.given("TOTAL_AREA"):
-            run.say(tr("Without the landscape area IIC and PC are left empty; EC(IIC) and EC(PC) are there."))
+            run.log.say(sentence.format(count=int(found.indices["NC"])))
+        if not run.inputs.given("TOTAL_AREA"):
+            run.log.say(
+                tr("Without the landscape area IIC and PC are left empty; EC(IIC) and EC(PC) are there.")
+            )

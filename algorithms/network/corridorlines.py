@@ -7,7 +7,7 @@ from qgis.core import QgsGeometry
 
 from ...core.network.leastcost.links import Link, Pair
 from ...core.network.sources import gravity, ranks
-from ..grid import Grid
+from ...gis.grid import Grid
 from .crossings import line_geometry
 from .linked import key_kind
 from .places import Places

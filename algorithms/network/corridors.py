@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.centrality import current_flow
 from ...core.network.leastcost import find_links
 from ...core.network.sources import linked_groups
@@ -66,16 +65,28 @@ class Corridors(EcoAlgorithm):
             "Lines along cell centres with id, from, to, lcd, length, euclid, ratio, gravity, rank, cost_len, "
             "centrality, width, min_width, eff_resist, cost_eff."
         )
-        self.add_vector_output("OUTPUT", tr("Ecological corridors"), lines, LINE, "corridors")
+        self.add_vector_output("OUTPUT", tr("Ecological corridors"), lines, kind="corridors", types=LINE)
         swath = tr("Normalised cost (resistance × m), 0 on the paths; nodata above the cutoff.")
-        self.add_raster_output("SWATH", tr("Corridor swath"), swath, "swath", optional=True)
+        self.add_raster_output("SWATH", tr("Corridor swath"), swath, kind="swath", optional=True)
         areas = tr("Polygons with id (of the corridor), from, to, lcd, area_ha, width, min_width.")
         self.add_vector_output(
-            "SWATH_AREAS", tr("Corridor areas"), areas, POLYGON, "swathareas", optional=True, created=False
+            "SWATH_AREAS",
+            tr("Corridor areas"),
+            areas,
+            kind="corridor_areas",
+            types=POLYGON,
+            optional=True,
+            created=False,
         )
         nodes = tr("The sources with id, area_ha, links, centrality, rank (1 the most central).")
         self.add_vector_output(
-            "SOURCE_CENTRALITY", tr("Sources by centrality"), nodes, ANY_GEOMETRY, "sources", True, False
+            "SOURCE_CENTRALITY",
+            tr("Sources by centrality"),
+            nodes,
+            kind="source_centrality",
+            types=ANY_GEOMETRY,
+            optional=True,
+            created=False,
         )
         self.add_number_output("COUNT", tr("Number of corridors"))
         self.add_number_output("TOTAL_LENGTH", tr("Total length (m)"))
@@ -107,12 +118,12 @@ class Corridors(EcoAlgorithm):
         self.add_flag("EFFECTIVE", tr("Effective resistance of each corridor"), slow, advanced=True)
 
     def check(self, run):
-        if run.given("WIDTH") and run.number("WIDTH") == 0:
-            raise InputError(mark("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
+        if run.inputs.given("WIDTH") and run.inputs.number("WIDTH") == 0:
+            raise InputError(marked("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
-        places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
+        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
         ids = sorted(present_sources(run, places))
         apart = Apart(places)
         links = self._links(run, resistance, places, ids, apart, grid)
@@ -128,14 +139,14 @@ class Corridors(EcoAlgorithm):
         nodes = source_rows(places, ids, links, flows.nodes)
         keys = places.keys
         if swaths.cost is not None:
-            run.write_raster("SWATH", swaths.cost, grid, "float32", -9999)
-        wkb = QgsWkbTypes.multiType(QgsWkbTypes.flatType(run.source("SOURCES").wkbType()))
+            run.outputs.write_raster("SWATH", swaths.cost, grid)
+        wkb = QgsWkbTypes.multiType(QgsWkbTypes.flatType(run.inputs.source("SOURCES").wkbType()))
         line = QgsWkbTypes.Type.LineString
         return {
-            "OUTPUT": run.write_vector("OUTPUT", definitions(keys), rows, grid.crs, line),
-            "SWATH": run.destination("SWATH"),
-            "SWATH_AREAS": run.write_vector("SWATH_AREAS", area_definitions(keys), areas, grid.crs),
-            "SOURCE_CENTRALITY": run.write_vector(
+            "OUTPUT": run.outputs.write_vector("OUTPUT", definitions(keys), rows, grid.crs, line),
+            "SWATH": run.outputs.destination("SWATH"),
+            "SWATH_AREAS": run.outputs.write_vector("SWATH_AREAS", area_definitions(keys), areas, grid.crs),
+            "SOURCE_CENTRALITY": run.outputs.write_vector(
                 "SOURCE_CENTRALITY", source_definitions(keys), nodes, grid.crs, wkb
             ),
             "COUNT": len(links),
@@ -143,17 +154,17 @@ class Corridors(EcoAlgorithm):
         }
 
     def _links(self, run, resistance, places, ids, apart, grid):
-        most, allowed = run.number("MAX_EUCLID"), None
+        most, allowed = run.inputs.number("MAX_EUCLID"), None
         if most is not None:
             allowed = apart.within(most, ids, run.part(0.02, 0.05))
         found = find_links(
-            resistance, places.cells, run.choice("PAIRS"), grid.cell_size, count=run.integer("NEAREST_COUNT"),
-            join=run.flag("JOIN"), allowed=allowed, max_cost=max_cost(run), drop_crossing=run.flag("DROP_CROSSING"),
+            resistance, places.cells, run.inputs.choice("PAIRS"), grid.cell_size, count=run.inputs.integer("NEAREST_COUNT"),
+            join=run.inputs.flag("JOIN"), allowed=allowed, max_cost=max_cost(run), drop_crossing=run.inputs.flag("DROP_CROSSING"),
             progress=run.part(0.05, 0.5),
         )  # fmt: skip
         if found.dropped:
             sentence = tr("{count} corridors through a third source were left out.")
-            run.say(sentence.format(count=len(found.dropped)))
+            run.log.say(sentence.format(count=len(found.dropped)))
         return found.links
 
     def _tell(self, run, links, ids, places):
@@ -161,23 +172,27 @@ class Corridors(EcoAlgorithm):
         if len(parts) > 1:
             alone = [str(places.keys[i - 1]) for part in parts[1:] for i in part]
             sentence = tr("The network falls into {count} parts. Not linked to the largest: {names}.")
-            tell = run.say if run.choice("PAIRS") == "nearest" else run.warn
+            tell = run.log.say if run.inputs.choice("PAIRS") == "nearest" else run.log.warn
             tell(sentence.format(count=len(parts), names=shown(alone)))
 
     def _swaths(self, run, resistance, places, links, grid):
-        cutoff, width, effective = run.number("CUTOFF"), run.number("WIDTH"), run.flag("EFFECTIVE")
-        areas = run.given("SWATH_AREAS") and (width is None or cutoff is not None)
-        swaths = Swaths(grid, run.given("SWATH"), areas, effective)
-        if links and (run.given("SWATH") or areas or effective):
+        cutoff, width, effective = (
+            run.inputs.number("CUTOFF"),
+            run.inputs.number("WIDTH"),
+            run.inputs.flag("EFFECTIVE"),
+        )
+        areas = run.inputs.given("SWATH_AREAS") and (width is None or cutoff is not None)
+        swaths = Swaths(grid, run.inputs.given("SWATH"), areas, effective)
+        if links and (run.inputs.given("SWATH") or areas or effective):
             if cutoff is None:
                 cutoff = _CUTOFF_SHARE * float(np.median([link.cost for link in links]))
-                run.say(tr("Cutoff of the swath: {value}.").format(value=f"{cutoff:,.0f}"))
+                run.log.say(tr("Cutoff of the swath: {value}.").format(value=f"{cutoff:,.0f}"))
             swaths.compute(resistance, places.cells, links, cutoff, run.part(0.5, 0.95))
         return swaths
 
     def _areas(self, run, links, lines, places, swaths, grid):
-        width = run.number("WIDTH")
-        if not run.given("SWATH_AREAS") or not links:
+        width = run.inputs.number("WIDTH")
+        if not run.inputs.given("SWATH_AREAS") or not links:
             return []
         areas, widths = swaths.areas, swaths.widths if swaths.areas else {}
         if width:

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.wavefront import accumulate
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -49,43 +48,54 @@ class CostDistance(EcoAlgorithm):
     def declare(self):
         sources = tr("Polygons, lines or points, or a raster whose values above 0 are source ids. Features are numbered "
                      "by a whole-number field “id”, without one in order.")  # fmt: skip
-        self.add_layer("SOURCES", tr("Ecological sources"), sources)
-        self.add_raster("RESISTANCE", tr("Resistance surface"), tr("Above 0; nodata cannot be crossed."))
+        self.add_layer(
+            "SOURCES", tr("Ecological sources"), sources, kind=("sources", "vector_any", "raster_classes_any")
+        )
+        self.add_raster(
+            "RESISTANCE",
+            tr("Resistance surface"),
+            tr("Above 0; nodata cannot be crossed."),
+            kind="resistance",
+        )
         most = tr("Cells that cost more stay nodata. Empty: no limit.")
         self.add_number("MAX_COST", tr("Highest cost (resistance × m)"), most, None, 0, optional=True)
-        self.add_raster_output("OUTPUT", tr("Accumulated cost"), tr("Resistance × metres."), "cost")
+        self.add_raster_output("OUTPUT", tr("Accumulated cost"), tr("Resistance × metres."), kind="cost")
         nearest = tr("Id of the source reached at the least cost.")
-        self.add_raster_output("ALLOCATION", tr("Allocation"), nearest, optional=True, created=False)
+        self.add_raster_output(
+            "ALLOCATION", tr("Allocation"), nearest, kind="cost_allocation", optional=True, created=False
+        )
         links = tr("Direction to the previous cell, 0 at sources.")
-        self.add_raster_output("BACKLINK", tr("Back-links"), links, optional=True, created=False)
+        self.add_raster_output(
+            "BACKLINK", tr("Back-links"), links, kind="cost_backlink", optional=True, created=False
+        )
         self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
         places = read_places(run, "SOURCES", grid, resistance)
-        if run.given("ALLOCATION") and max(places.keys) > LARGEST_ID:
+        if run.inputs.given("ALLOCATION") and max(places.keys) > LARGEST_ID:
             raise InputError(
-                mark("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
+                marked("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
                      "or leave out the allocation."),
-                name=run.layer("SOURCES").name(), key=max(places.keys), most=LARGEST_ID,
+                name=run.inputs.layer("SOURCES").name(), key=max(places.keys), most=LARGEST_ID,
             )  # fmt: skip
-        limit = run.number("MAX_COST")
+        limit = run.inputs.number("MAX_COST")
         result = accumulate(
             resistance,
             places.cells,
             grid.cell_size,
             max_cost=np.inf if limit is None else limit,
-            allocation=run.given("ALLOCATION"),
-            backlink=run.given("BACKLINK"),
+            allocation=run.inputs.given("ALLOCATION"),
+            backlink=run.inputs.given("BACKLINK"),
             dtype=np.float32,
             progress=run.part(0.1, 0.9),
         )
         allocation = backlink = ""
-        output = run.write_raster("OUTPUT", result.cost, grid, "float32", -9999.0)
+        output = run.outputs.write_raster("OUTPUT", result.cost, grid)
         if result.allocation is not None:
             ids = np.array([0] + places.keys, np.int32)[result.allocation]
-            allocation = run.write_raster("ALLOCATION", ids, grid, "int32", 0)
+            allocation = run.outputs.write_raster("ALLOCATION", ids, grid)
         if result.backlink is not None:
-            backlink = run.write_raster("BACKLINK", result.backlink.astype(np.int16), grid, "int16", -1)
+            backlink = run.outputs.write_raster("BACKLINK", result.backlink.astype(np.int16), grid)
         highest = float(np.nanmax(result.cost))
         return {"OUTPUT": output, "ALLOCATION": allocation, "BACKLINK": backlink, "HIGHEST": highest}

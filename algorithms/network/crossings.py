@@ -16,9 +16,9 @@ from qgis.core import (
 from ...core.network.breakpoints.passages import anchors, join, leads_across, shape_distance
 from ...core.network.breakpoints.tracks import Hit, Track, make_track, meet
 from ...core.progress import Progress
-from ..roads import Barrier
+from ...core.wkb import coordinates
+from ...gis.roads import Barrier
 
-_LINE_HEADER = 9  # bytes before the coordinates in the WKB of a line
 _EXACT = 1e-3  # metres
 _BLOCK = 16  # segments looked up at once
 
@@ -36,10 +36,8 @@ def vertices(geometry: QgsGeometry) -> List[np.ndarray]:
     for part in geometry.constParts():
         if not isinstance(part, QgsCurve):  # a point or polygon in a layer of mixed geometries
             continue
-        line = part.curveToLine()
-        line.dropZValue()
-        line.dropMValue()
-        found.append(np.frombuffer(bytes(line.asWkb()), np.float64, offset=_LINE_HEADER).reshape(-1, 2))
+        runs = coordinates(bytearray(part.curveToLine().asWkb().data()))
+        found.append(np.array(runs[0]) if runs else np.empty((0, 2)))
     return found
 
 

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.current.maps import normalised
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -73,11 +72,11 @@ class CurrentFlow(EcoAlgorithm):
         declare_outputs(self)
 
     def check(self, run):
-        mode = run.choice("MODE")
+        mode = run.inputs.choice("MODE")
         for key in _NEEDS[mode]:
-            if not run.given(key) or (key == "RADIUS" and not run.number(key)):
+            if not run.inputs.given(key) or (key == "RADIUS" and not run.inputs.number(key)):
                 raise InputError(
-                    mark("The mode “{mode}” needs “{name}”."),
+                    marked("The mode “{mode}” needs “{name}”."),
                     mode=self.label_of("MODE", mode),
                     name=self.parameterDefinition(key).description(),
                 )
@@ -87,7 +86,7 @@ class CurrentFlow(EcoAlgorithm):
         return self.parameterDefinition(key).options()[self.choices[key].index(value)]
 
     def execute(self, run):
-        grid, mode = run.grid(), run.choice("MODE")
+        grid, mode = run.inputs.grid(), run.inputs.choice("MODE")
         outcome = compute(run, mode, grid)
         share = None if outcome.potential is None else normalised(outcome.current, outcome.potential)
         results = {}
@@ -100,11 +99,11 @@ class CurrentFlow(EcoAlgorithm):
         ):
             results[key] = ""
             if array is not None:
-                results[key] = run.write_raster(key, array, grid, "float32", _NODATA)
-            elif run.given(key):
+                results[key] = run.outputs.write_raster(key, array, grid)
+            elif run.inputs.given(key):
                 sentence = tr("The mode “{mode}” has no output “{name}”.")
                 name = self.parameterDefinition(key).description()
-                run.warn(sentence.format(mode=self.label_of("MODE", mode), name=name))
+                run.log.warn(sentence.format(mode=self.label_of("MODE", mode), name=name))
         return {**results, **self._table(run, outcome), "HIGHEST": float(np.nanmax(outcome.current))}
 
     def _table(self, run, outcome):
@@ -118,5 +117,5 @@ class CurrentFlow(EcoAlgorithm):
             (*(key_text(end) if texts and end is not None else end for end in row[:2]), row[2])
             for row in rows
         ]
-        table = run.write_table("RESISTANCES", fields, named)
+        table = run.outputs.write_table("RESISTANCES", fields, named)
         return {"RESISTANCES": table, "UNCONNECTED": outcome.unconnected}

@@ -6,14 +6,14 @@ from typing import List, NamedTuple, Optional
 import numpy as np
 from qgis.core import QgsRasterLayer, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.current.focal import FocalNodes, Pairs, all_pairs, listed_pairs, matrix_pairs
 from ...core.network.current.groups import groups_of
+from ...gis.burning import burn
+from ...gis.grid import Grid, require_same
+from ...gis.rasters import open_layer
+from ...gis.vectors import Item
 from ...translation import tr
-from ..grid import Grid, require_same
-from ..rasters import open_layer
-from ..vectors import Item, burn
 from .friction import require_finite, require_passable
 from .patches import number_of
 from .places import keys_of, part_around, shown, whole_ids
@@ -37,14 +37,16 @@ def read_resistance(run, grid: Grid) -> np.ndarray:
     Raises:
         InputError: a cell of zero, below or infinite, with its place and the remedy; nothing is left.
     """
-    source = run.raster("RESISTANCE")
+    source = run.inputs.raster("RESISTANCE")
     resistance = source.read(dtype="float64", infinite=True)
     require_passable(source, resistance)
-    if run.given("MASK"):
+    if run.inputs.given("MASK"):
         resistance[~_inside(run, "MASK", grid)] = np.nan
     if np.isnan(resistance).all():
         raise InputError(
-            mark("“{name}” has no cell with a resistance (inside the mask). Check its nodata and the mask."),
+            marked(
+                "“{name}” has no cell with a resistance (inside the mask). Check its nodata and the mask."
+            ),
             name=source.name,
         )
     return resistance
@@ -52,8 +54,8 @@ def read_resistance(run, grid: Grid) -> np.ndarray:
 
 def read_values(run, key: str, grid: Grid) -> np.ndarray:
     """A raster of the same grid as float64 with NaN for nodata."""
-    source = open_layer(run.layer(key))
-    require_same(grid, run.layer("RESISTANCE").name(), source.grid, source.name)
+    source = open_layer(run.inputs.layer(key))
+    require_same(grid, run.inputs.layer("RESISTANCE").name(), source.grid, source.name)
     values = source.read(dtype="float64", infinite=True)
     source.close()
     if key != "GROUND":  # an infinite conductance is a direct ground
@@ -63,22 +65,24 @@ def read_values(run, key: str, grid: Grid) -> np.ndarray:
 
 def _read_ids(run, key: str, grid: Grid) -> np.ndarray:
     """A raster of ids as whole numbers, 0 for nodata."""
-    return whole_ids(run.layer(key).name(), read_values(run, key, grid))
+    return whole_ids(run.inputs.layer(key).name(), read_values(run, key, grid))
 
 
 def _inside(run, key: str, grid: Grid) -> np.ndarray:
-    if isinstance(run.layer(key), QgsRasterLayer):
+    if isinstance(run.inputs.layer(key), QgsRasterLayer):
         return np.nan_to_num(read_values(run, key, grid)) > 0
-    return run.mask(key, grid).read() > 0
+    return run.inputs.mask(key, grid).read() > 0
 
 
 def read_regions(run, key: str, grid: Grid) -> List[np.ndarray]:
     """The cells (flat indices) of each region: of every number above 0 of a raster, or of every feature."""
-    if not run.given(key):
+    if not run.inputs.given(key):
         return []
-    if isinstance(run.layer(key), QgsRasterLayer):
+    if isinstance(run.inputs.layer(key), QgsRasterLayer):
         return groups_of(_read_ids(run, key, grid))
-    return [cells for cells in (cells_of(item, grid) for item in run.features(key, grid.crs)) if len(cells)]
+    return [
+        cells for cells in (cells_of(item, grid) for item in run.inputs.features(key, grid.crs)) if len(cells)
+    ]
 
 
 def cells_of(item: Item, grid: Grid) -> np.ndarray:
@@ -111,7 +115,7 @@ def read_focal(run, grid: Grid, valid: np.ndarray) -> Focal:
     Raises:
         InputError: fewer than two nodes have a cell with resistance.
     """
-    layer, strengths = run.layer("FOCAL"), None
+    layer, strengths = run.inputs.layer("FOCAL"), None
     if isinstance(layer, QgsRasterLayer):
         values = _read_ids(run, "FOCAL", grid)
         cells = groups_of(values)
@@ -121,7 +125,7 @@ def read_focal(run, grid: Grid, valid: np.ndarray) -> Focal:
     on_surface = [bool(valid.ravel()[own].any()) for own in cells]
     if sum(on_surface) < 2:
         raise InputError(
-            mark(
+            marked(
                 "Current needs at least two focal nodes on the resistance surface; “{name}” has {count} there."
             ),
             name=layer.name(),
@@ -129,14 +133,14 @@ def read_focal(run, grid: Grid, valid: np.ndarray) -> Focal:
         )
     lost = [name for name, there in zip(ids, on_surface) if not there]
     if lost:
-        run.warn(tr("Focal nodes on nodata of the resistance: {names}. No current reaches them.").format(names=shown(lost)))  # fmt: skip
+        run.log.warn(tr("Focal nodes on nodata of the resistance: {names}. No current reaches them.").format(names=shown(lost)))  # fmt: skip
     _tell_shared(run, ids, cells)
     return Focal(FocalNodes(ids, cells), strengths or None)
 
 
 def _from_features(run, grid: Grid) -> tuple:
-    id_field, strength_field = run.field("ID_FIELD"), run.field("STRENGTH_FIELD")
-    items = run.features("FOCAL", grid.crs, [name for name in (id_field, strength_field) if name])
+    id_field, strength_field = run.inputs.field("ID_FIELD"), run.inputs.field("STRENGTH_FIELD")
+    items = run.inputs.features("FOCAL", grid.crs, [name for name in (id_field, strength_field) if name])
     ids, cells, strengths, outside = [], [], {}, []
     for name, item in zip(keys_of(run, "FOCAL", items, id_field), items):
         own = cells_of(item, grid)
@@ -148,7 +152,7 @@ def _from_features(run, grid: Grid) -> tuple:
         if strength_field:
             strengths[name] = _strength(run, item.attributes[strength_field], name)
     if outside:
-        run.warn(tr("Focal nodes outside the resistance surface were left out: {names}.").format(names=shown(outside)))  # fmt: skip
+        run.log.warn(tr("Focal nodes outside the resistance surface were left out: {names}.").format(names=shown(outside)))  # fmt: skip
     return ids, cells, strengths
 
 
@@ -156,9 +160,9 @@ def _strength(run, value, name) -> float:
     number = number_of(value)
     if not math.isfinite(number):
         raise InputError(
-            mark("Focal node {name} of “{layer}” has no number as its strength. Fill in the field."),
+            marked("Focal node {name} of “{layer}” has no number as its strength. Fill in the field."),
             name=name,
-            layer=run.layer("FOCAL").name(),
+            layer=run.inputs.layer("FOCAL").name(),
         )
     return number
 
@@ -171,7 +175,7 @@ def _tell_shared(run, ids: list, cells: list) -> None:
     pairs = {tuple(sorted((owner[order[k]], owner[order[k + 1]]))) for k in same.tolist()}
     if pairs:
         names = shown([f"{ids[a]}–{ids[b]}" for a, b in sorted(pairs)])
-        run.warn(
+        run.log.warn(
             tr(
                 "Focal nodes that share a cell count as one place (resistance 0): {names}. Use smaller cells."
             ).format(names=names)
@@ -180,23 +184,23 @@ def _tell_shared(run, ids: list, cells: list) -> None:
 
 def read_pair_choice(run, nodes: FocalNodes) -> Pairs:
     """Which pairs count: all, or as a table says."""
-    if not run.given("PAIRS"):
+    if not run.inputs.given("PAIRS"):
         return all_pairs(nodes)
-    kind = run.choice("PAIRS_USE")
+    kind = run.inputs.choice("PAIRS_USE")
     if kind != "matrix":
-        rows = run.rows("PAIRS", ("from", "to"))
+        rows = run.inputs.rows("PAIRS", ("from", "to"))
         return listed_pairs(nodes, [(row["from"], row["to"]) for row in rows], kind == "exclude")
-    rows = run.rows("PAIRS", ())
+    rows = run.inputs.rows("PAIRS", ())
     names = list(rows[0])[1:]
     first = next(iter(rows[0]))
     values = np.array([[_number(row[name], name) for name in names] for row in rows])
     if [str(row[first]) for row in rows] != [str(name) for name in names]:
         raise InputError(
-            mark(
+            marked(
                 "The matrix of pairs needs the same ids, in the same order, in its first column and its column names."
             )
         )
-    lowest, highest = run.number("PAIRS_MIN"), run.number("PAIRS_MAX")
+    lowest, highest = run.inputs.number("PAIRS_MIN"), run.inputs.number("PAIRS_MAX")
     return matrix_pairs(
         nodes, names, values, -np.inf if lowest is None else lowest, np.inf if highest is None else highest
     )
@@ -207,7 +211,7 @@ def _number(value, name: str) -> float:
         return float(value)
     except (TypeError, ValueError) as error:
         raise InputError(
-            mark("Column “{name}” of the matrix of pairs holds something that is no number."), name=name
+            marked("Column “{name}” of the matrix of pairs holds something that is no number."), name=name
         ) from error
 
 
@@ -220,11 +224,12 @@ def read_grounds(run, grid: Grid) -> np.ndarray:
     values = read_values(run, "GROUND", grid)
     if np.nan_to_num(values).min(initial=0.0) < 0:
         raise InputError(
-            mark("“{name}” holds negative values. Grounds are 0 or above."), name=run.layer("GROUND").name()
+            marked("“{name}” holds negative values. Grounds are 0 or above."),
+            name=run.inputs.layer("GROUND").name(),
         )
-    if run.choice("GROUND_IS") == "conductance":
+    if run.inputs.choice("GROUND_IS") == "conductance":
         return np.nan_to_num(values)
     if np.count_nonzero(values == 0) > 0.5 * values.size:
-        run.warn(tr("More than half of all cells are grounded directly (value 0). Was 0 meant as no ground? Use nodata for that."))  # fmt: skip
+        run.log.warn(tr("More than half of all cells are grounded directly (value 0). Was 0 meant as no ground? Use nodata for that."))  # fmt: skip
     with np.errstate(divide="ignore"):
         return np.nan_to_num(1.0 / values, nan=0.0, posinf=np.inf)

@@ -5,8 +5,7 @@ from typing import List, NamedTuple, Optional
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.current.advanced import advanced
 from ...core.network.current.circuit import Circuit
 from ...core.network.current.expect import expect, memory_needed
@@ -14,8 +13,8 @@ from ...core.network.current.maps import Maps, Resistance
 from ...core.network.current.omnidirectional import MovingWindow, odd_block, source_from_resistance
 from ...core.network.current.onetoall import all_to_one, one_to_all
 from ...core.network.current.pairwise import pairwise
+from ...gis.memory import GIGABYTE, SHARE, available_memory, require_memory
 from ...translation import tr
-from ..memory import GIGABYTE, SHARE, available_memory, require_memory
 from .currentlayers import (
     read_focal,
     read_grounds,
@@ -57,7 +56,7 @@ class Outcome(NamedTuple):
 
 def needs_potential(run) -> bool:
     """Whether the flow potential is wanted, or what is divided by it."""
-    return run.given("FLOW_POTENTIAL") or run.given("NORMALISED")
+    return run.inputs.given("FLOW_POTENTIAL") or run.inputs.given("NORMALISED")
 
 
 def compute(run, mode: str, grid) -> Outcome:
@@ -67,7 +66,9 @@ def compute(run, mode: str, grid) -> Outcome:
         InputError: input that cannot be used, or not enough memory.
     """
     windows, free = mode == "omnidirectional", available_memory()
-    require_memory(memory_needed(grid.shape, windows), grid.cells, free, run.layer("RESISTANCE").name())
+    require_memory(
+        memory_needed(grid.shape, windows), grid.cells, free, run.inputs.layer("RESISTANCE").name()
+    )
     resistance = read_resistance(run, grid)
     if windows:
         return _omnidirectional(run, grid, resistance, free)
@@ -79,7 +80,7 @@ def compute(run, mode: str, grid) -> Outcome:
 def _circuit(run, resistance: np.ndarray, regions: list, even: bool = False) -> Circuit:
     """The network; ``even``: with resistance 1 wherever there is one."""
     values = np.where(np.isnan(resistance), np.nan, 1.0) if even else resistance
-    return Circuit(values, regions, int(run.choice("NEIGHBOURS")), run.choice("AVERAGE"))
+    return Circuit(values, regions, int(run.inputs.choice("NEIGHBOURS")), run.inputs.choice("AVERAGE"))
 
 
 def _between_focal_nodes(run, mode, grid, resistance, regions, free) -> Outcome:
@@ -92,7 +93,7 @@ def _between_focal_nodes(run, mode, grid, resistance, regions, free) -> Outcome:
     if mode != "pairwise":
         more["strengths"] = focal.strengths
     circuit = _circuit(run, resistance, regions)
-    maps = Maps(grid.shape, run.given("MAXIMUM"), run.given("VOLTAGE"))
+    maps = Maps(grid.shape, run.inputs.given("MAXIMUM"), run.inputs.given("VOLTAGE"))
     progress = run.part(0.05, 0.5 if twice else 0.95)
     found = FOCAL_MODES[mode](circuit, pairs, maps, progress=progress, **more)
     lost = _tell_unconnected(run, found, pairs.allowed if mode == "pairwise" else None)
@@ -114,12 +115,12 @@ def _advanced(run, mode, grid, resistance, regions, free) -> Outcome:
     source, ground, policy = (
         read_values(run, "SOURCE", grid),
         read_grounds(run, grid),
-        run.choice("CONFLICTS"),
+        run.inputs.choice("CONFLICTS"),
     )
     circuit = _circuit(run, resistance, regions)
     flow = advanced(circuit, source, ground, policy, progress=run.part(0.05, 0.5 if twice else 0.95))
     if flow.unsolved:
-        run.warn(
+        run.log.warn(
             tr("Some sources lie in parts of the resistance surface without ground; they send no current.")
         )
     outside, potential = ~circuit.inside, None
@@ -134,35 +135,39 @@ def _advanced(run, mode, grid, resistance, regions, free) -> Outcome:
 
 
 def _omnidirectional(run, grid, resistance, free) -> Outcome:
-    size, radius, block = float(np.mean(grid.cell_size)), run.number("RADIUS"), run.number("BLOCK")
+    size, radius, block = (
+        float(np.mean(grid.cell_size)),
+        run.inputs.number("RADIUS"),
+        run.inputs.number("BLOCK"),
+    )
     block = odd_block(max(1, int(round((BLOCK_SHARE * radius if block is None else block) / size))))
-    radius, buffer = (int(round((value or 0.0) / size)) for value in (radius, run.number("BUFFER")))
+    radius, buffer = (int(round((value or 0.0) / size)) for value in (radius, run.inputs.number("BUFFER")))
     window = MovingWindow(
-        resistance, _sources(run, grid, resistance), radius, block, buffer, int(run.choice("NEIGHBOURS")),
-        run.choice("AVERAGE"), run.flag("CORRECT"),
+        resistance, _sources(run, grid, resistance), radius, block, buffer, int(run.inputs.choice("NEIGHBOURS")),
+        run.inputs.choice("AVERAGE"), run.inputs.flag("CORRECT"),
     )  # fmt: skip
     sentence = tr("Radius {radius} cells, blocks of {block} × {block} cells, {count} windows.")
-    run.say(sentence.format(radius=radius, block=block, count=len(window.targets)))
+    run.log.say(sentence.format(radius=radius, block=block, count=len(window.targets)))
     window.sample(needs_potential(run))  # the first is slower
     start = time.perf_counter()
     window.sample(needs_potential(run))
     seconds = (time.perf_counter() - start) * len(window.targets)
     _tell_before(run, seconds, memory_needed(grid.shape, True), free)
-    found = window.run(run.given("MAXIMUM"), needs_potential(run), run.part(0.05, 0.95))
+    found = window.run(run.inputs.given("MAXIMUM"), needs_potential(run), run.part(0.05, 0.95))
     return Outcome(found.current, found.maximum, None, found.potential, None)
 
 
 def _sources(run, grid, resistance: np.ndarray) -> np.ndarray:
-    if not run.given("SOURCE"):
-        highest = run.number("SOURCE_MAX_RESISTANCE")
+    if not run.inputs.given("SOURCE"):
+        highest = run.inputs.number("SOURCE_MAX_RESISTANCE")
         return source_from_resistance(resistance, np.inf if highest is None else highest)
     source = np.nan_to_num(read_values(run, "SOURCE", grid))
     if (source < 0).any():
         raise InputError(
-            mark("“{name}” holds negative values. Source strengths are 0 or above."),
-            name=run.layer("SOURCE").name(),
+            marked("“{name}” holds negative values. Source strengths are 0 or above."),
+            name=run.inputs.layer("SOURCE").name(),
         )
-    return np.where(source < (run.number("SOURCE_MIN") or 0.0), 0.0, source)
+    return np.where(source < (run.inputs.number("SOURCE_MIN") or 0.0), 0.0, source)
 
 
 def _outside(circuit: Circuit, focal: list) -> np.ndarray:
@@ -184,10 +189,10 @@ def _tell_before(run, seconds: float, needed: float, free: Optional[int]) -> Non
         span = tr("{count} h").format(count=round(seconds / 3600, 1))
     memory = f"{max(needed / GIGABYTE, 0.1):.1f}"
     if free is None:
-        run.say(tr("Expected: about {span}, {memory} GB of memory.").format(span=span, memory=memory))
+        run.log.say(tr("Expected: about {span}, {memory} GB of memory.").format(span=span, memory=memory))
     else:
         sentence = tr("Expected: about {span}, {memory} GB of memory ({free} GB are free).")
-        run.say(sentence.format(span=span, memory=memory, free=f"{free / GIGABYTE:.1f}"))
+        run.log.say(sentence.format(span=span, memory=memory, free=f"{free / GIGABYTE:.1f}"))
 
 
 def _tell_unconnected(run, found: List[Resistance], allowed: Optional[np.ndarray]) -> int:
@@ -201,5 +206,5 @@ def _tell_unconnected(run, found: List[Resistance], allowed: Optional[np.ndarray
         names = [row.first for row in found if row.value == -1]
         sentence = tr("{count} focal nodes are connected to no other (resistance −1): {names}.")
     if names:
-        run.warn(sentence.format(count=len(names), names=shown(names)))
+        run.log.warn(sentence.format(count=len(names), names=shown(names)))
     return len(names)

@@ -6,7 +6,7 @@ from ...translation import tr
 def declare_network(algorithm) -> None:
     """Resistance and the rules by which cells are joined."""
     above = tr("Above 0; nodata cannot be crossed.")
-    algorithm.add_raster("RESISTANCE", tr("Resistance surface"), above)
+    algorithm.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance")
     modes = {
         "pairwise": tr("Pairwise"),
         "advanced": tr("Advanced (given sources and grounds)"),
@@ -26,7 +26,13 @@ def declare_network(algorithm) -> None:
         "several pieces. A polygon without a cell centre takes the cells it touches. Cells of a node on nodata "
         "belong to it as long as one has a resistance (Circuitscape)."
     )
-    algorithm.add_layer("FOCAL", tr("Focal nodes (pairwise, one to all, all to one)"), nodes, optional=True)
+    algorithm.add_layer(
+        "FOCAL",
+        tr("Focal nodes (pairwise, one to all, all to one)"),
+        nodes,
+        kind=("sources", "patch_importance", "vector_any", "raster_classes_any"),
+        optional=True,
+    )
     named = tr("Ids in the table of resistances. Empty: a whole-number field “id”, without one the order.")
     algorithm.add_field("ID_FIELD", tr("Focal node id field"), named, "FOCAL", optional=True)
     eight = tr("Cells joined to each cell. Default 8, as in Circuitscape.")
@@ -47,10 +53,14 @@ def declare_advanced_mode(algorithm) -> None:
         "cell as a source, 0 or above; empty: 1 / resistance."
     )
     algorithm.add_layer(
-        "SOURCE", tr("Current sources (raster; advanced, omnidirectional)"), amperes, optional=True
+        "SOURCE",
+        tr("Current sources (raster; advanced, omnidirectional)"),
+        amperes,
+        kind="raster_any",
+        optional=True,
     )
     ground = tr("Ground of each cell, nodata none. As resistance, 0 is a direct ground.")
-    algorithm.add_layer("GROUND", tr("Grounds (raster; advanced)"), ground, optional=True)
+    algorithm.add_layer("GROUND", tr("Grounds (raster; advanced)"), ground, kind="raster_any", optional=True)
     kinds = {"resistance": tr("Resistance (ohms)"), "conductance": tr("Conductance (siemens)")}
     told = tr("Default resistance, as in Circuitscape. As conductance, 0 is no ground.")
     label = tr("Values of the grounds (advanced)")
@@ -112,7 +122,9 @@ def declare_choices(algorithm) -> None:
         "Table with the columns from and to, such as “Ecological corridors” writes, or a matrix of distances whose first "
         "column and column names are ids. Empty: all pairs."
     )
-    algorithm.add_table("PAIRS", tr("Pairs of focal nodes"), pairs)
+    algorithm.add_table(
+        "PAIRS", tr("Pairs of focal nodes"), pairs, kind=("corridors", "effective_resistances", "table_any")
+    )
     uses = {
         "include": tr("Only the listed pairs"),
         "exclude": tr("All but the listed pairs"),
@@ -133,9 +145,18 @@ def declare_choices(algorithm) -> None:
         "node."
     )
     label = tr("Short-circuit regions (not omnidirectional)")
-    algorithm.add_layer("SHORT_CIRCUIT", label, free, optional=True, advanced=True)
+    algorithm.add_layer(
+        "SHORT_CIRCUIT",
+        label,
+        free,
+        kind=("water_bodies", "vector_any", "raster_classes_any"),
+        optional=True,
+        advanced=True,
+    )
     kept = tr("Polygons, or a raster with values above 0, outside of which nothing can be crossed.")
-    algorithm.add_layer("MASK", tr("Mask"), kept, optional=True, advanced=True)
+    algorithm.add_layer(
+        "MASK", tr("Mask"), kept, kind=("boundary", "vector_any", "raster_any"), optional=True, advanced=True
+    )
     amperes = tr("Amperes that each focal node sends. Empty: 1 A.")
     label = tr("Source strength field (A; one to all, all to one)")
     algorithm.add_field("STRENGTH_FIELD", label, amperes, "FOCAL", optional=True, advanced=True)
@@ -144,23 +165,29 @@ def declare_choices(algorithm) -> None:
 def declare_outputs(algorithm) -> None:
     """Maps, table and numbers."""
     total = tr("Amperes through each cell, added up over all pairs, nodes or windows.")
-    algorithm.add_raster_output("OUTPUT", tr("Cumulative current"), total, "current")
+    algorithm.add_raster_output("OUTPUT", tr("Cumulative current"), total, kind="current")
     most = tr("The highest current of each cell in any pair, node or window.")
-    algorithm.add_raster_output("MAXIMUM", tr("Maximum current"), most, "current", True, False)
+    algorithm.add_raster_output(
+        "MAXIMUM", tr("Maximum current"), most, kind="current_maximum", optional=True, created=False
+    )
     volts = tr("Volts in advanced mode; in the others the mean over all maps; none in omnidirectional mode.")
-    algorithm.add_raster_output("VOLTAGE", tr("Voltage"), volts, "voltage", True, False)
+    algorithm.add_raster_output("VOLTAGE", tr("Voltage"), volts, kind="voltage", optional=True, created=False)
     even = tr("The cumulative current with resistance 1 in every cell. Takes as long again.")
-    algorithm.add_raster_output("FLOW_POTENTIAL", tr("Flow potential"), even, "current", True, False)
+    algorithm.add_raster_output(
+        "FLOW_POTENTIAL", tr("Flow potential"), even, kind="flow_potential", optional=True, created=False
+    )
     share = tr(
         "Cumulative current divided by flow potential: above 1 the land channels movement, below 1 it impedes it."
     )
     algorithm.add_raster_output(
-        "NORMALISED", tr("Normalised current"), share, "normalisedcurrent", True, False
+        "NORMALISED", tr("Normalised current"), share, kind="current_normalised", optional=True, created=False
     )
     table = tr(
         "from, to, resistance (ohms; multiply by the cell size for resistance × m). −1: not connected or left out, 0: one "
         "place. One to all: voltage of the node divided by its current; all to one: 0. Not in the other modes."
     )
-    algorithm.add_table_output("RESISTANCES", tr("Effective resistances"), table, optional=True)
+    algorithm.add_table_output(
+        "RESISTANCES", tr("Effective resistances"), table, kind="effective_resistances", optional=True
+    )
     algorithm.add_number_output("HIGHEST", tr("Highest cumulative current (A)"))
     algorithm.add_number_output("UNCONNECTED", tr("Pairs or nodes without a connection"))

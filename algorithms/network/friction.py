@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
-from ..memory import require_cells
-from ..rasters import RasterSource
+from ...core.messages import InputError, marked
+from ...gis.memory import require_cells
+from ...gis.rasters import RasterSource
 
 
 def read_resistance(run, cell_bytes: float, key: str = "RESISTANCE") -> np.ndarray:
@@ -17,12 +16,14 @@ def read_resistance(run, cell_bytes: float, key: str = "RESISTANCE") -> np.ndarr
     Raises:
         InputError: not enough memory, a cell that is no resistance, or no cell at all.
     """
-    source = run.raster(key)
+    source = run.inputs.raster(key)
     require_cells(source.name, source.grid.cells, cell_bytes)
     resistance = source.read(infinite=True)
     require_passable(source, resistance)
     if np.isnan(resistance).all():
-        raise InputError(mark("“{name}” has no cell with a resistance. Check its nodata."), name=source.name)
+        raise InputError(
+            marked("“{name}” has no cell with a resistance. Check its nodata."), name=source.name
+        )
     return resistance
 
 
@@ -33,7 +34,7 @@ def require_passable(source: RasterSource, values: np.ndarray) -> None:
     if bad.size:
         row, column = divmod(int(bad[0]), source.grid.columns)
         raise InputError(
-            mark(
+            marked(
                 "{count} cells of “{name}” have a resistance of zero, below zero or infinity, the first at x = {x}, "
                 "y = {y} (value {value}). Give passable cells a resistance above 0 and impassable cells nodata."
             ),
@@ -50,5 +51,7 @@ def require_finite(name: str, values: np.ndarray) -> None:
     count = int(np.count_nonzero(np.isinf(values)))
     if count:
         raise InputError(
-            mark("{count} cells of “{name}” are infinite. Set them to nodata first."), count=count, name=name
+            marked("{count} cells of “{name}” are infinite. Set them to nodata first."),
+            count=count,
+            name=name,
         )

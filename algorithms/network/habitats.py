@@ -4,12 +4,11 @@ import re
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.sources import MSPA_CORE, habitat
+from ...gis.grid import Grid
+from ...gis.tables import class_of, read_builtin
 from ...translation import language, tr
-from ..grid import Grid
-from ..tables import class_of, read_builtin
 
 #: The scale that stands for an area of the user's own.
 OWN = "own"
@@ -21,27 +20,27 @@ def read_habitat(run, grid: Grid) -> np.ndarray:
     Raises:
         InputError: an MSPA raster without core, or codes that are no land-use classes.
     """
-    quality, landuse, mspa = (run.raster(key) for key in ("QUALITY", "LANDUSE", "MSPA"))
-    codes = class_codes(run.text("CLASSES")) if landuse else ()
+    quality, landuse, mspa = (run.inputs.raster(key) for key in ("QUALITY", "LANDUSE", "MSPA"))
+    codes = class_codes(run.inputs.text("CLASSES")) if landuse else ()
     mask, below, core = np.zeros(grid.shape, bool), quality is None, mspa is None
     for window in grid.windows():
         run.step(0.4 * window.top / grid.rows)
         arrays = [source.read(window) if source else None for source in (quality, landuse, mspa)]
-        least = run.number("QUALITY_MIN")
+        least = run.inputs.number("QUALITY_MIN")
         rows = slice(window.top, window.top + window.rows)
         mask[rows] = habitat(arrays[0], least, arrays[1], codes, arrays[2])
         below = below or bool((arrays[0] < least).any())
         core = core or bool(np.isin(arrays[2], MSPA_CORE).any())
     if not core:
         raise InputError(
-            mark(
+            marked(
                 "“{name}” has no core (codes 17 and 117). Give the pixel codes of the MSPA, not its classes, or "
                 "lower its edge width."
             ),
             name=mspa.name,
         )
     if not below and mask.any():
-        run.warn(
+        run.log.warn(
             tr(
                 "Every cell of “{name}” reaches the lowest quality {least}. Is it in the raster's unit?"
             ).format(name=quality.name, least=f"{least:g}")
@@ -61,7 +60,7 @@ def scales() -> dict:
 def least_area(run) -> float:
     """Smallest area of a source in km²."""
     areas = {row["scale"]: float(row["min_area_km2"]) for row in read_builtin("network_scales")}
-    return areas.get(run.choice("SCALE"), run.number("MIN_AREA"))
+    return areas.get(run.inputs.choice("SCALE"), run.inputs.number("MIN_AREA"))
 
 
 def class_codes(text: str) -> list:
@@ -71,7 +70,7 @@ def class_codes(text: str) -> list:
     for word in words or [""]:
         if not word.isdigit() or int(word) not in known:
             raise InputError(
-                mark("“{word}” is no land-use class. Give codes from 1 to 15, separated by spaces."),
+                marked("“{word}” is no land-use class. Give codes from 1 to 15, separated by spaces."),
                 word=word,
             )
         codes.append(int(word))

@@ -4,12 +4,11 @@ from typing import List, Tuple
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.leastcost import find_links
 from ...core.progress import Progress
+from ...gis.grid import Grid
 from ...translation import tr
-from ..grid import Grid
 from ..parameters import LINE, POINT, POLYGON
 from .places import Places, shown
 
@@ -21,18 +20,27 @@ LARGEST_ID = 2**31 - 1
 def declare_sources(algorithm, optional: bool = False) -> None:
     """Declare SOURCES, ID_FIELD and RESISTANCE."""
     sources = tr("Polygons, lines or points, for example from “Extract ecological sources”.")
-    algorithm.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT), optional)
+    algorithm.add_vector(
+        "SOURCES",
+        tr("Ecological sources"),
+        sources,
+        kind=("sources", "patch_importance", "source_centrality", "vector_any"),
+        types=(POLYGON, LINE, POINT),
+        optional=optional,
+    )
     named = tr("Ids for the fields from and to. Empty: a whole-number field “id”, without one the order.")
     algorithm.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
     above = tr("Above 0; nodata cannot be crossed.")
-    algorithm.add_raster("RESISTANCE", tr("Resistance surface"), above, optional)
+    algorithm.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance", optional=optional)
 
 
 def declare_links(algorithm) -> None:
     """Declare LINKS, PAIRS and MAX_COST."""
     given = tr("Lines whose fields from and to name the sources they link, as “Ecological corridors” writes them: "
                "these links are taken. Empty: pairs by the choice below.")  # fmt: skip
-    algorithm.add_vector("LINKS", tr("Ecological corridors"), given, (LINE,), optional=True)
+    algorithm.add_vector(
+        "LINKS", tr("Ecological corridors"), given, kind="corridors", types=(LINE,), optional=True
+    )
     options = {
         "adjacent": tr("Adjacent sources"),
         "all": tr("All pairs"),
@@ -48,7 +56,7 @@ def declare_links(algorithm) -> None:
 
 def max_cost(run) -> float:
     """The highest cost of a corridor; infinite without a limit."""
-    limit = run.number("MAX_COST")
+    limit = run.inputs.number("MAX_COST")
     return np.inf if limit is None else limit
 
 
@@ -62,12 +70,12 @@ def read_pairs(
             features are no fault.
     """
     present_sources(run, places)
-    if run.given("LINKS"):
+    if run.inputs.given("LINKS"):
         return corridor_pairs(run, places, "LINKS")
     found = find_links(
         resistance,
         places.cells,
-        run.choice("PAIRS"),
+        run.inputs.choice("PAIRS"),
         grid.cell_size,
         max_cost=max_cost(run),
         progress=progress,
@@ -83,16 +91,16 @@ def corridor_pairs(run, places: Places, key: str) -> List[Tuple[int, int]]:
     """
     present = present_sources(run, places)
     pairs = sorted(pair for pair in named_pairs(run, places, key) if set(pair) <= present)
-    return _any(run, pairs) if run.source(key).featureCount() else pairs
+    return _any(run, pairs) if run.inputs.source(key).featureCount() else pairs
 
 
 def _any(run, pairs: List[Tuple[int, int]]) -> List[Tuple[int, int]]:
     if not pairs:
         raise InputError(
-            mark(
+            marked(
                 "No corridor links two sources of “{name}”. Raise the highest cost or check nodata between them."
             ),
-            name=run.source("SOURCES").sourceName(),
+            name=run.inputs.source("SOURCES").sourceName(),
         )
     return pairs
 
@@ -106,9 +114,9 @@ def present_sources(run, places: Places) -> set:
     present = {int(position) for position in np.unique(places.cells) if position > 0}
     if len(present) < 2:
         raise InputError(
-            mark("Corridors need at least two sources on the resistance surface; “{name}” has {count} there. Lower "
+            marked("Corridors need at least two sources on the resistance surface; “{name}” has {count} there. Lower "
                  "their smallest area or check their extent."),
-            name=run.source("SOURCES").sourceName(),
+            name=run.inputs.source("SOURCES").sourceName(),
             count=len(present),
         )  # fmt: skip
     return present
@@ -118,16 +126,16 @@ def named_pairs(run, places: Places, key: str) -> set:
     """The pairs that the corridors ``key`` name; those whose two ends are one source are none."""
     position = {key_text(key): number for number, key in enumerate(places.keys, 1)}
     pairs = set()
-    for item in run.features(key, None, _FIELDS, slim=True, empty=True):
+    for item in run.inputs.features(key, None, _FIELDS, slim=True, empty=True):
         ends = [key_text(item.attributes[field]) for field in _FIELDS]
         for end in ends:
             if end not in position:
                 raise InputError(
-                    mark("“{links}” names the source {key}, which “{sources}” has not. Choose the source id field "
+                    marked("“{links}” names the source {key}, which “{sources}” has not. Choose the source id field "
                          "with which the corridors were drawn."),
-                    links=run.source(key).sourceName(),
+                    links=run.inputs.source(key).sourceName(),
                     key=end,
-                    sources=run.source("SOURCES").sourceName(),
+                    sources=run.inputs.source("SOURCES").sourceName(),
                 )  # fmt: skip
         if ends[0] != ends[1]:
             pairs.add(tuple(sorted(position[end] for end in ends)))
@@ -139,7 +147,7 @@ def tell_unlinked(run, pairs: List[Tuple[int, int]], values: np.ndarray, keys: l
     apart = [f"{keys[one - 1]}–{keys[other - 1]}" for (one, other), v in zip(pairs, values) if np.isnan(v)]
     if apart:
         sentence = tr("No way connects these sources, their corridors were left out: {names}.")
-        run.warn(sentence.format(names=shown(apart)))
+        run.log.warn(sentence.format(names=shown(apart)))
 
 
 def key_text(key) -> str:

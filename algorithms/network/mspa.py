@@ -4,22 +4,20 @@ import re
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.mspa import (
     CLASSES,
     FOREGROUND,
-    MISSING_CODE,
     binary_pattern,
     outside_only,
     segment,
     seven_classes,
     summarise,
 )
+from ...gis.memory import require_cells
+from ...gis.tables import class_of, code_of
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..memory import require_cells
-from ..tables import class_of, code_of
 
 _FIELDS = (
     ("class", "text", 60),
@@ -65,7 +63,12 @@ class Mspa(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Land cover"), tr("Any raster of whole numbers, for instance land use."))
+        self.add_raster(
+            "INPUT",
+            tr("Land cover"),
+            tr("Any raster of whole numbers, for instance land use."),
+            kind=("landuse_common", "raster_classes_any"),
+        )
         values = tr("Values of the pattern to analyse, separated by spaces; all other values are background. "
                     "Forest and other natural land usually: 3 4 5 7 of the common land-use classes. Default 2 as in "
                     "GuidosToolbox (0 missing, 1 background, 2 foreground).")  # fmt: skip
@@ -83,44 +86,46 @@ class Mspa(EcoAlgorithm):
                     "their own. Default as in GuidosToolbox.")  # fmt: skip
         self.add_flag("INTEXT", tr("Tell inside from outside"), intext, True, advanced=True)
         codes = tr("Pixel codes as GuidosToolbox writes them, 129 nodata.")
-        self.add_raster_output("OUTPUT", tr("MSPA codes"), codes, "mspacodes")
+        self.add_raster_output("OUTPUT", tr("MSPA codes"), codes, kind="mspa_codes")
         seven = tr("1 core, 2 islet, 3 perforation, 4 edge, 5 loop, 6 bridge, 7 branch; nodata elsewhere.")
-        self.add_raster_output("CLASSES", tr("MSPA classes"), seven, "mspa", optional=True)
+        self.add_raster_output("CLASSES", tr("MSPA classes"), seven, kind="mspa_classes", optional=True)
         table = tr("Cells, area, share of the foreground and of all data (%) and number of patches of each "
                    "class, background, openings and missing cells; porosity (%) in the last row.")  # fmt: skip
-        self.add_table_output("STATISTICS", tr("MSPA statistics"), table, optional=True)
+        self.add_table_output(
+            "STATISTICS", tr("MSPA statistics"), table, kind="mspa_statistics", optional=True
+        )
         self.add_number_output("POROSITY", tr("Porosity (%)"))
 
     def check(self, run):
-        values = _values(run.text("FOREGROUND"))
-        if run.number("MISSING") in values:
+        values = _values(run.inputs.text("FOREGROUND"))
+        if run.inputs.number("MISSING") in values:
             raise InputError(
-                mark("{value} is both foreground and missing. Take it out of one of them."),
-                value=f"{run.number('MISSING'):g}",
+                marked("{value} is both foreground and missing. Take it out of one of them."),
+                value=f"{run.inputs.number('MISSING'):g}",
             )
 
     def execute(self, run):
-        source, connectivity = run.raster("INPUT"), int(run.choice("CONNECTIVITY"))
+        source, connectivity = run.inputs.raster("INPUT"), int(run.inputs.choice("CONNECTIVITY"))
         require_cells(source.name, source.grid.cells, _CELL_BYTES)
         pattern = self._pattern(run, source)
-        width = run.integer("EDGE_WIDTH")
-        run.say(tr("Edge width: {metres} m.").format(metres=f"{width * source.grid.cell_x:g}"))
+        width = run.inputs.integer("EDGE_WIDTH")
+        run.log.say(tr("Edge width: {metres} m.").format(metres=f"{width * source.grid.cell_x:g}"))
         codes = segment(pattern, connectivity, width, True, run.part(0.1, 0.75))
         summary = summarise(codes, connectivity, run.part(0.75, 0.9))
-        if not run.flag("INTEXT"):
+        if not run.inputs.flag("INTEXT"):
             codes = outside_only(codes)
-        output = run.write_raster("OUTPUT", codes, source.grid, "uint8", MISSING_CODE, "mspacodes")
-        run.write_raster("CLASSES", seven_classes(codes), source.grid, "uint8", 0, "mspa")
-        table = run.write_table("STATISTICS", _FIELDS, _rows(summary, source.grid.cell_area / 1e6))
+        output = run.outputs.write_raster("OUTPUT", codes, source.grid)
+        run.outputs.write_raster("CLASSES", seven_classes(codes), source.grid)
+        table = run.outputs.write_table("STATISTICS", _FIELDS, _rows(summary, source.grid.cell_area / 1e6))
         return {
             "OUTPUT": output,
-            "CLASSES": run.destination("CLASSES"),
+            "CLASSES": run.outputs.destination("CLASSES"),
             "STATISTICS": table,
             "POROSITY": summary.porosity,
         }
 
     def _pattern(self, run, source):
-        foreground, missing = _values(run.text("FOREGROUND")), run.number("MISSING")
+        foreground, missing = _values(run.inputs.text("FOREGROUND")), run.inputs.number("MISSING")
         pattern = np.zeros(source.grid.shape, np.uint8)
         report = run.part(0.0, 0.1)
         for window in source.grid.windows():
@@ -130,9 +135,9 @@ class Mspa(EcoAlgorithm):
         if not (pattern == FOREGROUND).any():
             found = source.class_codes(_SHOWN)
             raise InputError(
-                mark("“{name}” has no cell with a foreground value ({values}). Values in it: {found}."),
+                marked("“{name}” has no cell with a foreground value ({values}). Values in it: {found}."),
                 name=source.name,
-                values=run.text("FOREGROUND"),
+                values=run.inputs.text("FOREGROUND"),
                 found=" ".join(map(str, found)) or "–",
             )
         return pattern
@@ -145,10 +150,11 @@ def _values(text: str) -> list:
         values = [float(word) for word in words]
     except ValueError as error:
         raise InputError(
-            mark("“{text}” is no list of numbers. Give the foreground values separated by spaces."), text=text
+            marked("“{text}” is no list of numbers. Give the foreground values separated by spaces."),
+            text=text,
         ) from error
     if not values:
-        raise InputError(mark("Give at least one foreground value."))
+        raise InputError(marked("Give at least one foreground value."))
     return values
 
 

@@ -3,8 +3,7 @@
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import unique_links
 from ...core.network.connectivity.structure import network_structure
 from ...translation import tr
@@ -55,9 +54,17 @@ class NetworkIndices(EcoAlgorithm):
 
     def declare(self):
         lines = tr("Lines between sources, for example from “Ecological corridors”.")
-        self.add_vector("CORRIDORS", tr("Ecological corridors"), lines, (LINE,))
+        self.add_vector(
+            "CORRIDORS", tr("Ecological corridors"), lines, kind=("corridors", "line_any"), types=(LINE,)
+        )
         sources = tr("All sources of the network, linked or not.")
-        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT))
+        self.add_vector(
+            "SOURCES",
+            tr("Ecological sources"),
+            sources,
+            kind=("sources", "patch_importance", "source_centrality", "vector_any"),
+            types=(POLYGON, LINE, POINT),
+        )
         named = tr("Empty: a whole-number field “id”, without one the order.")
         self.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
         for key, label in (("FROM_FIELD", tr("From field")), ("TO_FIELD", tr("To field"))):
@@ -68,7 +75,7 @@ class NetworkIndices(EcoAlgorithm):
         cost = tr("Summed up in the table. Empty: no cost.")
         self.add_field("COST_FIELD", tr("Cost field"), cost, "CORRIDORS", optional=True)
         table = tr("part, nodes, links, parts, alpha, beta, gamma, length_m, cost, cost_ratio.")
-        self.add_table_output("OUTPUT", tr("Network structure indices"), table)
+        self.add_table_output("OUTPUT", tr("Network structure indices"), table, kind="network_indices")
         self.add_number_output("ALPHA", tr("Network closure α"))
         self.add_number_output("BETA", tr("Line-point ratio β"))
         self.add_number_output("GAMMA", tr("Network connectivity γ"))
@@ -78,18 +85,18 @@ class NetworkIndices(EcoAlgorithm):
         self.add_number_output("PARTS", tr("Number of connected parts"))
 
     def check(self, run):
-        if run.given("FROM_FIELD") != run.given("TO_FIELD"):
-            raise InputError(mark("Give both the from field and the to field, or neither."))
+        if run.inputs.given("FROM_FIELD") != run.inputs.given("TO_FIELD"):
+            raise InputError(marked("Give both the from field and the to field, or neither."))
 
     def execute(self, run):
-        crs, field = run.metric_crs("CORRIDORS"), run.field("ID_FIELD")
-        sources = run.features("SOURCES", crs, [field] if field else [])
+        crs, field = run.inputs.metric_crs("CORRIDORS"), run.inputs.field("ID_FIELD")
+        sources = run.inputs.features("SOURCES", crs, [field] if field else [])
         keys = keys_of(run, "SOURCES", sources, field)
         if len(keys) < _LEAST:
             sentence = tr("α and γ need at least three sources; “{name}” has {count}: they stay empty.")
-            run.warn(sentence.format(name=run.source("SOURCES").sourceName(), count=len(keys)))
-        names = [run.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
-        corridors = run.features("CORRIDORS", crs, [name for name in names if name], empty=True)
+            run.log.warn(sentence.format(name=run.inputs.source("SOURCES").sourceName(), count=len(keys)))
+        names = [run.inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
+        corridors = run.inputs.features("CORRIDORS", crs, [name for name in names if name], empty=True)
         run.step(0.3)
         ends = self._named(run, corridors, keys, names) if names[0] else _nearest(run, corridors, sources)
         length = np.array([item.geometry.length() for item in corridors])
@@ -100,8 +107,8 @@ class NetworkIndices(EcoAlgorithm):
         found = network_structure(len(keys), links.first, links.second, links.distance, cost)
         whole = found[0]
         if whole.parts > 1:
-            run.warn(tr("The network falls into {count} parts.").format(count=whole.parts))
-        output = run.write_table("OUTPUT", _FIELDS, found)
+            run.log.warn(tr("The network falls into {count} parts.").format(count=whole.parts))
+        output = run.outputs.write_table("OUTPUT", _FIELDS, found)
         return {
             "OUTPUT": output, "ALPHA": whole.alpha, "BETA": whole.beta, "GAMMA": whole.gamma,
             "COST_RATIO": whole.cost_ratio, "NODES": whole.nodes, "LINKS": whole.links, "PARTS": whole.parts,
@@ -109,7 +116,7 @@ class NetworkIndices(EcoAlgorithm):
 
     def _costs(self, run, corridors, field, rows) -> np.ndarray:
         costs = [number_of(item.attributes[field]) for item in corridors]
-        require_costs(costs, field, run.source("CORRIDORS").sourceName())
+        require_costs(costs, field, run.inputs.source("CORRIDORS").sourceName())
         return np.array(costs)[rows]
 
     def _named(self, run, corridors, keys, names) -> np.ndarray:
@@ -118,8 +125,8 @@ class NetworkIndices(EcoAlgorithm):
         unknown = sorted({key for pair in ends for key in pair if key not in position})
         if unknown:
             raise InputError(
-                mark("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
-                links=run.source("CORRIDORS").sourceName(), patches=run.source("SOURCES").sourceName(),
+                marked("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
+                links=run.inputs.source("CORRIDORS").sourceName(), patches=run.inputs.source("SOURCES").sourceName(),
                 ids=shown(unknown),
             )  # fmt: skip
         return np.array([[position[key] for key in pair] for pair in ends], int).reshape(-1, 2)
@@ -128,10 +135,10 @@ class NetworkIndices(EcoAlgorithm):
         own = int((ends[:, 0] == ends[:, 1]).sum())
         if own:
             sentence = tr("{count} corridors begin and end at one source and were left out.")
-            run.warn(sentence.format(count=own))
+            run.log.warn(sentence.format(count=own))
         again = count - own - len(links.first)
         if again:
-            run.say(
+            run.log.say(
                 tr("{count} corridors link a pair that another links already; the shortest counts.").format(
                     count=again
                 )

@@ -4,17 +4,16 @@ from typing import List, Tuple
 
 from qgis.core import QgsRectangle, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.roads import Barrier, read_lines
+from ...gis.tables import code_of
+from ...gis.vectors import Item, name_of
 from ...translation import tr
-from ..roads import Barrier, read_lines
-from ..tables import code_of
-from ..vectors import Item, name_of
 
 
 def read_areas(run, key: str, crs, class_key: str) -> List[Barrier]:
     """Built-up land or water, all of one class."""
-    code, items = code_of("barriers")[class_key], run.features(key, crs)
+    code, items = code_of("barriers")[class_key], run.inputs.features(key, crs)
     if class_key == "built":
         items = only_polygons(run, key, items)
     return [Barrier(item.geometry, code, name_of(item.attributes)) for item in items]
@@ -29,7 +28,7 @@ def read_barriers(run, crs, extent: QgsRectangle) -> Tuple[List[Barrier], List[B
         ("BUILT", "built"),
         ("WATER", "water"),
     ):
-        if not run.given(key):
+        if not run.inputs.given(key):
             continue
         linear = key in ("ROADS", "RAILWAYS")
         found = (
@@ -41,7 +40,7 @@ def read_barriers(run, crs, extent: QgsRectangle) -> Tuple[List[Barrier], List[B
             sentence = tr(
                 "“{name}” has nothing within the extent of the corridors. Check its coordinate system."
             )
-            run.warn(sentence.format(name=run.source(key).sourceName()))
+            run.log.warn(sentence.format(name=run.inputs.source(key).sourceName()))
         for barrier in found:
             line = barrier.geometry.type() == QgsWkbTypes.GeometryType.LineGeometry
             (lines if line else areas).append(barrier)
@@ -57,12 +56,13 @@ def only_polygons(run, key: str, items: List[Item]) -> List[Item]:
     kept = [item for item in items if item.geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
     if items and not kept:
         raise InputError(
-            mark("“{name}” holds no polygons. Choose another layer."), name=run.source(key).sourceName()
+            marked("“{name}” holds no polygons. Choose another layer."),
+            name=run.inputs.source(key).sourceName(),
         )
     if len(kept) < len(items):
-        run.warn(
+        run.log.warn(
             tr("{count} features of “{layer}” are no polygons and were left out.").format(
-                count=len(items) - len(kept), layer=run.source(key).sourceName()
+                count=len(items) - len(kept), layer=run.inputs.source(key).sourceName()
             )
         )
     return kept

@@ -5,12 +5,11 @@ from typing import List, NamedTuple, Sequence
 import numpy as np
 from qgis.core import NULL, QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.paths import memory_needed
+from ...gis.memory import GIGABYTE, SHARE, available_memory
+from ...gis.vectors import Item, name_of
 from ...translation import tr
-from ..memory import GIGABYTE, SHARE, available_memory
-from ..vectors import Item, name_of
 from .obstacles import only_polygons
 from .places import keys_of
 
@@ -45,9 +44,9 @@ def read_patches(run, crs, key: str = "PATCHES") -> Patches:
     Raises:
         InputError: ids twice or missing, areas that are no numbers of at least 0, no polygons.
     """
-    fields = [run.field(name) for name in ("ID_FIELD", "AREA_FIELD", "CANDIDATE_FIELD")]
-    items = only_polygons(run, key, run.features(key, crs, [field for field in fields if field]))
-    name = run.source(key).sourceName()
+    fields = [run.inputs.field(name) for name in ("ID_FIELD", "AREA_FIELD", "CANDIDATE_FIELD")]
+    items = only_polygons(run, key, run.inputs.features(key, crs, [field for field in fields if field]))
+    name = run.inputs.source(key).sourceName()
     keys = keys_of(run, key, items, fields[0])
     candidate = [_yes(item.attributes[fields[2]]) if fields[2] else False for item in items]
     areas = _areas(run, items, fields[1], name)
@@ -61,13 +60,13 @@ def _areas(run, items: Sequence[Item], field: str, layer: str) -> np.ndarray:
     wrong = int((~((areas >= 0) & (areas < np.inf))).sum())
     if wrong:
         raise InputError(
-            mark("Field “{field}” of “{layer}” is missing or below 0 in {count} patches. Fill it or leave the field "
+            marked("Field “{field}” of “{layer}” is missing or below 0 in {count} patches. Fill it or leave the field "
                  "empty to take the area of the polygons."),
             field=field, layer=layer, count=wrong,
         )  # fmt: skip
     if not areas.all():
         sentence = tr("{count} patches have area 0: they count as stepping stones alone.")
-        run.warn(sentence.format(count=int((areas == 0).sum())))
+        run.log.warn(sentence.format(count=int((areas == 0).sum())))
     return areas
 
 
@@ -88,9 +87,9 @@ def require_room(run, count: int) -> None:
     needed, free = memory_needed(count), available_memory()
     if free is not None and needed > SHARE * free:
         raise InputError(
-            mark("{count} patches need about {needed} GB of memory, {free} GB are free. Raise the smallest area, "
+            marked("{count} patches need about {needed} GB of memory, {free} GB are free. Raise the smallest area, "
                  "dissolve patches that touch, or take a part of the area."),
             count=count, needed=f"{needed / GIGABYTE:.1f}", free=f"{free / GIGABYTE:.1f}",
         )  # fmt: skip
     sentence = tr("{count} patches; about {size} MB of memory for their paths.")
-    run.say(sentence.format(count=count, size=max(1, round(needed / 1e6))))
+    run.log.say(sentence.format(count=count, size=max(1, round(needed / 1e6))))

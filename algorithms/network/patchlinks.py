@@ -5,8 +5,7 @@ from typing import List, NamedTuple, Optional, Sequence
 import numpy as np
 from qgis.core import QgsGeometry, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import unique_links
 from ...core.network.connectivity.probability import Links
 from ...core.progress import Progress
@@ -63,14 +62,14 @@ def read_links(run, crs, keys: list, patches: str) -> GivenLinks:
     Raises:
         InputError: an id that no patch has, a cost that is no number of at least 0.
     """
-    source, position = run.source("LINKS"), {key_text(key): number for number, key in enumerate(keys)}
-    fields = [run.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
+    source, position = run.inputs.source("LINKS"), {key_text(key): number for number, key in enumerate(keys)}
+    fields = [run.inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
     rows, unknown = _link_rows(run, source, crs, fields), set()
     for _line, one, other, _value in rows:
         unknown.update(key for key in (one, other) if key not in position)
     if unknown:
         raise InputError(
-            mark("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
+            marked("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
             links=source.sourceName(), patches=patches, ids=shown(sorted(unknown)),
         )  # fmt: skip
     require_costs([row[3] for row in rows], fields[2], source.sourceName())
@@ -78,7 +77,7 @@ def read_links(run, crs, keys: list, patches: str) -> GivenLinks:
     links = unique_links(ends[:, 0], ends[:, 1], np.array([row[3] for row in rows], float))
     if len(links.first) < len(rows):
         sentence = tr("{count} links name a pair again or a patch itself; the cheapest of each pair counts.")
-        run.say(sentence.format(count=len(rows) - len(links.first)))
+        run.log.say(sentence.format(count=len(rows) - len(links.first)))
     return GivenLinks(links, [rows[number][0] for number in links.row])
 
 
@@ -87,7 +86,7 @@ def require_costs(values: Sequence[float], field: str, layer: str) -> None:
     wrong = sum(not 0 <= value < np.inf for value in values)
     if wrong:
         raise InputError(
-            mark("Field “{field}” of “{layer}” is missing or below 0 in {count} links. Costs are numbers of at least "
+            marked("Field “{field}” of “{layer}” is missing or below 0 in {count} links. Costs are numbers of at least "
                  "0; leave out links that do not exist."),
             field=field, layer=layer, count=wrong,
         )  # fmt: skip
@@ -98,8 +97,8 @@ def _link_rows(run, source, crs, fields: list) -> list:
     if source.sourceCrs().isValid() and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
         found = [
             (item.geometry, item.attributes)
-            for item in run.features("LINKS", crs, fields, slim=True, empty=True)
+            for item in run.inputs.features("LINKS", crs, fields, slim=True, empty=True)
         ]
     else:
-        found = [(None, row) for row in run.rows("LINKS", tuple(fields))]
+        found = [(None, row) for row in run.inputs.rows("LINKS", tuple(fields))]
     return [(line, *(key_text(row[f]) for f in fields[:2]), number_of(row[fields[2]])) for line, row in found]

@@ -3,14 +3,13 @@
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.leastcost import least_cost_paths
 from ...core.network.pinchpoints import CorridorCurrent, corridor_current, pinch_areas, pinch_threshold
+from ...gis.burning import polygonize
+from ...gis.memory import require_cells
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..memory import require_cells
-from ..vectors import polygonize
 from .friction import read_resistance, require_finite
 from .linked import declare_links, declare_sources, key_kind, max_cost, read_pairs, tell_unlinked
 from .places import read_places
@@ -65,10 +64,16 @@ class PinchPoints(EcoAlgorithm):
         declare_links(self)
         current = tr("Current map, for example from “Circuit-theory current”. Empty: computed from the sources and the "
                      "resistance.")  # fmt: skip
-        self.add_raster("CURRENT", tr("Current (empty: is computed)"), current, optional=True)
+        self.add_raster(
+            "CURRENT",
+            tr("Current (empty: is computed)"),
+            current,
+            kind=("current", "current_maximum", "current_corridors", "raster_any"),
+            optional=True,
+        )
         swath = tr("Normalised cost, from “Ecological corridors”: pinch points lie where it is at most the "
                    "cutoff.")  # fmt: skip
-        self.add_raster("CORRIDORS", tr("Corridor swath"), swath, optional=True)
+        self.add_raster("CORRIDORS", tr("Corridor swath"), swath, kind=("swath", "raster_any"), optional=True)
         options = {
             "naturalbreaks": tr("Highest class of natural breaks"),
             "quantile": tr("Highest share of the cells"),
@@ -90,60 +95,71 @@ class PinchPoints(EcoAlgorithm):
         self.add_number("MIN_AREA", tr("Smallest area (ha)"), least, 0, 0, advanced=True)
         areas = tr("Polygons with id, class, mean, max, area_ha, from, to; id 1 has the highest mean "
                    "current.")  # fmt: skip
-        self.add_vector_output("OUTPUT", tr("Pinch points"), areas, style="pinchpoints")
+        self.add_vector_output("OUTPUT", tr("Pinch points"), areas, kind="pinchpoints")
         used = tr("The current that was graded: outside sources, inside corridors (A).")
-        self.add_raster_output("CURRENT_OUTPUT", tr("Current in corridors"), used, "current", True, False)
+        self.add_raster_output(
+            "CURRENT_OUTPUT",
+            tr("Current in corridors"),
+            used,
+            kind="current_corridors",
+            optional=True,
+            created=False,
+        )
         self.add_number_output("COUNT", tr("Number of pinch points"))
         self.add_number_output("THRESHOLD", tr("Threshold of the current (A)"))
 
     def check(self, run):
-        if not run.given("CURRENT") and not (run.given("SOURCES") and run.given("RESISTANCE")):
+        if not run.inputs.given("CURRENT") and not (
+            run.inputs.given("SOURCES") and run.inputs.given("RESISTANCE")
+        ):
             raise InputError(
-                mark(
+                marked(
                     "Give a current raster, or sources and a resistance surface from which the current is computed."
                 )
             )
 
     def execute(self, run):
-        grid = run.grid()
-        keys, pairs, found = self._read(run, grid) if run.given("CURRENT") else self._compute(run, grid)
-        if run.given("CORRIDORS"):
-            swath, limit = run.raster("CORRIDORS").read(), run.number("CUTOFF")
+        grid = run.inputs.grid()
+        keys, pairs, found = (
+            self._read(run, grid) if run.inputs.given("CURRENT") else self._compute(run, grid)
+        )
+        if run.inputs.given("CORRIDORS"):
+            swath, limit = run.inputs.raster("CORRIDORS").read(), run.inputs.number("CUTOFF")
             with np.errstate(invalid="ignore"):
                 found.current[~(swath <= (np.finfo(np.float32).max if limit is None else limit))] = np.nan
         threshold = self._threshold(run, found.current)
-        least = int(np.ceil(run.number("MIN_AREA") * _HECTARE / grid.cell_area))
+        least = int(np.ceil(run.inputs.number("MIN_AREA") * _HECTARE / grid.cell_area))
         level = np.inf if threshold is None else threshold
         labels, areas = pinch_areas(found.current, level, found.link, least)
         if not areas and threshold is not None:
             told = tr("No pinch point of that size: no area reaches the threshold of {value} A.")
-            run.warn(told.format(value=f"{threshold:.4g}"))
+            run.log.warn(told.format(value=f"{threshold:.4g}"))
         run.step(0.95)
         rows = _rows(labels, areas, grid, [[keys[end - 1] for end in pair] for pair in pairs])
-        used = run.write_raster("CURRENT_OUTPUT", found.current, grid, "float32", _NODATA)
-        output = run.write_vector("OUTPUT", _definitions(keys), rows, grid.crs)
+        used = run.outputs.write_raster("CURRENT_OUTPUT", found.current, grid)
+        output = run.outputs.write_vector("OUTPUT", _definitions(keys), rows, grid.crs)
         return {"OUTPUT": output, "CURRENT_OUTPUT": used, "COUNT": len(areas), "THRESHOLD": threshold}
 
     def _threshold(self, run, current):
         """The threshold; None, with a warning, where the corridors computed here have no pinch point."""
         try:
             return pinch_threshold(
-                current, run.choice("METHOD"), classes=run.integer("CLASSES"), share=run.number("SHARE"),
-                width=run.number("DEVIATIONS"),
+                current, run.inputs.choice("METHOD"), classes=run.inputs.integer("CLASSES"), share=run.inputs.number("SHARE"),
+                width=run.inputs.number("DEVIATIONS"),
             )  # fmt: skip
         except InputError as error:
-            if run.given("CURRENT"):
+            if run.inputs.given("CURRENT"):
                 raise
-            run.warn(tr(error.template).format(**error.values))
+            run.log.warn(tr(error.template).format(**error.values))
             return None
 
     def _read(self, run, grid):
         """The given current outside the sources; whose corridor a cell is, is not known."""
-        source = run.raster("CURRENT")
+        source = run.inputs.raster("CURRENT")
         require_cells(source.name, grid.cells, _GIVEN_BYTES)
         current = source.read(infinite=True)
         require_finite(source.name, current)
-        inside = run.mask("SOURCES", grid)
+        inside = run.inputs.mask("SOURCES", grid)
         if inside is not None:
             current[inside.read() > 0] = np.nan
         return [], [], CorridorCurrent(current, None, np.empty(0))
@@ -151,18 +167,18 @@ class PinchPoints(EcoAlgorithm):
     def _compute(self, run, grid):
         """Ids of the sources, the linked pairs, and the current in their corridors."""
         resistance = read_resistance(run, _CELL_BYTES)
-        places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
+        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
         pairs = read_pairs(run, places, resistance, grid, run.part(0.05, 0.2))
         if not pairs:
             nothing = np.full(grid.shape, np.nan, np.float32)
             return places.keys, pairs, CorridorCurrent(nothing, None, np.empty(0))
-        cutoff, most = run.number("CUTOFF"), max_cost(run)
+        cutoff, most = run.inputs.number("CUTOFF"), max_cost(run)
         if cutoff is None:
             links = least_cost_paths(
                 resistance, places.cells, pairs, grid.cell_size, max_cost=most, progress=run.part(0.2, 0.3)
             ).links
             cutoff = _TENTH * float(np.median([link.cost for link in links] or [0.0]))
-            run.say(tr("Corridor cutoff: {cutoff} (resistance × m).").format(cutoff=f"{cutoff:,.0f}"))
+            run.log.say(tr("Corridor cutoff: {cutoff} (resistance × m).").format(cutoff=f"{cutoff:,.0f}"))
         found = corridor_current(
             resistance,
             places.cells,

@@ -7,12 +7,12 @@ from typing import List, NamedTuple, Optional, Sequence
 import numpy as np
 from qgis.core import NULL, QgsRasterLayer
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.burning import burn
+from ...gis.grid import Grid, require_same
+from ...gis.rasters import open_layer
+from ...gis.vectors import Item
 from ...translation import tr
-from ..grid import Grid, require_same
-from ..rasters import open_layer
-from ..vectors import Item, burn
 from .friction import require_finite
 
 _NAMES_SHOWN = 10
@@ -40,11 +40,11 @@ def read_places(run, key: str, grid: Grid, resistance: np.ndarray, id_field: str
     Raises:
         InputError: no source has one, or the grids differ.
     """
-    layer = run.layer(key)
+    layer = run.inputs.layer(key)
     if isinstance(layer, QgsRasterLayer):
         places = _from_raster(layer, grid, run)
     else:
-        items = run.features(key, grid.crs, [id_field] if id_field else [])
+        items = run.inputs.features(key, grid.crs, [id_field] if id_field else [])
         keys = keys_of(run, key, items, id_field)
         places = Places(_burn(run, items, keys, grid), keys, items)
     found = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
@@ -52,7 +52,9 @@ def read_places(run, key: str, grid: Grid, resistance: np.ndarray, id_field: str
     left = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
     if not left.any():
         raise InputError(
-            mark("No source of “{name}” lies on the resistance surface. Check extent and coordinate system."),
+            marked(
+                "No source of “{name}” lies on the resistance surface. Check extent and coordinate system."
+            ),
             name=layer.name(),
         )
     off = [places.keys[i] for i in np.flatnonzero((left == 0) & (found > 0))]
@@ -62,7 +64,7 @@ def read_places(run, key: str, grid: Grid, resistance: np.ndarray, id_field: str
 
 def _tell(run, sentence: str, keys: list) -> None:
     if keys:
-        run.warn(sentence.format(names=shown(keys)))
+        run.log.warn(sentence.format(names=shown(keys)))
 
 
 def shown(names: Sequence) -> str:
@@ -72,7 +74,7 @@ def shown(names: Sequence) -> str:
 
 def _from_raster(layer: QgsRasterLayer, grid: Grid, run) -> Places:
     source = open_layer(layer)
-    require_same(grid, run.layer("RESISTANCE").name(), source.grid, layer.name())
+    require_same(grid, run.inputs.layer("RESISTANCE").name(), source.grid, layer.name())
     values = source.read(dtype="float64", infinite=True)
     source.close()
     keys, position = np.unique(np.maximum(whole_ids(layer.name(), values), 0), return_inverse=True)
@@ -89,7 +91,7 @@ def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
     require_finite(name, values)
     if np.nan_to_num(np.abs(values)).max(initial=0.0) > _LARGEST:
         raise InputError(
-            mark("“{name}” holds values above {most}, which are no ids. Check its nodata."),
+            marked("“{name}” holds values above {most}, which are no ids. Check its nodata."),
             name=name,
             most=f"{_LARGEST:,}",
         )
@@ -103,14 +105,14 @@ def keys_of(run, key: str, items: List[Item], field: str = "") -> list:
     Raises:
         InputError: the chosen field is empty somewhere or holds an id more than once.
     """
-    layer = run.source(key).sourceName()
+    layer = run.inputs.source(key).sourceName()
     keys = [_plain(item.attributes.get(field or "id")) for item in items]
     if field:
         count = Counter(map(str, keys))
         wrong = sorted({str(one) for one in keys if one in _EMPTY or one != one or count[str(one)] > 1})
         if wrong:
             raise InputError(
-                mark("Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the "
+                marked("Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the "
                      "features by the field or choose another."),
                 field=field, layer=layer, ids=shown(wrong),
             )  # fmt: skip
@@ -120,7 +122,7 @@ def keys_of(run, key: str, items: List[Item], field: str = "") -> list:
     if any(one not in _EMPTY for one in keys):
         sentence = tr("Field “id” of “{layer}” does not hold whole numbers above 0, each once; its features are "
                       "numbered in their order.")  # fmt: skip
-        run.warn(sentence.format(layer=layer))
+        run.log.warn(sentence.format(layer=layer))
     return list(range(1, len(items) + 1))
 
 

@@ -6,12 +6,12 @@ from typing import Dict, List, NamedTuple, Optional
 import numpy as np
 from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.breakpoints.tracks import make_track
+from ...gis.burning import burn
+from ...gis.grid import Grid
+from ...gis.vectors import Item
 from ...translation import tr
-from ..grid import Grid
-from ..vectors import Item, burn
 from .crossings import line_geometry, vertices
 from .places import part_around
 
@@ -63,18 +63,18 @@ def read_measures(run, grid: Grid, radius: float) -> List[Measure]:
     Raises:
         InputError: costs that are missing, or none of the break points left lies on the grid.
     """
-    field = run.field("COST_FIELD")
-    items = run.features("BREAKPOINTS", grid.crs, [field] if field else [], empty=True)
+    field = run.inputs.field("COST_FIELD")
+    items = run.inputs.features("BREAKPOINTS", grid.crs, [field] if field else [], empty=True)
     left = [item for item in items if _whole(item.attributes.get("mitigated")) != 1]
     if len(left) < len(items):
         sentence = tr("{count} break points that existing structures mitigate were left out.")
-        run.say(sentence.format(count=len(items) - len(left)))
+        run.log.say(sentence.format(count=len(items) - len(left)))
     groups: Dict[object, List[Item]] = {}
     for number, item in enumerate(left):
         place = _whole(item.attributes.get("place"))
         groups.setdefault(("point", number) if place is None else place, []).append(item)
     courses = _courses(run, grid)
-    name, measures = run.source("BREAKPOINTS").sourceName(), []
+    name, measures = run.inputs.source("BREAKPOINTS").sourceName(), []
     for done, (place, found) in enumerate(groups.items()):
         run.step(0.1 * done / len(groups))
         cells = [_cells(_shape(item, courses, radius), item.geometry, grid) for item in found]
@@ -84,13 +84,13 @@ def read_measures(run, grid: Grid, radius: float) -> List[Measure]:
     inside = [measure for measure in measures if measure.cells.size]
     if measures and not inside:
         raise InputError(
-            mark("No break point of “{name}” that is left to repair lies on the resistance surface. Check its "
+            marked("No break point of “{name}” that is left to repair lies on the resistance surface. Check its "
                  "coordinate system."),
             name=name,
         )  # fmt: skip
     if len(inside) < len(measures):
         sentence = tr("{count} measures outside the resistance surface were left out.")
-        run.warn(sentence.format(count=len(measures) - len(inside)))
+        run.log.warn(sentence.format(count=len(measures) - len(inside)))
     return inside
 
 
@@ -109,7 +109,7 @@ def _finite(value) -> float:
 def _courses(run, grid: Grid) -> dict:
     """Number of a corridor, its field ``id`` or its position, to its tracks."""
     courses = {}
-    for position, item in enumerate(run.features("CORRIDORS", grid.crs, empty=True), 1):
+    for position, item in enumerate(run.inputs.features("CORRIDORS", grid.crs, empty=True), 1):
         number = _whole(item.attributes.get("id"))
         tracks = [make_track(position, xy) for xy in vertices(item.geometry)]
         courses[position if number is None else number] = [t for t in tracks if len(t.xy) > 1]
@@ -127,7 +127,7 @@ def _price(items: List[Item], field: str, name: str) -> float:
             prices.append(math.nan)
     if not all(0 < price < math.inf for price in prices):
         raise InputError(
-            mark("Field “{field}” of “{name}” must hold a cost above 0 for every break point; one has “{value}”. Fill "
+            marked("Field “{field}” of “{name}” must hold a cost above 0 for every break point; one has “{value}”. Fill "
                  "it in, or use the selected features only."),
             field=field,
             name=name,

@@ -2,14 +2,13 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.nightlight import NightLight
 from ...core.network.resistance import BARRIER, COLUMNS, combine, parse_model, stretch
+from ...gis.tables import class_of, code_of, read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, TABLE
-from ..tables import class_of, code_of, read_builtin
 from .surface import Surface
 from .weighting import given_weights, weighted_model
 
@@ -64,22 +63,31 @@ class Resistance(EcoAlgorithm):
             "LANDUSE",
             tr("Land use (common classes)"),
             tr("Common classes 1–15, from “Classify land-use raster”."),
+            kind="landuse_common",
         )
         dem = tr("Elevation in metres; gives the factors slope and elevation.")
-        self.add_raster("DEM", tr("Elevation (m)"), dem, optional=True)
+        self.add_raster("DEM", tr("Elevation (m)"), dem, kind="elevation", optional=True)
         for key, label, field_label in (
             ("ROADS", tr("Roads"), tr("Road class field")),
             ("RAILWAYS", tr("Railways"), tr("Railway class field")),
         ):
             lines = tr("Lines; distance to major ones is a factor, and touched cells are barriers.")
-            self.add_vector(key, label, lines, (LINE,), optional=True)
+            self.add_vector(key, label, lines, kind=(key.lower(), "line_any"), types=(LINE,), optional=True)
             words = tr("Field with OpenStreetMap words, Chinese road grades or codes; see the table barrier_classes. "
                        "Words of things that are no barrier are left out.")  # fmt: skip
             self.add_field(f"{key}_FIELD", field_label, words, key, optional=True)
         green = tr("Vegetation cover or NDVI, 0 to 1.")
-        self.add_raster("GREENNESS", tr("Greenness (0–1)"), green, optional=True)
+        self.add_raster(
+            "GREENNESS",
+            tr("Greenness (0–1)"),
+            green,
+            kind=("greenness", "vegetation_cover", "ndvi", "ndvi_year"),
+            optional=True,
+        )
         light = tr("Night light in any unit, 0 or more. Corrects the resistance within each land-use class.")
-        self.add_raster("NIGHTLIGHT", tr("Night light"), light, optional=True)
+        self.add_raster(
+            "NIGHTLIGHT", tr("Night light"), light, kind=("nightlight", "raster_any"), optional=True
+        )
         presets = {
             "default": tr("Municipality (proposed, seven factors)"),
             "region": tr("Region around the capital: large forest animals (proposed)"),
@@ -99,13 +107,20 @@ class Resistance(EcoAlgorithm):
         self.add_text("WEIGHTS", tr("Weights"), weights, "")
         matrix = tr("Table for the AHP: names of factors in the first column and one column per factor; how much more "
                     "the row counts than the column, 1 to 9, or 1/9 to 1. The lower half may be empty.")  # fmt: skip
-        self.add_vector("MATRIX", tr("Judgement matrix (AHP)"), matrix, (TABLE,), optional=True)
+        self.add_vector(
+            "MATRIX",
+            tr("Judgement matrix (AHP)"),
+            matrix,
+            kind=("judgement_matrix", "table_any"),
+            types=(TABLE,),
+            optional=True,
+        )
         limit = tr("Night light multiplies the resistance at most by this and divides it at most by this. "
                    "Proposed default 5. 0: the bare formula.")  # fmt: skip
         self.add_number("LIGHT_LIMIT", tr("Limit of the light factor"), limit, 5, 0, advanced=True)
         rules = tr("Columns factor, class, lower, upper, resistance, weight, combine (mean or sum), as in the built-in "
                    "table resistance. With a column preset, the rows of the chosen values apply.")  # fmt: skip
-        self.add_table("RULES", tr("Resistance table"), rules)
+        self.add_table("RULES", tr("Resistance table"), rules, kind="resistance_rules")
         flag = tr("Cells that a line touches get at least the barrier value of its class.")
         self.add_flag("BARRIERS", tr("Roads and railways are barriers"), flag, True)
         most = tr(
@@ -116,15 +131,15 @@ class Resistance(EcoAlgorithm):
             "MAXIMUM", tr("Highest resistance"), most, None, 1, _MOST, optional=True, advanced=True
         )
         self.add_raster_output(
-            "OUTPUT", tr("Resistance surface"), tr("1 or more, without unit."), "resistance"
+            "OUTPUT", tr("Resistance surface"), tr("1 or more, without unit."), kind="resistance"
         )
         self.add_text_output("WEIGHTS_USED", tr("Weights used"))
 
     def check(self, run):
         self._model(run)
         given_weights(run)
-        if 0 < run.number("LIGHT_LIMIT") < 1:
-            raise InputError(mark("The limit of the light factor is 1 or more, or 0 for none."))
+        if 0 < run.inputs.number("LIGHT_LIMIT") < 1:
+            raise InputError(marked("The limit of the light factor is 1 or more, or 0 for none."))
 
     def execute(self, run):
         surface = Surface(run, self._model(run))
@@ -132,12 +147,12 @@ class Resistance(EcoAlgorithm):
         factors = model.used(surface.available)
         shares = model.shares(factors)
         weights = ", ".join(f"{name} {share:.3g}" for name, share in shares.items())
-        run.say(tr("Factors and weights: {weights}.").format(weights=weights))
-        light, correction = run.raster("NIGHTLIGHT"), self._correction(run, surface)
+        run.log.say(tr("Factors and weights: {weights}.").format(weights=weights))
+        light, correction = run.inputs.raster("NIGHTLIGHT"), self._correction(run, surface)
         step = run.part(0.3, 1.0) if light else run.step
-        maximum, unknown = run.number("MAXIMUM"), set()
-        barriers = model.factors.get(BARRIER) if run.flag("BARRIERS") else None
-        with run.raster_output("OUTPUT", surface.grid, "float32", -9999.0) as writer:
+        maximum, unknown = run.inputs.number("MAXIMUM"), set()
+        barriers = model.factors.get(BARRIER) if run.inputs.flag("BARRIERS") else None
+        with run.outputs.raster("OUTPUT", surface.grid) as writer:
             for window in surface.grid.windows():
                 step(window.top / surface.grid.rows)
                 inputs = surface.read(window, shares)
@@ -151,33 +166,33 @@ class Resistance(EcoAlgorithm):
                 writer.write(total, window)
                 unknown |= _unlisted(inputs["landuse"], model.factors["landuse"].codes)
         _tell_unknown(run, unknown)
-        return {"OUTPUT": run.destination("OUTPUT"), "WEIGHTS_USED": weights}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "WEIGHTS_USED": weights}
 
     def _correction(self, run, surface):
         """Mean light of each land class, read in a pass of its own; None without night light."""
-        light = run.raster("NIGHTLIGHT")
+        light = run.inputs.raster("NIGHTLIGHT")
         if light is None:
             return None
-        correction = NightLight(run.number("LIGHT_LIMIT") or None)
+        correction = NightLight(run.inputs.number("LIGHT_LIMIT") or None)
         for window in surface.grid.windows():
             run.step(0.3 * window.top / surface.grid.rows)
             correction.add(surface.landuse.read(window), light.read(window))
         if not correction.means:
-            raise InputError(mark("“{name}” has no value where there is land use."), name=light.name)
+            raise InputError(marked("“{name}” has no value where there is land use."), name=light.name)
         if correction.dark:
             known = class_of("common")
             names = ", ".join(known[code].name if code in known else f"{code:g}" for code in correction.dark)
-            run.say(tr("Without any light, not corrected: {names}.").format(names=names))
+            run.log.say(tr("Without any light, not corrected: {names}.").format(names=names))
         return correction
 
     def _model(self, run):
-        preset, rows = run.choice("PRESET"), run.rows("RULES", COLUMNS)
+        preset, rows = run.inputs.choice("PRESET"), run.inputs.rows("RULES", COLUMNS)
         rows = read_builtin("resistance") if rows is None else rows
         if "preset" in rows[0]:
             rows = [row for row in rows if row["preset"] == preset]
         if not rows:
             raise InputError(
-                mark("The resistance table has no rows of the values “{preset}”."), preset=preset
+                marked("The resistance table has no rows of the values “{preset}”."), preset=preset
             )
         return parse_model(rows, code_of("common"), code_of("barriers"))
 
@@ -196,4 +211,4 @@ def _tell_unknown(run, unknown: set) -> None:
     if unknown:
         codes = ", ".join(f"{code:g}" for code in sorted(unknown)[:10])
         sentence = tr("Land-use values without a row in the resistance table became nodata: {codes}.")
-        run.warn(sentence.format(codes=codes))
+        run.log.warn(sentence.format(codes=codes))

@@ -76,17 +76,29 @@ class RestorationGain(EcoAlgorithm):
         points = tr("From “Ecological break points” (points or gaps), “Ecological barriers”, or any points, lines or "
                     "polygons. Fields used where there are: place, corridor, length_m, radius, mitigated, barrier, "
                     "measure.")  # fmt: skip
-        self.add_vector("BREAKPOINTS", tr("Break points"), points, (POINT, LINE, POLYGON))
+        self.add_vector(
+            "BREAKPOINTS",
+            tr("Break points"),
+            points,
+            kind=("breakpoints", "gaps", "barrier_points", "vector_any"),
+            types=(POINT, LINE, POLYGON),
+        )
         lines = tr(
             "From “Ecological corridors”: fields from and to name the sources they link, id numbers them."
         )
-        self.add_vector("CORRIDORS", tr("Corridors"), lines, (LINE,))
+        self.add_vector("CORRIDORS", tr("Corridors"), lines, kind="corridors", types=(LINE,))
         sources = tr("The sources with which the corridors were drawn.")
-        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON, LINE, POINT))
+        self.add_vector(
+            "SOURCES",
+            tr("Ecological sources"),
+            sources,
+            kind=("sources", "patch_importance", "source_centrality", "vector_any"),
+            types=(POLYGON, LINE, POINT),
+        )
         named = tr("Ids that the corridors name. Empty: a whole-number field “id”, without one the order.")
         self.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
         above = tr("The surface with which the corridors were drawn, above 0; nodata cannot be crossed.")
-        self.add_raster("RESISTANCE", tr("Resistance surface"), above)
+        self.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance")
         cost = tr("Cost of repairing a break point, above 0, in any unit. Empty: every measure costs 1.")
         self.add_field("COST_FIELD", tr("Cost field"), cost, "BREAKPOINTS", optional=True)
         most = tr("In the unit of the cost field; without one, how many measures. Empty: no limit.")
@@ -103,60 +115,60 @@ class RestorationGain(EcoAlgorithm):
         chance = tr("p₀, between 0 and 1. Default 0.5 (ChinaXiv-201809.00009).")
         self.add_number("PROBABILITY", tr("Dispersal probability"), chance, 0.5, 0, 1)
         found = tr("One point per measure: gains alone, order, gain of the step, cumulative gain and cost.")
-        self.add_vector_output("OUTPUT", tr("Repairs by gain"), found, POINT, "restorationgain")
+        self.add_vector_output("OUTPUT", tr("Repairs by gain"), found, kind="repairs", types=POINT)
         curve = tr("Gain (%) against cost, one row per step of the order, beginning with nothing done.")
-        self.add_table_output("CURVE", tr("Curve of gain and cost"), curve)
+        self.add_table_output("CURVE", tr("Curve of gain and cost"), curve, kind="gain_curve")
         self.add_number_output("COUNT", tr("Measures in the order"))
         self.add_number_output("GAIN", tr("Gain of the order (%)"))
         self.add_number_output("GAIN_ALL", tr("Gain of all measures (%)"))
         self.add_number_output("EC", tr("Equivalent connectivity before (km²)"))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.grid()
-        places = read_places(run, "SOURCES", grid, resistance, run.field("ID_FIELD"))
+        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
+        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
         pairs = corridor_pairs(run, places, "CORRIDORS")
-        radius = run.number("RADIUS") or _CELLS * max(grid.cell_size)
+        radius = run.inputs.number("RADIUS") or _CELLS * max(grid.cell_size)
         measures = read_measures(run, grid, radius)
-        budget = run.number("BUDGET")
+        budget = run.inputs.number("BUDGET")
         found = restoration_gain(
             resistance, places.cells, pairs, _areas(places, grid), [m.cells for m in measures], grid.cell_size,
-            restored=run.number("RESTORED"), prices=np.array([m.price for m in measures]),
-            budget=np.inf if budget is None else budget, threshold=run.number("THRESHOLD"),
-            probability=run.number("PROBABILITY"), progress=run.part(0.1, 0.95),
+            restored=run.inputs.number("RESTORED"), prices=np.array([m.price for m in measures]),
+            budget=np.inf if budget is None else budget, threshold=run.inputs.number("THRESHOLD"),
+            probability=run.inputs.number("PROBABILITY"), progress=run.part(0.1, 0.95),
         )  # fmt: skip
         self._tell(run, found, places, measures, radius)
         rows = _rows(measures, found)
-        output = run.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.Point)
+        output = run.outputs.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.Point)
         gain = found.steps[-1].total_gain if found.steps else 0.0
         return {
-            "OUTPUT": output, "CURVE": run.write_table("CURVE", _CURVE, _curve(measures, found)),
+            "OUTPUT": output, "CURVE": run.outputs.write_table("CURVE", _CURVE, _curve(measures, found)),
             "COUNT": len(found.steps), "GAIN": gain, "GAIN_ALL": found.together, "EC": found.connectivity,
         }  # fmt: skip
 
     def _tell(self, run, found, places, measures, radius):
         if not measures:
-            run.warn(tr("No break point is left to repair: the curve holds the network as it is."))
+            run.log.warn(tr("No break point is left to repair: the curve holds the network as it is."))
             return
-        run.say(
+        run.log.say(
             tr("Radius {radius} m; dispersal threshold {threshold} (resistance × m); EC {ec} km².").format(
                 radius=f"{radius:g}", threshold=f"{found.threshold:.6g}", ec=f"{found.connectivity:.6g}"
             )
         )
         if found.unconnected:
             names = ", ".join(f"{places.keys[a - 1]}–{places.keys[b - 1]}" for a, b in found.unconnected[:10])
-            run.warn(tr("No way connects these sources: {names}.").format(names=names))
+            run.log.warn(tr("No way connects these sources: {names}.").format(names=names))
         if found.idle:
             sentence = tr("{count} measures change nothing: their cells are nodata or not above the resistance "
                           "after restoration.")  # fmt: skip
-            run.warn(sentence.format(count=len(found.idle)))
+            run.log.warn(sentence.format(count=len(found.idle)))
         far = int(np.count_nonzero(found.links == 0)) - len(found.idle)
         if far:
             sentence = tr("{count} measures alone make no corridor cheaper: they lie far from every corridor, or "
                           "another break of the corridor remains dearer than the way round.")  # fmt: skip
-            run.say(sentence.format(count=far))
+            run.log.say(sentence.format(count=far))
         total = found.steps[-1].total_gain if found.steps else 0.0
         sentence = tr("{count} of {all} measures in the order raise EC by {gain} %; all together {most} %.")
-        run.say(
+        run.log.say(
             sentence.format(
                 count=len(found.steps), all=len(measures), gain=f"{total:.4g}", most=f"{found.together:.4g}"
             )

@@ -7,8 +7,8 @@ from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject
 
 from ...core.network.breakpoints.tracks import Pieces, Track, cut_by_cells
 from ...core.progress import Progress, silent
-from ..grid import Grid, Window
-from ..rasters import RasterSource
+from ...gis.grid import Grid, Window
+from ...gis.rasters import RasterSource
 
 
 class Along(NamedTuple):

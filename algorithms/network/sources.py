@@ -2,14 +2,14 @@
 
 from qgis.core import QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity.paths import memory_needed
 from ...core.network.sources import find_patches, kept_patches, largest_overlap, patch_dpc
+from ...gis.burning import burn, polygonize
+from ...gis.memory import GIGABYTE, SHARE, available_memory, require_cells
+from ...gis.vectors import name_of
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..memory import GIGABYTE, SHARE, available_memory, require_cells
-from ..vectors import burn, name_of, polygonize
 from .habitats import OWN, class_codes, least_area, read_habitat, scales
 from .obstacles import only_polygons
 
@@ -61,19 +61,33 @@ class Sources(EcoAlgorithm):
 
     def declare(self):
         mspa = tr("Pixel codes of “Morphological spatial pattern analysis (MSPA)”; its core is habitat.")
-        self.add_raster("MSPA", tr("MSPA (codes)"), mspa, optional=True)
+        self.add_raster("MSPA", tr("MSPA (codes)"), mspa, kind="mspa_codes", optional=True)
         quality = tr("Habitat or ecosystem quality, importance, or any other index where more is better.")
-        self.add_raster("QUALITY", tr("Habitat or ecosystem quality"), quality, optional=True)
+        self.add_raster(
+            "QUALITY",
+            tr("Habitat or ecosystem quality"),
+            quality,
+            kind=("ecosystem_quality", "habitat_quality", "raster_any"),
+            optional=True,
+        )
         least = tr("Lowest quality of habitat, in the unit of the quality raster. Proposed default 0.6.")
         self.add_number("QUALITY_MIN", tr("Lowest quality (unit of the raster)"), least, 0.6)
         landuse = tr("Common classes 1–15, from “Classify land-use raster”.")
-        self.add_raster("LANDUSE", tr("Land use (common classes)"), landuse, optional=True)
+        self.add_raster(
+            "LANDUSE", tr("Land use (common classes)"), landuse, kind="landuse_common", optional=True
+        )
         classes = tr("Codes of the land-use classes that are habitat, separated by spaces. Proposed default 3 4 5 7: "
                      "forest, shrubland, open and other forest, wetland.")  # fmt: skip
         self.add_text("CLASSES", tr("Habitat classes"), classes, "3 4 5 7")
         protected = tr("Nature reserves, red line or other polygons that are sources whatever their quality. "
                        "Names come from a field name or 名称.")  # fmt: skip
-        self.add_vector("PROTECTED", tr("Protected areas"), protected, optional=True)
+        self.add_vector(
+            "PROTECTED",
+            tr("Protected areas"),
+            protected,
+            kind=("reserves", "redline", "polygon_any"),
+            optional=True,
+        )
         scale = tr("Sets the smallest area to the proposed one of a scale of the plan.")
         self.add_choice("SCALE", tr("Scale"), scale, scales(), OWN)
         area = tr("Smaller patches are left out. Proposed default 1 km²; a scale takes its own.")
@@ -87,36 +101,38 @@ class Sources(EcoAlgorithm):
         chance = tr("p₀, between 0 and 1. Default 0.5 (ChinaXiv-201809.00009).")
         self.add_number("PROBABILITY", tr("Dispersal probability"), chance, 0.5, 0, 1, advanced=True)
         found = tr("Polygons with id, area_km2, name and dpc (%).")
-        self.add_vector_output("OUTPUT", tr("Ecological sources"), found, style="sources")
+        self.add_vector_output("OUTPUT", tr("Ecological sources"), found, kind="sources")
         self.add_number_output("COUNT", tr("Number of sources"))
         self.add_number_output("AREA", tr("Area of the sources (km²)"))
 
     def check(self, run):
-        if not any(run.given(key) for key in ("MSPA", "QUALITY", "LANDUSE")):
-            raise InputError(mark("Give an MSPA raster, a quality raster or a land-use raster."))
-        if run.given("LANDUSE"):
-            class_codes(run.text("CLASSES"))
+        if not any(run.inputs.given(key) for key in ("MSPA", "QUALITY", "LANDUSE")):
+            raise InputError(marked("Give an MSPA raster, a quality raster or a land-use raster."))
+        if run.inputs.given("LANDUSE"):
+            class_codes(run.inputs.text("CLASSES"))
 
     def execute(self, run):
-        grid = run.grid()
-        name = next(run.layer(key).name() for key in ("MSPA", "QUALITY", "LANDUSE") if run.given(key))
+        grid = run.inputs.grid()
+        name = next(
+            run.inputs.layer(key).name() for key in ("MSPA", "QUALITY", "LANDUSE") if run.inputs.given(key)
+        )
         require_cells(name, grid.cells, _CELL_BYTES)
         mask = read_habitat(run, grid)
-        protected = only_polygons(run, "PROTECTED", run.features("PROTECTED", grid.crs))
+        protected = only_polygons(run, "PROTECTED", run.inputs.features("PROTECTED", grid.crs))
         zones = None
         if protected:
             values = range(1, len(protected) + 1)
             zones = burn([item.geometry for item in protected], values, grid, dtype="int32", background=0)
             if not zones.any():
                 sentence = tr("“{name}” covers no cell of the planning grid.")
-                run.warn(sentence.format(name=run.source("PROTECTED").sourceName()))
+                run.log.warn(sentence.format(name=run.inputs.source("PROTECTED").sourceName()))
             mask |= zones > 0
         run.step(0.5)
         least = least_area(run)
         patches = find_patches(mask, grid.cell_area, least * _KM2)
         if not len(patches.areas):
             raise InputError(
-                mark("No habitat patch reaches {area} km². Lower the smallest area or the lowest quality."),
+                marked("No habitat patch reaches {area} km². Lower the smallest area or the lowest quality."),
                 area=f"{least:g}",
             )
         patches, dpc = self._important(run, patches, grid)
@@ -130,27 +146,27 @@ class Sources(EcoAlgorithm):
             for label, geometry in sorted(polygonize(patches.labels, grid, 8), key=lambda pair: pair[0])
         ]
         run.step(0.95)
-        output = run.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.MultiPolygon)
+        output = run.outputs.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.MultiPolygon)
         return {"OUTPUT": output, "COUNT": len(rows), "AREA": float(patches.areas.sum()) / _KM2}
 
     def _important(self, run, patches, grid):
         """The patches whose dPC is high enough and their dPC; all and None each where it is not asked for."""
-        least, count = run.number("MIN_DPC"), len(patches.areas)
+        least, count = run.inputs.number("MIN_DPC"), len(patches.areas)
         if least is None:
             return patches, [None] * count
         needed, there = memory_needed(count), available_memory()
         if there is not None and needed > SHARE * there:
             raise InputError(
-                mark("dPC of {count} patches needs about {needed} GB of memory, {available} GB are free. Raise the "
+                marked("dPC of {count} patches needs about {needed} GB of memory, {available} GB are free. Raise the "
                      "smallest area."),
                 count=count, needed=f"{needed / GIGABYTE:.1f}", available=f"{there / GIGABYTE:.1f}",
             )  # fmt: skip
-        run.say(tr("dPC of {count} patches.").format(count=count))
-        numbers = run.number("THRESHOLD"), run.number("PROBABILITY")
+        run.log.say(tr("dPC of {count} patches.").format(count=count))
+        numbers = run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")
         dpc = patch_dpc(patches, grid.cell_size, *numbers, run.part(0.5, 0.9))
         if not (dpc >= least).any():
             raise InputError(
-                mark("No patch has a dPC of {least} %; the highest is {highest} %. Lower the lowest dPC."),
+                marked("No patch has a dPC of {least} %; the highest is {highest} %. Lower the lowest dPC."),
                 least=f"{least:g}",
                 highest=f"{dpc.max():.3g}",
             )

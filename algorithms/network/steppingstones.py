@@ -2,17 +2,16 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.connectivity import dispersal_probability, distance_matrix, strongest_paths, useful_range
 from ...core.network.connectivity.analysis import analyse
 from ...core.network.connectivity.binary import linked_within
 from ...core.network.connectivity.paths import HOPS, closed, direct_hops
 from ...core.network.connectivity.stones import joint_gain
+from ...gis.vectors import name_of
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
-from ..vectors import name_of
 from .linked import key_text
 from .obstacles import only_polygons
 from .patches import require_room
@@ -54,15 +53,24 @@ class SteppingStones(EcoAlgorithm):
 
     def declare(self):
         patches = tr("Habitat patches of any size, sources among them or not, in a CRS in metres.")
-        self.add_vector("PATCHES", tr("Patches"), patches, (POLYGON,))
+        self.add_vector("PATCHES", tr("Patches"), patches, kind=("sources", "polygon_any"), types=(POLYGON,))
         named = tr("Empty: a whole-number field “id”, without one the order.")
         self.add_field("ID_FIELD", tr("Patch id field"), named, "PATCHES", optional=True)
         lines = tr("Lines, for example from “Ecological corridors”.")
-        self.add_vector("CORRIDORS", tr("Ecological corridors"), lines, (LINE,))
+        self.add_vector(
+            "CORRIDORS", tr("Ecological corridors"), lines, kind=("corridors", "line_any"), types=(LINE,)
+        )
         sources = tr(
             "Patches more than half inside a source are that source. Empty: patches in which a corridor ends."
         )
-        self.add_vector("SOURCES", tr("Ecological sources"), sources, (POLYGON,), optional=True)
+        self.add_vector(
+            "SOURCES",
+            tr("Ecological sources"),
+            sources,
+            kind=("sources", "patch_importance", "polygon_any"),
+            types=(POLYGON,),
+            optional=True,
+        )
         far = tr("Longer gaps ask for a new stone; also the threshold of the connectivity. Default 1500 m "
                  "(ChinaXiv-201809.00009).")  # fmt: skip
         self.add_number("DISTANCE", tr("Dispersal distance (m)"), far, 1500)
@@ -77,27 +85,29 @@ class SteppingStones(EcoAlgorithm):
         self.add_number("NEW_AREA", tr("Area of a new stone (ha)"), new, 5, 0.01)
         found = tr("Polygons of existing and circles of proposed stones with id, kind, patch, name, corridor, area_ha, "
                    "offset_m, at_m, gap_m, dPC, dPCconn, dIICconn, ec_change, gap_pc, gap_iic, rank.")  # fmt: skip
-        self.add_vector_output("OUTPUT", tr("Stepping stones"), found, POLYGON, "steppingstones")
+        self.add_vector_output("OUTPUT", tr("Stepping stones"), found, kind="stepping_stones", types=POLYGON)
         self.add_number_output("COUNT", tr("Number of existing stepping stones"))
         self.add_number_output("PROPOSED", tr("Number of proposed stepping stones"))
         self.add_number_output("EC", tr("Equivalent connectivity EC(PC) (km²)"))
         self.add_number_output("EC_GAIN", tr("Rise of EC(PC) with all proposed stones (%)"))
 
     def check(self, run):
-        useful_range(run.number("DISTANCE"), run.number("PROBABILITY"))
+        useful_range(run.inputs.number("DISTANCE"), run.inputs.number("PROBABILITY"))
 
     def execute(self, run):
-        crs, reach = run.metric_crs("PATCHES"), run.number("DISTANCE")
-        corridors = run.features("CORRIDORS", crs, empty=True)
+        crs, reach = run.inputs.metric_crs("PATCHES"), run.inputs.number("DISTANCE")
+        corridors = run.inputs.features("CORRIDORS", crs, empty=True)
         lines, owner = tracks(corridors)
         habitat = self._habitat(run, crs, lines)
         polygons, fixed = habitat.sources + habitat.stones, len(habitat.sources)
-        covers = cover(lines, polygons, run.number("OFFSET"), run.part(0.0, 0.2))
+        covers = cover(lines, polygons, run.inputs.number("OFFSET"), run.part(0.0, 0.2))
         places = beside(covers, lines, len(polygons))[fixed:]
         near = [number for number, place in enumerate(places) if place]
-        new = propose(covers, lines, reach, run.number("NEW_AREA") * _HECTARE)
+        new = propose(covers, lines, reach, run.inputs.number("NEW_AREA") * _HECTARE)
         if not near and not new:
-            run.warn(tr("No patch lies beside a corridor and no gap is longer than the dispersal distance."))
+            run.log.warn(
+                tr("No patch lies beside a corridor and no gap is longer than the dispersal distance.")
+            )
         circles = [proposal.circle for proposal in new]
         shapes = habitat.sources + [habitat.stones[number] for number in near] + circles
         network = self._network(run, shapes, fixed + len(near), new)
@@ -105,7 +115,7 @@ class SteppingStones(EcoAlgorithm):
         old = [(habitat.keys[number], habitat.names[number], places[number][0]) for number in near]
         rows = stone_rows(network, fixed, old, new, [labels[number] for number in owner])
         return {
-            "OUTPUT": run.write_vector("OUTPUT", FIELDS, rows, crs),
+            "OUTPUT": run.outputs.write_vector("OUTPUT", FIELDS, rows, crs),
             "COUNT": len(near),
             "PROPOSED": len(new),
             "EC": network.connectivity,
@@ -113,29 +123,31 @@ class SteppingStones(EcoAlgorithm):
         }
 
     def _habitat(self, run, crs, lines) -> Habitat:
-        field = run.field("ID_FIELD")
-        items = only_polygons(run, "PATCHES", run.features("PATCHES", crs, [field] if field else []))
+        field = run.inputs.field("ID_FIELD")
+        items = only_polygons(run, "PATCHES", run.inputs.features("PATCHES", crs, [field] if field else []))
         keys = keys_of(run, "PATCHES", items, field)
         shapes = [item.geometry for item in items]
-        if run.given("SOURCES"):
-            sources = [item.geometry for item in only_polygons(run, "SOURCES", run.features("SOURCES", crs))]
+        if run.inputs.given("SOURCES"):
+            sources = [
+                item.geometry for item in only_polygons(run, "SOURCES", run.inputs.features("SOURCES", crs))
+            ]
             taken = mostly_inside(shapes, sources)
         else:
             taken = holding_ends(shapes, lines)
             sources = [shape for shape, inside in zip(shapes, taken) if inside]
         if not sources:
             raise InputError(
-                mark("No corridor of “{corridors}” ends in a patch of “{patches}”. Give the ecological sources."),
-                corridors=run.source("CORRIDORS").sourceName(), patches=run.source("PATCHES").sourceName(),
+                marked("No corridor of “{corridors}” ends in a patch of “{patches}”. Give the ecological sources."),
+                corridors=run.inputs.source("CORRIDORS").sourceName(), patches=run.inputs.source("PATCHES").sourceName(),
             )  # fmt: skip
-        least = run.number("MIN_AREA") * _HECTARE
+        least = run.inputs.number("MIN_AREA") * _HECTARE
         kept = [n for n, shape in enumerate(shapes) if not taken[n] and shape.area() >= least]
         names = [name_of(items[n].attributes) for n in kept]
         return Habitat(sources, [shapes[n] for n in kept], [key_text(keys[n]) for n in kept], names)
 
     def _network(self, run, shapes, count, new) -> Network:
         require_room(run, len(shapes))
-        limits = run.number("DISTANCE"), run.number("PROBABILITY")
+        limits = run.inputs.number("DISTANCE"), run.inputs.number("PROBABILITY")
         areas = np.array([shape.area() / _KM2 for shape in shapes])
         links = edge_links(shapes, max(useful_range(*limits), limits[0]), run.part(0.2, 0.5))
         distance, existing = distance_matrix(len(shapes), links), np.arange(len(shapes)) < count

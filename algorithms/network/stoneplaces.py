@@ -7,7 +7,7 @@ from qgis.core import QgsGeometry, QgsRectangle, QgsSpatialIndex
 
 from ...core.network.connectivity.stones import find_gaps, spans_beside
 from ...core.progress import Progress
-from ..vectors import Item
+from ...gis.vectors import Item
 
 _HALF = 0.5
 _SEGMENTS = 12

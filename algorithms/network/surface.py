@@ -6,13 +6,13 @@ from typing import Dict
 import numpy as np
 from scipy import ndimage
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.halo import with_halo
+from ...core.messages import InputError, marked
 from ...core.network.resistance import BARRIER, Model
 from ...core.terrain import slope_degrees
-from ..grid import Grid, Window
-from ..roads import read_lines
-from ..tables import code_of
+from ...gis.grid import Grid, Window
+from ...gis.roads import read_lines
+from ...gis.tables import code_of
 
 _SETTLEMENT, _WATER = ("urban", "village"), ("water",)
 _MAJOR = ("railway", "motorway", "trunk", "primary")
@@ -27,35 +27,37 @@ class Surface:
     """
 
     def __init__(self, run, model: Model):
-        self.landuse, self.dem, self.greenness = (run.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS"))
+        self.landuse, self.dem, self.greenness = (
+            run.inputs.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS")
+        )
         self.grid = self.landuse.grid
         self.model = model
         common, barriers = code_of("common"), code_of("barriers")
         self._settlement = [common[key] for key in _SETTLEMENT]
         self._water = [common[key] for key in _WATER]
         self._lines = self._burn_lines(run)
-        by_class = run.given("ROADS") and run.field("ROADS_FIELD")
+        by_class = run.inputs.given("ROADS") and run.inputs.field("ROADS_FIELD")
         self._major = [code for key, code in barriers.items() if key in _MAJOR or not by_class]
 
     def _burn_lines(self, run):
         """Class codes of roads and railways, the highest resistance on top; None without any."""
         found = []
         for key, kind in (("ROADS", "road"), ("RAILWAYS", "railway")):
-            if run.given(key):
+            if run.inputs.given(key):
                 lines = read_lines(run, key, kind, self.grid.crs, kind)
                 if lines and not any(
                     line.geometry.boundingBox().intersects(self.grid.extent) for line in lines
                 ):
                     raise InputError(
-                        mark("“{name}” does not overlap the planning grid. Check its coordinate system."),
-                        name=run.source(key).sourceName(),
+                        marked("“{name}” does not overlap the planning grid. Check its coordinate system."),
+                        name=run.inputs.source(key).sourceName(),
                     )
                 found += lines
         if not found:
             return None
         strength = self.model.factors[BARRIER].codes if BARRIER in self.model.factors else {}
         found.sort(key=lambda line: (strength.get(line.code, 0.0), -line.code))
-        return run.burn_items("", found, [line.code for line in found], self.grid, all_touched=True)
+        return run.inputs.burn_items("", found, [line.code for line in found], self.grid, all_touched=True)
 
     @property
     def available(self) -> list:
@@ -107,6 +109,5 @@ class Surface:
 
 def _widened(window: Window, rows: int, grid: Grid) -> tuple:
     """The window with ``rows`` more above and below where the grid has them, and where it lies inside."""
-    top = max(0, window.top - rows)
-    bottom = min(grid.rows, window.top + window.rows + rows)
-    return Window(top, bottom - top, window.columns), slice(window.top - top, window.top - top + window.rows)
+    wide = with_halo(window.top, window.rows, rows, grid.rows)
+    return Window(wide.top, wide.bottom - wide.top, window.columns), wide.inner

@@ -9,8 +9,8 @@ from ...core.network.leastcost.links import Link, Pair
 from ...core.network.leastcost.swaths import Swath, corridor_swaths, gap_length
 from ...core.network.pinchpoints import corridor_flow
 from ...core.progress import Progress
-from ..grid import Grid
-from ..vectors import polygonize
+from ...gis.burning import polygonize
+from ...gis.grid import Grid
 from .corridorlines import HECTARE, Widths
 from .linked import key_kind
 from .places import Places

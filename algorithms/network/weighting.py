@@ -2,8 +2,7 @@
 
 from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import parse_named_weights
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.network.resistance import BREAK_FACTORS, LANDUSE, Model
 from ..evaluation.judgements import random_index, tell_consistency
 
@@ -17,12 +16,12 @@ def given_weights(run, tell: bool = False) -> dict:
     Raises:
         InputError: both are given, or one cannot be used.
     """
-    weights = parse_named_weights(run.text("WEIGHTS"))
-    if not run.given("MATRIX"):
+    weights = parse_named_weights(run.inputs.text("WEIGHTS"))
+    if not run.inputs.given("MATRIX"):
         return weights
     if weights:
-        raise InputError(mark("Give either weights or a judgement matrix, not both."))
-    names, matrix = parse_judgements(run.rows("MATRIX", ()), (LANDUSE,) + BREAK_FACTORS)
+        raise InputError(marked("Give either weights or a judgement matrix, not both."))
+    names, matrix = parse_judgements(run.inputs.rows("MATRIX", ()), (LANDUSE,) + BREAK_FACTORS)
     result = ahp(matrix, random_index())
     if tell:
         tell_consistency(run, names, matrix, result)

@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.resampling import automatic
 from ...core.progress import part
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import look_of
+from ..parameters import AS_INPUT
 from .warping import KEEPING, Input, Meeting
 
 
@@ -41,8 +42,19 @@ class AlignRaster(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Raster"), tr("Any raster with a CRS, also in degrees."), on_grid=False)
-        self.add_raster("GRID", tr("Planning grid"), tr("Any raster on the planning grid."))
+        self.add_raster(
+            "INPUT",
+            tr("Raster"),
+            tr("Any raster with a CRS, also in degrees."),
+            kind="raster_any",
+            on_grid=False,
+        )
+        self.add_raster(
+            "GRID",
+            tr("Planning grid"),
+            tr("Any raster on the planning grid."),
+            kind=("planning_grid", "raster_any"),
+        )
         self.add_choice(
             "RESAMPLING", tr("Resampling"), tr("How values of the new cells arise."), method_names(), "auto"
         )
@@ -62,32 +74,35 @@ class AlignRaster(EcoAlgorithm):
             tr("Cells where the planning grid is nodata become nodata. Off: the whole rectangle is filled."),
         )
         self.add_raster_output(
-            "OUTPUT", tr("Aligned raster"), tr("The raster on the planning grid, unit as before."), "value"
+            "OUTPUT",
+            tr("Aligned raster"),
+            tr("The raster on the planning grid, unit as before."),
+            kind=AS_INPUT,
         )
 
     def check(self, run):
-        layer = run.layer("INPUT")
+        layer = run.inputs.layer("INPUT")
         if layer.providerType() != "gdal":
             raise InputError(
-                mark("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
+                marked("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
             )
         if not layer.crs().isValid():
             raise InputError(
-                mark("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
+                marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
             )
-        Input(layer, run.integer("BAND") or 1).meet(run.grid(), run.context)
+        Input(layer, run.inputs.integer("BAND") or 1).meet(run.inputs.grid(), run.inputs.transform_context)
 
     def execute(self, run):
-        grid, raster = run.grid(), Input(run.layer("INPUT"), run.integer("BAND") or 1)
-        if raster.layer.dataProvider().userNoDataValues(run.integer("BAND") or 1):
+        grid, raster = run.inputs.grid(), Input(run.inputs.layer("INPUT"), run.inputs.integer("BAND") or 1)
+        if raster.layer.dataProvider().userNoDataValues(run.inputs.integer("BAND") or 1):
             warning = tr("The additional nodata values set for “{name}” in QGIS are not used here.")
-            run.warn(warning.format(name=raster.name))
-        meeting = raster.meet(grid, run.context)
+            run.log.warn(warning.format(name=raster.name))
+        meeting = raster.meet(grid, run.inputs.transform_context)
         method = self._method(run, raster, meeting)
         storage = raster.storage(method)
-        palette, inside = raster.palette(), run.raster("GRID") if run.flag("MASK") else None
-        self.styles["OUTPUT"] = None if palette else "value"
-        with run.raster_output("OUTPUT", grid, storage.dtype, storage.nodata) as writer:
+        palette, inside = raster.palette(), run.inputs.raster("GRID") if run.inputs.flag("MASK") else None
+        look = look_of(raster.layer)
+        with run.outputs.raster("OUTPUT", grid, look, storage.dtype, storage.nodata) as writer:
             if palette and storage.dtype == "uint8":
                 writer.describe(palette)
             for window in grid.windows():
@@ -98,21 +113,21 @@ class AlignRaster(EcoAlgorithm):
                 if inside is not None:
                     cells[np.isnan(inside.read(window))] = storage.nodata
                 writer.write(cells, window)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
     def _method(self, run, raster: Input, meeting: Meeting) -> str:
         """The method asked for, or the automatic one, which is told; averaged classes are warned of."""
-        method = run.choice("RESAMPLING")
+        method = run.inputs.choice("RESAMPLING")
         if method == "auto":
             classes = raster.classes(meeting.column, meeting.row)
             method = automatic(classes, meeting.ratio)
             sentence = tr("“{name}” was taken as measured values; resampling: {method}.")
             if classes:
                 sentence = tr("“{name}” was taken as class codes; resampling: {method}.")
-            run.say(sentence.format(name=raster.name, method=method_names()[method]))
+            run.log.say(sentence.format(name=raster.name, method=method_names()[method]))
         elif raster.band.GetColorTable() is not None and method not in KEEPING:
             warning = tr("“{name}” holds class codes; “{method}” mixes them into values that mean nothing.")
-            run.warn(warning.format(name=raster.name, method=method_names()[method]))
+            run.log.warn(warning.format(name=raster.name, method=method_names()[method]))
         return method
 
 

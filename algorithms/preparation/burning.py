@@ -4,10 +4,10 @@ from typing import Iterator, NamedTuple
 
 import numpy as np
 
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 from ...core.preparation.majority import majority
-from ..grid import Grid, Window
-from ..vectors import burn, coverage
+from ...gis.burning import burn, coverage
+from ...gis.grid import Grid, Window
 
 #: Points counted along one side of a cell.
 FINE = 8
@@ -51,7 +51,7 @@ def storage(values: np.ndarray) -> Kind:
         return Kind("uint8", 0)
     if max(abs(low), abs(high)) > _LARGEST:
         raise InputError(
-            tr("The values reach {value}, beyond 2,147,483,647. Choose a field with smaller numbers."),
+            marked("The values reach {value}, beyond 2,147,483,647. Choose a field with smaller numbers."),
             value=f"{high if high > -low else low:.0f}",
         )
     return Kind("int32", -_LARGEST - 1)

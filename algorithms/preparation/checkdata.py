@@ -2,13 +2,12 @@
 
 from qgis.core import QgsProcessing, QgsRasterLayer, QgsVectorLayer
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.findings import ERROR, WARNING, summary
+from ...gis.files import write_text
+from ...gis.rasters import grid_of_layer
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..files import write_text
-from ..rasters import grid_of_layer
 from .datachecks import findings, survey
 from .datachecks.page import page
 from .datachecks.setting import Setting
@@ -51,12 +50,16 @@ class CheckData(EcoAlgorithm):
 
     def declare(self):
         self.add_layers(
-            "LAYERS", tr("Layers to check"), tr("Rasters and vector layers of the plan, also tables.")
+            "LAYERS",
+            tr("Layers to check"),
+            tr("Rasters and vector layers of the plan, also tables."),
+            kind=("raster_any", "vector_any", "table_any"),
         )
         self.add_raster(
             "GRID",
             tr("Planning grid"),
             tr("The grid on which all rasters must lie. Empty: rasters are compared with the first one."),
+            kind=("planning_grid", "raster_any"),
             optional=True,
         )
         self.add_file_output(
@@ -66,40 +69,44 @@ class CheckData(EcoAlgorithm):
         self.add_number_output("WARNINGS", tr("Warnings"))
 
     def check(self, run):
-        path = run.text("OUTPUT")
+        path = run.inputs.text("OUTPUT")
         if (
-            run.given("OUTPUT")
+            run.inputs.given("OUTPUT")
             and path != QgsProcessing.TEMPORARY_OUTPUT
             and not path.lower().endswith((".html", ".htm"))
         ):
-            raise InputError(mark("“{path}” is no HTML file. End the file name with .html."), path=path)
-        if run.given("GRID"):
-            grid_of_layer(run.layer("GRID"))
+            raise InputError(marked("“{path}” is no HTML file. End the file name with .html."), path=path)
+        if run.inputs.given("GRID"):
+            grid_of_layer(run.inputs.layer("GRID"))
 
     def execute(self, run):
-        layers = run.layers("LAYERS")
+        layers = run.inputs.layers("LAYERS")
         rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
         vectors = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
         if not rasters and not vectors:
-            raise InputError(mark("None of the layers is a raster or vector layer. Choose others."))
+            raise InputError(marked("None of the layers is a raster or vector layer. Choose others."))
         for layer in layers:
             if layer not in rasters and layer not in vectors:
-                run.warn(
+                run.log.warn(
                     tr("“{name}” is neither a raster nor a vector layer and was left out.").format(
                         name=layer.name()
                     )
                 )
-        setting = Setting(run.context, step=run.step)
-        if run.given("GRID"):
-            setting.grid_source = run.raster("GRID")
+        setting = Setting(run.inputs.transform_context, step=run.step)
+        if run.inputs.given("GRID"):
+            setting.grid_source = run.inputs.raster("GRID")
             setting.grid, setting.grid_name = setting.grid_source.grid, setting.grid_source.name
         survey(setting, rasters, vectors, run.part(0.0, 0.8))
         found = findings(setting, run.part(0.8, 0.95))
         run.step(0.95)
-        path = self.parameterAsFileOutput(run.parameters, "OUTPUT", run.context)
+        path = run.outputs.path("OUTPUT")
         write_text(path, page(setting, found))
         for finding in found:
             if finding.severity in (ERROR, WARNING):
-                run.warn(f"{finding.layer}: {finding.text}" if finding.layer else finding.text)
+                run.log.warn(f"{finding.layer}: {finding.text}" if finding.layer else finding.text)
         counts = summary(found)
-        return {"OUTPUT": path, "ERRORS": counts.errors, "WARNINGS": counts.warnings}
+        return {
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "ERRORS": counts.errors,
+            "WARNINGS": counts.warnings,
+        }

@@ -1,11 +1,12 @@
 """Translate the codes of a land-use raster into the classes of the plan."""
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.recode import Recoder, code_mapping
+from ...gis.rasters import stream
+from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import read_builtin
+from ..outputs import Look
 
 #: Target (= theme of the class table) to its column in the tables of systems.
 COLUMNS = {"common": "common", "elements": "element", "spaces": "space"}
@@ -42,7 +43,23 @@ class ClassifyLandUse(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("INPUT", tr("Land-use raster"), tr("Class codes as whole numbers in the first band."))
+        self.add_raster(
+            "INPUT",
+            tr("Land-use raster"),
+            tr("Class codes as whole numbers in the first band."),
+            kind=(
+                "landuse_raw",
+                "landuse_clcd",
+                "landuse_globeland30",
+                "landuse_worldcover",
+                "landuse_esri",
+                "landuse_cnlucc",
+                "landuse_dynamicworld",
+                "landuse_sandiao",
+                "landuse_common",
+                "raster_classes_any",
+            ),
+        )
         systems = {
             "clcd": tr("CLCD (Wuhan University)"),
             "globeland30": tr("GlobeLand30"),
@@ -69,35 +86,45 @@ class ClassifyLandUse(EcoAlgorithm):
                 "out where there is a column system. Needed for an own class table, else the built-in one "
                 "is used."
             ),
+            kind=("rules_landuse", "table_any"),
         )
-        self.add_raster_output("OUTPUT", tr("Classified land use"), tr("Class codes, 0 is nodata."), "common")
+        self.add_raster_output(
+            "OUTPUT",
+            tr("Classified land use"),
+            tr("Class codes, 0 is nodata."),
+            kind=("landuse_common", "elements", "spaces"),
+        )
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))
 
     def check(self, run):
-        if run.choice("SYSTEM") == "custom" and not run.given("RULES"):
-            raise InputError(mark("An own classification needs a class table. Choose one."))
+        if run.inputs.choice("SYSTEM") == "custom" and not run.inputs.given("RULES"):
+            raise InputError(marked("An own classification needs a class table. Choose one."))
 
     def execute(self, run):
-        source, target = run.raster("INPUT"), run.choice("TARGET")
+        source, target = run.inputs.raster("INPUT"), run.inputs.choice("TARGET")
         recoder = Recoder(self._mapping(run, target))
-        self.styles["OUTPUT"] = target
-        with run.raster_output("OUTPUT", source.grid, "uint8", 0, target) as writer:
-            run.stream([source], [writer], recoder.apply)
+        look = Look("landuse_common" if target == "common" else target)
+        with run.outputs.raster("OUTPUT", source.grid, look) as writer:
+            stream([source], [writer], recoder.apply, run.step)
             self._report(run, source, recoder)
-        return {"OUTPUT": run.destination("OUTPUT"), "UNKNOWN": sum(recoder.unknown.values())}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "UNKNOWN": sum(recoder.unknown.values())}
 
     def _mapping(self, run, target) -> dict:
-        system, column = run.choice("SYSTEM"), COLUMNS[target]
-        rows = run.rows("RULES", ("code",)) if run.given("RULES") else list(read_builtin("landuse_systems"))
+        system, column = run.inputs.choice("SYSTEM"), COLUMNS[target]
+        rows = (
+            run.inputs.rows("RULES", ("code",))
+            if run.inputs.given("RULES")
+            else list(read_builtin("landuse_systems"))
+        )
         if "system" in rows[0]:
             rows = [row for row in rows if str(row["system"]).strip().lower() == system]
         if not rows:
-            raise InputError(mark("The class table has no rows of the system “{system}”."), system=system)
+            raise InputError(marked("The class table has no rows of the system “{system}”."), system=system)
         if column not in rows[0]:
             column = "class"
         if column not in rows[0]:
             raise InputError(
-                mark(
+                marked(
                     "The class table has no column “{column}”. Export the built-in table to see the layout."
                 ),
                 column=COLUMNS[target],
@@ -106,18 +133,18 @@ class ClassifyLandUse(EcoAlgorithm):
 
     def _report(self, run, source, recoder) -> None:
         if not recoder.valid:
-            raise InputError(mark("“{name}” holds no data at all."), name=source.name)
+            raise InputError(marked("“{name}” holds no data at all."), name=source.name)
         listed = sorted(recoder.unknown.items(), key=lambda item: (-item[1], item[0]))
         codes = ", ".join(f"{code} ({count:,})" for code, count in listed[:_SHOWN])
         codes += ", …" if len(listed) > _SHOWN else ""
         if not recoder.classified and not listed:
             raise InputError(
-                mark("All cells of “{name}” are clouds, sea or other classes without a target."),
+                marked("All cells of “{name}” are clouds, sea or other classes without a target."),
                 name=source.name,
             )
         if not recoder.classified:
             raise InputError(
-                mark(
+                marked(
                     "No cell of “{name}” could be classified; its codes (cells): {codes}. "
                     "Choose the right classification of the input or give a class table."
                 ),
@@ -128,7 +155,7 @@ class ClassifyLandUse(EcoAlgorithm):
             warning = tr(
                 "Codes of “{name}” missing in the class table became nodata; codes (cells): {codes}."
             )
-            run.warn(warning.format(name=source.name, codes=codes))
+            run.log.warn(warning.format(name=source.name, codes=codes))
 
 
 def spellings(theme: str) -> dict:

@@ -5,13 +5,11 @@ from collections import Counter
 from qgis.core import NULL, QgsFeatureRequest, QgsFields
 
 from ...compat import make_field
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation import parcels
+from ...gis.tables import classes, read_builtin
 from ...translation import language, tr
 from ..base import EcoAlgorithm
-from ..tables import classes, read_builtin
-from ..vectors import require_other_file
 
 FIELDS = (
     ("element", "text", 40), ("element_code", "int"), ("space", "text", 40), ("space_code", "int"),
@@ -49,7 +47,12 @@ class ClassifyParcels(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("INPUT", tr("Parcels"), tr("Polygons with a class code. Geometry is not changed."))
+        self.add_vector(
+            "INPUT",
+            tr("Parcels"),
+            tr("Polygons with a class code. Geometry is not changed."),
+            kind=("parcels_sandiao", "parcels_ydyh", "polygon_any"),
+        )
         text = tr("For example DLBM; text or number.")
         self.add_field("FIELD", tr("Class code field"), text, "INPUT", default="DLBM")
         systems = {
@@ -64,19 +67,20 @@ class ClassifyParcels(EcoAlgorithm):
                 "The parcels with element, space and common class (name and code), and label (class name). "
                 "Save as GeoPackage: shapefiles cut field names to ten letters."
             ),
-            style="parcels",
+            kind="parcels_classified",
         )
         self.add_number_output("UNKNOWN", tr("Parcels with unknown codes"))
 
     def check(self, run):
-        source, name = run.source("INPUT"), run.field("FIELD")
+        source, name = run.inputs.source("INPUT"), run.inputs.field("FIELD")
         if source.fields().indexFromName(name) < 0:
-            raise InputError(mark("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name)
-        require_other_file(run.layer("INPUT"), run.parameters.get("OUTPUT"))
+            raise InputError(
+                marked("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name
+            )
 
     def execute(self, run):
-        source, table = run.source("INPUT"), class_table(run.choice("SYSTEM"))
-        column = source.fields().indexFromName(run.field("FIELD"))
+        source, table = run.inputs.source("INPUT"), class_table(run.inputs.choice("SYSTEM"))
+        column = source.fields().indexFromName(run.inputs.field("FIELD"))
         found = self._match(run, source, column, table)
         fields, kept = self._fields(run, source.fields())
         values = {raw: table[hit.code] if hit else (None,) * len(FIELDS) for raw, (hit, _) in found.items()}
@@ -84,13 +88,14 @@ class ClassifyParcels(EcoAlgorithm):
         def rows():
             total = max(source.featureCount(), 1)
             for number, feature in enumerate(source.getFeatures()):
-                if number % 1000 == 0 and run.feedback is not None:
-                    run.feedback.setProgress(30 + 70 * number / total)
+                if number % 1000 == 0:
+                    run.step(0.3 + 0.7 * min(number / total, 1.0))
                 old = feature.attributes()
                 yield feature.geometry(), [old[i] for i in kept] + list(values[_plain(old[column])])
 
-        # From here on nothing is cancelled: an existing file is replaced by a whole one.
-        output = run.write_rows("OUTPUT", fields, rows(), source.sourceCrs(), source.wkbType())
+        output = run.outputs.write_rows(
+            "OUTPUT", fields, rows(), source.sourceCrs(), source.wkbType(), source=source
+        )
         return {"OUTPUT": output, "UNKNOWN": sum(count for hit, count in found.values() if hit is None)}
 
     def _match(self, run, source, column: int, table: dict) -> dict:
@@ -102,25 +107,25 @@ class ClassifyParcels(EcoAlgorithm):
             run.step(0.3 * number / total)
             counts[_plain(feature.attributes()[column])] += 1
         if not counts:
-            raise InputError(mark("“{layer}” has no features."), layer=source.sourceName())
-        names = class_names(run.choice("SYSTEM"))
+            raise InputError(marked("“{layer}” has no features."), layer=source.sourceName())
+        names = class_names(run.inputs.choice("SYSTEM"))
         found = {raw: (parcels.match(raw, table, names), count) for raw, count in counts.items()}
         unknown = {raw: count for raw, (hit, count) in found.items() if hit is None}
         above = {raw: count for raw, (hit, count) in found.items() if hit and not hit.exact}
         if len(unknown) == len(found):
             raise InputError(
-                mark("No code of the field “{field}” is in the classification: {codes}. Choose another."),
+                marked("No code of the field “{field}” is in the classification: {codes}. Choose another."),
                 field=source.fields()[column].name(),
                 codes=_listed(unknown),
             )
         if unknown:
-            run.warn(
+            run.log.warn(
                 tr("Codes that are not in the classification (parcels): {codes}.").format(
                     codes=_listed(unknown)
                 )
             )
         if above:
-            run.warn(tr("Codes read as the class above (parcels): {codes}.").format(codes=_listed(above)))
+            run.log.warn(tr("Codes read as the class above (parcels): {codes}.").format(codes=_listed(above)))
         return found
 
     def _fields(self, run, given) -> tuple:
@@ -129,7 +134,7 @@ class ClassifyParcels(EcoAlgorithm):
         kept = [number for number, field in enumerate(given) if field.name().lower() not in new]
         replaced = [field.name() for field in given if field.name().lower() in new]
         if replaced:
-            run.warn(tr("Fields replaced by new ones: {names}.").format(names=", ".join(replaced)))
+            run.log.warn(tr("Fields replaced by new ones: {names}.").format(names=", ".join(replaced)))
         fields = QgsFields()
         for number in kept:
             fields.append(given[number])

@@ -2,9 +2,9 @@
 
 import re
 
+from ...gis.tables import FOLDER, read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import FOLDER, read_builtin
 
 _WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})")
 _REAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
@@ -52,15 +52,41 @@ class ExportTable(EcoAlgorithm):
             "OUTPUT",
             tr("Exported table"),
             tr("All rows and columns of the table; save as CSV or GeoPackage."),
+            kind=(
+                "rules_landuse",
+                "rules_parcels",
+                "rules_classes",
+                "rules_ecosystems",
+                "rules_cover",
+                "rules_sensitivity",
+                "rules_runoff",
+                "rules_suitability",
+                "rules_matrices",
+                "rules_functions",
+                "habitat_threats",
+                "habitat_sensitivity",
+                "rules_ahp",
+                "rules_curve_numbers",
+                "rules_vulnerability",
+                "zone_names",
+                "zone_directions",
+                "rules_types",
+                "rules_ways",
+                "rules_priority",
+                "resistance_rules",
+                "rules_scales",
+                "rules_barriers",
+                "rules_measures",
+            ),
         )
 
     def execute(self, run):
-        rows = read_builtin(run.choice("TABLE"))
+        rows = read_builtin(run.inputs.choice("TABLE"))
         columns = list(rows[0])
         kinds = {column: kind_of([row[column] for row in rows]) for column in columns}
         definitions = [(column, kinds[column]) for column in columns]
         values = [[cell(row[column], kinds[column]) for column in columns] for row in rows]
-        return {"OUTPUT": run.write_table("OUTPUT", definitions, values)}
+        return {"OUTPUT": run.outputs.write_table("OUTPUT", definitions, values)}
 
 
 def table_names() -> dict:

@@ -1,12 +1,11 @@
 """Take the offset of Chinese web maps out of a vector layer, or put it in."""
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.gcj02 import DIRECTIONS
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..parameters import ANY_GEOMETRY
-from ..vectors import require_other_file
+from ..outputs import look_of
+from ..parameters import ANY_GEOMETRY, AS_INPUT
 from .moving import Mover
 
 
@@ -47,7 +46,11 @@ class Gcj02Correct(EcoAlgorithm):
 
     def declare(self):
         self.add_vector(
-            "INPUT", tr("Vector layer"), tr("Any geometry, in any coordinate system."), (ANY_GEOMETRY,)
+            "INPUT",
+            tr("Vector layer"),
+            tr("Any geometry, in any coordinate system."),
+            kind="vector_any",
+            types=(ANY_GEOMETRY,),
         )
         directions = {
             "gcj02_to_wgs84": tr("GCJ-02 (Amap, Tencent, Google in China) to WGS 84 / CGCS2000"),
@@ -58,18 +61,19 @@ class Gcj02Correct(EcoAlgorithm):
             "DIRECTION", tr("Direction"), tr("What the layer is in, and what it becomes."), directions, "gcj02_to_wgs84"
         )  # fmt: skip
         self.add_vector_output(
-            "OUTPUT", tr("Corrected layer"), tr("Same fields and coordinate system."), ANY_GEOMETRY
+            "OUTPUT",
+            tr("Corrected layer"),
+            tr("Same fields and coordinate system."),
+            kind=AS_INPUT,
+            types=ANY_GEOMETRY,
         )
         self.add_number_output("SHIFT", tr("Mean shift (m)"))
 
-    def check(self, run):
-        require_other_file(run.layer("INPUT"), run.parameters.get("OUTPUT"))
-
     def execute(self, run):
-        source, function = run.source("INPUT"), DIRECTIONS[run.choice("DIRECTION")]
-        mover = Mover(source, function, run.context)
+        source, function = run.inputs.source("INPUT"), DIRECTIONS[run.inputs.choice("DIRECTION")]
+        mover = Mover(source, function, run.inputs.transform_context)
         if mover.datum_differs:
-            run.warn(
+            run.log.warn(
                 tr(
                     "“{name}” is not on WGS 84 or CGCS2000 ({crs}). The offset is defined on WGS 84, so the points "
                     "were taken there and back; that adds the error of the datum transformation."
@@ -80,12 +84,12 @@ class Gcj02Correct(EcoAlgorithm):
             run.step(0.5 * min(done / total, 1.0))
         if not mover.moved:
             raise InputError(
-                mark("“{name}” has no point in China, so there is no offset to correct. Check its CRS."),
+                marked("“{name}” has no point in China, so there is no offset to correct. Check its CRS."),
                 name=source.sourceName(),
             )
         run.step(0.5)
         shift = mover.metres / mover.moved
-        run.say(
+        run.log.say(
             tr("{count} vertices moved, on average by {mean} m, at most by {most} m.").format(
                 count=f"{mover.moved:,}", mean=f"{shift:.1f}", most=f"{mover.most:.1f}"
             )
@@ -93,9 +97,11 @@ class Gcj02Correct(EcoAlgorithm):
 
         def rows():  # computed again rather than kept: memory does not grow with the layer
             for done, features in mover.batches():
-                if run.feedback is not None:
-                    run.feedback.setProgress(50 + 50 * done / total)
+                run.step(0.5 + 0.5 * min(done / total, 1.0))
                 yield from features
 
-        output = run.write_rows("OUTPUT", source.fields(), rows(), source.sourceCrs(), source.wkbType())
+        output = run.outputs.write_rows(
+            "OUTPUT", source.fields(), rows(), source.sourceCrs(), source.wkbType(),
+            look_of(run.inputs.vector_layer("INPUT")), source,
+        )  # fmt: skip
         return {"OUTPUT": output, "SHIFT": shift}

@@ -3,10 +3,10 @@
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
 
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 from ...core.preparation.gcj02 import Lonlat, inside_china, metres_between
-from ...core.preparation.wkb import move
-from ..vectors import move_geometry
+from ...core.wkb import move
+from ...gis.vectors import move_geometry
 
 _BATCH = 1000
 _WGS84, _CGCS2000 = "EPSG:4326", "EPSG:4490"
@@ -31,8 +31,8 @@ class Mover:
         base, self.datum_differs = geographic(source.sourceCrs())
         self._there = self._back = None
         if base != source.sourceCrs():
-            self._there = QgsCoordinateTransform(source.sourceCrs(), base, context.transformContext())
-            self._back = QgsCoordinateTransform(base, source.sourceCrs(), context.transformContext())
+            self._there = QgsCoordinateTransform(source.sourceCrs(), base, context)
+            self._back = QgsCoordinateTransform(base, source.sourceCrs(), context)
 
     def batches(self):
         """(features done, [(geometry, attributes)]) batch by batch.
@@ -49,7 +49,7 @@ class Mover:
                 yield done, self._rows(features)
                 features = []
         if not features and not done:
-            raise InputError(tr("“{layer}” has no features."), layer=self.source.sourceName())
+            raise InputError(marked("“{layer}” has no features."), layer=self.source.sourceName())
         if features:
             yield done + len(features), self._rows(features)
 
@@ -87,7 +87,7 @@ class Mover:
 
     def _outside(self) -> InputError:
         return InputError(
-            tr(
+            marked(
                 "A feature of “{name}” lies outside the range of the coordinate system {crs}. "
                 "Check the layer's coordinate system."
             ),

@@ -5,13 +5,12 @@ import math
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.burning import burn
+from ...gis.grid import Grid, require_metres
+from ...gis.rasters import crs_wkt
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..grid import Grid, require_metres
-from ..rasters import crs_wkt
-from ..vectors import burn
 
 _MOST_CELLS = 1_000_000_000
 
@@ -37,7 +36,12 @@ class PlanGrid(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("BOUNDARY", tr("Planning boundary"), tr("Polygons of the planning area, in any CRS."))
+        self.add_vector(
+            "BOUNDARY",
+            tr("Planning boundary"),
+            tr("Polygons of the planning area, in any CRS."),
+            kind=("boundary", "districts", "polygon_any"),
+        )
         self.add_number("CELL_SIZE", tr("Cell size (m)"), tr("Side of a cell in metres."), 100, 0.1, 100_000)
         self.add_crs(
             "CRS",
@@ -54,26 +58,27 @@ class PlanGrid(EcoAlgorithm):
             advanced=True,
         )
         self.add_raster_output(
-            "OUTPUT", tr("Planning grid"), tr("1 inside the boundary, nodata outside."), "inside"
+            "OUTPUT", tr("Planning grid"), tr("1 inside the boundary, nodata outside."), kind="planning_grid"
         )
         self.add_number_output("ROWS", tr("Rows"))
         self.add_number_output("COLUMNS", tr("Columns"))
         self.add_number_output("CELLS", tr("Cells inside the boundary"))
 
     def check(self, run):
-        require_metres(run.crs("CRS"), tr("Coordinate system"))
+        require_metres(run.inputs.crs("CRS"), tr("Coordinate system"))
 
     def execute(self, run):
-        crs, cell = run.crs("CRS"), run.number("CELL_SIZE")
-        items = run.features("BOUNDARY", crs)
+        crs, cell = run.inputs.crs("CRS"), run.inputs.number("CELL_SIZE")
+        items = run.inputs.features("BOUNDARY", crs)
         boundary = QgsGeometry.unaryUnion([item.geometry for item in items])
-        grid = grid_around(boundary, cell, run.number("MARGIN") or 0.0, crs)
+        grid = grid_around(boundary, cell, run.inputs.number("MARGIN") or 0.0, crs)
         if grid.cells > _MOST_CELLS:
             raise InputError(
-                mark("The grid would have {cells} cells. Choose a larger cell size."), cells=f"{grid.cells:,}"
+                marked("The grid would have {cells} cells. Choose a larger cell size."),
+                cells=f"{grid.cells:,}",
             )
         count = 0
-        with run.raster_output("OUTPUT", grid, "uint8", 0, "inside") as writer:
+        with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():
                 run.step(window.top / grid.rows)
                 strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
@@ -81,7 +86,7 @@ class PlanGrid(EcoAlgorithm):
                 count += int(np.count_nonzero(inside))
                 writer.write(inside, window)
         return {
-            "OUTPUT": run.destination("OUTPUT"),
+            "OUTPUT": run.outputs.destination("OUTPUT"),
             "ROWS": grid.rows,
             "COLUMNS": grid.columns,
             "CELLS": count,

@@ -3,11 +3,11 @@
 import numpy as np
 from qgis.core import NULL, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..parameters import ANY_GEOMETRY
+from ..outputs import Look
+from ..parameters import ANY_GEOMETRY, AS_INPUT
 from .burning import FINE, Kind, Shapes, burn_strip, storage, strips
 
 
@@ -36,7 +36,13 @@ class RasterizeVector(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("INPUT", tr("Vector layer"), tr("Any geometry, in any CRS."), (ANY_GEOMETRY,))
+        self.add_vector(
+            "INPUT",
+            tr("Vector layer"),
+            tr("Any geometry, in any CRS."),
+            kind="vector_any",
+            types=(ANY_GEOMETRY,),
+        )
         self.add_field(
             "FIELD",
             tr("Field with the values"),
@@ -47,7 +53,12 @@ class RasterizeVector(EcoAlgorithm):
             optional=True,
         )
         self.add_number("VALUE", tr("Value"), tr("Burnt where no field is chosen."), 1, optional=True)
-        self.add_raster("GRID", tr("Planning grid"), tr("Any raster on the planning grid."))
+        self.add_raster(
+            "GRID",
+            tr("Planning grid"),
+            tr("Any raster on the planning grid."),
+            kind=("planning_grid", "raster_any"),
+        )
         rules = {
             "centre": tr("Centre of the cell"),
             "touched": tr("Every touched cell"),
@@ -65,26 +76,33 @@ class RasterizeVector(EcoAlgorithm):
             optional=True,
             advanced=True,
         )
-        self.add_raster_output("OUTPUT", tr("Rasterized layer"), tr("Values, or the covered share."), "value")
+        self.add_raster_output(
+            "OUTPUT",
+            tr("Rasterized layer"),
+            tr("Values, or the covered share."),
+            kind=("covered_share", AS_INPUT),
+        )
 
     def check(self, run):
-        source, rule = run.source("INPUT"), run.choice("RULE")
+        source, rule = run.inputs.source("INPUT"), run.inputs.choice("RULE")
         kind = QgsWkbTypes.geometryType(source.wkbType())
         if rule in ("majority", "coverage") and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
             raise InputError(
-                mark("“{layer}” holds no polygons. Use the rule for centres or touched cells."),
+                marked("“{layer}” holds no polygons. Use the rule for centres or touched cells."),
                 layer=source.sourceName(),
             )
-        name = run.field("FIELD")
+        name = run.inputs.field("FIELD")
         if not name:
             return
         fields = source.fields()
         number = fields.indexFromName(name)
         if number < 0:
-            raise InputError(mark("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name)
+            raise InputError(
+                marked("“{layer}” has no field “{field}”."), layer=source.sourceName(), field=name
+            )
         if not fields[number].isNumeric():
             raise InputError(
-                mark(
+                marked(
                     "The field “{field}” of “{layer}” holds text. Choose a number field, or add one with a "
                     "code for every text first."
                 ),
@@ -93,40 +111,39 @@ class RasterizeVector(EcoAlgorithm):
             )
 
     def execute(self, run):
-        grid, rule = run.grid(), run.choice("RULE")
+        grid, rule = run.inputs.grid(), run.inputs.choice("RULE")
         geometries, values = self._read(run, grid)
         if rule == "coverage":
-            kind = Kind("float32", -9999.0)
-            self.styles["OUTPUT"] = "score"
+            kind, look = Kind("float32", -9999.0), Look("covered_share")
         else:
-            kind = storage(values)
+            kind, look = storage(values), Look("raster_any", run.inputs.source("INPUT").sourceName())
         shapes = Shapes(geometries, values)
-        share = (run.number("MIN_COVER") or 0.0) / 100
-        with run.raster_output("OUTPUT", grid, kind.dtype, kind.nodata) as writer:
+        share = (run.inputs.number("MIN_COVER") or 0.0) / 100
+        with run.outputs.raster("OUTPUT", grid, look, kind.dtype, kind.nodata) as writer:
             for window in strips(grid, FINE if rule in ("majority", "coverage") else 1):
                 run.step(0.3 + 0.7 * window.top / grid.rows)
                 strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
                 writer.write(burn_strip(*shapes.within(strip), strip, rule, share), window)
-        return {"OUTPUT": run.destination("OUTPUT")}
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
     def _read(self, run, grid) -> tuple:
         """Geometries that reach the grid, and their values as an array."""
-        field, name = run.field("FIELD"), run.source("INPUT").sourceName()
-        if run.choice("RULE") == "coverage" and field:
-            run.warn(tr("For the covered share the field “{field}” is not used.").format(field=field))
+        field, name = run.inputs.field("FIELD"), run.inputs.source("INPUT").sourceName()
+        if run.inputs.choice("RULE") == "coverage" and field:
+            run.log.warn(tr("For the covered share the field “{field}” is not used.").format(field=field))
             field = ""
-        items = run.features("INPUT", grid.crs, [field] if field else [], slim=True)
+        items = run.inputs.features("INPUT", grid.crs, [field] if field else [], slim=True)
         given = [item for item in items if not field or item.attributes[field] not in (None, NULL)]
         if len(given) < len(items):
             warning = tr("{count} features of “{layer}” have no value in “{field}” and were left out.")
-            run.warn(warning.format(count=len(items) - len(given), layer=name, field=field))
+            run.log.warn(warning.format(count=len(items) - len(given), layer=name, field=field))
         if not given:
-            raise InputError(mark("The field “{field}” of “{layer}” is empty."), field=field, layer=name)
+            raise InputError(marked("The field “{field}” of “{layer}” is empty."), field=field, layer=name)
         near = [item for item in given if item.geometry.boundingBox().intersects(grid.extent)]
         if not near:
             raise InputError(
-                mark("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
+                marked("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
             )
-        one = 1.0 if run.number("VALUE") is None else run.number("VALUE")
+        one = 1.0 if run.inputs.number("VALUE") is None else run.inputs.number("VALUE")
         values = [float(item.attributes[field]) if field else one for item in near]
         return [item.geometry for item in near], np.array(values)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .sampleproject import write_project
@@ -58,12 +57,12 @@ class SampleData(EcoAlgorithm):
 
     def check(self, run):
         if not (SAMPLE / "dataset.json").exists():
-            raise InputError(mark("The sample data are missing. Install the plugin again."))
+            raise InputError(marked("The sample data are missing. Install the plugin again."))
 
     def execute(self, run):
-        folder = Path(run.folder("FOLDER"))
+        folder = Path(run.outputs.path("FOLDER"))
         files = [path.relative_to(SAMPLE) for path in sorted(SAMPLE.rglob("*")) if _ours(path)]
-        if not run.flag("OVERWRITE"):
+        if not run.inputs.flag("OVERWRITE"):
             refuse_existing(folder, [*files, Path(PROJECT)])
         stage = _stage(folder)
         try:
@@ -80,7 +79,7 @@ class SampleData(EcoAlgorithm):
                 os.replace(stage / file, folder / file)
         except OSError as error:
             raise InputError(
-                mark("Cannot write “{path}”. Choose a folder where you may write."),
+                marked("Cannot write “{path}”. Choose a folder where you may write."),
                 path=str(error.filename or folder),
             ) from error
         finally:
@@ -98,7 +97,9 @@ def refuse_existing(folder: Path, files: list) -> None:
     for file in files:
         if (folder / file).exists():
             raise InputError(
-                mark("“{file}” is in the folder already. Choose an empty folder, or replace existing files."),
+                marked(
+                    "“{file}” is in the folder already. Choose an empty folder, or replace existing files."
+                ),
                 file=str(file),
             )
 
@@ -110,5 +111,5 @@ def _stage(folder: Path) -> Path:
         return Path(tempfile.mkdtemp(prefix=".ecorestore-", dir=folder))
     except OSError as error:
         raise InputError(
-            mark("Cannot write “{path}”. Choose a folder where you may write."), path=str(folder)
+            marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(folder)
         ) from error

@@ -13,13 +13,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
+from ...gis.provenance import describe
+from ...gis.style.legendtitles import name_colours
+from ...gis.style.renderers import style_raster
+from ...gis.style.styling import apply_style, style_rows
+from ...gis.tables import classes, read_builtin
 from ...translation import language, tr
-from ..legendtitle import name_colours
-from ..styling import apply_style, describe, style_rows
-from ..symbols import style_raster
-from ..tables import classes, read_builtin
 
 #: Rasters that need more than the style of their own name: style, and what changes in it.
 _RASTER_STYLES = {
@@ -45,7 +45,7 @@ def write_project(folder: Path, name: str, dataset: dict) -> None:
     try:
         _fill(project, folder, dataset)
         if not project.write(str(folder / name)):
-            raise InputError(mark("The project cannot be written: {reason}"), reason=project.error())
+            raise InputError(marked("The project cannot be written: {reason}"), reason=project.error())
     finally:
         project.clear()
 
@@ -116,7 +116,7 @@ def evaluation_groups() -> dict:
 
 def _add(project: QgsProject, group, layer, key: str, entry: dict) -> None:
     if not layer.isValid():
-        raise InputError(mark("The sample layer “{file}” cannot be opened."), file=entry["file"])
+        raise InputError(marked("The sample layer “{file}” cannot be opened."), file=entry["file"])
     describe(layer, {"source": entry["source"], "unit": entry.get("unit", "")})
     project.addMapLayer(layer, False)  # noqa: QGS201 (checked to be valid)
     node = group.addLayer(layer)

@@ -7,12 +7,12 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY
 
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 from ...core.preparation.resampling import looks_like_classes
 from ...core.progress import Cancelled, Progress
 from ...core.tables import ClassRow
-from ..grid import Grid
-from ..rasters import crs_wkt, open_dataset
+from ...gis.grid import Grid
+from ...gis.rasters import crs_wkt, open_dataset
 
 gdal.UseExceptions()
 #: Methods that make no new values, so that the type of the input is kept.
@@ -58,7 +58,7 @@ class Input:
         whole = open_dataset(self.name, layer.source())
         if band > whole.RasterCount:
             raise InputError(
-                tr("“{name}” has no band {band}. Its last one is {count}."),
+                marked("“{name}” has no band {band}. Its last one is {count}."),
                 name=self.name,
                 band=band,
                 count=whole.RasterCount,
@@ -72,7 +72,7 @@ class Input:
         self.band = self.dataset.GetRasterBand(1)
         kind = gdal.GetDataTypeName(self.band.DataType)
         if kind not in _TYPES:
-            raise InputError(tr("“{name}” holds complex numbers. Choose another raster."), name=self.name)
+            raise InputError(marked("“{name}” holds complex numbers. Choose another raster."), name=self.name)
         self.dtype = _TYPES[kind]
 
     def meet(self, grid: Grid, context) -> Meeting:
@@ -81,8 +81,8 @@ class Input:
         Raises:
             InputError: the input does not reach the grid.
         """
-        transform = QgsCoordinateTransform(grid.crs, self.layer.crs(), context.transformContext())
-        back = QgsCoordinateTransform(self.layer.crs(), grid.crs, context.transformContext())
+        transform = QgsCoordinateTransform(grid.crs, self.layer.crs(), context)
+        back = QgsCoordinateTransform(self.layer.crs(), grid.crs, context)
         try:
             shared = transform.transformBoundingBox(grid.extent).intersect(self.layer.extent())
             if shared.isEmpty():
@@ -94,7 +94,7 @@ class Input:
             ]
         except QgsCsException as error:
             raise InputError(
-                tr("“{name}” does not overlap the planning grid. Check its coordinate system."),
+                marked("“{name}” does not overlap the planning grid. Check its coordinate system."),
                 name=self.name,
             ) from error
         inverse = gdal.InvGeoTransform(self.dataset.GetGeoTransform())
@@ -179,6 +179,6 @@ class Input:
         except RuntimeError as error:
             progress(1.0)  # raises Cancelled where that was the reason
             raise InputError(
-                tr("“{name}” cannot be brought onto the grid: {reason}"), name=self.name, reason=error
+                marked("“{name}” cannot be brought onto the grid: {reason}"), name=self.name, reason=error
             ) from error
         return target.GetRasterBand(1).ReadAsArray()

@@ -14,12 +14,12 @@ class Layers:
     """Rasters as they are, vectors as 1 on 0: cells whose centre is inside, or that a line touches."""
 
     def __init__(self, run, rasters: Sequence[str], vectors: Sequence[str] = ()):
-        self.grid = run.grid()
-        self._sources = {key: run.raster(key) for key in rasters if run.given(key)}
+        self.grid = run.inputs.grid()
+        self._sources = {key: run.inputs.raster(key) for key in rasters if run.inputs.given(key)}
         for key in vectors:
-            if run.given(key):
-                lines = QgsWkbTypes.geometryType(run.source(key).wkbType()) == _LINE
-                self._sources[key] = run.mask(key, self.grid, all_touched=lines)
+            if run.inputs.given(key):
+                lines = QgsWkbTypes.geometryType(run.inputs.source(key).wkbType()) == _LINE
+                self._sources[key] = run.inputs.mask(key, self.grid, all_touched=lines)
 
     def __contains__(self, key: str) -> bool:
         return key in self._sources

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.restoration.priority import Limits, Weights, judge_priority, priority_score
+from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.rasters import stream
 from ...translation import tr
-from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
 from .layers import Layers
@@ -17,6 +17,15 @@ _FLAGS = ("REDLINE", "FOOTHILLS", "CORRIDORS")
 _VECTORS = (*_FLAGS, "WATERS", "VACATED")
 _INPUTS = (*_RASTERS, "SCORE", *_VECTORS)
 _TERMS = ("SECURITY", "DEGRADATION", "POTENTIAL")
+
+
+_AREA_KINDS = {
+    "REDLINE": ("redline", "polygon_any"),
+    "FOOTHILLS": ("foothills", "polygon_any"),
+    "CORRIDORS": ("corridors", "corridor_areas", "vector_any"),
+    "WATERS": ("important_waters", "water_bodies", "rivers", "vector_any"),
+    "VACATED": ("vacated", "polygon_any"),
+}
 
 
 class RestorationPriority(EcoAlgorithm):
@@ -49,16 +58,28 @@ class RestorationPriority(EcoAlgorithm):
 
     def declare(self):
         self.add_raster(
-            "TYPES", tr("Restoration types"), tr("Codes 1 to 9; only cells with a code are judged.")
+            "TYPES",
+            tr("Restoration types"),
+            tr("Codes 1 to 9; only cells with a code are judged."),
+            kind="restoration_types",
         )
-        self.add_raster("DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."))
+        self.add_raster(
+            "DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."), kind="degradation"
+        )
         self.add_raster(
             "SECURITY",
             tr("Ecological security pattern"),
             tr("1 baseline, 2 satisfactory, 3 ideal; cells outside count S = 0."),
+            kind="security",
             optional=True,
         )
-        self.add_raster("POTENTIAL", tr("Restoration potential"), tr("Score from 0 to 1."), optional=True)
+        self.add_raster(
+            "POTENTIAL",
+            tr("Restoration potential"),
+            tr("Score from 0 to 1."),
+            kind=("restoration_potential", "score"),
+            optional=True,
+        )
         self._declare_areas()
         self.add_table(
             "RULES",
@@ -68,12 +89,18 @@ class RestorationPriority(EcoAlgorithm):
                 "cell moves up (1 or 2), the largest counts. Inputs are the parameter names and SCORE. Left "
                 "empty, the built-in table is used; export it to edit it."
             ),
+            kind="rules_priority",
         )
         self._declare_numbers()
         self.add_raster_output(
-            "OUTPUT", tr("Restoration priority"), tr("1 near, 2 medium, 3 long term."), "priority"
+            "OUTPUT",
+            tr("Restoration priority"),
+            tr("1 near, 2 medium, 3 long term."),
+            kind="restoration_priority",
         )
-        self.add_raster_output("SCORE", tr("Priority score"), tr("0 to 1."), "priorityscore", optional=True)
+        self.add_raster_output(
+            "SCORE", tr("Priority score"), tr("0 to 1."), kind="priority_score", optional=True
+        )
         declare_areas(self, "priority")
 
     def _declare_areas(self):
@@ -89,7 +116,7 @@ class RestorationPriority(EcoAlgorithm):
             ("VACATED", tr("Vacated land"), tr("For the rules."), (POLYGON,)),
         ):
             both_texts = tr("{text} {more}").format(text=text, more=inside)
-            self.add_vector(key, label, both_texts, types, optional=True)
+            self.add_vector(key, label, both_texts, kind=_AREA_KINDS[key], types=types, optional=True)
 
     def _declare_numbers(self):
         for key, label, text, default, highest in (
@@ -116,11 +143,11 @@ class RestorationPriority(EcoAlgorithm):
             self.add_number(key, label, text, default, 0, highest, advanced=True)
 
     def check(self, run):
-        if run.number("MEDIUM") > run.number("NEAR"):
-            raise InputError(mark("The score for medium term must not be above the score for near term."))
-        used = [key for key in _TERMS if run.given(key) and run.number(f"WEIGHT_{key}") > 0]
+        if run.inputs.number("MEDIUM") > run.inputs.number("NEAR"):
+            raise InputError(marked("The score for medium term must not be above the score for near term."))
+        used = [key for key in _TERMS if run.inputs.given(key) and run.inputs.number(f"WEIGHT_{key}") > 0]
         if not used:
-            raise InputError(mark("All weights of the layers given are 0. Give at least one a weight."))
+            raise InputError(marked("All weights of the layers given are 0. Give at least one a weight."))
         RuleSet(run, "priority_rules", _INPUTS, (1, 2))
 
     def execute(self, run):
@@ -128,7 +155,7 @@ class RestorationPriority(EcoAlgorithm):
         rules = RuleSet(run, "priority_rules", _INPUTS, (1, 2)).usable([*layers.keys, "SCORE"])
         weights, limits = (
             _weights(run),
-            Limits(*(run.number(k) for k in ("NEAR", "MEDIUM", "BASELINE_DEGRADATION"))),
+            Limits(*(run.inputs.number(k) for k in ("NEAR", "MEDIUM", "BASELINE_DEGRADATION"))),
         )
         _say_weights(run, weights)
         areas, unscored = Areas(run, "priority", layers.grid), [0]
@@ -148,33 +175,37 @@ class RestorationPriority(EcoAlgorithm):
             return result, score
 
         with (
-            run.raster_output("OUTPUT", layers.grid, "uint8", 0, "priority") as writer,
-            run.raster_output("SCORE", layers.grid, "float32", -9999.0) as scores,
+            run.outputs.raster("OUTPUT", layers.grid) as writer,
+            run.outputs.raster("SCORE", layers.grid) as scores,
         ):
-            run.stream(layers.sources, [writer, scores], judge)
+            stream(layers.sources, [writer, scores], judge, run.step)
         if unscored[0]:
-            run.warn(
+            run.log.warn(
                 tr("{area} km² have a type but no degradation nor potential, and so no priority.").format(
                     area=square_km(unscored[0], layers.grid)
                 )
             )
-        return {"OUTPUT": run.destination("OUTPUT"), "SCORE": run.destination("SCORE"), **areas.report()}
+        return {
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "SCORE": run.outputs.destination("SCORE"),
+            **areas.report(),
+        }
 
 
 def _weights(run) -> Weights:
-    return Weights(*(run.number(f"WEIGHT_{key}") for key in _TERMS), run.number("BONUS"))
+    return Weights(*(run.inputs.number(f"WEIGHT_{key}") for key in _TERMS), run.inputs.number("BONUS"))
 
 
 def _say_weights(run, weights: Weights) -> None:
-    used = {key: weight for key, weight in zip(_TERMS, weights) if run.given(key)}
+    used = {key: weight for key, weight in zip(_TERMS, weights) if run.inputs.given(key)}
     total = sum(used.values())
     shares = ", ".join(f"{key} {weight / total:.3f}" for key, weight in used.items())
     if len(used) < len(_TERMS):
         missing = ", ".join(key for key in _TERMS if key not in used)
-        run.say(
+        run.log.say(
             tr(
                 "No layer for {missing}: the weights of the others are divided by their sum ({shares})."
             ).format(missing=missing, shares=shares)
         )
     else:
-        run.say(tr("Weights: {shares}.").format(shares=shares))
+        run.log.say(tr("Weights: {shares}.").format(shares=shares))

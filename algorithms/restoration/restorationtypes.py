@@ -2,17 +2,28 @@
 
 import numpy as np
 
-from ...core.restoration.types import NOT_JUDGED, TYPE_COUNT, judge_types, spaces_of_landuse
+from ...core.restoration.types import TYPE_COUNT, judge_types, spaces_of_landuse
+from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.rasters import stream
+from ...gis.tables import code_of, read_builtin
 from ...translation import tr
-from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
-from ..tables import code_of, read_builtin
 from .layers import Layers
 from .rules import RuleSet, rules_html
 
 _RASTERS = ("LANDUSE", "DEGRADATION", "WATER_FUNCTION", "EROSION", "FLOOD", "HEAT", "QUALITY", "SPACES")
 _MODERATE = 2
 _INPUTS = (*_RASTERS[:2], "MINES", *_RASTERS[2:])
+
+
+_PROBLEM_KINDS = {
+    "WATER_FUNCTION": ("function_score_water", "water_conservation_npp", "score"),
+    "EROSION": "soil_loss",
+    "FLOOD": "flood_grade",
+    "HEAT": ("heat_grade_meanstd", "heat_grade_station", "heat_grade_tfvi", "heat_risk"),
+    "QUALITY": "ecosystem_quality",
+    "SPACES": "spaces",
+}
 
 
 class RestorationTypes(EcoAlgorithm):
@@ -60,6 +71,7 @@ class RestorationTypes(EcoAlgorithm):
                 "(1: the type stands alone). Rows that share a rule must all hold. Inputs are the parameter "
                 "names, such as FLOOD. Left empty, the built-in table is used; export it to edit it."
             ),
+            kind="rules_types",
         )
         self.add_number(
             "COMPOSITE",
@@ -72,12 +84,16 @@ class RestorationTypes(EcoAlgorithm):
             advanced=True,
         )
         self.add_raster_output(
-            "OUTPUT", tr("Restoration types"), tr("Codes 1 to 9; no data: no problem."), "restoration_types"
+            "OUTPUT",
+            tr("Restoration types"),
+            tr("Codes 1 to 9; no data: no problem."),
+            kind="restoration_types",
         )
         self.add_raster_output(
             "FLAGS",
             tr("Problems met"),
             tr("Sum of 2^(type − 1) over every type whose rules hold; 0 = none, 65535 = no land use."),
+            kind="restoration_flags",
             optional=True,
         )
         declare_areas(self, "restoration_types")
@@ -87,12 +103,16 @@ class RestorationTypes(EcoAlgorithm):
             "LANDUSE",
             tr("Land use (common classes)"),
             tr("Common land-use classes 1 to 15. Cells with land use are judged."),
+            kind="landuse_common",
         )
-        self.add_raster("DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."))
+        self.add_raster(
+            "DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."), kind="degradation"
+        )
         self.add_vector(
             "MINES",
             tr("Mines"),
             tr("Mine polygons; a cell is a mine where its centre is inside."),
+            kind=("mines", "polygon_any"),
             optional=True,
         )
 
@@ -116,7 +136,7 @@ class RestorationTypes(EcoAlgorithm):
                 ),
             ),
         ):
-            self.add_raster(key, label, text, optional=True)
+            self.add_raster(key, label, text, kind=_PROBLEM_KINDS[key], optional=True)
 
     def check(self, run):
         RuleSet(run, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1))
@@ -125,8 +145,10 @@ class RestorationTypes(EcoAlgorithm):
         layers = Layers(run, _RASTERS, ["MINES"])
         rules = RuleSet(run, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1)).usable([*layers.keys, "SPACES"])
         if "SPACES" not in layers:
-            run.say(tr("No layer for SPACES: the three spaces are taken from the land use, class by class."))
-        areas, together = Areas(run, "restoration_types", layers.grid), run.integer("COMPOSITE")
+            run.log.say(
+                tr("No layer for SPACES: the three spaces are taken from the land use, class by class.")
+            )
+        areas, together = Areas(run, "restoration_types", layers.grid), run.inputs.integer("COMPOSITE")
         told, spaces = _Told(), landuse_spaces()
 
         def judge(*arrays):
@@ -139,12 +161,16 @@ class RestorationTypes(EcoAlgorithm):
             return found.types, found.flags
 
         with (
-            run.raster_output("OUTPUT", layers.grid, "uint8", 0, "restoration_types") as types,
-            run.raster_output("FLAGS", layers.grid, "uint16", NOT_JUDGED) as flags,
+            run.outputs.raster("OUTPUT", layers.grid) as types,
+            run.outputs.raster("FLAGS", layers.grid) as flags,
         ):
-            run.stream(layers.sources, [types, flags], judge)
+            stream(layers.sources, [types, flags], judge, run.step)
         told.report(run, layers.grid)
-        return {"OUTPUT": run.destination("OUTPUT"), "FLAGS": run.destination("FLAGS"), **areas.report()}
+        return {
+            "OUTPUT": run.outputs.destination("OUTPUT"),
+            "FLAGS": run.outputs.destination("FLAGS"),
+            **areas.report(),
+        }
 
 
 def landuse_spaces() -> dict:
@@ -173,16 +199,16 @@ class _Told:
 
     def report(self, run, grid) -> None:
         if self._no_type:
-            run.say(
+            run.log.say(
                 tr("{area} km² are degraded (2 or more) but meet no rule, such as built-up land.").format(
                     area=square_km(self._no_type, grid)
                 )
             )
         if self._no_degradation:
-            run.warn(
+            run.log.warn(
                 tr(
                     "{area} km² have a land use but no degradation; only the other layers count there."
                 ).format(area=square_km(self._no_degradation, grid))
             )
         if self._best_quality <= 1:
-            run.warn(tr("The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100."))
+            run.log.warn(tr("The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100."))

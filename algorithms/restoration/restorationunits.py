@@ -4,13 +4,12 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from ...compat import FIELD_TYPES
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.restoration.units import Units, combine, largest_overlap, make_units
+from ...gis.burning import burn, polygonize
+from ...gis.tables import class_of
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import class_of
-from ..vectors import burn, polygonize
 from .layers import Layers
 
 _RASTERS = ("TYPES", "WAYS", "PRIORITY")
@@ -45,9 +44,16 @@ class RestorationUnits(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("TYPES", tr("Restoration types"), tr("Codes 1 to 9; cells with a code make units."))
-        self.add_raster("WAYS", tr("Restoration ways"), tr("Codes 1 to 3."))
-        self.add_raster("PRIORITY", tr("Restoration priority"), tr("Codes 1 to 3."))
+        self.add_raster(
+            "TYPES",
+            tr("Restoration types"),
+            tr("Codes 1 to 9; cells with a code make units."),
+            kind="restoration_types",
+        )
+        self.add_raster("WAYS", tr("Restoration ways"), tr("Codes 1 to 3."), kind="restoration_ways")
+        self.add_raster(
+            "PRIORITY", tr("Restoration priority"), tr("Codes 1 to 3."), kind="restoration_priority"
+        )
         self.add_number(
             "MIN_AREA",
             tr("Minimum area (ha)"),
@@ -59,6 +65,7 @@ class RestorationUnits(EcoAlgorithm):
             "UNITS",
             tr("Townships"),
             tr("Townships or other units whose name is written to the field township."),
+            kind=("townships", "planning_units", "polygon_any"),
             optional=True,
         )
         self.add_field(
@@ -72,13 +79,13 @@ class RestorationUnits(EcoAlgorithm):
             "OUTPUT",
             tr("Restoration units"),
             tr("Polygons with unit, type, way, priority, their names, area_ha and township."),
-            style="unittypes",
+            kind="restoration_units",
         )
         self.add_number_output("COUNT", tr("Number of units"))
         self.add_number_output("AREA", tr("Area of all units (ha)"))
 
     def check(self, run):
-        if run.given("UNITS"):
+        if run.inputs.given("UNITS"):
             _name_field(run)
 
     def execute(self, run):
@@ -86,18 +93,18 @@ class RestorationUnits(EcoAlgorithm):
         codes = _read_codes(run, layers)
         if not codes.any():
             raise InputError(
-                mark("“{name}” holds no restoration type. Make it with other layers or rules."),
+                marked("“{name}” holds no restoration type. Make it with other layers or rules."),
                 name=layers.sources[0].name,
             )
-        minimum = run.number("MIN_AREA") * 10_000 / layers.grid.cell_area - 1e-6
+        minimum = run.inputs.number("MIN_AREA") * 10_000 / layers.grid.cell_area - 1e-6
         units = make_units(codes, minimum, run.part(0.2, 0.6))
         townships = _townships(run, units, layers.grid)
         run.step(0.65)
         shapes = _polygons(units.labels, layers.grid)
         hectares = units.cells * layers.grid.cell_area / 10_000
         rows = _rows(run.part(0.8, 1.0), units, shapes, hectares, townships)
-        destination = run.write_vector("OUTPUT", _FIELDS, rows, layers.grid.crs)
-        run.say(
+        destination = run.outputs.write_vector("OUTPUT", _FIELDS, rows, layers.grid.crs)
+        run.log.say(
             tr(
                 "{count} units; {merged} small patches were merged, {kept} small ones have no neighbour."
             ).format(count=units.codes.size, merged=units.merged, kept=units.small)
@@ -117,32 +124,32 @@ def _read_codes(run, layers: Layers) -> np.ndarray:
 
 def _name_field(run) -> str:
     """The field that names the townships: the chosen one, a usual one, or the first of text."""
-    if run.field("UNITS_FIELD"):
-        return run.field("UNITS_FIELD")
-    fields = run.source("UNITS").fields()
+    if run.inputs.field("UNITS_FIELD"):
+        return run.inputs.field("UNITS_FIELD")
+    fields = run.inputs.source("UNITS").fields()
     usual = [name for name in _USUAL_NAMES if fields.lookupField(name) >= 0]
     texts = [field.name() for field in fields if field.type() == FIELD_TYPES["text"]]
     if not usual + texts:
         raise InputError(
-            mark("“{layer}” has no text field. Choose the field that holds the township's name."),
-            layer=run.source("UNITS").sourceName(),
+            marked("“{layer}” has no text field. Choose the field that holds the township's name."),
+            layer=run.inputs.source("UNITS").sourceName(),
         )
     return fields.at(fields.lookupField((usual + texts)[0])).name()
 
 
 def _townships(run, units: Units, grid) -> list:
     """The name of the township of every unit; None where it has none."""
-    if not run.given("UNITS"):
+    if not run.inputs.given("UNITS"):
         return [None] * units.codes.size
     field = _name_field(run)
-    run.say(tr("Townships are named by the field “{field}”.").format(field=field))
-    items = run.features("UNITS", grid.crs, [field])
+    run.log.say(tr("Townships are named by the field “{field}”.").format(field=field))
+    items = run.inputs.features("UNITS", grid.crs, [field])
     numbers = burn(
         [item.geometry for item in items], range(1, len(items) + 1), grid, dtype="int32", background=0
     )
     found = largest_overlap(units.labels, numbers, units.codes.size)
     if not found.any():
-        run.warn(tr("No unit lies in a township. Check the coordinate system of the townships."))
+        run.log.warn(tr("No unit lies in a township. Check the coordinate system of the townships."))
     return [str(items[number - 1].attributes[field]) if number else None for number in found]
 
 

@@ -3,8 +3,9 @@
 import numpy as np
 
 from ...core.restoration.ways import judge_ways
+from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.rasters import stream
 from ...translation import tr
-from ..areas import Areas, declare_areas, square_km
 from ..base import EcoAlgorithm
 from .layers import Layers
 from .rules import RuleSet, rules_html
@@ -40,18 +41,24 @@ class RestorationWays(EcoAlgorithm):
         ) + rules_html("way_rules")
 
     def declare(self):
-        self.add_raster("DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."))
-        self.add_raster("SPACES", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban."))
+        self.add_raster(
+            "DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."), kind="degradation"
+        )
+        self.add_raster(
+            "SPACES", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban."), kind="spaces"
+        )
         self.add_raster(
             "TYPES",
             tr("Restoration types"),
             tr("Codes 1 to 9; only cells with a code are judged. Without it, mines are not told apart."),
+            kind="restoration_types",
             optional=True,
         )
         self.add_raster(
             "SLOPE",
             tr("Slope (degrees)"),
             tr("For steep mine slopes. Without it, the rule on them is left out."),
+            kind="slope",
             optional=True,
         )
         self.add_table(
@@ -62,8 +69,9 @@ class RestorationWays(EcoAlgorithm):
                 "hold; the first rule that holds decides. Inputs are the parameter names, such as SPACES. Left "
                 "empty, the built-in table is used; export it to edit it."
             ),
+            kind="rules_ways",
         )
-        self.add_raster_output("OUTPUT", tr("Restoration ways"), tr("Codes 1 to 3."), "restoration_ways")
+        self.add_raster_output("OUTPUT", tr("Restoration ways"), tr("Codes 1 to 3."), kind="restoration_ways")
         declare_areas(self, "restoration_ways")
 
     def check(self, run):
@@ -82,12 +90,12 @@ class RestorationWays(EcoAlgorithm):
             undecided[0] += int(np.count_nonzero(~np.isnan(asked) & (ways == 0)))
             return ways
 
-        with run.raster_output("OUTPUT", layers.grid, "uint8", 0, "restoration_ways") as writer:
-            run.stream(layers.sources, [writer], judge)
+        with run.outputs.raster("OUTPUT", layers.grid) as writer:
+            stream(layers.sources, [writer], judge, run.step)
         if undecided[0]:
-            run.warn(
+            run.log.warn(
                 tr("{area} km² got no way: degradation or space has no data there, or no rule holds.").format(
                     area=square_km(undecided[0], layers.grid)
                 )
             )
-        return {"OUTPUT": run.destination("OUTPUT"), **areas.report()}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), **areas.report()}

@@ -3,18 +3,17 @@
 import re
 from typing import Dict, List, Sequence
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.tables import RULE_COLUMNS, Rule, parse_rules
+from ...gis.tables import read_builtin
 from ...translation import language, tr
-from ..tables import read_builtin
 
 
 class RuleSet:
     """The rules of one run, in order, with a readable name for each."""
 
     def __init__(self, run, table: str, inputs: Sequence[str], results: Sequence[int]):
-        rows = run.rows("RULES", RULE_COLUMNS)
+        rows = run.inputs.rows("RULES", RULE_COLUMNS)
         rows = read_builtin(table) if rows is None else rows
         self._run = run
         self._rules = parse_rules(rows, inputs, results)
@@ -33,7 +32,7 @@ class RuleSet:
         for rule in self._rules:
             missing = rule.missing(present)
             if missing:
-                self._run.say(
+                self._run.log.say(
                     tr("Rule “{rule}” is left out: no layer for {inputs}.").format(
                         rule=self._titles[rule.name] or rule.name, inputs=", ".join(missing)
                     )
@@ -41,7 +40,9 @@ class RuleSet:
             else:
                 kept.append(rule)
         if not kept:
-            raise InputError(mark("No rule of the table can be used: all of them ask for layers not given."))
+            raise InputError(
+                marked("No rule of the table can be used: all of them ask for layers not given.")
+            )
         return kept
 
 

@@ -11,8 +11,9 @@ from typing import List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 
-from ...core.messages import InputError, tr
+from ...core.messages import InputError, marked
 from ...core.progress import Progress, part, silent
+from ...core.wkb import coordinates
 
 #: Faces below this area (square map units) are rounding of the layers' vertices.
 SLIVER = 1.0
@@ -54,7 +55,9 @@ def tile(
     noded = QgsGeometry.unaryUnion([*outlines, *lines])
     if noded.isNull():
         raise InputError(
-            tr("The polygons cannot be cut into each other ({reason}). Run “Fix geometries” on the layers."),
+            marked(
+                "The polygons cannot be cut into each other ({reason}). Run “Fix geometries” on the layers."
+            ),
             reason=noded.lastError(),
         )
     progress(0.3)
@@ -100,15 +103,10 @@ def _holders(points: list, polygons: Sequence[QgsGeometry], progress: Progress) 
 
 def _segments(polygon: QgsGeometry) -> np.ndarray:
     """(s, 2) begin and end of every segment of a polygon's rings, as complex numbers x + iy."""
-    wkb = bytes(polygon.asWkb())
-    order = "<" if wkb[0] == 1 else ">"
-    rings, at = np.frombuffer(wkb, f"{order}u4", 1, 5)[0], 9
     found = []
-    for _ring in range(rings):
-        count = int(np.frombuffer(wkb, f"{order}u4", 1, at)[0])
-        vertices = np.frombuffer(wkb, f"{order}c16", count, at + 4)
+    for ring in coordinates(bytearray(polygon.asWkb().data())):
+        vertices = np.array(ring, np.float64).view(np.complex128).ravel()
         found.append(np.stack([vertices[:-1], vertices[1:]], axis=1))
-        at += 4 + 16 * count
     return np.concatenate(found)
 
 

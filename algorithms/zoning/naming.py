@@ -3,12 +3,11 @@
 import re
 import unicodedata
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.zoning.level2 import roman
 from ...core.zoning.naming import compass_position, default_names, whole_centre
+from ...gis.tables import class_of, read_builtin, zone_names
 from ...translation import language, tr
-from ..tables import class_of, read_builtin, zone_names
 
 _CODE = re.compile(r"(I|II|III|IV|V)(-[1-9]\d*)?")
 
@@ -46,16 +45,16 @@ def official(run, column: str = "name") -> dict:
     Raises:
         InputError: the table has a row for something that is no zone.
     """
-    found, rows = {}, run.rows("NAMES", ("zone",)) or []
+    found, rows = {}, run.inputs.rows("NAMES", ("zone",)) or []
     if rows and "name" not in rows[0] and f"name_{language()}" not in rows[0]:
-        run.rows("NAMES", ("zone", "name"))  # says that the column is missing
+        run.inputs.rows("NAMES", ("zone", "name"))  # says that the column is missing
     for row in rows:
         row.setdefault("name", row.get(f"name_{language()}"))
         code = zone_code(row["zone"])
         if not code:
             raise InputError(
-                mark("“{layer}”: “{zone}” is no zone. Write 1 to 5, or codes such as I-1."),
-                layer=run.source("NAMES").sourceName(),
+                marked("“{layer}”: “{zone}” is no zone. Write 1 to 5, or codes such as I-1."),
+                layer=run.inputs.source("NAMES").sourceName(),
                 zone=row["zone"],
             )
         if row.get(column):
@@ -74,7 +73,7 @@ def level2_names(run, found) -> list:
     given = official(run)
     unknown = sorted(code for code in given if "-" in code and code not in found.code)
     if unknown:
-        run.warn(
+        run.log.warn(
             tr("The names table names zones that were not made: {codes}.").format(codes=", ".join(unknown))
         )
     x, y, radius = whole_centre(found.area * 1e6, found.x, found.y)

@@ -5,8 +5,7 @@ import math
 import numpy as np
 from qgis.core import NULL, QgsGeometry, QgsPointXY
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .coverage import SLIVER, absorb, dissolve, tile
@@ -43,11 +42,16 @@ class PlanningUnits(EcoAlgorithm):
     def declare(self):
         name, text = tr("Text field."), tr("Polygons; their name goes into the units.")
         self.add_vector(
-            "BOUNDARY", tr("Planning boundary"), tr("Polygons of the planning area, CRS in metres.")
+            "BOUNDARY",
+            tr("Planning boundary"),
+            tr("Polygons of the planning area, CRS in metres."),
+            kind=("boundary", "polygon_any"),
         )
-        self.add_vector("WATERSHEDS", tr("Small watersheds"), text, optional=True)
+        self.add_vector(
+            "WATERSHEDS", tr("Small watersheds"), text, kind=("watersheds", "polygon_any"), optional=True
+        )
         self.add_field("WATERSHEDS_FIELD", tr("Name of watershed"), name, "WATERSHEDS", optional=True)
-        self.add_vector("TOWNSHIPS", tr("Townships"), text, optional=True)
+        self.add_vector("TOWNSHIPS", tr("Townships"), text, kind=("townships", "polygon_any"), optional=True)
         self.add_field("TOWNSHIPS_FIELD", tr("Name of township"), name, "TOWNSHIPS", optional=True)
         self.add_number(
             "SIZE",
@@ -68,15 +72,18 @@ class PlanningUnits(EcoAlgorithm):
             advanced=True,
         )
         self.add_vector_output(
-            "OUTPUT", tr("Planning units"), tr("Fields unit, township, watershed, area_km2."), style="units"
+            "OUTPUT",
+            tr("Planning units"),
+            tr("Fields unit, township, watershed, area_km2."),
+            kind="planning_units",
         )
         self.add_number_output("COUNT", tr("Number of planning units"))
 
     def execute(self, run):
-        crs = run.metric_crs("BOUNDARY")
-        boundary = dissolve([item.geometry for item in run.features("BOUNDARY", crs)])
-        size = run.number("SIZE") or 0.0
-        if not size and not any(run.given(key) for key in _CUTTERS):
+        crs = run.inputs.metric_crs("BOUNDARY")
+        boundary = dissolve([item.geometry for item in run.inputs.features("BOUNDARY", crs)])
+        size = run.inputs.number("SIZE") or 0.0
+        if not size and not any(run.inputs.given(key) for key in _CUTTERS):
             size = _DRAFT_SIZE
         lines = _cell_lines(boundary, size) if size else []
         read = {key: self._read(run, key, crs) for key in _CUTTERS}
@@ -84,22 +91,22 @@ class PlanningUnits(EcoAlgorithm):
         faces = tile(layers, lines, run.part(0.0, 0.6))
         faces = faces.only(faces.home[:, 0] >= 0)
         for column, key in enumerate(_CUTTERS, 1):
-            if run.given(key) and (faces.home[:, column] < 0).all():
+            if run.inputs.given(key) and (faces.home[:, column] < 0).all():
                 raise InputError(
-                    mark("“{name}” does not overlap the planning boundary. Check its coordinate system."),
-                    name=run.source(key).sourceName(),
+                    marked("“{name}” does not overlap the planning boundary. Check its coordinate system."),
+                    name=run.inputs.source(key).sourceName(),
                 )
-        smallest = min(run.number("MIN_AREA") * 1e6, size**2 / 4.0 if size else math.inf)
+        smallest = min(run.inputs.number("MIN_AREA") * 1e6, size**2 / 4.0 if size else math.inf)
         units = absorb(faces, max(smallest, SLIVER), progress=run.part(0.6, 0.95))
         rows = _rows(units, *(read[key] for key in _CUTTERS))
-        run.say(tr("{count} planning units.").format(count=len(rows)))
+        run.log.say(tr("{count} planning units.").format(count=len(rows)))
         fields = [("unit", "int"), ("township", "text", 80), ("watershed", "text", 80), ("area_km2", "real")]
-        return {"OUTPUT": run.write_vector("OUTPUT", fields, rows, crs), "COUNT": len(rows)}
+        return {"OUTPUT": run.outputs.write_vector("OUTPUT", fields, rows, crs), "COUNT": len(rows)}
 
     def _read(self, run, key, crs):
         """(geometry, name or None) of every polygon of a layer that cuts."""
-        field = run.field(f"{key}_FIELD")
-        items = run.features(key, crs, [field] if field else [])
+        field = run.inputs.field(f"{key}_FIELD")
+        items = run.inputs.features(key, crs, [field] if field else [])
         names = [item.attributes[field] if field else None for item in items]
         return [
             (item.geometry, None if name in (None, NULL) else str(name)) for item, name in zip(items, names)
@@ -115,7 +122,7 @@ def _cell_lines(boundary: QgsGeometry, size: float) -> list:
     count = boundary.area() / size**2
     if count > _MOST_CELLS:
         raise InputError(
-            mark("Cells of {size} m make about {count} units, more than {most}. Give a larger side."),
+            marked("Cells of {size} m make about {count} units, more than {most}. Give a larger side."),
             size=f"{size:g}",
             count=f"{count:,.0f}",
             most=f"{_MOST_CELLS:,}",

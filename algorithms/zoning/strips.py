@@ -2,8 +2,7 @@
 
 from qgis.core import NULL, QgsGeometry, QgsWkbTypes
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...translation import tr
 from .coverage import dissolve
 
@@ -18,11 +17,11 @@ def read_strips(run, units: list, crs) -> list:
     Raises:
         InputError: no strip overlaps the planning units.
     """
-    if not run.given("STRIPS"):
+    if not run.inputs.given("STRIPS"):
         return []
-    field, width = run.field("STRIPS_FIELD"), run.number("STRIP_WIDTH")
+    field, width = run.inputs.field("STRIPS_FIELD"), run.inputs.number("STRIP_WIDTH")
     whole, named, free = dissolve(units), {}, []
-    for item in run.features("STRIPS", crs, [field] if field else []):
+    for item in run.inputs.features("STRIPS", crs, [field] if field else []):
         shape = item.geometry
         if shape.type() != _POLYGON:
             shape = shape.buffer(width, 8)
@@ -36,21 +35,21 @@ def read_strips(run, units: list, crs) -> list:
         inside += [QgsGeometry(part) for part in _within(dissolve(free), whole).asGeometryCollection()]
     if not any(shape.area() > 0 for shape in inside):
         raise InputError(
-            mark("“{name}” does not overlap the planning units. Check its coordinate system."),
-            name=run.source("STRIPS").sourceName(),
+            marked("“{name}” does not overlap the planning units. Check its coordinate system."),
+            name=run.inputs.source("STRIPS").sourceName(),
         )
-    smallest = run.number("STRIP_MIN_AREA") * 1e6
+    smallest = run.inputs.number("STRIP_MIN_AREA") * 1e6
     kept = [shape for shape in inside if shape.area() >= max(smallest, 1.0)]
     if len(kept) < len(inside):
-        run.warn(
+        run.log.warn(
             tr("{count} strips are smaller than the smallest strip and stay part of the blocks.").format(
                 count=len(inside) - len(kept)
             )
         )
     kept.sort(key=lambda shape: -shape.area())
-    most = run.integer("MAX_STRIPS")
+    most = run.inputs.integer("MAX_STRIPS")
     if most and len(kept) > most:
-        run.say(tr("The {most} largest of {count} strips are kept.").format(most=most, count=len(kept)))
+        run.log.say(tr("The {most} largest of {count} strips are kept.").format(most=most, count=len(kept)))
         kept = kept[:most]
     return kept
 

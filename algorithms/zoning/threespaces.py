@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.preparation.recode import Recoder
 from ...core.zoning.spaces import three_spaces
+from ...gis.rasters import stream
+from ...gis.tables import landuse_lookup
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..tables import landuse_lookup
 
 
 class ThreeSpaces(EcoAlgorithm):
@@ -45,28 +45,41 @@ class ThreeSpaces(EcoAlgorithm):
             "LANDUSE",
             tr("Land use (common classes)"),
             tr("Output of “Classify land-use raster” with common classes, on the planning grid."),
+            kind="landuse_common",
         )
         self.add_vector(
-            "URBAN", tr("Urban growth boundary"), tr("Polygons that become urban space."), optional=True
+            "URBAN",
+            tr("Urban growth boundary"),
+            tr("Polygons that become urban space."),
+            kind=("urban", "polygon_any"),
+            optional=True,
         )
         self.add_vector(
             "FARMLAND",
             tr("Permanent basic farmland"),
             tr("Polygons that become agricultural space."),
+            kind=("farmland", "polygon_any"),
             optional=True,
         )
         self.add_vector(
-            "REDLINE", tr("Ecological red line"), tr("Polygons that become ecological space."), optional=True
+            "REDLINE",
+            tr("Ecological red line"),
+            tr("Polygons that become ecological space."),
+            kind=("redline", "polygon_any"),
+            optional=True,
         )
         self.add_raster_output(
-            "OUTPUT", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban; nodata 0."), "spaces"
+            "OUTPUT",
+            tr("Three spaces"),
+            tr("1 ecological, 2 agricultural, 3 urban; nodata 0."),
+            kind="spaces",
         )
         self.add_number_output("CONFLICTS", tr("Cells where policy lines overlap"))
 
     def execute(self, run):
-        landuse, lookup, conflicts = run.raster("LANDUSE"), landuse_lookup("space"), 0
+        landuse, lookup, conflicts = run.inputs.raster("LANDUSE"), landuse_lookup("space"), 0
         recoder = Recoder({code: int(lookup[code]) for code in np.flatnonzero(lookup).tolist()})
-        masks = [run.mask(key, landuse.grid) for key in ("URBAN", "FARMLAND", "REDLINE")]
+        masks = [run.inputs.mask(key, landuse.grid) for key in ("URBAN", "FARMLAND", "REDLINE")]
 
         def compute(values, *lines):
             nonlocal conflicts
@@ -75,25 +88,25 @@ class ThreeSpaces(EcoAlgorithm):
             conflicts += result.conflicts
             return result.space
 
-        with run.raster_output("OUTPUT", landuse.grid, "uint8", 0, "spaces") as writer:
-            run.stream([landuse, *masks], [writer], compute)
+        with run.outputs.raster("OUTPUT", landuse.grid) as writer:
+            stream([landuse, *masks], [writer], compute, run.step)
             if not recoder.classified:
                 raise InputError(
-                    mark("“{name}” holds no common land-use class. Run “Classify land-use raster” first."),
+                    marked("“{name}” holds no common land-use class. Run “Classify land-use raster” first."),
                     name=landuse.name,
                 )
         self._tell(run, recoder, conflicts, landuse)
-        return {"OUTPUT": run.destination("OUTPUT"), "CONFLICTS": conflicts}
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "CONFLICTS": conflicts}
 
     def _tell(self, run, recoder, conflicts, landuse):
         if recoder.unknown:
-            run.warn(
+            run.log.warn(
                 tr("{count} cells of “{name}” hold no common land-use class and were left out.").format(
                     count=sum(recoder.unknown.values()), name=landuse.name
                 )
             )
         if conflicts:
-            run.warn(
+            run.log.warn(
                 tr("The policy lines overlap in {count} cells ({area} km²).").format(
                     count=f"{conflicts:,}", area=f"{conflicts * landuse.grid.cell_area / 1e6:,.2f}"
                 )

@@ -6,10 +6,10 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from ...core.progress import Progress
-from ...core.zoning.adjacency import join_islands
+from ...core.zoning.adjacency import UnitGraph, join_islands
 from ...core.zoning.crosstab import CrossCounter, MeanCounter
+from ...gis.vectors import Item
 from ...translation import tr
-from ..vectors import Item
 from .coverage import Coverage, shared_borders
 
 
@@ -21,20 +21,14 @@ class Units(NamedTuple):
         source: raster of unit numbers, 0 outside, to be read by window.
         cells: (n, 2) row and column of the cell at an inner point of each unit.
         few: numbers of the units that hold no cell centre; their inner point counts instead.
-        area: (n,) km².
-        x, y: (n,) centroid in map units.
-        edges, border: (m, 2) positions of touching units and (m,) border length in map units.
+        graph: areas in km², centroids and borders in map units.
     """
 
     polygons: List[QgsGeometry]
     source: object
     cells: np.ndarray
     few: np.ndarray
-    area: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    edges: np.ndarray
-    border: np.ndarray
+    graph: UnitGraph
 
 
 def make_units(run, coverage: Coverage, name: str, grid, progress: Progress) -> Units:
@@ -45,7 +39,7 @@ def make_units(run, coverage: Coverage, name: str, grid, progress: Progress) -> 
     """
     count = len(coverage.polygons)
     items = [Item(polygon, {}) for polygon in coverage.polygons]
-    source = run.burn_items(name, items, range(1, count + 1), grid)
+    source = run.inputs.burn_items(name, items, range(1, count + 1), grid)
     cells = np.zeros(count + 1, np.int64)
     for window in grid.windows():
         progress(window.top / grid.rows)
@@ -56,20 +50,20 @@ def make_units(run, coverage: Coverage, name: str, grid, progress: Progress) -> 
     x, y = np.array([(point.x(), point.y()) for point in centres]).T
     joined = join_islands(x, y, *shared_borders(coverage.polygons))
     if len(joined.joined):
-        run.say(
+        run.log.say(
             tr("{count} parts of the planning units touch no other part; the nearest one counts as a neighbour.")
             .format(count=len(joined.joined))
         )  # fmt: skip
-    return Units(
-        coverage.polygons, source, np.floor(places).astype(np.int64), np.flatnonzero(cells[1:] == 0) + 1,
-        coverage.areas() / 1e6, x, y, joined.edges, joined.border,
-    )  # fmt: skip
+    areas = coverage.areas() / 1e6
+    graph = UnitGraph(np.arange(1, count + 1), areas, x, y, joined.edges, joined.border)
+    few = np.flatnonzero(cells[1:] == 0) + 1
+    return Units(coverage.polygons, source, np.floor(places).astype(np.int64), few, graph)
 
 
 def class_shares(units: Units, raster, codes: Sequence[int], progress: Progress) -> np.ndarray:
     """(n, k) part of each unit's cells in each class, 0 to 1; 0 where a unit has no data."""
     table = _counted(units, raster, CrossCounter(), progress)
-    shares = np.zeros((len(units.area), len(codes)))
+    shares = np.zeros((len(units.graph.area), len(codes)))
     shares[table.zone - 1] = table.shares(codes)
     return shares
 
@@ -77,7 +71,7 @@ def class_shares(units: Units, raster, codes: Sequence[int], progress: Progress)
 def raster_means(units: Units, raster, progress: Progress) -> np.ndarray:
     """(n,) mean of a raster over each unit, NaN where a unit has no data."""
     table = _counted(units, raster, MeanCounter(), progress)
-    means = np.full(len(units.area), np.nan)
+    means = np.full(len(units.graph.area), np.nan)
     means[table.zone - 1] = table.mean
     return means
 

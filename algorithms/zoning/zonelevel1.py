@@ -2,13 +2,12 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
-from ...core.zoning.level1 import level1
+from ...core.messages import InputError, marked
+from ...core.zoning.level1 import Level1Settings, level1
+from ...gis.tables import class_of
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
-from ..tables import class_of
 from .coverage import SLIVER, absorb, dissolve, tile
 from .naming import level1_names
 from .strips import read_strips
@@ -51,11 +50,30 @@ class ZoneLevel1(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("UNITS", tr("Planning units"), tr("Output of “Planning units”."))
-        self.add_raster("FUNCTION", tr("Dominant function"), tr("Output of “Dominant function” (1–5)."))
-        self.add_raster("SPACES", tr("Three spaces"), tr("Output of “Three spaces” (1–3)."), optional=True)
+        self.add_vector(
+            "UNITS",
+            tr("Planning units"),
+            tr("Output of “Planning units”."),
+            kind=("planning_units", "polygon_any"),
+        )
+        self.add_raster(
+            "FUNCTION",
+            tr("Dominant function"),
+            tr("Output of “Dominant function” (1–5)."),
+            kind="dominant_function",
+        )
+        self.add_raster(
+            "SPACES", tr("Three spaces"), tr("Output of “Three spaces” (1–3)."), kind="spaces", optional=True
+        )
         text = tr("River corridors as polygons or lines; lines are widened by the strip width.")
-        self.add_vector("STRIPS", tr("Strips"), text, (LINE, POLYGON), optional=True)
+        self.add_vector(
+            "STRIPS",
+            tr("Strips"),
+            text,
+            kind=("strips", "rivers", "vector_any"),
+            types=(LINE, POLYGON),
+            optional=True,
+        )
         text = tr("Features of one name are one strip.")
         self.add_field("STRIPS_FIELD", tr("Name of strip"), text, "STRIPS", optional=True)
         text = tr("Proposed default 200 km². Strips may be smaller.")
@@ -88,51 +106,52 @@ class ZoneLevel1(EcoAlgorithm):
             "SIMILARITY", tr("Weight s of the function mix (0–1)"), text, 0.5, 0, 1, advanced=True
         )
         text = tr("Table with the columns zone (1–5 or I–V) and name.")
-        self.add_table("NAMES", tr("Zone names"), text)
+        self.add_table("NAMES", tr("Zone names"), text, kind="zone_names")
         text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
-        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, style="zones1")
+        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, kind="zones1")
         self.add_number_output("COUNT", tr("Zones that occur"))
 
     def execute(self, run):
-        function, spaces = run.raster("FUNCTION"), run.raster("SPACES")
+        function, spaces = run.inputs.raster("FUNCTION"), run.inputs.raster("SPACES")
         grid, names = function.grid, level1_names(run)
         faces = self._faces(run, grid)
-        units = make_units(run, faces, run.source("UNITS").sourceName(), grid, run.part(0.4, 0.5))
+        units = make_units(run, faces, run.inputs.source("UNITS").sourceName(), grid, run.part(0.4, 0.5))
         functions = class_shares(units, function, range(1, 6), run.part(0.5, 0.6))
         if not functions.any():
             raise InputError(
-                mark("“{name}” has no function (1 to 5) in the planning units."), name=function.name
+                marked("“{name}” has no function (1 to 5) in the planning units."), name=function.name
             )
-        found = level1(
-            units.area, functions, units.edges, units.border, run.number("MIN_AREA"),
-            None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7)),
-            faces.home[:, 1] + 1, run.number("OVERRIDE") / 100.0, run.number("SIMILARITY"),
-            most=run.integer("MAX_BLOCKS"), progress=run.part(0.7, 0.9),
+        shares = None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7))
+        settings = Level1Settings(
+            run.inputs.number("MIN_AREA"), run.inputs.number("OVERRIDE") / 100.0, run.inputs.number("SIMILARITY"),
+            run.inputs.integer("MAX_BLOCKS"),
         )  # fmt: skip
-        run.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
+        strips = faces.home[:, 1] + 1
+        found = level1(units.graph, functions, settings, shares, strips, run.part(0.7, 0.9))
+        run.log.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
         if found.small.size:
-            run.warn(
+            run.log.warn(
                 tr(
                     "{count} blocks are smaller than the smallest block but have no neighbour to join."
                 ).format(count=found.small.size)
             )
-        rows = _rows(units, found, _strip_numbers(found, faces.home[:, 1] + 1), names)
+        rows = _rows(units, found, _strip_numbers(found, strips), names)
         fields = [
             ("zone1", "int"), ("name", "text", 80), ("function", "text", 80), ("strip", "int"),
             ("area_km2", "real"), ("parts", "int"), ("units", "int"),
         ]  # fmt: skip
-        destination = run.write_vector("OUTPUT", fields, rows, grid.crs)
+        destination = run.outputs.write_vector("OUTPUT", fields, rows, grid.crs)
         return {"OUTPUT": destination, "COUNT": len({row[1][0] for row in rows})}
 
     def _faces(self, run, grid):
         """The units cut by the strips, gaps smaller than a cell closed."""
-        layer = [item.geometry for item in run.features("UNITS", grid.crs)]
+        layer = [item.geometry for item in run.inputs.features("UNITS", grid.crs)]
         strips = read_strips(run, layer, grid.crs)
         faces = tile([layer, strips], progress=run.part(0.0, 0.3))
         area, inside = faces.areas(), faces.home[:, 0] >= 0
         overlap = sum(geometry.area() for geometry in layer) - area[inside].sum()
         if overlap > 1e-6 * area[inside].sum():
-            run.warn(
+            run.log.warn(
                 tr("Planning units overlap by {area} km²; the first one counts.").format(
                     area=f"{overlap / 1e6:.2f}"
                 )
@@ -140,7 +159,7 @@ class ZoneLevel1(EcoAlgorithm):
         kept = inside | (area < grid.cell_area)
         gaps = int((kept & ~inside & (area >= SLIVER)).sum())
         if gaps:
-            run.say(
+            run.log.say(
                 tr("{count} gaps between planning units, each smaller than a cell, were closed.").format(
                     count=gaps
                 )

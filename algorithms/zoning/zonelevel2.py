@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
-from ...core.zoning.level2 import NOTICES, level2
+from ...core.messages import InputError, marked
+from ...core.zoning.level2 import NOTICES, Homes, Level2Settings, level2
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .coverage import SLIVER, absorb, tile
@@ -50,18 +49,34 @@ class ZoneLevel2(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("UNITS", tr("Planning units"), tr("Output of “Planning units”."))
-        self.add_vector("ZONES", tr("Level-1 zones"), tr("Output of “Level-1 restoration zones”."))
+        self.add_vector(
+            "UNITS",
+            tr("Planning units"),
+            tr("Output of “Planning units”."),
+            kind=("planning_units", "polygon_any"),
+        )
+        self.add_vector(
+            "ZONES", tr("Level-1 zones"), tr("Output of “Level-1 restoration zones”."), kind="zones1"
+        )
         text = tr("Rasters that tell zones apart: natural elements, degradation …")
-        self.add_rasters("FEATURES", tr("Features"), text)
+        self.add_rasters(
+            "FEATURES",
+            tr("Features"),
+            text,
+            kind=("elements", "degradation", "dominant_function", "raster_any"),
+        )
         self.add_number("COUNT", tr("Number of level-2 zones"), tr("The plan has 18."), 18, 1, integer=True)
         self.add_number("MIN_AREA", tr("Smallest zone (km²)"), tr("Proposed default 150 km²."), 150, 0)
         text = tr("Polygons; a zone crosses their borders only where units differ little.")
-        self.add_vector("BASINS", tr("River basins"), text, optional=True)
+        self.add_vector(
+            "BASINS", tr("River basins"), text, kind=("basins", "watersheds", "polygon_any"), optional=True
+        )
         text = tr("For the share of each element in a zone.")
-        self.add_raster("ELEMENTS", tr("Natural elements"), text, optional=True)
+        self.add_raster(
+            "ELEMENTS", tr("Natural elements"), text, kind=("elements", "natural_resources"), optional=True
+        )
         text = tr("For mean degradation (0–4) and main direction.")
-        self.add_raster("DEGRADATION", tr("Degradation degree"), text, optional=True)
+        self.add_raster("DEGRADATION", tr("Degradation degree"), text, kind="degradation", optional=True)
         text = tr("Higher makes rounder zones; each feature raster weighs 1. Proposed default 1.")
         self.add_number("POSITION_WEIGHT", tr("Weight of position"), text, 1, 0, advanced=True)
         text = tr("How far a basin border holds units apart, in standard deviations. Proposed default 1.")
@@ -71,23 +86,23 @@ class ZoneLevel2(EcoAlgorithm):
         )
         self.add_number("DEGRADED", tr("Degraded from (0–4)"), text, 1.5, 0, 4, advanced=True)
         text = tr("Table with the columns zone (code such as I-1) and name, if wished also direction.")
-        self.add_table("NAMES", tr("Zone names"), text)
+        self.add_table("NAMES", tr("Zone names"), text, kind="zones2_names")
         text = tr(
             "Fields zone1, zone2 (I-1 …), order2, name, strip, area_km2, degradation, direction, shares (%)."
         )
-        self.add_vector_output("OUTPUT", tr("Level-2 restoration zones"), text, style="zones2")
+        self.add_vector_output("OUTPUT", tr("Level-2 restoration zones"), text, kind="zones2")
         self.add_number_output("COUNT_MADE", tr("Zones made"))
 
     def execute(self, run):
-        grid = run.grid()
+        grid = run.inputs.grid()
         zone1, strip, faces = self._faces(run, grid)
         home = faces.home[:, 1]
-        units = make_units(run, faces, run.source("UNITS").sourceName(), grid, run.part(0.3, 0.35))
+        units = make_units(run, faces, run.inputs.source("UNITS").sourceName(), grid, run.part(0.3, 0.35))
         found = self._regionalise(run, units, home, zone1[home], strip[home])
         if found.reason in NOTICES:
-            run.warn(tr(NOTICES[found.reason]).format(made=found.made, wanted=found.wanted))
+            run.log.warn(tr(NOTICES[found.reason]).format(made=found.made, wanted=found.wanted))
         if found.missing:
-            run.say(
+            run.log.say(
                 tr("{count} values of units without data were replaced by the mean.").format(
                     count=found.missing
                 )
@@ -99,23 +114,23 @@ class ZoneLevel2(EcoAlgorithm):
             ("area_km2", "real"), ("degradation", "real"), ("direction", "text", 200),
             *((f"s_{entry.key}", "real") for entry in elements),
         ]  # fmt: skip
-        destination = run.write_vector("OUTPUT", fields, rows, grid.crs)
+        destination = run.outputs.write_vector("OUTPUT", fields, rows, grid.crs)
         return {"OUTPUT": destination, "COUNT_MADE": found.made}
 
     def _faces(self, run, grid):
         """Level-1 zone and strip of every zone feature, and the units cut by the zones."""
-        units = [item.geometry for item in run.features("UNITS", grid.crs)]
-        items = run.features("ZONES", grid.crs, ("zone1", "strip"))
-        name = run.source("ZONES").sourceName()
+        units = [item.geometry for item in run.inputs.features("UNITS", grid.crs)]
+        items = run.inputs.features("ZONES", grid.crs, ("zone1", "strip"))
+        name = run.inputs.source("ZONES").sourceName()
         zone1 = np.array([_whole(item.attributes["zone1"]) for item in items])
         if not np.isin(zone1, range(1, 6)).all():
-            raise InputError(mark("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
+            raise InputError(marked("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
         strip = np.array([_whole(item.attributes["strip"]) for item in items])
         faces = tile([units, [item.geometry for item in items]], progress=run.part(0.0, 0.25))
         if not (faces.home >= 0).all(axis=1).any():
             raise InputError(
-                mark("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
-                units=run.source("UNITS").sourceName(),
+                marked("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
+                units=run.inputs.source("UNITS").sourceName(),
                 zones=name,
             )
         faces = faces.only((faces.home[:, 1] >= 0) | (faces.areas() < SLIVER))
@@ -126,18 +141,18 @@ class ZoneLevel2(EcoAlgorithm):
         block = connected_blocks(units, home, strip > 0)
         groups = feature_groups(run, units, run.part(0.35, 0.55))
         basins = basins_of(run, units, run.part(0.55, 0.6))
-        return level2(
-            zone1, block, units.area, units.x, units.y, groups, units.edges, units.border,
-            run.integer("COUNT"), run.number("MIN_AREA"), strip > 0, basins, run.number("BASIN_WEIGHT"),
-            progress=run.part(0.6, 0.85),
-        )  # fmt: skip
+        settings = Level2Settings(
+            run.inputs.integer("COUNT"), run.inputs.number("MIN_AREA"), run.inputs.number("BASIN_WEIGHT")
+        )
+        homes = Homes(zone1, block, strip > 0, basins)
+        return level2(units.graph, homes, groups, settings, run.part(0.6, 0.85))
 
     def _tell_small(self, run, rows):
         """Name the zones below the smallest area; no cut made them, but for strips."""
-        smallest = run.number("MIN_AREA") * (1.0 - 1e-6)
+        smallest = run.inputs.number("MIN_AREA") * (1.0 - 1e-6)
         small = [values[1] for _shape, values in rows if values[5] < smallest and not values[4]]
         if small:
-            run.warn(
+            run.log.warn(
                 tr("Level-1 blocks smaller than the smallest zone stayed whole: {codes}.").format(
                     codes=", ".join(small)
                 )

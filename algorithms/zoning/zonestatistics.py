@@ -3,13 +3,12 @@
 import numpy as np
 from qgis.core import NULL
 
-from ...core.messages import InputError
-from ...core.messages import tr as mark
+from ...core.messages import InputError, marked
 from ...core.zoning.crosstab import CrossCounter
+from ...gis.rasters import class_names
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import POLYGON
-from ..rasters import class_names
 
 
 class ZoneStatistics(EcoAlgorithm):
@@ -34,21 +33,40 @@ class ZoneStatistics(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector("ZONES", tr("Zones"), tr("Polygons."), (POLYGON,))
+        self.add_vector(
+            "ZONES", tr("Zones"), tr("Polygons."), kind=("zones2", "zones1", "polygon_any"), types=(POLYGON,)
+        )
         self.add_field("FIELD", tr("Zone field"), tr("Name or code of the zone."), "ZONES", default="name")
-        self.add_vector("BY", tr("Second zones"), tr("For instance districts."), (POLYGON,), optional=True)
+        self.add_vector(
+            "BY",
+            tr("Second zones"),
+            tr("For instance districts."),
+            kind=("districts", "polygon_any"),
+            types=(POLYGON,),
+            optional=True,
+        )
         self.add_field("BY_FIELD", tr("Field of second zones"), tr("Name or code."), "BY", optional=True)
-        self.add_raster("CLASSES", tr("Classes"), tr("Class raster on the planning grid."))
+        self.add_raster(
+            "CLASSES",
+            tr("Classes"),
+            tr("Class raster on the planning grid."),
+            kind=("elements", "raster_classes_any"),
+        )
         self.add_table_output(
-            "OUTPUT", tr("Zone statistics"), tr("Fields zone, by, code, class, cells, area_km2, share_pct.")
+            "OUTPUT",
+            tr("Zone statistics"),
+            tr("Fields zone, by, code, class, cells, area_km2, share_pct."),
+            kind="zone_statistics",
         )
         self.add_number_output("TOTAL", tr("Total area (km²)"))
 
     def execute(self, run):
-        source = run.raster("CLASSES")
+        source = run.inputs.raster("CLASSES")
         zones, zone_names = self._burnt(run, "ZONES", "FIELD", source.grid)
         by, by_names = (
-            (None, {0: None}) if not run.given("BY") else self._burnt(run, "BY", "BY_FIELD", source.grid)
+            (None, {0: None})
+            if not run.inputs.given("BY")
+            else self._burnt(run, "BY", "BY_FIELD", source.grid)
         )
         counter = CrossCounter()
         for window in source.grid.windows():
@@ -56,19 +74,19 @@ class ZoneStatistics(EcoAlgorithm):
             second, codes = None if by is None else by.read(window), source.read(window)
             if (codes < 0).any() or (codes != np.floor(codes))[~np.isnan(codes)].any():
                 raise InputError(
-                    mark("“{name}” is no class raster: it holds values below 0 or with decimals."),
+                    marked("“{name}” is no class raster: it holds values below 0 or with decimals."),
                     name=source.name,
                 )
             counter.add(zones.read(window), codes, second)
         table, names = counter.result(), class_names(source.path)
         if not table.zone.size:
             raise InputError(
-                mark("No cell of “{raster}” lies in “{zones}”. Check that they cover the same area."),
+                marked("No cell of “{raster}” lies in “{zones}”. Check that they cover the same area."),
                 raster=source.name,
-                zones=run.source("ZONES").sourceName(),
+                zones=run.inputs.source("ZONES").sourceName(),
             )
         if not table.classes.size:
-            run.warn(tr("“{name}” holds no data in the zones.").format(name=source.name))
+            run.log.warn(tr("“{name}” holds no data in the zones.").format(name=source.name))
         cell_km2 = source.grid.cell_area / 1e6
         rows = [
             (zone_names[zone], by_names.get(part), code, name, cells, cells * cell_km2, 100.0 * cells / total)
@@ -79,16 +97,16 @@ class ZoneStatistics(EcoAlgorithm):
             ("cells", "int"), ("area_km2", "real"), ("share_pct", "real"),
         ]  # fmt: skip
         total = float(table.totals().sum() * cell_km2)
-        return {"OUTPUT": run.write_table("OUTPUT", fields, rows), "TOTAL": total}
+        return {"OUTPUT": run.outputs.write_table("OUTPUT", fields, rows), "TOTAL": total}
 
     def _burnt(self, run, key, field_key, grid):
         """The layer as numbers 1, 2 … by the values of a field, and the values by number."""
-        field, name = run.field(field_key), run.source(key).sourceName()
-        items = run.features(key, grid.crs, [field] if field else [])
+        field, name = run.inputs.field(field_key), run.inputs.source(key).sourceName()
+        items = run.inputs.features(key, grid.crs, [field] if field else [])
         values = [item.attributes[field] if field else name for item in items]
         values = [None if value in (None, NULL) else str(value) for value in values]
         numbers = {value: n for n, value in enumerate(dict.fromkeys(values), 1)}
-        source = run.burn_items(name, items, [numbers[value] for value in values], grid)
+        source = run.inputs.burn_items(name, items, [numbers[value] for value in values], grid)
         return source, {0: None, **{n: value for value, n in numbers.items()}}
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import ndimage, sparse
 from scipy.sparse.csgraph import connected_components
 
-_EIGHT = np.ones((3, 3), dtype=bool)
+from ..steps import STRUCTURES
 
 
 def mountain(
@@ -85,7 +85,7 @@ class WaterPatches:
 
     def add(self, water: np.ndarray, rivers: np.ndarray) -> None:
         """The next strip: ``water`` and ``rivers`` are bool arrays of (rows, columns)."""
-        labels, count = ndimage.label(water, _EIGHT)
+        labels, count = ndimage.label(water, STRUCTURES[8])
         flat, base = labels.ravel(), self._labels
         self._bases.append(base)
         self._cells.append(np.bincount(flat, minlength=count + 1)[1:])
@@ -132,6 +132,6 @@ class WaterPatches:
 
     def still(self, strip: int, water: np.ndarray) -> np.ndarray:
         """Which cells of a strip, given again as it was added, are still water."""
-        labels, count = ndimage.label(water, _EIGHT)
+        labels, count = ndimage.label(water, STRUCTURES[8])
         base = self._bases[strip]
         return np.concatenate([[False], self._still[base : base + count]])[labels]

@@ -1,12 +1,12 @@
 """The degree of degradation from several layers."""
 
-from typing import Iterable, List, NamedTuple, Optional, Sequence
+from typing import Iterable, List, NamedTuple, Optional, Sequence, Union
 
 import numpy as np
 
 from ..codes import no_codes
 from ..evaluation.weights import parse_numbers
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 THRESHOLDS = (0.2, 0.4, 0.6, 0.8)
 NODATA = 255
@@ -42,7 +42,7 @@ class Layer(NamedTuple):
             wrong = given[(given < -1e-6) | (given > 1 + 1e-6)]
             if wrong.size:
                 raise InputError(
-                    tr(
+                    marked(
                         "“{name}” holds {value:g}, but values must lie from 0 to 1. Run “Normalise” on it "
                         "first, or choose grades as the scale."
                     ),
@@ -54,7 +54,7 @@ class Layer(NamedTuple):
             wrong = no_codes(values, 1, self.grades)
             if wrong.size:
                 raise InputError(
-                    tr("“{name}” holds {value:g}, but grades must be whole numbers from 1 to {grades}."),
+                    marked("“{name}” holds {value:g}, but grades must be whole numbers from 1 to {grades}."),
                     name=self.name,
                     value=wrong[0],
                     grades=self.grades,
@@ -83,7 +83,9 @@ def degradation(
         thresholds: four, ascending.
         ignore_missing: leave out layers without data in a cell instead of giving nodata.
     """
-    combined, share, gone = 0.0, 0.0, False
+    combined: Union[float, np.ndarray] = 0.0
+    share: Union[float, np.ndarray] = 0.0
+    gone: Union[bool, np.ndarray] = False
     for number, layer in enumerate(layers):
         missing = np.isnan(layer)
         if not ignore_missing:
@@ -93,8 +95,8 @@ def degradation(
         combined = np.maximum(combined, values) if method == "max" else combined + weight * values
         share = share + np.where(missing, 0.0, weight)
     gone = gone | (share <= 0)
-    score = combined if method == "max" else combined / np.where(gone, 1.0, share)
-    score = np.where(gone, np.nan, np.round(score, _DIGITS))
+    mean = combined if method == "max" else combined / np.where(gone, 1.0, share)
+    score = np.where(gone, np.nan, np.round(mean, _DIGITS))
     grade = np.full(score.shape, NODATA, np.uint8)
     grade[~gone] = np.searchsorted(np.asarray(thresholds), score[~gone], side="right")
     return Degradation(grade, score.astype(np.float32))
@@ -110,7 +112,7 @@ def parse_thresholds(text: str) -> List[float]:
     rising = all(after > before for before, after in zip(numbers, numbers[1:]))
     if len(numbers) != len(THRESHOLDS) or not rising or numbers[0] <= 0 or numbers[-1] > 1:
         raise InputError(
-            tr("“{text}” is no list of four rising thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8."),
+            marked("“{text}” is no list of four rising thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8."),
             text=text,
         )
     return numbers
@@ -126,7 +128,7 @@ def parse_layer_numbers(text: str, count: int) -> List[int]:
     for number in found:
         if number != int(number) or not 1 <= number <= count:
             raise InputError(
-                tr("There is no layer number {number:g}; the layers are numbered from 1 to {count}."),
+                marked("There is no layer number {number:g}; the layers are numbered from 1 to {count}."),
                 number=number,
                 count=count,
             )
@@ -144,7 +146,7 @@ def parse_grade_counts(text: str, count: int) -> List[int]:
         found = found * count
     if len(found) != count:
         raise InputError(
-            tr(
+            marked(
                 "Give the number of grades once for all or once per layer: {layers} layers, {numbers} numbers."
             ),
             layers=count,
@@ -152,5 +154,5 @@ def parse_grade_counts(text: str, count: int) -> List[int]:
         )
     for number in found:
         if number != int(number) or not 2 <= number <= 255:
-            raise InputError(tr("A layer cannot have {number:g} grades. Use 2 or more."), number=number)
+            raise InputError(marked("A layer cannot have {number:g} grades. Use 2 or more."), number=number)
     return [int(number) for number in found]

@@ -4,7 +4,7 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from .groupcounts import GroupCounts, group_extremes
 
 #: The vegetation types of HJ 1172-2021 that have a quality.
@@ -55,7 +55,9 @@ class QualityReferences:
             self._rows.setdefault(code, len(self._rows))
         if len(self._rows) > _MOST_REGIONS:
             raise InputError(
-                tr("There are more than {most} regions. Give a raster of ecological regions, not of values."),
+                marked(
+                    "There are more than {most} regions. Give a raster of ecological regions, not of values."
+                ),
                 most=_MOST_REGIONS,
             )
         first = np.array([self._rows[code] * len(TYPES) - 1 for code in codes.tolist()], np.int16)
@@ -76,7 +78,7 @@ class QualityReferences:
         for name, least in zip(self._names, low.min(axis=1, initial=np.inf)):
             if least < 0:
                 raise InputError(
-                    tr(
+                    marked(
                         "“{name}” holds {least:g}, but nothing below 0 is possible. Check its unit and its nodata value."
                     ),
                     name=name,

@@ -5,7 +5,7 @@ from typing import Iterable, Mapping, Sequence
 import numpy as np
 
 from ..codes import known_codes
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import cell_number, cell_text
 
 #: Hydrologic soil groups, 1 to 4 in a raster: high, moderate, slow and very slow infiltration.
@@ -36,7 +36,7 @@ def values_by_code(
         code = _number(row, "code", 1, _CODES - 1, name)
         if code != int(code) or given[int(code)]:
             raise InputError(
-                tr("The code {code:g} of “{name}” is no whole number or stands there twice. Give every class one row."),
+                marked("The code {code:g} of “{name}” is no whole number or stands there twice. Give every class one row."),
                 code=code, name=name,
             )  # fmt: skip
         given[int(code)] = True
@@ -49,7 +49,7 @@ def _number(row: Mapping, column: str, low: float, high: float, name: str) -> fl
     value = cell_number(text)
     if not low <= value <= high:
         raise InputError(
-            tr("The column “{column}” of “{name}” holds “{text}” where a number from {low:g} to {high:g} is needed."),
+            marked("The column “{column}” of “{name}” holds “{text}” where a number from {low:g} to {high:g} is needed."),
             column=column, name=name, text=text, low=low, high=high,
         )  # fmt: skip
     return value
@@ -69,7 +69,7 @@ def require_codes(codes: np.ndarray, known: np.ndarray, name: str) -> np.ndarray
     found, strange = known_codes(codes, known)
     if strange is not None:
         raise InputError(
-            tr("“{name}” holds the code {code:g}, which is none of {known}. Reclassify it first."),
+            marked("“{name}” holds the code {code:g}, which is none of {known}. Reclassify it first."),
             name=name,
             code=strange,
             known=" ".join(map(str, known.nonzero()[0])),

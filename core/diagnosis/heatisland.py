@@ -5,7 +5,7 @@ from typing import NamedTuple, Tuple
 import numpy as np
 
 from ..evaluation.breaks import apply_breaks
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 #: Below this mean temperature TFVI means nothing, below the second it is doubtful (°C; proposed).
 TFVI_LEAST, TFVI_DOUBTFUL = 5.0, 15.0
@@ -54,7 +54,7 @@ def require_warm_mean(mean: float, name: str) -> None:
     """Raise InputError where the mean temperature is too near to 0 °C, or below, to divide by."""
     if mean < TFVI_LEAST:
         raise InputError(
-            tr(
+            marked(
                 "The mean of “{name}” is {mean:.1f} °C. The thermal field variance index divides by it and means "
                 "nothing below {least:g} °C: choose the mean and standard deviation, or a summer image."
             ),

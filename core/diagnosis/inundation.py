@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..hydrology.grid import run_starts
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 
 #: Depths in metres at which the classes of a vulnerability table begin, after "below 0.1".
@@ -108,6 +108,6 @@ def risk_grades(lost: np.ndarray, limits: tuple) -> np.ndarray:
         InputError: not four limits that rise within 0 to 1.
     """
     if len(limits) != 4 or not 0 < limits[0] < limits[1] < limits[2] < limits[3] <= 1:
-        raise InputError(tr("Give four rising limits between 0 and 1, for example 0.1 0.3 0.5 0.7."))
+        raise InputError(marked("Give four rising limits between 0 and 1, for example 0.1 0.3 0.5 0.7."))
     values = np.nan_to_num(lost) + 1e-9  # 0.7 in a table is not always 0.7 in a sum
     return np.where(np.isnan(lost), 0, 1 + np.digitize(values, limits)).astype(np.uint8)

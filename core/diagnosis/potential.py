@@ -1,11 +1,11 @@
 """Restoration potential: how far a place lags behind the best of its kind."""
 
-from typing import Dict, NamedTuple
+from typing import Dict, Iterator, NamedTuple, Tuple
 
 import numpy as np
 
 from ..codes import no_codes
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..statistics import Distribution
 
 MOST_GROUPS = 300
@@ -42,7 +42,9 @@ class GroupReferences:
             self._groups.setdefault(code, Distribution(_BINS)).add_range(values)
         if len(self._groups) > MOST_GROUPS:
             raise InputError(
-                tr("“{name}” holds more than {most} groups. Choose a raster of classes, such as land use."),
+                marked(
+                    "“{name}” holds more than {most} groups. Choose a raster of classes, such as land use."
+                ),
                 name=self._name,
                 most=MOST_GROUPS,
             )
@@ -52,13 +54,13 @@ class GroupReferences:
         for code, values in self._split(quality, groups):
             self._groups[code].add_count(values)
 
-    def _split(self, quality: np.ndarray, groups: np.ndarray):
+    def _split(self, quality: np.ndarray, groups: np.ndarray) -> Iterator[Tuple[int, np.ndarray]]:
         valid = np.isfinite(quality) & ~np.isnan(groups)
         values, codes = quality[valid], groups[valid]
         wrong = no_codes(codes, 0, _LARGEST)
         if wrong.size:
             raise InputError(
-                tr("“{name}” holds {value:g}, but groups are whole numbers from 0 to {largest}."),
+                marked("“{name}” holds {value:g}, but groups are whole numbers from 0 to {largest}."),
                 name=self._name,
                 value=wrong[0],
                 largest=_LARGEST,

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..codes import no_codes
 from ..evaluation.weights import parse_numbers
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..statistics import Distribution
 
 BASELINE, SATISFACTORY, IDEAL = 1, 2, 3
@@ -33,7 +33,7 @@ class Process(NamedTuple):
         wrong = no_codes(values, 0, IDEAL)
         if wrong.size:
             raise InputError(
-                tr(
+                marked(
                     "“{name}” holds {value:g}, but levels are 1 baseline, 2 satisfactory, 3 ideal and 0 outside. "
                     "Run “Grade” on it first."
                 ),
@@ -102,7 +102,7 @@ def turning_points(distribution: Distribution, name: str) -> np.ndarray:
     curve = np.histogram(values, edges, weights=counts)[0] if values.size else np.zeros(0)
     if np.count_nonzero(curve) < 2 * _PIECES:
         raise InputError(
-            tr(
+            marked(
                 "“{name}” holds too few different costs for turning points. Use natural breaks or your own breaks."
             ),
             name=name,
@@ -156,7 +156,7 @@ def parse_breaks(text: str, fewest: int, most: int) -> List[float]:
     rising = all(after > before for before, after in zip([0.0, *numbers], numbers))
     if numbers and (not fewest <= len(numbers) <= most or not rising):
         raise InputError(
-            tr("“{text}” is no list of {fewest} to {most} rising breaks above 0."),
+            marked("“{text}” is no list of {fewest} to {most} rising breaks above 0."),
             text=text,
             fewest=fewest,
             most=most,

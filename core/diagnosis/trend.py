@@ -11,7 +11,7 @@ import numpy as np
 from scipy.special import erfc
 
 from ..evaluation.weights import parse_numbers
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 LEAST = 4
 _BLOCK_VALUES = 400_000
@@ -170,10 +170,10 @@ def classify(found: Trend, limits: Limits) -> np.ndarray:
     """
     with np.errstate(invalid="ignore"):
         rising, falling = found.slope > limits.slope, found.slope < -limits.slope
-        marked = found.pvalue < limits.significance
+        significant = found.pvalue < limits.significance
     result = np.full(found.slope.shape, STABLE, np.uint8)
     result[rising], result[falling] = SLIGHT_RISE, SLIGHT_DECLINE
-    result[rising & marked], result[falling & marked] = RISE, DECLINE
+    result[rising & significant], result[falling & significant] = RISE, DECLINE
     result[np.isnan(found.slope)] = 0
     return result
 
@@ -192,14 +192,14 @@ def parse_years(text: str, count: int) -> List[float]:
     """
     if count < LEAST:
         raise InputError(
-            tr("A trend needs at least {least} layers, better 10 or more; {count} were chosen."),
+            marked("A trend needs at least {least} layers, better 10 or more; {count} were chosen."),
             least=LEAST,
             count=count,
         )
     years = parse_numbers(text) or list(range(1, count + 1))
     if len(years) != count:
         raise InputError(
-            tr(
+            marked(
                 "There are {count} layers but {years} years. Give one year for each layer, in the same order."
             ),
             count=count,
@@ -208,7 +208,7 @@ def parse_years(text: str, count: int) -> List[float]:
     for before, after in zip(years, years[1:]):
         if after <= before:
             raise InputError(
-                tr(
+                marked(
                     "The years must rise, but {after:g} after {before:g} does not. Put the layers in order of time."
                 ),
                 after=after,

@@ -4,7 +4,7 @@ from typing import List, NamedTuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from .groupcounts import GroupCounts
 
 #: MODIS NDVI has steps of 0.0001: its values are counted exactly.
@@ -42,11 +42,11 @@ class NdviCounts(GroupCounts):
         whole = Ends(self.quantile_of_all(lower / 100), self.quantile_of_all(upper / 100))
         if np.isnan(whole.bare):
             raise InputError(
-                tr("“{name}” holds no data at all. Check its nodata value and its extent."), name=name
+                marked("“{name}” holds no data at all. Check its nodata value and its extent."), name=name
             )
         if whole.full <= whole.bare:
             raise InputError(
-                tr(
+                marked(
                     "The lower and the upper percentile of “{name}” are both {value:g}. "
                     "Set them wider apart or give fixed values."
                 ),

@@ -5,7 +5,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 #: Judgements above this consistency ratio contradict each other too much (Saaty 1980).
 CONSISTENT = 0.1
@@ -24,7 +24,7 @@ class Ahp(NamedTuple):
 
     weights: np.ndarray
     largest: float
-    index: float
+    index: float  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     ratio: float
 
 
@@ -42,12 +42,12 @@ def ahp(matrix: np.ndarray, random_index: Dict[int, float]) -> Ahp:
     """
     matrix = np.asarray(matrix, np.float64)
     if matrix.ndim != 2 or matrix.shape[0] != matrix.shape[1] or not matrix.size:
-        raise InputError(tr("The judgement matrix must have as many rows as columns."))
+        raise InputError(marked("The judgement matrix must have as many rows as columns."))
     if not (np.isfinite(matrix) & (matrix > 0)).all():
-        raise InputError(tr("Judgements must be above 0, for example 3 or 1/3."))
+        raise InputError(marked("Judgements must be above 0, for example 3 or 1/3."))
     if np.abs(np.log(matrix * matrix.T)).max() > math.log1p(_SAME):
         raise InputError(
-            tr("The judgement matrix is not reciprocal: each value must be 1 over its mirror value.")
+            marked("The judgement matrix is not reciprocal: each value must be 1 over its mirror value.")
         )
     size = len(matrix)
     values, vectors = np.linalg.eig(matrix)
@@ -124,13 +124,13 @@ def parse_judgements(rows: Sequence[dict], known: Optional[Sequence[str]] = None
     for name in names:
         if known is not None and name not in known:
             raise InputError(
-                tr("The judgement matrix names “{name}”. Known names are {known}."),
+                marked("The judgement matrix names “{name}”. Known names are {known}."),
                 name=name,
                 known=", ".join(known),
             )
         if name not in rows[0] or names.count(name) > 1:
             raise InputError(
-                tr(
+                marked(
                     "The judgement matrix needs one row and one column for “{name}”; the first column holds the names."
                 ),
                 name=name,
@@ -142,7 +142,7 @@ def parse_judgements(rows: Sequence[dict], known: Optional[Sequence[str]] = None
     if np.isnan(matrix).any():
         row, column = np.argwhere(np.isnan(matrix))[0]
         raise InputError(
-            tr("The judgement matrix has no value for “{first}” and “{second}”."),
+            marked("The judgement matrix has no value for “{first}” and “{second}”."),
             first=names[row],
             second=names[column],
         )
@@ -160,8 +160,8 @@ def _judgement(value: object) -> float:
         result = numbers[0] if len(numbers) == 1 else numbers[0] / numbers[1]
     except (ValueError, ZeroDivisionError) as error:
         raise InputError(
-            tr("The judgement matrix holds “{value}” where a number is needed."), value=text
+            marked("The judgement matrix holds “{value}” where a number is needed."), value=text
         ) from error
     if len(parts) > 2 or not 0 < result < math.inf:
-        raise InputError(tr("The judgement matrix holds “{value}” where a number is needed."), value=text)
+        raise InputError(marked("The judgement matrix holds “{value}” where a number is needed."), value=text)
     return result

@@ -5,7 +5,9 @@ from typing import Optional
 import numpy as np
 
 
-def by_production(production, precipitation, temperature, altitude) -> np.ndarray:
+def by_production(
+    production: np.ndarray, precipitation: np.ndarray, temperature: np.ndarray, altitude: np.ndarray
+) -> np.ndarray:
     """S = NPP · F_pre · F_tem · (1 − F_alt), 0 to 1.
 
     Source: NPP form of the guide of the ecological red line (2017), remembered, not checked against its text.

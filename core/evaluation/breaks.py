@@ -4,11 +4,11 @@ Every function returns the k − 1 inner breaks of k classes, ascending. They ar
 values, as the rasters they are compared with.
 """
 
-from typing import Sequence
+from typing import Callable, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..statistics import Distribution, Occurrence
 
 
@@ -52,7 +52,9 @@ def _least_squares_ends(found: Occurrence, classes: int) -> np.ndarray:
     return np.array(ends[::-1], np.intp)
 
 
-def _next_class(best: np.ndarray, squares, lowest: int) -> tuple:
+def _next_class(
+    best: np.ndarray, squares: Callable[[np.ndarray, np.ndarray], np.ndarray], lowest: int
+) -> Tuple[np.ndarray, np.ndarray]:
     """(least sum, start of the last class) for every end, one class more than in ``best``."""
     size = best.size
     result, choice = np.full(size, np.inf), np.zeros(size, np.intp)
@@ -75,7 +77,14 @@ def _next_class(best: np.ndarray, squares, lowest: int) -> tuple:
     return result, choice
 
 
-def _halves(left, right, first, last, middle, chosen) -> tuple:
+def _halves(
+    left: np.ndarray,
+    right: np.ndarray,
+    first: np.ndarray,
+    last: np.ndarray,
+    middle: np.ndarray,
+    chosen: np.ndarray,
+) -> Tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """The open intervals on both sides of ``middle`` with their ranges of choices."""
     ends = np.concatenate((left, middle + 1)), np.concatenate((middle - 1, right))
     choices = np.concatenate((first, chosen)), np.concatenate((chosen, last))
@@ -121,11 +130,11 @@ def cumulative_breaks(distribution: Distribution, shares: Sequence[float], name:
     found, summary = distribution.occurrence(), distribution.summary
     if summary.minimum < 0:
         raise InputError(
-            tr("“{name}” has negative values, so shares of a total have no meaning. Use another method."),
+            marked("“{name}” has negative values, so shares of a total have no meaning. Use another method."),
             name=name,
         )
     if summary.maximum <= 0:
-        raise InputError(tr("All values of “{name}” are 0. There is nothing to grade."), name=name)
+        raise InputError(marked("All values of “{name}” are 0. There is nothing to grade."), name=name)
     totals = np.cumsum((found.values * found.counts)[::-1])
     places = np.searchsorted(totals, np.asarray(shares) * totals[-1] * (1 - 1e-12))
     return np.sort(found.lower[::-1][places]).astype(np.float32)

@@ -4,7 +4,7 @@ from typing import Dict, List, NamedTuple, Sequence
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import cell_number, cell_text
 
 COLUMNS = ("cover", "lower", "upper", "c", "slope")
@@ -33,7 +33,7 @@ def parse_table(rows: Sequence[dict], covers: Sequence[str]) -> Dict[str, List[C
             continue
         if name not in covers:
             raise InputError(
-                tr("Row {row} of the C table names the cover “{cover}”. Known covers are {known}."),
+                marked("Row {row} of the C table names the cover “{cover}”. Known covers are {known}."),
                 row=number,
                 cover=name,
                 known=", ".join(covers),
@@ -42,7 +42,7 @@ def parse_table(rows: Sequence[dict], covers: Sequence[str]) -> Dict[str, List[C
         slope = _number(row["slope"], number) if cell_text(row["slope"]) else 0.0
         if slope == 0 and not 0 <= c <= 1:
             raise InputError(
-                tr("Row {row} of the C table gives C = {c}. C lies between 0 and 1."), row=number, c=c
+                marked("Row {row} of the C table gives C = {c}. C lies between 0 and 1."), row=number, c=c
             )
         table.setdefault(name, []).append(CoverClass(lower / 100, upper / 100, c, slope))
     for name, classes in table.items():
@@ -50,12 +50,12 @@ def parse_table(rows: Sequence[dict], covers: Sequence[str]) -> Dict[str, List[C
         edges = [classes[0].lower] + [row.upper for row in classes]
         if any(row.lower != edge for row, edge in zip(classes, edges)) or (edges[0], edges[-1]) != (0, 1):
             raise InputError(
-                tr("The classes of “{cover}” in the C table must follow one another from 0 to 100 %."),
+                marked("The classes of “{cover}” in the C table must follow one another from 0 to 100 %."),
                 cover=name,
             )
     missing = [name for name in covers if name not in table]
     if missing:
-        raise InputError(tr("The C table has no row for {covers}."), covers=", ".join(missing))
+        raise InputError(marked("The C table has no row for {covers}."), covers=", ".join(missing))
     return table
 
 
@@ -63,7 +63,7 @@ def _number(value: object, row: int) -> float:
     number = cell_number(value)
     if np.isnan(number):
         raise InputError(
-            tr("Row {row} of the C table holds “{value}” where a number is needed."), row=row, value=value
+            marked("Row {row} of the C table holds “{value}” where a number is needed."), row=row, value=value
         )
     return number
 

@@ -5,7 +5,7 @@ from typing import NamedTuple, Optional, Sequence
 import numpy as np
 
 from ..codes import no_codes
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 
 class Dominant(NamedTuple):
@@ -63,7 +63,7 @@ def _require_codes(override: np.ndarray, most: int, name: str) -> None:
     wrong = no_codes(override, 0, most)
     if wrong.size:
         raise InputError(
-            tr("“{name}” holds {value:g}. Use 1 to {most} for a function and 0 or nodata for none."),
+            marked("“{name}” holds {value:g}. Use 1 to {most} for a function and 0 or nodata for none."),
             name=name,
             value=wrong[0],
             most=most,

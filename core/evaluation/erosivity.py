@@ -40,7 +40,7 @@ def fournier(months: Sequence[np.ndarray]) -> np.ndarray:
 
 def mean(arrays: Iterable[np.ndarray]) -> np.ndarray:
     """Mean of arrays as they come; float64, NaN where one of them is."""
-    total, count = 0.0, 0
+    total, count = np.zeros(()), 0
     for array in arrays:
         total, count = total + array.astype(np.float64), count + 1
     return total / count
@@ -67,7 +67,7 @@ def wischmeier(months: Sequence[np.ndarray], american: bool = True) -> np.ndarra
     Returns:
         float32, NaN where a month has no data.
     """
-    total = sum(month.astype(np.float64) for month in months)
+    total = sum((month.astype(np.float64) for month in months), np.zeros(()))
     inverse = np.divide(1.0, total, out=np.where(np.isnan(total), np.nan, 0.0), where=total > 0)
     result = np.zeros(total.shape)
     for month in months:

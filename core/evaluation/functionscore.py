@@ -1,10 +1,10 @@
 """Draft scores of the five functions from land use, terrain and little else."""
 
-from typing import Dict, Iterator, NamedTuple, Optional, Sequence
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..statistics import Distribution
 from ..tables import cell_number
 from .surroundings import Surroundings
@@ -71,7 +71,7 @@ def parse_table(rows: Sequence[dict]) -> ScoreTable:
             weights[key] = values
         else:
             raise InputError(
-                tr("Row {row} of the function scores has “{kind}”, “{key}”. Known weights are {known}."),
+                marked("Row {row} of the function scores has “{kind}”, “{key}”. Known weights are {known}."),
                 row=number, kind=kind, key=key, known=", ".join(FACTORS),
             )  # fmt: skip
     table = ScoreTable(classes, frozenset(bodies), weights)
@@ -83,7 +83,7 @@ def _value(text: object, row: int) -> float:
     value = cell_number(text)
     if not value >= 0:
         raise InputError(
-            tr("Row {row} of the function scores holds “{value}” where a number of 0 or more is needed."),
+            marked("Row {row} of the function scores holds “{value}” where a number of 0 or more is needed."),
             row=row,
             value=text,
         )
@@ -94,7 +94,9 @@ def _require_base(table: ScoreTable) -> None:
     total = sum((table.weights.get(name, np.zeros(5)) for name in ("class", "surroundings")), np.zeros(5))
     if not table.classes or not total.all():
         raise InputError(
-            tr("The function scores need rows of the kind “class” and a weight “class” for every function.")
+            marked(
+                "The function scores need rows of the kind “class” and a weight “class” for every function."
+            )
         )
 
 
@@ -122,7 +124,8 @@ class FunctionScores:
         self._is_water = np.isin(np.arange(self._unknown + 1), list(table.water_bodies)).astype(np.float32)
         block = max(1, round(min(limits.near, limits.far) / _BLOCKS_PER_RADIUS / cell))
         self._around = Surroundings(shape, cell, block, 7)
-        self._elevation, self._blocks = Distribution(), None
+        self._elevation = Distribution()
+        self._blocks: List[np.ndarray] = []
 
     def add(self, cells: Cells) -> None:
         """First pass: neighbourhoods and the range of elevations.
@@ -134,7 +137,7 @@ class FunctionScores:
         unknown = valid & np.isnan(self._bases[0][codes])
         if unknown.any():
             raise InputError(
-                tr(
+                marked(
                     "“{name}” holds the class {code}, which the function scores do not know. "
                     "Run “Classify land-use raster” to common land-use classes first."
                 ),

@@ -6,7 +6,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 
 from ..codes import known_codes
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import cell_number
 
 THREAT_COLUMNS = ("threat", "max_dist", "weight", "decay")
@@ -67,7 +67,7 @@ class Sensitivity(NamedTuple):
         codes, strange = known_codes(landuse, known)
         if strange is not None:
             raise InputError(
-                tr(
+                marked(
                     "“{name}” holds the class {code:g}, which has no row in the sensitivity table. Add the row, or "
                     "run “Classify land-use raster” to common land-use classes first."
                 ),
@@ -110,7 +110,7 @@ def parse_threats(rows: Sequence[dict], table: str) -> List[Threat]:
     for name in names:
         if names.count(name) > 1:
             raise InputError(
-                tr("The threat “{threat}” stands twice in “{table}”. Give every threat one row."),
+                marked("The threat “{threat}” stands twice in “{table}”. Give every threat one row."),
                 threat=name,
                 table=table,
             )
@@ -122,7 +122,7 @@ def require_weights(threats: Sequence[Threat], table: str) -> None:
     """Raise InputError where nothing has a weight."""
     if not sum(threat.weight for threat in threats) > 0:
         raise InputError(
-            tr("All weights of “{table}” are 0. Give at least one threat a weight above 0."), table=table
+            marked("All weights of “{table}” are 0. Give at least one threat a weight above 0."), table=table
         )
 
 
@@ -131,7 +131,7 @@ def require_columns(rows: Sequence[dict], columns: Sequence[str], table: str) ->
     for column in columns:
         if column not in rows[0]:
             raise InputError(
-                tr("“{layer}” has no column “{column}”. Export the built-in table to see the layout."),
+                marked("“{layer}” has no column “{column}”. Export the built-in table to see the layout."),
                 layer=table,
                 column=column,
             )
@@ -142,14 +142,14 @@ def _threat(row: dict, table: str) -> Threat:
     kilometres = _number(row["max_dist"], name, "max_dist", table)
     if kilometres <= 0:
         raise InputError(
-            tr("The threat “{threat}” of “{table}” has the distance {value:g}. Give kilometres above 0."),
+            marked("The threat “{threat}” of “{table}” has the distance {value:g}. Give kilometres above 0."),
             threat=name,
             table=table,
             value=kilometres,
         )
     if kilometres >= _LONGEST:
         raise InputError(
-            tr(
+            marked(
                 "The threat “{threat}” of “{table}” would reach {value:g} km. max_dist is in kilometres (newer "
                 "InVEST takes metres): divide metres by 1000."
             ),
@@ -160,7 +160,7 @@ def _threat(row: dict, table: str) -> Threat:
     weight = _number(row["weight"], name, "weight", table)
     if weight < 0:
         raise InputError(
-            tr("The threat “{threat}” of “{table}” has the weight {value:g}. Weights are 0 or more."),
+            marked("The threat “{threat}” of “{table}” has the weight {value:g}. Weights are 0 or more."),
             threat=name,
             table=table,
             value=weight,
@@ -168,7 +168,7 @@ def _threat(row: dict, table: str) -> Threat:
     word = str(row["decay"]).strip().lower()
     if word not in _DECAYS:
         raise InputError(
-            tr(
+            marked(
                 "The threat “{threat}” of “{table}” has the decay “{word}”. Write linear or exponential (线性, 指数)."
             ),
             threat=name,
@@ -183,7 +183,7 @@ def _sourced(threat: Threat, row: dict, table: str) -> Threat:
     raster, landuse, lines = (str(row.get(key, "")).strip() for key in ("raster", "landuse", "lines"))
     if not (raster or landuse or lines):
         raise InputError(
-            tr(
+            marked(
                 "The threat “{threat}” of “{table}” comes from nowhere. Give the path of its raster in the column "
                 "raster, or land-use codes in the column landuse."
             ),
@@ -195,7 +195,9 @@ def _sourced(threat: Threat, row: dict, table: str) -> Threat:
     for code in codes:
         if code != int(code):
             raise InputError(
-                tr("The threat “{threat}” of “{table}” names the class {code:g}. Classes are whole numbers."),
+                marked(
+                    "The threat “{threat}” of “{table}” names the class {code:g}. Classes are whole numbers."
+                ),
                 threat=threat.name,
                 table=table,
                 code=code,
@@ -207,7 +209,9 @@ def _number(value: object, threat: str, column: str, table: str) -> float:
     number = cell_number(value)
     if math.isnan(number):
         raise InputError(
-            tr("The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed."),
+            marked(
+                "The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed."
+            ),
             column=column,
             table=table,
             value=value,
@@ -230,7 +234,7 @@ def parse_sensitivity(rows: Sequence[dict], threats: Sequence[Threat], table: st
     for threat in threats:
         if threat.name.lower() not in rows[0]:
             raise InputError(
-                tr(
+                marked(
                     "“{table}” has no column for the threat “{threat}”. Add a column of that name with the "
                     "sensitivities, or take the threat out."
                 ),
@@ -242,7 +246,9 @@ def parse_sensitivity(rows: Sequence[dict], threats: Sequence[Threat], table: st
         code = _number(row["lulc"], "lulc", "lulc", table)
         if code != int(code) or not 0 <= code < _MOST_CODES or int(code) in found:
             raise InputError(
-                tr("The class {code:g} stands twice in “{table}”, or is no whole number from 0 to 65535."),
+                marked(
+                    "The class {code:g} stands twice in “{table}”, or is no whole number from 0 to 65535."
+                ),
                 table=table,
                 code=code,
             )
@@ -257,7 +263,7 @@ def _share(value: object, column: str, code: int, table: str) -> float:
     number = _number(value, str(code), column, table)
     if not 0 <= number <= 1:
         raise InputError(
-            tr("The column “{column}” of “{table}” holds {value:g} at the class {code}. Give 0 to 1."),
+            marked("The column “{column}” of “{table}” holds {value:g} at the class {code}. Give 0 to 1."),
             column=column,
             table=table,
             value=number,

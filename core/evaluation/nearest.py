@@ -1,25 +1,19 @@
 """Exact distance to the nearest cell of a kind, up to a reach, in memory that does not grow with the raster."""
 
 import math
-from typing import Iterator, NamedTuple, Optional
+from typing import Iterator, Optional
 
 import numpy as np
 from scipy import ndimage
+
+from .. import halo
 
 _STRIP = 512
 _BLOCK = 1024
 _TILE = 32
 
 
-class Strip(NamedTuple):
-    """Full-width rows ``top`` to ``bottom`` of a grid, of which ``inner`` are wanted; the others are margin."""
-
-    top: int
-    bottom: int
-    inner: slice
-
-
-def strips(rows: int, reach: float, height: float) -> Iterator[Strip]:
+def strips(rows: int, reach: float, height: float) -> Iterator[halo.Strip]:
     """Strips that together hold every row once, each with the rows around it that lie within ``reach``.
 
     Args:
@@ -27,11 +21,12 @@ def strips(rows: int, reach: float, height: float) -> Iterator[Strip]:
         reach: distance in map units.
         height: of a cell in map units.
     """
-    margin = int(min(rows, math.floor(reach / height + 1e-9)))
-    for first in range(0, rows, _STRIP):
-        last = min(rows, first + _STRIP)
-        top = max(0, first - margin)
-        yield Strip(top, min(rows, last + margin), slice(first - top, last - top))
+    return halo.strips(rows, _STRIP, _cells(reach, height, rows))
+
+
+def _cells(reach: float, side: float, most: int) -> int:
+    """How many cells of a side lie within a reach."""
+    return int(min(most, math.floor(reach / side + 1e-9)))
 
 
 def nearest(there: np.ndarray, inner: slice, cell: tuple, reach: float) -> np.ndarray:
@@ -59,7 +54,7 @@ def nearest(there: np.ndarray, inner: slice, cell: tuple, reach: float) -> np.nd
         for left in range(0, columns, _BLOCK):
             block = (slice(top, min(inner.stop, top + _BLOCK)), slice(left, min(columns, left + _BLOCK)))
             for part, margin in _division(block, margins, cell)[1]:
-                rows = slice(part[0].start - inner.start, part[0].stop - inner.start)
+                rows = halo.side_within(part[0], inner)
                 _fill(result[rows, part[1]], there, part, cell, margin, reach)
     return result
 
@@ -102,9 +97,12 @@ def _division(block: tuple, margins: np.ndarray, cell: tuple) -> tuple:
     )
 
 
-def _fill(target, there: np.ndarray, block: tuple, cell: tuple, margin: float, reach: float) -> None:
+def _fill(
+    target: np.ndarray, there: np.ndarray, block: tuple, cell: tuple, margin: float, reach: float
+) -> None:
     """Distances of one block, of whose cells each finds its nearest within ``margin`` or not within ``reach``."""
-    wide, side = _around(block, there.shape, cell, margin), min(cell)
+    rows, columns = (_cells(margin, side, most) for side, most in zip(reversed(cell), there.shape))
+    wide, side = halo.around(block, (rows, columns), there.shape), min(cell)
     if not there[wide].any():
         return
     if there[block].all():
@@ -116,15 +114,6 @@ def _fill(target, there: np.ndarray, block: tuple, cell: tuple, margin: float, r
     target[squares > (reach / side) ** 2 * (1 + 1e-12)] = np.inf
 
 
-def _around(block: tuple, shape: tuple, cell: tuple, margin: float) -> tuple:
-    """The block with as many cells around it as ``margin`` reaches, inside the array."""
-    found = []
-    for part, length, side in zip(block, shape, reversed(cell)):
-        cells = int(min(length, math.floor(margin / side + 1e-9)))
-        found.append(slice(max(0, part.start - cells), min(length, part.stop + cells)))
-    return tuple(found)
-
-
 def _squares(there: np.ndarray, block: tuple, wide: tuple, cell: tuple) -> np.ndarray:
     """Squared distances of the cells of the block to the nearest cell of its surroundings.
 
@@ -133,7 +122,7 @@ def _squares(there: np.ndarray, block: tuple, wide: tuple, cell: tuple) -> np.nd
     places = ndimage.distance_transform_edt(
         ~there, sampling=tuple(reversed(cell)), return_distances=False, return_indices=True
     )
-    inner = tuple(slice(part.start - at.start, part.stop - at.start) for part, at in zip(block, wide))
+    inner = halo.within(block, wide)
     down, right = places[(0, *inner)], places[(1, *inner)]
     down -= np.arange(inner[0].start, inner[0].stop, dtype=down.dtype)[:, None]
     right -= np.arange(inner[1].start, inner[1].stop, dtype=down.dtype)

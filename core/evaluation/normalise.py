@@ -4,7 +4,7 @@ from typing import Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..statistics import Distribution
 
 METHODS = ("minmax", "percentile", "rank", "zscore")
@@ -49,7 +49,7 @@ class Scaling:
             self._low, high = (distribution.quantile(share / 100) for share in percentiles)
             if high <= self._low:
                 raise InputError(
-                    tr(
+                    marked(
                         "The lower and the upper percentile of “{name}” are both {value:g}. "
                         "Set them wider apart or use the rank method."
                     ),
@@ -76,7 +76,7 @@ def require_data(distribution: Distribution, name: str) -> None:
     """Raise InputError where a raster holds no valid cell."""
     if not distribution.summary.count:
         raise InputError(
-            tr("“{name}” holds no data at all. Check its nodata value and its extent."), name=name
+            marked("“{name}” holds no data at all. Check its nodata value and its extent."), name=name
         )
 
 
@@ -86,7 +86,7 @@ def require_spread(distribution: Distribution, name: str) -> None:
     summary = distribution.summary
     if summary.minimum == summary.maximum:
         raise InputError(
-            tr("All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."),
+            marked("All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."),
             name=name,
             value=summary.minimum,
         )

@@ -4,7 +4,7 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import Rule, first_result, parse_rules
 
 SCORES = (1, 3, 5)
@@ -27,13 +27,13 @@ def parse_factors(rows: Sequence[dict], theme: str, factors: Sequence[str]) -> D
     """
     chosen = [row for row in rows if str(row["theme"]).strip() == theme]
     if not chosen:
-        raise InputError(tr("The factor table has no row of the theme “{theme}”."), theme=theme)
+        raise InputError(marked("The factor table has no row of the theme “{theme}”."), theme=theme)
     found: Dict[str, List[Rule]] = {}
     for rule in parse_rules(chosen, factors, SCORES):
         names = sorted({comparison.input for comparison in rule.comparisons})
         if len(names) > 1:
             raise InputError(
-                tr("Rule “{rule}” of the factor table asks for {names}. A rule scores one factor only."),
+                marked("Rule “{rule}” of the factor table asks for {names}. A rule scores one factor only."),
                 rule=rule.name,
                 names=", ".join(names),
             )
@@ -52,10 +52,9 @@ def sensitivity(
         factors: values by factor, of one shape, NaN for nodata; each must have rules.
         cuts: scores above which the grade is 3 (sensitive) and 5 (extremely sensitive).
     """
-    product = None
+    product = np.ones(())
     for name, values in factors.items():
-        score = first_result(rules[name], {name: values}).astype(np.float64)
-        product = score if product is None else product * score
+        product = product * first_result(rules[name], {name: values}).astype(np.float64)
     mean = np.power(product, 1 / len(factors))
     with np.errstate(invalid="ignore"):
         grade = np.where(mean > cuts[1], 5, np.where(mean > cuts[0], 3, 1))

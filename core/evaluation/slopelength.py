@@ -1,11 +1,11 @@
 """Slope length and steepness: the factor LS of the (revised) universal soil loss equation."""
 
-from typing import Tuple, Union
-
 import numpy as np
 
+from ..halo import strips
 from ..hydrology import FlowNetwork, fill_depressions, flow_directions
 from ..progress import Progress, part, silent
+from ..steps import CellSize, sizes
 from ..terrain import contour_width, slope_degrees
 
 #: Length of the unit plot in metres.
@@ -89,7 +89,7 @@ def segment_length(
 
 def flow_slope_length(
     elevation: np.ndarray,
-    cell_size: Union[float, Tuple[float, float]],
+    cell_size: CellSize,
     max_length: float,
     progress: Progress = silent,
 ) -> np.ndarray:
@@ -111,24 +111,22 @@ def flow_slope_length(
         InputError: as fill_depressions.
         Cancelled: raised by ``progress``.
     """
-    width, tall = (cell_size, cell_size) if np.ndim(cell_size) == 0 else cell_size
+    width, tall = sizes(cell_size)
     filled = fill_depressions(elevation, progress=part(progress, 0.0, 0.4))
     directions = flow_directions(filled, (width, tall), part(progress, 0.4, 0.6))
-    filled = None
+    del filled
     network = FlowNetwork(directions, part(progress, 0.6, 0.8))
     cells = network.accumulate(progress=part(progress, 0.8, 0.9)).astype(np.float32)
-    network = None
+    del network
     result = np.empty(elevation.shape, np.float32)
     rows, cell = elevation.shape[0], float(np.sqrt(width * tall))
-    for top in range(0, rows, _ROWS):
-        part(progress, 0.9, 1.0)(top / rows)
-        first, bottom = max(top - 1, 0), min(top + _ROWS, rows)
-        inner = slice(top - first, bottom - first)
-        ground = elevation[first : bottom + 1]
-        slope = slope_degrees(ground, width, tall)[inner]
-        across = contour_width(ground, width, tall)[inner]
-        area = (cells[top:bottom] - 1) * (cell * cell)
+    for strip in strips(rows, _ROWS, 1):
+        part(progress, 0.9, 1.0)(strip.wanted.start / rows)
+        ground = elevation[strip.top : strip.bottom]
+        slope = slope_degrees(ground, width, tall)[strip.inner]
+        across = contour_width(ground, width, tall)[strip.inner]
+        area = (cells[strip.wanted] - 1) * (cell * cell)
         length = segment_length(slope, area, across, cell, max_length)
-        result[top:bottom] = length * steepness_factor(slope)
+        result[strip.wanted] = length * steepness_factor(slope)
     progress(1.0)
     return result

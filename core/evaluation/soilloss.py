@@ -4,7 +4,7 @@ from typing import Optional
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from .breaks import apply_breaks
 
 #: t/hm² in t/km².
@@ -49,6 +49,6 @@ def grade_loss(loss: np.ndarray, tolerance: float) -> np.ndarray:
     """
     if not 0 < tolerance < LIMITS[0]:
         raise InputError(
-            tr("The tolerable soil loss must lie between 0 and {limit:g} t/(km²·a)."), limit=LIMITS[0]
+            marked("The tolerable soil loss must lie between 0 and {limit:g} t/(km²·a)."), limit=LIMITS[0]
         )
     return apply_breaks(loss, np.array((tolerance, *LIMITS)), equal_is_higher=True)

@@ -5,7 +5,7 @@ from typing import Dict, Iterable, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import cell_number, cell_text
 
 COLUMNS = ("function", "factor", "lower", "upper", "closed", "effect", "value", "into")
@@ -78,7 +78,7 @@ def parse_model(rows: Sequence[dict], matrices: Sequence[dict], function: str, s
             limits += [_limit(row, factor) for factor in _text(row, "factor").split()]
     if not any(limit.into == LAND and limit.effect == "grade" for limit in limits):
         raise InputError(
-            tr(
+            marked(
                 "The table of thresholds has no grades of land for “{function}”. Export the built-in one to see it."
             ),
             function=function,
@@ -114,7 +114,8 @@ def judge(model: Model, inputs: Dict[str, np.ndarray]) -> np.ndarray:
 
 def _graded(model: Model, inputs: Dict[str, np.ndarray]) -> Dict[str, np.ndarray]:
     """The inputs and, by place, the grades that come of them."""
-    places, given = dict(inputs), {}
+    places = dict(inputs)
+    given: Dict[str, List[Tuple[np.ndarray, float]]] = {}
     weights = {(x.factor, x.into): x.value for x in model.limits if x.effect == "weight"}
     for factor in model.factors():
         if factor in given:
@@ -138,7 +139,8 @@ def _combined(place: str, grades: List[Tuple[np.ndarray, float]]) -> np.ndarray:
     how = _COMBINE.get(place, "lowest")
     if how == "mean":
         total = sum(weight for _grade, weight in grades)
-        return sum(grade * np.float32(weight / total) for grade, weight in grades)
+        shares = (grade * np.float32(weight / total) for grade, weight in grades)
+        return sum(shares, np.zeros((), np.float32))
     result = arrays[0]
     for array in arrays[
         1:
@@ -187,7 +189,7 @@ def _limit(row: dict, factor: str) -> Limit:
     lower, upper = _number(row, "lower", -math.inf), _number(row, "upper", math.inf)
     if effect not in _EFFECTS or closed not in _CLOSED:
         raise InputError(
-            tr("The table of thresholds holds “{effect}”, “{closed}” for “{factor}”. Effects are {effects}, the closed "
+            marked("The table of thresholds holds “{effect}”, “{closed}” for “{factor}”. Effects are {effects}, the closed "
                "side is lower, upper or both."),
             effect=effect, closed=closed, factor=factor, effects=", ".join(_EFFECTS),
         )  # fmt: skip
@@ -196,18 +198,20 @@ def _limit(row: dict, factor: str) -> Limit:
     bad |= effect in ("raise", "lower", "cap") and into not in (LAND, RESULT)
     if bad or lower > upper:
         raise InputError(
-            tr("A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to {upper:g}, {effect} "
+            marked("A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to {upper:g}, {effect} "
                "{value:g} into “{into}”. Limits rise, grades are 1 to 5, corrections go into land or result."),
             factor=factor, lower=lower, upper=upper, effect=effect, value=value, into=into,
         )  # fmt: skip
-    return Limit(factor, lower, upper, closed, effect, value, into)
+    return Limit(factor, lower, upper, closed=closed, effect=effect, value=value, into=into)
 
 
 def _number(row: dict, column: str, empty: float) -> float:
     text = _text(row, column)
     number = cell_number(text) if text else empty
     if math.isnan(number) and text:
-        raise InputError(tr("The table of thresholds holds “{value}” where a number is needed."), value=text)
+        raise InputError(
+            marked("The table of thresholds holds “{value}” where a number is needed."), value=text
+        )
     return number
 
 
@@ -223,7 +227,7 @@ def _matrices(rows: Iterable[dict], function: str) -> List[Tuple[str, str, np.nd
     for (first, second), table in found.items():
         if not table[1:, 1:].all():
             raise InputError(
-                tr("The matrix of “{first}” and “{second}” has no row for every grade from 1 to 5."),
+                marked("The matrix of “{first}” and “{second}” has no row for every grade from 1 to 5."),
                 first=first, second=second,
             )  # fmt: skip
     return [(first, second, table) for (first, second), table in found.items()]
@@ -234,6 +238,6 @@ def _grade(row: dict, column: str) -> int:
     value = cell_number(text)
     if value not in GRADES:
         raise InputError(
-            tr("The table of matrices holds “{value}” where a grade from 1 to 5 is needed."), value=text
+            marked("The table of matrices holds “{value}” where a grade from 1 to 5 is needed."), value=text
         )
     return int(value)

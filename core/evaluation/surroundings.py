@@ -1,5 +1,7 @@
 """What lies around a cell, on a coarse grid of blocks, so that any radius costs little."""
 
+from typing import Iterable
+
 import numpy as np
 from scipy.ndimage import gaussian_filter
 
@@ -24,7 +26,7 @@ class Surroundings:
         self._sums = np.zeros((layers, rows, columns))
         self._counts = np.zeros((rows, columns))
 
-    def add(self, top: int, layers, valid: np.ndarray) -> None:
+    def add(self, top: int, layers: Iterable[np.ndarray], valid: np.ndarray) -> None:
         """Take in full-width rows from ``top`` on; only cells in ``valid`` count.
 
         ``layers`` may be a generator of arrays, so that only one is held at a time.

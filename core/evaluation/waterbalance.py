@@ -5,7 +5,7 @@ from typing import Dict, List, NamedTuple, Sequence
 import numpy as np
 
 from ..codes import no_codes
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import cell_number
 
 #: ω of the Budyko curve without any soil water, and the ω InVEST never exceeds.
@@ -108,7 +108,7 @@ def infiltration_of(texture: np.ndarray, name: str) -> np.ndarray:
     strange = no_codes(texture, 1, TEXTURES)
     if strange.size:
         raise InputError(
-            tr(
+            marked(
                 "“{name}” holds {value:g}. Soil texture classes are whole numbers from 1 (heavy clay) to 13 (sand)."
             ),
             name=name,
@@ -132,13 +132,15 @@ def parse_runoff(rows: Sequence[dict], column: str, keys: List[str], codes: Dict
         code, value = cell_number(row["code"]), cell_number(row[column])
         if code not in codes:
             raise InputError(
-                tr("The table of runoff coefficients has the ecosystem {code}, which is none of {known}."),
+                marked(
+                    "The table of runoff coefficients has the ecosystem {code}, which is none of {known}."
+                ),
                 code=str(row["code"]),
                 known=" ".join(str(known) for known in sorted(codes)),
             )
         if not 0 <= value <= 100:
             raise InputError(
-                tr(
+                marked(
                     "The runoff coefficient of ecosystem {code} is “{value}”. It is a share between 0 and 100 %."
                 ),
                 code=str(row["code"]),

@@ -5,7 +5,7 @@ from typing import Dict, List, Sequence
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 _CHUNK = 32_768
 
@@ -25,7 +25,7 @@ def parse_numbers(text: str) -> List[float]:
         except ValueError:
             number = np.nan
         if not np.isfinite(number):
-            raise InputError(tr("“{part}” in “{text}” is not a number."), part=part, text=text)
+            raise InputError(marked("“{part}” in “{text}” is not a number."), part=part, text=text)
         numbers.append(number)
     return numbers
 
@@ -39,16 +39,16 @@ def parse_weights(text: str, count: int) -> np.ndarray:
     weights = np.array(parse_numbers(text))
     if weights.size != count:
         raise InputError(
-            tr("{layers} layers need {layers} weights, but {weights} were given."),
+            marked("{layers} layers need {layers} weights, but {weights} were given."),
             layers=count,
             weights=weights.size,
         )
     if (weights < 0).any():
         raise InputError(
-            tr("The weight {weight:g} is negative. Weights are 0 or more."), weight=weights.min()
+            marked("The weight {weight:g} is negative. Weights are 0 or more."), weight=weights.min()
         )
     if not weights.sum():
-        raise InputError(tr("All weights are 0. At least one must be above 0."))
+        raise InputError(marked("All weights are 0. At least one must be above 0."))
     return weights / weights.sum()
 
 
@@ -93,7 +93,7 @@ class Entropy:
             values = layer[valid].astype(np.float64)
             if values.size and values.min() < 0:
                 raise InputError(
-                    tr("“{name}” has negative values. For entropy weights run “Normalise” on it first."),
+                    marked("“{name}” has negative values. For entropy weights run “Normalise” on it first."),
                     name=self._names[number],
                 )
             self._sums[number] += values.sum()
@@ -107,16 +107,17 @@ class Entropy:
             InputError: fewer than two common cells, a layer of zeros, or only constant layers.
         """
         if self._cells < 2:
-            raise InputError(tr("The layers have fewer than two cells in common. Check their nodata."))
+            raise InputError(marked("The layers have fewer than two cells in common. Check their nodata."))
         for name, total in zip(self._names, self._sums):
             if not total:
                 raise InputError(
-                    tr("All values of “{name}” are 0, so it has no entropy weight. Leave it out."), name=name
+                    marked("All values of “{name}” are 0, so it has no entropy weight. Leave it out."),
+                    name=name,
                 )
         entropy = (np.log(self._sums) - self._products / self._sums) / np.log(self._cells)
         spread = np.where(1 - entropy > 1e-12, 1 - entropy, 0.0)
         if not spread.sum():
-            raise InputError(tr("No layer varies, so there are no entropy weights. Use equal weights."))
+            raise InputError(marked("No layer varies, so there are no entropy weights. Use equal weights."))
         return spread / spread.sum()
 
 
@@ -149,10 +150,12 @@ def parse_named_weights(text: str) -> Dict[str, float]:
         except ValueError:
             weight = np.nan
         if not name or not np.isfinite(weight):
-            raise InputError(tr("“{part}” is no weight. Write weights as name=number."), part=part)
+            raise InputError(marked("“{part}” is no weight. Write weights as name=number."), part=part)
         if weight < 0:
-            raise InputError(tr("The weight {weight:g} is negative. Weights are 0 or more."), weight=weight)
+            raise InputError(
+                marked("The weight {weight:g} is negative. Weights are 0 or more."), weight=weight
+            )
         if name.lower() in weights:
-            raise InputError(tr("“{name}” has two weights."), name=name)
+            raise InputError(marked("“{name}” has two weights."), name=name)
         weights[name.lower()] = weight
     return weights

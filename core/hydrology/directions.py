@@ -1,18 +1,16 @@
 """Flow directions: D8, with level ground led to its outlets."""
 
-from typing import Tuple, Union
+from typing import Tuple
 
 import numpy as np
 
 from ..progress import Progress, part, silent
-from ..wavefront.grid import CODES
+from ..steps import CODES, CellSize, step_length
 from .flats import cross_flats
 from .grid import ORDER, Layout, pad_elevation, shifted
 
 
-def flow_directions(
-    filled: np.ndarray, cell_size: Union[float, Tuple[float, float]] = 1.0, progress: Progress = silent
-) -> np.ndarray:
+def flow_directions(filled: np.ndarray, cell_size: CellSize = 1.0, progress: Progress = silent) -> np.ndarray:
     """The neighbour to which the water of each cell runs (D8, O'Callaghan & Mark 1984).
 
     The steepest drop (z − z_neighbour) / distance; of equally steep ways a straight one, in the
@@ -35,8 +33,7 @@ def flow_directions(
         Cancelled: raised by ``progress``.
     """
     layout, height = pad_elevation(filled)
-    width, tall = (cell_size, cell_size) if np.ndim(cell_size) == 0 else cell_size
-    lengths = {code: float(np.hypot(down * tall, right * width)) for code, (down, right) in CODES.items()}
+    lengths = {code: step_length(step, cell_size) for code, step in CODES.items()}
     direction = np.full(layout.size, -1, np.int8)
     level = np.zeros(layout.size, bool)
     report = part(progress, 0.0, 0.6)

@@ -43,7 +43,7 @@ def cross_flats(
     rest = rest[near.take(rest) > 0]
     progress(0.8)
     near[cells] = 2 * near.take(cells) - far.take(cells)
-    far = None
+    del far
     best = near.take(rest)
     for code in ORDER:
         other = rest + layout.offsets[code]

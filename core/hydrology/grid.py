@@ -5,12 +5,12 @@ below and one more barrier cell at either end, so that the neighbour of a cell i
 constant to its index and a whole strip of neighbours is a slice.
 """
 
-from typing import Iterator, Tuple
+from typing import Iterator, Optional, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
-from ..wavefront.grid import CODES
+from ..messages import InputError, marked
+from ..steps import CODES
 
 #: Codes of straight neighbours before those of diagonal ones: the first of equally good ways is taken.
 ORDER = (8, 2, 4, 6, 1, 3, 5, 7)
@@ -29,12 +29,12 @@ class Layout:
         offsets: int32 (9,) index offset from a cell to its neighbour by direction code, 0 at code 0.
     """
 
-    def __init__(self, shape: Tuple[int, int]) -> None:
+    def __init__(self, shape: Tuple[int, ...]) -> None:
         self.shape, self.stride = shape, shape[1] + 1
         self.size = (shape[0] + 2) * self.stride + 2
         if self.size > MOST_CELLS:
             raise InputError(
-                tr("The raster has {cells} cells, more than can be handled. Use a larger cell size."),
+                marked("The raster has {cells} cells, more than can be handled. Use a larger cell size."),
                 cells=f"{shape[0] * shape[1]:,}",
             )
         self.offsets = np.zeros(9, np.int32)
@@ -45,7 +45,7 @@ class Layout:
         """The raster within a flat array, as a view."""
         return flat[1:-1].reshape(self.shape[0] + 2, self.stride)[1:-1, :-1]
 
-    def pad(self, array: np.ndarray, fill, dtype=None) -> np.ndarray:
+    def pad(self, array: np.ndarray, fill: float, dtype: Optional[type] = None) -> np.ndarray:
         """A flat copy of a raster, ``fill`` on the barrier."""
         flat = np.full(self.size, fill, dtype or array.dtype)
         self.inside(flat)[:] = array
@@ -84,12 +84,12 @@ def pad_elevation(elevation: np.ndarray) -> Tuple[Layout, np.ndarray]:
     elevation = np.asarray(elevation)
     if elevation.ndim != 2:
         raise InputError(
-            tr("An elevation model has rows and columns, not {count} dimensions."), count=elevation.ndim
+            marked("An elevation model has rows and columns, not {count} dimensions."), count=elevation.ndim
         )
     if elevation.dtype.kind != "f":
         elevation = elevation.astype(np.float32 if elevation.dtype.itemsize <= 2 else np.float64)
     if np.isinf(elevation).any():
-        raise InputError(tr("The elevation model holds infinite heights. Set them to nodata first."))
+        raise InputError(marked("The elevation model holds infinite heights. Set them to nodata first."))
     layout = Layout(elevation.shape)
     height = layout.pad(elevation, np.inf)
     height[np.isnan(height)] = np.inf

@@ -1,12 +1,12 @@
 """The cells in the order of the flow: accumulation, watersheds, flow lengths."""
 
-from typing import List, Optional, Tuple, Union
+from typing import List, Optional, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
-from ..wavefront.grid import CODES
+from ..steps import CODES, CellSize, step_length
 from .grid import Layout, run_starts
 
 _REPORT = 64
@@ -53,7 +53,9 @@ class FlowNetwork:
                     break
             front = self._add_level(front, given)
         if done < data:
-            raise InputError(tr("Flow directions run in a circle. Make them from a filled elevation model."))
+            raise InputError(
+                marked("Flow directions run in a circle. Make them from a filled elevation model.")
+            )
         self.ends = np.concatenate(ends) if ends else np.empty(0, np.int32)
         progress(1.0)
 
@@ -68,7 +70,7 @@ class FlowNetwork:
                 given[:offset] += flows[-offset:]
         if given[self.codes < 0].any():
             raise InputError(
-                tr("A flow direction leads out of the raster. Make them from a filled elevation model.")
+                marked("A flow direction leads out of the raster. Make them from a filled elevation model.")
             )
         return given
 
@@ -107,9 +109,7 @@ class FlowNetwork:
             total[goals] += np.add.reduceat(total.take(cells), heads)
         return self._finished(total)
 
-    def lengths_up(
-        self, cell_size: Union[float, Tuple[float, float]] = 1.0, progress: Progress = silent
-    ) -> np.ndarray:
+    def lengths_up(self, cell_size: CellSize = 1.0, progress: Progress = silent) -> np.ndarray:
         """The longest way of water to each cell, between cell centres in map units; 0 at water divides."""
         steps, total = self._steps(cell_size), np.zeros(self.layout.size)
         for number, (cells, heads, goals) in enumerate(self._levels):
@@ -118,9 +118,7 @@ class FlowNetwork:
             total[goals] = np.maximum(total.take(goals), longest)
         return self._finished(total)
 
-    def lengths_down(
-        self, cell_size: Union[float, Tuple[float, float]] = 1.0, progress: Progress = silent
-    ) -> np.ndarray:
+    def lengths_down(self, cell_size: CellSize = 1.0, progress: Progress = silent) -> np.ndarray:
         """The way from each cell to where its water leaves the raster, in map units."""
         steps, total = self._steps(cell_size), np.zeros(self.layout.size)
         for number, (cells, _heads, _goals) in enumerate(reversed(self._levels)):
@@ -149,12 +147,8 @@ class FlowNetwork:
             ids[cells] = np.where(own > 0, own, ids.take(self.target(cells)))
         return ids
 
-    def _steps(self, cell_size: Union[float, Tuple[float, float]]) -> np.ndarray:
-        width, tall = (cell_size, cell_size) if np.ndim(cell_size) == 0 else cell_size
-        steps = np.zeros(9)
-        for code, (down, right) in CODES.items():
-            steps[code] = np.hypot(down * tall, right * width)
-        return steps
+    def _steps(self, cell_size: CellSize) -> np.ndarray:
+        return np.array([0.0, *(step_length(CODES[code], cell_size) for code in range(1, 9))])
 
     def _tell(self, number: int, progress: Progress) -> None:
         if number % _REPORT == 0:

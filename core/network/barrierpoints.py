@@ -12,10 +12,9 @@ from scipy import ndimage
 
 from ..evaluation.breaks import apply_breaks, natural_breaks
 from ..statistics import Distribution
+from ..steps import STRUCTURES, CellSize, sizes
 from .barriers import BarrierMap
-from .leastcost import CellSize, sizes
 
-_AROUND = np.ones((3, 3), bool)
 GRADES = 2
 
 
@@ -37,7 +36,7 @@ class BarrierPoint(NamedTuple):
     gain: float
     radius: float
     link: int
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     grade: int
     rank: int
 
@@ -67,21 +66,31 @@ def barrier_points(
         value = float(score[here])
         points.append(
             BarrierPoint(
-                row, column, value, float(found.percent[here]), value * 2 * radius, radius,
-                int(found.link[here]), int(found.count[here]), grade, rank,
+                row,
+                column,
+                score=value,
+                percent=float(found.percent[here]),
+                gain=value * 2 * radius,
+                radius=radius,
+                link=int(found.link[here]),
+                count=int(found.count[here]),
+                grade=grade,
+                rank=rank,
             )
-        )  # fmt: skip
+        )
     return points
 
 
 def _summits(score: np.ndarray, lowest: float) -> Tuple[np.ndarray, np.ndarray]:
     """Cells without a higher neighbour; of a patch of them the one next to its middle."""
-    high = (score > lowest) & (score >= ndimage.maximum_filter(score, footprint=_AROUND, mode="constant"))
+    high = (score > lowest) & (
+        score >= ndimage.maximum_filter(score, footprint=STRUCTURES[8], mode="constant")
+    )
     # a patch of equal cells lies on a slope where one of them has a higher neighbour
-    patches, count = ndimage.label(high, _AROUND)
+    patches, count = ndimage.label(high, STRUCTURES[8])
     if not count:
         return np.empty(0, int), np.empty(0, int)
-    flat = (score > lowest) & ndimage.binary_dilation(high, _AROUND) & ~high
+    flat = (score > lowest) & ndimage.binary_dilation(high, STRUCTURES[8]) & ~high
     sloped = _patches_on_slopes(score, patches, flat, count)
     numbers = np.arange(1, count + 1)[~sloped]
     middles = np.array(ndimage.center_of_mass(high, patches, numbers)).reshape(-1, 2)

@@ -15,9 +15,11 @@ from typing import List, NamedTuple, Sequence, Tuple
 import numpy as np
 from scipy import ndimage
 
-from ..messages import InputError, tr
+from ..halo import around
+from ..messages import InputError, marked
 from ..progress import Progress, part, silent
-from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
+from ..steps import CellSize, sizes
+from .leastcost import LinkField, Pair, link_fields
 
 #: A gain below this share of the least-cost distance is rounding.
 _ROUNDING = 1e-9
@@ -42,7 +44,7 @@ class BarrierMap(NamedTuple):
     percent: np.ndarray
     radius: np.ndarray
     link: np.ndarray
-    count: np.ndarray
+    count: np.ndarray  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     lcd: np.ndarray
 
 
@@ -55,7 +57,7 @@ def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSi
     cell = float(np.max(cell_size))
     if not minimum >= cell * (1 - 1e-9):
         raise InputError(
-            tr(
+            marked(
                 "The smallest radius ({radius}) is below the cell size ({cell}). Use a larger radius or smaller cells."
             ),
             radius=f"{minimum:g}",
@@ -63,12 +65,14 @@ def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSi
         )
     if not minimum <= maximum < np.inf:
         raise InputError(
-            tr("The largest radius ({maximum}) is below the smallest ({minimum}). Exchange them."),
+            marked("The largest radius ({maximum}) is below the smallest ({minimum}). Exchange them."),
             maximum=f"{maximum:g}",
             minimum=f"{minimum:g}",
         )
     if not step >= 0:
-        raise InputError(tr("The step between radii must not be negative, but is {step}."), step=f"{step:g}")
+        raise InputError(
+            marked("The step between radii must not be negative, but is {step}."), step=f"{step:g}"
+        )
     count = int((maximum - minimum) / step * (1 + 1e-12)) + 1 if step else 1
     return [minimum + step * number for number in range(count)]
 
@@ -146,12 +150,12 @@ def link_scores(
     if not where:
         return nothing
     box = where[0]
-    around = tuple(slice(max(0, side.start - r), side.stop + r) for side, r in zip(box, reach.tolist()))
-    here = wanted[around]
-    gain = most - ring_minimum(field.to_first[around], offsets, here)
-    gain -= ring_minimum(field.to_second[around], offsets, here)
+    wide = around(box, tuple(reach.tolist()), wanted.shape)
+    here = wanted[wide]
+    gain = most - ring_minimum(field.to_first[wide], offsets, here)
+    gain -= ring_minimum(field.to_second[wide], offsets, here)
     better = gain > 0
-    row, column = (index[better] + side.start for index, side in zip(np.nonzero(here), around))
+    row, column = (index[better] + side.start for index, side in zip(np.nonzero(here), wide))
     found[row, column] = True
     scores = (gain[better] + field.lcd * _ROUNDING) / (2 * radius)
     return found, scores.astype(np.float32)
@@ -160,7 +164,7 @@ def link_scores(
 class _Sums:
     """What is known of all links so far."""
 
-    def __init__(self, shape: Tuple[int, int], radii: Sequence[float], combine: str) -> None:
+    def __init__(self, shape: Tuple[int, ...], radii: Sequence[float], combine: str) -> None:
         self.radii, self.sum = radii, combine == "sum"
         layers = (len(radii), *shape) if self.sum else (1, *shape)
         self.score, self.percent = np.zeros(layers, np.float32), np.zeros(layers, np.float32)
@@ -247,7 +251,7 @@ def barrier_map(
     """
     if not 0 < restored < np.inf:
         raise InputError(
-            tr("The resistance after restoration must be above 0, but is {value}."), value=restored
+            marked("The resistance after restoration must be above 0, but is {value}."), value=restored
         )
     sums = _Sums(resistance.shape, radii, combine)
     place = {tuple(sorted(pair)): number for number, pair in enumerate(pairs)}
@@ -262,5 +266,5 @@ def barrier_map(
         lcd[number] = field.lcd
         sums.add(number, field, cell_size, restored, here)
     if len(pairs) and np.isnan(lcd).all():
-        raise InputError(tr("No way within the highest cost connects two of the linked sources."))
+        raise InputError(marked("No way within the highest cost connects two of the linked sources."))
     return sums.result(resistance, lcd)

@@ -63,8 +63,8 @@ def edge_distances(
         found.append((np.full(reached.size, number), reached, least[reached]))
     progress(1.0)
     columns = zip(*found) if found else ([np.zeros(0)],) * 3
-    first, second, distance = (np.concatenate(column) for column in columns)
-    return unique_links(first, second, distance)
+    one, other, apart = (np.concatenate(column) for column in columns)
+    return unique_links(one, other, apart)
 
 
 def _within(xy: np.ndarray, outline: _Outline, limit: float) -> np.ndarray:

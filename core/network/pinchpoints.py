@@ -11,14 +11,14 @@ import numpy as np
 from scipy import ndimage
 
 from ..evaluation.breaks import apply_breaks, natural_breaks
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, part, silent
 from ..statistics import Distribution
+from ..steps import STRUCTURES, CellSize, sizes
 from .current.pairwise import pair_current
-from .leastcost import CellSize, LinkField, Pair, link_fields, sizes
+from .leastcost import LinkField, Pair, link_fields
 from .leastcost.fields import ROUNDING
 
-_AROUND = np.ones((3, 3), bool)
 GRADES = 2
 
 
@@ -78,7 +78,7 @@ def corridor_current(
         higher = flow > np.nan_to_num(current[field.window], nan=-1.0)
         current[field.window][higher], link[field.window][higher] = flow[higher], number
     if np.isnan(ohms).all():
-        raise InputError(tr("No way within the highest cost connects two of the linked sources."))
+        raise InputError(marked("No way within the highest cost connects two of the linked sources."))
     return CorridorCurrent(current, link, ohms)
 
 
@@ -111,7 +111,7 @@ def corridor_flow(
         cell_size: in map units, or (width, height).
     """
     clipped = np.where(inside, resistance, np.nan)
-    ohms, flow = pair_current(clipped, *(inside & end for end in ends), progress=progress)
+    ohms, flow = pair_current(clipped, inside & ends[0], inside & ends[1], progress=progress)
     width, height = sizes(cell_size)
     return CorridorFlow(float(ohms * np.sqrt(width * height)) if ohms > 0 else np.nan, flow)
 
@@ -148,9 +148,9 @@ def pinch_threshold(
     """
     distribution = Distribution.of(current)
     if not distribution.summary.count:
-        raise InputError(tr("No cell has a current inside the corridors and outside the sources."))
+        raise InputError(marked("No cell has a current inside the corridors and outside the sources."))
     if distribution.summary.minimum == distribution.summary.maximum:
-        raise InputError(tr("The current is the same in all cells, so there is no pinch point."))
+        raise InputError(marked("The current is the same in all cells, so there is no pinch point."))
     if method == "naturalbreaks":
         # a break is the largest value of the class below
         return float(np.nextafter(natural_breaks(distribution, classes)[-1], np.float32(np.inf)))
@@ -159,7 +159,7 @@ def pinch_threshold(
         return float(above.min()) if above.size else distribution.summary.maximum
     if method == "stddev":
         return distribution.summary.mean + width * distribution.summary.deviation
-    raise InputError(tr("Unknown method of grading: {method}."), method=method)
+    raise InputError(marked("Unknown method of grading: {method}."), method=method)
 
 
 class PinchArea(NamedTuple):
@@ -195,7 +195,7 @@ def pinch_areas(
         int32 (rows, columns) with the labels, 0 elsewhere, and the areas, the highest mean first.
         An area's label is its place in that order, from 1.
     """
-    labels, count = ndimage.label(np.nan_to_num(current, nan=-np.inf) >= threshold, _AROUND)
+    labels, count = ndimage.label(np.nan_to_num(current, nan=-np.inf) >= threshold, STRUCTURES[8])
     sizes_of = np.bincount(labels.ravel(), minlength=count + 1)[1:]
     large = np.flatnonzero(sizes_of >= max(least, 1))
     if not large.size:

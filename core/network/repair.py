@@ -6,23 +6,36 @@ sources hold. Between, a small wave in a window around the cells finds the way. 
 leaving it and coming back costs more than crossing the repaired cells, so nothing is missed.
 """
 
-from typing import NamedTuple, Optional, Sequence, Tuple
+from typing import NamedTuple, Optional, Sequence
 
 import numpy as np
 from scipy import ndimage
-from scipy.sparse import coo_matrix
+from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
+from ..halo import Window, around, shape_of
+from ..steps import STRUCTURES, CellSize, ends, forward, sizes, step_cost, step_length
 from ..wavefront import accumulate
-from .current.stencil import STEPS, ends
-from .leastcost import CellSize, Window, sizes
 from .leastcost.links import edge_cost
 
-EIGHT = np.ones((3, 3), bool)
 #: Widest margin around the repaired cells, in cells; beyond it the costs are spread anew.
 WIDEST = 64
 #: Most cells of ``near`` for which all ways between them are kept: 8 bytes for each pair.
 KEPT = 250
+
+
+class Repair(NamedTuple):
+    """How cells are repaired, and how ways over them are counted.
+
+    Attributes:
+        restored: resistance of repaired cells; lower ones stay.
+        cell_size: in map units, or (width, height).
+        neighbours: 8 or 4.
+    """
+
+    restored: float
+    cell_size: CellSize = 1.0
+    neighbours: int = 8
 
 
 class Site(NamedTuple):
@@ -30,13 +43,15 @@ class Site(NamedTuple):
 
     Attributes:
         cells: (k,) flat indices of the cells whose resistance falls.
-        window: where the way between them is searched, as two slices; None where no window is wide enough.
+        window: where the way between them is searched, as two slices.
+        closed: whether no way gains by leaving the window; False where no window is wide enough.
         near: boolean, of the window's shape: the cells and their neighbours.
         reach: greatest distance between two cells of ``near``, in map units.
     """
 
     cells: np.ndarray
-    window: Optional[Window]
+    window: Window
+    closed: bool
     near: np.ndarray
     reach: float
 
@@ -56,13 +71,7 @@ def lowered(resistance: np.ndarray, cells: np.ndarray, restored: float) -> np.nd
         return cells[resistance.reshape(-1)[cells] > restored]
 
 
-def make_site(
-    resistance: np.ndarray,
-    cells: np.ndarray,
-    restored: float,
-    cell_size: CellSize,
-    neighbours: int,
-) -> Site:
+def make_site(resistance: np.ndarray, cells: np.ndarray, rule: Repair) -> Site:
     """The surroundings of a measure.
 
     A way that leaves the window from one repaired cell and returns to another costs at least 2 E, with E the
@@ -72,42 +81,39 @@ def make_site(
     Args:
         resistance: (rows, columns) before the repair.
         cells: flat indices of the cells that are repaired, at least one, none nodata.
+        rule: resistance of repaired cells, cell size, neighbours.
     """
-    width, height = sizes(cell_size)
+    width, height = sizes(rule.cell_size)
     rows, cols = np.divmod(cells, resistance.shape[1])
+    tight = slice(int(rows.min()), int(rows.max()) + 1), slice(int(cols.min()), int(cols.max()) + 1)
     margin, enough = 1, False
     while not enough and margin <= WIDEST:
-        window = _around(rows, cols, margin, resistance.shape)
-        inside = np.zeros(tuple(side.stop - side.start for side in window), bool)
+        window = around(tight, (margin, margin), resistance.shape)
+        inside = np.zeros(shape_of(window), bool)
         inside[rows - window[0].start, cols - window[1].start] = True
-        after = repaired(resistance[window], np.flatnonzero(inside), restored)
-        leaving = edge_cost(_costs(after, inside, cell_size, neighbours), window, resistance.shape)
-        enough = 2 * leaving >= _crossing(after, inside, cell_size, neighbours)
+        after = repaired(resistance[window], np.flatnonzero(inside), rule.restored)
+        leaving = edge_cost(_costs(after, inside, rule), window, resistance.shape)
+        enough = 2 * leaving >= _crossing(after, inside, rule)
         margin *= 2
-    near = ndimage.binary_dilation(inside, EIGHT)
+    near = ndimage.binary_dilation(inside, STRUCTURES[8])
     reach = np.hypot((np.ptp(rows) + 2) * height, (np.ptp(cols) + 2) * width)
-    return Site(cells, window if enough else None, near, float(reach))
+    return Site(cells, window, enough, near, float(reach))
 
 
-def _around(rows: np.ndarray, cols: np.ndarray, margin: int, shape: Tuple[int, int]) -> Window:
-    return tuple(
-        slice(max(0, int(place.min()) - margin), min(size, int(place.max()) + margin + 1))
-        for place, size in zip((rows, cols), shape)
-    )
-
-
-def _crossing(resistance: np.ndarray, inside: np.ndarray, cell_size: CellSize, neighbours: int) -> float:
+def _crossing(resistance: np.ndarray, inside: np.ndarray, rule: Repair) -> float:
     """At least the highest cost between two cells ``inside``: twice the highest from one of them."""
     start = np.zeros(inside.shape, bool)
     start.reshape(-1)[np.flatnonzero(inside)[inside.sum() // 2]] = True
-    cost = _costs(resistance, start, cell_size, neighbours, targets=inside)[inside]
+    cost = _costs(resistance, start, rule, targets=inside)[inside]
     return float(np.inf if np.isnan(cost).any() else 2 * cost.max())
 
 
-def _costs(resistance: np.ndarray, start: np.ndarray, cell_size: CellSize, neighbours: int, **options):
+def _costs(
+    resistance: np.ndarray, start: np.ndarray, rule: Repair, targets: Optional[np.ndarray] = None
+) -> np.ndarray:
     return accumulate(
-        resistance, start.astype(np.int8), cell_size,
-        neighbours=neighbours, allocation=False, backlink=False, **options,
+        resistance, start.astype(np.int8), rule.cell_size,
+        neighbours=rule.neighbours, allocation=False, backlink=False, targets=targets,
     ).cost  # fmt: skip
 
 
@@ -124,11 +130,9 @@ def at_site(site: Site, window: Window, costs: np.ndarray) -> np.ndarray:
 def repaired_cost(
     resistance: np.ndarray,
     site: Site,
-    restored: float,
+    rule: Repair,
     ends: Sequence[np.ndarray],
     lcd: float,
-    cell_size: CellSize,
-    neighbours: int = 8,
     ways: Optional[np.ndarray] = None,
 ) -> float:
     """Least cost of a link once the site is repaired: min(LCD, min over u, v of CWD_A(u) + D(u, v) + CWD_B(v)).
@@ -137,6 +141,7 @@ def repaired_cost(
 
     Args:
         resistance: (rows, columns) before the repair.
+        rule: the one the site was made with.
         ends: cost to the first and to the second source at the cells of ``site.near`` (:func:`at_site`);
             exact where at most ``lcd``, inf where unknown.
         lcd: least cost of the link before.
@@ -147,15 +152,13 @@ def repaired_cost(
     if not started.any() or not (to_second < lcd).any():
         return lcd
     if ways is None:
-        spread = _spread(resistance, site, restored, to_first, started, lcd, cell_size, neighbours)
+        spread = _spread(resistance, site, rule, to_first, started, lcd)
     else:
         spread = (to_first[started, None] + ways[started]).min(axis=0)
     return float(min(lcd, np.min(spread + to_second, initial=np.inf, where=~np.isnan(spread))))
 
 
-def ways_between(
-    resistance: np.ndarray, site: Site, restored: float, cell_size: CellSize, neighbours: int = 8
-) -> Optional[np.ndarray]:
+def ways_between(resistance: np.ndarray, site: Site, rule: Repair) -> Optional[np.ndarray]:
     """Least costs between all cells of ``site.near`` in the window of the repaired site.
 
     Returns:
@@ -164,20 +167,18 @@ def ways_between(
     count = int(site.near.sum())
     if count > KEPT:
         return None
-    after = repaired(resistance[site.window], _inside(site, resistance.shape[1]), restored)
-    return dijkstra(_steps(after, cell_size, neighbours), directed=False, indices=np.flatnonzero(site.near))[
-        :, site.near.reshape(-1)
-    ]
+    after = repaired(resistance[site.window], _inside(site, resistance.shape[1]), rule.restored)
+    costs = dijkstra(_steps(after, rule), directed=False, indices=np.flatnonzero(site.near))
+    return costs[:, site.near.reshape(-1)]
 
 
-def _steps(resistance: np.ndarray, cell_size: CellSize, neighbours: int) -> coo_matrix:
+def _steps(resistance: np.ndarray, rule: Repair) -> csr_matrix:
     """The cells as nodes, steps between neighbours as links with their cost."""
-    width, height = sizes(cell_size)
     number = np.arange(resistance.size).reshape(resistance.shape)
     first, second, costs = [], [], []
-    for down, right in STEPS[: 4 if neighbours == 8 else 2]:
-        here, there = ends((down, right))
-        cost = (resistance[here] + resistance[there]) / 2.0 * np.hypot(down * height, right * width)
+    for step in forward(rule.neighbours):
+        here, there = ends(step)
+        cost = step_cost(resistance[here], resistance[there], step_length(step, rule.cell_size))
         known = ~np.isnan(cost)
         first.append(number[here][known])
         second.append(number[there][known])
@@ -186,7 +187,9 @@ def _steps(resistance: np.ndarray, cell_size: CellSize, neighbours: int) -> coo_
     return coo_matrix((np.concatenate(costs), place), shape=(resistance.size,) * 2).tocsr()
 
 
-def _spread(resistance, site, restored, costs, started, lcd, cell_size, neighbours) -> np.ndarray:
+def _spread(
+    resistance: np.ndarray, site: Site, rule: Repair, costs: np.ndarray, started: np.ndarray, lcd: float
+) -> np.ndarray:
     """Cost to the first source at the cells of ``site.near`` after the repair, by a wave in the window."""
     sub = resistance[site.window]
     sources, initial = np.zeros(sub.shape, np.int8), np.zeros(sub.shape)
@@ -194,8 +197,8 @@ def _spread(resistance, site, restored, costs, started, lcd, cell_size, neighbou
     sources[row[started], col[started]] = 1
     initial[row[started], col[started]] = costs[started]
     return accumulate(
-        repaired(sub, _inside(site, resistance.shape[1]), restored), sources, cell_size, max_cost=lcd,
-        neighbours=neighbours, allocation=False, backlink=False, initial=initial,
+        repaired(sub, _inside(site, resistance.shape[1]), rule.restored), sources, rule.cell_size, max_cost=lcd,
+        neighbours=rule.neighbours, allocation=False, backlink=False, initial=initial,
     ).cost[row, col]  # fmt: skip
 
 

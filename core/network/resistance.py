@@ -5,7 +5,7 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import cell_number, cell_text
 
 LANDUSE, BARRIER = "landuse", "barrier"
@@ -82,7 +82,7 @@ class Model(NamedTuple):
         for name in weights:
             if name not in names:
                 raise InputError(
-                    tr("A weight is given for “{name}”. Factors of the chosen values are {known}."),
+                    marked("A weight is given for “{name}”. Factors of the chosen values are {known}."),
                     name=name,
                     known=", ".join(names),
                 )
@@ -90,11 +90,11 @@ class Model(NamedTuple):
         missing = [name for name in used if name not in weights]
         if missing:
             raise InputError(
-                tr("Weights are missing for: {names}. Give 0 for a factor that is to be left out."),
+                marked("Weights are missing for: {names}. Give 0 for a factor that is to be left out."),
                 names=", ".join(missing),
             )
         if not sum(weights[name] for name in used):
-            raise InputError(tr("The weights of the factors whose input is given are all 0."))
+            raise InputError(marked("The weights of the factors whose input is given are all 0."))
         factors = {
             name: factor if name == BARRIER else factor._replace(weight=weights.get(name, 0.0))
             for name, factor in self.factors.items()
@@ -142,17 +142,17 @@ def parse_model(rows: Sequence[dict], landuse: Dict[str, int], barriers: Dict[st
         for column in COLUMNS:
             if column not in row:
                 raise InputError(
-                    tr(
+                    marked(
                         "The resistance table has no column “{column}”. Export the built-in table to see the layout."
                     ),
                     column=column,
                 )
         name, weight = str(row["factor"]).strip().lower(), _number(row["weight"], number)
         if weight < 0:
-            raise InputError(tr("Row {row} of the resistance table has a negative weight."), row=number)
+            raise InputError(marked("Row {row} of the resistance table has a negative weight."), row=number)
         factor = factors.setdefault(name, Factor(name, weight, {}, []))
         if factor.weight != weight:
-            raise InputError(tr("The resistance table gives “{name}” more than one weight."), name=name)
+            raise InputError(marked("The resistance table gives “{name}” more than one weight."), name=name)
         _add_row(factor, row, number, {LANDUSE: landuse, BARRIER: barriers})
         combines.add(str(row["combine"]).strip().lower())
     _check(factors, combines)
@@ -163,7 +163,7 @@ def _add_row(factor: Factor, row: dict, number: int, keys: Dict[str, Dict[str, i
     resistance = _number(row["resistance"], number)
     if resistance < LEAST:
         raise InputError(
-            tr("Row {row} of the resistance table has the resistance {value}. The least is 1."),
+            marked("Row {row} of the resistance table has the resistance {value}. The least is 1."),
             row=number,
             value=f"{resistance:g}",
         )
@@ -171,7 +171,9 @@ def _add_row(factor: Factor, row: dict, number: int, keys: Dict[str, Dict[str, i
         key, known = str(row["class"]).strip(), keys[factor.name]
         if key not in known:
             raise InputError(
-                tr("Row {row} of the resistance table names the class “{name}”. Known classes are {known}."),
+                marked(
+                    "Row {row} of the resistance table names the class “{name}”. Known classes are {known}."
+                ),
                 row=number,
                 name=key,
                 known=", ".join(known),
@@ -180,7 +182,7 @@ def _add_row(factor: Factor, row: dict, number: int, keys: Dict[str, Dict[str, i
         return
     if factor.name not in BREAK_FACTORS:
         raise InputError(
-            tr("Row {row} of the resistance table names the factor “{name}”. Known factors are {known}."),
+            marked("Row {row} of the resistance table names the factor “{name}”. Known factors are {known}."),
             row=number,
             name=factor.name,
             known=", ".join((LANDUSE, BARRIER) + BREAK_FACTORS),
@@ -191,19 +193,19 @@ def _add_row(factor: Factor, row: dict, number: int, keys: Dict[str, Dict[str, i
 
 def _check(factors: Dict[str, Factor], combines: set) -> None:
     if LANDUSE not in factors:
-        raise InputError(tr("The resistance table has no row for the factor “{name}”."), name=LANDUSE)
+        raise InputError(marked("The resistance table has no row for the factor “{name}”."), name=LANDUSE)
     if len(combines) != 1 or not combines <= {"mean", "sum"}:
         raise InputError(
-            tr("The column “combine” of the resistance table must be the same in all rows, mean or sum.")
+            marked("The column “combine” of the resistance table must be the same in all rows, mean or sum.")
         )
     if combines == {"mean"} and factors[LANDUSE].weight <= 0:
-        raise InputError(tr("The weight of land use in the resistance table must be above 0."))
+        raise InputError(marked("The weight of land use in the resistance table must be above 0."))
     for factor in factors.values():
         factor.breaks.sort()
         for before, after in zip(factor.breaks, factor.breaks[1:]):
             if before[1] != after[0]:
                 raise InputError(
-                    tr("The rows of “{name}” in the resistance table overlap or leave a gap at {value}."),
+                    marked("The rows of “{name}” in the resistance table overlap or leave a gap at {value}."),
                     name=factor.name,
                     value=f"{after[0]:g}",
                 )
@@ -217,7 +219,7 @@ def _number(value: object, row: int) -> float:
     number = cell_number(value)
     if math.isnan(number):
         raise InputError(
-            tr("Row {row} of the resistance table holds “{value}” where a number is needed."),
+            marked("Row {row} of the resistance table holds “{value}” where a number is needed."),
             row=row,
             value=value,
         )

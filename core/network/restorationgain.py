@@ -10,15 +10,17 @@ resistance of a few cells. Each gain is that of the network computed anew with t
   matters to get their costs anew.
 """
 
-from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, part, silent
+from ..steps import CellSize
 from .connectivity import dispersal_probability, improve_link, numerator, strongest_paths, undo
-from .leastcost import CellSize, LinkField, Pair, link_fields
-from .repair import Site, at_site, lowered, make_site, repaired, repaired_cost, ways_between
+from .connectivity.links import Change
+from .leastcost import LinkField, Pair, link_fields
+from .repair import Repair, Site, at_site, lowered, make_site, repaired, repaired_cost, ways_between
 
 _NOISE = 1e-9
 _PERCENT = 100.0
@@ -77,21 +79,19 @@ class Network(NamedTuple):
     """What stays the same during a run.
 
     Attributes:
-        sources: (rows, columns) ids 1 to n; areas: (n,); restored: resistance of repaired cells;
-        cell_size, neighbours: as in ``accumulate``; threshold, probability: of dispersal.
+        sources: (rows, columns) ids 1 to n; areas: (n,); rule: how cells are repaired and crossed;
+        threshold, probability: of dispersal.
     """
 
     sources: np.ndarray
     areas: np.ndarray
-    restored: float
-    cell_size: CellSize
-    neighbours: int
+    rule: Repair
     threshold: float
     probability: float
 
     def strength(self, cost: float) -> float:
         """p = exp(ln(p₀) · cost / d₀) of a link."""
-        return float(dispersal_probability(np.float64(cost), self.threshold, self.probability))
+        return float(dispersal_probability(np.asarray(cost), self.threshold, self.probability))
 
     def best_paths(self, costs: Dict[Pair, float]) -> np.ndarray:
         """(n, n) p* of a network with these link costs."""
@@ -100,11 +100,18 @@ class Network(NamedTuple):
             direct[first - 1, second - 1] = direct[second - 1, first - 1] = self.strength(cost)
         return strongest_paths(direct)
 
-    def fields(self, resistance, pairs, progress: Progress = silent, **options):
+    def fields(
+        self,
+        resistance: np.ndarray,
+        pairs: Iterable[Pair],
+        progress: Progress = silent,
+        extra: float = 0.0,
+        apart: Optional[float] = None,
+    ) -> Iterator[LinkField]:
         """:func:`link_fields` of some pairs."""
         return link_fields(
-            resistance, self.sources, list(pairs), self.cell_size,
-            neighbours=self.neighbours, progress=progress, **options,
+            resistance, self.sources, list(pairs), self.rule.cell_size, extra=extra, apart=apart,
+            neighbours=self.rule.neighbours, progress=progress,
         )  # fmt: skip
 
 
@@ -147,12 +154,10 @@ def restoration_gain(
         InputError: ``restored`` or a price not above 0, pairs of which none is connected, budget below the
             lowest price, or what ``link_fields`` refuses.
     """
-    if not 0 < restored < np.inf:
-        raise InputError(tr("The restored resistance must be above 0, not {value}."), value=f"{restored:g}")
     prices = np.ones(len(measures)) if prices is None else np.asarray(prices, np.float64)
-    _check_prices(prices, budget)
-    size = (sources, np.asarray(areas, np.float64), restored, cell_size, neighbours)
-    network = Network(*size, np.nan, probability)
+    _check(restored, prices, budget)
+    rule = Repair(restored, cell_size, neighbours)
+    network = Network(sources, np.asarray(areas, np.float64), rule, np.nan, probability)
     before = _link_costs(network, resistance, pairs, part(progress, 0, 0.1))
     if threshold is None:
         threshold = float(np.median(list(before.values()))) if before else np.nan
@@ -160,12 +165,13 @@ def restoration_gain(
     plan = _Plan(network, np.array(resistance), before, measures)
     plan.prepare(part(progress, 0.1, 0.4))
     alone = [plan.try_out(number) for number in range(len(measures))]
-    columns = zip(*alone) if alone else ((), (), ())
+    gain, fall, links = (np.array(column) for column in (zip(*alone) if alone else ((), (), ())))
     steps = plan.greedy(prices, budget, part(progress, 0.4, 1.0))
     progress(1.0)
     return Gains(
-        *(np.array(column) for column in columns), steps, plan.together, plan.connectivity, network.threshold,
-        before, sorted({(min(pair), max(pair)) for pair in pairs} - set(before)), plan.idle,
+        gain, fall, links, steps=steps, together=plan.together,
+        connectivity=plan.connectivity, threshold=threshold, costs=before,
+        unconnected=sorted({(min(pair), max(pair)) for pair in pairs} - set(before)), idle=plan.idle,
     )  # fmt: skip
 
 
@@ -176,7 +182,9 @@ def _link_costs(
         return {}
     costs = {field[:2]: field.lcd for field in network.fields(resistance, pairs, progress)}
     if not costs:
-        raise InputError(tr("No way connects any of the corridors' sources. Check the resistance surface."))
+        raise InputError(
+            marked("No way connects any of the corridors' sources. Check the resistance surface.")
+        )
     return costs
 
 
@@ -192,18 +200,22 @@ def levels(found: Gains) -> List[int]:
     return result
 
 
-def _check_prices(prices: np.ndarray, budget: float) -> None:
+def _check(restored: float, prices: np.ndarray, budget: float) -> None:
+    if not 0 < restored < np.inf:
+        raise InputError(
+            marked("The restored resistance must be above 0, not {value}."), value=f"{restored:g}"
+        )
     wrong = int(np.count_nonzero(~((prices > 0) & (prices < np.inf))))
     if wrong:
         raise InputError(
-            tr(
+            marked(
                 "{count} measures have a cost that is missing, 0, negative or infinite. Costs must be above 0."
             ),
             count=wrong,
         )
     if prices.size and budget < prices.min():
         raise InputError(
-            tr("The budget {budget} is below the cheapest measure, which costs {price}."),
+            marked("The budget {budget} is below the cheapest measure, which costs {price}."),
             budget=f"{budget:g}",
             price=f"{prices.min():g}",
         )
@@ -235,20 +247,19 @@ class _Plan:
         measures: Sequence[np.ndarray],
     ) -> None:
         self.network, self.resistance, self.costs = network, resistance, dict(costs)
-        cells = [lowered(resistance, found, network.restored) for found in measures]
-        self.sites: List[Optional[Site]] = [
-            make_site(resistance, found, network.restored, network.cell_size, network.neighbours)
+        cells = [lowered(resistance, found, network.rule.restored) for found in measures]
+        self.sites: Dict[int, Site] = {
+            number: make_site(resistance, found, network.rule)
+            for number, found in enumerate(cells)
             if found.size
-            else None
-            for found in cells
-        ]
+        }
         self.best = network.best_paths(costs)
         self.connectivity = self._value()
         self.together = 0.0
         self.matter: Dict[int, List[Pair]] = {number: [] for number in range(len(measures))}
         self.new_costs: Dict[Tuple[int, Pair], float] = {}
-        self.idle = [number for number, site in enumerate(self.sites) if site is None]
-        self.open = set(range(len(measures))) - set(self.idle)
+        self.idle = [number for number in range(len(measures)) if number not in self.sites]
+        self.open = set(self.sites)
         self.ways: Dict[int, Optional[np.ndarray]] = {}
 
     def _value(self) -> float:
@@ -263,7 +274,7 @@ class _Plan:
         cells = [self.sites[number].cells for number in sorted(self.open)]
         if not cells or not self.costs:
             return
-        ideal = repaired(self.resistance, np.concatenate(cells), self.network.restored)
+        ideal = repaired(self.resistance, np.concatenate(cells), self.network.rule.restored)
         low = {f[:2]: f.lcd for f in self.network.fields(ideal, self.costs, part(progress, 0, 0.3))}
         self.together = self.percent(
             float(np.sqrt(numerator(self.network.areas, self.network.best_paths(low))))
@@ -291,7 +302,7 @@ class _Plan:
             if np.min(total[row[known], col[known]], initial=np.inf) <= self.costs[pair] * (1 + _NOISE):
                 self.matter[number].append(pair)
 
-    def refresh(self, pairs: Sequence[Pair], progress: Progress = silent) -> None:
+    def refresh(self, pairs: Iterable[Pair], progress: Progress = silent) -> None:
         """Costs of links on the surface as it is, and with each open measure that matters to them.
 
         Links to which no open measure matters keep the cost they have.
@@ -313,22 +324,16 @@ class _Plan:
 
     def _new_cost(self, number: int, field: LinkField) -> float:
         network, site = self.network, self.sites[number]
-        if site.window is None:
-            after = repaired(self.resistance, site.cells, network.restored)
+        if not site.closed:
+            after = repaired(self.resistance, site.cells, network.rule.restored)
             return min(field.lcd, next(network.fields(after, [field[:2]])).lcd)
         ends = [at_site(site, field.window, costs) for costs in (field.to_first, field.to_second)]
-        return repaired_cost(
-            self.resistance, site, network.restored, ends, field.lcd, network.cell_size, network.neighbours,
-            self._ways_of(number),
-        )  # fmt: skip
+        return repaired_cost(self.resistance, site, network.rule, ends, field.lcd, self._ways_of(number))
 
     def _ways_of(self, number: int) -> Optional[np.ndarray]:
         """Costs between the cells at a site; kept until a repair changes the window."""
         if number not in self.ways:
-            network = self.network
-            self.ways[number] = ways_between(
-                self.resistance, self.sites[number], network.restored, network.cell_size, network.neighbours
-            )
+            self.ways[number] = ways_between(self.resistance, self.sites[number], self.network.rule)
         return self.ways[number]
 
     def _cheaper(self, number: int) -> List[Tuple[Pair, float]]:
@@ -349,7 +354,7 @@ class _Plan:
             undo(self.best, change)
         return gain, sum(self.costs[pair] - cost for pair, cost in cheaper), len(cheaper)
 
-    def _improve(self, pair: Pair, cost: float):
+    def _improve(self, pair: Pair, cost: float) -> Optional[Change]:
         return improve_link(self.best, pair[0] - 1, pair[1] - 1, self.network.strength(cost))
 
     def greedy(self, prices: np.ndarray, budget: float, progress: Progress) -> List[Step]:
@@ -367,7 +372,7 @@ class _Plan:
             gains = {number: found[0] / prices[number] for number, found in tried.items()}
             if not gains or max(tried[number][0] for number in gains) <= _NOISE:
                 return steps
-            best = max(sorted(gains), key=gains.get)
+            best = max(sorted(gains), key=gains.__getitem__)
             gain, fall, _links = tried[best]
             self.carry_out(best, part(here, 0.5, 1.0))
             spent += prices[best]
@@ -379,7 +384,7 @@ class _Plan:
         self.open.discard(number)
         site = self.sites[number]
         flat = self.resistance.reshape(-1)
-        flat[site.cells] = np.minimum(flat[site.cells], self.network.restored)
+        flat[site.cells] = np.minimum(flat[site.cells], self.network.rule.restored)
         row, col = np.divmod(site.cells, self.resistance.shape[1])
         for other in list(self.ways):
             rows, cols = self.sites[other].window

@@ -1,5 +1,7 @@
 """Ecological sources: habitat patches, and how strongly two of them interact."""
 
+import operator
+from functools import reduce
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
@@ -8,10 +10,10 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from ..progress import Progress, part, silent
+from ..steps import STRUCTURES
 from .connectivity import dispersal_probability, distance_matrix, patch_importance, useful_range
 from .patchdistance import edge_distances
 
-EIGHT = np.ones((3, 3), bool)
 #: Codes of core in an MSPA raster: outside and inside of core openings (intext).
 MSPA_CORE = (17, 117)
 
@@ -40,15 +42,15 @@ def habitat(
     Args:
         quality, landuse, mspa: arrays of one shape, NaN for nodata (which is no habitat); at least one.
     """
-    mask = None if mspa is None else np.isin(mspa, np.asarray(MSPA_CORE, mspa.dtype))
+    masks: List[np.ndarray] = []
+    if mspa is not None:
+        masks.append(np.isin(mspa, np.asarray(MSPA_CORE, mspa.dtype)))
     if quality is not None:
         with np.errstate(invalid="ignore"):
-            good = quality >= np.float32(minimum)
-        mask = good if mask is None else mask & good
+            masks.append(quality >= np.float32(minimum))
     if landuse is not None:
-        listed = np.isin(landuse, np.asarray(codes, landuse.dtype))
-        mask = listed if mask is None else mask & listed
-    return mask
+        masks.append(np.isin(landuse, np.asarray(codes, landuse.dtype)))
+    return reduce(operator.and_, masks)
 
 
 def find_patches(mask: np.ndarray, cell_area: float, least: float) -> Patches:
@@ -58,7 +60,7 @@ def find_patches(mask: np.ndarray, cell_area: float, least: float) -> Patches:
         mask: boolean (rows, columns).
         cell_area: area of a cell; ``least`` has the same unit.
     """
-    labels, count = ndimage.label(mask, structure=EIGHT)
+    labels, count = ndimage.label(mask, structure=STRUCTURES[8])
     cells = np.bincount(labels.ravel(), minlength=count + 1)
     cells[0] = 0
     kept = np.flatnonzero(cells * cell_area >= max(least, 0.5 * cell_area))

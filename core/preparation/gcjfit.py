@@ -1,6 +1,6 @@
 """Whether a layer carries the offset of web maps, measured against another layer."""
 
-from typing import Dict, List, NamedTuple, Sequence
+from typing import Dict, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -28,7 +28,7 @@ class Fit(NamedTuple):
     corrected: Dict[str, float]
     turned: Dict[str, float]
     metres: Dict[str, float]
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuple that nobody calls
 
     def evidence(self) -> str:
         """The correction that is proven to be due; empty where none is.
@@ -77,7 +77,8 @@ class Reference:
     """
 
     def __init__(self, points: np.ndarray, tolerance: float) -> None:
-        self.tolerance, self._tree = tolerance, None
+        self.tolerance = tolerance
+        self._tree: Optional[cKDTree] = None
         if len(points):
             self._middle = points.mean(axis=0)
             self.scale = np.radians(1.0) * _RADIUS * np.array([np.cos(np.radians(self._middle[1])), 1.0])
@@ -89,6 +90,8 @@ class Reference:
 
     def share(self, metres: np.ndarray) -> float:
         """Share of points, in metres from the middle, that lie near."""
+        if self._tree is None:
+            return 0.0
         return float(np.isfinite(self._tree.query(metres, distance_upper_bound=self.tolerance)[0]).mean())
 
     def reached(self, points: np.ndarray) -> np.ndarray:

@@ -46,7 +46,7 @@ def match(value: object, known: Mapping[str, object], names: Mapping[str, str]) 
         return Match(text, True)
     if text in names:
         return Match(names[text], True)
-    digits, rest = re.match(r"(\d*)([0-9A-Z]*)", text).groups()
+    digits, rest = re.findall(r"(\d*)([0-9A-Z]*)", text)[0]
     if not digits.strip("0"):
         return None
     if len(digits) % 2:

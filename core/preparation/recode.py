@@ -5,7 +5,7 @@ from typing import Dict, Iterable, Mapping
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..tables import cell_number
 
 _UNKNOWN = 255
@@ -29,14 +29,17 @@ class Recoder:
 
     def __init__(self, mapping: Mapping[int, int]) -> None:
         if not mapping:
-            raise InputError(tr("The class table has no codes."))
+            raise InputError(marked("The class table has no codes."))
         self._low, high = min(mapping), max(mapping)
         if high - self._low >= _LONGEST_TABLE or max(abs(self._low), abs(high)) >= _LONGEST_TABLE:
-            raise InputError(tr("The codes of the class table must lie between −16,777,215 and 16,777,215."))
+            raise InputError(
+                marked("The codes of the class table must lie between −16,777,215 and 16,777,215.")
+            )
         self._table = np.full(high - self._low + 3, _UNKNOWN, np.uint8)
         for code, target in mapping.items():
             self._table[code - self._low + 1] = target
-        self.valid, self.classified, self.unknown = 0, 0, Counter()
+        self.valid, self.classified = 0, 0
+        self.unknown: Counter[int] = Counter()
 
     def apply(self, values: np.ndarray) -> np.ndarray:
         """Classes (uint8, 0 = nodata) of codes given as floats with NaN for nodata.
@@ -48,7 +51,9 @@ class Recoder:
         filled = np.where(missing, self._low, values)
         if not np.array_equal(filled, np.floor(filled)) or np.isinf(filled).any():
             raise InputError(
-                tr("The raster holds values that are not whole numbers. Choose a raster of land-use classes.")
+                marked(
+                    "The raster holds values that are not whole numbers. Choose a raster of land-use classes."
+                )
             )
         index = np.clip(filled - (self._low - 1), 0, self._table.size - 1).astype(np.int32)
         result = self._table[index]
@@ -79,14 +84,14 @@ def code_mapping(rows: Iterable[Mapping], column: str, targets: Mapping[str, int
         name = _plain(row[column])
         if name and name not in targets:
             raise InputError(
-                tr("Row {row} of the class table names the class “{name}”. Known classes are {known}."),
+                marked("Row {row} of the class table names the class “{name}”. Known classes are {known}."),
                 row=number,
                 name=row[column],
                 known=", ".join(key for key in targets if key.isascii() and not key.isdigit()),
             )
         target = targets[name] if name else 0
         if mapping.setdefault(code, target) != target:
-            raise InputError(tr("Code {code} stands in the class table with two classes."), code=code)
+            raise InputError(marked("Code {code} stands in the class table with two classes."), code=code)
     return mapping
 
 
@@ -94,7 +99,7 @@ def _whole(value: object, row: int) -> int:
     number = cell_number(value)
     if not number.is_integer():
         raise InputError(
-            tr("Row {row} of the class table holds the code “{value}”. Codes are whole numbers."),
+            marked("Row {row} of the class table holds the code “{value}”. Codes are whole numbers."),
             row=row,
             value=value,
         )

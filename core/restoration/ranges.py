@@ -4,13 +4,13 @@ from typing import Dict, NamedTuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 _TOLERANCE = 1e-6
-_GRADE = tr(
+_GRADE = marked(
     "“{layer}” holds the value {value}, but grades run from {low} to {high}. Grade it into 5 classes first."
 )
-_SCORE = tr("“{layer}” holds the value {value}, but scores run from {low} to {high}. Normalise it first.")
+_SCORE = marked("“{layer}” holds the value {value}, but scores run from {low} to {high}. Normalise it first.")
 
 
 class Range(NamedTuple):
@@ -25,7 +25,7 @@ RANGES: Dict[str, Range] = {
     "LANDUSE": Range(
         1,
         15,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, which is no common land-use class ({low} to {high}). "
             "Convert the land use to common classes first."
         ),
@@ -33,7 +33,7 @@ RANGES: Dict[str, Range] = {
     "DEGRADATION": Range(
         0,
         4,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but degradation runs from {low} to {high}. "
             "Make the layer with the degradation tool first."
         ),
@@ -41,7 +41,7 @@ RANGES: Dict[str, Range] = {
     "SPACES": Range(
         1,
         3,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but the three spaces are {low} to {high}. "
             "Make the layer with the three-spaces tool first."
         ),
@@ -49,7 +49,7 @@ RANGES: Dict[str, Range] = {
     "TYPES": Range(
         1,
         9,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but restoration types run from {low} to {high}. "
             "Make the layer with the restoration types tool first."
         ),
@@ -57,7 +57,7 @@ RANGES: Dict[str, Range] = {
     "WAYS": Range(
         1,
         3,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but restoration ways run from {low} to {high}. "
             "Make the layer with the restoration ways tool first."
         ),
@@ -65,7 +65,7 @@ RANGES: Dict[str, Range] = {
     "PRIORITY": Range(
         1,
         3,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but priorities run from {low} to {high}. "
             "Make the layer with the restoration priority tool first."
         ),
@@ -73,7 +73,7 @@ RANGES: Dict[str, Range] = {
     "SECURITY": Range(
         1,
         3,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but security levels run from {low} (baseline) to {high} "
             "(ideal). Make the layer with the security pattern tool first."
         ),
@@ -85,7 +85,7 @@ RANGES: Dict[str, Range] = {
     "QUALITY": Range(
         0,
         100,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but the ecosystem quality index runs from {low} to {high}. "
             "Choose the index, not its grade, and rescale it where needed."
         ),
@@ -93,14 +93,14 @@ RANGES: Dict[str, Range] = {
     "EROSION": Range(
         0,
         np.inf,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but soil loss (t/km²·a) is not below 0. Mark such cells as no data."
         ),
     ),
     "SLOPE": Range(
         0,
         90,
-        tr(
+        marked(
             "“{layer}” holds the value {value}, but slopes run from {low} to {high} degrees. Choose a slope in degrees."
         ),
     ),

@@ -188,7 +188,7 @@ def _roots(target: np.ndarray) -> np.ndarray:
         target = further
 
 
-def _strip_rows(shape: Tuple[int, int]) -> int:
+def _strip_rows(shape: Tuple[int, ...]) -> int:
     return max(1, _STRIP_CELLS // max(shape[1], 1))
 
 

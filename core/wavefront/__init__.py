@@ -11,6 +11,6 @@ every round handles a whole batch of cells with array operations.
 """
 
 from .accumulate import CostResult, accumulate
-from .grid import CODES, trace
+from .grid import trace
 
-__all__ = ["CODES", "CostResult", "accumulate", "trace"]
+__all__ = ["CostResult", "accumulate", "trace"]

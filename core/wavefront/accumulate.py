@@ -1,13 +1,37 @@
 """Accumulated cost from sources over a resistance surface."""
 
-from typing import NamedTuple, Optional, Tuple, Union
+from typing import NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
+from ..steps import CellSize, check_neighbours, sizes
 from .grid import CHUNK, Grid, Moves, build_grid, build_moves, previous_offsets, unpad
 from .spread import Spread, Targets
+
+
+class _Start(NamedTuple):
+    """Where a wave begins: flat padded cells, the raster of source ids, and the costs at the cells."""
+
+    cells: np.ndarray
+    sources: np.ndarray
+    costs: np.ndarray
+
+
+class _Limits(NamedTuple):
+    """Where a wave ends: at a cost, or once targets are reached."""
+
+    max_cost: float
+    targets: Optional[Targets]
+
+
+class _Wave(NamedTuple):
+    """Cost, source ids (None if not asked for) and back-links, flat and padded."""
+
+    cost: np.ndarray
+    allocation: Optional[np.ndarray]
+    backlink: np.ndarray
 
 
 class CostResult(NamedTuple):
@@ -18,7 +42,7 @@ class CostResult(NamedTuple):
         allocation: int32 id of the source reached at the least cost, 0 where not reached;
             None if not asked for.
         backlink: int8 direction to the previous cell on the least-cost path: 0 at the source, 1 to 8
-            as in ``CODES`` (code x 45 = degrees counter-clockwise from east: 1 NE, 2 N, 3 NW, 4 W,
+            as in ``steps.CODES`` (code x 45 = degrees counter-clockwise from east: 1 NE, 2 N, 3 NW, 4 W,
             5 SW, 6 S, 7 SE, 8 E), -1 where nodata or not reached; None if not asked for.
     """
 
@@ -30,7 +54,7 @@ class CostResult(NamedTuple):
 def accumulate(
     resistance: np.ndarray,
     sources: np.ndarray,
-    cell_size: Union[float, Tuple[float, float]] = 1.0,
+    cell_size: CellSize = 1.0,
     *,
     max_cost: float = np.inf,
     neighbours: int = 8,
@@ -78,12 +102,13 @@ def accumulate(
     cells = _source_cells(grid, sources)
     begin = np.zeros(cells.size) if initial is None else _initial_costs(initial, cells, grid)
     stop = None if targets is None else _targets(grid, targets, target_count, target_extra)
-    wave = _spread(grid, moves, (cells, sources, begin), float(max_cost), allocation, stop, progress)
-    shape, grid = grid.shape, None
+    start, limits, shape = _Start(cells, sources, begin), _Limits(float(max_cost), stop), grid.shape
+    wave = _spread(grid, moves, start, limits, allocation, progress)
+    del grid
     progress(1.0)
     return CostResult(
         unpad(wave.cost, shape).astype(dtype, copy=False),
-        unpad(wave.allocation, shape) if allocation else None,
+        None if wave.allocation is None else unpad(wave.allocation, shape),
         unpad(wave.backlink, shape) if backlink else None,
     )
 
@@ -91,14 +116,13 @@ def accumulate(
 def _spread(
     grid: Grid,
     moves: Moves,
-    start: Tuple[np.ndarray, np.ndarray, np.ndarray],
-    max_cost: float,
+    start: _Start,
+    limits: _Limits,
     allocation: bool,
-    targets: Optional[Targets],
     progress: Progress,
-) -> CostResult:
-    """Run the wave from ``start`` (cells, raster of source ids, costs); padded arrays."""
-    cells, sources, begin = start
+) -> _Wave:
+    """Run the wave; all arrays are padded."""
+    (cells, sources, begin), (max_cost, targets) = start, limits
     labels = sources.ravel()[_raster_index(cells, grid)]
     ids = None
     several = bool((labels != labels[0]).any())
@@ -117,33 +141,32 @@ def _spread(
         ids[~reached] = 0
     elif allocation:
         ids = np.where(reached, np.int32(labels[0]), np.int32(0))
-    return CostResult(cost, ids, back)
+    return _Wave(cost, ids, back)
 
 
 def check_input(
     resistance: np.ndarray,
     sources: np.ndarray,
     others: Tuple[Optional[np.ndarray], ...],
-    cell_size: Union[float, Tuple[float, float]],
+    cell_size: CellSize,
     neighbours: int,
 ) -> Tuple[float, float]:
     """Refuse what cannot be computed; the cell size as (width, height)."""
     for other in (sources, *others):
         if other is not None and (resistance.ndim != 2 or other.shape != resistance.shape):
             raise InputError(
-                tr(
+                marked(
                     "The resistance raster has {first} rows and columns, the raster beside it {second}. "
                     "Bring both onto the same grid."
                 ),
                 first=resistance.shape,
                 second=other.shape,
             )
-    width, height = (cell_size, cell_size) if np.ndim(cell_size) == 0 else cell_size
+    width, height = sizes(cell_size)
     if not (0 < width < np.inf and 0 < height < np.inf):
-        raise InputError(tr("The cell size must be above 0, not {size}."), size=cell_size)
-    if neighbours not in (4, 8):
-        raise InputError(tr("A cell has 4 or 8 neighbours, not {number}."), number=neighbours)
-    return float(width), float(height)
+        raise InputError(marked("The cell size must be above 0, not {size}."), size=cell_size)
+    check_neighbours(neighbours)
+    return width, height
 
 
 def _raster_index(cells: np.ndarray, grid: Grid) -> np.ndarray:
@@ -161,11 +184,11 @@ def _cells_where(mask: np.ndarray, grid: Grid) -> np.ndarray:
 def _source_cells(grid: Grid, sources: np.ndarray) -> np.ndarray:
     mask = sources > 0
     if not mask.any():
-        raise InputError(tr("There is no source cell. Sources are cells with a value above 0."))
+        raise InputError(marked("There is no source cell. Sources are cells with a value above 0."))
     cells = _cells_where(mask, grid)
     if not cells.size:
         raise InputError(
-            tr(
+            marked(
                 "All {count} source cells lie on nodata of the resistance raster. "
                 "Check that sources and resistance cover the same area."
             ),
@@ -179,7 +202,7 @@ def _initial_costs(initial: np.ndarray, cells: np.ndarray, grid: Grid) -> np.nda
     wrong = int(np.count_nonzero(~((costs >= 0) & (costs < np.inf))))
     if wrong:
         raise InputError(
-            tr("The initial cost of {count} source cells is missing, negative or infinite."), count=wrong
+            marked("The initial cost of {count} source cells is missing, negative or infinite."), count=wrong
         )
     return costs
 

@@ -1,4 +1,4 @@
-"""The padded surface on which the wave runs, and the eight directions.
+"""The padded surface on which the wave runs, and the steps it may take.
 
 Rows are stored one after the other with one barrier cell between them and a barrier row above
 and below, so that the neighbour of any cell is found by adding a constant to its index and no
@@ -10,12 +10,8 @@ from typing import List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
-
-#: Back-link code -> (row step, column step) towards the previous cell. The code times 45 is the
-#: angle in degrees counter-clockwise from east, as in GRASS r.cost and r.drain:
-#: 1 NE, 2 N, 3 NW, 4 W, 5 SW, 6 S, 7 SE, 8 E.
-CODES = {1: (-1, 1), 2: (-1, 0), 3: (-1, -1), 4: (0, -1), 5: (1, -1), 6: (1, 0), 7: (1, 1), 8: (0, 1)}
+from ..messages import InputError, marked
+from ..steps import CODES, codes, step_length
 
 #: Cells looked at in one go when a whole raster is read.
 CHUNK = 1 << 18
@@ -74,7 +70,7 @@ def build_grid(resistance: np.ndarray) -> Grid:
         out[missing] = np.inf
     if refused:
         raise InputError(
-            tr(
+            marked(
                 "The resistance of {count} cells is zero, negative or infinite. Every cell needs a "
                 "resistance above 0; use nodata for cells that cannot be crossed."
             ),
@@ -85,13 +81,12 @@ def build_grid(resistance: np.ndarray) -> Grid:
 
 def build_moves(stride: int, cell_size: Tuple[float, float], neighbours: int) -> Moves:
     """The steps to 8 or 4 neighbours for cells of ``cell_size`` = (width, height)."""
-    width, height = cell_size
-    codes = [code for code in CODES if neighbours == 8 or code % 2 == 0]
-    steps = [CODES[code] for code in codes]
+    back = codes(neighbours)
+    steps = [CODES[code] for code in back]
     return Moves(
-        np.array(codes, np.int8),
+        np.array(back, np.int8),
         np.array([-(row * stride + col) for row, col in steps], np.intp),
-        np.array([float(np.hypot(row * height, col * width)) for row, col in steps]),
+        np.array([step_length(step, cell_size) for step in steps]),
     )
 
 
@@ -145,5 +140,5 @@ def _trace_one(backlink: np.ndarray, row: int, col: int) -> List[Tuple[int, int]
             break
         row, col = row + CODES[code][0], col + CODES[code][1]
     raise InputError(
-        tr("The back-links do not lead to a source. Use the back-links of one cost-distance run.")
+        marked("The back-links do not lead to a source. Use the back-links of one cost-distance run.")
     )

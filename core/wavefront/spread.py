@@ -142,8 +142,8 @@ class Spread:
             return False
         heap = list(zip(self.cost.take(cells).tolist(), cells.tolist()))
         heapq.heapify(heap)
-        cost, half, back = memoryview(self.cost), memoryview(self.grid.half), memoryview(self.back)
-        ids = None if self.ids is None else memoryview(self.ids)
+        cost, half, back = self.cost.data, self.grid.half.data, self.back.data
+        ids = None if self.ids is None else self.ids.data
         moves = list(zip(self.moves.codes.tolist(), self.moves.offsets.tolist(), self.moves.lengths.tolist()))
         lookup, max_cost, count = self._lookup.tolist(), self.max_cost, 0
         while heap and len(heap) < MANY and count < ONE_BY_ONE:

@@ -13,7 +13,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 from .labels import compact, renumber
 
@@ -25,8 +25,8 @@ class UnitGraph(NamedTuple):
     """Units in ascending order of their number, and the pairs that touch.
 
     Attributes:
-        ids: (n,) int64 unit numbers.
-        area: (n,) square map units.
+        ids: (n,) int64 unit numbers, each once.
+        area: (n,) in square map units, or what the caller makes of them (km²).
         x, y: (n,) centroid in map units, x to the east and y to the north.
         edges: (m, 2) int64 positions in ``ids``, first < second, sorted.
         border: (m,) shared border length in map units.
@@ -124,7 +124,7 @@ class AdjacencyCounter:
         """
         if not self._cells:
             raise InputError(
-                tr(
+                marked(
                     "No cell of the grid lies in a planning unit. "
                     "Check that units and rasters cover the same area."
                 )
@@ -225,7 +225,7 @@ def _join_parts(points: np.ndarray, part: np.ndarray) -> List[Tuple[int, int, fl
     heap = [(count, number) for number, count in enumerate(size)]
     heapq.heapify(heap)
     tree = cKDTree(points)
-    pairs = []
+    pairs: List[Tuple[int, int, float]] = []
     while len(pairs) < len(size) - 1:
         count, small = heapq.heappop(heap)
         if count != size[small]:
@@ -282,40 +282,38 @@ class Canonical(NamedTuple):
 
     Attributes:
         order: (n,) where each unit of the canonical order stands in the given one.
-        edges: (m, 2) first < second, sorted, each pair once, none from a unit to itself.
-        border: (m,) borders of equal pairs summed.
+        graph: edges first < second, sorted, each pair once, none from a unit to itself; borders of
+            equal pairs summed.
     """
 
     order: np.ndarray
-    edges: np.ndarray
-    border: np.ndarray
+    graph: UnitGraph
 
 
-def canonical(
-    count: int, edges: np.ndarray, border: np.ndarray, ids: Optional[np.ndarray] = None
-) -> Canonical:
+def canonical(graph: UnitGraph) -> Canonical:
     """Put units and edges into an order that does not depend on how they were listed.
 
     Args:
-        count: number of units n.
-        edges, border: (m, 2) and (m,) the graph.
-        ids: (n,) unit numbers, each once; None when the given order is the order.
+        graph: units and edges in any order, pairs in either direction.
 
     Raises:
         InputError: two units have the same number.
     """
-    edges = np.asarray(edges, dtype=np.int64).reshape(-1, 2)
-    order = np.arange(count) if ids is None else np.argsort(np.asarray(ids), kind="stable")
-    if ids is not None and np.unique(ids).size != count:
-        raise InputError(tr("Some planning units share the same number. Give each unit its own number."))
+    count = len(graph.ids)
+    edges = np.asarray(graph.edges, dtype=np.int64).reshape(-1, 2)
+    order = np.argsort(np.asarray(graph.ids), kind="stable")
+    if np.unique(graph.ids).size != count:
+        raise InputError(marked("Some planning units share the same number. Give each unit its own number."))
     rank = np.empty(count, dtype=np.int64)
     rank[order] = np.arange(count)
     pairs = np.sort(rank[edges], axis=1)
     apart = pairs[:, 0] != pairs[:, 1]
     keys = pairs[apart, 0] * count + pairs[apart, 1]
     unique, index = np.unique(keys, return_inverse=True)
-    lengths = np.asarray(border, dtype=np.float64)[apart]
+    lengths = np.asarray(graph.border, dtype=np.float64)[apart]
     # Sorted before summing, so that equal pairs add up the same whatever their order.
     sequence = np.lexsort((lengths, index.reshape(-1)))
     summed = np.bincount(index.reshape(-1)[sequence], weights=lengths[sequence], minlength=unique.size)
-    return Canonical(order, np.stack([unique // count, unique % count], axis=1), summed)
+    ids, area, x, y = (np.asarray(values)[order] for values in (graph.ids, graph.area, graph.x, graph.y))
+    edges = np.stack([unique // count, unique % count], axis=1)
+    return Canonical(order, UnitGraph(ids, area, x, y, edges, summed))

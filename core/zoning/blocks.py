@@ -6,6 +6,7 @@ from typing import Dict, List, Optional, Tuple
 import numpy as np
 
 from ..progress import Progress, silent
+from .adjacency import UnitGraph
 
 #: Areas are compared with this relative tolerance, for the rounding of sums.
 TOLERANCE = 1e-9
@@ -18,9 +19,8 @@ class Blocks:
         part: (n,) block of each unit, 0, 1, … in the order of their first units.
         label: (n,) label of each unit, equal within a block; 0 is unknown.
         strip: (n,) bool, equal within a block: the block never grows by itself.
-        area: (n,) area of each unit.
         mix: (n, k) share of each unit in k functions.
-        edges, border: the unit graph.
+        graph: the units, their areas and borders.
     """
 
     def __init__(
@@ -28,23 +28,21 @@ class Blocks:
         part: np.ndarray,
         label: np.ndarray,
         strip: np.ndarray,
-        area: np.ndarray,
         mix: np.ndarray,
-        edges: np.ndarray,
-        border: np.ndarray,
+        graph: UnitGraph,
     ) -> None:
         _, first = np.unique(part, return_index=True)
         count = first.size
         self._part = part
         self.label: List[int] = label[first].tolist()
         self.strip: List[bool] = strip[first].tolist()
-        self.area: List[float] = np.bincount(part, weights=area).tolist()
-        self._mix = np.stack([np.bincount(part, weights=area * column) for column in mix.T], axis=1)
+        self.area: List[float] = np.bincount(part, weights=graph.area).tolist()
+        self._mix = np.stack([np.bincount(part, weights=graph.area * column) for column in mix.T], axis=1)
         self.parent = list(range(count))
         self._order = list(range(count))  # does not depend on which block survives a merge
         self._beside: List[Dict[int, float]] = [{} for _ in range(count)]
-        ends = part[edges]
-        for a, b, length in zip(ends[:, 0].tolist(), ends[:, 1].tolist(), border.tolist()):
+        ends = part[graph.edges]
+        for a, b, length in zip(ends[:, 0].tolist(), ends[:, 1].tolist(), graph.border.tolist()):
             if a != b:
                 self._lengthen(a, b, length)
 
@@ -184,4 +182,7 @@ def reduce(blocks: Blocks, most: int, similarity: float, progress: Progress = si
         if not options:
             return
         smallest = min(options, key=lambda block: (blocks.area[block], block))
-        blocks.absorb(smallest, blocks.choose(smallest, similarity))
+        target = blocks.choose(smallest, similarity)
+        if target is None:
+            return
+        blocks.absorb(smallest, target)

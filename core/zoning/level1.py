@@ -20,14 +20,31 @@ from typing import NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
-from .adjacency import canonical, components
+from .adjacency import UnitGraph, canonical, components
 from .blocks import TOLERANCE, Blocks, grow, reduce
 from .labels import renumber
 
 WATER, SOIL, BIODIVERSITY, AGRICULTURE, SETTLEMENT = 1, 2, 3, 4, 5
 ECOLOGICAL, AGRICULTURAL, URBAN = 1, 2, 3
+
+
+class Level1Settings(NamedTuple):
+    """How level-1 zones are drawn.
+
+    Attributes:
+        min_area: smallest block, in the unit of the units' areas. 0 keeps every block that has data.
+        override: see :func:`dominant_function` (proposed default 0.5).
+        similarity: weight s of the function mix, 0 to 1 (proposed default 0.5).
+        most: how many blocks, strips not counted, may be left; the smallest join
+            others until then. 0 for any number.
+    """
+
+    min_area: float
+    override: float = 0.5
+    similarity: float = 0.5
+    most: int = 0
 
 
 class Level1(NamedTuple):
@@ -113,22 +130,20 @@ def _strip_means(number: np.ndarray, area: np.ndarray, shares: np.ndarray) -> np
     return result
 
 
-def _fill_strips(
-    zone: np.ndarray, strip: np.ndarray, root: np.ndarray, edges: np.ndarray, border: np.ndarray
-) -> np.ndarray:
+def _fill_strips(zone: np.ndarray, strip: np.ndarray, root: np.ndarray, graph: UnitGraph) -> np.ndarray:
     """Give a strip without data the zone with which it shares the longest border."""
-    zone = zone.copy()
+    zone, edges = zone.copy(), graph.edges
     for block in np.unique(root[strip & (zone == 0)]):
         inside = root == block
         touching = inside[edges[:, 0]] != inside[edges[:, 1]]
         far = zone[np.where(inside[edges[:, 0]], edges[:, 1], edges[:, 0])[touching]]
         options = np.unique(far[far > 0])
         if options.size:
-            length = np.bincount(far, weights=border[touching], minlength=SETTLEMENT + 1)
+            length = np.bincount(far, weights=graph.border[touching], minlength=SETTLEMENT + 1)
             zone[inside] = options[np.argmax(length[options])]
     if (zone == 0).any():
         raise InputError(
-            tr(
+            marked(
                 "{count} planning units have no function value and no neighbour with one. "
                 "Check that the function raster covers the units."
             ),
@@ -148,60 +163,47 @@ def _starting_parts(
 
 
 def level1(
-    area: np.ndarray,
+    graph: UnitGraph,
     functions: np.ndarray,
-    edges: np.ndarray,
-    border: np.ndarray,
-    min_area: float,
+    settings: Level1Settings,
     spaces: Optional[np.ndarray] = None,
     strips: Optional[np.ndarray] = None,
-    override: float = 0.5,
-    similarity: float = 0.5,
-    ids: Optional[np.ndarray] = None,
-    most: int = 0,
     progress: Progress = silent,
 ) -> Level1:
     """Level-1 zones of planning units, by the steps described at the head of this file.
 
+    The result does not depend on the order in which the graph lists its units and edges.
+
     Args:
-        area: (n,) km², positive.
+        graph: n units; areas positive, km². Islands: see :func:`adjacency.join_islands`.
         functions: (n, 5) area share of each dominant function, 0 to 1.
-        edges, border: (m, 2) positions of touching units, (m,) border length.
-            Islands: see :func:`adjacency.join_islands`.
-        min_area: smallest block, km². 0 keeps every block that has data.
+        settings: smallest block and weights.
         spaces: (n, 3) share of ecological, agricultural, urban space.
         strips: (n,) bool (connected units form a strip) or whole numbers (the
             number of the strip, 0 for none; a numbered strip may have gaps).
-        override: see :func:`dominant_function` (proposed default 0.5).
-        similarity: weight s of the function mix, 0 to 1 (proposed default 0.5).
-        ids: (n,) unit numbers; with them the result does not depend on the order
-            in which units and edges are listed.
-        most: how many blocks, strips not counted, may be left; the smallest join
-            others until then. 0 for any number.
         progress: called with the fraction done.
 
     Raises:
         InputError: units without data have no neighbour that has any, or two
             units share a number.
     """
-    count = len(area)
-    order, edges, border = canonical(count, edges, border, ids)
-    area = np.asarray(area, dtype=np.float64)[order]
+    order, graph = canonical(graph)
     functions = np.nan_to_num(np.asarray(functions, dtype=np.float64))[order]
     spaces = None if spaces is None else np.nan_to_num(np.asarray(spaces, dtype=np.float64))[order]
-    number = _strip_numbers(None if strips is None else np.asarray(strips)[order], edges, count)
-    dominant = dominant_function(functions, spaces, override)
-    mean_spaces = None if spaces is None else _strip_means(number, area, spaces)
-    start = dominant_function(_strip_means(number, area, functions), mean_spaces, override)
-    part, strip = _starting_parts(start, number, edges)
-    blocks = Blocks(part, start, strip, area, functions, edges, border)
-    grow(blocks, min_area, similarity, progress)
-    reduce(blocks, most, similarity, progress)
+    number = _strip_numbers(None if strips is None else np.asarray(strips)[order], graph.edges, len(order))
+    dominant = dominant_function(functions, spaces, settings.override)
+    mean_spaces = None if spaces is None else _strip_means(number, graph.area, spaces)
+    mean_functions = _strip_means(number, graph.area, functions)
+    start = dominant_function(mean_functions, mean_spaces, settings.override)
+    part, strip = _starting_parts(start, number, graph.edges)
+    blocks = Blocks(part, start, strip, functions, graph)
+    grow(blocks, settings.min_area, settings.similarity, progress)
+    reduce(blocks, settings.most, settings.similarity, progress)
     root = blocks.roots()
     strip = np.array(blocks.strip)[root]
-    zone = _fill_strips(np.array(blocks.label, dtype=np.int8)[root], strip, root, edges, border)
+    zone = _fill_strips(np.array(blocks.label, dtype=np.int8)[root], strip, root, graph)
     block = renumber(root)
-    too_small = np.bincount(block, weights=area) < min_area * (1.0 - TOLERANCE)
+    too_small = np.bincount(block, weights=graph.area) < settings.min_area * (1.0 - TOLERANCE)
     too_small[block[strip]] = False
     changed = int(np.count_nonzero(zone != dominant))
     back = np.argsort(order)

@@ -12,20 +12,20 @@ from typing import NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
-from .adjacency import canonical
+from .adjacency import UnitGraph, canonical
 from .skater import MIN_AREA, UNIFORM, Regions, skater
 
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 #: What to tell the user when fewer zones than wanted were made, by ``Level2.reason``.
 NOTICES = {
-    MIN_AREA: tr(
+    MIN_AREA: marked(
         "{made} of {wanted} level-2 zones were made: every further cut would leave a zone below the "
         "minimum area. Reduce the minimum area to get more."
     ),
-    UNIFORM: tr(
+    UNIFORM: marked(
         "{made} of {wanted} level-2 zones were made: the units of each zone no longer differ in the "
         "features. Add features to get more."
     ),
@@ -45,6 +45,36 @@ class FeatureGroup(NamedTuple):
     values: np.ndarray
     weight: float = 1.0
     common_scale: bool = False
+
+
+class Homes(NamedTuple):
+    """Where the units lie before they are split further.
+
+    Attributes:
+        zone, block: (n,) level-1 zone and block, as in :class:`level1.Level1`.
+        strip: (n,) bool, the units of strips, which stay whole; None without strips.
+        basin: (n,) basin number; touching units of two basins are held apart. None without basins.
+    """
+
+    zone: np.ndarray
+    block: np.ndarray
+    strip: Optional[np.ndarray] = None
+    basin: Optional[np.ndarray] = None
+
+
+class Level2Settings(NamedTuple):
+    """How level-1 blocks are split.
+
+    Attributes:
+        zones: how many are wanted (default 18, the plan's number).
+        min_area: no cut leaves a zone below this area, in the unit of the units' areas.
+        basin_penalty: how much further apart touching units of two basins are held, in standard
+            deviations of a feature group of weight 1 (proposed default 1).
+    """
+
+    zones: int = 18
+    min_area: float = 0.0
+    basin_penalty: float = 1.0
 
 
 class Level2(NamedTuple):
@@ -134,7 +164,7 @@ def standardise(groups: Sequence[FeatureGroup], area: np.ndarray) -> Tuple[np.nd
         total = weight.sum(axis=0)
         if (total == 0).any():
             raise InputError(
-                tr(
+                marked(
                     "A feature has no value in any planning unit. "
                     "Check that the feature rasters cover the units."
                 )
@@ -151,13 +181,11 @@ def standardise(groups: Sequence[FeatureGroup], area: np.ndarray) -> Tuple[np.nd
     return np.concatenate(columns, axis=1), missing
 
 
-def _number(
-    found: Regions, zone1: np.ndarray, block: np.ndarray, area: np.ndarray, x: np.ndarray, y: np.ndarray
-) -> Level2:
+def _number(found: Regions, zone1: np.ndarray, block: np.ndarray, graph: UnitGraph) -> Level2:
     """Zones in the order of their codes."""
-    total = np.bincount(found.label, weights=area)
-    mid_x = np.bincount(found.label, weights=area * x) / total
-    mid_y = np.bincount(found.label, weights=area * y) / total
+    total = np.bincount(found.label, weights=graph.area)
+    mid_x = np.bincount(found.label, weights=graph.area * graph.x) / total
+    mid_y = np.bincount(found.label, weights=graph.area * graph.y) / total
     first = np.unique(found.label, return_index=True)[1]
     sequence, codes = zone_codes(zone1[first], mid_x, mid_y)
     return Level2(
@@ -178,52 +206,39 @@ def _number(
 
 
 def level2(
-    zone1: np.ndarray,
-    block: np.ndarray,
-    area: np.ndarray,
-    x: np.ndarray,
-    y: np.ndarray,
+    graph: UnitGraph,
+    homes: Homes,
     features: Sequence[FeatureGroup],
-    edges: np.ndarray,
-    border: np.ndarray,
-    count: int = 18,
-    min_area: float = 0.0,
-    strips: Optional[np.ndarray] = None,
-    basins: Optional[np.ndarray] = None,
-    basin_penalty: float = 1.0,
-    ids: Optional[np.ndarray] = None,
+    settings: Level2Settings,
     progress: Progress = silent,
 ) -> Level2:
     """Level-2 zones of planning units.
 
+    The result does not depend on the order in which the graph lists its units and edges.
+
     Args:
-        zone1, block: (n,) of :class:`level1.Level1`; ``strips`` its ``strip``.
-        area: (n,) km². x, y: (n,) centroids in map units.
+        graph: n units; areas positive, km², centroids in map units.
+        homes: level-1 zone and block, strip and basin of the units.
         features: groups such as resource shares, degradation, position.
-        edges, border: the unit graph.
-        count: zones wanted (default 18, the plan's number).
-        min_area: a cut never leaves a zone below this area, km².
-        basins: (n,) basin number; touching units of two basins are held
-            ``basin_penalty`` further apart.
-        basin_penalty: in standard deviations of a feature group of weight 1
-            (proposed default 1).
-        ids: (n,) unit numbers; with them the result does not depend on the order
-            in which units and edges are listed.
+        settings: number and smallest area of the zones, weight of basins.
         progress: called with the fraction done.
 
     Raises:
-        InputError: more level-1 blocks than ``count``, or features without data.
+        InputError: more level-1 blocks than zones are wanted, features without data, or two
+            units share a number.
     """
-    units = len(area)
-    order, edges, border = canonical(units, edges, border, ids)
-    zone1, block, area, x, y = (np.asarray(part)[order] for part in (zone1, block, area, x, y))
+    order, graph = canonical(graph)
+    zone1, block = np.asarray(homes.zone)[order], np.asarray(homes.block)[order]
     ordered = [group._replace(values=np.asarray(group.values)[order]) for group in features]
-    values, missing = standardise(ordered, area)
+    values, missing = standardise(ordered, graph.area)
     cost = None
-    if basins is not None:
-        basin = np.asarray(basins)[order]
-        cost = basin_penalty * (basin[edges[:, 0]] != basin[edges[:, 1]])
-    fixed = None if strips is None else np.asarray(strips)[order]
-    found = skater(values, area, edges, count, min_area, border, cost, block, fixed, progress)
-    numbered = _number(found, zone1, block, area, x, y)
-    return numbered._replace(label=numbered.label[np.argsort(order)], wanted=count, missing=missing)
+    if homes.basin is not None:
+        basin = np.asarray(homes.basin)[order]
+        cost = settings.basin_penalty * (basin[graph.edges[:, 0]] != basin[graph.edges[:, 1]])
+    found = skater(
+        values, graph.area, graph.edges, settings.zones, settings.min_area,
+        border=graph.border, edge_cost=cost, group=block,
+        fixed=None if homes.strip is None else np.asarray(homes.strip)[order], progress=progress,
+    )  # fmt: skip
+    numbered = _number(found, zone1, block, graph)
+    return numbered._replace(label=numbered.label[np.argsort(order)], wanted=settings.zones, missing=missing)

@@ -18,7 +18,7 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import minimum_spanning_tree
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 from ..progress import Progress, silent
 from .blocks import TOLERANCE
 
@@ -54,7 +54,7 @@ class Regions(NamedTuple):
     """
 
     label: np.ndarray
-    count: int
+    count: int  # type: ignore[assignment]  # hides a method of tuple that nobody calls
     ssd: float
     gains: np.ndarray
     reason: str
@@ -122,7 +122,8 @@ def spanning_trees(
         if parent[root] != -2:
             continue
         parent[root] = -1
-        stack, nodes = [root], []
+        stack: List[int] = [root]
+        nodes: List[int] = []
         while stack:
             unit = stack.pop()
             place[unit] = len(nodes)
@@ -248,6 +249,7 @@ def skater(
     edges: np.ndarray,
     count: int,
     min_area: float = 0.0,
+    *,
     border: Optional[np.ndarray] = None,
     edge_cost: Optional[np.ndarray] = None,
     group: Optional[np.ndarray] = None,
@@ -282,7 +284,7 @@ def skater(
     trees, whole = _group_trees(features, edges, edge_cost, border, group, fixed)
     if len(trees) + len(whole) > count:
         raise InputError(
-            tr(
+            marked(
                 "There are already {parts} separate blocks, more than the {count} zones asked for. "
                 "Increase the number of zones, or the minimum area of the level-1 zones."
             ),

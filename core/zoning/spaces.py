@@ -10,7 +10,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from ..messages import InputError, tr
+from ..messages import InputError, marked
 
 ECOLOGICAL, AGRICULTURAL, URBAN = 1, 2, 3
 
@@ -60,7 +60,7 @@ def three_spaces(
     own = np.where(known, values, 0)
     if not np.isin(own, (0, ECOLOGICAL, AGRICULTURAL, URBAN)).all():
         raise InputError(
-            tr(
+            marked(
                 "The land use raster holds the value {value}; only 1 (ecological), 2 (agricultural) and "
                 "3 (urban) are spaces. Classify the land use into spaces first."
             ),

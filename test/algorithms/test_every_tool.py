@@ -78,7 +78,7 @@ def test_no_tool_is_left_out(provider):
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_folder_with_chinese_and_spaces_and_provenance(provider, data, feedback_class, tmp_path, tool):
-    from ecorestore.algorithms.provenance import version
+    from ecorestore.gis.provenance import version
 
     folder = tmp_path / "生态 修复 分区"
     folder.mkdir()
@@ -194,7 +194,7 @@ def test_vector_layers_far_away(provider, data, feedback_class, tmp_path, tool):
 
 
 def test_provenance_keeps_no_password_and_names_choices(provider):
-    from ecorestore.algorithms.provenance import tags_of
+    from ecorestore.gis.provenance import tags_of
     from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProcessingOutputLayerDefinition
 
     tool = provider.algorithm("corridors").create()

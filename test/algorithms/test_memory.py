@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture
 def memory(provider):
-    from ecorestore.algorithms import memory
+    from ecorestore.gis import memory
 
     return memory
 

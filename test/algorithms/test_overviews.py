@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from ecorestore.algorithms import rasters
-from ecorestore.algorithms.grid import Grid, Window
+from ecorestore.gis import rasters
+from ecorestore.gis.grid import Grid, Window
 from osgeo import gdal, osr
 
 

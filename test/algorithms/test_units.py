@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from ecorestore.algorithms import units
-from ecorestore.algorithms.rasters import RasterSource
 from ecorestore.core.messages import InputError
+from ecorestore.gis import ranges as units
+from ecorestore.gis.rasters import RasterSource
 
 
 def source(make_raster, values):

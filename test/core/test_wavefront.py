@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
 from ecorestore.core.progress import Cancelled
-from ecorestore.core.wavefront import CODES, accumulate, trace
+from ecorestore.core.steps import CODES
+from ecorestore.core.wavefront import accumulate, trace
 from ecorestore.core.wavefront import queue as queue_module
 from ecorestore.core.wavefront import spread as spread_module
 from scipy import ndimage

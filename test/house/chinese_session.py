@@ -9,9 +9,9 @@ from plugin_session import start
 
 provider = start("zh")
 
-from ecorestore.algorithms.groups import group_names  # noqa: E402
-from ecorestore.algorithms.styling import style_rows  # noqa: E402
-from ecorestore.algorithms.tables import classes, read_builtin  # noqa: E402
+from ecorestore.gis.groups import group_names  # noqa: E402
+from ecorestore.gis.style.styling import style_rows  # noqa: E402
+from ecorestore.gis.tables import classes, read_builtin  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
 
 texts = {}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = [p for room in ("core", "algorithms", "ui") for p in sorted((ROOT / room).rglob("*.py"))] + [
+SHIPPED = [p for room in ("core", "gis", "algorithms", "ui") for p in sorted((ROOT / room).rglob("*.py"))] + [
     ROOT / name for name in ("__init__.py", "plugin.py", "compat.py", "translation.py")
 ]
 CORE_MAY_IMPORT = {"numpy", "scipy"}
@@ -32,7 +32,17 @@ def test_sizes(path):
             assert length <= 60, f"{node.name} has {length} lines"
 
 
-@pytest.mark.parametrize("path", [p for p in SHIPPED if ROOT / "core" in p.parents], ids=lambda p: p.stem)
+CORE = [p for p in SHIPPED if ROOT / "core" in p.parents]
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda p: str(p.relative_to(ROOT)))
+def test_calls_have_at_most_six_positional_arguments(path):
+    """What belongs together travels as one NamedTuple."""
+    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call) and len(node.args) > 6]
+    assert [f"line {call.lineno}: {ast.unparse(call.func)}" for call in calls] == []
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda p: p.stem)
 def test_core_imports_only_science(path):
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
@@ -51,7 +61,9 @@ def test_core_imports_only_science(path):
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda p: str(p.relative_to(ROOT)))
 def test_imports_go_down_only(path):
     room = path.relative_to(ROOT).parts[0]
-    above = {"core": ("algorithms", "ui"), "algorithms": ("ui",)}.get(room, ())
+    above = {"core": ("gis", "algorithms", "ui"), "gis": ("algorithms", "ui"), "algorithms": ("ui",)}.get(
+        room, ()
+    )
     text = path.read_text(encoding="utf-8")
     for name in above:
         assert f"from ..{name}" not in text

@@ -5,10 +5,10 @@ import re
 
 import numpy as np
 import pytest
-from ecorestore.algorithms.legendtitle import legend_title, name_colours
-from ecorestore.algorithms.styling import apply_style, style_rows
-from ecorestore.algorithms.symbols import shade
-from ecorestore.algorithms.tables import classes, read_builtin
+from ecorestore.gis.style.legendtitles import legend_title, name_colours
+from ecorestore.gis.style.renderers import shade
+from ecorestore.gis.style.styling import apply_style, style_rows
+from ecorestore.gis.tables import classes, read_builtin
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,

@@ -22,7 +22,7 @@ def survey(setting: Setting, rasters: list, vectors: list, step) -> None:
         if number < len(rasters):
             facts = survey_raster(layer, setting.grid_source, own)
         else:
-            facts = survey_vector(layer, setting.context.transformContext(), own)
+            facts = survey_vector(layer, setting.context, own)
         facts.name = _unique(facts, [other.name() for other in layers], setting)
         setting.facts.append(facts)
 

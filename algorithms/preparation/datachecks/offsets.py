@@ -6,9 +6,9 @@ from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry, Qg
 from ....core.preparation.findings import NOTE, WARNING, Finding
 from ....core.preparation.gcj02 import CHINA
 from ....core.preparation.gcjfit import FEWEST, Reference, compare, densified
-from ....core.preparation.wkb import coordinates
+from ....core.wkb import coordinates
+from ....gis.vectors import move_geometry
 from ....translation import tr
-from ...vectors import move_geometry
 from ..moving import geographic
 from .setting import listed, percent, placed
 
@@ -91,9 +91,7 @@ def _in_china(facts, setting) -> bool:
     there = facts.crs
     base, _differs = geographic(there)
     box = QgsGeometry.fromRect(facts.extent)
-    if base != there and not move_geometry(
-        box, QgsCoordinateTransform(there, base, setting.context.transformContext())
-    ):
+    if base != there and not move_geometry(box, QgsCoordinateTransform(there, base, setting.context)):
         return False
     middle = box.boundingBox().center()
     return CHINA[0] <= middle.x() <= CHINA[2] and CHINA[1] <= middle.y() <= CHINA[3]
@@ -102,7 +100,7 @@ def _in_china(facts, setting) -> bool:
 def _runs(facts, setting) -> list:
     """Lines, rings and points as arrays of longitude and latitude; of large layers, features evenly spread."""
     base, _differs = geographic(facts.crs)
-    transform = QgsCoordinateTransform(facts.crs, base, setting.context.transformContext())
+    transform = QgsCoordinateTransform(facts.crs, base, setting.context)
     every = max(1, facts.vertices // _MOST_VERTICES)
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoFlags)
     request.setSubsetOfAttributes([])
@@ -144,7 +142,7 @@ def _grid_edge(setting) -> np.ndarray:
     x, y = grid.x0 + cells[:, 0] * grid.cell_x, grid.y0 - cells[:, 1] * grid.cell_y
     line = QgsGeometry(QgsLineString(x.tolist(), y.tolist()))
     base, _differs = geographic(grid.crs)
-    if not move_geometry(line, QgsCoordinateTransform(grid.crs, base, setting.context.transformContext())):
+    if not move_geometry(line, QgsCoordinateTransform(grid.crs, base, setting.context)):
         return np.zeros((0, 2))
     return np.array(coordinates(bytearray(line.asWkb().data()))[0])
 

@@ -6,9 +6,9 @@ from html import escape
 from qgis.core import Qgis, QgsWkbTypes
 
 from ....core.preparation.findings import ERROR, NOTE, WARNING, by_layer, summary
+from ....gis.provenance import version
 from ....translation import language, tr
-from ...provenance import version
-from ...vectors import kind_name
+from ...geometrytypes import type_name
 from .remedies import remedy
 from .setting import crs_code, crs_name, value
 
@@ -143,7 +143,7 @@ def _raster_row(facts) -> tuple:
 
 def _vector_row(facts) -> tuple:
     shape = facts.layer.wkbType()
-    kind = f"{kind_name(shape)} ({QgsWkbTypes.displayString(shape)})" if facts.spatial else tr("Table")
+    kind = f"{type_name(shape)} ({QgsWkbTypes.displayString(shape)})" if facts.spatial else tr("Table")
     size = tr("{count} features").format(count=f"{facts.count:,}")
     box = facts.extent
     extent = "—"

@@ -8,8 +8,8 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from ....core.preparation.cellvalues import Tally
-from ...grid import Grid
-from ...rasters import open_dataset
+from ....gis.grid import Grid
+from ....gis.rasters import open_dataset
 
 gdal.UseExceptions()
 

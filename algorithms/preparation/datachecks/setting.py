@@ -8,8 +8,8 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsRectangle, QgsU
 
 from ....core.preparation.coordinates import Kind, kind_of_crs
 from ....core.progress import silent
+from ....gis.grid import Grid
 from ....translation import language
-from ...grid import Grid
 
 _FALSE_EASTING = re.compile(r"\+x_0=(-?[\d.]+)")
 
@@ -31,7 +31,7 @@ class Setting:
             return None
         if source == target:
             return QgsRectangle(rectangle)
-        transform = QgsCoordinateTransform(source, target, self.context.transformContext())
+        transform = QgsCoordinateTransform(source, target, self.context)
         try:
             found = transform.transformBoundingBox(rectangle)
         except QgsCsException:

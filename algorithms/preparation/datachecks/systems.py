@@ -4,8 +4,8 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ....core.preparation.coordinates import cgcs2000, fault, kind_of_extent, without_number
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
+from ....gis.grid import Grid
 from ....translation import tr
-from ...grid import Grid
 from .setting import crs_kind, crs_name, in_metres, placed, spatial
 
 

@@ -5,7 +5,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...tables import cell_number
 
 _QUANTITIES = ("length", "crossings", "ratio")
@@ -60,7 +60,7 @@ class Measures:
             key, quantity = str(row["class"]).strip(), str(row["quantity"]).strip().lower()
             if key not in (*classes, _EVERY):
                 raise InputError(
-                    tr(
+                    marked(
                         "Row {row} of the measures table names the class “{name}”. Known classes are {known}."
                     ),
                     row=number,
@@ -86,7 +86,7 @@ class Measures:
         reached = [step for step in self._steps.get(key, []) if value[step.quantity] >= step.minimum]
         if not reached:
             raise InputError(
-                tr("The measures table has no row for the class “{name}” that begins at 0."), name=key
+                marked("The measures table has no row for the class “{name}” that begins at 0."), name=key
             )
         return max(reached, key=lambda step: (step.severity, step.minimum))
 
@@ -134,11 +134,11 @@ def _require_quantity(quantity: str, key: str, row: int) -> None:
     if quantity in (_EVIDENCE if key == _EVERY else _QUANTITIES):
         return
     if key == _EVERY:
-        sentence = tr(
+        sentence = marked(
             "Row {row} of the measures table goes by “{name}”. Use severity, current or score for any."
         )
     else:
-        sentence = tr("Row {row} of the measures table goes by “{name}”. Use length, crossings or ratio.")
+        sentence = marked("Row {row} of the measures table goes by “{name}”. Use length, crossings or ratio.")
     raise InputError(sentence, row=row, name=quantity)
 
 
@@ -146,7 +146,7 @@ def _number(value: object, row: int) -> float:
     number = cell_number(value)
     if np.isnan(number):
         raise InputError(
-            tr("Row {row} of the measures table holds “{value}” where a number is needed."),
+            marked("Row {row} of the measures table holds “{value}” where a number is needed."),
             row=row,
             value=value,
         )
@@ -157,7 +157,7 @@ def _severity(value: object, row: int) -> int:
     severity = _number(value, row)
     if severity not in (0, 1, 2, 3):
         raise InputError(
-            tr("Row {row} of the measures table has the severity “{value}”. Use 0, 1, 2 or 3."),
+            marked("Row {row} of the measures table has the severity “{value}”. Use 0, 1, 2 or 3."),
             row=row,
             value=value,
         )

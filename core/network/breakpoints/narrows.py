@@ -10,6 +10,8 @@ import numpy as np
 
 from .tracks import Track
 
+#: Across and down.
+Pair = Tuple[float, float]
 #: Directions of chords in degrees from the perpendicular of the course.
 TURNS = (0.0, -15.0, 15.0, -30.0, 30.0, -45.0, 45.0)
 _STEPS = 32  # at most, on either side
@@ -66,8 +68,8 @@ def excess(swath: np.ndarray, cutoff: Optional[float]) -> np.ndarray:
 
 def widths(
     field: np.ndarray,
-    origin: Tuple[float, float],
-    cell_size: Tuple[float, float],
+    origin: Pair,
+    cell_size: Pair,
     xy: np.ndarray,
     course: np.ndarray,
     limit: float,
@@ -99,7 +101,9 @@ def widths(
     return result
 
 
-def _narrowest(field, origin, cell_size, xy, course, distance) -> np.ndarray:
+def _narrowest(
+    field: np.ndarray, origin: Pair, cell_size: Pair, xy: np.ndarray, course: np.ndarray, distance: np.ndarray
+) -> np.ndarray:
     best = np.full(len(xy), distance[-1])
     for turn in np.radians(TURNS):
         angle = np.arctan2(course[:, 1], course[:, 0]) + np.pi / 2 + turn
@@ -111,10 +115,17 @@ def _narrowest(field, origin, cell_size, xy, course, distance) -> np.ndarray:
     return np.where(inside, best, np.nan)
 
 
-def _reach(field, origin, cell_size, xy, direction, distance) -> np.ndarray:
+def _reach(
+    field: np.ndarray,
+    origin: Pair,
+    cell_size: Pair,
+    xy: np.ndarray,
+    direction: np.ndarray,
+    distance: np.ndarray,
+) -> np.ndarray:
     """(k,) distance from the points to the edge of the swath in one direction, at most the last distance."""
 
-    def values(away):
+    def values(away: np.ndarray) -> np.ndarray:
         x, y = xy[:, :1] + direction[:, :1] * away, xy[:, 1:] + direction[:, 1:] * away
         return _bilinear(field, *_cells(origin, cell_size, x, y))
 
@@ -125,7 +136,7 @@ def _reach(field, origin, cell_size, xy, direction, distance) -> np.ndarray:
     return np.where(beyond.any(axis=1), _edge(values(fine), fine), distance[-1])
 
 
-def _cells(origin, cell_size, x, y) -> Tuple[np.ndarray, np.ndarray]:
+def _cells(origin: Pair, cell_size: Pair, x: np.ndarray, y: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
     return (origin[1] - y) / cell_size[1] - 0.5, (x - origin[0]) / cell_size[0] - 0.5
 
 

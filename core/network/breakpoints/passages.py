@@ -1,6 +1,6 @@
 """Which existing bridges, tunnels and culverts lead a corridor across which road or railway."""
 
-from typing import List, NamedTuple, Sequence
+from typing import List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
@@ -83,7 +83,7 @@ def anchors(number: int, shape: np.ndarray, segments: np.ndarray, codes: np.ndar
     return Anchors(np.full(len(chosen), number), foot[chosen], codes[chosen], ways[chosen])
 
 
-def _middle(own: np.ndarray, shape: np.ndarray):
+def _middle(own: np.ndarray, shape: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
     """The point halfway along a line, and its direction from end to end; a point itself."""
     if not len(own):
         return shape[0], np.zeros(2)

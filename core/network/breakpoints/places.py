@@ -89,7 +89,9 @@ def _crossings(hits: List[Hit]) -> List[Tuple[Hit, List[Hit]]]:
     return found
 
 
-def _line_place(tracks, crossings: List[Tuple[Hit, List[Hit]]], xy: np.ndarray, reach: float) -> Place:
+def _line_place(
+    tracks: Sequence[Track], crossings: List[Tuple[Hit, List[Hit]]], xy: np.ndarray, reach: float
+) -> Place:
     chosen = nearest_to_mean(xy)
     hit = crossings[chosen][0]
     track = tracks[hit.track]

@@ -4,7 +4,7 @@ from typing import Dict, NamedTuple, Optional
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from .binary import betweenness, binary_importance, binary_indices, linked_within, new_patch_iic
 from .importance import Importance, checked_areas, new_patch_importance, numerator, patch_importance
@@ -57,7 +57,7 @@ def analyse(
     areas = checked_areas(areas)
     there = np.ones(len(areas), bool) if existing is None else np.asarray(existing, bool)
     if not there.any():
-        raise InputError(tr("All patches are candidates. At least one patch has to exist."))
+        raise InputError(marked("All patches are candidates. At least one patch has to exist."))
     p, linked = dispersal_probability(distance, threshold, probability), linked_within(distance, threshold)
     old, place = areas[there], np.ix_(there, there)
     progress(0.02)
@@ -85,7 +85,14 @@ def analyse(
     return Analysis(indices, patches, groups)
 
 
-def _indices(areas, p, best, linked, hops, landscape) -> Dict[str, float]:
+def _indices(
+    areas: np.ndarray,
+    p: np.ndarray,
+    best: np.ndarray,
+    linked: np.ndarray,
+    hops: np.ndarray,
+    landscape: Optional[float],
+) -> Dict[str, float]:
     closeness, binary = strength_of(hops, HOPS), binary_indices(areas, hops)
     found = {
         "NL": binary.links,
@@ -107,7 +114,14 @@ def _indices(areas, p, best, linked, hops, landscape) -> Dict[str, float]:
     return found
 
 
-def _importances(areas, p, best, linked, hops, progress) -> Dict[str, np.ndarray]:
+def _importances(
+    areas: np.ndarray,
+    p: np.ndarray,
+    best: np.ndarray,
+    linked: np.ndarray,
+    hops: np.ndarray,
+    progress: Progress,
+) -> Dict[str, np.ndarray]:
     binary = binary_importance(areas, linked, hops, part(progress, 0.0, 0.15))
     found = {"degree": binary.degree}
     found.update(_named("dIIC", binary.iic))

@@ -3,7 +3,7 @@
 A link exists where the distance is at most the threshold, as in Conefor 2.7.3.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Union
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -103,13 +103,13 @@ def binary_importance(
     coincidence = np.divide(largest, remaining**2, out=np.zeros(count), where=remaining > 0)
     degree = linked.sum(axis=1)
     return BinaryImportance(
-        degree,
-        _share(degree, whole.links),
-        _share(-groups, whole.components),
-        _share(near + harary, whole.harary),
-        _share(whole.largest - largest, whole.largest),
-        _share(whole.coincidence - coincidence, whole.coincidence),
-        fractions(areas, strength_of(hops, HOPS), lost),
+        degree=degree,
+        links=_share(degree, whole.links),
+        components=_share(-groups, whole.components),
+        harary=_share(near + harary, whole.harary),
+        largest=_share(whole.largest - largest, whole.largest),
+        coincidence=_share(whole.coincidence - coincidence, whole.coincidence),
+        iic=fractions(areas, strength_of(hops, HOPS), lost),
     )
 
 
@@ -162,7 +162,7 @@ def betweenness(linked: np.ndarray, hops: np.ndarray, progress: Progress = silen
     return total / ((count - 1) * (count - 2))
 
 
-def _passages(graph, hops: np.ndarray, start: int) -> np.ndarray:
+def _passages(graph: Union[np.ndarray, csr_matrix], hops: np.ndarray, start: int) -> np.ndarray:
     """Sum over sources of Brandes's dependency of the source on each patch.
 
     ``hops``: rows of the sources, the first of which is patch ``start``.

@@ -6,7 +6,7 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, silent
 
 
@@ -47,9 +47,9 @@ def current_flow(
     pairs = np.asarray(ends, int).reshape(-1, 2)
     conductance = np.asarray(resistances, float)
     if not ((conductance > 0) & (conductance < np.inf)).all():
-        raise InputError(tr("The resistance of every link must be above 0 and finite."))
+        raise InputError(marked("The resistance of every link must be above 0 and finite."))
     if pairs.size and not (pairs.min() >= 0 and pairs.max() < count):
-        raise InputError(tr("A link ends at a node that is not there."))
+        raise InputError(marked("A link ends at a node that is not there."))
     conductance = 1 / conductance
     graph = coo_matrix((conductance, pairs.T), shape=(count, count))
     labels = connected_components(graph, directed=False)[1]

@@ -4,7 +4,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from .paths import PRODUCT, losses, strongest_paths, with_new_patch
 
@@ -37,7 +37,7 @@ def checked_areas(areas: np.ndarray) -> np.ndarray:
     """
     areas = np.asarray(areas, np.float64)
     if not (np.isfinite(areas).all() and (areas >= 0).all() and areas.any()):
-        raise InputError(tr("Areas of patches must be numbers of at least 0 and not all 0."))
+        raise InputError(marked("Areas of patches must be numbers of at least 0 and not all 0."))
     return areas
 
 
@@ -87,8 +87,8 @@ def fractions(areas: np.ndarray, strength: np.ndarray, lost: np.ndarray) -> Impo
     whole = numerator(areas, strength)
     intra = areas**2 * np.diagonal(strength)
     flux = 2 * (areas * (strength @ areas) - intra)
-    parts = [_PERCENT * value / whole for value in (intra, flux, lost)]
-    return Importance(parts[0] + parts[1] + parts[2], *parts, whole)
+    own, along, through = (_PERCENT * value / whole for value in (intra, flux, lost))
+    return Importance(own + along + through, own, along, through, whole)
 
 
 def new_patch(areas: np.ndarray, strength: np.ndarray, reach: np.ndarray, gain: np.ndarray) -> Importance:
@@ -98,12 +98,15 @@ def new_patch(areas: np.ndarray, strength: np.ndarray, reach: np.ndarray, gain: 
         areas: (n + 1,); strength: (n, n) of existing pairs.
         reach: (n,) strength of the best path between the new patch and each existing one.
         gain: (n, n) rise in the strength of existing pairs whose path runs through the new one.
+
+    Returns:
+        Arrays of no dimension: one patch.
     """
     old, own = np.asarray(areas[:-1], np.float64), float(areas[-1])
     whole = numerator(old, strength)
     added = (own**2, 2 * own * float(old @ reach), float(old @ gain @ old))
-    parts = [_PERCENT * value / whole for value in added]
-    return Importance(parts[0] + parts[1] + parts[2], *parts, whole)
+    intra, flux, connector = (np.asarray(_PERCENT * value / whole) for value in added)
+    return Importance(np.asarray(intra + flux + connector), intra, flux, connector, whole)
 
 
 def new_patch_importance(areas: np.ndarray, p_star: np.ndarray, direct: np.ndarray) -> Importance:

@@ -1,6 +1,6 @@
 """Links: what one adds when it is put in or improved, and what the network loses without it."""
 
-from typing import Iterator, NamedTuple, Optional, Tuple
+from typing import Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
@@ -114,7 +114,14 @@ def link_importance(
 class _Removal:
     """Best paths while links are put in and taken back, and the numerator that goes with them."""
 
-    def __init__(self, areas, best, rule, links, value):
+    def __init__(
+        self,
+        areas: np.ndarray,
+        best: np.ndarray,
+        rule: Rule,
+        links: List[Tuple[int, int, float]],
+        value: float,
+    ) -> None:
         self.areas, self.best, self.rule, self.links, self.value = areas, best, rule, links, value
 
     def each(self, positions: np.ndarray) -> Iterator[Tuple[int, float]]:

@@ -6,7 +6,7 @@ is left out: n·log₂n insertions give what n runs from the beginning would (di
 Only blocks on and above the diagonal are kept up to date.
 """
 
-from typing import Callable, Iterator, NamedTuple, Optional, Sequence
+from typing import Iterator, NamedTuple, Optional
 
 import numpy as np
 
@@ -27,8 +27,8 @@ class Rule(NamedTuple):
         own: value of a path to oneself.
     """
 
-    join: Callable
-    best: Callable
+    join: np.ufunc
+    best: np.ufunc
     own: float
 
 
@@ -88,7 +88,7 @@ def unreached(hops: np.ndarray) -> np.ndarray:
 
 def none_of(rule: Rule) -> float:
     """What stands for “no path”."""
-    return _FAR if rule is HOPS else 0.0
+    return float(_FAR) if rule is HOPS else 0.0
 
 
 def strength_of(best: np.ndarray, rule: Rule) -> np.ndarray:
@@ -118,9 +118,9 @@ def _mirror(matrix: np.ndarray) -> None:
         matrix[end:, top:end] = matrix[top:end, end:].T
 
 
-def insert(matrix: np.ndarray, stops: Sequence[int], rule: Rule, progress: Progress = silent) -> None:
+def insert(matrix: np.ndarray, stops: np.ndarray, rule: Rule, progress: Progress = silent) -> None:
     """Allow ``stops`` as intermediate patches; changes the blocks on and above the diagonal in place."""
-    count, stops = len(matrix), np.asarray(stops)
+    count = len(matrix)
     for start in range(0, len(stops), _BATCH):
         progress(start / len(stops))
         rows = _rows_through(matrix, stops[start : start + _BATCH], rule)

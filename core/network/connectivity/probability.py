@@ -4,7 +4,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 
 #: Direct probabilities below this cannot change an index: relative error of PC below n × 1e-12.
 NEGLIGIBLE = 1e-12
@@ -12,10 +12,12 @@ NEGLIGIBLE = 1e-12
 
 def _check(threshold: float, probability: float) -> None:
     if not (np.isfinite(threshold) and threshold > 0):
-        raise InputError(tr("The distance threshold is {value}. Give a distance above 0."), value=threshold)
+        raise InputError(
+            marked("The distance threshold is {value}. Give a distance above 0."), value=threshold
+        )
     if not 0 < probability < 1:
         raise InputError(
-            tr("The dispersal probability is {value}. Give a number between 0 and 1, for example 0.5."),
+            marked("The dispersal probability is {value}. Give a number between 0 and 1, for example 0.5."),
             value=probability,
         )
 
@@ -37,7 +39,7 @@ def dispersal_probability(distance: np.ndarray, threshold: float, probability: f
     _check(threshold, probability)
     distance = np.asarray(distance, np.float64)
     if not (distance >= 0).all():
-        raise InputError(tr("Distances and costs must be numbers of at least 0."))
+        raise InputError(marked("Distances and costs must be numbers of at least 0."))
     return np.exp(np.log(probability) / threshold * distance)
 
 
@@ -70,7 +72,7 @@ def unique_links(first: np.ndarray, second: np.ndarray, distance: np.ndarray) ->
     """
     distance = np.asarray(distance, np.float64)
     if not (distance >= 0).all():
-        raise InputError(tr("Distances and costs must be numbers of at least 0."))
+        raise InputError(marked("Distances and costs must be numbers of at least 0."))
     low, high = np.minimum(first, second).astype(np.int64), np.maximum(first, second).astype(np.int64)
     order = np.lexsort((distance, high, low))
     low, high, distance = low[order], high[order], distance[order]

@@ -61,17 +61,19 @@ def network_structure(
     return found
 
 
-def _structure(part, nodes, parts, inside, length, cost) -> Structure:
+def _structure(
+    part: int, nodes: int, parts: int, inside: np.ndarray, length: np.ndarray, cost: Optional[np.ndarray]
+) -> Structure:
     links, metres = int(inside.sum()), float(np.sum(np.asarray(length)[inside]))
     return Structure(
         part,
         nodes,
         links,
         parts,
-        (links - nodes + parts) / (2 * nodes - 5) if nodes >= 3 else None,
-        links / nodes,
-        links / (3 * (nodes - 2)) if nodes >= 3 else None,
-        metres,
-        None if cost is None else float(np.sum(np.asarray(cost)[inside])),
-        1 - links / (metres / _KM) if metres > 0 else None,
+        alpha=(links - nodes + parts) / (2 * nodes - 5) if nodes >= 3 else None,
+        beta=links / nodes,
+        gamma=links / (3 * (nodes - 2)) if nodes >= 3 else None,
+        length=metres,
+        cost=None if cost is None else float(np.sum(np.asarray(cost)[inside])),
+        cost_ratio=1 - links / (metres / _KM) if metres > 0 else None,
     )

@@ -1,10 +1,10 @@
 """Current from given sources to given grounds."""
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from .circuit import Circuit
 
@@ -50,12 +50,12 @@ def advanced(
         Cancelled: raised by ``progress``.
     """
     if policy not in POLICIES:
-        raise InputError(tr("“{policy}” is no rule for sources that meet grounds."), policy=policy)
+        raise InputError(marked("“{policy}” is no rule for sources that meet grounds."), policy=policy)
     inside = circuit.inside
     source = np.where(inside, np.nan_to_num(source), 0.0)
     ground = np.where(inside & ~np.isnan(ground), ground, 0.0)
     if ground.min(initial=0.0) < 0:
-        raise InputError(tr("Grounds must not be negative. Check the layer of grounds."))
+        raise InputError(marked("Grounds must not be negative. Check the layer of grounds."))
     amperes, siemens = _by_node(circuit, source), _by_node(circuit, ground)
     meets = (amperes != 0) & (siemens > 0)
     direct = np.isinf(siemens)
@@ -70,11 +70,11 @@ def advanced(
     fixed = np.flatnonzero(direct)
     has_finite = bool((finite > 0).any())
     if not (has_finite or len(fixed)):
-        raise InputError(tr("No ground lies on the resistance surface. Check the layer of grounds."))
+        raise InputError(marked("No ground lies on the resistance surface. Check the layer of grounds."))
     entering = np.where(unsolved, 0.0, source)
     if not entering.any():
         raise InputError(
-            tr(
+            marked(
                 "No current can flow: no source lies in a connected part of the resistance surface with a ground."
             )
         )
@@ -97,6 +97,6 @@ def _by_node(circuit: Circuit, values: np.ndarray) -> np.ndarray:
 def _without_ground(circuit: Circuit, source: np.ndarray, grounded: np.ndarray) -> np.ndarray:
     """Cells of parts that have no ground."""
     part_of = circuit.part.ravel()
-    has: Optional[np.ndarray] = np.bincount(part_of[grounded.ravel()], minlength=part_of.max() + 1) > 0
+    has = np.bincount(part_of[grounded.ravel()], minlength=part_of.max() + 1) > 0
     has[0] = False
     return ~has[circuit.part]

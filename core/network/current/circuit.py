@@ -11,9 +11,10 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from ...progress import Progress, silent
+from ...steps import FORWARD
 from .groups import unite
 from .solver import label_parts
-from .stencil import STEPS, Edges, conductances, node_current, total
+from .stencil import Edges, conductances, node_current, total
 from .system import System
 
 #: Stands for the resistance of a cell of nodata in a region: it conducts nothing by itself.
@@ -137,7 +138,7 @@ class Circuit:
         out = np.zeros(len(cells)) if leaving is None else leaving.ravel()[cells]
         flows = [out]
         row, column = np.divmod(cells, self.shape[1])
-        for (down, right), values in zip(STEPS, self.edges):
+        for (down, right), values in zip(FORWARD, self.edges):
             for sign in (1, -1):
                 i, j = row + sign * down, column + sign * right
                 there = (i >= 0) & (i < self.shape[0]) & (j >= 0) & (j < self.shape[1])

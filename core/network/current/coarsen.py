@@ -11,8 +11,8 @@ from typing import Dict, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
+from ...steps import FORWARD
 from .planes import Planes, Term
-from .stencil import STEPS
 
 #: A cell whose conductance towards interpolated cells is below this share is not interpolated.
 WEAK = 1e-6
@@ -51,6 +51,14 @@ class Weights(NamedTuple):
 
     of: Dict[Tuple[int, Offset], np.ndarray]
     lack: np.ndarray
+
+
+class _Level(NamedTuple):
+    """What is made coarser."""
+
+    planes: Planes
+    network: Network
+    weights: Weights
 
 
 def make_network(planes: Planes, branches: np.ndarray, ground: np.ndarray) -> Network:
@@ -158,25 +166,25 @@ def coarse_network(planes: Planes, network: Network, weights: Weights) -> Tuple[
     Returns:
         branches (4 directions, length) and ground (length), each one flat plane of ``planes``.
     """
-    dtype = network.ground.dtype
+    level, dtype = _Level(planes, network, weights), network.ground.dtype
     branches, ground = np.zeros((4, planes.length), dtype), np.zeros(planes.length, dtype)
     for plane in range(4):
         terms = planes.terms(plane)
         reach = _reach(terms, plane)
         for start, end in planes.chunks():
             for target, sources in reach.items():
-                wanted = [(offset, _direction(offset, target)) for offset in SUPPORT[plane]]
-                wanted = [(offset, direction) for offset, direction in wanted if direction is not None]
+                wanted = _wanted(plane, target)
                 if wanted:
-                    product = _product(network, weights, plane, sources, (start, end))
-                    _collect(planes, weights, plane, wanted, product, branches, start)
-            _collect_ground(planes, network, weights, plane, terms, ground, (start, end))
+                    product = _product(level, plane, sources, (start, end))
+                    _collect(level, plane, wanted, product, branches, start)
+            _collect_ground(level, plane, terms, ground, (start, end))
     return branches, ground
 
 
-def _direction(offset: Offset, target: Offset) -> Optional[int]:
-    step = (target[0] - offset[0], target[1] - offset[1])
-    return STEPS.index(step) if step in STEPS else None
+def _wanted(plane: int, target: Offset) -> List[Tuple[Offset, int]]:
+    """The coarse cells that a plane is interpolated from and that lie one step before ``target``, and the step."""
+    steps = [(offset, (target[0] - offset[0], target[1] - offset[1])) for offset in SUPPORT[plane]]
+    return [(offset, FORWARD.index(step)) for offset, step in steps if step in FORWARD]
 
 
 def _reach(terms: List[Term], plane: int) -> Dict[Offset, List[Tuple[Optional[Term], Offset]]]:
@@ -192,15 +200,12 @@ def _reach(terms: List[Term], plane: int) -> Dict[Offset, List[Tuple[Optional[Te
 
 
 def _product(
-    network: Network,
-    weights: Weights,
-    plane: int,
-    sources: List[Tuple[Optional[Term], Offset]],
-    span: Tuple[int, int],
+    level: _Level, plane: int, sources: List[Tuple[Optional[Term], Offset]], span: Tuple[int, int]
 ) -> np.ndarray:
     """Minus one entry of (network x interpolation) for a flat range of cells."""
-    start, end = span
+    (start, end), network, weights = span, level.network, level.weights
     result = np.zeros(end - start, network.ground.dtype)
+    sign: np.ufunc
     for term, offset in sources:
         if term is None:
             values, shift, sign = network.total[plane, start:end], 0, np.subtract
@@ -215,8 +220,7 @@ def _product(
 
 
 def _collect(
-    planes: Planes,
-    weights: Weights,
+    level: _Level,
     plane: int,
     wanted: List[Tuple[Offset, int]],
     product: np.ndarray,
@@ -226,23 +230,17 @@ def _collect(
     """Add the share of a plane's cells to the branches of the coarse cells they are interpolated from."""
     end = start + product.size
     for offset, direction in wanted:
-        weight = weights.of.get((plane, offset))
-        shift = planes.flat(offset)
+        weight = level.weights.of.get((plane, offset))
+        shift = level.planes.flat(offset)
         out = branches[direction, start + shift : end + shift]
         out += product if weight is None else product * weight[start:end]
 
 
 def _collect_ground(
-    planes: Planes,
-    network: Network,
-    weights: Weights,
-    plane: int,
-    terms: List[Term],
-    ground: np.ndarray,
-    span: Tuple[int, int],
+    level: _Level, plane: int, terms: List[Term], ground: np.ndarray, span: Tuple[int, int]
 ) -> None:
     """Add the share of a plane's cells to the grounds of the coarse cells: P' (ground - A lack)."""
-    start, end = span
+    (start, end), (planes, network, weights) = span, level
     values = (
         network.ground[plane, start:end] - network.total[plane, start:end] * weights.lack[plane, start:end]
     )

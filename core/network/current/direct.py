@@ -6,7 +6,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.linalg import splu
 
-from .stencil import STEPS, ends
+from ...steps import FORWARD, ends
 
 #: Added to the diagonal, relative to it: keeps the factors of a floating part finite.
 _GUARD = 1e-13
@@ -37,7 +37,7 @@ class Direct:
     """A network on a raster, factorised.
 
     Args:
-        branches: conductances in the four directions of ``STEPS``, each (rows, columns).
+        branches: conductances in the four directions of ``FORWARD``, each (rows, columns).
         ground: (rows, columns).
     """
 
@@ -45,7 +45,7 @@ class Direct:
         index = np.arange(ground.size).reshape(ground.shape)
         total = ground.astype(np.float64)
         rows, columns, values = [], [], []
-        for step, conductance in zip(STEPS, branches):
+        for step, conductance in zip(FORWARD, branches):
             here, there = ends(step)
             values_here = conductance[here].astype(np.float64)
             total[here] += values_here

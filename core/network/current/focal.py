@@ -4,7 +4,7 @@ from typing import Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 
 
 class FocalNodes(NamedTuple):
@@ -40,7 +40,9 @@ def focal_nodes(places: np.ndarray, ids: Optional[Sequence] = None) -> FocalNode
     numbers, starts = np.unique(flat[order], return_index=True)
     names = [int(n) if ids is None else ids[int(n) - 1] for n in numbers]
     if len(names) < 2:
-        raise InputError(tr("Current needs at least two focal nodes; there is {count}."), count=len(names))
+        raise InputError(
+            marked("Current needs at least two focal nodes; there is {count}."), count=len(names)
+        )
     return FocalNodes(names, np.split(order, starts[1:]))
 
 
@@ -111,7 +113,9 @@ def matrix_pairs(
 
 def _chosen(nodes: FocalNodes, allowed: np.ndarray, taking_part: np.ndarray) -> Pairs:
     if not allowed.any():
-        raise InputError(tr("The table of pairs leaves no pair of focal nodes. Compare its ids with theirs."))
+        raise InputError(
+            marked("The table of pairs leaves no pair of focal nodes. Compare its ids with theirs.")
+        )
     kept = np.flatnonzero(taking_part)
     chosen = FocalNodes([nodes.ids[i] for i in kept], [nodes.cells[i] for i in kept])
     return Pairs(chosen, allowed[np.ix_(kept, kept)])

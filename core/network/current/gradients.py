@@ -44,7 +44,9 @@ class Gradients:
         shape, single = self.level.right.shape, dtype == np.float32
         self.residual = self.level.right if single else np.zeros(shape, dtype)
         self.change = self.level.result
-        self.sum, self.way, self.image = (np.zeros(shape, dtype) for _ in range(3))
+        self.sum: np.ndarray = np.zeros(shape, dtype)
+        self.way: np.ndarray = np.zeros(shape, dtype)
+        self.image: np.ndarray = np.zeros(shape, dtype)
         self.scratch = self.level.scratch if single else self.level.scratch.astype(dtype)
         self.product = self.level.product(self.way, self.image, self.scratch)
         self.scale, self.power = np.ones(count), np.zeros(count)
@@ -110,7 +112,7 @@ class Gradients:
 
     def _renew(self, residual_of: Residual, voltage: np.ndarray) -> np.ndarray:
         """Add up the voltages in float64 and go on from their exact residual, scaled to norm 1."""
-        change = np.empty(voltage.shape, self.dtype)
+        change: np.ndarray = np.empty(voltage.shape, self.dtype)
         self.planes.join(self.sum, change)
         for layer, addition, scale in zip(voltage, change, self.scale):
             addition *= scale

@@ -13,11 +13,11 @@ import numpy as np
 from scipy import sparse
 
 from ...progress import Progress, silent
+from ...steps import FORWARD
 from .aggregates import Aggregates
 from .coarsen import SUPPORT, Network, coarse_network, conductance, interpolation, make_network
 from .direct import Direct
 from .planes import CHUNK, Planes
-from .stencil import STEPS
 
 #: Unknowns that are solved directly.
 DIRECT = 6000
@@ -159,7 +159,7 @@ class Level:
         entries = np.zeros((rows * columns, 9), np.float32)
         self.planes.join(self.network.ground, raster)
         total = raster.astype(np.float64).ravel()
-        for branches, (down, right) in zip(self.network.branches, STEPS):
+        for branches, (down, right) in zip(self.network.branches, FORWARD):
             self.planes.join(branches, raster)
             back = padded[1 - down : rows + 1 - down, 1 - right : columns + 1 - right]
             for values, column in ((raster, 4 + 3 * down + right), (back, 4 - 3 * down - right)):
@@ -190,7 +190,7 @@ class Level:
         for plane in range(4):
             for start, end in self.chunks:
                 flow = scratch[:, : end - start]
-                for direction, step in enumerate(STEPS):
+                for direction, step in enumerate(FORWARD):
                     other, block = self.planes.neighbour(plane, step)
                     place = slice(start + self.planes.flat(block), end + self.planes.flat(block))
                     program.append((np.subtract, vector[plane][:, start:end], vector[other][:, place], flow))

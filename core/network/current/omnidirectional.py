@@ -9,13 +9,14 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...halo import Window as Box
+from ...halo import around, within
+from ...messages import InputError, marked
 from ...progress import Progress, silent
+from ...steps import FORWARD, ends
 from .circuit import Circuit
-from .stencil import STEPS, Edges, conductances, ends
+from .stencil import Edges, conductances
 from .system import System
-
-Box = Tuple[slice, slice]
 
 
 class Omnidirectional(NamedTuple):
@@ -82,12 +83,12 @@ class Window(NamedTuple):
     circle: Box
 
 
-def window_at(shape: Tuple[int, int], target: Target, reach: int) -> Window:
+def window_at(shape: Tuple[int, ...], target: Target, reach: int) -> Window:
     """The square of ``reach`` cells around a target, as far as it lies on the raster."""
-    spans = [(max(at - reach, 0), min(at + reach + 1, size)) for at, size in zip(target[:2], shape)]
-    box = tuple(slice(low, high) for low, high in spans)
-    circle = tuple(slice(low - at + reach, high - at + reach) for at, (low, high) in zip(target[:2], spans))
-    return Window(box, target.row - spans[0][0], target.column - spans[1][0], circle)
+    row, column = target.row, target.column
+    box = around((slice(row, row + 1), slice(column, column + 1)), (reach, reach), shape)
+    whole = slice(row - reach, row + reach + 1), slice(column - reach, column + reach + 1)
+    return Window(box, row - box[0].start, column - box[1].start, within(box, whole))
 
 
 def disc(reach: int, radius: int) -> np.ndarray:
@@ -133,17 +134,19 @@ class MovingWindow:
         self.block = odd_block(block)
         if radius <= self.block // 2:
             raise InputError(
-                tr("The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it."),
+                marked(
+                    "The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it."
+                ),
                 radius=radius,
                 block=self.block,
             )
         self.source = np.nan_to_num(np.asarray(source, np.float64))
         if self.source.min(initial=0.0) < 0:
-            raise InputError(tr("Source strengths must not be negative. Check the layer of sources."))
+            raise InputError(marked("Source strengths must not be negative. Check the layer of sources."))
         self.targets: List[Target] = list(targets(self.source, self.block))
         if not self.targets:
             raise InputError(
-                tr("No block of cells is a source. Check the sources and the size of the blocks.")
+                marked("No block of cells is a source. Check the sources and the size of the blocks.")
             )
         self.radius, self.reach = radius, radius + buffer
         self.rule = (neighbours, average)
@@ -151,7 +154,7 @@ class MovingWindow:
         self.edges = conductances(resistance, neighbours, average)
         circle = disc(self.reach, self.reach)
         self.near = disc(self.reach, radius)
-        self.joins = [circle[here] & circle[there] for here, there in map(ends, STEPS)]
+        self.joins = [circle[here] & circle[there] for here, there in map(ends, FORWARD)]
         self._uniform: Dict[Tuple, Tuple[Circuit, System]] = {}
         self.correction: Optional[np.ndarray] = None
         if correct and self.block > 1:
@@ -174,24 +177,27 @@ class MovingWindow:
         Raises:
             Cancelled: raised by ``progress``.
         """
-        sums = [np.zeros(self.source.shape) if wanted else None for wanted in (True, maximum, potential)]
+        shape = self.source.shape
+        current = np.zeros(shape)
+        highest, flow = (np.zeros(shape) if wanted else None for wanted in (maximum, potential))
         for done, target in enumerate(self.targets):
             progress(done / len(self.targets))
-            self.add(target, *sums)
+            self.add(target, current, highest, flow)
         progress(1.0)
-        for array in sums:
+        for array in (current, highest, flow):
             if array is not None:
                 array[self.outside] = np.nan
-        return Omnidirectional(*sums)
+        return Omnidirectional(current, highest, flow)
 
     def add(
         self, target: Target, current: np.ndarray, maximum: Optional[np.ndarray], flow: Optional[np.ndarray]
     ) -> None:
         """Add the currents of one window to the sums."""
         window = window_at(self.source.shape, target, self.reach)
-        amperes = self._amperes(self.source[window.box], window, target.strength)
-        if amperes is None:
+        amperes, entering = self._amperes(self.source[window.box], window)
+        if not entering > 0:
             return
+        amperes = amperes * (target.strength / entering)
         circuit = Circuit.of_edges(self._edges(window))
         correction = 1.0 if self.correction is None else self.correction[window.circle]
         here = self._current(circuit, None, amperes, window) * correction
@@ -205,7 +211,7 @@ class MovingWindow:
     def _edges(self, window: Window) -> Edges:
         """Branches of the window, none beyond the circle."""
         parts = []
-        for step, values, joins in zip(STEPS, self.edges, self.joins):
+        for step, values, joins in zip(FORWARD, self.edges, self.joins):
             part = np.zeros(tuple(s.stop - s.start for s in window.box))
             here, _ = ends(step)
             rows, columns = window.circle
@@ -218,8 +224,8 @@ class MovingWindow:
             parts.append(part)
         return Edges(*parts)
 
-    def _amperes(self, source: np.ndarray, window: Window, strength: float) -> Optional[np.ndarray]:
-        """Sources within the radius outside the block, scaled to the strength of the target.
+    def _amperes(self, source: np.ndarray, window: Window) -> Tuple[np.ndarray, float]:
+        """Sources within the radius outside the block, and their sum.
 
         The block is taken out at the centre of a full window. Where the window is cut off by the upper
         or left border, that is beside the target: so does Omniscape, whose results these are to equal.
@@ -227,8 +233,7 @@ class MovingWindow:
         amperes = np.where(self.near[window.circle], source, 0.0)
         block = slice(self.reach - self.block // 2, self.reach + self.block // 2 + 1)
         amperes[block, block] = 0.0
-        entering = amperes.sum()
-        return amperes * (strength / entering) if entering > 0 else None
+        return amperes, float(amperes.sum())
 
     def _current(
         self, circuit: Circuit, system: Optional[System], amperes: np.ndarray, window: Window
@@ -240,7 +245,7 @@ class MovingWindow:
         entering = np.where(circuit.part == circuit.part.ravel()[centre[0]], amperes, 0.0)
         return circuit.node_current(system.solve(entering))
 
-    def _even(self, shape: Tuple[int, int], window: Window) -> Tuple[Circuit, System]:
+    def _even(self, shape: Tuple[int, ...], window: Window) -> Tuple[Circuit, System]:
         """The window with resistance 1 everywhere; that of windows fully on the raster is kept."""
         key = (shape, window.row, window.column)
         if key in self._uniform:
@@ -268,7 +273,8 @@ class MovingWindow:
         single = np.where(self.near, 1.0, 0.0)
         single[self.reach, self.reach] = 0.0
         single /= single.sum()
-        blocked = self._amperes(ones, whole, float(self.block**2))
+        blocked, entering = self._amperes(ones, whole)
+        blocked = blocked * (float(self.block**2) / entering)
         with_block = self._current(circuit, system, blocked, whole)
         alone = self._current(circuit, system, single, whole)
         sums = np.zeros((size + self.block - 1,) * 2)
@@ -280,7 +286,7 @@ class MovingWindow:
         return np.divide(sums, with_block, out=np.ones_like(sums), where=both)
 
     def _even_edges(self, ones: np.ndarray) -> Iterator[Tuple]:
-        return zip(conductances(ones, *self.rule), STEPS, self.joins)
+        return zip(conductances(ones, *self.rule), FORWARD, self.joins)
 
 
 def _inside(values: np.ndarray, step: Tuple[int, int], joins: np.ndarray) -> np.ndarray:

@@ -5,7 +5,7 @@ solved once (n - 1 solves); which currents leave through the grounded nodes foll
 system, so that each further map is a superposition.
 """
 
-from typing import List, Mapping, Optional, Tuple
+from typing import Callable, List, Mapping, Optional, Tuple
 
 import numpy as np
 
@@ -40,7 +40,7 @@ def one_to_all(
     def pattern(fields: Fields, i: int) -> Tuple[Optional[dict], int, float]:
         return _from_one(fields, pairs, i, _strength(strengths, pairs.nodes, i))
 
-    return _all(circuit, pairs, pattern, maps, each, memory, progress)
+    return _all(circuit, pairs, pattern, maps, each, memory=memory, progress=progress)
 
 
 def all_to_one(
@@ -64,10 +64,20 @@ def all_to_one(
     def pattern(fields: Fields, i: int) -> Tuple[Optional[dict], int, float]:
         return _to_one(fields, pairs, i, strengths)
 
-    return _all(circuit, pairs, pattern, maps, each, memory, progress)
+    return _all(circuit, pairs, pattern, maps, each, memory=memory, progress=progress)
 
 
-def _all(circuit, pairs, pattern, maps, each, memory, progress) -> List[Resistance]:
+def _all(
+    circuit: Circuit,
+    pairs: Pairs,
+    pattern: Callable[[Fields, int], Tuple[Optional[dict], int, float]],
+    maps: Optional[Maps],
+    each: Optional[Each],
+    *,
+    memory: float,
+    progress: Progress,
+) -> List[Resistance]:
+    """A map for each focal node: ``pattern`` says which currents enter, at which node the voltage is lowest, and R."""
     nodes = pairs.nodes
     if not nodes.points:
         circuit = circuit.merged(nodes.cells)

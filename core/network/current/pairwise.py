@@ -5,7 +5,7 @@ of all n (n - 1) / 2 pairs by superposition. Regions collapse to one node only i
 belong to, as in Circuitscape, so each such pair has its own system: one set-up and one solve.
 """
 
-from typing import Callable, List, NamedTuple, Optional, Tuple
+from typing import Callable, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
@@ -16,6 +16,9 @@ from .maps import Maps, Resistance
 
 #: Called with both ids, the current and the voltage of each map.
 Each = Callable[[object, object, np.ndarray, np.ndarray], None]
+
+#: Both positions, effective resistance, the network and the voltages; None where none were asked for or none are.
+Solved = Tuple[int, int, float, Circuit, Optional[np.ndarray]]
 
 
 class PairCurrent(NamedTuple):
@@ -60,7 +63,7 @@ def pair_current(
     if not (len(places[0]) and len(places[1])):
         return PairCurrent(-1.0, nothing)
     circuit = Circuit(resistance, places, neighbours, average, tolerance)
-    value, voltage = _between(circuit, *places, progress)
+    value, voltage = _between(circuit, places[0], places[1], progress)
     return PairCurrent(value, nothing if voltage is None else circuit.node_current(voltage))
 
 
@@ -208,7 +211,10 @@ def pairwise(
     return found
 
 
-def _points(circuit, pairs, wanted, memory, progress, total):
+def _points(
+    circuit: Circuit, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
+) -> Iterator[Solved]:
+    """All pairs of points, by superposition of the fields of single points."""
     solving = part(progress, 0.0, 0.5)
     fields = Fields(circuit, pairs.nodes.cells, memory, solving)
     for done, (i, j) in enumerate(np.argwhere(np.triu(pairs.allowed)).tolist()):
@@ -221,7 +227,10 @@ def _points(circuit, pairs, wanted, memory, progress, total):
         yield i, j, value, circuit, voltage
 
 
-def _regions(circuit, pairs, wanted, memory, progress, total):
+def _regions(
+    circuit: Circuit, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
+) -> Iterator[Solved]:
+    """All pairs of regions, a network of its own for each."""
     cells = pairs.nodes.cells
     for done, (i, j) in enumerate(np.argwhere(np.triu(pairs.allowed)).tolist()):
         share = part(progress, done / total, (done + 1) / total)

@@ -10,7 +10,7 @@ from typing import Iterator, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from .stencil import STEPS
+from ...steps import FORWARD
 
 #: Cells of one block of work: its arrays stay in the processor's cache.
 CHUNK = 1 << 15
@@ -20,7 +20,7 @@ class Term(NamedTuple):
     """One neighbour of the cells of a plane.
 
     Attributes:
-        direction: index into ``STEPS`` of the branch.
+        direction: index into ``FORWARD`` of the branch.
         owner: plane that holds the branch's conductance, and ``owner_shift`` where in it.
         other: plane of the neighbour, ``shift`` flat distance to it and ``block`` the same in rows
             and columns of the plane.
@@ -85,7 +85,7 @@ class Planes:
     def terms(self, plane: int, others: Sequence[int] = (0, 1, 2, 3)) -> List[Term]:
         """The neighbours of a plane's cells that lie in the planes ``others``."""
         result = []
-        for direction, (down, right) in enumerate(STEPS):
+        for direction, (down, right) in enumerate(FORWARD):
             for sign in (1, -1):
                 other, block = self.neighbour(plane, (sign * down, sign * right))
                 shift = self.flat(block)

@@ -10,11 +10,12 @@ import numpy as np
 from scipy import ndimage, sparse
 from scipy.sparse import csgraph
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import FORWARD, STRUCTURES, ends
 from .gradients import Gradients
 from .multigrid import Hierarchy
-from .stencil import STEPS, Edges, conductances, ends, outflow, total
+from .stencil import Edges, conductances, outflow, total
 
 #: A part without ground may receive this share of the current it gets and loses in excess.
 BALANCE = 1e-6
@@ -64,7 +65,8 @@ class GridSolver:
         leak = self._leak((held | ~self._active) & (self.parts > 0))
         self._hierarchy = Hierarchy(self._active_branches(), leak, part(progress, 0.2, 1.0))
         self._gradients: Optional[Gradients] = None
-        self._dtype, self._patience = np.float32, PATIENCE
+        self._dtype: type = np.float32
+        self._patience = PATIENCE
         self.steps = 0
 
     def solve(
@@ -142,7 +144,7 @@ class GridSolver:
             self._hierarchy.strengthen(lambda fraction: progress(0.0))
         else:
             raise InputError(
-                tr(
+                marked(
                     "The currents could not be computed to the accuracy asked for in {steps} steps. "
                     "Narrow the range of the resistances."
                 ),
@@ -179,7 +181,7 @@ class GridSolver:
         for other in (*edges, ground, fixed):
             if other is not None and other.shape != self.shape:
                 raise InputError(
-                    tr(
+                    marked(
                         "The network has {first} rows and columns, the raster of grounds beside it {second}. "
                         "Bring both onto the same grid."
                     ),
@@ -187,7 +189,7 @@ class GridSolver:
                     second=other.shape,
                 )
         if ground is not None and not (np.isfinite(ground).all() and ground.min(initial=0.0) >= 0):
-            raise InputError(tr("Conductances to ground must be 0 or above, and finite."))
+            raise InputError(marked("Conductances to ground must be 0 or above, and finite."))
 
     def _choose_pins(self, grounded: np.ndarray) -> np.ndarray:
         """One cell of each floating part, to hold at 0 V while solving (flat indices)."""
@@ -200,7 +202,7 @@ class GridSolver:
 
     def _active_branches(self) -> Iterator[np.ndarray]:
         """Conductances of the branches whose two ends are both unknown, one direction at a time."""
-        for step, conductance in zip(STEPS, self.edges):
+        for step, conductance in zip(FORWARD, self.edges):
             here, there = ends(step)
             values = np.zeros(self.shape, conductance.dtype)
             np.multiply(conductance[here], self._active[here] & self._active[there], out=values[here])
@@ -209,7 +211,7 @@ class GridSolver:
     def _leak(self, held: np.ndarray) -> np.ndarray:
         """Conductance of each unknown cell to ground and to ``held`` neighbours."""
         leak = np.zeros(self.shape) if self.ground is None else np.where(self._active, self.ground, 0.0)
-        for step, conductance in zip(STEPS, self.edges):
+        for step, conductance in zip(FORWARD, self.edges):
             here, there = ends(step)
             leak[here] += np.where(held[there] & self._active[here], conductance[here], 0.0)
             leak[there] += np.where(held[here] & self._active[there], conductance[here], 0.0)
@@ -222,7 +224,7 @@ class GridSolver:
             sizes = np.bincount(parts, np.abs(layer.ravel()), self.part_count + 1)
             if (self._floating & (np.abs(sums) > BALANCE * sizes)).any():
                 raise InputError(
-                    tr(
+                    marked(
                         "Current enters a part of the resistance raster from which it cannot leave. Give each "
                         "connected part that has a source a ground as well."
                     )
@@ -253,7 +255,7 @@ def adjacency(edges: Edges) -> sparse.csr_matrix:
     """Symmetric matrix (cells, cells) of the conductances."""
     index = np.arange(edges.east.size).reshape(edges.east.shape)
     rows, columns, values = [], [], []
-    for step, conductance in zip(STEPS, edges):
+    for step, conductance in zip(FORWARD, edges):
         here, there = ends(step)
         keep = conductance[here] > 0
         rows.append(index[here][keep])
@@ -275,9 +277,8 @@ def label_parts(edges: Edges, joined: np.ndarray) -> Tuple[np.ndarray, int]:
         int32 (rows, columns), 0 for cells without branches, and the number of parts.
     """
     for neighbours in (4, 8):
-        if all(_complete(step, values, joined, neighbours) for step, values in zip(STEPS, edges)):
-            structure = ndimage.generate_binary_structure(2, 1 if neighbours == 4 else 2)
-            return ndimage.label(joined, structure)
+        if all(_complete(step, values, joined, neighbours) for step, values in zip(FORWARD, edges)):
+            return ndimage.label(joined, STRUCTURES[neighbours])
     _, labels = csgraph.connected_components(adjacency(edges), directed=False)
     labels = labels.reshape(joined.shape)
     numbers, inverse = np.unique(labels[joined], return_inverse=True)

@@ -9,8 +9,9 @@ from typing import Callable, Iterator, NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, silent
+from ...steps import FORWARD, check_neighbours, ends, forward, step_length
 
 #: Cells handled at once, so that temporary arrays stay small.
 BLOCK = 1 << 15
@@ -20,7 +21,7 @@ INFLOW, OUTFLOW = 0, 1
 
 
 class Edges(NamedTuple):
-    """Conductance of the branch from each cell to a neighbour; 0 where there is none.
+    """Conductance of the branch from each cell to a neighbour, in the order of ``FORWARD``; 0 where there is none.
 
     Attributes:
         east, south, southeast, southwest: (rows, columns), >= 0; 0 where the neighbour would lie
@@ -31,22 +32,6 @@ class Edges(NamedTuple):
     south: np.ndarray
     southeast: np.ndarray
     southwest: np.ndarray
-
-
-#: Rows and columns from a cell to its neighbour, in the order of :class:`Edges`.
-STEPS = ((0, 1), (1, 0), (1, 1), (1, -1))
-
-
-def ends(step: Tuple[int, int]) -> Tuple[Tuple[slice, slice], Tuple[slice, slice]]:
-    """Slices of the cells that have a neighbour in the direction ``step``, and of these neighbours."""
-    down, right = step
-    columns = {
-        0: (slice(None), slice(None)),
-        1: (slice(0, -1), slice(1, None)),
-        -1: (slice(1, None), slice(0, -1)),
-    }
-    rows = (slice(0, -1), slice(1, None)) if down else (slice(None), slice(None))
-    return (rows[0], columns[right][0]), (rows[1], columns[right][1])
 
 
 def conductances(
@@ -73,11 +58,11 @@ def conductances(
     resistance = np.asarray(resistance)
     _check(resistance, neighbours, average)
     arrays = []
-    for step in STEPS:
-        values = np.zeros(resistance.shape, dtype)
-        if neighbours == 8 or 0 in step:
+    for step in FORWARD:
+        values: np.ndarray = np.zeros(resistance.shape, dtype)
+        if step in forward(neighbours):
             here, there = ends(step)
-            _join(resistance[here], resistance[there], average, 0 not in step, values[here])
+            _join(resistance[here], resistance[there], average, step_length(step), values[here])
         arrays.append(values)
     return Edges(*arrays)
 
@@ -85,7 +70,7 @@ def conductances(
 def _check(resistance: np.ndarray, neighbours: int, average: str) -> None:
     if resistance.ndim != 2:
         raise InputError(
-            tr("The resistance must be one raster band, not an array of {count} dimensions."),
+            marked("The resistance must be one raster band, not an array of {count} dimensions."),
             count=resistance.ndim,
         )
     known = ~np.isnan(resistance)
@@ -95,26 +80,24 @@ def _check(resistance: np.ndarray, neighbours: int, average: str) -> None:
     )
     if low <= 0:
         raise InputError(
-            tr(
+            marked(
                 "The resistance has values of 0 or below (lowest {value}). Give every passable cell a "
                 "resistance above 0 and every impassable cell nodata."
             ),
             value=low,
         )
     if high == np.inf:
-        raise InputError(tr("The resistance has infinite values. Make impassable cells nodata."))
-    if neighbours not in (4, 8):
-        raise InputError(tr("A cell has 4 or 8 neighbours, not {number}."), number=neighbours)
+        raise InputError(marked("The resistance has infinite values. Make impassable cells nodata."))
+    check_neighbours(neighbours)
     if average not in ("resistance", "conductance"):
         raise InputError(
-            tr("Neighbouring cells are averaged by resistance or conductance, not by {average}."),
+            marked("Neighbouring cells are averaged by resistance or conductance, not by {average}."),
             average=average,
         )
 
 
-def _join(first: np.ndarray, second: np.ndarray, average: str, diagonal: bool, out: np.ndarray) -> None:
+def _join(first: np.ndarray, second: np.ndarray, average: str, length: float, out: np.ndarray) -> None:
     """Write the conductances between the cells of two views of one raster into ``out``."""
-    length = np.sqrt(2.0) if diagonal else 1.0
     for rows in blocks(first.shape):
         a, b = first[rows].astype(np.float64), second[rows].astype(np.float64)
         if average == "resistance":
@@ -138,7 +121,7 @@ def blocks(shape: Tuple[int, ...], cells: int = BLOCK) -> Iterator[slice]:
 def total(edges: Edges) -> np.ndarray:
     """Sum of the conductances of all branches of each cell; float64 (rows, columns)."""
     result = np.zeros(edges.east.shape)
-    for step, values in zip(STEPS, edges):
+    for step, values in zip(FORWARD, edges):
         here, there = ends(step)
         result[here] += values[here]
         result[there] += values[here]
@@ -160,7 +143,7 @@ def branch_currents(
     width, line = voltage.shape[1], voltage.ravel()
     flat, scratch = [values.ravel() for values in edges], np.empty(BLOCK)
     for first in range(0, line.size, BLOCK):
-        for (down, right), values in zip(STEPS, flat):
+        for (down, right), values in zip(FORWARD, flat):
             step = down * width + right
             last = min(first + BLOCK, line.size - step)
             if last > first and step > 0:

@@ -12,11 +12,12 @@ import numpy as np
 from scipy import ndimage, sparse
 from scipy.sparse.linalg import splu
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import FORWARD, STRUCTURES, ends
 from .groups import Groups
 from .solver import GridSolver
-from .stencil import STEPS, Edges, ends, outflow, total
+from .stencil import Edges, outflow, total
 
 if TYPE_CHECKING:
     from .circuit import Circuit
@@ -53,7 +54,7 @@ class Levelled:
         self.solver = GridSolver(circuit.edges, ground, held.reshape(circuit.shape), progress)
         free = ~held.reshape(circuit.shape)
         diagonal = any(values.any() for values in circuit.edges[2:])
-        self._parts, count = ndimage.label(free, ndimage.generate_binary_structure(2, 2 if diagonal else 1))
+        self._parts, count = ndimage.label(free, STRUCTURES[8 if diagonal else 4])
         leaving = outflow(free.astype(np.float64), circuit.edges)
         if ground is not None:
             leaving += np.where(free, ground, 0.0)
@@ -82,9 +83,9 @@ class System:
         anchors = np.bincount(parts[anchored], minlength=parts.max() + 1) > 0
         anchors[0] = False
         self.free = anchors[parts] & ~held
-        self._factors = None
         self._terminals: Optional[Groups] = None
-        if np.count_nonzero(self.free) <= DIRECT_CELLS:
+        self._small = int(np.count_nonzero(self.free)) <= DIRECT_CELLS
+        if self._small:
             self._factorise()
         else:
             self._set_up(held, progress)
@@ -98,11 +99,11 @@ class System:
             InputError: no convergence.
         """
         progress(0.0)
-        if self._factors is not None:
+        if self._small:
             return self._direct(current)
         entering = np.where(self.free.reshape(current.shape), current, 0.0)
         if self._terminals is not None:
-            return self._with_groups(entering, progress)
+            return self._with_groups(self._terminals, entering, progress)
         if len(self.circuit.groups.sizes):
             return self._iterate(entering, progress)
         return self._solver.solve(entering, self.circuit.tolerance, progress)
@@ -129,8 +130,6 @@ class System:
             matrix = matrix + sparse.diags(extra)
         if self._count:
             self._factors = splu(matrix.tocsc(), permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True})
-        else:
-            self._factors = ()
 
     def _direct(self, current: np.ndarray) -> np.ndarray:
         voltage = np.zeros(current.size)
@@ -154,40 +153,38 @@ class System:
         if not len(sizes):
             return
         kept = np.isin(number, loose)
-        self._terminals = Groups(cells[kept], np.searchsorted(loose, number[kept]), sizes[loose])
+        terminals = Groups(cells[kept], np.searchsorted(loose, number[kept]), sizes[loose])
         self._between = np.zeros((len(loose), len(loose)))
         for k in range(len(loose)):
             share = part(progress, (1 + k) / (1 + len(loose)), (2 + k) / (1 + len(loose)))
-            field = self._raised(np.eye(len(loose))[k], None, share)
-            self._between[:, k] = self._into(self._laplace(field))
+            field = self._raised(terminals, np.eye(len(loose))[k], None, share)
+            self._between[:, k] = _into(terminals, self._laplace(field))
         self._only = field if len(loose) == 1 else None
+        self._terminals = terminals
 
-    def _into(self, current: np.ndarray) -> np.ndarray:
-        """Sum of currents over the cells of each loose group."""
-        cells, number, sizes = self._terminals
-        return np.bincount(number, current.ravel()[cells], len(sizes))
-
-    def _raised(self, volts: np.ndarray, entering: Optional[np.ndarray], progress: Progress) -> np.ndarray:
+    def _raised(
+        self, terminals: Groups, volts: np.ndarray, entering: Optional[np.ndarray], progress: Progress
+    ) -> np.ndarray:
         """Voltages of the raster with the loose groups at ``volts`` and currents into other cells."""
         lifted = np.zeros(self.circuit.shape)
-        lifted.ravel()[self._terminals.cells] = volts[self._terminals.number]
+        lifted.ravel()[terminals.cells] = volts[terminals.number]
         right = -self._laplace(lifted)
         if entering is not None:
             right += entering
         return lifted + self._solver.solve(right, self.circuit.tolerance, progress)
 
-    def _with_groups(self, entering: np.ndarray, progress: Progress) -> np.ndarray:
-        amperes = self._into(entering)
+    def _with_groups(self, terminals: Groups, entering: np.ndarray, progress: Progress) -> np.ndarray:
+        amperes = _into(terminals, entering)
         plain = entering.copy()
-        plain.ravel()[self._terminals.cells] = 0.0
+        plain.ravel()[terminals.cells] = 0.0
         if plain.any():
             rest = self._solver.solve(plain, self.circuit.tolerance, part(progress, 0.0, 0.5))
-            volts = np.linalg.solve(self._between, amperes - self._into(self._laplace(rest)))
-            return self._raised(volts, plain, part(progress, 0.5, 1.0))
+            volts = np.linalg.solve(self._between, amperes - _into(terminals, self._laplace(rest)))
+            return self._raised(terminals, volts, plain, part(progress, 0.5, 1.0))
         volts = np.linalg.solve(self._between, amperes)
         if self._only is not None:
             return volts[0] * self._only
-        return self._raised(volts, None, progress)
+        return self._raised(terminals, volts, None, progress)
 
     def _project(self, values: np.ndarray) -> np.ndarray:
         """Into the space of voltages that are 0 on held cells and equal within groups, in place."""
@@ -207,7 +204,7 @@ class System:
         residual = self._project(np.array(current, np.float64))
         tolerance = self.circuit.tolerance
         voltage, goal = np.zeros(self.circuit.shape), tolerance * np.linalg.norm(residual)
-        first = size = np.linalg.norm(residual)
+        first = size = float(np.linalg.norm(residual))
         if not size:
             return voltage
         direction, before = None, 1.0
@@ -219,22 +216,28 @@ class System:
             length = now / float(np.vdot(direction, pull))
             voltage += length * direction
             residual -= length * pull
-            before, size = now, np.linalg.norm(residual)
+            before, size = now, float(np.linalg.norm(residual))
             progress(min(1.0, np.log(max(first / size, 1.0)) / np.log(1.0 / tolerance)) if size else 1.0)
             if size <= goal:
                 return voltage
         raise InputError(
-            tr(
+            marked(
                 "The voltages do not settle. The resistances differ too much (highest more than about a million "
                 "times the lowest); give impassable cells nodata instead."
             )
         )
 
 
+def _into(terminals: Groups, current: np.ndarray) -> np.ndarray:
+    """Sum of currents over the cells of each group."""
+    cells, number, sizes = terminals
+    return np.bincount(number, current.ravel()[cells], len(sizes))
+
+
 def _laplacian(edges: Edges, node: np.ndarray, count: int) -> sparse.csr_matrix:
     """Laplacian of the nodes; -1 in ``node`` marks cells held at 0 V or outside."""
     rows, columns, values, diagonal = [], [], [], np.zeros(count)
-    for step, conductance in zip(STEPS, edges):
+    for step, conductance in zip(FORWARD, edges):
         here, there = ends(step)
         g, a, b = conductance[here].ravel(), node[here].ravel(), node[there].ravel()
         keep = (g > 0) & (a != b)

@@ -6,24 +6,21 @@ fields: accumulated costs from both ends of a link. swaths: corridors with width
 
 from .adjacency import adjacent_links, spanning_tree
 from .fields import LinkField, link_fields
-from .links import CellSize, Link, Links, Pair, Window, sizes
+from .links import Link, Links, Pair
 from .paths import find_links, least_cost_paths, nearest_paths
 from .swaths import Swath, corridor_swaths
 
 __all__ = [
-    "CellSize",
     "Link",
     "LinkField",
     "Links",
     "Pair",
     "Swath",
-    "Window",
     "adjacent_links",
     "corridor_swaths",
     "find_links",
     "least_cost_paths",
     "link_fields",
     "nearest_paths",
-    "sizes",
     "spanning_tree",
 ]

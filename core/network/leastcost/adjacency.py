@@ -1,15 +1,15 @@
 """Which sources are neighbours: cost-allocation zones that touch, and the spanning tree of their links."""
 
-from typing import List, Optional, Set
+from typing import List, Optional, Set, cast
 
 import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from ...progress import Progress, part, silent
+from ...steps import CellSize, ends, forward, step_cost, step_length
 from ...wavefront import CostResult, accumulate, trace
-from ..current.stencil import STEPS, ends
-from .links import CellSize, Links, Pair, make_link, make_links, sizes, source_ids
+from .links import Links, Pair, make_link, make_links, source_ids
 
 
 def adjacent_links(
@@ -44,10 +44,10 @@ def adjacent_links(
     result = accumulate(
         resistance, sources, cell_size, max_cost=limit, neighbours=neighbours, progress=part(progress, 0, 0.9)
     )
-    links = []
+    links, backlink = [], cast(np.ndarray, result.backlink)  # asked for above
     for first, second, cost, cell_a, cell_b in _passes(resistance, result, cell_size, neighbours):
         if cost <= max_cost:
-            cells = trace(result.backlink, cell_a)[::-1] + trace(result.backlink, cell_b)
+            cells = trace(backlink, cell_a)[::-1] + trace(backlink, cell_b)
             links.append(make_link((first, second), cost, cells, sources, cell_size))
     progress(1.0)
     return make_links(links, [], ids, False)
@@ -104,16 +104,16 @@ def join_parts(links: Links, candidates: Links) -> Links:
 
 def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, neighbours: int) -> List[tuple]:
     """The cheapest step between each two touching zones: ids, cost and the two cells."""
-    width, height = sizes(cell_size)
-    zone = result.allocation
+    zone = cast(np.ndarray, result.allocation)  # the caller asks for it
     found = []
-    for down, right in STEPS[: 4 if neighbours == 8 else 2]:
+    for down, right in forward(neighbours):
         a, b = (zone[side] for side in ends((down, right)))
         row, col = np.nonzero((a != b) & (a > 0) & (b > 0))
         left = max(0, -right)
         here, there = (row, col + left), (row + down, col + left + right)
-        mean = (resistance[here].astype(float) + resistance[there]) / 2
-        total = result.cost[here] + result.cost[there] + mean * np.hypot(down * height, right * width)
+        length = step_length((down, right), cell_size)
+        step = step_cost(resistance[here].astype(float), resistance[there], length)
+        total = result.cost[here] + result.cost[there] + step
         found.append(np.column_stack((zone[here], zone[there], total, *here, *there)))
     table = np.concatenate(found)
     swap = table[:, 0] > table[:, 1]

@@ -9,16 +9,18 @@ window is exact there as soon as the edge of the window is dearer than ``LCD + e
 """
 
 from collections import Counter, OrderedDict, defaultdict
-from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple, cast
 
 import numpy as np
 from scipy import ndimage
 
-from ...messages import InputError, tr
+from ...halo import Window, around, extent, overlap, placed, shape_of, span, within
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import STRUCTURES, CellSize, sizes
 from ...wavefront import accumulate, trace
-from .links import CellSize, Pair, Window, edge_cost, sizes, source_ids
-from .search import GROWTH, bounding_boxes, first_margin, grown
+from .links import Pair, edge_cost, source_ids
+from .search import GROWTH, bounding_boxes, first_margin
 
 #: Bytes of waves kept at a time; two are always kept.
 MEMORY = 1 << 29
@@ -26,7 +28,6 @@ MEMORY = 1 << 29
 CELL_BYTES = 9
 #: Relative tolerance of comparisons of sums of costs.
 ROUNDING = 1e-9
-EIGHT = np.ones((3, 3), bool)
 
 
 class LinkField(NamedTuple):
@@ -101,9 +102,13 @@ def link_fields(
     ids = set(source_ids(resistance, sources, cell_size, neighbours))
     wanted = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
     for number in sorted({end for pair in wanted for end in pair} - ids):
-        raise InputError(tr("There is no source {number}. Pairs are made of ids of sources."), number=number)
+        raise InputError(
+            marked("There is no source {number}. Pairs are made of ids of sources."), number=number
+        )
     if not 0 <= extra < np.inf:
-        raise InputError(tr("The cost beyond the cheapest must be 0 or more, not {number}."), number=extra)
+        raise InputError(
+            marked("The cost beyond the cheapest must be 0 or more, not {number}."), number=extra
+        )
     waves = _Waves(resistance, sources, cell_size, (extra, max_cost), neighbours, memory)
     return _iterate(waves, wanted, apart, progress)
 
@@ -156,7 +161,7 @@ class _Waves:
         place = {number: position for position, number in enumerate(along)}
         # with room for n waves, n - 1 sources stay while their partners pass by
         block = max(1, self.memory // (self.sources.size * CELL_BYTES) - 1)
-        ordered = [sorted(pair, key=place.get) for pair in pairs]
+        ordered = [(a, b) if place[a] < place[b] else (b, a) for a, b in pairs]
         return sorted(ordered, key=lambda p: (place[p[0]] // block, place[p[1]], place[p[0]]))
 
     def get(self, number: int, progress: Progress) -> _Wave:
@@ -182,7 +187,7 @@ class _Waves:
         boxes = [self.boxes[one] for one in (number, *partners)]
         margin, share = first_margin(boxes), 1.0
         while True:
-            window = grown(boxes, margin, self.sources.shape)
+            window = around(span(boxes), (margin, margin), self.sources.shape)
             targets = np.where(np.isin(self.sources[window], list(partners)), self.sources[window], 0)
             result = accumulate(
                 self.resistance[window],
@@ -199,7 +204,8 @@ class _Waves:
             reach = max((cost for cost, _cell in met.values()), default=0.0)
             limit = (reach if len(met) == len(partners) else self.max_cost) + self.extra
             if edge_cost(result.cost, window, self.sources.shape) >= limit * (1 - ROUNDING):
-                return _cropped(result.cost, result.backlink, window, met)
+                back = cast(np.ndarray, result.backlink)  # asked for above
+                return _cropped(result.cost, back, window, met)
             margin, share = margin * GROWTH, share / 2
 
     def field(self, pair: Pair, waves: Tuple[_Wave, _Wave], apart: Optional[float]) -> Optional[LinkField]:
@@ -214,34 +220,29 @@ class _Waves:
         start = (waves[0].window[0].start, waves[0].window[1].start)
         path = trace(waves[0].back, (end[0] - start[0], end[1] - start[1]))[::-1]
         cells = [(row + start[0], col + start[1]) for row, col in path]
-        fields = [_placed(wave.cost, wave.window, window) for wave in waves]
+        fields = [_framed(wave.cost, wave.window, window) for wave in waves]
         for cost in fields:
             cost[cost > limit] = np.inf
-        return LinkField(pair[0], pair[1], lcd, window, fields[0], fields[1], cells)
+        return LinkField(*pair, lcd, window, to_first=fields[0], to_second=fields[1], cells=cells)
 
     def _within(self, apart: float, waves: Tuple[_Wave, _Wave], limit: float) -> Window:
         """The window of all cells that cells of the one and the other wave, ``apart`` of each other, are near."""
         width, height = sizes(self.cell_size)
         reach = (int(apart / height) + 1, int(apart / width) + 1)
-        extents = [_shift(_extent(wave.cost <= limit), wave.window) for wave in waves]
-        return tuple(
-            slice(max(0, max(a.start, b.start) - more), min(size, min(a.stop, b.stop) + more))
-            for a, b, more, size in zip(extents[0], extents[1], reach, self.sources.shape)
-        )
+        extents = [placed(extent(wave.cost <= limit), wave.window) for wave in waves]
+        return around(overlap(*extents), reach, self.sources.shape)
 
 
 def _corridor(waves: Tuple[_Wave, _Wave], limit: float) -> Window:
     """The window of all cells whose two costs add up to at most ``limit``."""
-    both = tuple(
-        slice(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(waves[0].window, waves[1].window)
-    )
-    one, other = (_placed(wave.cost, wave.window, both) for wave in waves)
-    return _shift(_extent(one + other <= limit), both)
+    both = overlap(waves[0].window, waves[1].window)
+    one, other = (_framed(wave.cost, wave.window, both) for wave in waves)
+    return placed(extent(one + other <= limit), both)
 
 
 def _parts_of(resistance: np.ndarray, sources: np.ndarray, neighbours: int) -> Dict[int, Set[int]]:
     """The connected parts of the surface in which each source has cells."""
-    parts = ndimage.label(~np.isnan(resistance), structure=EIGHT if neighbours == 8 else None)[0]
+    parts = ndimage.label(~np.isnan(resistance), STRUCTURES[neighbours])[0]
     inside = (sources > 0) & (parts > 0)
     found: Dict[int, Set[int]] = defaultdict(set)
     count = int(parts.max()) + 1
@@ -263,28 +264,16 @@ def _first_met(cost: np.ndarray, targets: np.ndarray, window: Window) -> dict:
 
 def _cropped(cost: np.ndarray, back: np.ndarray, window: Window, met: dict) -> _Wave:
     """A wave without the margin it has not reached."""
-    inner = _extent(~np.isnan(cost))
+    inner = extent(~np.isnan(cost))
     kept = cost[inner].copy()
     kept[np.isnan(kept)] = np.inf
-    return _Wave(_shift(inner, window), kept, back[inner].copy(), met)
+    return _Wave(placed(inner, window), kept, back[inner].copy(), met)
 
 
-def _extent(mask: np.ndarray) -> Window:
-    """The smallest window that holds all True cells (of which there is one)."""
-    rows, cols = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(cols[0]), int(cols[-1]) + 1)
-
-
-def _shift(inner: Window, outer: Window) -> Window:
-    return tuple(slice(o.start + i.start, o.start + i.stop) for i, o in zip(inner, outer))
-
-
-def _placed(array: np.ndarray, window: Window, wanted: Window) -> np.ndarray:
+def _framed(array: np.ndarray, window: Window, wanted: Window) -> np.ndarray:
     """The part of ``array``, which stands in ``window``, in the window ``wanted``; inf where it has none."""
-    out = np.full(tuple(side.stop - side.start for side in wanted), np.inf)
-    both = [(max(a.start, b.start), min(a.stop, b.stop)) for a, b in zip(window, wanted)]
-    if all(start < stop for start, stop in both):
-        target = tuple(slice(start - b.start, stop - b.start) for (start, stop), b in zip(both, wanted))
-        origin = tuple(slice(start - a.start, stop - a.start) for (start, stop), a in zip(both, window))
-        out[target] = array[origin]
+    out = np.full(shape_of(wanted), np.inf)
+    both = overlap(window, wanted)
+    if min(shape_of(both)) > 0:
+        out[within(both, wanted)] = array[within(both, window)]
     return out

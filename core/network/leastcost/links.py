@@ -1,15 +1,15 @@
 """Links between sources: the types, and what all searches for them share."""
 
-from typing import List, NamedTuple, Tuple, Union
+from typing import List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...halo import Window
+from ...messages import InputError, marked
+from ...steps import CellSize, way_lengths
 from ...wavefront.accumulate import check_input
 
-CellSize = Union[float, Tuple[float, float]]
 Pair = Tuple[int, int]
-Window = Tuple[slice, slice]
 
 
 class Link(NamedTuple):
@@ -53,7 +53,7 @@ def source_ids(resistance: np.ndarray, sources: np.ndarray, size: CellSize, neig
     check_input(resistance, sources, (), size, neighbours)
     ids = np.unique(sources[sources > 0]).tolist()
     if len(ids) < 2:
-        raise InputError(tr("Links need at least two sources; {count} found."), count=len(ids))
+        raise InputError(marked("Links need at least two sources; {count} found."), count=len(ids))
     return ids
 
 
@@ -66,27 +66,20 @@ def make_links(links: List[Link], missing: List[Pair], ids: List[int], drop_cros
     return Links(kept, missing, [number for number in ids if number not in linked], dropped)
 
 
-def sizes(cell_size: CellSize) -> Tuple[float, float]:
-    """(width, height) of a cell."""
-    return (float(cell_size), float(cell_size)) if np.ndim(cell_size) == 0 else (cell_size[0], cell_size[1])
-
-
 def make_link(
     ends: Pair, cost: float, cells: List[Tuple[int, int]], sources: np.ndarray, cell_size: CellSize
 ) -> Link:
     """A link from the lower to the higher id; ``cells`` lead from ``ends[0]`` to ``ends[1]``."""
     if ends[0] > ends[1]:
         ends, cells = (ends[1], ends[0]), cells[::-1]
-    width, height = sizes(cell_size)
     line = np.array(cells)
-    steps = np.diff(line, axis=0)
-    length = float(np.hypot(steps[:, 0] * height, steps[:, 1] * width).sum())
+    length = float(way_lengths(line, cell_size).sum())
     met = sources[line[:, 0], line[:, 1]].tolist()
     crossed = tuple(dict.fromkeys(number for number in met if number > 0 and number not in ends))
     return Link(ends[0], ends[1], float(cost), length, cells, crossed)
 
 
-def edge_cost(cost: np.ndarray, window: Window, shape: Tuple[int, int]) -> float:
+def edge_cost(cost: np.ndarray, window: Window, shape: Sequence[int]) -> float:
     """Least cost on the sides of the window that are not sides of the raster."""
     sides = []
     if window[0].start > 0:

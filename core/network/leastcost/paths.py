@@ -19,10 +19,11 @@ from typing import Dict, Optional, Sequence, Set
 
 import numpy as np
 
-from ...messages import InputError, tr
+from ...messages import InputError, marked
 from ...progress import Progress, part, silent
+from ...steps import CellSize
 from .adjacency import adjacent_links, among, join_parts, spanning_tree
-from .links import CellSize, Link, Links, Pair, make_links, source_ids
+from .links import Link, Links, Pair, make_links, source_ids
 from .search import Search
 
 
@@ -53,7 +54,7 @@ def least_cost_paths(
         first, second = int(min(pair)), int(max(pair))
         if first not in ids or second not in ids:
             raise InputError(
-                tr("There is no source {number}. Pairs are made of ids of sources."),
+                marked("There is no source {number}. Pairs are made of ids of sources."),
                 number=second if first in ids else first,
             )
         if first != second:
@@ -92,7 +93,9 @@ def nearest_paths(
     """
     ids = source_ids(resistance, sources, cell_size, neighbours)
     if count < 1:
-        raise InputError(tr("The number of nearest sources must be at least 1, not {number}."), number=count)
+        raise InputError(
+            marked("The number of nearest sources must be at least 1, not {number}."), number=count
+        )
     search = Search(resistance, sources, cell_size, max_cost, neighbours)
     found: Dict[Pair, Link] = {}
     for done, first in enumerate(ids):
@@ -139,23 +142,29 @@ def find_links(
         InputError: unknown ``mode``, or what the chosen function refuses.
     """
     if mode not in ("adjacent", "all", "mst", "nearest"):
-        raise InputError(tr("Unknown choice of pairs: {mode}."), mode=mode)
-    limits = {"max_cost": max_cost, "neighbours": neighbours}
+        raise InputError(marked("Unknown choice of pairs: {mode}."), mode=mode)
     touching = mode in ("adjacent", "mst") or join and mode == "nearest"
     before, after = part(progress, 0, 0.3), part(progress, 0.3 if touching else 0, 1)
     if touching:
-        adjacent = adjacent_links(resistance, sources, cell_size, progress=before, **limits)
+        adjacent = adjacent_links(
+            resistance, sources, cell_size, max_cost=max_cost, neighbours=neighbours, progress=before
+        )
         adjacent = among(adjacent, allowed)
     if mode == "mst":
         progress(1.0)
         return spanning_tree(adjacent)
-    limits.update(drop_crossing=drop_crossing, progress=after)
     if mode == "nearest":
-        found = nearest_paths(resistance, sources, count, cell_size, allowed=allowed, **limits)
+        found = nearest_paths(
+            resistance, sources, count, cell_size, max_cost=max_cost, neighbours=neighbours,
+            drop_crossing=drop_crossing, allowed=allowed, progress=after,
+        )  # fmt: skip
         return join_parts(found, adjacent) if join else found
     if mode == "all":
         pairs = list(combinations(source_ids(resistance, sources, cell_size, neighbours), 2))
         pairs = pairs if allowed is None else [pair for pair in pairs if pair in allowed]
     else:
         pairs = [link[:2] for link in adjacent.links]
-    return least_cost_paths(resistance, sources, pairs, cell_size, **limits)
+    return least_cost_paths(
+        resistance, sources, pairs, cell_size, max_cost=max_cost, neighbours=neighbours,
+        drop_crossing=drop_crossing, progress=after,
+    )  # fmt: skip

@@ -1,13 +1,15 @@
 """Waves from one source at a time, each in a window as small as exactness allows."""
 
-from typing import Dict, List, Sequence, Set, Tuple
+from typing import Dict, List, Sequence, Set, Tuple, cast
 
 import numpy as np
 from scipy import ndimage
 
+from ...halo import Window, around, shape_of, span
 from ...progress import Progress, part
+from ...steps import CellSize
 from ...wavefront import accumulate, trace
-from .links import CellSize, Link, Window, edge_cost, make_link
+from .links import Link, edge_cost, make_link
 
 #: Growth of the window around a source and its targets while the way might leave it.
 MARGIN, GROWTH = 32, 3
@@ -23,15 +25,7 @@ def bounding_boxes(resistance: np.ndarray, sources: np.ndarray) -> Dict[int, Win
 
 def first_margin(boxes: Sequence[Window]) -> int:
     """Cells to add on each side of ``boxes`` at first: half of what they span."""
-    spans = [max(box[axis].stop for box in boxes) - min(box[axis].start for box in boxes) for axis in (0, 1)]
-    return max(MARGIN, *spans) // 2
-
-
-def grown(boxes: Sequence[Window], margin: int, shape: Tuple[int, int]) -> Window:
-    """The window around ``boxes`` and ``margin`` cells more on each side, within the raster."""
-    low = [max(0, min(box[axis].start for box in boxes) - margin) for axis in (0, 1)]
-    high = [min(shape[axis], max(box[axis].stop for box in boxes) + margin) for axis in (0, 1)]
-    return slice(low[0], high[0]), slice(low[1], high[1])
+    return max(MARGIN, *shape_of(span(boxes))) // 2
 
 
 class Search:
@@ -59,7 +53,7 @@ class Search:
             boxes += [self.boxes[other] for other in others]
         margin, share = first_margin(boxes), 1.0
         while True:
-            window = grown(boxes, margin, self.sources.shape)
+            window = around(span(boxes), (margin, margin), self.sources.shape)
             links, edge = self._wave(window, first, others, count, part(progress, 1 - share, 1 - share / 2))
             farthest = links[-1].cost if len(links) == count else self.max_cost
             if edge >= farthest:
@@ -87,9 +81,9 @@ class Search:
         row, col = np.nonzero((targets > 0) & np.isfinite(result.cost))
         ends, costs = targets[row, col], result.cost[row, col]
         order = np.lexsort((col, row, costs))
-        links = []
+        links, backlink = [], cast(np.ndarray, result.backlink)  # asked for above
         for index in order[np.sort(np.unique(ends[order], return_index=True)[1])[:count]]:
-            cells = trace(result.backlink, (row[index], col[index]))[::-1]
+            cells = trace(backlink, (row[index], col[index]))[::-1]
             cells = [(r + window[0].start, c + window[1].start) for r, c in cells]
             ends_here = (first, int(ends[index]))
             links.append(make_link(ends_here, costs[index], cells, self.sources, self.cell_size))

@@ -6,13 +6,14 @@ import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
+from ...halo import Window
 from ...progress import Progress, silent
+from ...steps import STRUCTURES, CellSize, sizes, way_lengths
 from .fields import ROUNDING, LinkField, link_fields
-from .links import CellSize, Pair, Window, sizes
+from .links import Pair
 
 #: Windows up to so many cells are measured on halved cells, larger ones to one cell.
 FINE_CELLS = 1 << 16
-EIGHT = np.ones((3, 3), bool)
 
 
 class Swath(NamedTuple):
@@ -89,14 +90,20 @@ def make_swath(field: LinkField, cutoff: float, cell_size: CellSize = 1.0, width
     length = gap_length(field.cells, cell_size)
     ends = field.to_first == 0, field.to_second == 0
     least = narrowest(inside, *ends, cell_size) if widths else None
-    return Swath(*field[:4], cost, between, area, length, area / length if length > 0 else None, least)
+    return Swath(
+        *field[:4],
+        cost,
+        between,
+        area=area,
+        length=length,
+        mean_width=area / length if length > 0 else None,
+        least_width=least,
+    )
 
 
 def gap_length(cells: Sequence[Tuple[int, int]], cell_size: CellSize) -> float:
     """Length of a path that begins and ends in a source, from the edge of the one to that of the other."""
-    width, height = sizes(cell_size)
-    steps = np.diff(np.array(cells), axis=0)
-    lengths = np.hypot(steps[:, 0] * height, steps[:, 1] * width)
+    lengths = way_lengths(cells, cell_size)
     if len(lengths) < 2:
         return 0.0
     return float(lengths.sum() - (lengths[0] + lengths[-1]) / 2)
@@ -126,7 +133,7 @@ def narrowest(inside: np.ndarray, first: np.ndarray, second: np.ndarray, cell_si
     low, high = 0, len(radii) - 1
     while low < high:  # the disc of radii[low] fits through
         middle = (low + high + 1) // 2
-        labels = ndimage.label(room >= radii[middle], structure=EIGHT)[0]
+        labels = ndimage.label(room >= radii[middle], STRUCTURES[8])[0]
         meet = np.intersect1d(*(np.unique(labels[end]) for end in ends))
         low, high = (middle, high) if meet.any() else (low, middle - 1)
     # a strip of n cells has its middle n / 2 cells from the centre of the first cell beside it, on halved cells
@@ -136,7 +143,7 @@ def narrowest(inside: np.ndarray, first: np.ndarray, second: np.ndarray, cell_si
 def _touching(room: np.ndarray, end: np.ndarray, step: Tuple[float, float]) -> Tuple[np.ndarray, np.ndarray]:
     """Rows and columns of the places whose disc (of radius ``room``) reaches a cell of ``end``."""
     places = np.argwhere(room > 0)
-    edge = np.argwhere(end & ndimage.binary_dilation(~end, EIGHT))
+    edge = np.argwhere(end & ndimage.binary_dilation(~end, STRUCTURES[8]))
     radius = room[tuple(places.T)]
     outside = np.maximum(np.maximum(edge.min(axis=0) - places, places - edge.max(axis=0)), 0)
     near = np.flatnonzero(np.hypot(*(outside * step).T) <= radius)

@@ -3,10 +3,11 @@
 import numpy as np
 
 from ...progress import Progress, silent
+from ...steps import CODES
 from .shapes import clear_border, grow, label
 
-#: (row, column) of the neighbours in the order in which the flood asks them.
-_ORDER = np.array([(-1, 0), (0, -1), (1, 0), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1)])
+#: The neighbours in the order in which the flood asks them: N, W, S, E, NW, NE, SW, SE.
+_ORDER = np.array([CODES[code] for code in (2, 4, 6, 8, 3, 1, 5, 7)])
 
 
 def bridges(

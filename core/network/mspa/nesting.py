@@ -5,6 +5,7 @@ from typing import Tuple
 import numpy as np
 from scipy.sparse import coo_matrix
 
+from ...steps import ends, forward
 from .shapes import DUAL, grow, label, on_frame
 
 
@@ -45,9 +46,8 @@ def _depths(
         (depth, level): (areas + 1,) and (count + 1,) integers, −1 for label 0.
     """
     pairs = []
-    for axis in (0, 1):
-        ahead, behind = (slice(1, None), slice(None)), (slice(None, -1), slice(None))
-        one, two = (ahead, behind) if axis == 0 else (ahead[::-1], behind[::-1])
+    for step in forward(4):
+        one, two = ends(step)
         rows, columns = np.nonzero((cores[one] > 0) != (cores[two] > 0))
         for core, air in ((one, two), (two, one)):
             inner, outer = cores[core][rows, columns], outside[air][rows, columns]

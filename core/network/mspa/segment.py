@@ -86,7 +86,7 @@ def _pieces(foreground: np.ndarray, connectivity: int, reach: Reach, progress: P
     linked[0] = False
     progress(1.0)
     linked = linked[labels]
-    return _Pieces(foreground, cores, boundary, edge, rest & ~linked, linked, holes)
+    return _Pieces(foreground, cores, boundary, edge, islet=rest & ~linked, rest=linked, holes=holes)
 
 
 def _connectors(

@@ -5,8 +5,8 @@ from typing import NamedTuple, Tuple
 import numpy as np
 from scipy import ndimage
 
-#: Neighbourhoods for ndimage.label.
-STRUCTURES = {4: ndimage.generate_binary_structure(2, 1), 8: ndimage.generate_binary_structure(2, 2)}
+from ...steps import STRUCTURES
+
 #: The other one: where the pattern is joined by sides and corners, its background is by sides alone.
 DUAL = {4: 8, 8: 4}
 _HALF_SQUARE = np.float32(np.sqrt(2.0))

@@ -6,14 +6,15 @@ simple (its removal joins and parts nothing) and stays so whatever simple neighb
 """
 
 from functools import lru_cache
-from typing import List, NamedTuple, Tuple
+from typing import List, NamedTuple, Tuple, Union
 
 import numpy as np
 
 from ...progress import Progress, silent
+from ...steps import CODES
 
-#: (row, column) of the eight neighbours; bit k of a code stands for the k-th of them.
-NEIGHBOURS = ((0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1))
+#: The eight neighbours W, E, N, S, NW, SW, NE, SE; bit k of a code stands for the k-th of them.
+NEIGHBOURS = tuple(CODES[code] for code in (4, 8, 2, 6, 3, 5, 1, 7))
 #: Bits of the neighbours in the order in which one walks around a cell.
 _AROUND = (1, 6, 2, 4, 0, 5, 3, 7)
 _POWERS = (1 << np.arange(8)).astype(np.uint8)
@@ -134,7 +135,12 @@ class _Thinning:
         return near[self.free[near]]
 
     def _all_alike(
-        self, cells: np.ndarray, simple: np.ndarray, ones: np.ndarray, places: int, number
+        self,
+        cells: np.ndarray,
+        simple: np.ndarray,
+        ones: np.ndarray,
+        places: int,
+        number: Union[int, np.ndarray],
     ) -> np.ndarray:
         """Whether each simple neighbour among the first ``places`` has ``number`` of neighbours itself."""
         alike = np.ones(len(cells), bool)

@@ -1,5 +1,5 @@
 import pytest
-from ecorestore.algorithms.tables import classes
+from ecorestore.gis.tables import classes
 from qgis.core import (
     QgsMapLayerLegendUtils,
     QgsProcessingException,

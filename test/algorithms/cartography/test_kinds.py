@@ -1,15 +1,15 @@
 import numpy as np
 import pytest
-from ecorestore.algorithms.tables import read_builtin
+from ecorestore.gis.tables import read_builtin
 from qgis.core import QgsRasterLayer
 
 ROWS = {row["map"]: row for row in read_builtin("maps")}
 
 
 def style_of(layer, which):
-    from ecorestore.algorithms.cartography.kinds import style_of
+    from ecorestore.gis.sheet.mapstyles import style_on_map
 
-    return style_of(layer, ROWS[which])
+    return style_on_map(layer, ROWS[which])
 
 
 @pytest.mark.parametrize(

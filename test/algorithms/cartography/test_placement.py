@@ -1,7 +1,7 @@
 import pytest
-from ecorestore.algorithms.cartography.layout import bar_segments
-from ecorestore.algorithms.cartography.paper import ITEM_IDS, PAPERS, Rect, page
-from ecorestore.algorithms.cartography.placement import least_scale, place, round_scale
+from ecorestore.gis.sheet.layout import bar_segments
+from ecorestore.gis.sheet.paper import ITEM_IDS, PAPERS, Rect, page
+from ecorestore.gis.sheet.placement import least_scale, place, round_scale
 from qgis.core import QgsGeometry
 
 FRAME = Rect(10, 30, 400, 200)

@@ -2,7 +2,7 @@ import datetime
 import os
 
 import pytest
-from ecorestore.algorithms.cartography.paper import ITEM_IDS, PAPERS
+from ecorestore.gis.sheet.paper import ITEM_IDS, PAPERS
 from qgis.core import (
     QgsGeometry,
     QgsLegendRenderer,
@@ -248,7 +248,7 @@ def test_folder_that_cannot_be_written_is_told(sheet, tmp_path):
 
 
 def test_failure_leaves_the_old_file(sheet, tmp_path, monkeypatch):
-    from ecorestore.algorithms.cartography import export
+    from ecorestore.gis.sheet import export
 
     (tmp_path / "map.pdf").write_text("old")
     monkeypatch.setitem(export._WRITERS, ".pdf", lambda *_: export.QgsLayoutExporter.ExportResult.PrintError)
@@ -287,7 +287,7 @@ def test_layouts_are_made_in_the_main_thread(provider):
 
 
 def test_shared_borders_of_districts_are_drawn_once(town):
-    from ecorestore.algorithms.symbols import _SHARED_EDGES
+    from ecorestore.gis.style.renderers import _SHARED_EDGES
     from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(town["districts"]))

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import ecorestore
 import pytest
-from ecorestore.algorithms.cartography.paper import ITEM_IDS, page
-from ecorestore.algorithms.cartography.template import write_template
+from ecorestore.gis.sheet.paper import ITEM_IDS, page
+from ecorestore.gis.sheet.template import write_template
 from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 

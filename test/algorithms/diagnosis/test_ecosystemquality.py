@@ -123,7 +123,7 @@ def test_refused_with_a_sentence(quality, changes, sentence):
 
 
 def test_windows_make_no_difference(quality, read, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     whole = read(quality(PERCENTILE=90)["OUTPUT"])
     monkeypatch.setattr(grid, "_BLOCK", 1)

@@ -135,7 +135,7 @@ def test_refused_with_a_sentence(flood, make_raster, make_vector):
 
 
 def test_windows_do_not_show(flood, read, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     whole = flood()
     monkeypatch.setattr(grid, "_BLOCK", 7)
@@ -146,7 +146,7 @@ def test_windows_do_not_show(flood, read, monkeypatch):
 
 
 def test_every_common_class_has_numbers_and_vulnerability():
-    from ecorestore.algorithms.tables import read_builtin
+    from ecorestore.gis.tables import read_builtin
 
     common = {row["code"] for row in read_builtin("classes") if row["theme"] == "common"}
     for name, columns in (

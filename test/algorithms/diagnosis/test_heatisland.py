@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from ecorestore.algorithms.rasters import class_names
+from ecorestore.gis.rasters import class_names
 from qgis.core import QgsProcessingException
 
 NAN = np.nan
@@ -118,7 +118,7 @@ def test_rural_areas_that_cannot_be_used(heat, rural):
 
 def test_grades_reach_the_rule_of_restoration_types(heat, read):
     """HEAT ≥ 4 is a high risk: the hottest cells of every scale of five grades, none below the mean."""
-    from ecorestore.algorithms.tables import read_builtin
+    from ecorestore.gis.tables import read_builtin
 
     rule = next(row for row in read_builtin("type_rules") if row["input"] == "HEAT")
     assert (rule["operator"], float(rule["value"])) == (">=", 4)

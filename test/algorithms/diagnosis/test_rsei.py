@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from ecorestore.algorithms.rasters import class_names
+from ecorestore.gis.rasters import class_names
 from qgis.core import QgsProcessingException
 
 KEYS = ("NDVI", "WET", "LST", "DRYNESS")
@@ -106,7 +106,7 @@ def test_fill_values_are_told(rsei, Feedback):  # noqa: N803
 
 
 def test_windows_make_no_difference(rsei, read, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     values = made()
     whole = rsei(values, METHOD="percentile")

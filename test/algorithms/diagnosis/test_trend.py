@@ -54,7 +54,7 @@ def test_limits(run, series, read, options, expected):
 
 
 def test_slopes_are_drawn_with_0_in_the_middle(run, series):
-    from ecorestore.algorithms.styling import apply_style
+    from ecorestore.gis.style.styling import apply_style
 
     layer = QgsRasterLayer(run("trend", {"LAYERS": series, "YEARS": TEXT, **OUTPUTS})["SLOPE"], "slope")
     apply_style(layer, "trendslope")
@@ -79,7 +79,7 @@ def test_warned_where_nothing_can_be_significant(run, series, feedback):
 
 
 def test_flatter_windows_for_many_layers_change_nothing(run, make_raster, read, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     rng = np.random.default_rng(3)
     layers = [make_raster(f"x{n}", rng.random((9, 7)).astype(np.float32)) for n in range(6)]

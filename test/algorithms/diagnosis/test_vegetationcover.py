@@ -113,7 +113,7 @@ def test_refused_with_a_sentence(cover, make_raster, scene, factor, options, sen
 
 
 def test_windows_make_no_difference(cover, read, scene, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     _ndvi, _land, path, codes = scene
     whole = read(cover(NDVI=path, ECOSYSTEM=codes)["OUTPUT"])

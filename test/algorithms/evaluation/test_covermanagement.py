@@ -82,7 +82,7 @@ def test_refused_with_a_sentence(run, make_raster, ecosystem, cover, sentence):
 
 
 def test_every_ecosystem_has_a_row_in_the_c_table():
-    from ecorestore.algorithms.tables import read_builtin
+    from ecorestore.gis.tables import read_builtin
 
     covers = {row["cover"] for row in read_builtin("cover_factors")}
     used = {row["cover"] for row in read_builtin("ecosystems")} - {""}

@@ -84,7 +84,7 @@ def test_refused_with_a_sentence(score, make_raster, make_vector, box):
 
 
 def test_windows_do_not_show(run, read, make_raster, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     random = np.random.default_rng(4)
     landuse = make_raster("land", random.integers(1, 16, (90, 40)).astype(np.int32))

@@ -25,7 +25,7 @@ def test_both_methods_write_what_core_says(run, read, make_raster, ground, metho
 
 
 def test_windows_of_the_cell_method_do_not_show(run, read, make_raster, ground, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     given = {"DEM": make_raster("dem", ground, cell=30), "METHOD": "slope", "OUTPUT": "TEMPORARY_OUTPUT"}
     whole = read(run("slopelength", given)["OUTPUT"])
@@ -57,7 +57,7 @@ def test_a_raster_in_degrees_is_refused(run, make_raster, ground, method):
 
 
 def test_too_large_a_raster_for_flow_is_refused(run, make_raster, ground, monkeypatch):
-    from ecorestore.algorithms import memory
+    from ecorestore.gis import memory
 
     monkeypatch.setattr(memory, "available_memory", lambda: 100_000)
     dem = make_raster("dem", ground, cell=30)

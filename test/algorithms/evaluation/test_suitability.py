@@ -112,7 +112,7 @@ def test_level_of_the_evaluation(judge):
 
 def test_windows_do_not_show(run, make_raster, read, monkeypatch):
     """Slope and relief (15 by 15 cells of 10 m) are the same wherever a window ends."""
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     monkeypatch.setattr(grid, "_WINDOW_CELLS", 60 * 16)
     monkeypatch.setattr(grid, "_BLOCK", 16)

@@ -13,7 +13,7 @@ def blank(value):
 
 def legend_of(layer, style):
     """Labels and colours of the legend that a style puts on a layer."""
-    from ecorestore.algorithms.styling import apply_style
+    from ecorestore.gis.style.styling import apply_style
 
     apply_style(layer, style)
     return [(c.label(), c.symbol().color().name().upper()) for c in layer.renderer().categories()]

@@ -183,8 +183,8 @@ def test_refused(draw, star):
 
 def test_linkage_mapper_demo(run, feedback, shared, read):
     """Cores and resistance of Linkage Mapper: its distances, and costs and swaths as by scikit-image."""
-    from ecorestore.algorithms.rasters import open_layer
-    from ecorestore.algorithms.vectors import burn
+    from ecorestore.gis.burning import burn
+    from ecorestore.gis.rasters import open_layer
 
     folder = Path(shared("peers", "linkage_mapper"))
     cores = QgsVectorLayer(str(folder / "lp_cores.shp"), "cores", "ogr")

@@ -260,7 +260,7 @@ def test_cancel_inside_a_solve_leaves_nothing(run, make_raster, make_vector, Fee
 
 def test_colours_of_current_take_even_shares_of_the_cells(make_raster, provider):
     """A focal node with the current of all pairs must not leave the rest black."""
-    from ecorestore.algorithms.styling import apply_style
+    from ecorestore.gis.style.styling import apply_style
     from qgis.core import QgsRasterLayer
 
     values = np.linspace(0, 1, 400).reshape(20, 20).astype(np.float32)

@@ -89,7 +89,7 @@ def test_no_way_slips_through_a_slanting_railway(build, make_vector, read):
 
 
 def test_strips_give_what_the_whole_gives(build, make_vector, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     random = np.random.default_rng(0)
     landuse = random.choice([FOREST, CROP, URBAN, WATER], (60, 20), p=[0.6, 0.36, 0.02, 0.02])
@@ -202,7 +202,7 @@ def test_barriers_stand_also_in_the_dark(build, make_vector):
 
 
 def test_night_light_in_strips(build, monkeypatch):
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     random = np.random.default_rng(5)
     landuse, light = random.choice([FOREST, CROP, URBAN], (60, 20)), random.gamma(1, 9, (60, 20))
@@ -247,7 +247,7 @@ def test_weights_and_matrix_together_are_refused(build, make_vector):
 
 
 def test_cancel(run, make_raster, Feedback, tmp_path, monkeypatch):  # noqa: N803
-    from ecorestore.algorithms import grid
+    from ecorestore.gis import grid
 
     monkeypatch.setattr(grid, "_BLOCK", 5)
     monkeypatch.setattr(grid, "_WINDOW_CELLS", 50)

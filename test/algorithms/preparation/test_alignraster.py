@@ -176,7 +176,7 @@ def test_another_band(run, read, grid, make_raster, tmp_path):
 @pytest.mark.parametrize("method", ["nearest", "bilinear", "cubic", "average", "mode"])
 def test_strips_agree_with_one_warp(run, read, make_raster, tmp_path, method, monkeypatch):
     """The oracle is gdal.Warp called once for the whole grid."""
-    from ecorestore.algorithms import grid as module
+    from ecorestore.gis import grid as module
 
     monkeypatch.setattr(module, "_WINDOW_CELLS", 1)
     wide = make_raster("wide", np.ones((600, 40), int))

@@ -35,7 +35,7 @@ def test_every_product(run, read, make_raster, system, target, codes, classes):
 
 
 def test_the_file_carries_names_and_colours(run, make_raster):
-    from ecorestore.algorithms.tables import class_of
+    from ecorestore.gis.tables import class_of
 
     result = call(run, make_raster("a", [[1, 2]]), TARGET="spaces")
     data = gdal.Open(result["OUTPUT"])
@@ -59,7 +59,7 @@ def test_the_style_is_that_of_the_target(run, make_raster, target):
     styler = context.layerToLoadOnCompletionDetails(path).postProcessor()
     layer = QgsRasterLayer(path, "styled")
     styler.postProcessLayer(layer, context, None)
-    from ecorestore.algorithms.tables import class_of
+    from ecorestore.gis.tables import class_of
 
     shown = {entry.value: entry.label for entry in layer.renderer().classes()}
     assert shown and shown == {code: class_of(target)[code].name for code in shown}

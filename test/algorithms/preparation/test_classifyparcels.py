@@ -189,7 +189,7 @@ def test_a_folder_that_cannot_be_written(run, make_parcels):
 
 
 def test_the_style_shows_the_elements(run, make_parcels):
-    from ecorestore.algorithms.styling import apply_style
+    from ecorestore.gis.style.styling import apply_style
 
     layer = classify(run, make_parcels(["0101", "0301"]))["OUTPUT"]
     apply_style(layer, "parcels")

@@ -6,7 +6,7 @@ from qgis.core import NULL, QgsProcessingException, QgsVectorLayer
 
 def tables():
     from ecorestore.algorithms.preparation.exporttable import table_names
-    from ecorestore.algorithms.tables import FOLDER
+    from ecorestore.gis.tables import FOLDER
 
     return [name for name in table_names() if (FOLDER / f"{name}.csv").exists()]
 
@@ -16,7 +16,7 @@ def export(run, name, output="memory:"):
 
 
 def test_every_table_comes_out_whole(run):
-    from ecorestore.algorithms.tables import read_builtin
+    from ecorestore.gis.tables import read_builtin
 
     for name in tables():
         layer, rows = export(run, name), read_builtin(name)

@@ -105,7 +105,7 @@ def test_it_opens_on_the_boundary(opened):
 
 
 def test_land_cover_wears_the_classes_of_its_system(opened, sample):
-    from ecorestore.algorithms.tables import read_builtin
+    from ecorestore.gis.tables import read_builtin
 
     rows = {
         int(row["code"]): row

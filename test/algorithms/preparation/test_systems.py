@@ -25,14 +25,14 @@ FIRST = {
 
 @pytest.fixture
 def table():
-    from ecorestore.algorithms.tables import read_builtin
+    from ecorestore.gis.tables import read_builtin
 
     return read_builtin
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_every_class_exists_and_nothing_is_missing(table, name):
-    from ecorestore.algorithms.tables import code_of
+    from ecorestore.gis.tables import code_of
 
     rows, seen = table(name), set()
     for row in rows:
@@ -59,7 +59,7 @@ def test_the_element_follows_from_the_common_class_but_for_what_it_cannot_tell(t
 
 
 def test_every_common_class_stands_in_the_system_common(table):
-    from ecorestore.algorithms.tables import code_of
+    from ecorestore.gis.tables import code_of
 
     codes = {row["common"]: int(row["code"]) for row in table("landuse_systems") if row["system"] == "common"}
     codes.pop("")

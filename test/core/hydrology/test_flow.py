@@ -8,7 +8,7 @@ import pytest
 from ecorestore.core.hydrology import FlowNetwork, fill_depressions, flow_directions, grid, sub_basins
 from ecorestore.core.messages import InputError
 from ecorestore.core.progress import Cancelled
-from ecorestore.core.wavefront import CODES
+from ecorestore.core.steps import CODES
 
 DATA = np.load(Path(__file__).with_name("data") / "hydrology.npz")
 INSIDE = (slice(1, -1), slice(1, -1))

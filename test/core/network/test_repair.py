@@ -3,19 +3,28 @@
 import numpy as np
 import pytest
 from ecorestore.core.network.leastcost import link_fields
-from ecorestore.core.network.repair import at_site, lowered, make_site, repaired, repaired_cost, ways_between
+from ecorestore.core.network.repair import (
+    Repair,
+    at_site,
+    lowered,
+    make_site,
+    repaired,
+    repaired_cost,
+    ways_between,
+)
 from skimage.graph import MCP_Geometric
 
 
 def new_costs(resistance, sources, cells, restored, size):
     """(lcd before, after by the site with and without its ways, after by scikit-image)."""
     cells = lowered(resistance, cells, restored)
-    site = make_site(resistance, cells, restored, size, 8)
+    rule = Repair(restored, size)
+    site = make_site(resistance, cells, rule)
     field = next(iter(link_fields(resistance, sources, [(1, 2)], size, apart=site.reach)))
     ends = [at_site(site, field.window, cost) for cost in (field.to_first, field.to_second)]
     found = [
-        repaired_cost(resistance, site, restored, ends, field.lcd, size, 8, ways)
-        for ways in (ways_between(resistance, site, restored, size), None)
+        repaired_cost(resistance, site, rule, ends, field.lcd, ways)
+        for ways in (ways_between(resistance, site, rule), None)
     ]
     after = repaired(resistance, cells, restored)
     costs = MCP_Geometric(after, sampling=size[::-1]).find_costs(np.argwhere(sources == 1))[0]

@@ -8,6 +8,7 @@ import pytest
 from ecorestore.core.messages import InputError
 from ecorestore.core.zoning.adjacency import (
     AdjacencyCounter,
+    UnitGraph,
     canonical,
     components,
     join_islands,
@@ -165,14 +166,18 @@ def test_every_island_joins_the_nearest_unit_by_brute_force(seed, spread):
 
 
 def test_canonical_order_merges_pairs_and_drops_loops():
-    result = canonical(
-        3, np.array([[0, 1], [1, 0], [2, 2], [2, 0]]), np.array([1.0, 2.0, 9.0, 4.0]), [30, 10, 20]
-    )
-    assert result.order.tolist() == [1, 2, 0]
-    assert result.edges.tolist() == [[0, 2], [1, 2]]
-    assert result.border.tolist() == [3.0, 4.0]
+    graph = UnitGraph(
+        np.array([30, 10, 20]), np.array([3.0, 1.0, 2.0]), np.arange(3.0), -np.arange(3.0),
+        np.array([[0, 1], [1, 0], [2, 2], [2, 0]]), np.array([1.0, 2.0, 9.0, 4.0]),
+    )  # fmt: skip
+    order, found = canonical(graph)
+    assert order.tolist() == [1, 2, 0]
+    assert found.ids.tolist() == [10, 20, 30] and found.area.tolist() == [1.0, 2.0, 3.0]
+    assert found.x.tolist() == [1.0, 2.0, 0.0] and found.y.tolist() == [-1.0, -2.0, 0.0]
+    assert found.edges.tolist() == [[0, 2], [1, 2]]
+    assert found.border.tolist() == [3.0, 4.0]
     with pytest.raises(InputError):
-        canonical(2, np.empty((0, 2)), np.empty(0), [4, 4])
+        canonical(graph._replace(ids=np.array([4, 4, 1])))
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,17 @@ import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
 from ecorestore.core.progress import Cancelled
-from ecorestore.core.zoning.adjacency import unit_graph
-from ecorestore.core.zoning.level1 import dominant_function, level1
+from ecorestore.core.zoning.adjacency import UnitGraph, unit_graph
+from ecorestore.core.zoning.level1 import Level1Settings, dominant_function, level1
 
 W, S, B, A, H = np.eye(5)
+
+
+def draw(area, functions, edges, border, min_area, strips=None, **settings):
+    """Level-1 zones of units without a place."""
+    nowhere = np.zeros(len(area))
+    graph = UnitGraph(np.arange(len(area)), np.asarray(area), nowhere, nowhere, edges, border)
+    return level1(graph, functions, Level1Settings(min_area, **settings), strips=strips)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +48,7 @@ def test_override_share_is_a_parameter():
 @pytest.mark.parametrize("similarity, expected", [(0.0, 4), (1.0, 2), (0.5, 2)])
 def test_small_block_weighs_border_against_likeness(similarity, expected):
     functions = np.array([[0, 0.9, 0.1, 0, 0], [0.5, 0.45, 0.05, 0, 0], [0, 0, 0, 1.0, 0]])
-    result = level1([10, 1, 10], functions, [[0, 1], [1, 2]], [4.0, 6.0], min_area=5, similarity=similarity)
+    result = draw([10, 1, 10], functions, [[0, 1], [1, 2]], [4.0, 6.0], min_area=5, similarity=similarity)
     assert result.zone.tolist() == [2, expected, 4]
     assert result.dominant.tolist() == [2, 1, 4]
     assert result.changed == 1
@@ -49,7 +56,7 @@ def test_small_block_weighs_border_against_likeness(similarity, expected):
 
 def test_growing_joins_blocks_that_meet():
     functions = np.array([W, S, W, B])
-    result = level1([10, 1, 10, 20], functions, [[0, 1], [1, 2], [2, 3]], [1, 1, 1], min_area=5)
+    result = draw([10, 1, 10, 20], functions, [[0, 1], [1, 2], [2, 3]], [1, 1, 1], min_area=5)
     assert result.zone.tolist() == [1, 1, 1, 3]
     assert result.block.tolist() == [0, 0, 0, 1]
 
@@ -57,16 +64,16 @@ def test_growing_joins_blocks_that_meet():
 def test_likeness_alone_decides_with_weight_one():
     functions = np.array([0.1 * W + 0.9 * S, 0.9 * W + 0.1 * B, A])
     for similarity, expected in ((0.0, 4), (0.3, 4), (1.0, 2)):
-        result = level1([10, 1, 10], functions, [[0, 1], [1, 2]], [1.0, 9.0], 5, similarity=similarity)
+        result = draw([10, 1, 10], functions, [[0, 1], [1, 2]], [1.0, 9.0], 5, similarity=similarity)
         assert result.zone.tolist() == [2, expected, 4]
 
 
 def test_grown_block_carries_the_mix_of_all_its_units():
     functions = np.array([W, 0.4 * W + 0.6 * S, W, 0.51 * B + 0.49 * S])
     edges, border = [[0, 1], [1, 2], [1, 3]], [1, 1, 1]
-    alone = level1([9, 2, 20, 20], functions, edges, border, 5, similarity=1.0)
+    alone = draw([9, 2, 20, 20], functions, edges, border, 5, similarity=1.0)
     assert alone.zone.tolist() == [1, 3, 1, 3]
-    grown = level1([1, 2, 20, 20], functions, edges[1:] + edges[:1], border, 5, similarity=1.0)
+    grown = draw([1, 2, 20, 20], functions, edges[1:] + edges[:1], border, 5, similarity=1.0)
     assert grown.zone.tolist() == [1, 1, 1, 3]
 
 
@@ -74,7 +81,7 @@ def test_minimum_is_met_despite_the_rounding_of_the_sum():
     area = np.array([0.1] * 10 + [5.0])
     assert np.bincount(np.zeros(10, int), weights=area[:10])[0] < 1.0
     edges = [[unit, unit + 1] for unit in range(10)]
-    result = level1(area, np.array([W] * 10 + [S]), edges, np.ones(10), min_area=1.0)
+    result = draw(area, np.array([W] * 10 + [S]), edges, np.ones(10), min_area=1.0)
     assert result.zone.tolist() == [1] * 10 + [2]
     assert result.small.size == 0
 
@@ -82,7 +89,7 @@ def test_minimum_is_met_despite_the_rounding_of_the_sum():
 def test_strip_keeps_its_label_and_is_one_block():
     functions = np.array([S, W, 0.6 * W + 0.4 * S, S])
     strips = np.array([False, True, True, False])
-    result = level1([50, 1, 1, 50], functions, [[0, 1], [1, 2], [2, 3]], [9, 9, 9], 20, strips=strips)
+    result = draw([50, 1, 1, 50], functions, [[0, 1], [1, 2], [2, 3]], [9, 9, 9], 20, strips=strips)
     assert result.zone.tolist() == [2, 1, 1, 2]
     assert result.block.tolist() == [0, 1, 1, 2]
     assert result.strip.tolist() == [False, True, True, False]
@@ -91,7 +98,7 @@ def test_strip_keeps_its_label_and_is_one_block():
 
 def test_numbered_strips_stay_apart_and_may_have_gaps():
     functions = np.array([W, W, S, W])
-    result = level1(
+    result = draw(
         [1, 1, 50, 1], functions, [[0, 1], [1, 2], [2, 3]], [1, 1, 1], 20, strips=np.array([3, 8, 0, 3])
     )
     assert result.block.tolist() == [0, 1, 2, 0]
@@ -100,7 +107,7 @@ def test_numbered_strips_stay_apart_and_may_have_gaps():
 
 def test_strip_takes_the_function_of_the_whole_strip():
     functions = np.array([S, W, S, A])
-    result = level1(
+    result = draw(
         [1, 3, 1, 90], functions, [[0, 1], [1, 2], [2, 3]], [1, 1, 1], 20, strips=np.array([1, 1, 1, 0])
     )
     assert result.zone.tolist() == [1, 1, 1, 4]
@@ -109,9 +116,7 @@ def test_strip_takes_the_function_of_the_whole_strip():
 
 def test_block_enclosed_by_a_strip_joins_it():
     functions = np.array([S, W, A])
-    result = level1(
-        [50, 5, 1], functions, [[0, 1], [1, 2]], [1, 1], 20, strips=np.array([False, True, False])
-    )
+    result = draw([50, 5, 1], functions, [[0, 1], [1, 2]], [1, 1], 20, strips=np.array([False, True, False]))
     assert result.zone.tolist() == [2, 1, 1]
     assert result.strip.tolist() == [False, True, True]
     assert result.block.tolist() == [0, 1, 1]
@@ -119,28 +124,26 @@ def test_block_enclosed_by_a_strip_joins_it():
 
 def test_units_without_data_follow_a_neighbour():
     functions = np.array([S, 0 * W, A])
-    result = level1([50, 30, 50], functions, [[0, 1], [1, 2]], [1, 2], min_area=0)
+    result = draw([50, 30, 50], functions, [[0, 1], [1, 2]], [1, 2], min_area=0)
     assert result.zone.tolist() == [2, 4, 4]
     assert result.dominant.tolist() == [2, 0, 4]
 
 
 def test_strip_without_data_follows_its_longest_border():
     functions = np.array([S, 0 * W, A])
-    result = level1(
-        [50, 5, 50], functions, [[0, 1], [1, 2]], [1, 2], 10, strips=np.array([False, True, False])
-    )
+    result = draw([50, 5, 50], functions, [[0, 1], [1, 2]], [1, 2], 10, strips=np.array([False, True, False]))
     assert result.zone.tolist() == [2, 4, 4]
     assert result.block.tolist() == [0, 1, 2]
 
 
 def test_no_data_anywhere_is_refused():
     with pytest.raises(InputError) as caught:
-        level1([1, 1], np.zeros((2, 5)), [[0, 1]], [1.0], 1)
+        draw([1, 1], np.zeros((2, 5)), [[0, 1]], [1.0], 1)
     assert caught.value.values["count"] == 2
 
 
 def test_island_without_neighbour_is_kept_and_reported():
-    result = level1([50, 1], np.array([S, W]), np.empty((0, 2)), np.empty(0), 10)
+    result = draw([50, 1], np.array([S, W]), np.empty((0, 2)), np.empty(0), 10)
     assert result.zone.tolist() == [2, 1]
     assert result.small.tolist() == [1]
 
@@ -164,7 +167,7 @@ def scene(units, seed, strip_kind):
 def test_properties(units, contiguous, seed, min_area, with_spaces, strip_kind):
     graph, functions, spaces, strips = scene(units, seed, strip_kind)
     spaces = spaces if with_spaces else None
-    result = level1(graph.area, functions, graph.edges, graph.border, min_area, spaces, strips, ids=graph.ids)
+    result = level1(graph, functions, Level1Settings(min_area), spaces, strips)
     assert ((result.zone >= 1) & (result.zone <= 5)).all()
     assert result.changed == np.count_nonzero(result.zone != result.dominant)
     assert set(result.block.tolist()) == set(range(result.block.max() + 1))
@@ -193,20 +196,18 @@ def test_properties(units, contiguous, seed, min_area, with_spaces, strip_kind):
 @pytest.mark.parametrize("seed", range(3))
 def test_order_of_units_and_edges_does_not_matter(units, seed, strip_kind):
     graph, functions, spaces, strips = scene(units, seed, strip_kind)
-    first = level1(graph.area, functions, graph.edges, graph.border, 150.0, spaces, strips, ids=graph.ids)
+    first = level1(graph, functions, Level1Settings(150.0), spaces, strips)
     random = np.random.default_rng(seed)
     mixed = random.permutation(graph.ids.size)
     listed = random.permutation(len(graph.edges))
     edges = np.argsort(mixed)[graph.edges][listed]
+    units = (values[mixed] for values in (graph.ids, graph.area, graph.x, graph.y))
     second = level1(
-        graph.area[mixed],
+        UnitGraph(*units, edges[:, ::-1], graph.border[listed]),
         functions[mixed],
-        edges[:, ::-1],
-        graph.border[listed],
-        150.0,
+        Level1Settings(150.0),
         spaces[mixed],
         None if strips is None else strips[mixed],
-        ids=graph.ids[mixed],
     )
     for name in ("zone", "block", "strip", "dominant"):
         assert np.array_equal(getattr(first, name)[mixed], getattr(second, name)), name
@@ -219,23 +220,21 @@ def test_progress_can_cancel(units):
 
     graph, functions, _, _ = scene(units, 0, "none")
     with pytest.raises(Cancelled):
-        level1(graph.area, functions, graph.edges, graph.border, 100.0, progress=stop)
+        level1(graph, functions, Level1Settings(100.0), progress=stop)
 
 
 @pytest.mark.parametrize("most", [1, 3, 6])
 def test_most_blocks_leaves_no_more_than_asked(most):
     """A row of ten units of alternating functions: ten blocks without a limit."""
-    from ecorestore.core.zoning.level1 import level1
-
     functions = np.zeros((10, 5))
     functions[np.arange(10), np.arange(10) % 5] = 1.0
     edges = np.array([[n, n + 1] for n in range(9)])
     area = np.arange(1.0, 11.0)
-    free = level1(area, functions, edges, np.ones(9), 0.0)
+    free = draw(area, functions, edges, np.ones(9), 0.0)
     assert free.block.max() + 1 == 10
-    found = level1(area, functions, edges, np.ones(9), 0.0, most=most)
+    found = draw(area, functions, edges, np.ones(9), 0.0, most=most)
     assert found.block.max() + 1 <= most
     strips = np.zeros(10, bool)
     strips[4] = True
-    kept = level1(area, functions, edges, np.ones(9), 0.0, strips=strips, most=most)
+    kept = draw(area, functions, edges, np.ones(9), 0.0, strips=strips, most=most)
     assert kept.strip.sum() == 1

@@ -3,9 +3,18 @@
 import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
-from ecorestore.core.zoning.adjacency import join_islands, unit_graph
-from ecorestore.core.zoning.level1 import level1
-from ecorestore.core.zoning.level2 import NOTICES, FeatureGroup, level2, roman, standardise, zone_codes
+from ecorestore.core.zoning.adjacency import UnitGraph, join_islands, unit_graph
+from ecorestore.core.zoning.level1 import Level1Settings, level1
+from ecorestore.core.zoning.level2 import (
+    NOTICES,
+    FeatureGroup,
+    Homes,
+    Level2Settings,
+    level2,
+    roman,
+    standardise,
+    zone_codes,
+)
 
 
 def test_roman():
@@ -62,7 +71,7 @@ def scene(units, seed, with_strip=True):
     functions = np.exp(1.5 * slow + 0.4 * random.normal(size=(count, 5)))
     functions /= functions.sum(axis=1, keepdims=True)
     strips = np.abs(graph.x - 30) < 1.5 if with_strip else None
-    first = level1(graph.area, functions, graph.edges, graph.border, 250.0, strips=strips, ids=graph.ids)
+    first = level1(graph, functions, Level1Settings(250.0), strips=strips)
     features = [
         FeatureGroup(random.dirichlet([1] * 4, count), 1.0),
         FeatureGroup(np.sin(graph.x / 7) + random.normal(size=count), 1.0),
@@ -74,10 +83,8 @@ def scene(units, seed, with_strip=True):
 @pytest.mark.parametrize("seed, min_area", [(0, 30.0), (1, 60.0), (2, 0.0)])
 def test_properties(units, contiguous, seed, min_area):
     graph, first, features = scene(units, seed)
-    result = level2(
-        first.zone, first.block, graph.area, graph.x, graph.y, features, graph.edges, graph.border,
-        count=30, min_area=min_area, strips=first.strip, ids=graph.ids,
-    )  # fmt: skip
+    homes = Homes(first.zone, first.block, first.strip)
+    result = level2(graph, homes, features, Level2Settings(30, min_area))
     assert (result.made, result.wanted, result.reason) == (30, 30, "done")
     assert len(set(result.code)) == 30
     assert result.area.sum() == pytest.approx(graph.area.sum())
@@ -105,11 +112,10 @@ def test_order_of_units_does_not_matter(units, seed):
     basins = (graph.y < -30).astype(int)
 
     def run(mixed, edges, border):
-        return level2(
-            first.zone[mixed], first.block[mixed], graph.area[mixed], graph.x[mixed], graph.y[mixed],
-            [group._replace(values=group.values[mixed]) for group in features], edges, border,
-            count=25, min_area=40.0, strips=first.strip[mixed], basins=basins[mixed], ids=graph.ids[mixed],
-        )  # fmt: skip
+        units = (values[mixed] for values in (graph.ids, graph.area, graph.x, graph.y))
+        homes = Homes(first.zone[mixed], first.block[mixed], first.strip[mixed], basins[mixed])
+        groups = [group._replace(values=group.values[mixed]) for group in features]
+        return level2(UnitGraph(*units, edges, border), homes, groups, Level2Settings(25, 40.0))
 
     plain = run(np.arange(graph.ids.size), graph.edges, graph.border)
     random = np.random.default_rng(seed)
@@ -123,59 +129,46 @@ def test_order_of_units_does_not_matter(units, seed):
 
 def grid_scene(lattice, rows=6, columns=12):
     row, column = np.divmod(np.arange(rows * columns), columns)
-    edges = lattice(rows, columns)
-    ones = np.ones(rows * columns)
-    return row, column, edges, ones, column + 0.5, -(row + 0.5)
+    edges, ones = lattice(rows, columns), np.ones(rows * columns)
+    graph = UnitGraph(np.arange(ones.size), ones, column + 0.5, -(row + 0.5), edges, np.ones(len(edges)))
+    return row, column, graph
 
 
 def test_cuts_go_where_the_contrast_is(lattice):
-    row, column, edges, ones, x, y = grid_scene(lattice)
+    row, column, graph = grid_scene(lattice)
     block = (column >= 6).astype(int)
     feature = np.where(column < 6, 0.1 * (row >= 3), 5.0 * (column >= 8) + 9.0 * (column >= 10))
-    result = level2(
-        np.where(block == 0, 1, 4),
-        block,
-        ones,
-        x,
-        y,
-        [FeatureGroup(feature)],
-        edges,
-        np.ones(len(edges)),
-        count=4,
-    )
+    homes = Homes(np.where(block == 0, 1, 4), block)
+    result = level2(graph, homes, [FeatureGroup(feature)], Level2Settings(4))
     assert result.code == ("I-1", "IV-1", "IV-2", "IV-3")
     assert np.array_equal(result.label, np.where(column < 6, 0, 1 + (column >= 8) + (column >= 10)))
 
 
 def test_basins_hold_regions_apart(lattice):
-    row, column, edges, ones, x, y = grid_scene(lattice)
+    row, column, graph = grid_scene(lattice)
     feature = np.random.default_rng(3).normal(size=row.size)
     basin = (row >= 3).astype(int)
 
     def crossing(penalty):
-        result = level2(
-            ones.astype(int), np.zeros(row.size, int), ones, x, y, [FeatureGroup(feature)], edges,
-            np.ones(len(edges)), count=8, min_area=4, basins=basin, basin_penalty=penalty,
-        )  # fmt: skip
+        homes = Homes(np.ones(row.size, int), np.zeros(row.size, int), basin=basin)
+        result = level2(graph, homes, [FeatureGroup(feature)], Level2Settings(8, 4, penalty))
         return sum(np.unique(basin[result.label == zone]).size == 2 for zone in range(result.made))
 
     assert crossing(100.0) <= 1 < crossing(0.0)
 
 
 def test_more_blocks_than_zones_is_refused(lattice):
-    row, column, edges, ones, x, y = grid_scene(lattice)
+    row, column, graph = grid_scene(lattice)
     with pytest.raises(InputError) as caught:
-        level2(1 + column % 5, column, ones, x, y, [FeatureGroup(row)], edges, np.ones(len(edges)), count=11)
+        level2(graph, Homes(1 + column % 5, column), [FeatureGroup(row)], Level2Settings(11))
     assert caught.value.values == {"parts": 12, "count": 11}
 
 
 @pytest.mark.parametrize("min_area, reason", [(13.0, "min_area"), (0.0, "uniform")])
 def test_fewer_zones_are_explained(lattice, min_area, reason):
-    row, column, edges, ones, x, y = grid_scene(lattice)
-    result = level2(
-        ones.astype(int), np.zeros(row.size, int), ones, x, y, [FeatureGroup(column)], edges,
-        np.ones(len(edges)), count=18, min_area=min_area,
-    )  # fmt: skip
+    row, column, graph = grid_scene(lattice)
+    homes = Homes(np.ones(row.size, int), np.zeros(row.size, int))
+    result = level2(graph, homes, [FeatureGroup(column)], Level2Settings(18, min_area))
     assert (result.reason, result.wanted) == (reason, 18)
     assert result.made == {"min_area": 4, "uniform": 12}[reason]
     assert str(result.made) in NOTICES[reason].format(made=result.made, wanted=result.wanted)
@@ -184,8 +177,10 @@ def test_fewer_zones_are_explained(lattice, min_area, reason):
 def test_island_joined_within_its_block_is_one_zone_more_or_less():
     x, y = np.array([0.0, 1.0, 9.0]), np.zeros(3)
     edges, border = np.array([[0, 1]]), np.ones(1)
-    arguments = ([1, 1, 1], [0, 0, 0], np.ones(3), x, y, [FeatureGroup(np.array([0.0, 0.1, 9.0]))])
+    graph = UnitGraph(np.arange(3), np.ones(3), x, y, edges, border)
+    homes, features = Homes([1, 1, 1], [0, 0, 0]), [FeatureGroup(np.array([0.0, 0.1, 9.0]))]
     with pytest.raises(InputError):
-        level2(*arguments, edges, border, count=1)
+        level2(graph, homes, features, Level2Settings(1))
     done = join_islands(x, y, edges, border)
-    assert level2(*arguments, done.edges, done.border, count=1).made == 1
+    graph = graph._replace(edges=done.edges, border=done.border)
+    assert level2(graph, homes, features, Level2Settings(1)).made == 1

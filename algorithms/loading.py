@@ -1,0 +1,77 @@
+"""Results on their way into the project: named, styled and placed by their kind when QGIS has loaded them.
+
+QGIS calls a layer post-processor only while Python holds it, so every one is kept in a registry of the module until
+it has run; that works from scripts, dialogs, batch and models alike.
+"""
+
+import time
+from functools import partial
+from typing import Dict, NamedTuple, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QTimer
+
+from ..gis.kinds import Kind
+from ..gis.provenance import describe
+from ..gis.style.dress import dress, name_legend
+from ..gis.tree import place_layer
+
+_waiting: Dict[int, "Finisher"] = {}
+
+
+class Finish(NamedTuple):
+    """How a result is to come in.
+
+    Attributes:
+        name: of the layer.
+        tags: where it comes from.
+        style: XML of the style it keeps, empty for that of its kind.
+    """
+
+    kind: Kind
+    name: str
+    tags: Dict[str, str]
+    style: str = ""
+
+
+class Finisher(QgsProcessingLayerPostProcessorInterface):
+    """Finishes one result when QGIS has loaded it."""
+
+    def __init__(self, finish: Finish) -> None:
+        super().__init__()
+        self._finish = finish
+
+    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        """Called by QGIS on the main thread."""
+        finish = self._finish
+        describe(layer, finish.tags)
+        dress(layer, finish.kind, finish.style, time.time())
+        project = context.project()
+        if not settle(project, layer.id(), finish.kind) and project is not None:
+            # newer QGIS puts layers into the tree only after this
+            QTimer.singleShot(0, partial(settle, project, layer.id(), finish.kind))
+        _waiting.pop(id(self), None)
+
+
+def settle(project: Optional[QgsProject], layer_id: str, kind: Kind) -> bool:
+    """Put a loaded layer in its place in the tree; False while it is not in there."""
+    if project is None or not place_layer(project, layer_id, kind):
+        return False
+    name_legend(project.mapLayer(layer_id), kind, project)
+    return True
+
+
+def schedule(context: QgsProcessingContext, destination: str, finish: Finish) -> None:
+    """Have ``destination`` finished once QGIS loads it; nothing where it will not be loaded."""
+    if not context.willLoadLayerOnCompletion(destination):
+        return
+    details = context.layerToLoadOnCompletionDetails(destination)
+    details.name = finish.name
+    finisher = Finisher(finish)
+    _waiting[id(finisher)] = finisher
+    details.setPostProcessor(finisher)

@@ -1,0 +1,40 @@
+"""What one run tells its user: sentences, warnings and progress, and through it whether to stop."""
+
+from typing import Optional
+
+from qgis.core import QgsProcessingFeedback
+
+from ..core.progress import Cancelled, Progress, part
+
+
+class Log:
+    """The way to the log panel and the progress bar; without feedback it is silent."""
+
+    def __init__(self, feedback: Optional[QgsProcessingFeedback]) -> None:
+        self._feedback = feedback
+
+    def say(self, sentence: str) -> None:
+        """Tell the user; ``sentence`` is translated already."""
+        if self._feedback is not None:
+            self._feedback.pushInfo(sentence)
+
+    def warn(self, sentence: str) -> None:
+        """Warn the user; ``sentence`` is translated already."""
+        if self._feedback is not None:
+            self._feedback.pushWarning(sentence)
+
+    def step(self, fraction: float) -> None:
+        """Report how much is done, from 0 to 1.
+
+        Raises:
+            Cancelled: the user has cancelled.
+        """
+        if self._feedback is None:
+            return
+        if self._feedback.isCanceled():
+            raise Cancelled
+        self._feedback.setProgress(100.0 * fraction)
+
+    def part(self, start: float, end: float) -> Progress:
+        """A progress for one part of the work."""
+        return part(self.step, start, end)

@@ -1,0 +1,366 @@
+"""The results of one run: made out of sight, checked against their kinds, shown together when all are complete."""
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFields,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..gis import vectorfiles
+from ..gis.files import Staging, cannot_write
+from ..gis.grid import Grid
+from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
+from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
+from ..gis.rasters import RasterWriter, raster_writer
+from ..gis.recognise import kind_of
+from ..gis.style.dress import style_of
+from ..gis.tables import classes
+from ..translation import tr
+from .loading import Finish, schedule
+from .log import Log
+from .places import Place, place_of, require_free
+from .recorded import run_tags
+
+
+class Look(NamedTuple):
+    """What an output takes over from the layer it was made from: kind, name and style.
+
+    Attributes:
+        style: XML of the style, empty for that of the kind.
+    """
+
+    kind: str
+    name: str = ""
+    style: str = ""
+
+
+def look_of(layer: Optional[QgsMapLayer]) -> Look:
+    """What a result keeps of the layer it was made from without changing what it is."""
+    if layer is None:
+        return Look("vector_any")
+    raster = isinstance(layer, QgsRasterLayer)
+    return Look(kind_of(layer) or ("raster_any" if raster else "vector_any"), layer.name(), style_of(layer))
+
+
+class Outputs:
+    """The way out for the results of one run."""
+
+    def __init__(self, algorithm, parameters: dict, context: QgsProcessingContext, log: Log) -> None:
+        self._algorithm, self._parameters, self._context = algorithm, parameters, context
+        self._log = log
+        self._staging = Staging()
+        self._tables = vectorfiles.PackageTables()
+        self._places: Dict[str, Place] = {}
+        self._finals: Dict[str, str] = {}
+        self._finish: Dict[str, Finish] = {}
+        self._late: List[Tuple[str, str]] = []  # results for databases: key, the file it was made in
+        self._tags: Optional[Dict[str, str]] = None
+
+    # places ------------------------------------------------------------------------
+
+    def wanted(self, key: str) -> bool:
+        """Whether an output is to be made."""
+        return self._place(key) is not None
+
+    def _place(self, key: str) -> Optional[Place]:
+        if key not in self._places:
+            place = place_of(self._algorithm, self._parameters, key, self._context)
+            if place is None:
+                return None
+            self._places[key] = place
+        return self._places[key]
+
+    def check(self) -> None:
+        """Raise InputError where results would replace inputs or each other, or have an ending that is not theirs."""
+        require_free(self._algorithm, self._parameters, self._context)
+
+    def prepare(self) -> None:
+        """Find room for every file before anything is computed.
+
+        Raises:
+            InputError: a place cannot be written.
+        """
+        for definition in self._algorithm.parameterDefinitions():
+            key = definition.name()
+            place = self._place(key) if definition.isDestination() else None
+            if place is not None and place.is_file and not place.is_folder:
+                self._finals[key] = place.path
+                self._places[key] = place._replace(made=self._staging.stage(place.path))
+
+    def destination(self, key: str) -> str:
+        """Where an output can be found when the run is over; empty where an optional one is not wanted."""
+        if key in self._finals:
+            return self._finals[key]
+        place = self._place(key)
+        return "" if place is None else place.path
+
+    def destinations(self, keys: Iterable[str]) -> Dict[str, str]:
+        """Where the layers among some outputs are, by their keys."""
+        return {key: self._finals[key] for key in keys if key in self._finish}
+
+    def path(self, key: str) -> str:
+        """Where to write a file of another kind than layers (PDF, HTML …); empty where it is not wanted."""
+        place = self._place(key)
+        return "" if place is None else place.made or place.path
+
+    def tags(self) -> Dict[str, str]:
+        """Tool, parameters, version and sources, for the metadata of outputs."""
+        if self._tags is None:
+            self._tags = run_tags(self._algorithm, self._parameters, self._context)
+        return self._tags
+
+    def _look(self, key: str, look: Optional[Look]) -> Tuple[Kind, Finish]:
+        look = look or Look(self._algorithm.output_kinds[key][0])
+        kind = self._as_flow(key, kind_of_key(look.kind))
+        tags = {**self.tags(), KIND_TAG: kind.key}
+        if look.name:
+            tags[TITLE_TAG] = look.name
+        return kind, Finish(kind, look.name or kind.name, tags, look.style)
+
+    def _as_flow(self, key: str, kind: Kind) -> Kind:
+        """The kind by which a flow names this result, where it knows more than the tool: scores of which function."""
+        named = kinds().get(getattr(self._parameters.get(key), "destinationName", ""))
+        same = named is not None and (named.layer, named.dtype, named.nodata, named.theme) == (
+            kind.layer, kind.dtype, kind.nodata, kind.theme
+        )  # fmt: skip
+        return named if named is not None and same and not kind.user else kind
+
+    # rasters -----------------------------------------------------------------------
+
+    @contextmanager
+    def raster(
+        self,
+        key: str,
+        grid: Grid,
+        look: Optional[Look] = None,
+        dtype: str = "",
+        nodata: Optional[float] = None,
+    ) -> Iterator[Optional[RasterWriter]]:
+        """A RasterWriter for an output, or None where an optional output is not wanted.
+
+        Args:
+            look: its kind where the output may have several, else the declared one.
+            dtype, nodata: only for outputs whose kind leaves them open, as that of an aligned raster.
+        """
+        place = self._place(key)
+        if place is None:
+            yield None
+            return
+        kind, finish = self._look(key, look)
+        described = classes(kind.theme) if kind.theme else None
+        nodata = kind.nodata if not dtype else nodata
+        with raster_writer(
+            place.made or place.path, grid, dtype or kind.dtype, nodata, finish.tags, described
+        ) as writer:
+            yield writer
+            if writer.empty:
+                self._log.warn(tr("The output “{path}” holds no data at all.").format(path=place.path))
+        self._finish[key] = finish
+
+    def write_raster(self, key: str, array: np.ndarray, grid: Grid, look: Optional[Look] = None) -> str:
+        """Write a whole array to an output; returns where it can be found when the run is over."""
+        with self.raster(key, grid, look) as writer:
+            if writer is not None:
+                writer.write(array)
+        return self.destination(key)
+
+    # vectors and tables --------------------------------------------------------------
+
+    def vector(
+        self,
+        key: str,
+        rows: Iterable[Tuple],
+        crs: QgsCoordinateReferenceSystem,
+        geometry: Optional[int] = None,
+        look: Optional[Look] = None,
+        ids: Sequence = ("int",),
+        left_out: Sequence[str] = (),
+    ) -> str:
+        """Write (geometry, {field: value}) rows of the output's kind; returns where it can be found.
+
+        Args:
+            rows: every row has exactly the fields of the kind.
+            geometry: WKB type; multi-polygons, multi-lines or points by the kind where none is given.
+            ids: type (and length) of fields that hold ids of the input.
+            left_out: fields of the kind that this run does not make.
+
+        Raises:
+            KeyError: a row does not fit the kind.
+        """
+        if not self.wanted(key):
+            return ""
+        kind, _finish = self._look(key, look)
+        fields = make_fields(kind.key, ids, left_out)
+        wkb = _GEOMETRIES[kind.layer] if geometry is None else geometry
+        plain = ((_fitted(shape, wkb), attributes(row, fields)) for shape, row in rows)
+        return self.write_rows(key, fields, plain, crs, wkb, look)
+
+    def table(
+        self, key: str, rows: Iterable[dict], look: Optional[Look] = None, ids: Sequence = ("int",)
+    ) -> str:
+        """Write {field: value} rows without geometry."""
+        crs = QgsCoordinateReferenceSystem()
+        return self.vector(key, ((None, row) for row in rows), crs, QgsWkbTypes.Type.NoGeometry, look, ids)
+
+    def write_vector(self, key, definitions, rows, crs, kind=QgsWkbTypes.Type.MultiPolygon) -> str:
+        """To be replaced by ``vector``: rows as tuples, fields listed by hand."""
+        from ..gis.vectors import make_fields as listed
+
+        if not self.wanted(key):
+            return ""
+        plain = ((_fitted(shape, kind), row) for shape, row in list(rows))
+        return self.write_rows(key, listed(definitions), plain, crs, kind)
+
+    def write_table(self, key, definitions, rows) -> str:
+        """To be replaced by ``table``."""
+        plain = ((None, row) for row in rows)
+        crs = QgsCoordinateReferenceSystem()
+        return self.write_vector(key, definitions, plain, crs, QgsWkbTypes.Type.NoGeometry)
+
+    def write_rows(
+        self,
+        key: str,
+        fields: QgsFields,
+        rows: Iterable[Tuple],
+        crs: QgsCoordinateReferenceSystem,
+        geometry: int,
+        look: Optional[Look] = None,
+        source=None,
+    ) -> str:
+        """Write (geometry, attributes) rows as they come, none kept in memory.
+
+        Args:
+            source: the feature source whose fields are kept, where they are.
+        """
+        place = self._place(key)
+        if place is None:
+            return ""
+        _kind, finish = self._look(key, look)
+        if place.in_memory:
+            destination = self._write_memory(key, fields, rows, crs, geometry)
+        else:
+            destination = self._write_file(key, place, fields, rows, crs, geometry, finish, source)
+        self._finals[key], self._finish[key] = destination, finish
+        return destination
+
+    def _write_memory(self, key: str, fields, rows, crs, geometry: int) -> str:
+        sink, destination = self._algorithm.parameterAsSink(
+            self._parameters, key, self._context, fields, geometry, crs
+        )
+        vectorfiles.write_rows(sink, fields, rows, destination)
+        return destination
+
+    def _write_file(self, key, place: Place, fields, rows, crs, geometry, finish: Finish, source) -> str:
+        made = place.made
+        if not place.is_file:
+            made = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.gpkg")
+        definition = self._parameters.get(key)
+        if isinstance(definition, QgsProcessingOutputLayerDefinition) and definition.useRemapping():
+            self._write_remapped(key, made, fields, rows, crs, geometry)
+        else:
+            vectorfiles.write_file(
+                made, fields, rows, geometry, crs, self._context.transformContext(),
+                encoding=place.encoding or self._context.defaultEncoding(),
+                keep_fid=source is not None and vectorfiles.fid_is_id(source),
+            )  # fmt: skip
+        if not place.is_file:
+            self._late.append((key, made))
+            return place.identifier
+        _describe_file(made, Path(made).stem, finish.tags)
+        return place.path
+
+    def _write_remapped(self, key: str, made: str, fields, rows, crs, geometry) -> None:
+        """As the fields of another layer, which QGIS's own sink does."""
+        definition = QgsProcessingOutputLayerDefinition(self._parameters[key])
+        definition.sink.setStaticValue(made)
+        definition.destinationProject = None
+        sink, _made = self._algorithm.parameterAsSink(
+            {**self._parameters, key: definition}, key, self._context, fields, geometry, crs
+        )
+        vectorfiles.write_rows(sink, fields, rows, made)
+
+    # the end ---------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Everything is complete: move it all to its place and have QGIS load it.
+
+        Raises:
+            InputError: a place refuses; then nothing has changed anywhere.
+        """
+        for key, made in self._late:
+            self._put_into_database(key, made, self._places[key])
+        self._staging.commit()
+        self._tables.commit()
+        for key, finish in self._finish.items():
+            place = self._places[key]
+            if place.package:
+                _describe_file(place.package, place.table, finish.tags)
+            if place.made or place.package:
+                self._load(key, place)
+            schedule(self._context, self._finals[key], finish)
+
+    def _put_into_database(self, key: str, made: str, place: Place) -> None:
+        """Into a GeoPackage for the time being; into other databases at once, as they come first."""
+        if place.package:
+            self._tables.add(made, place.package, place.table)
+            return
+        layer = QgsVectorLayer(made, key, "ogr")
+        fields = layer.fields()
+        fields.remove(fields.indexFromName("fid"))
+        rows = ((f.geometry(), [f[name] for name in fields.names()]) for f in layer.getFeatures())
+        sink, destination = self._algorithm.parameterAsSink(
+            self._parameters, key, self._context, fields, layer.wkbType(), layer.crs()
+        )
+        if sink is None:
+            raise cannot_write(place.path)
+        vectorfiles.write_rows(sink, fields, rows, place.path)
+        self._finals[key] = destination
+
+    def _load(self, key: str, place: Place) -> None:
+        """Have QGIS load a vector result, as its own sinks do; rasters are known to it already."""
+        value, definition = self._parameters.get(key), self._algorithm.parameterDefinition(key)
+        project = getattr(value, "destinationProject", None)
+        if project is None or definition.type() != "sink":
+            return
+        name = getattr(value, "destinationName", "") or definition.description()
+        details = QgsProcessingContext.LayerDetails(name, project, key, QgsProcessingUtils.LayerHint.Vector)
+        self._context.addLayerToLoadOnCompletion(place.identifier, details)
+
+    def discard(self) -> None:
+        """Leave nothing behind; without effect after ``commit``."""
+        self._staging.discard()
+        self._tables.discard()
+
+
+_GEOMETRIES = {
+    "polygon": QgsWkbTypes.Type.MultiPolygon,
+    "line": QgsWkbTypes.Type.MultiLineString,
+    "point": QgsWkbTypes.Type.Point,
+    "table": QgsWkbTypes.Type.NoGeometry,
+}
+
+
+def _fitted(shape, wkb: int):
+    if shape is not None and not QgsWkbTypes.isSingleType(wkb):
+        shape.convertToMultiType()
+    return shape
+
+
+def _describe_file(path: str, table: str, tags: Dict[str, str]) -> None:
+    """Provenance beside a vector file, as QGIS's own .qmd; in a GeoPackage, which asks for the layer's name."""
+    package = path.lower().endswith(".gpkg")
+    layer = QgsVectorLayer(f"{path}|layername={table}" if package else path, table, "ogr")
+    if layer.isValid():
+        describe(layer, tags)
+        layer.saveDefaultMetadata()

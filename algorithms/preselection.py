@@ -1,0 +1,56 @@
+"""Dialogs that start with the right layer: those of the wanted kind, the newest first, never whatever is active."""
+
+from typing import Sequence
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterMultipleLayers,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QThread
+
+from ..gis.kinds import Kind, kind_of_key
+from ..gis.recognise import counted, fitting_layers
+from ..translation import tr
+
+_OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str]) -> None:
+    """Have dialogs start with fitting layers of the project; scripts and models do not notice.
+
+    One layer: the newest of the first kind that is there. Several: all of that kind, in the order people count. An
+    optional input stays empty, as it changes the result.
+    """
+    wanted = [kind for kind in map(kind_of_key, kinds) if not kind.generic]
+    if not wanted or parameter.flags() & _OPTIONAL or not _in_dialogs():
+        return
+    found = fitting_layers(QgsProject.instance(), wanted)
+    if isinstance(parameter, QgsProcessingParameterMultipleLayers):
+        found.sort(key=lambda layer: counted(layer.name()))
+        parameter.setGuiDefaultValueOverride([layer.id() for layer in found])
+    else:
+        parameter.setGuiDefaultValueOverride(found[0].id() if found else "")
+
+
+def _in_dialogs() -> bool:
+    """Whether a dialog may be about to open: only on the main thread may the project be looked at."""
+    application = QgsApplication.instance()
+    return application is not None and QThread.currentThread() == application.thread()
+
+
+def with_kinds(text: str, kinds: Sequence[str]) -> str:
+    """The help of an input with a sentence about what fits."""
+    wanted = [kind for kind in map(kind_of_key, kinds) if not kind.generic]
+    sentence = "; ".join(_described(kind) for kind in wanted)
+    return tr("{text} Fits: {kinds}.").format(text=text, kinds=sentence) if sentence else text
+
+
+def _described(kind: Kind) -> str:
+    """Name of a kind with its unit or range."""
+    span = ""
+    if kind.minimum is not None and kind.maximum is not None and not kind.theme:
+        span = f"{kind.minimum:g}–{kind.maximum:g}"
+    detail = " ".join(word for word in (span, kind.unit) if word)
+    return f"{kind.name} ({detail})" if detail else kind.name

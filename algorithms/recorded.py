@@ -1,0 +1,62 @@
+"""The parameters of a run as text, for the metadata of its results."""
+
+from typing import Dict, List
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+)
+
+from ..gis.provenance import tags_of
+
+
+def run_tags(algorithm, parameters: dict, context: QgsProcessingContext) -> Dict[str, str]:
+    """Tool, parameters, version and sources of a run."""
+    sources: List[str] = []
+    for key, _on_grid in algorithm.raster_inputs:
+        layers = algorithm.parameterAsLayerList(parameters, key, context) if parameters.get(key) else []
+        sources += [layer.publicSource() for layer in layers if layer is not None]
+    for key in algorithm.vector_inputs:
+        source = algorithm.parameterAsSource(parameters, key, context) if parameters.get(key) else None
+        if source is not None:
+            sources.append(source.sourceName())
+    return tags_of(f"ecorestore:{algorithm.name()}", parameter_texts(algorithm, parameters), sources)
+
+
+def parameter_texts(algorithm, parameters: dict) -> Dict[str, str]:
+    """Every parameter with the value it had, defaults among them; choices by their value."""
+    shown = {}
+    for definition in algorithm.parameterDefinitions():
+        key = definition.name()
+        value = parameters.get(key, definition.defaultValue())
+        if key in algorithm.choices and value is not None:
+            value = algorithm.choice_of(key, _static(value))
+        shown[key] = _plain(value)
+    return shown
+
+
+def _static(value):
+    return value.staticValue() if hasattr(value, "staticValue") else value
+
+
+def _plain(value) -> str:
+    """A parameter as text, without passwords of databases."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    elif isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    value = _static(value)
+    if value is None or value == NULL:
+        return ""
+    if isinstance(value, QgsMapLayer):
+        return value.publicSource()
+    if isinstance(value, QgsCoordinateReferenceSystem):
+        return value.authid() or value.toWkt()
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_plain(item) for item in value)
+    return QgsDataSourceUri.removePassword(str(value))

@@ -1,0 +1,140 @@
+"""Files that appear together, only when all of them are complete.
+
+Every file of a run is made in a hidden folder beside its place. ``Staging.commit`` moves them there at the end, side
+files included; where one cannot be moved, those moved before are taken back. Until then older files stay as they are.
+"""
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Dict, Iterable, List, Tuple
+
+from ..core.messages import InputError, marked
+
+_PREFIX = ".ecorestore-"
+#: What older programs left beside a file under its whole name; stale beside a new one.
+_BESIDE = (".aux.xml", ".ovr", ".msk", "-wal", "-shm", "-journal")
+#: What belongs to a file under its name with another ending.
+_SIBLINGS = {
+    ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qix", ".qpj", ".sbn", ".sbx", ".qmd"),
+    ".csv": (".csvt", ".qmd"),
+    ".geojson": (".qmd",),
+    ".gml": (".gfs", ".xsd", ".qmd"),
+    ".kml": (".qmd",),
+}
+
+
+def same_file(one: str, other: str) -> bool:
+    """Whether two paths lead to one file, whether it exists or not."""
+    if os.path.exists(one) and os.path.exists(other):
+        return os.path.samefile(one, other)
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+
+
+def cannot_write(path: str) -> InputError:
+    """The refusal of a place where nothing can be written."""
+    return InputError(marked("Cannot write “{path}”. Choose a folder where you may write."), path=path)
+
+
+def not_written(path: str, why: str) -> InputError:
+    """What to say where writing stopped half way."""
+    return InputError(
+        marked("“{path}” could not be written in full ({why}). Is the disk full?"), path=path, why=why.strip()
+    )
+
+
+def write_text(path: str, text: str) -> None:
+    """Write a file in UTF-8.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise cannot_write(path) from error
+
+
+class Staging:
+    """The files of one run on their way to their places."""
+
+    def __init__(self) -> None:
+        self._folders: Dict[str, Path] = {}
+        self._files: List[Tuple[Path, Path]] = []  # made, place
+
+    def stage(self, place: str) -> str:
+        """Where to make the file of ``place`` meanwhile; the same name in a hidden folder beside it.
+
+        Raises:
+            InputError: nothing can be written there.
+        """
+        final = Path(place)
+        key = str(final.parent)
+        try:
+            if final.is_dir():
+                raise cannot_write(place)
+            if key not in self._folders:
+                self._folders[key] = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=final.parent))
+        except OSError as error:
+            raise cannot_write(place) from error
+        made = self._folders[key] / final.name
+        self._files.append((made, final))
+        return str(made)
+
+    def commit(self) -> None:
+        """Move everything that was made to its place.
+
+        Raises:
+            InputError: a file cannot be replaced; then all places are as they were.
+        """
+        done: List[Tuple[Path, Path]] = []  # from, to
+        try:
+            for made, place in self._files:
+                if made.exists():
+                    self._replace(made, place, done)
+        except OSError as error:
+            for source, target in reversed(done):
+                with suppress(OSError):
+                    os.replace(target, source)
+            raise InputError(
+                marked(
+                    "“{path}” cannot be replaced. Close the programs and layers that use it, then run again."
+                ),
+                path=str(error.filename2 or error.filename or ""),
+            ) from error
+        self.discard()
+
+    def _replace(self, made: Path, place: Path, done: List[Tuple[Path, Path]]) -> None:
+        """Put the older files away, then the new ones into their place; ``done`` keeps every move."""
+        kept = made.parent / "older"
+        kept.mkdir(exist_ok=True)
+        for old in _family(place):
+            if old.exists():
+                os.replace(old, kept / old.name)
+                done.append((old, kept / old.name))
+        for new in _made_files(made):
+            os.replace(new, place.with_name(new.name))
+            done.append((new, place.with_name(new.name)))
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        for folder in self._folders.values():
+            shutil.rmtree(folder, ignore_errors=True)
+        self._folders, self._files = {}, []
+
+
+def _family(path: Path) -> Iterable[Path]:
+    """A file with what may lie beside it, whether it is there or not."""
+    yield path
+    for ending in _BESIDE:
+        yield path.with_name(path.name + ending)
+    for suffix in _SIBLINGS.get(path.suffix.lower(), ()):
+        yield path.with_suffix(suffix)
+
+
+def _made_files(made: Path) -> List[Path]:
+    """A file that was made with what was made beside it, the file itself last."""
+    beside = [path for path in _family(made) if path != made and path.exists()]
+    return [*beside, made]

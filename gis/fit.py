@@ -1,0 +1,88 @@
+"""Whether a raster is what an input takes: its kind, its class codes, its unit."""
+
+from typing import Iterator, List, Sequence
+
+import numpy as np
+from qgis.core import QgsRasterLayer
+
+from ..core.messages import marked
+from .judgements import Complaint, judge
+from .kinds import Kind, kind_of_key
+from .rasters import RasterSource
+from .recognise import kind_of, named_product
+from .tables import read_builtin
+
+#: Names of kinds of land use begin with it: one is never taken for another.
+_LAND_USE = "landuse_"
+
+
+def unfit(layer: QgsRasterLayer, source: RasterSource, keys: Sequence[str]) -> Iterator[Complaint]:
+    """Complaints about a raster given where one of the kinds ``keys`` is wanted.
+
+    A layer that carries the mark of another kind of classes is refused. One without a mark is judged by its values;
+    where classes are wanted and it has fitting codes, the user is told that it was believed.
+    """
+    wanted = [kind_of_key(key) for key in keys if kind_of_key(key).is_raster]
+    found = kind_of(layer) or _product(layer, source, wanted)
+    if found in keys:
+        yield from judge(source, kind_of_key(found))
+        return
+    specific = [kind for kind in wanted if not kind.generic]
+    if not specific:
+        return
+    if found and _another(kind_of_key(found), specific):
+        yield _mistaken(layer, kind_of_key(found), specific[0])
+        return
+    if len(specific) < len(wanted):
+        return  # anything else will do as well
+    yield from _judged(layer, source, specific, bool(found))
+
+
+def _product(layer: QgsRasterLayer, source: RasterSource, wanted: List[Kind]) -> str:
+    """The land-cover product that the name of a layer without a mark tells, where land use is wanted.
+
+    Only where all codes are the product's: a classified copy keeps the name of what it was made from.
+    """
+    if not any(kind.key.startswith(_LAND_USE) or kind.key in ("elements", "spaces") for kind in wanted):
+        return ""
+    product = named_product(layer)
+    system = product[len(_LAND_USE) :]
+    codes = [int(row["code"]) for row in read_builtin("landuse_systems") if row["system"] == system]
+    return product if not codes or np.isin(source.probe(), codes).all() else ""
+
+
+def _another(found: Kind, wanted: List[Kind]) -> bool:
+    """Whether a layer of the kind ``found`` cannot stand for any of those wanted."""
+    if found.key.startswith(_LAND_USE) or (found.theme and found.key != "grades"):
+        return not any(kind.theme == found.theme and found.theme for kind in wanted)
+    return bool(not found.generic and not found.theme and found.unit and all(kind.theme for kind in wanted))
+
+
+def _mistaken(layer: QgsRasterLayer, found: Kind, wanted: Kind) -> Complaint:
+    fields = {"name": layer.name(), "found": found.name, "wanted": wanted.name, "tool": wanted.made_by}
+    if wanted.made_by:
+        return Complaint(
+            marked("“{name}” holds {found}, but {wanted} is needed. Run “{tool}” first."), fields
+        )
+    return Complaint(marked("“{name}” holds {found}, but {wanted} is needed. Choose another layer."), fields)
+
+
+def _judged(
+    layer: QgsRasterLayer, source: RasterSource, specific: List[Kind], declared: bool
+) -> Iterator[Complaint]:
+    """Complaints of the kind that fits best, with the tool that makes such a layer as the remedy for classes."""
+    complaints = [list(judge(source, kind)) for kind in specific]
+    best = min(range(len(specific)), key=lambda number: (len(complaints[number]), number))
+    kind = specific[best]
+    for complaint in complaints[best]:
+        yield _with_remedy(complaint, kind)
+    if not complaints[best] and kind.theme and not declared:
+        text = marked("“{name}” does not say what its codes mean; they were read as {kind}.")
+        yield Complaint(text, {"name": layer.name(), "kind": kind.name}, refused=False)
+
+
+def _with_remedy(complaint: Complaint, kind: Kind) -> Complaint:
+    if kind.check != "classes" or not kind.made_by:
+        return complaint
+    text = marked("“{name}” holds {codes}, which are not codes of {kind}. Run “{tool}” first.")
+    return Complaint(text, {**complaint.values, "tool": kind.made_by}, complaint.refused)

@@ -1,0 +1,192 @@
+"""Which kind a layer is: read from what the tools wrote, else from its class names or fields; guessed by its name."""
+
+import os
+import re
+from functools import lru_cache
+from typing import Dict, List, Optional, Sequence, Tuple
+
+from osgeo import gdal
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
+
+from .kinds import ANY, LINE, POINT, POLYGON, TABLE, Kind, fields_of, kinds, themes
+from .provenance import KIND_TAG, MADE_PROPERTY, tags_in
+from .tables import read_builtin
+
+#: Custom property of a layer of the project that says which kind it is.
+KIND_PROPERTY = "ecorestore/kind"
+_GEOMETRIES = {
+    QgsWkbTypes.GeometryType.PointGeometry: POINT,
+    QgsWkbTypes.GeometryType.LineGeometry: LINE,
+    QgsWkbTypes.GeometryType.PolygonGeometry: POLYGON,
+    QgsWkbTypes.GeometryType.NullGeometry: TABLE,
+}
+#: Fields that tell a vector layer apart need at least so many.
+_FEWEST_FIELDS = 3
+#: Colours of this share of the classes of a land-cover product tell that a palette is the product's own.
+_MOST_COLOURS = 0.8
+_NUMBERS = re.compile(r"(\d+)")
+
+
+def kind_of(layer: QgsMapLayer) -> str:
+    """The kind of a layer; empty for a foreign one that carries no mark of any.
+
+    In this order: the custom property of the layer, the tag in its file, the class names in the file, the palette of
+    a land-cover product, the fields.
+    """
+    declared = str(layer.customProperty(KIND_PROPERTY) or "")
+    if declared in kinds():
+        return declared
+    if isinstance(layer, QgsRasterLayer):
+        return _of_file(layer.source()) if layer.providerType() == "gdal" else ""
+    if isinstance(layer, QgsVectorLayer):
+        written = tags_in(layer).get(KIND_TAG, "")
+        return written if written in kinds() else _by_fields(layer)
+    return ""
+
+
+def likely_kind(layer: QgsMapLayer, among: Sequence[Kind]) -> str:
+    """The kind of a layer among some, for a foreign layer by its name; empty where none fits."""
+    found = kind_of(layer)
+    if found:
+        return found if found in [kind.key for kind in among] else ""
+    words = f"{layer.name()} {_stem(layer.source())}"
+    for kind in among:
+        if kind.pattern is not None and holds(kind, layer) and kind.pattern.search(words):
+            return kind.key
+    return ""
+
+
+def named_product(layer: QgsMapLayer) -> str:
+    """The kind of the land-cover product that the name of a layer or of its file tells; empty where none does."""
+    words = f"{layer.name()} {_stem(layer.source())}"
+    common = kinds()["landuse_common"].pattern
+    if common is not None and common.search(words):
+        return ""
+    for key in products():
+        pattern = kinds()[key].pattern
+        if pattern is not None and pattern.search(words):
+            return key
+    return ""
+
+
+def products() -> List[str]:
+    """Kinds of land use in the codes of a product or survey."""
+    ours = ("landuse_raw", "landuse_common")
+    return [key for key in kinds() if key.startswith("landuse_") and key not in ours]
+
+
+def holds(kind: Kind, layer: QgsMapLayer) -> bool:
+    """Whether a layer has the type of a kind: a raster, or the geometry."""
+    if isinstance(layer, QgsRasterLayer):
+        return kind.is_raster
+    if not isinstance(layer, QgsVectorLayer) or kind.is_raster:
+        return False
+    geometry = _GEOMETRIES.get(layer.geometryType(), "")
+    return kind.layer == geometry or (kind.layer == ANY and geometry != TABLE) or kind.layer == TABLE
+
+
+def fitting_layers(project: QgsProject, wanted: Sequence[Kind]) -> List[QgsMapLayer]:
+    """The layers of a project that are of one of the kinds, best first.
+
+    Earlier kinds come first, layers that carry their kind before those that only bear a fitting name, newer results
+    before older ones, and equals in the order people count.
+    """
+    found: List[Tuple[tuple, QgsMapLayer]] = []
+    keys = [kind.key for kind in wanted]
+    for layer in project.mapLayers().values():
+        key = likely_kind(layer, wanted)
+        if key:
+            marked = bool(kind_of(layer))
+            made = float(layer.customProperty(MADE_PROPERTY) or 0.0)
+            found.append(((keys.index(key), not marked, -made, counted(layer.name())), layer))
+    return [layer for _place, layer in sorted(found, key=lambda item: item[0])]
+
+
+def counted(name: str) -> tuple:
+    """A key that sorts names as people count: 2月 before 10月, 2014 before 2023."""
+    parts = _NUMBERS.split(name.casefold())
+    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts)
+
+
+def _stem(source: str) -> str:
+    return source.split("|")[0].replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+@lru_cache(maxsize=512)
+def _of_file_at(source: str, _changed: float) -> str:
+    try:
+        dataset = gdal.Open(source)
+    except RuntimeError:
+        return ""
+    written = dataset.GetMetadataItem(KIND_TAG) or ""
+    if written in kinds():
+        return written
+    band = dataset.GetRasterBand(1)
+    names = {code: name for code, name in enumerate(band.GetCategoryNames() or []) if name}
+    return _by_class_names(names) or _by_palette(band)
+
+
+def _of_file(source: str) -> str:
+    """The kind of a raster file, looked up again when the file has changed."""
+    try:
+        changed = os.path.getmtime(source)
+    except OSError:
+        changed = 0.0
+    return _of_file_at(source, changed)
+
+
+def _by_class_names(names: Dict[int, str]) -> str:
+    """The kind whose classes have exactly these names, in either language."""
+    if not names:
+        return ""
+    for theme, key in themes().items():
+        rows = [row for row in read_builtin("classes") if row["theme"] == theme]
+        for column in ("name_zh", "name_en"):
+            if {int(row["code"]): row[column] for row in rows} == names:
+                return key
+    return ""
+
+
+def _by_palette(band) -> str:
+    """The land-cover product whose colours a raster has."""
+    table = band.GetColorTable()
+    if table is None:
+        return ""
+    systems: Dict[str, List[bool]] = {}
+    for row in read_builtin("landuse_systems"):
+        code = int(row["code"]) if row["code"].isdigit() else -1
+        if row["color"] and 0 <= code < table.GetCount() and f"landuse_{row['system']}" in kinds():
+            entry = "#{:02X}{:02X}{:02X}".format(*table.GetColorEntry(code)[:3])
+            systems.setdefault(row["system"], []).append(entry == row["color"].upper())
+    for system, same in systems.items():
+        if sum(same) >= max(3, _MOST_COLOURS * len(same)):
+            return f"landuse_{system}"
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _signatures() -> List[Tuple[int, Kind, frozenset]]:
+    """Vector kinds with the fields that every layer of theirs has, those of many fields first."""
+    found = []
+    for kind in kinds().values():
+        if kind.is_raster or kind.user or kind.generic:
+            continue
+        names = frozenset(field.name for field in fields_of(kind.key) if not field.optional)
+        if len(names) >= _FEWEST_FIELDS:
+            found.append((len(names), kind, names))
+    return sorted(found, key=lambda item: -item[0])
+
+
+def _by_fields(layer: QgsVectorLayer) -> str:
+    names = {name.lower() for name in layer.fields().names()}
+    for _count, kind, needed in _signatures():
+        if needed <= names and holds(kind, layer):
+            return kind.key
+    return ""
+
+
+def remember_kind(layer: QgsMapLayer, key: str, made: Optional[float] = None) -> None:
+    """Have a layer of the project know its kind, and when it was made (seconds since 1970)."""
+    layer.setCustomProperty(KIND_PROPERTY, key)
+    if made is not None:
+        layer.setCustomProperty(MADE_PROPERTY, made)

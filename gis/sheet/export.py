@@ -1,0 +1,58 @@
+"""Writing a layout to PDF, PNG or SVG; the file appears only when it is complete."""
+
+import os
+from pathlib import Path
+
+from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsRenderContext
+
+from ...core.messages import InputError, marked
+
+_Text = QgsRenderContext.TextRenderFormat.AlwaysText
+FORMATS = (".pdf", ".png", ".svg")
+
+
+def export(layout: QgsPrintLayout, path: str, dpi: int) -> None:
+    """Export by the extension of ``path``.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    final = Path(path)
+    part = final.with_name(f".{final.stem}.part{final.suffix.lower()}")
+    exporter = QgsLayoutExporter(layout)
+    try:
+        result = _WRITERS[final.suffix.lower()](exporter, str(part), dpi)
+        if result == QgsLayoutExporter.ExportResult.MemoryError:
+            raise InputError(
+                marked("The map is too large for the memory. Lower the resolution or the paper size.")
+            )
+        if result != QgsLayoutExporter.ExportResult.Success or not part.exists():
+            raise InputError(marked("Cannot write “{path}”. Choose a folder where you may write."), path=path)
+        os.replace(part, final)
+    finally:
+        if part.exists():
+            part.unlink()
+
+
+def _pdf(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = dpi
+    settings.textRenderFormat = _Text
+    return exporter.exportToPdf(path, settings)
+
+
+def _png(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = dpi
+    settings.generateWorldFile = False
+    return exporter.exportToImage(path, settings)
+
+
+def _svg(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:
+    settings = QgsLayoutExporter.SvgExportSettings()
+    settings.dpi = dpi
+    settings.textRenderFormat = _Text
+    return exporter.exportToSvg(path, settings)
+
+
+_WRITERS = {".pdf": _pdf, ".png": _png, ".svg": _svg}

@@ -1,0 +1,220 @@
+"""What a printed map shows: copies of the layers in the plan's styles, from top to bottom."""
+
+from typing import List, NamedTuple, Optional
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsHillshadeRenderer,
+    QgsInvertedPolygonRenderer,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsMergedFeatureRenderer,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRendererCategory,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QPainter
+
+from ...translation import tr
+from ..style.labels import add_labels
+from ..style.legendtitles import legend_title
+from ..style.renderers import line_layers, made_of
+from ..style.styling import apply_style, style_rows
+from ..tables import zone_names
+
+GROUND = "#F1EEE8"
+_NEIGHBOUR_EDGE, _NEIGHBOUR_NAME, _DISTRICT_NAME, _WATER_NAME = "#C4BEB2", "#9A948A", "#4A4A4A", "#2B7FB5"
+_ZONE_EDGE = "#4D4D4D"
+_EXAGGERATION, _FLAT_IS_WHITE = 2.0, 75
+_POINT = QgsWkbTypes.GeometryType.PointGeometry
+_LINE = QgsWkbTypes.GeometryType.LineGeometry
+_ROMAN = ("", "I", "II", "III", "IV", "V")
+#: Drawing order from top to bottom. What lies below the mask is cut off at the boundary.
+(POINTS, LINES, BOUNDARY, DISTRICTS, EDGES, NEIGHBOURS, MASK, RIVERS, WATER, RELIEF_OVER, AREAS, RASTERS,
+ RELIEF_UNDER) = range(13)  # fmt: skip
+THEME, BASE = "theme", "base"
+
+
+class Entry(NamedTuple):
+    """One block of the legend: a layer with its title and which of its rows to show (None: all)."""
+
+    layer: QgsMapLayer
+    title: str = ""
+    rows: Optional[list] = None
+    symbol: Optional[QgsSymbol] = None
+
+
+class Drawn(NamedTuple):
+    """A layer of the map with its level in the drawing order and its legend entries."""
+
+    layer: QgsMapLayer
+    level: int
+    group: str = ""
+    entries: tuple = ()
+
+
+class Request(NamedTuple):
+    """What the user gave: layers with their styles (None: as they are), and the base of the map."""
+
+    theme: list
+    boundary: QgsMapLayer
+    districts: Optional[QgsMapLayer]
+    district_field: str
+    rivers: Optional[QgsMapLayer]
+    river_field: str
+    water: Optional[QgsMapLayer]
+    neighbours: Optional[QgsMapLayer]
+    neighbour_field: str
+    relief: Optional[QgsMapLayer]
+    relief_mode: str
+    factor: float
+
+
+def legend_order(drawn: List[Drawn], styles: str) -> List[Drawn]:
+    """The layers as the legend lists them: the theme in the order of the table of maps, then the base."""
+    names = [style_title(style) for style in styles.split()]
+
+    def place(item: Drawn) -> int:
+        name = item.layer.name()
+        return names.index(name) if name in names else len(names)
+
+    return sorted(drawn, key=place)
+
+
+def compose(request: Request) -> List[Drawn]:
+    """All layers of a map, top first."""
+    drawn = []
+    given = {style for _layer, style in request.theme}
+    for layer, style in request.theme:
+        if style == "zones1" and "zones2" in given:
+            continue  # its lines are drawn with the level-2 zones, its names stand in the legend
+        drawn += _theme(layer, style, request)
+    drawn += _base(request) + _around(request) + _relief(request)
+    return sorted(drawn, key=lambda item: item.level)
+
+
+def style_title(style: str) -> str:
+    """The name of a style in the language of QGIS."""
+    return legend_title(style_rows()[style])
+
+
+def _copy(layer: QgsMapLayer, name: str, style: Optional[str] = None, factor: float = 1.0) -> QgsMapLayer:
+    """A copy that the map may style; the user's layer stays as it is."""
+    copy = layer.clone()
+    copy.setName(name)
+    if style:
+        apply_style(copy, style, factor)
+    return copy
+
+
+def _theme(layer: QgsMapLayer, style: Optional[str], request: Request) -> list:
+    name = style_title(style) if style else layer.name()
+    copy = _copy(layer, name, style, request.factor)
+    if isinstance(copy, QgsRasterLayer):
+        title = "" if style and style_rows()[style]["kind"] == "classes" else name
+        return [Drawn(copy, RASTERS, THEME, (Entry(copy, title),))]
+    level = {_POINT: POINTS, _LINE: LINES}.get(copy.geometryType(), AREAS)
+    if style == "zones2":
+        return [
+            Drawn(copy, AREAS, THEME, _zone_entries(copy, request)),
+            Drawn(_zone_edges(layer, request.factor), EDGES),
+        ]
+    several = isinstance(copy.renderer(), QgsCategorizedSymbolRenderer)
+    title = "" if several and level == AREAS else name
+    return [Drawn(copy, level, THEME, (Entry(copy, title),))]
+
+
+def _zone_entries(zones: QgsMapLayer, request: Request) -> tuple:
+    """One legend block per level-1 zone, with its level-2 zones below."""
+    names = zone_names()
+    for layer, style in request.theme:
+        if style == "zones1":
+            names.update({feature["zone1"]: feature["name"] for feature in layer.getFeatures()})
+    zone1 = {feature["zone2"]: feature["zone1"] for feature in zones.getFeatures()}
+    rows = {}
+    for index, category in enumerate(zones.renderer().categories()):
+        rows.setdefault(zone1[category.value()], []).append(index)
+    return tuple(Entry(zones, f"{_ROMAN[code]} {names[code]}", rows[code]) for code in sorted(rows))
+
+
+def _zone_edges(layer: QgsMapLayer, factor: float) -> QgsMapLayer:
+    """Level-2 zones merged to the lines between level-1 zones."""
+    copy = _copy(layer, style_title("zones1"))
+    codes = sorted({feature["zone1"] for feature in copy.getFeatures()})
+    categories = [
+        QgsRendererCategory(code, made_of(QgsFillSymbol(), line_layers(_ZONE_EDGE, 0.55 * factor)), str(code))
+        for code in codes
+    ]
+    copy.setRenderer(QgsMergedFeatureRenderer(QgsCategorizedSymbolRenderer("zone1", categories)))
+    copy.setLabelsEnabled(False)
+    return copy
+
+
+def _base(request: Request) -> list:
+    """Boundary, districts, rivers and water bodies, with line samples in the legend."""
+    drawn, factor = [], request.factor
+    for layer, style, level, field, color in (
+        (request.boundary, "boundary", BOUNDARY, "", ""),
+        (request.districts, "districts", DISTRICTS, request.district_field, _DISTRICT_NAME),
+        (request.rivers, "rivers", RIVERS, request.river_field, _WATER_NAME),
+        (request.water, "waterbodies", WATER, "", ""),
+    ):
+        if layer is None:
+            continue
+        copy = _copy(layer, style_title(style), style, factor)
+        copy.setLabelsEnabled(False)
+        if style == "boundary":  # several polygons show their common outline only
+            copy.setRenderer(QgsMergedFeatureRenderer(copy.renderer().clone()))
+        if field:
+            add_labels(copy, field, 8.5 * factor, color)
+        row = style_rows()[style]
+        outline = row["kind"] in ("outline", "edges")
+        lines = line_layers(row["colors"], float(row["width"]) * factor, row["marker"])
+        symbol = made_of(QgsLineSymbol(), lines) if outline else None
+        drawn.append(Drawn(copy, level, BASE, (Entry(copy, style_title(style), None, symbol),)))
+    return drawn
+
+
+def _around(request: Request) -> list:
+    """Pale ground outside the boundary, and the neighbours with grey names."""
+    mask = _copy(request.boundary, tr("Ground outside the boundary"))
+    fill = QgsFillSymbol.createSimple({"color": GROUND, "outline_style": "no"})
+    mask.setRenderer(QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(fill)))
+    mask.setLabelsEnabled(False)
+    drawn = [Drawn(mask, MASK)]
+    if request.neighbours is not None:
+        copy = _copy(request.neighbours, tr("Neighbours"))
+        edge = {"style": "no", "outline_color": _NEIGHBOUR_EDGE, "outline_width": f"{0.3 * request.factor:g}"}
+        copy.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(edge)))
+        if request.neighbour_field:
+            add_labels(copy, request.neighbour_field, 12 * request.factor, _NEIGHBOUR_NAME)
+        drawn.append(Drawn(copy, NEIGHBOURS))
+    return drawn
+
+
+def _relief(request: Request) -> list:
+    """A soft hillshade: multiplied over the theme, or pale below it."""
+    if request.relief is None or not request.relief_mode:
+        return []
+    copy = _copy(request.relief, tr("Hillshade"))
+    shade = QgsHillshadeRenderer(copy.dataProvider(), 1, 315.0, 45.0)
+    shade.setZFactor(_EXAGGERATION)
+    shade.setMultiDirectional(True)
+    copy.setRenderer(shade)
+    provider = copy.dataProvider()  # smooth ground first, then shade it: no steps of coarse cells
+    provider.enableProviderResampling(True)  # noqa: QGS201 (a nicety)
+    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Cubic)  # noqa: QGS201 (a nicety)
+    provider.setZoomedOutResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)  # noqa: QGS201 (a nicety)
+    copy.setResamplingStage(Qgis.RasterResamplingStage.Provider)
+    copy.brightnessFilter().setBrightness(_FLAT_IS_WHITE)
+    if request.relief_mode == "under":
+        copy.setOpacity(0.4)
+        return [Drawn(copy, RELIEF_UNDER)]
+    copy.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    copy.setOpacity(0.75)
+    return [Drawn(copy, RELIEF_OVER)]

@@ -1,0 +1,48 @@
+"""A layer of a kind as people see it: its style, legend title, attribute table and place in the layer tree."""
+
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..kinds import Kind
+from ..recognise import remember_kind
+from .attributes import dress_attributes
+from .legendtitles import kind_title, name_colours
+from .styling import apply_style
+
+
+def dress(layer: QgsMapLayer, kind: Kind, style: str = "", made: Optional[float] = None) -> None:
+    """Have a layer look like its kind.
+
+    Args:
+        style: XML of the style of the layer it was made from, to be kept; empty for the style of the kind.
+        made: when it was made, in seconds since 1970.
+    """
+    remember_kind(layer, kind.key, made)
+    if not (style and put_style(layer, style)) and kind.style:
+        apply_style(layer, kind.style, kind=kind)
+    if isinstance(layer, QgsVectorLayer):
+        dress_attributes(layer, kind.key)
+
+
+def name_legend(layer: QgsMapLayer, kind: Kind, project: Optional[QgsProject]) -> None:
+    """Say above the colours of a raster what they show and in which unit, once it is in the layer tree."""
+    if project is not None and (kind.style or not kind.generic):
+        name_colours(layer, kind_title(kind), project)
+
+
+def style_of(layer: QgsMapLayer) -> str:
+    """The symbols of a layer as XML."""
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
+    return document.toString()
+
+
+def put_style(layer: QgsMapLayer, xml: str) -> bool:
+    """Give a layer the symbols of another one; False where they do not fit."""
+    document = QDomDocument()
+    document.setContent(xml)
+    done, _message = layer.importNamedStyle(document, QgsMapLayer.StyleCategory.Symbology)
+    layer.triggerRepaint()
+    return done
