@@ -11,7 +11,7 @@ from ...gis.ranges import (
 )
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .suitabilityinputs import Layer, SuitabilityRun, add_layers, add_tables, grades, read_model
+from .shared.suitability.judging import Layer, SuitabilityRun, add_layers, add_tables, grades, read_model
 
 
 class Agriculture(EcoAlgorithm):

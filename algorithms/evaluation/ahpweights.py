@@ -8,7 +8,7 @@ from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import TABLE
-from .judgements import random_index, tell_consistency
+from .shared.consistency import random_index, tell_consistency
 
 
 class AhpWeights(EcoAlgorithm):

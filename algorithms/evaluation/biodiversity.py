@@ -9,7 +9,7 @@ from ...core.statistics import Distribution
 from ...gis.ranges import require_between, require_celsius, require_fraction, require_npp
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .importance import add_importance, importance_shares, write_importance
+from .shared.importance import add_importance, importance_shares, write_importance
 
 _NPP = ("NPP", "PRECIPITATION", "TEMPERATURE", "DEM")
 

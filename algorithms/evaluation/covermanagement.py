@@ -8,7 +8,7 @@ from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .ecosystems import add_ecosystem, groups_of
+from .shared.ecosystems import add_ecosystem, groups_of
 
 #: Covers of the C table, in the order of the groups; the second line bears no vegetation of its own.
 _VEGETATION = ("forest", "shrub", "grass", "tree_garden", "shrub_garden", "dryland")

@@ -8,7 +8,7 @@ from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import parse_weights
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .distributions import read_distribution
+from .shared.distributions import read_distribution
 
 
 class DominantFunction(EcoAlgorithm):

@@ -8,7 +8,7 @@ from ...core.evaluation.weights import parse_numbers
 from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .distributions import read_distribution
+from .shared.distributions import read_distribution
 
 _MOST = 10
 _SHARES = (50.0, 80.0)

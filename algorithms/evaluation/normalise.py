@@ -5,7 +5,7 @@ from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
-from .distributions import read_distribution
+from .shared.distributions import read_distribution
 
 
 class Normalise(EcoAlgorithm):

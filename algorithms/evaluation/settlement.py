@@ -5,7 +5,7 @@ from functools import partial
 from ...gis.ranges import require_between, require_fraction, require_percent
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .suitabilityinputs import Layer, SuitabilityRun, add_layers, add_tables, grades, read_model
+from .shared.suitability.judging import Layer, SuitabilityRun, add_layers, add_tables, grades, read_model
 
 
 class Settlement(EcoAlgorithm):

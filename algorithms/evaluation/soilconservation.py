@@ -3,8 +3,8 @@
 from ...core.evaluation.soilloss import soil_conservation
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .importance import add_importance, importance_shares, write_importance
-from .rusle import add_factors, read_factors, require_factors
+from .shared.factors import add_factors, read_factors, require_factors
+from .shared.importance import add_importance, importance_shares, write_importance
 
 
 class SoilConservation(EcoAlgorithm):

@@ -12,7 +12,7 @@ from ...gis.tables import classes
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
-from .rusle import add_factors, read_factors, require_factors
+from .shared.factors import add_factors, read_factors, require_factors
 
 _TOLERANCE = 200.0
 _TOLERABLE = 1

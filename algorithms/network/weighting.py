@@ -4,7 +4,7 @@ from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import parse_named_weights
 from ...core.messages import InputError, marked
 from ...core.network.resistance import BREAK_FACTORS, LANDUSE, Model
-from ..evaluation.judgements import random_index, tell_consistency
+from ..evaluation.shared.consistency import random_index, tell_consistency
 
 
 def given_weights(run, tell: bool = False) -> dict:

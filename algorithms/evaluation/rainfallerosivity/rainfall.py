@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from ...core.evaluation.erosivity import MONTHS, Power, fournier, mean
-from ...core.messages import InputError, marked
-from ...gis.ranges import require_between
-from ...translation import tr
+from ....core.evaluation.erosivity import MONTHS, Power, fournier, mean
+from ....core.messages import InputError, marked
+from ....gis.ranges import require_between
+from ....translation import tr
 
 #: mm in a month and in a year; the wettest places on Earth have more, none in China.
 _MOST = {True: 3000, False: 8000}

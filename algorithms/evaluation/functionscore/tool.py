@@ -2,13 +2,13 @@
 
 from contextlib import ExitStack
 
-from ...core.evaluation.functionscore import COLUMNS, FUNCTIONS, FunctionScores, Limits, parse_table
-from ...core.messages import InputError, marked
-from ...gis.tables import read_builtin
-from ...translation import tr
-from ..base import EcoAlgorithm
+from ....core.evaluation.functionscore import COLUMNS, FUNCTIONS, FunctionScores, Limits, parse_table
+from ....core.messages import InputError, marked
+from ....gis.tables import read_builtin
+from ....translation import tr
+from ...base import EcoAlgorithm
 from .evaluated import Evaluated, add_evaluated
-from .functioninputs import FunctionInputs
+from .landscape import FunctionInputs
 
 
 class FunctionScore(EcoAlgorithm):

@@ -1,10 +1,10 @@
 """Functions that were evaluated in full take the place of their draft scores."""
 
-from ...core.evaluation.functionscore import FUNCTIONS
-from ...core.evaluation.normalise import require_spread
-from ...core.progress import part
-from ...translation import tr
-from .distributions import read_distribution
+from ....core.evaluation.functionscore import FUNCTIONS
+from ....core.evaluation.normalise import require_spread
+from ....core.progress import part
+from ....translation import tr
+from ..shared.distributions import read_distribution
 
 
 def function_names() -> dict:

@@ -3,10 +3,10 @@
 import numpy as np
 from qgis.core import NULL
 
-from ...core.evaluation.functionscore import Cells
-from ...core.messages import InputError, marked
-from ...gis.grid import Window
-from ...gis.terrain import read_with_slope
+from ....core.evaluation.functionscore import Cells
+from ....core.messages import InputError, marked
+from ....gis.grid import Window
+from ....gis.terrain import read_with_slope
 
 _GREENNESS = (-1.0, 1.0)
 

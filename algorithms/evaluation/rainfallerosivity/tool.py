@@ -1,9 +1,9 @@
 """Rainfall erosivity R from monthly or annual rainfall."""
 
-from ...core.evaluation import erosivity
-from ...core.messages import InputError, marked
-from ...translation import tr
-from ..base import EcoAlgorithm
+from ....core.evaluation import erosivity
+from ....core.messages import InputError, marked
+from ....translation import tr
+from ...base import EcoAlgorithm
 from .rainfall import Rainfall
 
 

@@ -1,12 +1,12 @@
 """Water conservation by the water balance or by the NPP form."""
 
-from ...core.messages import InputError, marked
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..outputs import Look
-from .ecosystems import add_ecosystem
-from .importance import add_importance, importance_shares, write_importance
-from .waterinputs import BalanceInputs, NppInputs, runoff_shares
+from ....core.messages import InputError, marked
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...outputs import Look
+from ..shared.ecosystems import add_ecosystem
+from ..shared.importance import add_importance, importance_shares, write_importance
+from .balance import BalanceInputs, NppInputs, runoff_shares
 
 _NEEDED = {
     "balance": ("ECOSYSTEM",),

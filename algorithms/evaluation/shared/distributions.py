@@ -1,8 +1,8 @@
 """The distribution of a raster, read window by window."""
 
-from ...core.evaluation.normalise import require_data
-from ...core.progress import Progress, part
-from ...core.statistics import Distribution
+from ....core.evaluation.normalise import require_data
+from ....core.progress import Progress, part
+from ....core.statistics import Distribution
 
 
 def read_distribution(source, progress: Progress, change=None, name: str = "") -> Distribution:

@@ -2,16 +2,16 @@
 
 from contextlib import ExitStack
 
-from ...core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
-from ...core.messages import InputError, marked
-from ...core.tables import RULE_COLUMNS
-from ...gis.ranges import require_between, require_fraction
-from ...gis.rasters import stream
-from ...gis.tables import read_builtin
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..outputs import Look
-from .sensitivityfactors import ReliefSource
+from ....core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
+from ....core.messages import InputError, marked
+from ....core.tables import RULE_COLUMNS
+from ....gis.ranges import require_between, require_fraction
+from ....gis.rasters import stream
+from ....gis.tables import read_builtin
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...outputs import Look
+from .relief import ReliefSource
 
 _FACTORS = {
     "erosion": ("EROSIVITY", "RELIEF", "TEXTURE", "COVER"),

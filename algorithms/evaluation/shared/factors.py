@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from ...core.messages import InputError, marked
-from ...gis.ranges import require_between, require_fraction
-from ...translation import tr
+from ....core.messages import InputError, marked
+from ....gis.ranges import require_between, require_fraction
+from ....translation import tr
 
 FACTORS = ("R", "K", "LS", "C")
 #: K beyond is in American units; LS beyond is relief or slope length in m.

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from ...core.evaluation.ahp import CONSISTENT, Ahp, judgement_text, worst_judgement
-from ...gis.tables import read_builtin
-from ...translation import tr
+from ....core.evaluation.ahp import CONSISTENT, Ahp, judgement_text, worst_judgement
+from ....gis.tables import read_builtin
+from ....translation import tr
 
 #: Sets of the random index, by column of the table.
 RANDOM_INDEX = ("ri", "ri_saaty")

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import numpy as np
 
-from ...core.evaluation.habitat import parse_sensitivity, parse_threats, renamed, require_weights
-from ...core.messages import InputError, marked
-from ...gis.grid import Window, require_same
-from ...gis.ranges import require_between
-from ...gis.rasters import RasterSource
-from ...gis.roads import read_lines
-from ...gis.tables import code_of, read_builtin
-from ...translation import language, tr
-from ..parameters import LINE
+from ....core.evaluation.habitat import parse_sensitivity, parse_threats, renamed, require_weights
+from ....core.messages import InputError, marked
+from ....gis.grid import Window, require_same
+from ....gis.ranges import require_between
+from ....gis.rasters import RasterSource
+from ....gis.roads import read_lines
+from ....gis.tables import code_of, read_builtin
+from ....translation import language, tr
+from ...parameters import LINE
 
 _PIECE = 256
 _LINES = (("ROADS", "road", "primary"), ("RAILWAYS", "railway", "railway"))

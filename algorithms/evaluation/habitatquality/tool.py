@@ -4,17 +4,17 @@ from contextlib import ExitStack
 
 import numpy as np
 
-from ...core.evaluation.breaks import apply_breaks
-from ...core.evaluation.habitat import LIMITS, Landscape, quality
-from ...core.evaluation.nearest import nearest, strips
-from ...core.messages import InputError, marked
-from ...core.progress import part
-from ...core.statistics import Accumulator
-from ...gis.grid import Window
-from ...gis.tables import classes
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..parameters import POLYGON
+from ....core.evaluation.breaks import apply_breaks
+from ....core.evaluation.habitat import LIMITS, Landscape, quality
+from ....core.evaluation.nearest import nearest, strips
+from ....core.messages import InputError, marked
+from ....core.progress import part
+from ....core.statistics import Accumulator
+from ....gis.grid import Window
+from ....gis.tables import classes
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...parameters import POLYGON
 from .threats import Model, Sources, access_field, access_raster, add_threat_lines, add_threat_tables
 
 _OUTPUTS = (

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from ...core.evaluation.breaks import apply_breaks, cumulative_breaks
-from ...core.evaluation.weights import parse_numbers
-from ...core.messages import InputError, marked
-from ...core.progress import part
-from ...translation import tr
+from ....core.evaluation.breaks import apply_breaks, cumulative_breaks
+from ....core.evaluation.weights import parse_numbers
+from ....core.messages import InputError, marked
+from ....core.progress import part
+from ....translation import tr
 from .distributions import read_distribution
 
 

@@ -4,14 +4,14 @@ from typing import Callable, Dict, NamedTuple
 
 import numpy as np
 
-from ...core.codes import no_codes
-from ...core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
-from ...core.messages import InputError, marked
-from ...gis.grid import Window
-from ...gis.ranges import require_elevation
-from ...gis.tables import read_builtin
-from ...gis.terrain import read_relief, read_with_slope
-from ...translation import tr
+from .....core.codes import no_codes
+from .....core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, judge, parse_model, window_cells
+from .....core.messages import InputError, marked
+from .....gis.grid import Window
+from .....gis.ranges import require_elevation
+from .....gis.tables import read_builtin
+from .....gis.terrain import read_relief, read_with_slope
+from .....translation import tr
 
 _COARSE = 100.0
 

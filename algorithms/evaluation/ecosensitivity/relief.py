@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ...gis.grid import Window
-from ...gis.terrain import read_relief
+from ....gis.grid import Window
+from ....gis.terrain import read_relief
 
 
 class ReliefSource:

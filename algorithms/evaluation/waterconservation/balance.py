@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ...core.evaluation.normalise import Scaling
-from ...core.evaluation.waterbalance import (
+from ....core.evaluation.normalise import Scaling
+from ....core.evaluation.waterbalance import (
     Balance,
     budyko,
     infiltration_of,
@@ -11,14 +11,14 @@ from ...core.evaluation.waterbalance import (
     parse_runoff,
     water_balance,
 )
-from ...core.messages import InputError, marked
-from ...core.statistics import Distribution
-from ...gis.grid import Window
-from ...gis.ranges import require_annual_mm, require_elevation, require_npp
-from ...gis.tables import read_builtin
-from ...gis.terrain import read_with_slope
-from ...translation import language, tr
-from .ecosystems import ecosystem_rows, groups_of
+from ....core.messages import InputError, marked
+from ....core.statistics import Distribution
+from ....gis.grid import Window
+from ....gis.ranges import require_annual_mm, require_elevation, require_npp
+from ....gis.tables import read_builtin
+from ....gis.terrain import read_with_slope
+from ....translation import language, tr
+from ..shared.ecosystems import ecosystem_rows, groups_of
 
 _VEGETATED = ("forest", "shrub", "grass", "dryland", "tree_garden")
 _MOST_ET, _FRACTIONS = 3000.0, 1.0
