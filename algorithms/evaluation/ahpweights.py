@@ -32,7 +32,7 @@ class AhpWeights(EcoAlgorithm):
         return tr("AHP weights")
 
     def shortDescription(self):
-        return tr("Turns pairwise judgements of importance into weights and tells how consistent they are.")
+        return tr("Turns pairwise judgements of importance into weights and says how consistent they are.")
 
     def method(self):
         return tr(
@@ -78,11 +78,13 @@ class AhpWeights(EcoAlgorithm):
             raise InputError(marked("The judgement matrix needs at least two names."))
         column = "ri_saaty" if run.inputs.choice("RANDOM_INDEX") == "saaty" else "ri"
         result = ahp(matrix, random_index(column))
-        tell_consistency(run, names, matrix, result)
+        tell_consistency(run.log, names, matrix, result)
         ranks = np.argsort(np.argsort(-result.weights, kind="stable"), kind="stable") + 1
-        rows = [[n, float(w), int(r)] for n, w, r in zip(names, result.weights, ranks)]
-        for name, weight, _rank in rows:
-            run.log.say(tr("Weight of “{name}”: {weight:.4f}").format(name=name, weight=weight))
-        fields = (("name", "text"), ("weight", "real"), ("rank", "int"))
-        written = run.outputs.write_table("OUTPUT", fields, rows)
+        rows = [
+            {"name": name, "weight": float(weight), "rank": int(rank)}
+            for name, weight, rank in zip(names, result.weights, ranks)
+        ]
+        for row in rows:
+            run.log.say(tr("Weight of “{name}”: {weight:.4f}").format(name=row["name"], weight=row["weight"]))
+        written = run.outputs.table("OUTPUT", rows)
         return {"OUTPUT": written, "WEIGHTS": weights_text(result.weights), "CR": result.ratio}

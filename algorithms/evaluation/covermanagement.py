@@ -1,9 +1,10 @@
 """Cover and management factor C from vegetation cover and ecosystems."""
 
+from typing import List, Optional
+
 import numpy as np
 
-from ...core.evaluation.coverfactor import COLUMNS, cai_c, linear_c, parse_table, table_c
-from ...gis.ranges import require_fraction
+from ...core.evaluation.coverfactor import COLUMNS, CoverClass, cai_c, linear_c, parse_table, table_c
 from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
@@ -77,21 +78,13 @@ class CoverManagement(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, kind="cover_factor")
 
     def check(self, run):
-        require_fraction(run.inputs.raster("COVER"))
-        self._table(run)
-
-    def _table(self, run) -> list:
-        found = parse_table(run.inputs.rows("RULES", COLUMNS) or read_builtin("cover_factors"), _COVERS)
-        return [found[name] for name in _COVERS]
+        _table(run.inputs.rows("RULES", COLUMNS))
 
     def execute(self, run):
         cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
-        paddy, table, system = (
-            run.inputs.mask("PADDY", cover.grid),
-            self._table(run),
-            run.inputs.choice("CLASSES"),
-        )
-        formula, shrubs = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.flag("SHRUB_GARDENS")
+        paddy, table = run.inputs.mask("PADDY", cover.grid), _table(run.inputs.rows("RULES", COLUMNS))
+        formula, system = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.choice("CLASSES")
+        shrubs = run.inputs.flag("SHRUB_GARDENS")
 
         def compute(values, codes, wet):
             groups = groups_of(codes, system, "cover", _COVERS, ecosystem.name)
@@ -107,3 +100,9 @@ class CoverManagement(EcoAlgorithm):
         with run.outputs.raster("OUTPUT", cover.grid) as writer:
             stream([cover, ecosystem, paddy], [writer], compute, run.step)
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
+
+
+def _table(rows: Optional[List[dict]]) -> List[List[CoverClass]]:
+    """The classes of each of the covers, from the user's rows or the built-in ones."""
+    found = parse_table(rows or read_builtin("cover_factors"), _COVERS)
+    return [found[name] for name in _COVERS]

@@ -2,6 +2,7 @@
 
 from ...core.evaluation.normalise import Scaling
 from ...core.messages import InputError, marked
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
@@ -55,14 +56,13 @@ class Normalise(EcoAlgorithm):
 
     def execute(self, run):
         source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
+        percentiles, invert = (
+            (run.inputs.number("LOWER"), run.inputs.number("UPPER")),
+            run.inputs.flag("INVERT"),
+        )
         distribution = read_distribution(source, run.part(0.0, 0.6))
-        percentiles = run.inputs.number("LOWER"), run.inputs.number("UPPER")
-        scaling = Scaling(distribution, method, run.inputs.flag("INVERT"), percentiles, source.name)
-        report = run.part(0.6, 1.0)
-        with run.outputs.raster(
-            "OUTPUT", source.grid, Look("value" if method == "zscore" else "score")
-        ) as writer:
-            for window in source.grid.windows():
-                report(window.top / source.grid.rows)
-                writer.write(scaling.apply(source.read(window)), window)
+        scaling = Scaling(distribution, method, invert, percentiles, source.name)
+        look = Look("value" if method == "zscore" else "score")
+        with run.outputs.raster("OUTPUT", source.grid, look) as writer:
+            stream([source], [writer], scaling.apply, run.part(0.6, 1.0))
         return {"OUTPUT": run.outputs.destination("OUTPUT")}

@@ -4,7 +4,6 @@ from math import sqrt
 
 from ...core.evaluation.slopelength import cell_slope_length, flow_slope_length
 from ...gis.memory import require_cells
-from ...gis.ranges import require_elevation
 from ...gis.terrain import read_with_slope
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -68,9 +67,6 @@ class SlopeLength(EcoAlgorithm):
         self.add_number("MAX_LENGTH", tr("Longest slope length (m)"), text, 122, 1, 10_000)
         text = tr("LS, no unit.")
         self.add_raster_output("OUTPUT", tr("LS factor"), text, kind="slope_length")
-
-    def check(self, run):
-        require_elevation(run.inputs.raster("DEM"))
 
     def execute(self, run):
         dem, longest = run.inputs.raster("DEM"), run.inputs.number("MAX_LENGTH")

@@ -1,10 +1,12 @@
 """Soil conservation service by HJ 1173-2021."""
 
 from ...core.evaluation.soilloss import soil_conservation
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .shared.factors import add_factors, read_factors, require_factors
-from .shared.importance import add_importance, importance_shares, write_importance
+from .shared.factors import add_factors
+from .shared.importance import add_importance, grade_importance
+from .shared.settings import read_factors, read_shares
 
 
 class SoilConservation(EcoAlgorithm):
@@ -45,15 +47,12 @@ class SoilConservation(EcoAlgorithm):
         add_importance(self, "soil_importance")
 
     def check(self, run):
-        require_factors(run)
-        importance_shares(run)
+        read_shares(run.inputs)
 
     def execute(self, run):
-        sources = read_factors(run)
-        grid, report = sources[0].grid, run.part(0.0, 0.5)
-        with run.outputs.raster("OUTPUT", grid) as writer:
-            for window in grid.windows():
-                report(window.top / grid.rows)
-                writer.write(soil_conservation(*(source.read(window) for source in sources)), window)
-            write_importance(run, writer, run.part(0.5, 1.0), self.displayName())
+        sources, shares = read_factors(run.inputs), read_shares(run.inputs)
+        grid = sources[0].grid
+        with run.outputs.raster("OUTPUT", grid) as service, run.outputs.raster("GRADE", grid) as grade:
+            stream(sources, [service], soil_conservation, run.part(0.0, 0.5))
+            grade_importance(service, grade, shares, self.displayName(), run.part(0.5, 1.0))
         return {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}

@@ -24,7 +24,7 @@ def given_weights(run, tell: bool = False) -> dict:
     names, matrix = parse_judgements(run.inputs.rows("MATRIX", ()), (LANDUSE,) + BREAK_FACTORS)
     result = ahp(matrix, random_index())
     if tell:
-        tell_consistency(run, names, matrix, result)
+        tell_consistency(run.log, names, matrix, result)
     return dict(zip(names, result.weights.tolist()))
 
 

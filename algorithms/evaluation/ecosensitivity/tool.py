@@ -2,23 +2,12 @@
 
 from contextlib import ExitStack
 
-from ....core.evaluation.sensitivity import CUTS, parse_factors, sensitivity
-from ....core.messages import InputError, marked
-from ....core.tables import RULE_COLUMNS
-from ....gis.ranges import require_between, require_fraction
+from ....core.evaluation.sensitivity import sensitivity
 from ....gis.rasters import stream
-from ....gis.tables import read_builtin
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
-from .relief import ReliefSource
-
-_FACTORS = {
-    "erosion": ("EROSIVITY", "RELIEF", "TEXTURE", "COVER"),
-    "desertification": ("DRYNESS", "WINDY_DAYS", "TEXTURE", "COVER"),
-}
-_MOST_OF = {"EROSIVITY": 100_000, "RELIEF": 9000, "DRYNESS": 1000, "WINDY_DAYS": 366, "TEXTURE": 13}
-_UNITS = {"EROSIVITY": "MJ·mm/(hm²·h·a)", "RELIEF": "m", "WINDY_DAYS": "d"}
+from .settings import read_settings
 
 
 class EcoSensitivity(EcoAlgorithm):
@@ -41,7 +30,7 @@ class EcoSensitivity(EcoAlgorithm):
         return tr("Ecological sensitivity")
 
     def shortDescription(self):
-        return tr("Tells how easily the land would erode or turn to desert if it were disturbed.")
+        return tr("Shows how easily the land would erode or turn to desert if it were disturbed.")
 
     def method(self):
         return tr(
@@ -50,7 +39,7 @@ class EcoSensitivity(EcoAlgorithm):
             "Desertification: dryness index, windy days, soil texture, vegetation cover.</p>"
             "<p>Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 "
             "(the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out "
-            "shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.</p>"
+            "shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning says so.</p>"
         )
 
     def declare(self):
@@ -97,7 +86,7 @@ class EcoSensitivity(EcoAlgorithm):
         text = tr("Side of the square in which relief is measured; at least 3 cells. Proposed default.")
         self.add_number("RELIEF_SIZE", tr("Window of relief (m)"), text, 500, 1, 50_000, advanced=True)
         text = tr(
-            "Scores by factor and limit; empty: as told at each parameter. “Export rules table” writes it under “Factors of "
+            "Scores by factor and limit; empty: as described at each parameter. “Export rules table” writes it under “Factors of "
             "ecological sensitivity”."
         )
         self.add_table("RULES", tr("Factor scores"), text, kind="rules_sensitivity")
@@ -119,76 +108,28 @@ class EcoSensitivity(EcoAlgorithm):
         )
 
     def check(self, run):
-        names = self._given(run)
-        if len(names) < 2:
-            raise InputError(
-                marked("Give the factors of the theme: {factors}. At least two are needed."),
-                factors=tr(", ").join(self._labels(run)),
-            )
-        rules = self._rules(run)
-        missing = [name for name in names if name not in rules]
-        if missing:
-            raise InputError(
-                marked("The factor table has no rule for {factors}."), factors=tr(", ").join(missing)
-            )
-        for name in names:
-            if name == "COVER":
-                require_fraction(run.inputs.raster(name))
-            elif run.inputs.given(name):  # relief made of an elevation model is right by itself
-                require_between(run.inputs.raster(name), 0, _MOST_OF[name], _UNITS.get(name, ""))
+        read_settings(run.inputs, self._labels())
 
-    def _given(self, run) -> list:
-        """The factors of the theme that are there; relief also where an elevation model is."""
-        there = {name for name in _MOST_OF if run.inputs.given(name)} | (
-            {"COVER"} if run.inputs.given("COVER") else set()
-        )
-        if run.inputs.given("DEM"):
-            there.add("RELIEF")
-        return [name for name in _FACTORS[run.inputs.choice("THEME")] if name in there]
-
-    def _labels(self, run) -> list:
-        return [self.parameterDefinition(name).description() for name in _FACTORS[run.inputs.choice("THEME")]]
-
-    def _rules(self, run) -> dict:
-        theme = run.inputs.choice("THEME")
-        rows = run.inputs.rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
-        return parse_factors(rows, theme, _FACTORS[theme])
-
-    def _sources(self, run, names) -> list:
-        side = run.inputs.number("RELIEF_SIZE")
-        return [
-            ReliefSource(run.inputs.raster("DEM"), side)
-            if name == "RELIEF" and not run.inputs.given(name)
-            else run.inputs.raster(name)
-            for name in names
-        ]
+    def _labels(self):
+        return {one.name(): one.description() for one in self.parameterDefinitions()}
 
     def execute(self, run):
-        names, rules, cuts = self._given(run), self._rules(run), CUTS[run.inputs.choice("CUTS")]
-        theme = _FACTORS[run.inputs.choice("THEME")]
-        if len(names) < len(theme):
-            absent = [self.parameterDefinition(name).description() for name in theme if name not in names]
+        settings = read_settings(run.inputs, self._labels())
+        if settings.absent:
             run.log.warn(
                 tr(
                     "Missing factors: {factors}. Without them this is not the sensitivity of the guide; state it."
-                ).format(factors=tr(", ").join(absent))
+                ).format(factors=tr(", ").join(settings.absent))
             )
-        sources = self._sources(run, names)
+        grid, kind = settings.sources[0].grid, f"{settings.theme}_sensitivity"
+
+        def compute(*arrays):
+            return tuple(sensitivity(dict(zip(settings.factors, arrays)), settings.rules, settings.cuts))
+
         with ExitStack() as outputs:
-            grade = outputs.enter_context(
-                run.outputs.raster(
-                    "OUTPUT", sources[0].grid, Look(f"{run.inputs.choice('THEME')}_sensitivity")
-                )
-            )
-            score = outputs.enter_context(
-                run.outputs.raster(
-                    "SCORE", sources[0].grid, Look(f"{run.inputs.choice('THEME')}_sensitivity_score")
-                )
-            )
-            stream(
-                sources,
-                [grade, score],
-                lambda *arrays: tuple(sensitivity(dict(zip(names, arrays)), rules, cuts)),
-                run.step,
-            )
+            looks = {"OUTPUT": Look(kind), "SCORE": Look(f"{kind}_score")}
+            writers = [
+                outputs.enter_context(run.outputs.raster(key, grid, look)) for key, look in looks.items()
+            ]
+            stream(settings.sources, writers, compute, run.step)
         return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}

@@ -1,71 +1,87 @@
 """The layers of the quick function scores, read window by window."""
 
+from typing import Iterator, NamedTuple, Optional, Tuple
+
 import numpy as np
 from qgis.core import NULL
 
-from ....core.evaluation.functionscore import Cells
+from ....core.evaluation.functionscore import Cells, FunctionScores
 from ....core.messages import InputError, marked
-from ....gis.grid import Window
+from ....core.progress import Progress, part
+from ....gis.grid import Grid, Window
+from ....gis.judgements import beyond, require
+from ....gis.kinds import kind_of_key
+from ....gis.rasters import RasterSource
 from ....gis.terrain import read_with_slope
+from ....gis.vectors import Item
 
-_GREENNESS = (-1.0, 1.0)
 
+class Landscape(NamedTuple):
+    """Land use, elevation and what else was given.
 
-class FunctionInputs:
-    """Land use, elevation and what else was given to a run."""
+    Attributes:
+        protected: 1 inside, 0 outside.
+        density: people per km².
+    """
 
-    def __init__(self, run) -> None:
-        self._landuse, self._dem = run.inputs.raster("LANDUSE"), run.inputs.raster("DEM")
-        self._greenness = run.inputs.raster("GREENNESS")
-        self.grid, self.name = self._landuse.grid, self._landuse.name
-        self._protected = run.inputs.mask("PROTECTED", self.grid)
-        self._density = None
-        if run.inputs.given("POPULATION"):
-            field = run.inputs.field("POPULATION_FIELD")
-            self._density = run.inputs.burnt(
-                "POPULATION", self.grid, lambda item: people_per_km2(item, field)
-            )
+    landuse: RasterSource
+    elevation: RasterSource
+    greenness: Optional[RasterSource]
+    protected: Optional[RasterSource]
+    density: Optional[RasterSource]
 
-    def each(self, report, complete: bool = False):
+    @property
+    def grid(self) -> Grid:
+        """The planning grid."""
+        return self.landuse.grid
+
+    def each(self, progress: Progress, complete: bool = False) -> Iterator[Tuple[Window, Cells]]:
         """(window, Cells) in turn; ``complete`` with greenness, protection and population."""
         for window in self.grid.windows():
-            report(window.top / self.grid.rows)
-            elevation, slope = read_with_slope(self._dem, window)
-            cells = Cells(window.top, self._landuse.read(window), elevation, slope)
+            progress(window.top / self.grid.rows)
+            elevation, slope = read_with_slope(self.elevation, window)
+            cells = Cells(window.top, self.landuse.read(window), elevation, slope)
             yield window, self._completed(cells, window) if complete else cells
 
     def _completed(self, cells: Cells, window: Window) -> Cells:
-        others = (self._greenness, self._protected, self._density)
+        others = (self.greenness, self.protected, self.density)
         read = [None if source is None else source.read(window) for source in others]
-        if read[0] is not None:
-            self._check_greenness(read[0])
+        if self.greenness is not None:
+            _require_greenness(self.greenness.name, read[0])
         return cells._replace(greenness=read[0], protected=read[1], density=read[2])
 
-    def _check_greenness(self, values: np.ndarray) -> None:
-        values = values[~np.isnan(values)]
-        if values.size and (values.min() < _GREENNESS[0] or values.max() > _GREENNESS[1]):
-            raise InputError(
-                marked(
-                    "“{name}” holds values from {low:g} to {high:g}. Greenness must be at most 1; "
-                    "rescale it first."
-                ),
-                name=self._greenness.name,
-                low=values.min(),
-                high=values.max(),
-            )
+    def prepare(self, model: FunctionScores, progress: Progress) -> None:
+        """Have the model learn the whole landscape.
 
-    def require_cells(self, count: int) -> None:
-        """Raise InputError where land use and elevation have no cell in common."""
-        if not count:
+        Raises:
+            InputError: land use and elevation have no cell in common.
+        """
+        for _window, cells in self.each(part(progress, 0.0, 0.6)):
+            model.add(cells)
+        if not model.count:
             raise InputError(
                 marked("“{landuse}” and “{dem}” have no cell in common."),
-                landuse=self.name,
-                dem=self._dem.name,
+                landuse=self.landuse.name,
+                dem=self.elevation.name,
             )
+        for _window, cells in self.each(part(progress, 0.6, 1.0)):
+            model.add_elevation(cells)
+        model.prepare()
 
 
-def people_per_km2(item, field: str) -> float:
-    """Population density of an area from the field with its number of people."""
+def _require_greenness(name: str, values: np.ndarray) -> None:
+    """Raise InputError for a cell of a product that was not rescaled, which the samples may have missed."""
+    values = values[~np.isnan(values)]
+    if values.size:
+        require(beyond(name, float(values.min()), float(values.max()), kind_of_key("greenness")))
+
+
+def people_per_km2(item: Item, field: str) -> float:
+    """Population density of an area from the field with its number of people.
+
+    Raises:
+        InputError: the field holds something else than a number of 0 or more.
+    """
     value = item.attributes[field]
     try:
         people = -1.0 if value is None or value == NULL else float(value)

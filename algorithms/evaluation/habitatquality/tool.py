@@ -2,26 +2,13 @@
 
 from contextlib import ExitStack
 
-import numpy as np
-
-from ....core.evaluation.breaks import apply_breaks
-from ....core.evaluation.habitat import LIMITS, Landscape, quality
-from ....core.evaluation.nearest import nearest, strips
-from ....core.messages import InputError, marked
-from ....core.progress import part
-from ....core.statistics import Accumulator
-from ....gis.grid import Window
-from ....gis.tables import classes
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...parameters import POLYGON
-from .threats import Model, Sources, access_field, access_raster, add_threat_lines, add_threat_tables
+from ...parameters import LINE, POLYGON
+from .assessment import Habitat, Results, assess, degrade, half_saturation
+from .settings import read_access, read_presence, read_settings
 
-_OUTPUTS = (
-    ("OUTPUT", "float32", -9999.0),
-    ("DEGRADATION", "float32", -9999.0),
-    ("GRADE", "uint8", 0, "habitat_grades"),
-)
+_RASTERS = ("OUTPUT", "DEGRADATION", "GRADE")
 
 
 class HabitatQuality(EcoAlgorithm):
@@ -61,18 +48,18 @@ class HabitatQuality(EcoAlgorithm):
             "(convolution); half-saturations and degradations of papers made with it do not carry over.</p>"
             "<p>Threats outside the raster are not known: let land use reach beyond the planning area by the largest "
             "distance. Built-in threats that need roads or railways are left out without them, and the weights of "
-            "the others fill up to 1; the log tells it.</p>"
+            "the others fill up to 1; the log says so.</p>"
         )
 
     def declare(self):
         text = tr(
             "Common classes 1–15 for the built-in tables (see “Classify land-use raster”); any codes with own tables."
         )
-        self.add_raster("LANDUSE", tr("Land use"), text, kind="landuse_common")
-        add_threat_lines(self)
+        self.add_raster("LANDUSE", tr("Land use"), text, kind="landuse_common", free_with="SENSITIVITY")
+        self._declare_lines()
         text = tr(
             "k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises "
-            "(the log tells the value); InVEST's own 0.05 suits little degraded land only. Keep k fixed between years "
+            "(the log gives the value); InVEST's own 0.05 suits little degraded land only. Keep k fixed between years "
             "and plans that are compared."
         )
         self.add_number(
@@ -83,7 +70,7 @@ class HabitatQuality(EcoAlgorithm):
             0,
             1,
         )
-        add_threat_tables(self)
+        self._declare_tables()
         text = tr("Polygons with a field access from 0 (threats kept out) to 1 (full access); outside 1.")
         self.add_vector(
             "ACCESS",
@@ -112,93 +99,58 @@ class HabitatQuality(EcoAlgorithm):
         self.add_number_output("MAX_DEGRADATION", tr("Highest degradation"))
         self.add_number_output("HALF_SATURATION_USED", tr("Half-saturation constant used"))
 
+    def _declare_lines(self):
+        text = tr(
+            "Motorways, national and provincial roads (major) and county and township roads (minor) for the built-in "
+            "threats. Cells that a line touches are the threat."
+        )
+        line = {"types": (LINE,), "optional": True}
+        self.add_vector("ROADS", tr("Roads"), text, kind=("roads", "line_any"), **line)
+        words = tr(
+            "Field with OpenStreetMap words, Chinese road grades or codes; “Export rules table” lists them under “Barriers that break corridors”. "
+            "Words of things that are no barrier are left out."
+        )
+        text = tr("{text} Without it all roads are major.").format(text=words)
+        self.add_field("ROADS_FIELD", tr("Road class field"), text, "ROADS", optional=True)
+        text = tr("Counted with the major roads.")
+        self.add_vector("RAILWAYS", tr("Railways"), text, kind=("railways", "line_any"), **line)
+        self.add_field("RAILWAYS_FIELD", tr("Railway class field"), words, "RAILWAYS", optional=True)
+
+    def _declare_tables(self):
+        text = tr(
+            "Columns threat, max_dist (km), weight, decay (linear, exponential) and raster: the path of a raster that is "
+            "above 0 where the threat is, absolute or from the table's folder. In place of a raster: landuse (codes of "
+            "the land use) or lines (classes of ROADS and RAILWAYS). InVEST's own tables fit (cur_path), with max_dist in "
+            "km. Empty: built-in table (proposed default)."
+        )
+        self.add_table("THREATS", tr("Table of threats"), text, kind="habitat_threats")
+        text = tr(
+            "Columns lulc (or lucode), habitat (0–1) and one per threat with the sensitivity to it (0–1). Empty: "
+            "built-in table for the common classes (proposed default)."
+        )
+        self.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text, kind="habitat_sensitivity")
+
     def check(self, run):
-        Model(run).rasters(run, run.inputs.raster("LANDUSE"))
-        if run.inputs.given("ACCESS"):
-            access_field(run)
+        read_settings(run.inputs)
 
     def execute(self, run):
-        landuse, model = run.inputs.raster("LANDUSE"), Model(run)
-        model.tell(run)
-        with ExitStack() as outputs:
-            writers = [
-                outputs.enter_context(run.outputs.raster(key, landuse.grid)) for key, *kind in _OUTPUTS
-            ]
-            worst = self._degrade(run, model, landuse, writers[1], run.part(0.0, 0.9))
-            half = self._half(run, worst.maximum)
-            mean = self._assess(run, model, landuse, writers, half)
+        settings = read_settings(run.inputs)
+        for sentence in settings.model.sentences():
+            run.log.say(sentence)
+        grid, outputs = settings.landuse.grid, run.outputs
+        presence, access = read_presence(run, settings), read_access(run.inputs, grid)
+        habitat = Habitat(settings.landuse, settings.model, presence, access)
+        with ExitStack() as stack:
+            results = Results(*(stack.enter_context(outputs.raster(key, grid)) for key in _RASTERS))
+            worst = degrade(habitat, results.degradation, run.part(0.0, 0.9))
+            half = half_saturation(settings.half_saturation, worst.maximum, run.log)
+            found = assess(habitat, results, half, run.part(0.9, 1.0))
+        if found.shares():
+            run.log.say(found.shares())
         return {
-            **{key: run.outputs.destination(key) for key, *_kind in _OUTPUTS},
-            "MEAN_QUALITY": mean,
+            **{key: outputs.destination(key) for key in _RASTERS},
+            "MEAN_QUALITY": found.mean,
             "MEAN_DEGRADATION": worst.mean,
             "MAX_DEGRADATION": worst.maximum,
             "HALF_SATURATION_USED": half,
         }
-
-    def _assess(self, run, model, landuse, writers, half: float) -> float:
-        """Write Q and its grades from the degradation that was written; the mean of Q."""
-        out, degradation, grade = writers
-        report, sums, counts = run.part(0.9, 1.0), Accumulator(), np.zeros(len(LIMITS) + 2, np.int64)
-        for window in landuse.grid.windows():
-            report(window.top / landuse.grid.rows)
-            habitat = model.sensitivity.suitability(landuse.read(window), landuse.name)
-            values = quality(habitat, degradation.read(window), half)
-            grades = apply_breaks(values, LIMITS, equal_is_higher=True)
-            out.write(values, window)
-            if grade is not None:
-                grade.write(grades, window)
-            sums.add(values)
-            counts += np.bincount(grades.ravel(), minlength=counts.size)
-        mean = sums.result().mean
-        self._tell_shares(run, mean, counts[1:])
-        return mean
-
-    def _degrade(self, run, model, landuse, writer, report):
-        """Write D strip by strip; its summary."""
-        grid, sources, access = landuse.grid, Sources(run, model, landuse), access_raster(run, landuse.grid)
-        sums = Accumulator()
-        for strip in strips(grid.rows, model.reach, grid.cell_y):
-            begin, rows = strip.top + strip.inner.start, strip.inner.stop - strip.inner.start
-            wide = Window(strip.top, strip.bottom - strip.top, grid.columns)
-            window = Window(begin, rows, grid.columns)
-            step = part(report, begin / grid.rows, (begin + rows) / grid.rows)
-            codes = landuse.read(wide)
-            scene = Landscape(model.sensitivity, model.threats, codes[strip.inner], landuse.name)
-            for number, threat in enumerate(model.threats):
-                step(number / len(model.threats))
-                there = sources.there(number, wide, codes)
-                scene.add(number, nearest(there, strip.inner, grid.cell_size, threat.reach))
-            values = scene.degradation(None if access is None else 1 - access.read(window))
-            writer.write(values, window)
-            sums.add(values)
-        return sums.result()
-
-    def _half(self, run, highest: float) -> float:
-        """The half-saturation, given or half of the highest degradation."""
-        given, advised = run.inputs.number("HALF_SATURATION"), highest / 2
-        if given > 0:
-            if advised > 2 * given:
-                sentence = tr(
-                    "The highest degradation is {highest:.3g}. With a half-saturation of {given:g} most degraded land "
-                    "has a quality near 0; InVEST advises half of the highest degradation, {advised:.2g}."
-                )
-                run.log.warn(sentence.format(highest=highest, given=given, advised=advised))
-            return given
-        if highest > 0:
-            run.log.say(
-                tr("Half-saturation: {value:.4g}, half of the highest degradation.").format(value=advised)
-            )
-            return advised
-        if highest == 0:
-            raise InputError(
-                marked(
-                    "Nothing is degraded, so the half-saturation cannot follow from it. Give one, for example 0.05."
-                )
-            )
-        return 0.05  # no cell holds data, which a warning tells
-
-    def _tell_shares(self, run, mean, counts):
-        if counts.sum():
-            named = zip(classes("habitat_grades"), 100 * counts / counts.sum())
-            shares = tr(", ").join(f"{row.name} {share:.1f} %" for row, share in named)
-            run.log.say(tr("Mean quality {mean:.3f}. {shares}.").format(mean=mean, shares=shares))
