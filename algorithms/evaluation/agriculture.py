@@ -1,7 +1,10 @@
 """Suitability for agricultural production."""
 
+from typing import List
+
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 from .shared.suitability.judging import write_suitability
 from .shared.suitability.layers import Layer, add_layers, add_suitability, add_tables
 from .shared.suitability.settings import read_model, read_settings
@@ -24,13 +27,13 @@ class Agriculture(EcoAlgorithm):
         "粉砂",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Suitability for agriculture")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Grades land, water and heat for agricultural production, 1 (low) to 5 (high).")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of "
             "the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery</b>; both tables can be exported, "
@@ -45,7 +48,7 @@ class Agriculture(EcoAlgorithm):
             "suitable, 2 and 3 fairly suitable, 1 unsuitable.</p>"
         )
 
-    def _layers(self):
+    def _layers(self) -> List[Layer]:
         return [
             Layer("SILT", "silt", tr("Silt content (%)"), tr("Share of silt in the topsoil in %, 0 to 100.")),
             Layer("PRECIPITATION", "precipitation", tr("Annual precipitation (mm)"), tr("Mean of many years; for water.")),
@@ -68,7 +71,7 @@ class Agriculture(EcoAlgorithm):
                      "5, from 0.6 on by 1; below 0.4 it lowers by 1, below 0.2 to 1.")),
         ]  # fmt: skip
 
-    def _disasters(self):
+    def _disasters(self) -> List[Layer]:
         text = tr(
             "Share of years with such a disaster, 0 to 1. To 0.2, 0.4, 0.6, 0.8 is level 1 … 5; waterlogging weighs 0.2, "
             "heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given); the sum is cut at 1.8, 2.6, 3.4, 4.2."
@@ -84,15 +87,15 @@ class Agriculture(EcoAlgorithm):
             )
         ]
 
-    def declare(self):
+    def declare(self) -> None:
         add_layers(self, self._layers())
         add_tables(self)
         add_suitability(self, "agriculture_suitability")
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_model(run.inputs, self.ID)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs, self.ID, self._layers())
         with run.outputs.raster("OUTPUT", settings.elevation.grid) as writer:
             write_suitability(settings, writer, run.step, run.log)

@@ -8,6 +8,7 @@ from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import TABLE
+from ..run import Run
 from .shared.consistency import random_index, tell_consistency
 
 
@@ -28,13 +29,13 @@ class AhpWeights(EcoAlgorithm):
     )
     ONE_GRID = False
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("AHP weights")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Turns pairwise judgements of importance into weights and says how consistent they are.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Analytic hierarchy process (Saaty 1980): the weights are the eigenvector of the largest eigenvalue λ of "
             "the judgement matrix, brought to a sum of 1; CI = (λ − n) / (n − 1), CR = CI / RI. Judgements with a CR "
@@ -46,7 +47,7 @@ class AhpWeights(EcoAlgorithm):
             "<p>The text of weights goes into “Weighted overlay”, whose layers must be in the order of the matrix.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr(
             "Table without geometry, for example a CSV: names in the first column and one column per name, in which "
             "stands how much more the row counts than the column. Fractions may be written as 1/3."
@@ -72,7 +73,7 @@ class AhpWeights(EcoAlgorithm):
         self.add_text_output("WEIGHTS", tr("Weights"))
         self.add_number_output("CR", tr("Consistency ratio CR"))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         names, matrix = parse_judgements(run.inputs.rows("MATRIX", ()))
         if len(names) < 2:
             raise InputError(marked("The judgement matrix needs at least two names."))

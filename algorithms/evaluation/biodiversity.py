@@ -13,6 +13,7 @@ from ...gis.grid import Window
 from ...gis.rasters import RasterSource
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 from .shared.importance import add_importance, grade_importance
 from .shared.settings import read_shares
 
@@ -36,15 +37,15 @@ class Biodiversity(EcoAlgorithm):
         "重要性",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Biodiversity maintenance function")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "The service of maintaining biodiversity from production and climate, or from habitat quality."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Production:</b> S = NPP · F<sub>pre</sub> · F<sub>tem</sub> · (1 − F<sub>alt</sub>): means over "
             "several years of net primary production, precipitation and temperature, and the altitude, each brought "
@@ -58,7 +59,7 @@ class Biodiversity(EcoAlgorithm):
             "That is <b>not</b> computed here: where species records are at hand, run Marxan and use its result.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {
             "npp": tr("Net primary production and climate (NPP)"),
             "habitat": tr("By habitat quality"),
@@ -104,7 +105,7 @@ class Biodiversity(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, kind="biodiversity")
         add_importance(self, "biodiversity_importance")
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_shares(run.inputs)
         method = run.inputs.choice("METHOD")
         names = {"npp": tr("Net primary production and climate (NPP)"), "habitat": tr("By habitat quality")}
@@ -116,7 +117,7 @@ class Biodiversity(EcoAlgorithm):
                     label=self.parameterDefinition(key).description(),
                 )
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         shares, method = read_shares(run.inputs), run.inputs.choice("METHOD")
         sources = [run.inputs.raster(key) for key in _NEEDED[method]]
         grid = sources[0].grid

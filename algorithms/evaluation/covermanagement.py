@@ -9,6 +9,7 @@ from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 from .shared.ecosystems import add_ecosystem, groups_of
 
 #: Covers of the C table, in the order of the groups; the second line bears no vegetation of its own.
@@ -36,13 +37,13 @@ class CoverManagement(EcoAlgorithm):
         "水土流失",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Cover and management factor C")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Gives every cell the share of soil loss that its vegetation lets through.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>HJ 1173-2021</b>: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % "
             "and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a "
@@ -55,7 +56,7 @@ class CoverManagement(EcoAlgorithm):
             "<p>C has no unit, 0 protects fully. Snow has no C and is nodata.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr("0 to 1, from “Vegetation cover”; not NDVI, which is lower on dense vegetation.")
         self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, kind="vegetation_cover")
         add_ecosystem(self, tr("They decide which row of the C table a cell takes."))
@@ -77,10 +78,10 @@ class CoverManagement(EcoAlgorithm):
         text = tr("0 (no soil loss) to 1 (bare soil).")
         self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, kind="cover_factor")
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         _table(run.inputs.rows("RULES", COLUMNS))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
         paddy, table = run.inputs.mask("PADDY", cover.grid), _table(run.inputs.rows("RULES", COLUMNS))
         formula, system = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.choice("CLASSES")

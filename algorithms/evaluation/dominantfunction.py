@@ -7,6 +7,7 @@ from ...core.evaluation.functionscore import FUNCTIONS
 from ...core.evaluation.weights import parse_weights
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 from .shared.distributions import read_ranks
 from .shared.functions import EVALUATED, function_names
 
@@ -18,13 +19,13 @@ class DominantFunction(EcoAlgorithm):
     GROUP = "evaluation"
     TAGS = ("dominant function", "argmax", "main function", "主导功能", "功能分区", "五类功能")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Dominant function")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Gives every cell the one of the five functions that is strongest there.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Each score is turned into its rank within the area: the share of cells with a smaller score, "
             "scaled so that the largest gets 1 (the scores of different functions have no common unit). The "
@@ -34,7 +35,7 @@ class DominantFunction(EcoAlgorithm):
             "<p>The five functions are those of the plan; comparing them by rank is a proposed method.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr("Score of this function; higher is better. Any unit when compared by rank.")
         for key, name in function_names().items():
             self.add_raster(key.upper(), name, text, kind=(f"function_score_{key}", *EVALUATED[key]))
@@ -62,10 +63,10 @@ class DominantFunction(EcoAlgorithm):
         text = tr("Best minus second; small where two functions are nearly equal. Fixed cells keep it too.")
         self.add_raster_output("MARGIN", tr("Margin"), text, kind="function_margin")
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         _weights(run.inputs.text("WEIGHTS"))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         sources = [run.inputs.raster(key.upper()) for key in FUNCTIONS]
         override, weights = run.inputs.raster("OVERRIDE"), _weights(run.inputs.text("WEIGHTS"))
         ranked = run.inputs.choice("COMPARE") == "rank"

@@ -13,6 +13,7 @@ from ...gis.rasters import RasterSource
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..inputs import Inputs
+from ..run import Run
 from .shared.distributions import read_distribution
 
 _MOST = 10
@@ -36,13 +37,13 @@ class Grade(EcoAlgorithm):
         "重分类",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Grade")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Cuts a raster into 2 to 10 grades by one of six methods.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Natural breaks (Fisher, Jenks): the least sum of squared differences from the class means, "
             "exact on up to 4,096 different values, else on about 65,536 bins. Quantiles: equal numbers of cells. "
@@ -56,7 +57,7 @@ class Grade(EcoAlgorithm):
             "quantile grades may stay empty.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster("INPUT", tr("Raster"), tr("The raster to grade."), kind="raster_any")
         options = {
             "naturalbreaks": tr("Natural breaks"),
@@ -86,10 +87,10 @@ class Grade(EcoAlgorithm):
         )
         self.add_text_output("BREAKS", tr("Breaks used"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         _read_cutting(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         source, cutting = run.inputs.raster("INPUT"), _read_cutting(run.inputs)
         breaks = _breaks(source, cutting, run.part(0.0, 0.6))
         if cutting.method == "naturalbreaks" and breaks.size + 1 < cutting.classes:

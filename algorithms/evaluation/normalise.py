@@ -6,6 +6,7 @@ from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
+from ..run import Run
 from .shared.distributions import read_distribution
 
 
@@ -16,13 +17,13 @@ class Normalise(EcoAlgorithm):
     GROUP = "evaluation"
     TAGS = ("normalise", "standardise", "rescale", "stretch", "归一化", "标准化", "极差", "百分位", "无量纲")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Normalise")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Brings a raster to 0–1 (or to z-scores) so that factors can be compared and added.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Min–max: (x − min) / (max − min). Percentile: the same between the lower and the upper "
             "percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled "
@@ -32,7 +33,7 @@ class Normalise(EcoAlgorithm):
             "and ranks are then exact to the width of a bin. A raster of one single value is refused.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster("INPUT", tr("Raster"), tr("The raster to normalise."), kind="raster_any")
         options = {
             "minmax": tr("Min–max"),
@@ -50,11 +51,11 @@ class Normalise(EcoAlgorithm):
             "OUTPUT", tr("Normalised raster"), tr("Values without unit."), kind=("value", "score")
         )
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         if run.inputs.number("LOWER") >= run.inputs.number("UPPER"):
             raise InputError(marked("The lower percentile must be below the upper percentile."))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
         percentiles, invert = (
             (run.inputs.number("LOWER"), run.inputs.number("UPPER")),

@@ -1,7 +1,10 @@
 """Suitability for human settlement."""
 
+from typing import List
+
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 from .shared.suitability.judging import write_suitability
 from .shared.suitability.layers import Layer, add_layers, add_suitability, add_tables
 from .shared.suitability.settings import read_model, read_settings
@@ -24,13 +27,13 @@ class Settlement(EcoAlgorithm):
         "区位",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Suitability for settlement")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Grades land, water, hazards and location for human settlement, 1 (low) to 5 (high).")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Thresholds and the matrix are those of a public 双评价 tool set of 2019. Check them against the text of "
             "the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery</b>; both tables can be exported, "
@@ -45,7 +48,7 @@ class Settlement(EcoAlgorithm):
             "calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.</p>"
         )
 
-    def _layers(self):
+    def _layers(self) -> List[Layer]:
         grade = tr("Grade 1 to 5, 5 the best; 1 lowers the result by 1.")
         return [
             Layer("ACCESSIBILITY", "accessibility", tr("Travel time to the centre (min)"),
@@ -73,7 +76,7 @@ class Settlement(EcoAlgorithm):
                      "lowers by 1, below 0.2 to 1.")),
         ]  # fmt: skip
 
-    def declare(self):
+    def declare(self) -> None:
         options = {"county": tr("City or county"), "province": tr("Province")}
         text = tr("Which thresholds of water and travel time apply.")
         self.add_choice("SCALE", tr("Level of the evaluation"), text, options, "county")
@@ -81,10 +84,10 @@ class Settlement(EcoAlgorithm):
         add_tables(self)
         add_suitability(self, "settlement_suitability")
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_model(run.inputs, self.ID, run.inputs.choice("SCALE"))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs, self.ID, self._layers(), run.inputs.choice("SCALE"))
         with run.outputs.raster("OUTPUT", settings.elevation.grid) as writer:
             write_suitability(settings, writer, run.step, run.log)

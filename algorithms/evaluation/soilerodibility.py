@@ -10,6 +10,7 @@ from ...gis.judgements import carbon_in_g, require
 from ...gis.rasters import RasterSource, stream
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 
 _TEXTURE = ("SAND", "SILT", "CLAY")
 #: Organic carbon, %: a median above is g/kg, one below a fraction.
@@ -25,13 +26,13 @@ class SoilErodibility(EcoAlgorithm):
     GROUP = "evaluation"
     TAGS = ("K factor", "RUSLE", "EPIC", "soil", "HWSD", "土壤可蚀性", "K因子", "土壤质地", "有机碳")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Soil erodibility K")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Computes how easily soil erodes from its sand, silt, clay and organic carbon (EPIC).")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Ke = [0.2 + 0.3·exp(−0.0256·SAN·(1 − SIL/100))] · [SIL/(CLA + SIL)]<sup>0.3</sup> · [1 − 0.25·C/(C + exp(3.72 − "
             "2.95·C))] · [1 − 0.7·SN/(SN + exp(−5.51 + 22.9·SN))], SN = 1 − SAN/100 (EPIC, Williams et al.; as HJ "
@@ -43,7 +44,7 @@ class SoilErodibility(EcoAlgorithm):
             "national soil survey by other limits must be converted first.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         for key, label in zip(_TEXTURE, (tr("Sand (%)"), tr("Silt (%)"), tr("Clay (%)"))):
             text = tr("Share of the fine earth of the topsoil, 0 to 100.")
             self.add_raster(key, label, text, kind=key.lower())
@@ -64,11 +65,11 @@ class SoilErodibility(EcoAlgorithm):
         text = tr("t·hm²·h/(hm²·MJ·mm).")
         self.add_raster_output("OUTPUT", tr("Soil erodibility K"), text, kind="soil_erodibility")
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         _require_whole([run.inputs.raster(key) for key in _TEXTURE])
         _require_percent(run.inputs.raster("ORGANIC_CARBON"), _SHARES[run.inputs.choice("CONTENT")])
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         sources = [run.inputs.raster(key) for key in (*_TEXTURE, "ORGANIC_CARBON")]
         share, corrected = _SHARES[run.inputs.choice("CONTENT")], run.inputs.flag("CORRECTED")
         tolerance, cells, off = run.inputs.number("TOLERANCE"), 0, 0

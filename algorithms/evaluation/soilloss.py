@@ -12,6 +12,7 @@ from ...gis.tables import classes
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
+from ..run import Run
 from .shared.factors import add_factors
 from .shared.settings import read_factors
 
@@ -36,13 +37,13 @@ class SoilLoss(EcoAlgorithm):
         "水土保持率",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Soil erosion intensity (RUSLE)")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Multiplies the factors of RUSLE to the yearly soil loss and grades it by SL 190-2007.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>A = 100·R·K·LS·C·P (Renard et al. 1997), in t/(km²·a); 100 because R·K is in t/hm².</p>"
             "<p>Grades by SL 190-2007, water erosion: 1 tolerable below T, 2 slight to 2500, 3 moderate to 5000, 4 "
@@ -54,7 +55,7 @@ class SoilLoss(EcoAlgorithm):
             "conservation (水土保持公报) before using it.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         add_factors(self)
         text = tr(
             "0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 "
@@ -81,7 +82,7 @@ class SoilLoss(EcoAlgorithm):
         self.add_number_output("TOTAL_LOSS", tr("Soil loss of the area (t/a)"))
         self.add_number_output("CONSERVATION_RATE", tr("Soil and water conservation rate (%)"))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         factors, tolerance = read_factors(run.inputs), run.inputs.number("TOLERANCE")
         practice = run.inputs.raster("P")
         if practice is None:

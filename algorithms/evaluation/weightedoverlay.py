@@ -17,6 +17,7 @@ from ...core.progress import Progress
 from ...gis.rasters import RasterSource, stream
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 
 #: What weights written with a few digits may miss of a sum of 1.
 _ROUNDED = 1e-4
@@ -29,13 +30,13 @@ class WeightedOverlay(EcoAlgorithm):
     GROUP = "evaluation"
     TAGS = ("weighted sum", "overlay", "entropy weight", "mce", "加权叠加", "熵权", "综合评价", "权重")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Weighted overlay")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Adds rasters up with given, equal or entropy weights.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Result = Σ w·x with the weights divided by their sum. A cell without data in any layer is "
             "nodata. The layers should be on one scale (run “Normalise” or “Grade” first).</p>"
@@ -44,7 +45,7 @@ class WeightedOverlay(EcoAlgorithm):
             "more, a constant layer weighs 0; negative values are refused.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_rasters(
             "LAYERS", tr("Layers"), tr("Two or more rasters on one planning grid."), kind="raster_any"
         )
@@ -64,7 +65,7 @@ class WeightedOverlay(EcoAlgorithm):
         )
         self.add_text_output("WEIGHTS_USED", tr("Weights used"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         count, text = len(run.inputs.layers("LAYERS")), run.inputs.text("WEIGHTS")
         if count < 2:
             raise InputError(marked("Choose at least two layers; {count} was chosen."), count=count)
@@ -73,7 +74,7 @@ class WeightedOverlay(EcoAlgorithm):
         elif parse_numbers(text):
             raise InputError(marked("Weights were entered. Choose the weighting “As given” or clear them."))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         sources, weighting = run.inputs.raster_list("LAYERS"), run.inputs.choice("WEIGHTING")
         text, computed = run.inputs.text("WEIGHTS"), weighting == "entropy"
         total = sum(parse_numbers(text)) if weighting == "given" else 1.0

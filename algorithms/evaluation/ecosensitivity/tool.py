@@ -1,12 +1,14 @@
 """Ecological sensitivity to soil erosion or desertification."""
 
 from contextlib import ExitStack
+from typing import Dict
 
 from ....core.evaluation.sensitivity import sensitivity
 from ....gis.rasters import stream
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
+from ...run import Run
 from .settings import read_settings
 
 
@@ -26,13 +28,13 @@ class EcoSensitivity(EcoAlgorithm):
         "双评价",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Ecological sensitivity")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Shows how easily the land would erode or turn to desert if it were disturbed.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Each of the four factors of a theme is scored 1, 3 or 5 (limits at each parameter); "
             "SS = (S₁·S₂·S₃·S₄)<sup>1/4</sup>. Soil erosion: rainfall erosivity, relief, soil texture, vegetation cover. "
@@ -42,9 +44,38 @@ class EcoSensitivity(EcoAlgorithm):
             "shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning says so.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {"erosion": tr("Soil erosion"), "desertification": tr("Desertification")}
         self.add_choice("THEME", tr("Theme"), tr("What the land is sensitive to."), options, "erosion")
+        self._declare_factors()
+        cuts = {"tool2019": tr("2.33 and 3.66 (2019)"), "guide2017": tr("2 and 4 (guide of 2017)")}
+        text = tr("Scores above which land is sensitive and extremely sensitive.")
+        self.add_choice("CUTS", tr("Cut points"), text, cuts, "tool2019", advanced=True)
+        text = tr("Side of the square in which relief is measured; at least 3 cells. Proposed default.")
+        self.add_number("RELIEF_SIZE", tr("Window of relief (m)"), text, 500, 1, 50_000, advanced=True)
+        text = tr(
+            "Scores by factor and limit; empty: as described at each parameter. “Export rules table” writes it under “Factors of "
+            "ecological sensitivity”."
+        )
+        self.add_table("RULES", tr("Factor scores"), text, kind="rules_sensitivity")
+        text = tr("1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.")
+        self.add_raster_output(
+            "OUTPUT",
+            tr("Ecological sensitivity"),
+            text,
+            kind=("erosion_sensitivity", "desertification_sensitivity"),
+        )
+        text = tr("SS, the mean before it is cut, 1 to 5.")
+        self.add_raster_output(
+            "SCORE",
+            tr("Sensitivity score"),
+            text,
+            kind=("erosion_sensitivity_score", "desertification_sensitivity_score"),
+            optional=True,
+            created=False,
+        )
+
+    def _declare_factors(self) -> None:
         text = tr(
             "Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. Score 1 from 0.6, 3 above 0.2, 5 up to 0.2."
         )
@@ -80,40 +111,14 @@ class EcoSensitivity(EcoAlgorithm):
         self.add_raster(
             "WINDY_DAYS", tr("Desertification: windy days (d)"), text, kind="windy_days", optional=True
         )
-        cuts = {"tool2019": tr("2.33 and 3.66 (2019)"), "guide2017": tr("2 and 4 (guide of 2017)")}
-        text = tr("Scores above which land is sensitive and extremely sensitive.")
-        self.add_choice("CUTS", tr("Cut points"), text, cuts, "tool2019", advanced=True)
-        text = tr("Side of the square in which relief is measured; at least 3 cells. Proposed default.")
-        self.add_number("RELIEF_SIZE", tr("Window of relief (m)"), text, 500, 1, 50_000, advanced=True)
-        text = tr(
-            "Scores by factor and limit; empty: as described at each parameter. “Export rules table” writes it under “Factors of "
-            "ecological sensitivity”."
-        )
-        self.add_table("RULES", tr("Factor scores"), text, kind="rules_sensitivity")
-        text = tr("1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.")
-        self.add_raster_output(
-            "OUTPUT",
-            tr("Ecological sensitivity"),
-            text,
-            kind=("erosion_sensitivity", "desertification_sensitivity"),
-        )
-        text = tr("SS, the mean before it is cut, 1 to 5.")
-        self.add_raster_output(
-            "SCORE",
-            tr("Sensitivity score"),
-            text,
-            kind=("erosion_sensitivity_score", "desertification_sensitivity_score"),
-            optional=True,
-            created=False,
-        )
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs, self._labels())
 
-    def _labels(self):
+    def _labels(self) -> Dict[str, str]:
         return {one.name(): one.description() for one in self.parameterDefinitions()}
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs, self._labels())
         if settings.absent:
             run.log.warn(

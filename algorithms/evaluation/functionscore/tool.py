@@ -1,10 +1,12 @@
 """Draft scores of the five functions from land use and terrain."""
 
 from contextlib import ExitStack
+from typing import Tuple
 
 from ....core.evaluation.functionscore import FUNCTIONS, FunctionScores
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...run import Run
 from ..shared.functions import EVALUATED, function_names
 from .evaluated import Evaluated
 from .settings import read_landscape, read_settings
@@ -26,13 +28,13 @@ class FunctionScore(EcoAlgorithm):
         "主导功能",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Quick function scores (draft)")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Draft scores of the five functions from land use and elevation, for a first look.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>A draft.</b> Where climate, soil and vegetation data are at hand, the full evaluations of this "
             "group are better: give their results as “evaluated”, and their ranks (share of cells with a smaller "
@@ -47,7 +49,7 @@ class FunctionScore(EcoAlgorithm):
             "1). Slope by Horn (1981); a coarse elevation model makes slopes too gentle.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr(
             "Common classes (see “Classify land-use raster”); another land use needs a table of its own."
         )
@@ -103,7 +105,7 @@ class FunctionScore(EcoAlgorithm):
         for key, label in zip(FUNCTIONS, self._labels()):
             self.add_raster_output(key.upper(), label, text, kind=f"function_score_{key}")
 
-    def _declare_evaluated(self):
+    def _declare_evaluated(self) -> None:
         text = tr(
             "Result of the full evaluation, higher is better; its rank (0 to 1) then stands in for the draft."
         )
@@ -111,7 +113,7 @@ class FunctionScore(EcoAlgorithm):
             label = tr("{function}, evaluated").format(function=name)
             self.add_raster(f"{key.upper()}_EVALUATED", label, text, kind=EVALUATED[key], optional=True)
 
-    def _labels(self):
+    def _labels(self) -> Tuple[str, ...]:
         return (
             tr("Water conservation score"),
             tr("Soil conservation score"),
@@ -120,10 +122,10 @@ class FunctionScore(EcoAlgorithm):
             tr("Human settlement score"),
         )
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         landscape = read_landscape(run.inputs, settings.population_field)
         evaluated = Evaluated(settings.evaluated, run.part(0.0, 0.1))

@@ -12,6 +12,7 @@ from ....gis.roads import Barrier, read_lines
 from ....gis.tables import code_of, read_builtin
 from ....translation import tr
 from ...inputs import Inputs
+from ...run import Run
 from .access import kept_away
 from .presence import Presence
 from .threats import Model, Table, make_model
@@ -115,7 +116,7 @@ def read_access(inputs: Inputs, grid: Grid) -> Optional[RasterSource]:
     return inputs.burnt("ACCESS", grid, lambda item: kept_away(item, field, name))
 
 
-def read_presence(run, settings: Settings) -> Presence:
+def read_presence(run: Run, settings: Settings) -> Presence:
     """Where the threats are: the rasters of the table, and lines burnt."""
     model, grid = settings.model, settings.landuse.grid
     wanted = [set(threat.lines.split()) for threat in model.threats]
@@ -131,7 +132,7 @@ def read_presence(run, settings: Settings) -> Presence:
     return Presence(model.threats, settings.rasters, burnt)
 
 
-def _lines(run, grid: Grid) -> List[Barrier]:
+def _lines(run: Run, grid: Grid) -> List[Barrier]:
     found: List[Barrier] = []
     for key, kind, only in _LINES:
         if run.inputs.given(key):

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POLYGON
+from ...run import Run
 from .assessment import Habitat, Results, assess, degrade, half_saturation
 from .settings import read_access, read_presence, read_settings
 
@@ -29,15 +30,15 @@ class HabitatQuality(EcoAlgorithm):
         "生物多样性",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Habitat quality")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "How good the land is as habitat, and how much threats around degrade it (model of InVEST 3.14)."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D<sup>z</sup> / (D<sup>z</sup> + k<sup>z</sup>)], z = "
             "2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance "
@@ -51,7 +52,7 @@ class HabitatQuality(EcoAlgorithm):
             "the others fill up to 1; the log says so.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr(
             "Common classes 1–15 for the built-in tables (see “Classify land-use raster”); any codes with own tables."
         )
@@ -99,7 +100,7 @@ class HabitatQuality(EcoAlgorithm):
         self.add_number_output("MAX_DEGRADATION", tr("Highest degradation"))
         self.add_number_output("HALF_SATURATION_USED", tr("Half-saturation constant used"))
 
-    def _declare_lines(self):
+    def _declare_lines(self) -> None:
         text = tr(
             "Motorways, national and provincial roads (major) and county and township roads (minor) for the built-in "
             "threats. Cells that a line touches are the threat."
@@ -116,7 +117,7 @@ class HabitatQuality(EcoAlgorithm):
         self.add_vector("RAILWAYS", tr("Railways"), text, kind=("railways", "line_any"), **line)
         self.add_field("RAILWAYS_FIELD", tr("Railway class field"), words, "RAILWAYS", optional=True)
 
-    def _declare_tables(self):
+    def _declare_tables(self) -> None:
         text = tr(
             "Columns threat, max_dist (km), weight, decay (linear, exponential) and raster: the path of a raster that is "
             "above 0 where the threat is, absolute or from the table's folder. In place of a raster: landuse (codes of "
@@ -130,10 +131,10 @@ class HabitatQuality(EcoAlgorithm):
         )
         self.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text, kind="habitat_sensitivity")
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         for sentence in settings.model.sentences():
             run.log.say(sentence)

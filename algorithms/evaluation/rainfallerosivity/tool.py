@@ -2,6 +2,7 @@
 
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...run import Run
 from .formulas import disorder, erosivity_of, formula, order
 from .rainfall import require_rainfall
 from .settings import read_settings
@@ -14,15 +15,15 @@ class RainfallErosivity(EcoAlgorithm):
     GROUP = "evaluation"
     TAGS = ("R factor", "RUSLE", "USLE", "rainfall", "Fournier", "降雨侵蚀力", "R因子", "降水", "水土流失")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Rainfall erosivity R")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Computes the erosivity of rainfall from monthly or annual rainfall by one of three formulas."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Monthly (Zhang Wenbo and Fu Jinsheng 2003)</b>: F = (1/N) Σ (Σ P<sub>j</sub>² / Σ P<sub>j</sub>) over N years, "
             "R = 0.1833·F<sup>1.9957</sup>, P<sub>j</sub> the rainfall of month j in mm. The index is made for each year and then "
@@ -37,7 +38,7 @@ class RainfallErosivity(EcoAlgorithm):
             "rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {
             "monthly_zhang": tr("Monthly rainfall, Zhang and Fu"),
             "wischmeier": tr("Monthly rainfall, Wischmeier"),
@@ -73,10 +74,10 @@ class RainfallErosivity(EcoAlgorithm):
             "OUTPUT", tr("Rainfall erosivity R"), tr("MJ·mm/(hm²·h·a)."), kind="rainfall_erosivity"
         )
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         require_rainfall(read_settings(run.inputs).rainfall)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         for sentence in (*formula(settings), *order(settings)):
             run.log.say(sentence)

@@ -1,8 +1,11 @@
 """Water conservation by the water balance or by the NPP form."""
 
+from typing import Dict
+
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
+from ...run import Run
 from ..shared.ecosystems import add_ecosystem
 from ..shared.importance import add_importance, grade_importance
 from .balance import WaterBalance
@@ -18,15 +21,15 @@ class WaterConservation(EcoAlgorithm):
     TAGS = ("water conservation", "water balance", "runoff", "evapotranspiration", "budyko", "水源涵养", "水量平衡", "蒸散发",
             "径流系数")  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Water conservation service")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Water that ecosystems keep back (mm), by the water balance of HJ 1173-2021 or by the NPP form."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Water balance</b> (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ "
             "over the cells of A m². α by ecosystem from the table of runoff coefficients: “2017” as in the guide of the "
@@ -45,7 +48,7 @@ class WaterConservation(EcoAlgorithm):
             "value and Fsic = texture class / 13.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {"balance": tr("Water balance (HJ 1173-2021)"), "npp": tr("NPP form (guide of 2017)")}
         self.add_choice("METHOD", tr("Method"), tr("How the service is computed."), options, "balance")
         text = tr("mm a year, mean of several years.")
@@ -104,13 +107,13 @@ class WaterConservation(EcoAlgorithm):
         self.add_number_output("VOLUME", tr("Volume (m³ a year; water balance)"))
         self.add_number_output("DEFICIT", tr("Volume of the deficit (m³ a year; water balance)"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs, self._labels())
 
-    def _labels(self):
+    def _labels(self) -> Dict[str, str]:
         return {one.name(): one.description() for one in self.parameterDefinitions()}
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs, self._labels())
         if settings.balance:
             form, kind = WaterBalance(settings.balance), "water_conservation"
