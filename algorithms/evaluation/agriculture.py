@@ -4,7 +4,6 @@ from typing import List
 
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..run import Run
 from .shared.suitability.judging import write_suitability
 from .shared.suitability.layers import Layer, add_layers, add_suitability, add_tables
 from .shared.suitability.settings import read_model, read_settings
@@ -92,10 +91,10 @@ class Agriculture(EcoAlgorithm):
         add_tables(self)
         add_suitability(self, "agriculture_suitability")
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         read_model(run.inputs, self.ID)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         settings = read_settings(run.inputs, self.ID, self._layers())
         with run.outputs.raster("OUTPUT", settings.elevation.grid) as writer:
             write_suitability(settings, writer, run.step, run.log)

@@ -8,7 +8,6 @@ from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import TABLE
-from ..run import Run
 from .shared.consistency import random_index, tell_consistency
 
 
@@ -73,7 +72,7 @@ class AhpWeights(EcoAlgorithm):
         self.add_text_output("WEIGHTS", tr("Weights"))
         self.add_number_output("CR", tr("Consistency ratio CR"))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         names, matrix = parse_judgements(run.inputs.rows("MATRIX", ()))
         if len(names) < 2:
             raise InputError(marked("The judgement matrix needs at least two names."))

@@ -13,7 +13,6 @@ from ...gis.grid import Window
 from ...gis.rasters import RasterSource
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..run import Run
 from .shared.importance import add_importance, grade_importance
 from .shared.settings import read_shares
 
@@ -105,7 +104,7 @@ class Biodiversity(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, kind="biodiversity")
         add_importance(self, "biodiversity_importance")
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         read_shares(run.inputs)
         method = run.inputs.choice("METHOD")
         names = {"npp": tr("Net primary production and climate (NPP)"), "habitat": tr("By habitat quality")}
@@ -117,7 +116,7 @@ class Biodiversity(EcoAlgorithm):
                     label=self.parameterDefinition(key).description(),
                 )
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         shares, method = read_shares(run.inputs), run.inputs.choice("METHOD")
         sources = [run.inputs.raster(key) for key in _NEEDED[method]]
         grid = sources[0].grid

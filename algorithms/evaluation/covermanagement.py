@@ -9,7 +9,6 @@ from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..run import Run
 from .shared.ecosystems import add_ecosystem, groups_of
 
 #: Covers of the C table, in the order of the groups; the second line bears no vegetation of its own.
@@ -78,10 +77,10 @@ class CoverManagement(EcoAlgorithm):
         text = tr("0 (no soil loss) to 1 (bare soil).")
         self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, kind="cover_factor")
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         _table(run.inputs.rows("RULES", COLUMNS))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
         paddy, table = run.inputs.mask("PADDY", cover.grid), _table(run.inputs.rows("RULES", COLUMNS))
         formula, system = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.choice("CLASSES")

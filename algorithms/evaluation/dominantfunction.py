@@ -7,7 +7,6 @@ from ...core.evaluation.functionscore import FUNCTIONS
 from ...core.evaluation.weights import parse_weights
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..run import Run
 from .shared.distributions import read_ranks
 from .shared.functions import EVALUATED, function_names
 
@@ -63,10 +62,10 @@ class DominantFunction(EcoAlgorithm):
         text = tr("Best minus second; small where two functions are nearly equal. Fixed cells keep it too.")
         self.add_raster_output("MARGIN", tr("Margin"), text, kind="function_margin")
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         _weights(run.inputs.text("WEIGHTS"))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         sources = [run.inputs.raster(key.upper()) for key in FUNCTIONS]
         override, weights = run.inputs.raster("OVERRIDE"), _weights(run.inputs.text("WEIGHTS"))
         ranked = run.inputs.choice("COMPARE") == "rank"

@@ -13,7 +13,6 @@ from ...gis.rasters import RasterSource
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..inputs import Inputs
-from ..run import Run
 from .shared.distributions import read_distribution
 
 _MOST = 10
@@ -87,10 +86,10 @@ class Grade(EcoAlgorithm):
         )
         self.add_text_output("BREAKS", tr("Breaks used"))
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         _read_cutting(run.inputs)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         source, cutting = run.inputs.raster("INPUT"), _read_cutting(run.inputs)
         breaks = _breaks(source, cutting, run.part(0.0, 0.6))
         if cutting.method == "naturalbreaks" and breaks.size + 1 < cutting.classes:

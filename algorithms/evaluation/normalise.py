@@ -6,7 +6,6 @@ from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
-from ..run import Run
 from .shared.distributions import read_distribution
 
 
@@ -51,11 +50,11 @@ class Normalise(EcoAlgorithm):
             "OUTPUT", tr("Normalised raster"), tr("Values without unit."), kind=("value", "score")
         )
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         if run.inputs.number("LOWER") >= run.inputs.number("UPPER"):
             raise InputError(marked("The lower percentile must be below the upper percentile."))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
         percentiles, invert = (
             (run.inputs.number("LOWER"), run.inputs.number("UPPER")),

@@ -7,7 +7,6 @@ from ...gis.memory import require_cells
 from ...gis.terrain import read_with_slope
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..run import Run
 
 #: Memory for each cell of the flow method, measured on noise of 2 and 9 million cells (hills take 40).
 _CELL_BYTES = 60
@@ -69,7 +68,7 @@ class SlopeLength(EcoAlgorithm):
         text = tr("LS, no unit.")
         self.add_raster_output("OUTPUT", tr("LS factor"), text, kind="slope_length")
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         dem, longest = run.inputs.raster("DEM"), run.inputs.number("MAX_LENGTH")
         grid = dem.grid
         if run.inputs.choice("METHOD") == "flow":

@@ -4,7 +4,6 @@ from ...core.evaluation.soilloss import soil_conservation
 from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..run import Run
 from .shared.factors import add_factors
 from .shared.importance import add_importance, grade_importance
 from .shared.settings import read_factors, read_shares
@@ -47,10 +46,10 @@ class SoilConservation(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Soil conservation"), tr("t/(km²·a)."), kind="soil_conservation")
         add_importance(self, "soil_importance")
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         read_shares(run.inputs)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         sources, shares = read_factors(run.inputs), read_shares(run.inputs)
         grid = sources[0].grid
         with run.outputs.raster("OUTPUT", grid) as service, run.outputs.raster("GRADE", grid) as grade:

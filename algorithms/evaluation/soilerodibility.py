@@ -10,7 +10,6 @@ from ...gis.judgements import carbon_in_g, require
 from ...gis.rasters import RasterSource, stream
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..run import Run
 
 _TEXTURE = ("SAND", "SILT", "CLAY")
 #: Organic carbon, %: a median above is g/kg, one below a fraction.
@@ -65,11 +64,11 @@ class SoilErodibility(EcoAlgorithm):
         text = tr("t·hm²·h/(hm²·MJ·mm).")
         self.add_raster_output("OUTPUT", tr("Soil erodibility K"), text, kind="soil_erodibility")
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         _require_whole([run.inputs.raster(key) for key in _TEXTURE])
         _require_percent(run.inputs.raster("ORGANIC_CARBON"), _SHARES[run.inputs.choice("CONTENT")])
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         sources = [run.inputs.raster(key) for key in (*_TEXTURE, "ORGANIC_CARBON")]
         share, corrected = _SHARES[run.inputs.choice("CONTENT")], run.inputs.flag("CORRECTED")
         tolerance, cells, off = run.inputs.number("TOLERANCE"), 0, 0

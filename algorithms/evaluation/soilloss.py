@@ -12,7 +12,6 @@ from ...gis.tables import classes
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
-from ..run import Run
 from .shared.factors import add_factors
 from .shared.settings import read_factors
 
@@ -82,7 +81,7 @@ class SoilLoss(EcoAlgorithm):
         self.add_number_output("TOTAL_LOSS", tr("Soil loss of the area (t/a)"))
         self.add_number_output("CONSERVATION_RATE", tr("Soil and water conservation rate (%)"))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         factors, tolerance = read_factors(run.inputs), run.inputs.number("TOLERANCE")
         practice = run.inputs.raster("P")
         if practice is None:

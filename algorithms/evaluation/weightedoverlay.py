@@ -17,7 +17,6 @@ from ...core.progress import Progress
 from ...gis.rasters import RasterSource, stream
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..run import Run
 
 #: What weights written with a few digits may miss of a sum of 1.
 _ROUNDED = 1e-4
@@ -65,7 +64,7 @@ class WeightedOverlay(EcoAlgorithm):
         )
         self.add_text_output("WEIGHTS_USED", tr("Weights used"))
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         count, text = len(run.inputs.layers("LAYERS")), run.inputs.text("WEIGHTS")
         if count < 2:
             raise InputError(marked("Choose at least two layers; {count} was chosen."), count=count)
@@ -74,7 +73,7 @@ class WeightedOverlay(EcoAlgorithm):
         elif parse_numbers(text):
             raise InputError(marked("Weights were entered. Choose the weighting “As given” or clear them."))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         sources, weighting = run.inputs.raster_list("LAYERS"), run.inputs.choice("WEIGHTING")
         text, computed = run.inputs.text("WEIGHTS"), weighting == "entropy"
         total = sum(parse_numbers(text)) if weighting == "given" else 1.0

@@ -8,7 +8,6 @@ from ....gis.rasters import stream
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
-from ...run import Run
 from .settings import read_settings
 
 
@@ -112,13 +111,13 @@ class EcoSensitivity(EcoAlgorithm):
             "WINDY_DAYS", tr("Desertification: windy days (d)"), text, kind="windy_days", optional=True
         )
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         read_settings(run.inputs, self._labels())
 
     def _labels(self) -> Dict[str, str]:
         return {one.name(): one.description() for one in self.parameterDefinitions()}
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         settings = read_settings(run.inputs, self._labels())
         if settings.absent:
             run.log.warn(

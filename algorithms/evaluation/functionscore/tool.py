@@ -6,7 +6,6 @@ from typing import Tuple
 from ....core.evaluation.functionscore import FUNCTIONS, FunctionScores
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...run import Run
 from ..shared.functions import EVALUATED, function_names
 from .evaluated import Evaluated
 from .settings import read_landscape, read_settings
@@ -122,10 +121,10 @@ class FunctionScore(EcoAlgorithm):
             tr("Human settlement score"),
         )
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         read_settings(run.inputs)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         settings = read_settings(run.inputs)
         landscape = read_landscape(run.inputs, settings.population_field)
         evaluated = Evaluated(settings.evaluated, run.part(0.0, 0.1))

@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POLYGON
-from ...run import Run
 from .assessment import Habitat, Results, assess, degrade, half_saturation
 from .settings import read_access, read_presence, read_settings
 
@@ -131,10 +130,10 @@ class HabitatQuality(EcoAlgorithm):
         )
         self.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text, kind="habitat_sensitivity")
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         read_settings(run.inputs)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         settings = read_settings(run.inputs)
         for sentence in settings.model.sentences():
             run.log.say(sentence)

@@ -2,7 +2,6 @@
 
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...run import Run
 from .formulas import disorder, erosivity_of, formula, order
 from .rainfall import require_rainfall
 from .settings import read_settings
@@ -74,10 +73,10 @@ class RainfallErosivity(EcoAlgorithm):
             "OUTPUT", tr("Rainfall erosivity R"), tr("MJ·mm/(hm²·h·a)."), kind="rainfall_erosivity"
         )
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         require_rainfall(read_settings(run.inputs).rainfall)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         settings = read_settings(run.inputs)
         for sentence in (*formula(settings), *order(settings)):
             run.log.say(sentence)

@@ -12,7 +12,7 @@ from ....gis.rasters import RasterSource
 from ....translation import language, tr
 from ...log import Log
 from ..shared.ecosystems import ecosystem_rows, groups_of
-from .settings import WaterLayers
+from .settings import Budyko, WaterLayers
 
 _VEGETATED = ("forest", "shrub", "grass", "dryland", "tree_garden")
 _MOST_ET = 3000.0
@@ -60,17 +60,16 @@ class WaterBalance:
         Raises:
             InputError: it cannot be mm of a year.
         """
-        layers = self._layers
-        given = layers.potential if layers.evapotranspiration is None else layers.evapotranspiration
-        complaints = list(scaled_evapotranspiration(given, layers.scale))
+        lost, scale = self._layers.evapotranspiration, self._layers.scale
+        complaints = list(
+            scaled_evapotranspiration(lost.potential if isinstance(lost, Budyko) else lost, scale)
+        )
         require(complaints)
         for complaint in complaints:
             log.warn(tr(complaint.sentence).format(**complaint.values))
-        if layers.evapotranspiration is None:
+        if isinstance(lost, Budyko):
             log.say(
-                tr("Evapotranspiration from the Budyko curve with Z = {season:g}.").format(
-                    season=layers.season
-                )
+                tr("Evapotranspiration from the Budyko curve with Z = {season:g}.").format(season=lost.season)
             )
 
     def read(self, window: Window) -> np.ndarray:
@@ -86,11 +85,12 @@ class WaterBalance:
         return balance
 
     def _lost(self, rain: np.ndarray, groups: np.ndarray, window: Window) -> np.ndarray:
-        layers, scale = self._layers, np.float32(self._layers.scale)
-        if layers.evapotranspiration is not None:
-            return layers.evapotranspiration.read(window) * scale
-        potential, available = layers.potential.read(window) * scale, layers.available.read(window)
-        return budyko(rain, potential, available, self._known.vegetated[groups], layers.season)
+        """Evapotranspiration of a window, mm."""
+        lost, scale = self._layers.evapotranspiration, np.float32(self._layers.scale)
+        if not isinstance(lost, Budyko):
+            return lost.read(window) * scale
+        potential, available = lost.potential.read(window) * scale, lost.available.read(window)
+        return budyko(rain, potential, available, self._known.vegetated[groups], lost.season)
 
     def finish(self, log: Log) -> None:
         """Say the volume, warn of deficits and of ecosystems without a coefficient.

@@ -1,6 +1,6 @@
 """The parameters of water conservation."""
 
-from typing import List, NamedTuple, Optional
+from typing import List, NamedTuple, Optional, Union
 
 import numpy as np
 
@@ -17,25 +17,34 @@ from ..shared.settings import read_shares
 _NEEDED = {"balance": ("ECOSYSTEM",), "npp": ("NPP", "TEXTURE", "DEM")}
 
 
+class Budyko(NamedTuple):
+    """What evapotranspiration follows from where it was not given.
+
+    Attributes:
+        potential: evapotranspiration.
+        available: water that plants can take from the soil, mm.
+        season: constant Z.
+    """
+
+    potential: RasterSource
+    available: RasterSource
+    season: float
+
+
 class WaterLayers(NamedTuple):
     """What the water balance takes.
 
     Attributes:
-        evapotranspiration: None where it follows from the other two.
-        potential, available: potential evapotranspiration, and water that plants can take from the soil.
-        scale: multiplies both evapotranspirations.
-        season: constant Z of the Budyko curve.
+        evapotranspiration: a raster, or what it follows from.
+        scale: multiplies evapotranspiration, actual or potential.
         system: what the codes of the ecosystems mean.
         runoff: share by place of the ecosystem in the built-in table, 0 first.
     """
 
     rain: RasterSource
     ecosystem: RasterSource
-    evapotranspiration: Optional[RasterSource]
-    potential: Optional[RasterSource]
-    available: Optional[RasterSource]
+    evapotranspiration: Union[RasterSource, Budyko]
     scale: float
-    season: float
     system: str
     runoff: np.ndarray
 
@@ -81,15 +90,14 @@ def read_settings(inputs: Inputs, labels: dict) -> Settings:
 
 
 def _balance(inputs: Inputs) -> WaterLayers:
-    actual = inputs.raster("EVAPOTRANSPIRATION")
+    lost = inputs.raster("EVAPOTRANSPIRATION")
+    if lost is None:
+        lost = Budyko(inputs.raster("PET"), inputs.raster("AWC"), inputs.number("SEASON"))
     return WaterLayers(
         rain=inputs.raster("PRECIPITATION"),
         ecosystem=inputs.raster("ECOSYSTEM"),
-        evapotranspiration=actual,
-        potential=inputs.raster("PET") if actual is None else None,
-        available=inputs.raster("AWC") if actual is None else None,
+        evapotranspiration=lost,
         scale=inputs.number("ET_SCALE"),
-        season=inputs.number("SEASON"),
         system=inputs.choice("CLASSES"),
         runoff=_runoff_shares(inputs),
     )

@@ -5,7 +5,6 @@ from typing import Dict
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
-from ...run import Run
 from ..shared.ecosystems import add_ecosystem
 from ..shared.importance import add_importance, grade_importance
 from .balance import WaterBalance
@@ -107,13 +106,13 @@ class WaterConservation(EcoAlgorithm):
         self.add_number_output("VOLUME", tr("Volume (m³ a year; water balance)"))
         self.add_number_output("DEFICIT", tr("Volume of the deficit (m³ a year; water balance)"))
 
-    def check(self, run: Run) -> None:
+    def check(self, run):
         read_settings(run.inputs, self._labels())
 
     def _labels(self) -> Dict[str, str]:
         return {one.name(): one.description() for one in self.parameterDefinitions()}
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run):
         settings = read_settings(run.inputs, self._labels())
         if settings.balance:
             form, kind = WaterBalance(settings.balance), "water_conservation"
