@@ -31,12 +31,14 @@ class Complaint(NamedTuple):
     Attributes:
         sentence: a marked sentence.
         values: what to put in its fields.
-        refused: whether the layer cannot be used; else the user is only told.
+        refused: whether the layer cannot be used.
+        warned: whether one that can be used deserves a warning; else a line in the log says it.
     """
 
     sentence: str
     values: dict
     refused: bool = True
+    warned: bool = True
 
 
 def within(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
