@@ -4,9 +4,10 @@ from ...core.diagnosis.degradation import parse_layer_numbers
 from ...core.diagnosis.security import parse_breaks
 from ...core.evaluation.weights import parse_weights
 from ...core.messages import InputError, marked
-from ...gis.areas import Areas, declare_areas
+from ...gis.areas import Areas
 from ...gis.rasters import stream
 from ...translation import tr
+from ..areas import declare_areas
 from ..base import EcoAlgorithm
 from .securitylevels import CostLevels, ProcessLevels
 
@@ -132,7 +133,7 @@ class SecurityPattern(EcoAlgorithm):
         cost = run.inputs.choice("METHOD") == "breaks"
         sources = [run.inputs.raster("COST")] if cost else run.inputs.raster_list("LAYERS")
         found = (CostLevels if cost else ProcessLevels)(run, sources)
-        areas = Areas(run, "security", sources[0].grid)
+        areas = Areas("security", sources[0].grid)
 
         def counted(*arrays):
             result = found.compute(*arrays)
@@ -148,4 +149,6 @@ class SecurityPattern(EcoAlgorithm):
         text = " ".join(f"{value:.7g}" for value in found.breaks)
         if text:
             run.log.say(tr("Breaks: {breaks}").format(breaks=text))
-        return {"OUTPUT": run.outputs.destination("OUTPUT"), "BREAKS_USED": text, **areas.report()}
+        for sentence in areas.sentences():
+            run.log.say(sentence)
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "BREAKS_USED": text, **areas.results()}

@@ -5,9 +5,10 @@ from contextlib import ExitStack
 
 from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smallest_pvalue, trend, years_in
 from ...core.messages import InputError, marked
-from ...gis.areas import Areas, declare_areas
+from ...gis.areas import Areas
 from ...gis.rasters import stream
 from ...translation import tr
+from ..areas import declare_areas
 from ..base import EcoAlgorithm
 
 
@@ -103,7 +104,7 @@ class TrendOfSeries(EcoAlgorithm):
         least = run.inputs.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * len(sources) / 3))
         limits = Limits(run.inputs.number("THRESHOLD"), run.inputs.number("SIGNIFICANCE"))
         self._tell(run, sources, years, limits)
-        areas, inverted = Areas(run, "trend", sources[0].grid), run.inputs.flag("INVERT")
+        areas, inverted = Areas("trend", sources[0].grid), run.inputs.flag("INVERT")
 
         def computed(*arrays):
             found = trend(arrays, years, least)
@@ -122,7 +123,9 @@ class TrendOfSeries(EcoAlgorithm):
                 outputs.enter_context(run.outputs.raster(key, sources[0].grid)) for key, kind in kinds.items()
             ]
             stream(sources, writers, computed, run.step)
-        return {**{key: run.outputs.destination(key) for key in kinds}, **areas.report()}
+        for sentence in areas.sentences():
+            run.log.say(sentence)
+        return {**{key: run.outputs.destination(key) for key in kinds}, **areas.results()}
 
     def _tell(self, run, sources, years, limits):
         """The order as it was taken, and what may be wrong with it."""

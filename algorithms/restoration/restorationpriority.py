@@ -4,9 +4,10 @@ import numpy as np
 
 from ...core.messages import InputError, marked
 from ...core.restoration.priority import Limits, Weights, judge_priority, priority_score
-from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.areas import Areas, square_km
 from ...gis.rasters import stream
 from ...translation import tr
+from ..areas import declare_areas
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POLYGON
 from .layers import Layers
@@ -158,7 +159,7 @@ class RestorationPriority(EcoAlgorithm):
             Limits(*(run.inputs.number(k) for k in ("NEAR", "MEDIUM", "BASELINE_DEGRADATION"))),
         )
         _say_weights(run, weights)
-        areas, unscored = Areas(run, "priority", layers.grid), [0]
+        areas, unscored = Areas("priority", layers.grid), [0]
 
         def judge(*arrays):
             inputs = layers.inputs(arrays)
@@ -185,10 +186,12 @@ class RestorationPriority(EcoAlgorithm):
                     area=square_km(unscored[0], layers.grid)
                 )
             )
+        for sentence in areas.sentences():
+            run.log.say(sentence)
         return {
             "OUTPUT": run.outputs.destination("OUTPUT"),
             "SCORE": run.outputs.destination("SCORE"),
-            **areas.report(),
+            **areas.results(),
         }
 
 

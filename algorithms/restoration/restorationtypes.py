@@ -3,10 +3,11 @@
 import numpy as np
 
 from ...core.restoration.types import TYPE_COUNT, judge_types, spaces_of_landuse
-from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.areas import Areas, square_km
 from ...gis.rasters import stream
 from ...gis.tables import code_of, read_builtin
 from ...translation import tr
+from ..areas import declare_areas
 from ..base import EcoAlgorithm
 from .layers import Layers
 from .rules import RuleSet, rules_html
@@ -148,7 +149,7 @@ class RestorationTypes(EcoAlgorithm):
             run.log.say(
                 tr("No layer for SPACES: the three spaces are taken from the land use, class by class.")
             )
-        areas, together = Areas(run, "restoration_types", layers.grid), run.inputs.integer("COMPOSITE")
+        areas, together = Areas("restoration_types", layers.grid), run.inputs.integer("COMPOSITE")
         told, spaces = _Told(), landuse_spaces()
 
         def judge(*arrays):
@@ -166,10 +167,12 @@ class RestorationTypes(EcoAlgorithm):
         ):
             stream(layers.sources, [types, flags], judge, run.step)
         told.report(run, layers.grid)
+        for sentence in areas.sentences():
+            run.log.say(sentence)
         return {
             "OUTPUT": run.outputs.destination("OUTPUT"),
             "FLAGS": run.outputs.destination("FLAGS"),
-            **areas.report(),
+            **areas.results(),
         }
 
 

@@ -3,9 +3,10 @@
 import numpy as np
 
 from ...core.restoration.ways import judge_ways
-from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.areas import Areas, square_km
 from ...gis.rasters import stream
 from ...translation import tr
+from ..areas import declare_areas
 from ..base import EcoAlgorithm
 from .layers import Layers
 from .rules import RuleSet, rules_html
@@ -80,7 +81,7 @@ class RestorationWays(EcoAlgorithm):
     def execute(self, run):
         layers = Layers(run, _INPUTS)
         rules = RuleSet(run, "way_rules", _INPUTS, _RESULTS).usable(layers.keys)
-        areas, undecided = Areas(run, "restoration_ways", layers.grid), [0]
+        areas, undecided = Areas("restoration_ways", layers.grid), [0]
 
         def judge(*arrays):
             inputs = layers.inputs(arrays)
@@ -98,4 +99,6 @@ class RestorationWays(EcoAlgorithm):
                     area=square_km(undecided[0], layers.grid)
                 )
             )
-        return {"OUTPUT": run.outputs.destination("OUTPUT"), **areas.report()}
+        for sentence in areas.sentences():
+            run.log.say(sentence)
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), **areas.results()}
