@@ -1,30 +1,16 @@
 """Tell which of the nine restoration types each cell belongs to."""
 
-import numpy as np
-
-from ...core.restoration.types import TYPE_COUNT, judge_types, spaces_of_landuse
-from ...gis.areas import Areas, square_km
-from ...gis.rasters import stream
-from ...gis.tables import code_of, read_builtin
-from ...translation import tr
-from ..areas import declare_areas
-from ..base import EcoAlgorithm
-from .layers import Layers
-from .rules import RuleSet, rules_html
-
-_RASTERS = ("LANDUSE", "DEGRADATION", "WATER_FUNCTION", "EROSION", "FLOOD", "HEAT", "QUALITY", "SPACES")
-_MODERATE = 2
-_INPUTS = (*_RASTERS[:2], "MINES", *_RASTERS[2:])
-
-
-_PROBLEM_KINDS = {
-    "WATER_FUNCTION": ("function_score_water", "water_conservation_npp", "score"),
-    "EROSION": "soil_loss",
-    "FLOOD": "flood_grade",
-    "HEAT": ("heat_grade_meanstd", "heat_grade_station", "heat_grade_tfvi", "heat_risk"),
-    "QUALITY": "ecosystem_quality",
-    "SPACES": "spaces",
-}
+from ....core.restoration.types import judge_types, spaces_of_landuse
+from ....gis.areas import Areas
+from ....gis.rasters import stream
+from ....gis.tables import code_of, read_builtin
+from ....translation import tr
+from ...areas import declare_areas
+from ...base import EcoAlgorithm
+from ..shared.rules import rules_html
+from ..shared.settings import read_layers
+from .gaps import Gaps
+from .settings import RASTERS, VECTORS, read_settings
 
 
 class RestorationTypes(EcoAlgorithm):
@@ -118,18 +104,30 @@ class RestorationTypes(EcoAlgorithm):
         )
 
     def _declare_problem_layers(self):
-        for key, label, text in (
+        for key, kind, label, text in (
             (
                 "WATER_FUNCTION",
+                ("function_score_water", "water_conservation_npp", "score"),
                 tr("Water conservation function"),
                 tr("Score from 0 to 1, 1 = most important."),
             ),
-            ("EROSION", tr("Soil loss (t/km²·a)"), tr("Soil erosion modulus.")),
-            ("FLOOD", tr("Flood risk grade"), tr("1 low to 5 high.")),
-            ("HEAT", tr("Heat risk grade"), tr("1 low to 5 high.")),
-            ("QUALITY", tr("Ecosystem quality index"), tr("EQI from 0 to 100 (HJ 1172-2021).")),
+            ("EROSION", "soil_loss", tr("Soil loss (t/km²·a)"), tr("Soil erosion modulus.")),
+            ("FLOOD", "flood_grade", tr("Flood risk grade"), tr("1 low to 5 high.")),
+            (
+                "HEAT",
+                ("heat_grade_meanstd", "heat_grade_station", "heat_grade_tfvi", "heat_risk"),
+                tr("Heat risk grade"),
+                tr("1 low to 5 high. The seven grades of QX/T 437 are not taken: use another scale."),
+            ),
+            (
+                "QUALITY",
+                "ecosystem_quality",
+                tr("Ecosystem quality index"),
+                tr("EQI from 0 to 100 (HJ 1172-2021)."),
+            ),
             (
                 "SPACES",
+                "spaces",
                 tr("Three spaces"),
                 tr(
                     "1 ecological, 2 agricultural, 3 urban. Left empty, they are taken from the land use "
@@ -137,28 +135,27 @@ class RestorationTypes(EcoAlgorithm):
                 ),
             ),
         ):
-            self.add_raster(key, label, text, kind=_PROBLEM_KINDS[key], optional=True)
+            self.add_raster(key, label, text, kind=kind, optional=True)
 
     def check(self, run):
-        RuleSet(run, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1))
+        read_settings(run.inputs)
 
     def execute(self, run):
-        layers = Layers(run, _RASTERS, ["MINES"])
-        rules = RuleSet(run, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1)).usable([*layers.keys, "SPACES"])
+        settings, layers = read_settings(run.inputs), read_layers(run.inputs, RASTERS, VECTORS)
+        rules = settings.rules.usable([*layers.keys, "SPACES"], run.log)
         if "SPACES" not in layers:
             run.log.say(
                 tr("No layer for SPACES: the three spaces are taken from the land use, class by class.")
             )
-        areas, together = Areas("restoration_types", layers.grid), run.inputs.integer("COMPOSITE")
-        told, spaces = _Told(), landuse_spaces()
+        areas, gaps, spaces = Areas("restoration_types", layers.grid), Gaps(), landuse_spaces()
 
         def judge(*arrays):
-            inputs = layers.inputs(arrays)
-            if "SPACES" not in inputs:
-                inputs["SPACES"] = spaces_of_landuse(inputs["LANDUSE"], spaces)
-            found = judge_types(inputs, rules, together)
+            cells = layers.cells(arrays)
+            if "SPACES" not in cells:
+                cells["SPACES"] = spaces_of_landuse(cells["LANDUSE"], spaces)
+            found = judge_types(cells, rules, settings.composite)
             areas.add(found.types)
-            told.add(inputs, found.types)
+            gaps.add(cells, found.types)
             return found.types, found.flags
 
         with (
@@ -166,7 +163,7 @@ class RestorationTypes(EcoAlgorithm):
             run.outputs.raster("FLAGS", layers.grid) as flags,
         ):
             stream(layers.sources, [types, flags], judge, run.step)
-        told.report(run, layers.grid)
+        gaps.report(run.log, layers.grid)
         for sentence in areas.sentences():
             run.log.say(sentence)
         return {
@@ -184,34 +181,3 @@ def landuse_spaces() -> dict:
         for row in read_builtin("landuse_systems")
         if row["system"] == "common" and row["space"]
     }
-
-
-class _Told:
-    """What the layers let through but the user should hear of."""
-
-    def __init__(self):
-        self._no_degradation, self._no_type, self._best_quality = 0, 0, np.nan
-
-    def add(self, inputs: dict, types: np.ndarray) -> None:
-        land, degradation = ~np.isnan(inputs["LANDUSE"]), inputs["DEGRADATION"]
-        self._no_degradation += int(np.count_nonzero(land & np.isnan(degradation)))
-        self._no_type += int(np.count_nonzero(land & (degradation >= _MODERATE) & (types == 0)))
-        if "QUALITY" in inputs:
-            highest = np.fmax.reduce(inputs["QUALITY"], axis=None)
-            self._best_quality = float(np.fmax(self._best_quality, highest))
-
-    def report(self, run, grid) -> None:
-        if self._no_type:
-            run.log.say(
-                tr("{area} km² are degraded (2 or more) but meet no rule, such as built-up land.").format(
-                    area=square_km(self._no_type, grid)
-                )
-            )
-        if self._no_degradation:
-            run.log.warn(
-                tr(
-                    "{area} km² have a land use but no degradation; only the other layers count there."
-                ).format(area=square_km(self._no_degradation, grid))
-            )
-        if self._best_quality <= 1:
-            run.log.warn(tr("The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100."))

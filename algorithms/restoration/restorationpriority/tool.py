@@ -1,32 +1,16 @@
 """Put the cells to be restored in order: near, medium or long term."""
 
-import numpy as np
-
-from ...core.messages import InputError, marked
-from ...core.restoration.priority import Limits, Weights, judge_priority, priority_score
-from ...gis.areas import Areas, square_km
-from ...gis.rasters import stream
-from ...translation import tr
-from ..areas import declare_areas
-from ..base import EcoAlgorithm
-from ..parameters import LINE, POLYGON
-from .layers import Layers
-from .rules import RuleSet, rules_html
-
-_RASTERS = ("TYPES", "DEGRADATION", "SECURITY", "POTENTIAL")
-_FLAGS = ("REDLINE", "FOOTHILLS", "CORRIDORS")
-_VECTORS = (*_FLAGS, "WATERS", "VACATED")
-_INPUTS = (*_RASTERS, "SCORE", *_VECTORS)
-_TERMS = ("SECURITY", "DEGRADATION", "POTENTIAL")
-
-
-_AREA_KINDS = {
-    "REDLINE": ("redline", "polygon_any"),
-    "FOOTHILLS": ("foothills", "polygon_any"),
-    "CORRIDORS": ("corridors", "corridor_areas", "vector_any"),
-    "WATERS": ("important_waters", "water_bodies", "rivers", "vector_any"),
-    "VACATED": ("vacated", "polygon_any"),
-}
+from ....core.messages import InputError, marked
+from ....gis.areas import Areas, square_km
+from ....gis.rasters import stream
+from ....translation import tr
+from ...areas import declare_areas
+from ...base import EcoAlgorithm
+from ...parameters import LINE, POLYGON
+from ..shared.rules import rules_html
+from ..shared.settings import read_layers
+from .order import Order
+from .settings import RASTERS, VECTORS, read_settings
 
 
 class RestorationPriority(EcoAlgorithm):
@@ -108,16 +92,22 @@ class RestorationPriority(EcoAlgorithm):
         inside = tr(
             "A cell belongs to a polygon where its centre is inside, to a line where the line touches it."
         )
-        both = (LINE, POLYGON)
-        for key, label, text, types in (
-            ("REDLINE", tr("Ecological red line"), tr("A flag; counts as baseline."), (POLYGON,)),
-            ("FOOTHILLS", tr("Foothills"), tr("A flag."), (POLYGON,)),
-            ("CORRIDORS", tr("Important ecological corridors"), tr("A flag."), both),
-            ("WATERS", tr("Important rivers, lakes and wetlands"), tr("For the rules."), both),
-            ("VACATED", tr("Vacated land"), tr("For the rules."), (POLYGON,)),
+        areas, lines, waters = "polygon_any", "vector_any", ("important_waters", "water_bodies", "rivers")
+        for key, kinds, label, text in (
+            ("REDLINE", ("redline", areas), tr("Ecological red line"), tr("A flag; counts as baseline.")),
+            ("FOOTHILLS", ("foothills", areas), tr("Foothills"), tr("A flag.")),
+            (
+                "CORRIDORS",
+                ("corridors", "corridor_areas", lines),
+                tr("Important ecological corridors"),
+                tr("A flag."),
+            ),
+            ("WATERS", (*waters, lines), tr("Important rivers, lakes and wetlands"), tr("For the rules.")),
+            ("VACATED", ("vacated", areas), tr("Vacated land"), tr("For the rules.")),
         ):
             both_texts = tr("{text} {more}").format(text=text, more=inside)
-            self.add_vector(key, label, both_texts, kind=_AREA_KINDS[key], types=types, optional=True)
+            types = (LINE, POLYGON) if lines in kinds else (POLYGON,)
+            self.add_vector(key, label, both_texts, kind=kinds, types=types, optional=True)
 
     def _declare_numbers(self):
         for key, label, text, default, highest in (
@@ -144,46 +134,32 @@ class RestorationPriority(EcoAlgorithm):
             self.add_number(key, label, text, default, 0, highest, advanced=True)
 
     def check(self, run):
-        if run.inputs.number("MEDIUM") > run.inputs.number("NEAR"):
+        settings = read_settings(run.inputs)
+        if settings.limits.medium > settings.limits.near:
             raise InputError(marked("The score for medium term must not be above the score for near term."))
-        used = [key for key in _TERMS if run.inputs.given(key) and run.inputs.number(f"WEIGHT_{key}") > 0]
-        if not used:
+        if not any(settings.used.values()):
             raise InputError(marked("All weights of the layers given are 0. Give at least one a weight."))
-        RuleSet(run, "priority_rules", _INPUTS, (1, 2))
 
     def execute(self, run):
-        layers = Layers(run, _RASTERS, _VECTORS)
-        rules = RuleSet(run, "priority_rules", _INPUTS, (1, 2)).usable([*layers.keys, "SCORE"])
-        weights, limits = (
-            _weights(run),
-            Limits(*(run.inputs.number(k) for k in ("NEAR", "MEDIUM", "BASELINE_DEGRADATION"))),
-        )
-        _say_weights(run, weights)
-        areas, unscored = Areas("priority", layers.grid), [0]
+        settings, layers = read_settings(run.inputs), read_layers(run.inputs, RASTERS, VECTORS)
+        rules = settings.rules.usable([*layers.keys, "SCORE"], run.log)
+        run.log.say(settings.shares())
+        order, areas = Order(rules, settings.weights, settings.limits), Areas("priority", layers.grid)
 
         def judge(*arrays):
-            inputs = layers.inputs(arrays)
-            flags = [inputs[key] for key in _FLAGS if key in inputs]
-            security = inputs.get("SECURITY")
-            score = priority_score(inputs["DEGRADATION"], security, inputs.get("POTENTIAL"), flags, weights)
-            score[~(inputs["TYPES"] > 0)] = np.nan
-            baseline = np.zeros(score.shape, bool) if security is None else security == 1
-            if "REDLINE" in inputs:
-                baseline |= inputs["REDLINE"] > 0
-            result = judge_priority(score, baseline, {**inputs, "SCORE": score}, rules, limits)
-            areas.add(result)
-            unscored[0] += int(np.count_nonzero((inputs["TYPES"] > 0) & (result == 0)))
-            return result, score
+            classes, score = order.judge(layers.cells(arrays))
+            areas.add(classes)
+            return classes, score
 
         with (
             run.outputs.raster("OUTPUT", layers.grid) as writer,
             run.outputs.raster("SCORE", layers.grid) as scores,
         ):
             stream(layers.sources, [writer, scores], judge, run.step)
-        if unscored[0]:
+        if order.unscored:
             run.log.warn(
                 tr("{area} km² have a type but no degradation nor potential, and so no priority.").format(
-                    area=square_km(unscored[0], layers.grid)
+                    area=square_km(order.unscored, layers.grid)
                 )
             )
         for sentence in areas.sentences():
@@ -193,22 +169,3 @@ class RestorationPriority(EcoAlgorithm):
             "SCORE": run.outputs.destination("SCORE"),
             **areas.results(),
         }
-
-
-def _weights(run) -> Weights:
-    return Weights(*(run.inputs.number(f"WEIGHT_{key}") for key in _TERMS), run.inputs.number("BONUS"))
-
-
-def _say_weights(run, weights: Weights) -> None:
-    used = {key: weight for key, weight in zip(_TERMS, weights) if run.inputs.given(key)}
-    total = sum(used.values())
-    shares = ", ".join(f"{key} {weight / total:.3f}" for key, weight in used.items())
-    if len(used) < len(_TERMS):
-        missing = ", ".join(key for key in _TERMS if key not in used)
-        run.log.say(
-            tr(
-                "No layer for {missing}: the weights of the others are divided by their sum ({shares})."
-            ).format(missing=missing, shares=shares)
-        )
-    else:
-        run.log.say(tr("Weights: {shares}.").format(shares=shares))

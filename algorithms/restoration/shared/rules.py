@@ -1,28 +1,27 @@
 """Rule tables of this wing: built in or the user's, what of them can be used, and how they read in the help."""
 
 import re
-from typing import Dict, List, Sequence
+from typing import Dict, Iterable, List, Sequence
 
-from ...core.messages import InputError, marked
-from ...core.tables import RULE_COLUMNS, Rule, parse_rules
-from ...gis.tables import read_builtin
-from ...translation import language, tr
+from ....core.messages import InputError, marked
+from ....core.tables import Rule, parse_rules
+from ....gis.tables import read_builtin
+from ....translation import language, tr
+from ...log import Log
 
 
 class RuleSet:
     """The rules of one run, in order, with a readable name for each."""
 
-    def __init__(self, run, table: str, inputs: Sequence[str], results: Sequence[int]):
-        rows = run.inputs.rows("RULES", RULE_COLUMNS)
-        rows = read_builtin(table) if rows is None else rows
-        self._run = run
+    def __init__(self, rows: Iterable[dict], inputs: Sequence[str], results: Sequence[int]) -> None:
+        rows = list(rows)
         self._rules = parse_rules(rows, inputs, results)
         self._titles: Dict[str, str] = {}
         for row in rows:
             note = str(row.get(f"note_{language()}") or "").strip()
             self._titles.setdefault(str(row["rule"]).strip(), note)
 
-    def usable(self, present: Sequence[str]) -> List[Rule]:
+    def usable(self, present: Sequence[str], log: Log) -> List[Rule]:
         """The rules whose inputs are all there; the others are named in the log.
 
         Raises:
@@ -32,7 +31,7 @@ class RuleSet:
         for rule in self._rules:
             missing = rule.missing(present)
             if missing:
-                self._run.log.say(
+                log.say(
                     tr("Rule “{rule}” is left out: no layer for {inputs}.").format(
                         rule=self._titles[rule.name] or rule.name, inputs=", ".join(missing)
                     )
