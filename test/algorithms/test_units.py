@@ -71,14 +71,3 @@ def test_infinite_cells_are_nodata_unless_asked_for(make_raster, infinite, expec
     layer = source(make_raster, [[np.inf, -np.inf, 3]])
     assert np.array_equal(layer.read(infinite=infinite), [expected], equal_nan=True)
     assert layer.probe().tolist() == [3]
-
-
-def test_a_fill_value_that_rules_the_range_is_noticed(make_raster):
-    even = np.linspace(280, 320, 400, dtype=np.float32).reshape(20, 20)
-    filled = even.copy()
-    filled[0, 0] = 0
-    assert not units.ruled_by_outliers(source(make_raster, even), 280, 320)
-    assert units.ruled_by_outliers(source(make_raster, filled), 0, 320)
-    assert not units.ruled_by_outliers(source(make_raster, even), 300, 300)
-    assert not units.far_below(source(make_raster, even), 320)
-    assert units.far_below(source(make_raster, even), 650)

@@ -1,6 +1,6 @@
 """What tools on vegetation say of its types."""
 
-from ...translation import tr
+from ....translation import tr
 
 
 def type_names() -> dict:

@@ -4,20 +4,18 @@ from contextlib import ExitStack
 
 import numpy as np
 
-from ...core.diagnosis.floodtables import DEPTH_COLUMNS
-from ...core.diagnosis.inundation import DEPTHS, equal_volume, risk_grades, vulnerability
-from ...core.evaluation.weights import parse_numbers
-from ...core.hydrology import FlowNetwork, fill_depressions, flow_directions, sub_basins
-from ...gis.memory import require_cells
-from ...gis.ranges import require_elevation
-from ...translation import tr
-from ..base import EcoAlgorithm
-from .floodcells import class_values, read_flood_cells
+from ....core.diagnosis.inundation import DEPTHS, equal_volume, risk_grades, vulnerability
+from ....gis.memory import require_cells
+from ....translation import tr
+from ...base import EcoAlgorithm
+from .cells import Layers, find_basins, read_flood_cells
+from .settings import read_settings
 
 #: Memory for each cell, measured on hills of 2 and 9 million cells.
 _CELL_BYTES = 130
 #: Cells above (m) are too coarse for depths (proposed).
 _COARSE = 30.0
+_RASTERS = ("RUNOFF", "DEPTH", "GRADE")
 
 
 class FloodRisk(EcoAlgorithm):
@@ -51,7 +49,7 @@ class FloodRisk(EcoAlgorithm):
 
     def declare(self):
         text = tr("Common land-use classes 1 to 15 (“Classify land-use raster”), or the codes of the tables.")
-        self.add_raster("LANDUSE", tr("Land use"), text, kind="landuse_common")
+        self.add_raster("LANDUSE", tr("Land use"), text, kind="landuse_common", free_with="RULES")
         text = tr(
             "1 to 4 for A to D: high, moderate, slow and very slow infiltration, for example from soil texture."
         )
@@ -97,41 +95,30 @@ class FloodRisk(EcoAlgorithm):
         self.add_number_output("HIGHEST", tr("Greatest depth (m)"))
 
     def check(self, run):
-        require_elevation(run.inputs.raster("DEM"))
-        risk_grades(np.zeros(1), tuple(parse_numbers(run.inputs.text("GRADES"))))
+        read_settings(run.inputs)
 
     def execute(self, run):
-        grid, limits = run.inputs.grid(), tuple(parse_numbers(run.inputs.text("GRADES")))
-        require_cells(run.inputs.layer("DEM").name(), grid.rows * grid.columns, _CELL_BYTES)
-        lost = class_values(run, "VULNERABILITY", "flood_vulnerability", DEPTH_COLUMNS, 0, 1)
-        cells = read_flood_cells(run, lost, run.part(0.0, 0.15))
-        area = float(np.prod(grid.cell_size))
-        basins = self._basins(run, cells.elevation, grid, area)
-        ground = np.where(cells.landuse > 0, cells.elevation, np.nan)
-        depth = equal_volume(ground, basins, cells.water, area, run.part(0.75, 0.9)).depth
-        totals = self._totals(run, cells.runoff, depth, area)
+        settings = read_settings(run.inputs)
+        layers = Layers(*(run.inputs.raster(key) for key in ("DEM", "LANDUSE", "SOIL_GROUP")))
+        grid, tables = layers.dem.grid, settings.tables
+        require_cells(layers.dem.name, grid.rows * grid.columns, _CELL_BYTES)
+        cells = read_flood_cells(layers, settings.storm, tables, run.part(0.0, 0.15))
+        least = settings.basin_area * 1e6 / grid.cell_area
+        basins = find_basins(cells.elevation, grid.cell_size, least, run.part(0.15, 0.75))
+        depth = equal_volume(cells.ground, basins, cells.water, grid.cell_area, run.part(0.75, 0.9)).depth
+        totals, report = self._totals(cells.runoff, depth, grid.cell_area, run.log), run.part(0.9, 1.0)
         with ExitStack() as outputs:
-            kinds = (
-                ("RUNOFF", "float32", -9999.0, ""),
-                ("DEPTH", "float32", -9999.0, ""),
-                ("GRADE", "uint8", 0, "flood"),
-            )
-            writers = [outputs.enter_context(run.outputs.raster(key, grid)) for key, *kind in kinds]
+            writers = [outputs.enter_context(run.outputs.raster(key, grid)) for key in _RASTERS]
             for window in grid.windows():
-                run.part(0.9, 1.0)(window.top / grid.rows)
+                report(window.top / grid.rows)
                 strip = slice(window.top, window.top + window.rows)
-                share = vulnerability(depth[strip], cells.landuse[strip], np.nan_to_num(lost))
-                for writer, array in zip(
-                    writers, (cells.runoff[strip], depth[strip], risk_grades(share, limits))
-                ):
+                share = vulnerability(depth[strip], cells.landuse[strip], np.nan_to_num(tables.lost))
+                grades = risk_grades(share, settings.limits)
+                for writer, array in zip(writers, (cells.runoff[strip], depth[strip], grades)):
                     writer.write(array, window)
-        return {
-            **{key: run.outputs.destination(key) for key in ("RUNOFF", "DEPTH", "GRADE")},
-            **totals,
-        }
+        return {**{key: run.outputs.destination(key) for key in _RASTERS}, **totals}
 
-    @staticmethod
-    def _totals(run, runoff, depth, area) -> dict:
+    def _totals(self, runoff, depth, area, log) -> dict:
         """The numbers of the outputs, told in the log; warns of cells too coarse for depths."""
         volume = float(np.nansum(runoff, dtype=np.float64) / 1000 * area)
         flooded = float(np.count_nonzero(depth >= DEPTHS[0]) * area / 1e6)
@@ -139,23 +126,12 @@ class FloodRisk(EcoAlgorithm):
         sentence = tr(
             "Runoff {volume:,.0f} m³; water of 0.1 m and more on {flooded:,.2f} km²; greatest depth {deepest:.2f} m."
         )
-        run.log.say(sentence.format(volume=volume, flooded=flooded, deepest=deepest))
+        log.say(sentence.format(volume=volume, flooded=flooded, deepest=deepest))
         size = float(np.sqrt(area))
         if size > _COARSE:
             sentence = tr(
                 "Cells of {size:g} m show no streets, dykes or channels: depths in valleys come out too great. Use an "
                 "elevation model of 30 m or finer for results that count."
             )
-            run.log.warn(sentence.format(size=size))
+            log.warn(sentence.format(size=size))
         return {"RUNOFF_VOLUME": volume, "FLOODED_AREA": flooded, "HIGHEST": deepest}
-
-    def _basins(self, run, elevation, grid, area):
-        """Sub-basins of the ground."""
-        filled = fill_depressions(elevation, progress=run.part(0.15, 0.4))
-        directions = flow_directions(filled, grid.cell_size, run.part(0.4, 0.55))
-        del filled
-        network = FlowNetwork(directions, run.part(0.55, 0.65))
-        gathered = network.accumulate(progress=run.part(0.65, 0.7))
-        return sub_basins(
-            network, gathered, run.inputs.number("BASIN_AREA") * 1e6 / area, run.part(0.7, 0.75)
-        )

@@ -1,26 +1,12 @@
 """Heat islands from surface or air temperature."""
 
-from contextlib import ExitStack
-
-import numpy as np
-
-from ...core.diagnosis.heatisland import (
-    SCALES,
-    TFVI_DOUBTFUL,
-    heat_grades,
-    heat_intensity,
-    require_warm_mean,
-)
-from ...core.messages import InputError, marked
-from ...core.statistics import Accumulator
-from ...gis.ranges import refuse_beyond, require_celsius
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..outputs import Look
-from ..parameters import POLYGON
-
-#: Temperatures of the ground and the air on Earth (°C); what lies beyond is a fill value.
-_POSSIBLE = (-95.0, 95.0)
+from ....core.diagnosis.heatisland import heat_grades, heat_intensity
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...outputs import Look
+from ...parameters import POLYGON
+from .reference import judge_reference, read_reference
+from .settings import read_settings
 
 
 class HeatIsland(EcoAlgorithm):
@@ -54,8 +40,8 @@ class HeatIsland(EcoAlgorithm):
             "a mean below 5 °C is refused, below 15 °C warned of (proposed).</p>"
             "<p><b>Rural</b>: intensity = T − mean of the rural areas (°C), graded by one of two scales.</p>"
             "<p>Codes from 4 up are a strong heat island, as the rules of “Restoration types” expect (HEAT ≥ 4). Only "
-            "QX/T 437 has seven grades: change that rule to ≥ 6 in the rules table. A value equal to a limit belongs to "
-            "the lower grade.</p>"
+            "QX/T 437 has seven grades, which “Restoration types” does not take. A value equal to a limit belongs to the "
+            "lower grade.</p>"
         )
 
     def declare(self):
@@ -109,67 +95,25 @@ class HeatIsland(EcoAlgorithm):
         self.add_number_output("DEVIATION", tr("Standard deviation (°C)"))
 
     def check(self, run):
-        rural = run.inputs.choice("METHOD") == "rural"
-        if rural and not run.inputs.given("RURAL"):
-            raise InputError(marked("Give a layer of rural areas, or choose another method."))
-        if run.inputs.given("RURAL") and not rural:
-            raise InputError(
-                marked("Rural areas were given. Choose the difference from rural areas, or clear them.")
-            )
+        read_settings(run.inputs)
 
     def execute(self, run):
-        source, method = run.inputs.raster("TEMPERATURE"), run.inputs.choice("METHOD")
-        require_celsius(source)
-        reference, deviation = self._reference(run, source, method)
-        theme = f"heat_{run.inputs.choice('SCALE') if method == 'rural' else method}"
-        values = Look("heat_index" if method == "tfvi" else "heat_intensity")
-        width = deviation if method == "meanstd" else 1.0
-        report = run.part(0.5, 1.0)
-        with ExitStack() as outputs:
-            output = outputs.enter_context(run.outputs.raster("OUTPUT", source.grid, values))
-            grade = outputs.enter_context(
-                run.outputs.raster("GRADE", source.grid, Look(theme.replace("heat_", "heat_grade_")))
-            )
+        settings, source = read_settings(run.inputs), run.inputs.raster("TEMPERATURE")
+        rural = run.inputs.mask("RURAL", source.grid) if settings.method == "rural" else None
+        found = read_reference(source, rural, run.part(0.0, 0.5))
+        judge_reference(found, settings.method, source.name, run.log)
+        width = found.deviation if settings.method == "meanstd" else 1.0
+        report, theme = run.part(0.5, 1.0), f"heat_{settings.grading}"
+        values, grades = Look(settings.values_kind), Look(f"heat_grade_{settings.grading}")
+        with (
+            run.outputs.raster("OUTPUT", source.grid, values) as output,
+            run.outputs.raster("GRADE", source.grid, grades) as grade,
+        ):
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
-                intensity = heat_intensity(source.read(window), reference, method)
+                intensity = heat_intensity(source.read(window), found.mean, settings.method)
                 output.write(intensity, window)
                 if grade is not None:
                     grade.write(heat_grades(intensity, theme, width), window)
         results = {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}
-        return {**results, "REFERENCE": reference, "DEVIATION": deviation}
-
-    def _reference(self, run, source, method):
-        """Mean that is compared with and standard deviation around it, in °C."""
-        area, rural = Accumulator(), run.inputs.mask("RURAL", source.grid) if method == "rural" else None
-        for window in source.grid.windows():
-            run.step(0.5 * window.top / source.grid.rows)
-            values = source.read(window)
-            area.add(values if rural is None else np.where(rural.read(window) > 0, values, np.nan))
-        found = area.result()
-        if not found.count:
-            name = source.name if rural is None else run.inputs.source("RURAL").sourceName()
-            raise InputError(
-                marked("“{name}” has no cell with a temperature. Check extent and nodata."), name=name
-            )
-        refuse_beyond(source.name, found.minimum, found.maximum, *_POSSIBLE, "°C")
-        if method == "meanstd" and found.minimum == found.maximum:
-            raise InputError(
-                marked(
-                    "All cells of “{name}” have the same value ({value:g}), so they cannot be told apart."
-                ),
-                name=source.name,
-                value=found.mean,
-            )
-        if method == "tfvi":
-            require_warm_mean(found.mean, source.name)
-            if found.mean < TFVI_DOUBTFUL:
-                sentence = tr("The mean is only {mean:.1f} °C: small differences make high values of TFVI.")
-                run.log.warn(sentence.format(mean=found.mean))
-        sentence = tr("Reference {mean:.2f} °C, standard deviation {deviation:.2f} °C, from {count:,} cells.")
-        run.log.say(sentence.format(**found._asdict()))
-        if method == "meanstd":
-            limits = [found.mean + step * found.deviation for step in SCALES["heat_meanstd"].limits]
-            text = tr(", ").join(f"{limit:.2f}" for limit in limits)
-            run.log.say(tr("Limits between the grades: {limits} °C.").format(limits=text))
-        return found.mean, found.deviation
+        return {**results, "REFERENCE": found.mean, "DEVIATION": found.deviation}

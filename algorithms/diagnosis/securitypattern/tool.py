@@ -1,15 +1,12 @@
 """Ecological security pattern of three levels."""
 
-from ...core.diagnosis.degradation import parse_layer_numbers
-from ...core.diagnosis.security import parse_breaks
-from ...core.evaluation.weights import parse_weights
-from ...core.messages import InputError, marked
-from ...gis.areas import Areas
-from ...gis.rasters import stream
-from ...translation import tr
-from ..areas import declare_areas
-from ..base import EcoAlgorithm
-from .securitylevels import CostLevels, ProcessLevels
+from ....gis.areas import Areas
+from ....gis.rasters import stream
+from ....translation import tr
+from ...areas import declare_areas
+from ...base import EcoAlgorithm
+from .levels import CostLevels, ProcessLevels
+from .settings import read_settings
 
 
 class SecurityPattern(EcoAlgorithm):
@@ -100,39 +97,16 @@ class SecurityPattern(EcoAlgorithm):
         declare_areas(self, "security")
 
     def check(self, run):
-        method, count = run.inputs.choice("METHOD"), len(run.inputs.layers("LAYERS"))
-        if method == "breaks" and (count or not run.inputs.given("COST")):
-            raise InputError(
-                marked("Breaks of accumulated cost take one accumulated cost and no layers of levels.")
-            )
-        if method != "breaks" and (count < 2 or run.inputs.given("COST")):
-            raise InputError(
-                marked("This method takes two or more layers of levels and no accumulated cost.")
-            )
-        parse_layer_numbers(run.inputs.text("REVERSED"), count)
-        if run.inputs.text("WEIGHTS").strip():
-            if method != "weighted":
-                raise InputError(marked("Weights were entered. Choose weighted levels or clear them."))
-            parse_weights(run.inputs.text("WEIGHTS"), count)
-        given = parse_breaks(run.inputs.text("BREAKS"), 2, 3 if method == "breaks" else 2)
-        if (
-            method == "max"
-            and given
-            or bool(given) != (run.inputs.choice("BREAKING") == "given")
-            and method != "max"
-        ):
-            raise InputError(
-                marked("Own breaks go with “As given” and only there. Enter them or choose natural breaks.")
-            )
-        if method == "weighted" and run.inputs.choice("BREAKING") == "turningpoints":
-            raise InputError(
-                marked("Turning points are for accumulated cost. Choose natural breaks or your own.")
-            )
+        read_settings(run.inputs)
 
     def execute(self, run):
-        cost = run.inputs.choice("METHOD") == "breaks"
-        sources = [run.inputs.raster("COST")] if cost else run.inputs.raster_list("LAYERS")
-        found = (CostLevels if cost else ProcessLevels)(run, sources)
+        settings, report = read_settings(run.inputs), run.part(0.0, 0.5)
+        if settings.method == "breaks":
+            sources = [run.inputs.raster("COST")]
+            found = CostLevels(settings, sources[0], report)
+        else:
+            sources = run.inputs.raster_list("LAYERS")
+            found = ProcessLevels(settings, sources, report)
         areas = Areas("security", sources[0].grid)
 
         def counted(*arrays):

@@ -1,16 +1,16 @@
 """Ecosystem quality index of HJ 1172-2021."""
 
-from contextlib import ExitStack
-
 import numpy as np
 
-from ...core.diagnosis.ecosystemquality import LIMITS, QualityReferences, quality
-from ...core.evaluation.breaks import apply_breaks
-from ...core.messages import InputError, marked
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..evaluation.ecosystems import add_ecosystem
-from .qualitycells import QualityCells, QualityTable, warn_of_references
+from ....core.diagnosis.ecosystemquality import LIMITS, quality
+from ....core.evaluation.breaks import apply_breaks
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...evaluation.ecosystems import add_ecosystem
+from .cells import QualityCells
+from .doubts import doubts
+from .settings import read_settings
+from .statistics import Statistics
 
 
 class EcosystemQuality(EcoAlgorithm):
@@ -48,16 +48,13 @@ class EcosystemQuality(EcoAlgorithm):
         )
 
     def declare(self):
+        scaled = "raster_any"  # units and scale factors do not matter
         text = tr("Leaf area index of the growing season or the year, without values below 0.")
-        self.add_raster("LAI", tr("Leaf area index (LAI)"), text, kind="lai")
+        self.add_raster("LAI", tr("Leaf area index (LAI)"), text, kind=("lai", scaled))
         text = tr("See “Vegetation cover (FVC)”; NDVI itself is no cover.")
-        self.add_raster("FVC", tr("Vegetation cover (FVC)"), text, kind="vegetation_cover")
-        self.add_raster(
-            "GPP",
-            tr("Gross primary production (GPP)"),
-            tr("Of the same time, such as g C/(m²·a)."),
-            kind="gpp",
-        )
+        self.add_raster("FVC", tr("Vegetation cover (FVC)"), text, kind=("vegetation_cover", scaled))
+        text = tr("Of the same time, such as g C/(m²·a).")
+        self.add_raster("GPP", tr("Gross primary production (GPP)"), text, kind=("gpp", scaled))
         add_ecosystem(self, tr("They tell forest, shrub, grass and farmland; other land has no quality."))
         text = tr(
             "Whole numbers, one per ecological region (生态功能区). Empty: the whole area is one region."
@@ -99,36 +96,28 @@ class EcosystemQuality(EcoAlgorithm):
         self.add_number_output("MEAN", tr("Mean EQI"))
 
     def execute(self, run):
-        cells = QualityCells(run)
-        references, percentile = QualityReferences(cells.names), run.inputs.number("PERCENTILE")
-        for _window, _where, values, groups in cells.each(references, run.part(0.0, 0.3)):
-            references.add(values, groups)
-        if not references.occurring():
-            raise InputError(
-                marked(
-                    "No cell of “{name}” is forest, shrub, grass or farmland with data in all layers. Check the codes "
-                    "and the nodata values."
-                ),
-                name=cells.land.name,
-            )
-        if percentile < 100:
-            for _window, _where, values, groups in cells.each(references, run.part(0.3, 0.6)):
-                references.add_counts(values, groups)
-        best = references.reference(percentile)
-        floors = references.floors(best, run.inputs.choice("SCALING"))
-        warn_of_references(run, cells, references, percentile)
-        table = QualityTable(references, best, cells.grid.cell_area)
-        with ExitStack() as outputs:
-            index = outputs.enter_context(run.outputs.raster("OUTPUT", cells.grid))
-            grade = outputs.enter_context(run.outputs.raster("GRADE", cells.grid))
-            for window, where, values, groups in cells.each(references, run.part(0.6, 1.0)):
+        settings = read_settings(run.inputs)
+        layers = [run.inputs.raster(key) for key in ("LAI", "FVC", "GPP")]
+        land, region = run.inputs.raster("ECOSYSTEM"), run.inputs.raster("REGION")
+        cells = QualityCells(layers, land, settings.system, region)
+        references = cells.read_references(settings.percentile, run.part(0.0, 0.6))
+        best = references.reference(settings.percentile)
+        floors = references.floors(best, settings.scaling)
+        for sentence in doubts(references, layers, settings.percentile):
+            run.log.warn(sentence)
+        statistics = Statistics(references, best, cells.grid.cell_area)
+        with (
+            run.outputs.raster("OUTPUT", cells.grid) as index,
+            run.outputs.raster("GRADE", cells.grid) as grade,
+        ):
+            for window, where, values, groups in cells.each(run.part(0.6, 1.0)):
                 result = np.full(where.shape, np.nan, np.float32)
                 result[where] = quality(values, groups, best, floors)
                 grades = apply_breaks(result, LIMITS, equal_is_higher=True)
-                table.add(result[where], grades[where], groups)
+                statistics.add(result[where], grades[where], groups)
                 index.write(result, window)
                 if grade is not None:
                     grade.write(grades, window)
-            statistics = run.outputs.write_table("STATISTICS", table.fields(), table.rows())
         results = {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}
-        return {**results, "STATISTICS": statistics, "MEAN": table.mean()}
+        table = run.outputs.table("STATISTICS", statistics.rows())
+        return {**results, "STATISTICS": table, "MEAN": statistics.mean()}

@@ -1,17 +1,11 @@
 """Remote sensing ecological index from four indicators."""
 
-from contextlib import ExitStack
-
-import numpy as np
-
-from ...core.diagnosis.rsei import INDICATORS, LIMITS, Moments, component_score, first_component
-from ...core.evaluation.breaks import apply_breaks
-from ...core.evaluation.normalise import Scaling, require_data
-from ...core.messages import InputError, marked
-from ...core.statistics import Accumulator, Distribution
-from ...gis.ranges import ruled_by_outliers
-from ...translation import tr
-from ..base import EcoAlgorithm
+from ....core.diagnosis.rsei import INDICATORS, LIMITS
+from ....core.evaluation.breaks import apply_breaks
+from ....translation import tr
+from ...base import EcoAlgorithm
+from .indicators import Indicators
+from .settings import read_settings
 
 
 class EcologicalIndex(EcoAlgorithm):
@@ -52,7 +46,9 @@ class EcologicalIndex(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster("NDVI", tr("Greenness (NDVI)"), tr("More is better."), kind=("ndvi", "ndvi_year"))
+        scaled = "raster_any"  # units and scale factors do not matter
+        kinds = ("ndvi", "ndvi_year", scaled)
+        self.add_raster("NDVI", tr("Greenness (NDVI)"), tr("More is better."), kind=kinds)
         text = tr("Wetness of the tasselled cap, more is better; coefficients differ by sensor.")
         self.add_raster("WET", tr("Wetness (WET)"), text, kind="wetness")
         self.add_raster(
@@ -86,36 +82,22 @@ class EcologicalIndex(EcoAlgorithm):
         self.add_text_output("LOADINGS", tr("Loadings of the first component"))
 
     def check(self, run):
-        if run.inputs.number("LOWER") >= run.inputs.number("UPPER"):
-            raise InputError(marked("The lower percentile must be below the upper percentile."))
+        read_settings(run.inputs)
 
     def execute(self, run):
-        sources, water = [run.inputs.raster(key) for key in INDICATORS], run.inputs.raster("WATER")
-        grid = sources[0].grid
-
-        def stacks(start, end):
-            report = run.part(start, end)
-            for window in grid.windows():
-                report(window.top / grid.rows)
-                yield window, _stack(sources, water, window)
-
-        scalings = self._scalings(run, sources, stacks)
-        moments = Moments()
-        for _window, stack in stacks(0.4, 0.6):
-            moments.add(_scaled(scalings, stack[:, np.isfinite(stack[0])]))
-        component = first_component(moments.covariance())
-        text = self._told(run, component)
-        extremes = Accumulator()
-        for _window, stack in stacks(0.6, 0.8):
-            extremes.add(component_score(_scaled(scalings, stack), component.loadings))
-        low, high = extremes.result().minimum, extremes.result().maximum
-        with ExitStack() as outputs:
-            index = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
-            grades = outputs.enter_context(run.outputs.raster("GRADE", grid))
-            for window, stack in stacks(0.8, 1.0):
-                score = component_score(_scaled(scalings, stack), component.loadings)
-                score = np.clip((score - low) / (high - low), 0, 1).astype(np.float32)
-                index.write(score, window)
+        sources = [run.inputs.raster(key) for key in INDICATORS]
+        indicators = Indicators(sources, run.inputs.raster("WATER"))
+        indicators.scale(read_settings(run.inputs), run.log, run.part(0.0, 0.4))
+        component = indicators.component(run.part(0.4, 0.6))
+        text = self._told(component, run.log)
+        index = indicators.index(component, run.part(0.6, 0.8))
+        with (
+            run.outputs.raster("OUTPUT", indicators.grid) as values,
+            run.outputs.raster("GRADE", indicators.grid) as grades,
+        ):
+            for window, stack in indicators.each(run.part(0.8, 1.0)):
+                score = index.of(stack)
+                values.write(score, window)
                 if grades is not None:
                     grades.write(apply_breaks(score, LIMITS, equal_is_higher=True), window)
         return {
@@ -124,54 +106,15 @@ class EcologicalIndex(EcoAlgorithm):
             "LOADINGS": text,
         }
 
-    def _scalings(self, run, sources, stacks):
-        """How each indicator is brought to 0–1, over the cells where all have data and no water is."""
-        method = run.inputs.choice("METHOD")
-        found = [Distribution() for _source in sources]
-        for _window, stack in stacks(0.0, 0.2):
-            for distribution, layer in zip(found, stack):
-                distribution.add_range(layer)
-        for distribution, source in zip(found, sources):
-            require_data(distribution, source.name)
-            summary = distribution.summary
-            if method == "minmax" and ruled_by_outliers(source, summary.minimum, summary.maximum):
-                sentence = tr(
-                    "“{name}”: a few cells decide its range ({low:g} to {high:g}). If they are fill values, set its nodata "
-                    "value; else use the percentile stretch."
-                )
-                run.log.warn(sentence.format(name=source.name, low=summary.minimum, high=summary.maximum))
-        if method == "percentile":
-            for _window, stack in stacks(0.2, 0.4):
-                for distribution, layer in zip(found, stack):
-                    distribution.add_count(layer)
-        percentiles = run.inputs.number("LOWER"), run.inputs.number("UPPER")
-        return [
-            Scaling(distribution, method, False, percentiles, source.name)
-            for distribution, source in zip(found, sources)
-        ]
-
-    def _told(self, run, component):
+    def _told(self, component, log) -> str:
+        """The loadings as one line; warns of those against expectation."""
         parts = " ".join(f"{name}={value:+.4f}" for name, value in zip(INDICATORS, component.loadings))
         text = f"{parts} PC1={component.share:.1%}"
-        run.log.say(tr("Loadings and share of variance of the first component: {text}").format(text=text))
+        log.say(tr("Loadings and share of variance of the first component: {text}").format(text=text))
         if component.against:
             sentence = tr(
                 "{names} load against expectation (greenness and wetness should be positive, heat and dryness negative). "
                 "The sum of all four decided the direction: look at the result before using it."
             )
-            run.log.warn(sentence.format(names=tr(", ").join(component.against)))
+            log.warn(sentence.format(names=tr(", ").join(component.against)))
         return text
-
-
-def _stack(sources, water, window):
-    """(4, rows, columns) float32; NaN in all where one has no data or water is."""
-    stack = np.stack([source.read(window) for source in sources])
-    gone = ~np.isfinite(stack).all(axis=0)
-    if water is not None:
-        gone |= water.read(window) > 0
-    stack[:, gone] = np.nan
-    return stack
-
-
-def _scaled(scalings, stack):
-    return np.stack([scaling.apply(layer) for scaling, layer in zip(scalings, stack)])
