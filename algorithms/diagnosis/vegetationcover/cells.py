@@ -39,6 +39,7 @@ class NdviCells:
         for window in self.grid.windows():
             progress(window.top / self.grid.rows)
             yield window, self._read(window)
+        progress(1.0)
 
     def _read(self, window: Window) -> Cells:
         ndvi = self._ndvi.read(window)
