@@ -105,7 +105,8 @@ class TrendOfSeries(EcoAlgorithm):
         text = tr(
             "Cells with data in fewer years are nodata. Empty: two thirds of the layers, at least 4 (proposed default)."
         )
-        self.add_number("MIN_YEARS", tr("Fewest years with data"), text, None, LEAST, None, True, True, True)
+        label = tr("Fewest years with data")
+        self.add_number("MIN_YEARS", label, text, None, LEAST, integer=True, optional=True, advanced=True)
         text = tr(
             "For indices of which less is better, such as surface temperature: a fall is an improvement."
         )

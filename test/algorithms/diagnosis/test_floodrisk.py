@@ -115,7 +115,7 @@ def test_codes_of_ones_own_tables(flood, read, make_raster, make_vector):
     tables = {"RULES": numbers_table(make_vector, [(21, 80, 80, 80, 80, 0)]), "VULNERABILITY": lost}
     runoff = read(flood(LANDUSE=land, SLOPE_CORRECTION=False, **tables)["RUNOFF"])
     assert runoff.ravel() == pytest.approx(np.full(630, storm_runoff(150, np.array(80.0))), rel=1e-5)
-    with pytest.raises(QgsProcessingException, match="“land” holds the code 3, which is none of 21"):
+    with pytest.raises(QgsProcessingException, match="“land” holds the code 3, which is not one of 21"):
         flood(**tables)
 
 
@@ -135,11 +135,11 @@ def test_refused_with_a_sentence(flood, make_raster, make_vector):
         ({"DEM": empty}, "have no cell in common"),
         ({"DEM": filled}, "“filled” holds values from -32768 to"),
         ({"RULES": bad}, "column “B” of “numbers” holds “130.0”"),
-        ({"RULES": few}, "“land” holds the code 9, which is none of 3"),
-        ({"RULES": twice}, "The code 9 of “numbers” is no whole number or stands there twice"),
+        ({"RULES": few}, "“land” holds the code 9, which is not one of 3"),
+        ({"RULES": twice}, "The code 9 in “numbers” is not a whole number or occurs twice"),
         ({"RULES": zero}, "column “code” of “numbers” holds “0” where a number from 1 to 255"),
-        ({"GRADES": "0.5 0.3 0.6 0.7"}, "four rising limits"),
-        ({"GRADES": "0.5"}, "four rising limits"),
+        ({"GRADES": "0.5 0.3 0.6 0.7"}, "four ascending limits"),
+        ({"GRADES": "0.5"}, "four ascending limits"),
     ]
     for options, sentence in cases:
         with pytest.raises(QgsProcessingException, match=sentence):
