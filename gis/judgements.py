@@ -211,7 +211,7 @@ def _decimals(source: RasterSource, values: np.ndarray) -> Iterator[Complaint]:
 
 
 def class_codes(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
-    """Values that are no codes of the classes of the kind."""
+    """Values that are not codes of the classes of the kind."""
     strange = np.unique(values[~np.isin(values, _codes(kind))])
     if strange.size:
         shown = ", ".join(f"{value:g}" for value in strange[:_CODES_SHOWN])

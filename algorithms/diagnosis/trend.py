@@ -173,7 +173,7 @@ class TrendOfSeries(EcoAlgorithm):
             log.warn(sentence.format(given=tr(", ").join(names), named=tr(", ").join(by_name)))
         elif named and not settings.given and named != list(range(named[0], named[0] + len(named))):
             log.warn(
-                tr("The names of the layers tell of unequal steps. Enter the years: {years}").format(
+                tr("By the names of the layers, the steps are unequal. Enter the years: {years}").format(
                     years=" ".join(map(str, named))
                 )
             )

@@ -45,6 +45,7 @@ class QualityCells:
     ) -> None:
         self.layers, self.land, self.grid = layers, land, land.grid
         self._system, self._region = system, region
+        self._region_name = "" if region is None else region.name
         self._references = QualityReferences([layer.name for layer in layers])
 
     def read_references(self, percentile: float, progress: Progress) -> QualityReferences:
@@ -92,7 +93,7 @@ class QualityCells:
                     "“{name}” has no region in {count} cells that have vegetation. Let the regions cover the whole "
                     "area, or clip the other layers to them."
                 ),
-                name=self._region.name,
+                name=self._region_name,
                 count=missing,
             )
 
@@ -100,8 +101,8 @@ class QualityCells:
         wrong = no_codes(regions, -_LARGEST, _LARGEST)
         if wrong.size:
             raise InputError(
-                marked("“{name}” is no raster of regions: it holds {value:g}. Give whole numbers."),
-                name=self._region.name,
+                marked("“{name}” is not a raster of regions: it holds {value:g}. Give whole numbers."),
+                name=self._region_name,
                 value=float(wrong[0]),
             )
         return regions

@@ -51,11 +51,13 @@ class EcosystemQuality(EcoAlgorithm):
         scaled = "raster_any"  # units and scale factors do not matter
         text = tr("Leaf area index of the growing season or the year, without values below 0.")
         self.add_raster("LAI", tr("Leaf area index (LAI)"), text, kind=("lai", scaled))
-        text = tr("See “Vegetation cover (FVC)”; NDVI itself is no cover.")
+        text = tr("See “Vegetation cover (FVC)”; NDVI itself is not vegetation cover.")
         self.add_raster("FVC", tr("Vegetation cover (FVC)"), text, kind=("vegetation_cover", scaled))
         text = tr("Of the same time, such as g C/(m²·a).")
         self.add_raster("GPP", tr("Gross primary production (GPP)"), text, kind=("gpp", scaled))
-        add_ecosystem(self, tr("They tell forest, shrub, grass and farmland; other land has no quality."))
+        add_ecosystem(
+            self, tr("They tell forest, shrub, grass and farmland apart; other land has no quality.")
+        )
         text = tr(
             "Whole numbers, one per ecological region (生态功能区). Empty: the whole area is one region."
         )
@@ -113,7 +115,7 @@ class EcosystemQuality(EcoAlgorithm):
             for window, where, values, groups in cells.each(run.part(0.6, 1.0)):
                 result = np.full(where.shape, np.nan, np.float32)
                 result[where] = quality(values, groups, best, floors)
-                grades = apply_breaks(result, LIMITS, equal_is_higher=True)
+                grades = apply_breaks(result, np.array(LIMITS), equal_is_higher=True)
                 statistics.add(result[where], grades[where], groups)
                 index.write(result, window)
                 if grade is not None:

@@ -10,6 +10,8 @@ from ....core.evaluation.weights import parse_numbers
 from ....gis.tables import read_builtin
 from ...inputs import Inputs
 
+_BUILTIN = {"RULES": "curve_numbers", "VULNERABILITY": "flood_vulnerability"}
+
 
 class Storm(NamedTuple):
     """Rainfall and drainage in mm; ``sloped``: whether curve numbers are corrected for the slope."""
@@ -62,12 +64,10 @@ def read_settings(inputs: Inputs) -> Settings:
     return Settings(storm, inputs.number("BASIN_AREA"), limits, ByCode(curve, drained, lost))
 
 
-_BUILTIN = {"RULES": "curve_numbers", "VULNERABILITY": "flood_vulnerability"}
-
-
 def _numbers(inputs: Inputs, key: str, columns: Sequence[str], limits: Tuple[float, float]) -> np.ndarray:
     """Columns of the user's table, or of the built-in one, by land-use code."""
-    rows, name = inputs.rows(key, ("code", *columns)), _BUILTIN[key]
-    if rows is not None:
-        name = inputs.source(key).sourceName()
-    return values_by_code(rows or read_builtin(_BUILTIN[key]), columns, *limits, name)
+    source = inputs.source(key)
+    if source is None:
+        return values_by_code(read_builtin(_BUILTIN[key]), columns, *limits, _BUILTIN[key])
+    rows = inputs.rows(key, ("code", *columns))
+    return values_by_code(rows or (), columns, *limits, source.sourceName())

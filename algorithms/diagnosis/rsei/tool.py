@@ -1,5 +1,7 @@
 """Remote sensing ecological index from four indicators."""
 
+import numpy as np
+
 from ....core.diagnosis.rsei import INDICATORS, LIMITS
 from ....core.evaluation.breaks import apply_breaks
 from ....translation import tr
@@ -99,7 +101,7 @@ class EcologicalIndex(EcoAlgorithm):
                 score = index.of(stack)
                 values.write(score, window)
                 if grades is not None:
-                    grades.write(apply_breaks(score, LIMITS, equal_is_higher=True), window)
+                    grades.write(apply_breaks(score, np.array(LIMITS), equal_is_higher=True), window)
         return {
             "OUTPUT": run.outputs.destination("OUTPUT"),
             "GRADE": run.outputs.destination("GRADE"),

@@ -1,6 +1,6 @@
 """How windows become levels of the security pattern, with the breaks for it."""
 
-from typing import List, Sequence
+from typing import List, Sequence, Set
 
 import numpy as np
 
@@ -19,15 +19,15 @@ class CostLevels:
     """Accumulated cost cut at own breaks, natural breaks of four classes or turning points."""
 
     def __init__(self, settings: Settings, source: RasterSource, progress: Progress) -> None:
-        self.breaks: Sequence[float] = settings.breaks
+        self.breaks = settings.breaks
         if self.breaks:
             return
         distribution = read_distribution(source, progress)
         require_spread(distribution, source.name)
         if settings.breaking == "turningpoints":
-            self.breaks = security.turning_points(distribution, source.name)
+            self.breaks = security.turning_points(distribution, source.name).tolist()
         else:
-            self.breaks = natural_breaks(distribution, 4)
+            self.breaks = natural_breaks(distribution, 4).tolist()
 
     def compute(self, cost: np.ndarray) -> np.ndarray:
         """Levels of one window."""
@@ -46,16 +46,16 @@ class ProcessLevels:
             security.Process(source.name, number in settings.reversed)
             for number, source in enumerate(sources)
         ]
-        self._seen = [set() for _ in sources]
-        self._weights = settings.weights if settings.method == "weighted" else None
-        self.breaks: Sequence[float] = settings.breaks
-        if self._weights is not None and not self.breaks:
+        self._seen: List[Set[int]] = [set() for _ in sources]
+        self._weights = settings.weights
+        self.breaks = settings.breaks
+        if self._weights and not self.breaks:
             self.breaks = self._natural(sources, progress)
 
     def compute(self, *arrays: np.ndarray) -> np.ndarray:
         """Levels of one window."""
         found = self._levels(arrays)
-        if self._weights is None:
+        if not self._weights:
             return security.strictest(found)
         return security.levels_of_score(security.security_score(found, self._weights), self.breaks)
 
@@ -69,7 +69,7 @@ class ProcessLevels:
             codes.update(np.flatnonzero(np.bincount(level.ravel())).tolist())
         return found
 
-    def _natural(self, sources: Sequence[RasterSource], progress: Progress) -> np.ndarray:
+    def _natural(self, sources: Sequence[RasterSource], progress: Progress) -> List[float]:
         """Two natural breaks of the scores above 0."""
         distribution = Distribution()
         for add, share in ((distribution.add_range, (0.0, 0.5)), (distribution.add_count, (0.5, 1.0))):
@@ -80,7 +80,7 @@ class ProcessLevels:
                 return ()
 
             stream(sources, [], scored, part(progress, *share))
-        breaks = natural_breaks(distribution, 3) if distribution.summary.count else ()
+        breaks = natural_breaks(distribution, 3).tolist() if distribution.summary.count else []
         if len(breaks) < 2:
             raise InputError(
                 marked(

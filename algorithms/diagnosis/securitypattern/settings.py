@@ -1,6 +1,6 @@
 """What a run of “Ecological security pattern” was asked for."""
 
-from typing import List, NamedTuple, Sequence
+from typing import List, NamedTuple
 
 from ....core.diagnosis.degradation import parse_layer_numbers
 from ....core.diagnosis.security import parse_breaks
@@ -22,7 +22,7 @@ class Settings(NamedTuple):
 
     method: str
     reversed: List[int]
-    weights: Sequence[float]
+    weights: List[float]
     breaking: str
     breaks: List[float]
 
@@ -36,11 +36,11 @@ def read_settings(inputs: Inputs) -> Settings:
     method, count = inputs.choice("METHOD"), len(inputs.layers("LAYERS"))
     _check_layers(method, count, inputs.given("COST"))
     turned = parse_layer_numbers(inputs.text("REVERSED"), count)
-    weights: Sequence[float] = equal_weights(count) if method == "weighted" else ()
+    weights = equal_weights(count).tolist() if method == "weighted" else []
     if inputs.text("WEIGHTS").strip():
         if method != "weighted":
             raise InputError(marked("Weights were entered. Choose weighted levels or clear them."))
-        weights = parse_weights(inputs.text("WEIGHTS"), count)
+        weights = parse_weights(inputs.text("WEIGHTS"), count).tolist()
     breaks = parse_breaks(inputs.text("BREAKS"), 2, 3 if method == "breaks" else 2)
     settings = Settings(method, turned, weights, inputs.choice("BREAKING"), breaks)
     _check_breaks(settings)

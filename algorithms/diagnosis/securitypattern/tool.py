@@ -1,5 +1,7 @@
 """Ecological security pattern of three levels."""
 
+from typing import Union
+
 from ....gis.areas import Areas
 from ....gis.rasters import stream
 from ....translation import tr
@@ -103,7 +105,7 @@ class SecurityPattern(EcoAlgorithm):
         settings, report = read_settings(run.inputs), run.part(0.0, 0.5)
         if settings.method == "breaks":
             sources = [run.inputs.raster("COST")]
-            found = CostLevels(settings, sources[0], report)
+            found: Union[CostLevels, ProcessLevels] = CostLevels(settings, sources[0], report)
         else:
             sources = run.inputs.raster_list("LAYERS")
             found = ProcessLevels(settings, sources, report)
@@ -118,7 +120,7 @@ class SecurityPattern(EcoAlgorithm):
             stream(sources, [writer], counted, run.part(0.5, 1.0))
         for name in found.constant_layers():
             run.log.warn(
-                tr("“{name}” holds only one value, so it tells no place from another.").format(name=name)
+                tr("“{name}” holds only one value, so no place differs from another in it.").format(name=name)
             )
         text = " ".join(f"{value:.7g}" for value in found.breaks)
         if text:

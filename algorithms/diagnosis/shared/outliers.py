@@ -1,4 +1,4 @@
-"""Fill values that were left in a raster, told by the few cells that have them."""
+"""Fill values that were left in a raster, known by how few cells have them."""
 
 import numpy as np
 

@@ -35,7 +35,7 @@ class VegetationCover(EcoAlgorithm):
     def method(self):
         return tr(
             "<p>FVC = (NDVI − NDVIs) / (NDVIv − NDVIs), cut to 0 and 1 (HJ 1172-2021); NDVIs is the NDVI of bare soil, "
-            "NDVIv that of full vegetation. NDVI itself is no cover.</p>"
+            "NDVIv that of full vegetation. NDVI itself is not vegetation cover.</p>"
             "<p>Both ends are percentiles of the NDVI of the whole area, or fixed values of yours. With a raster of "
             "ecosystems, forest, shrub, grass and farmland of HJ 1172-2021 each have percentiles of their own; all "
             "other land (built-up, bare, wetland) keeps those of the whole area, else the greenest bare land would "
@@ -47,7 +47,9 @@ class VegetationCover(EcoAlgorithm):
     def declare(self):
         text = tr("−1 to 1; values beyond count as −1 or 1. Scaled products (MODIS × 10000) are refused.")
         self.add_raster("NDVI", tr("NDVI (−1 to 1)"), text, kind=("ndvi", "ndvi_year"))
-        add_ecosystem(self, tr("For ends by vegetation type, and to tell water. Optional."), optional=True)
+        add_ecosystem(
+            self, tr("For ends by vegetation type, and to tell water from land. Optional."), optional=True
+        )
         text = tr(
             "Percentile taken as bare soil; 5 and 95 are usual in papers, not from a standard: proposed default."
         )

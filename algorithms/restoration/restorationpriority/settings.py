@@ -42,7 +42,7 @@ def read_settings(inputs: Inputs) -> Settings:
     """
     terms = {key: inputs.number(f"WEIGHT_{key}") for key in _TERMS}
     return Settings(
-        Weights(*terms.values(), inputs.number("BONUS")),
+        Weights(terms["SECURITY"], terms["DEGRADATION"], terms["POTENTIAL"], inputs.number("BONUS")),
         Limits(*(inputs.number(key) for key in ("NEAR", "MEDIUM", "BASELINE_DEGRADATION"))),
         {key: weight for key, weight in terms.items() if inputs.given(key)},
         read_rules(inputs, "priority_rules", _INPUTS, (1, 2)),

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from qgis.core import QgsProcessingFeatureSource
+
 from ....compat import FIELD_TYPES
 from ....core.messages import InputError, marked
 from ...inputs import Inputs
@@ -23,19 +25,19 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: townships without a field that could name them.
     """
-    return Settings(inputs.number("MIN_AREA"), _name_field(inputs) if inputs.given("UNITS") else "")
+    townships = inputs.source("UNITS")
+    field = "" if townships is None else inputs.field("UNITS_FIELD") or _name_field(townships)
+    return Settings(inputs.number("MIN_AREA"), field)
 
 
-def _name_field(inputs: Inputs) -> str:
-    """The field that names the townships: the chosen one, a usual one, or the first of text."""
-    if inputs.field("UNITS_FIELD"):
-        return inputs.field("UNITS_FIELD")
-    fields = inputs.source("UNITS").fields()
+def _name_field(townships: QgsProcessingFeatureSource) -> str:
+    """The field that names the townships where none was chosen: a usual one, or the first of text."""
+    fields = townships.fields()
     usual = [name for name in _USUAL_NAMES if fields.lookupField(name) >= 0]
     texts = [field.name() for field in fields if field.type() == FIELD_TYPES["text"]]
     if not usual + texts:
         raise InputError(
             marked("“{layer}” has no text field. Choose the field that holds the township's name."),
-            layer=inputs.source("UNITS").sourceName(),
+            layer=townships.sourceName(),
         )
     return fields.at(fields.lookupField((usual + texts)[0])).name()

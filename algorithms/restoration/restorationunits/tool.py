@@ -1,5 +1,7 @@
 """Turn types, ways and priority into restoration units: polygons with attributes."""
 
+from typing import List, Optional
+
 from ....core.messages import InputError, marked
 from ....core.restoration.units import make_units
 from ....translation import tr
@@ -88,7 +90,7 @@ class RestorationUnits(EcoAlgorithm):
             )
         minimum = settings.hectares * 10_000 / grid.cell_area - 1e-6
         units = make_units(codes, minimum, run.part(0.2, 0.6))
-        townships = [None] * units.codes.size
+        townships: List[Optional[str]] = [None] * units.codes.size
         if settings.name_field:
             field = settings.name_field
             run.log.say(tr("Townships are named by the field “{field}”.").format(field=field))

@@ -36,14 +36,16 @@ def read_layers(inputs: Inputs, rasters: Sequence[str], vectors: Sequence[str] =
     """The layers given: rasters as they are, vectors as 1 on 0 in cells whose centre is inside, or that a line touches."""
     found = {}
     for key in rasters:
-        if inputs.given(key):
+        source = inputs.raster(key)
+        if source is not None:
             kind = kind_of_key(CELLS[key])
-            found[key] = Layer(inputs.raster(key), kind, tool_title(kind.made_by))
+            found[key] = Layer(source, kind, tool_title(kind.made_by))
     grid = inputs.grid()
     for key in vectors:
-        if inputs.given(key):
-            lines = QgsWkbTypes.geometryType(inputs.source(key).wkbType()) == _LINE
-            found[key] = Layer(inputs.mask(key, grid, all_touched=lines))
+        features = inputs.source(key)
+        if features is not None:
+            lines = QgsWkbTypes.geometryType(features.wkbType()) == _LINE
+            found[key] = Layer(inputs.burnt(key, grid, lambda item: 1, all_touched=lines))
     return Layers(found)
 
 
