@@ -109,6 +109,12 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except Cancelled as error:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
+        except OSError as error:
+            raise QgsProcessingException(
+                tr("“{path}” cannot be read or written ({why}).").format(
+                    path=error.filename or "", why=error.strerror or error
+                )
+            ) from error
         except MemoryError as error:
             raise QgsProcessingException(
                 tr("Not enough memory. Use a larger cell size or a smaller area.")

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..gis import vectorfiles
-from ..gis.files import Staging, cannot_write
+from ..gis.files import Staging, cannot_write, require_whole
 from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
@@ -298,6 +298,10 @@ class Outputs:
         Raises:
             InputError: a place refuses; then nothing has changed anywhere.
         """
+        for definition in self._algorithm.parameterDefinitions():
+            place = self._places.get(definition.name())
+            if definition.type() == "fileDestination" and place is not None:
+                require_whole(place.made)
         for key, made in self._late:
             self._put_into_database(key, made, self._places[key])
         self._staging.commit()
