@@ -1,6 +1,7 @@
 """What every EcoRestore algorithm shares: identity, help, checks, errors."""
 
 from pathlib import Path
+from typing import Tuple
 
 from osgeo import gdal
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
@@ -29,7 +30,7 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
-    TAGS = ()
+    TAGS: Tuple[str, ...] = ()
     #: False where the raster inputs need not lie on one planning grid.
     ONE_GRID = True
 

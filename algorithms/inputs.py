@@ -272,7 +272,8 @@ class Inputs:
                 values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
                 if complaint.refused:
                     raise InputError(complaint.sentence, **values)
-                self._log.warn(tr(complaint.sentence).format(**values))
+                tell = self._log.warn if complaint.warned else self._log.say
+                tell(tr(complaint.sentence).format(**values))
         finally:
             source.close()
 

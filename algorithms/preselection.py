@@ -4,9 +4,11 @@ from typing import Dict, List, Sequence
 
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterMultipleLayers,
     QgsProject,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QThread
 

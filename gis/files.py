@@ -58,7 +58,13 @@ def write_text(path: str, text: str) -> None:
 
 
 #: How whole files of these formats end.
-_ENDS = {".pdf": b"%%EOF", ".svg": b"</svg>", ".png": b"IEND\xaeB`\x82", ".html": b"</html>", ".qml": b"</qgis>"}
+_ENDS = {
+    ".pdf": b"%%EOF",
+    ".svg": b"</svg>",
+    ".png": b"IEND\xaeB`\x82",
+    ".html": b"</html>",
+    ".qml": b"</qgis>",
+}
 
 
 def require_whole(path: str) -> None:

@@ -10,7 +10,7 @@ from ....core.messages import InputError, marked
 from ....core.progress import Progress
 from ....gis.grid import Window
 from ....gis.rasters import RasterSource
-from ...evaluation.ecosystems import groups_of
+from ...evaluation.shared.ecosystems import groups_of
 
 #: Codes of regions up to here are exact in float32.
 _LARGEST = 2**24

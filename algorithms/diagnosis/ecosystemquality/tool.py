@@ -6,7 +6,7 @@ from ....core.diagnosis.ecosystemquality import LIMITS, quality
 from ....core.evaluation.breaks import apply_breaks
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...evaluation.ecosystems import add_ecosystem
+from ...evaluation.shared.ecosystems import add_ecosystem
 from .cells import QualityCells
 from .doubts import doubts
 from .settings import read_settings

@@ -8,7 +8,7 @@ from ....core.diagnosis.heatisland import SCALES, TFVI_DOUBTFUL, require_warm_me
 from ....core.messages import InputError, marked
 from ....core.progress import Progress
 from ....core.statistics import Accumulator, Summary
-from ....gis.judgements import beyond
+from ....gis.judgements import beyond, require
 from ....gis.kinds import kind_of_key
 from ....gis.rasters import RasterSource
 from ....translation import tr
@@ -35,8 +35,7 @@ def read_reference(source: RasterSource, rural: Optional[RasterSource], progress
         raise InputError(
             marked("“{name}” has no cell with a temperature. Check extent and nodata."), name=name
         )
-    for complaint in beyond(source.name, found.minimum, found.maximum, kind_of_key("lst")):
-        raise InputError(complaint.sentence, **complaint.values)
+    require(beyond(source.name, found.minimum, found.maximum, kind_of_key("lst")))
     return found
 
 

@@ -11,7 +11,7 @@ from ....core.messages import InputError, marked
 from ....core.progress import Progress, part
 from ....core.statistics import Distribution
 from ....gis.rasters import RasterSource, stream
-from ...evaluation.distributions import read_distribution
+from ...evaluation.shared.distributions import read_distribution
 from .settings import Settings
 
 

@@ -8,7 +8,7 @@ from ....core.diagnosis.ecosystemquality import TYPES
 from ....core.progress import Progress
 from ....gis.grid import Window
 from ....gis.rasters import RasterSource
-from ...evaluation.ecosystems import groups_of
+from ...evaluation.shared.ecosystems import groups_of
 
 
 class Cells(NamedTuple):

@@ -5,7 +5,7 @@ import numpy as np
 from ....core.diagnosis.vegetationcover import vegetation_cover
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...evaluation.ecosystems import add_ecosystem
+from ...evaluation.shared.ecosystems import add_ecosystem
 from .cells import NdviCells
 from .ends import find_ends
 from .settings import read_settings
