@@ -1,11 +1,11 @@
-"""Writing a layout to PDF, PNG or SVG; the file appears only when it is complete."""
+"""Writing a layout to PDF, PNG or SVG."""
 
-import os
 from pathlib import Path
 
 from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsRenderContext
 
 from ...core.messages import InputError, marked
+from ..files import cannot_write
 
 _Text = QgsRenderContext.TextRenderFormat.AlwaysText
 FORMATS = (".pdf", ".png", ".svg")
@@ -17,21 +17,14 @@ def export(layout: QgsPrintLayout, path: str, dpi: int) -> None:
     Raises:
         InputError: the file cannot be written.
     """
-    final = Path(path)
-    part = final.with_name(f".{final.stem}.part{final.suffix.lower()}")
-    exporter = QgsLayoutExporter(layout)
-    try:
-        result = _WRITERS[final.suffix.lower()](exporter, str(part), dpi)
-        if result == QgsLayoutExporter.ExportResult.MemoryError:
-            raise InputError(
-                marked("The map is too large for the memory. Lower the resolution or the paper size.")
-            )
-        if result != QgsLayoutExporter.ExportResult.Success or not part.exists():
-            raise InputError(marked("Cannot write “{path}”. Choose a folder where you may write."), path=path)
-        os.replace(part, final)
-    finally:
-        if part.exists():
-            part.unlink()
+    write = _WRITERS[Path(path).suffix.lower()]
+    result = write(QgsLayoutExporter(layout), path, dpi)
+    if result == QgsLayoutExporter.ExportResult.MemoryError:
+        raise InputError(
+            marked("The map is too large for the memory. Lower the resolution or the paper size.")
+        )
+    if result != QgsLayoutExporter.ExportResult.Success or not Path(path).exists():
+        raise cannot_write(path)
 
 
 def _pdf(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:

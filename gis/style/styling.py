@@ -6,6 +6,7 @@ from qgis.core import QgsMapLayer, QgsRasterLayer
 
 from ..kinds import Kind
 from ..tables import read_builtin
+from .legendtitles import unit_of_style
 from .renderers import style_raster, style_vector
 
 #: Custom property of a layer that tells which style of the table it wears.
@@ -24,10 +25,8 @@ def apply_style(layer: QgsMapLayer, key: str, factor: float = 1.0, kind: Optiona
         kind: what the layer is, where that is known: gives the unit of its legend.
     """
     row = style_rows()[key]
-    if kind is not None:
-        row = {**row, "unit": kind.unit}
     if isinstance(layer, QgsRasterLayer):
-        style_raster(layer, row)
+        style_raster(layer, row, unit_of_style(key) if kind is None else kind.unit)
     else:
         style_vector(layer, row, factor)
     layer.setCustomProperty(STYLE_PROPERTY, key)
