@@ -8,7 +8,7 @@ from qgis.core import NULL, QgsGeometry, QgsPointXY
 from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .coverage import SLIVER, absorb, dissolve, tile
+from .shared.coverage import SLIVER, absorb, dissolve, tile
 
 _CUTTERS = ("WATERSHEDS", "TOWNSHIPS")
 _DRAFT_SIZE = 2000.0

@@ -5,17 +5,16 @@ from pathlib import Path
 from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsRenderContext
 
 from ...core.messages import InputError, marked
-from ..files import cannot_write
 
 _Text = QgsRenderContext.TextRenderFormat.AlwaysText
 FORMATS = (".pdf", ".png", ".svg")
 
 
-def export(layout: QgsPrintLayout, path: str, dpi: int) -> None:
-    """Export by the extension of ``path``.
+def export(layout: QgsPrintLayout, path: str, dpi: int) -> bool:
+    """Export by the extension of ``path``; False where the file cannot be written.
 
     Raises:
-        InputError: the file cannot be written.
+        InputError: the page is too large for the memory.
     """
     write = _WRITERS[Path(path).suffix.lower()]
     result = write(QgsLayoutExporter(layout), path, dpi)
@@ -23,8 +22,7 @@ def export(layout: QgsPrintLayout, path: str, dpi: int) -> None:
         raise InputError(
             marked("The map is too large for the memory. Lower the resolution or the paper size.")
         )
-    if result != QgsLayoutExporter.ExportResult.Success or not Path(path).exists():
-        raise cannot_write(path)
+    return result == QgsLayoutExporter.ExportResult.Success and Path(path).exists()
 
 
 def _pdf(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:

@@ -19,9 +19,11 @@ from ..tables import read_builtin
 _HINT = re.compile(r" ?([(（][^()（）]+[)）])$")
 
 
-def unit_of_style(style: str) -> str:
-    """The unit of the layers that a style is made for: that of the first kind that wears it."""
-    return next((kind.unit for kind in kinds_of_style(style) if kind.is_raster), "")
+def unit_of(row: dict) -> str:
+    """The unit of a styles-table row: the one put into it, else that of the first kind that wears the style."""
+    if "unit" in row:
+        return row["unit"]
+    return next((kind.unit for kind in kinds_of_style(row["style"]) if kind.is_raster), "")
 
 
 def style_name(style: str) -> str:
@@ -29,11 +31,16 @@ def style_name(style: str) -> str:
     return next(row[f"name_{language()}"] for row in read_builtin("styles") if row["style"] == style)
 
 
+def suits(style: str, kind: Kind) -> bool:
+    """Whether a layer of a kind in a style still shows its kind: its own style, none of its own, or one for all."""
+    return kind.style in (style, "") or any(one.generic for one in kinds_of_style(style))
+
+
 def legend_title(style: str, kind: Optional[Kind] = None) -> str:
-    """What a legend says above the colours of a style: of the kind that wears it, else the style's name and unit."""
-    if kind is not None and kind.style == style:
+    """What a legend says above the colours of a style: the title of the kind that suits it, else its own name."""
+    if kind is not None and suits(style, kind):
         return kind_title(kind)
-    return _with_unit(style_name(style), unit_of_style(style))
+    return _with_unit(style_name(style), unit_of({"style": style}))
 
 
 def kind_title(kind: Kind) -> str:

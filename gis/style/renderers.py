@@ -28,6 +28,7 @@ from qgis.PyQt.QtGui import QColor
 from ..rasters import open_layer
 from ..tables import classes
 from .labels import add_labels
+from .legendtitles import unit_of
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
@@ -46,12 +47,12 @@ _SHARED_EDGES = (
 )
 
 
-def style_raster(layer, row: dict, unit: str = "") -> None:
-    """Put the renderer of a styles-table row on a raster layer; ``unit`` stands behind the numbers of its legend."""
+def style_raster(layer, row: dict) -> None:
+    """Put the renderer of a styles-table row on a raster layer; a ``unit`` put into the row stands in its legend."""
     if row["kind"] == "classes":
         layer.setRenderer(_paletted(layer, row["theme"]))
     else:
-        layer.setRenderer(_ramp(layer, row, unit))
+        layer.setRenderer(_ramp(layer, row))
 
 
 def style_vector(layer, row: dict, factor: float = 1.0) -> None:
@@ -143,7 +144,7 @@ def _even_shares(layer, row: dict, count: int) -> list:
     return values
 
 
-def _ramp(layer, row: dict, unit: str) -> QgsSingleBandPseudoColorRenderer:
+def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
     colors = row["colors"].split()
     shares = row["maximum"] == "shares" and layer.providerType() == "gdal"
     stops = row["maximum"].split()
@@ -157,7 +158,7 @@ def _ramp(layer, row: dict, unit: str) -> QgsSingleBandPseudoColorRenderer:
         low, high = _range(layer, {**row, "maximum": row["maximum"].replace("shares", "")})
         step = (high - low) / (len(colors) - 1)
         values = [low + number * step for number in range(len(colors))]
-    items = []
+    items, unit = [], unit_of(row)
     for value, color in zip(values, colors):
         label = f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
         label = f"{label} {unit}".strip()

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from ...core.messages import InputError, marked
-from ...core.zoning.level2 import NOTICES, Homes, Level2Settings, level2
-from ...translation import tr
-from ..base import EcoAlgorithm
-from .coverage import SLIVER, absorb, tile
-from .unitgraph import make_units
-from .zonefeatures import basins_of, connected_blocks, feature_groups, zone_rows
+from ....core.messages import InputError, marked
+from ....core.zoning.level2 import NOTICES, Homes, Level2Settings, level2
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ..shared.coverage import SLIVER, absorb, tile
+from ..shared.unitgraph import make_units
+from .features import basins_of, connected_blocks, feature_groups, zone_rows
 
 
 class ZoneLevel2(EcoAlgorithm):

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from ...core import halo
-from ...core.cartography.elements import WaterPatches, wide_water
-from ...core.preparation.recode import Recoder, code_mapping
-from ...gis.grid import Window
-from ...gis.tables import code_of, read_builtin
+from ....core import halo
+from ....core.cartography.elements import WaterPatches, wide_water
+from ....core.preparation.recode import Recoder, code_mapping
+from ....gis.grid import Window
+from ....gis.tables import code_of, read_builtin
 
 
 def with_halo(window, rows, grid):

@@ -2,9 +2,9 @@
 
 from qgis.core import NULL, QgsGeometry, QgsWkbTypes
 
-from ...core.messages import InputError, marked
-from ...translation import tr
-from .coverage import dissolve
+from ....core.messages import InputError, marked
+from ....translation import tr
+from ..shared.coverage import dissolve
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 

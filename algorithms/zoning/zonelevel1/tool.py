@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from ...core.messages import InputError, marked
-from ...core.zoning.level1 import Level1Settings, level1
-from ...gis.tables import class_of
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..parameters import LINE, POLYGON
-from .coverage import SLIVER, absorb, dissolve, tile
-from .naming import level1_names
+from ....core.messages import InputError, marked
+from ....core.zoning.level1 import Level1Settings, level1
+from ....gis.tables import class_of
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...parameters import LINE, POLYGON
+from ..shared.coverage import SLIVER, absorb, dissolve, tile
+from ..shared.naming import level1_names
+from ..shared.unitgraph import class_shares, make_units
 from .strips import read_strips
-from .unitgraph import class_shares, make_units
 
 
 class ZoneLevel1(EcoAlgorithm):

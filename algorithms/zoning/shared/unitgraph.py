@@ -5,11 +5,11 @@ from typing import List, NamedTuple, Sequence
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.progress import Progress
-from ...core.zoning.adjacency import UnitGraph, join_islands
-from ...core.zoning.crosstab import CrossCounter, MeanCounter
-from ...gis.vectors import Item
-from ...translation import tr
+from ....core.progress import Progress
+from ....core.zoning.adjacency import UnitGraph, join_islands
+from ....core.zoning.crosstab import CrossCounter, MeanCounter
+from ....gis.vectors import Item
+from ....translation import tr
 from .coverage import Coverage, shared_borders
 
 

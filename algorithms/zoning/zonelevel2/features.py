@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from ...core.zoning.adjacency import components
-from ...core.zoning.labels import renumber
-from ...core.zoning.level2 import FeatureGroup
-from ...gis.tables import classes
-from .coverage import dissolve
-from .naming import direction, level2_names, official
-from .unitgraph import class_shares, raster_means, share_means
+from ....core.zoning.adjacency import components
+from ....core.zoning.labels import renumber
+from ....core.zoning.level2 import FeatureGroup
+from ....gis.tables import classes
+from ..shared.coverage import dissolve
+from ..shared.naming import direction, level2_names, official
+from ..shared.unitgraph import class_shares, raster_means, share_means
 
 _MOST_CLASSES = 32
 

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from ...core.cartography.elements import mountain
-from ...core.messages import InputError, marked
-from ...core.terrain import slope_degrees
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..parameters import LINE, POLYGON
+from ....core.cartography.elements import mountain
+from ....core.messages import InputError, marked
+from ....core.terrain import slope_degrees
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...parameters import LINE, POLYGON
 from .waters import Ground, Lakes, with_halo
 
 _FIELD = "element_code"

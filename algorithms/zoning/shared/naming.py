@@ -3,11 +3,11 @@
 import re
 import unicodedata
 
-from ...core.messages import InputError, marked
-from ...core.zoning.level2 import roman
-from ...core.zoning.naming import compass_position, default_names, whole_centre
-from ...gis.tables import class_of, read_builtin, zone_names
-from ...translation import language, tr
+from ....core.messages import InputError, marked
+from ....core.zoning.level2 import roman
+from ....core.zoning.naming import compass_position, default_names, whole_centre
+from ....gis.tables import class_of, read_builtin, zone_names
+from ....translation import language, tr
 
 _CODE = re.compile(r"(I|II|III|IV|V)(-[1-9]\d*)?")
 
