@@ -58,7 +58,10 @@ def kind_title(kind: Kind) -> str:
 
 
 def _with_unit(name: str, unit: str) -> str:
-    return tr("{name} ({unit})").format(name=name, unit=unit) if unit else name
+    said = _HINT.search(name)
+    if not unit or (said is not None and said[1][1:-1] == unit):
+        return name
+    return tr("{name} ({unit})").format(name=name, unit=unit)
 
 
 def name_colours(layer, title: str, project: QgsProject) -> None:
