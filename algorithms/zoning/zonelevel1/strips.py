@@ -1,31 +1,60 @@
 """Strips: river corridors as polygons, from polygons or from lines with a width."""
 
+from typing import Dict, List, NamedTuple, Sequence
+
 from qgis.core import NULL, QgsGeometry, QgsWkbTypes
 
-from ....core.messages import InputError, marked
-from ....translation import tr
+from ....gis.vectors import Item
 from ..shared.coverage import dissolve
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 
 
-def read_strips(run, units: list, crs) -> list:
-    """The strips within the units, the largest first; [] where none is given or large enough.
+class StripRules(NamedTuple):
+    """How strips are made.
 
-    Features of one name make one strip; without a name field, whatever hangs together.
-
-    Raises:
-        InputError: no strip overlaps the planning units.
+    Attributes:
+        field: features that have the same name in it make one strip; empty for none.
+        width: metres on each side of a line.
+        min_area: km², smaller ones are no strips.
+        most: how many are kept, the largest; 0 for any number.
     """
-    if not run.inputs.given("STRIPS"):
-        return []
-    field, width = run.inputs.field("STRIPS_FIELD"), run.inputs.number("STRIP_WIDTH")
-    whole, named, free = dissolve(units), {}, []
-    for item in run.inputs.features("STRIPS", crs, [field] if field else []):
+
+    field: str
+    width: float
+    min_area: float
+    most: int
+
+
+class Strips(NamedTuple):
+    """The strips within the planning units, the largest first.
+
+    Attributes:
+        kept: one geometry for each.
+        large: how many are large enough.
+        small: how many are not.
+        outside: whether none of the features lies in the units.
+    """
+
+    kept: List[QgsGeometry]
+    large: int
+    small: int
+    outside: bool
+
+
+def strips_within(items: Sequence[Item], units: Sequence[QgsGeometry], rules: StripRules) -> Strips:
+    """The strips that features make within the units.
+
+    Features of one name make one strip; without a name, whatever hangs together.
+    """
+    whole = dissolve(units)
+    named: Dict[str, List[QgsGeometry]] = {}
+    free: List[QgsGeometry] = []
+    for item in items:
         shape = item.geometry
         if shape.type() != _POLYGON:
-            shape = shape.buffer(width, 8)
-        name = item.attributes[field] if field else None
+            shape = shape.buffer(rules.width, 8)
+        name = item.attributes[rules.field] if rules.field else None
         if name in (None, NULL, ""):
             free.append(shape)
         else:
@@ -33,25 +62,14 @@ def read_strips(run, units: list, crs) -> list:
     inside = [_within(dissolve(shapes), whole) for shapes in named.values()]
     if free:
         inside += [QgsGeometry(part) for part in _within(dissolve(free), whole).asGeometryCollection()]
-    if not any(shape.area() > 0 for shape in inside):
-        raise InputError(
-            marked("“{name}” does not overlap the planning units. Check its coordinate system."),
-            name=run.inputs.source("STRIPS").sourceName(),
-        )
-    smallest = run.inputs.number("STRIP_MIN_AREA") * 1e6
-    kept = [shape for shape in inside if shape.area() >= max(smallest, 1.0)]
-    if len(kept) < len(inside):
-        run.log.warn(
-            tr("{count} strips are smaller than the smallest strip and stay part of the blocks.").format(
-                count=len(inside) - len(kept)
-            )
-        )
-    kept.sort(key=lambda shape: -shape.area())
-    most = run.inputs.integer("MAX_STRIPS")
-    if most and len(kept) > most:
-        run.log.say(tr("The {most} largest of {count} strips are kept.").format(most=most, count=len(kept)))
-        kept = kept[:most]
-    return kept
+    smallest = max(rules.min_area * 1e6, 1.0)
+    large = sorted((shape for shape in inside if shape.area() >= smallest), key=lambda shape: -shape.area())
+    return Strips(
+        kept=large[: rules.most or None],
+        large=len(large),
+        small=len(inside) - len(large),
+        outside=not any(shape.area() > 0 for shape in inside),
+    )
 
 
 def _within(shape: QgsGeometry, whole: QgsGeometry) -> QgsGeometry:

@@ -41,7 +41,11 @@ def test_other_codes_are_counted(draw, make_raster, read, feedback):
 @pytest.mark.parametrize(
     "values, message",
     [
-        ([[51, 52]], "“landuse” holds 51, 52, which are not codes of Common land use. Run “Classify land-use"),
+        ([[0, 0]], "no common land-use class"),
+        (
+            [[51, 52]],
+            "“landuse” holds 51, 52, which are not codes of Common land use. Run “Classify land-use",
+        ),
         ([[0.5, 1.0]], "“landuse” holds 0.5, which are not codes of Common land use. Run “Classify land-use"),
     ],
 )

@@ -225,7 +225,10 @@ def test_empty_units_are_refused(draw, make_vector, function_raster):
 def test_a_function_raster_without_functions_is_refused(draw, grid_units, make_raster):
     with pytest.raises(QgsProcessingException, match="“empty” has no function"):
         draw(grid_units(), make_raster("empty", np.zeros((40, 40)), nodata=0))
-    with pytest.raises(QgsProcessingException, match="“heights” holds 77, which are not codes of Dominant function. Run “Dominant"):
+    with pytest.raises(
+        QgsProcessingException,
+        match="“heights” holds 77, which are not codes of Dominant function. Run “Dominant",
+    ):
         draw(grid_units(), make_raster("heights", np.full((40, 40), 77), nodata=0))
 
 
