@@ -45,7 +45,8 @@ def kind_on_map(layer: QgsMapLayer, map_row: dict) -> Optional[Kind]:
 
 def themed(layer: QgsMapLayer, map_row: dict) -> Themed:
     """A layer of the theme of a map with what it is there."""
-    return Themed(layer, style_on_map(layer, map_row), kind_on_map(layer, map_row))
+    kind = kind_on_map(layer, map_row)
+    return Themed(layer, _style(layer, kind, map_row), kind)
 
 
 def style_on_map(layer: QgsMapLayer, map_row: dict) -> Optional[str]:
@@ -54,7 +55,10 @@ def style_on_map(layer: QgsMapLayer, map_row: dict) -> Optional[str]:
     In this order: that of the map for its kind, where it has one of its own; the one somebody has put on; that of
     its kind.
     """
-    kind = kind_on_map(layer, map_row)
+    return _style(layer, kind_on_map(layer, map_row), map_row)
+
+
+def _style(layer: QgsMapLayer, kind: Optional[Kind], map_row: dict) -> Optional[str]:
     shown = shown_kinds(map_row).get(kind.key, "") if kind is not None else ""
     if kind is not None and shown not in ("", kind.style):
         return shown

@@ -5,9 +5,9 @@ import re
 
 import numpy as np
 import pytest
-from ecorestore.gis.kinds import kinds
+from ecorestore.gis.kinds import kind_of_key, kinds
 from ecorestore.gis.sheet.mapstyles import shown_kinds
-from ecorestore.gis.style.legendtitles import legend_title, name_colours, unit_of
+from ecorestore.gis.style.legendtitles import kind_title, legend_title, name_colours, unit_of
 from ecorestore.gis.style.renderers import shade
 from ecorestore.gis.style.styling import apply_style, style_rows
 from ecorestore.gis.tables import classes, read_builtin
@@ -318,3 +318,36 @@ def test_colours_at_the_limits_of_a_standard(qgis_app, tmp_path):
     items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
     assert [item.value for item in items] == [0, 50, 200, 1000, 2500, 5000, 15000]
     assert items[4].label == "2,500 t/(km²·a)" and items[2].color.name().upper() == "#FFF2B0"
+
+
+@pytest.mark.parametrize(
+    ("key", "en", "zh"),
+    [
+        ("degradation", "Degradation degree (0 none to 4 extreme)", "退损程度（0未退损—4极重度）"),
+        ("security", "Ecological security pattern (1 the strictest)", "生态安全格局（1级最严格）"),
+        ("trend_slope", "Slope (units of the index per year)", "变化斜率（指标单位/年）"),
+        ("function_score_soil", "Soil conservation score (0–1)", "水土保持得分（0—1）"),
+        ("aridity", "Dryness index (dimensionless)", "干燥度（无量纲）"),
+        ("swath", "Normalised corridor cost (resistance × m)", "廊道归一化成本（阻力×m）"),
+        ("water_conservation", "Water conservation, deficits coloured as 0 (mm/a)", "年水源涵养量，亏缺按0着色（mm/a）"),
+        ("lst_kelvin", "Land surface temperature (K)", "地表温度（K）"),
+        ("water_conservation_npp", "Water conservation (NPP form)", "水源涵养（NPP 法）"),
+        ("nightlight", "Night light", "夜间灯光"),
+    ],
+)  # fmt: skip
+def test_legend_title_of_a_kind(qgis_app, language, key, en, zh):
+    title = kind_title(kind_of_key(key))
+    if language == "zh":  # no translator is installed here: the parentheses may be those of English
+        title, zh = title.replace(" (", "（").replace(")", "）"), zh.replace(")", "）")
+    assert title == {"en": en, "zh": zh}[language]
+
+
+@pytest.mark.parametrize("key", [key for key, kind in kinds().items() if kind.is_raster and kind.style])
+def test_legend_title_says_as_much_as_the_name_of_the_style(qgis_app, key, language):
+    """The unit, or what the numbers mean, stands in every title where the style says it."""
+    kind = kind_of_key(key)
+    title, unit = kind_title(kind), kind.unit
+    assert unit in title
+    hint = re.search(r"[(（]([^()（）]+)[)）]$", style_rows()[kind.style][f"name_{language}"])
+    if hint and not unit and not kind.name.endswith((")", "）")):
+        assert hint[1] in title
