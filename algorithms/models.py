@@ -17,6 +17,7 @@ _ICONS = FOLDER.parent / "icons"
 #: Between the names of inputs in the name of a branch, as scripts/build_models.py writes it.
 _BRANCH = "__"
 _CONDITION = "native:condition"
+_LAYERS = ("raster", "source", "vector", "layer")
 
 
 class PlanModel(QgsProcessingModelAlgorithm):
@@ -63,6 +64,11 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return model
 
     def checkParameterValues(self, parameters, context):
+        for definition in self.parameterDefinitions():
+            needed = definition.type() in _LAYERS and not definition.flags() & definition.Flag.FlagOptional
+            given = parameters.get(definition.name())
+            if needed and isinstance(given, str) and not given.strip():
+                return False, tr("Choose a layer for “{label}”.").format(label=definition.description())
         return super().checkParameterValues(self._completed(parameters), context)
 
     def processAlgorithm(self, parameters, context, feedback):

@@ -11,9 +11,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QThread
 
 from ..gis.kinds import Kind, kind_of_key
-from ..gis.recognise import counted, fitting_layers
+from ..gis.recognise import counted, fitting_layers, likely_kind
 from ..translation import tr
 
+#: Shows nothing in a layer box where QGIS would else put in the first layer of the project.
+NO_LAYER = " "
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
@@ -28,10 +30,12 @@ def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str])
         return
     found = fitting_layers(QgsProject.instance(), wanted)
     if isinstance(parameter, QgsProcessingParameterMultipleLayers):
+        first = likely_kind(found[0], wanted) if found else ""
+        found = [layer for layer in found if likely_kind(layer, wanted) == first]
         found.sort(key=lambda layer: counted(layer.name()))
         parameter.setGuiDefaultValueOverride([layer.id() for layer in found])
     else:
-        parameter.setGuiDefaultValueOverride(found[0].id() if found else "")
+        parameter.setGuiDefaultValueOverride(found[0].id() if found else NO_LAYER)
 
 
 def _in_dialogs() -> bool:

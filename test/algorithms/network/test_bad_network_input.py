@@ -139,7 +139,7 @@ def test_disconnected_parts_are_reported(attempt, make_raster, tool):
     if tool in ("pinchpoints", "barriers"):  # the reachable pair is chosen; corridors has told of the others
         assert results["COUNT"] > 0
     else:
-        assert any("2" in text and ("parts" in text or "No way" in text or "not connected" in text)
+        assert any("2" in text and ("parts" in text or "No path" in text or "not connected" in text)
                    for text in attempt.feedback.warnings)  # fmt: skip
 
 
