@@ -31,9 +31,9 @@ class Log:
         """
         if self._feedback is None:
             return
-        if self._feedback.isCanceled():
-            raise Cancelled
         self._feedback.setProgress(100.0 * fraction)
+        if self._feedback.isCanceled():  # asked last: who watches the progress may cancel now
+            raise Cancelled
 
     def part(self, start: float, end: float) -> Progress:
         """A progress for one part of the work."""

@@ -59,7 +59,7 @@ class PlanningUnits(EcoAlgorithm):
         self.add_number(
             "SIZE",
             tr("Side of square cells (m)"),
-            tr("0 cuts into no cells. With neither watersheds nor townships 2000 m is taken."),
+            tr("0: no cells. With neither watersheds nor townships, cells of 2000 m are used."),
             0,
             0,
             optional=True,

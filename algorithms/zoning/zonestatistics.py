@@ -137,7 +137,7 @@ def _count(
         second, codes = None if by is None else by.read(window), source.read(window)
         if (codes < 0).any() or (codes != np.floor(codes))[~np.isnan(codes)].any():
             raise InputError(
-                marked("“{name}” is no class raster: it holds values below 0 or with decimals."),
+                marked("“{name}” is not a class raster: it holds values below 0 or with decimals."),
                 name=source.name,
             )
         counter.add(zones.read(window), codes, second)

@@ -26,8 +26,9 @@ def apply_style(layer: QgsMapLayer, key: str, factor: float = 1.0, kind: Optiona
     """
     row = style_rows()[key]
     if isinstance(layer, QgsRasterLayer):
-        said = kind is not None and suits(key, kind)
-        style_raster(layer, {**row, "unit": kind.unit} if said else row)
+        if kind is not None and suits(key, kind):
+            row = {**row, "unit": kind.unit}
+        style_raster(layer, row)
     else:
         style_vector(layer, row, factor)
     layer.setCustomProperty(STYLE_PROPERTY, key)

@@ -12,7 +12,7 @@ from ....gis.rasters import RasterSource
 from ....gis.tables import code_of, read_builtin
 
 
-def with_halo(window: Window, rows: int, grid: Grid) -> Tuple[Window, tuple]:
+def with_halo(window: Window, rows: int, grid: Grid) -> Tuple[Window, slice]:
     """The window with so many more rows on both sides, and where it lies in them."""
     wide = halo.with_halo(window.top, window.rows, rows, grid.rows)
     return Window(wide.top, wide.bottom - wide.top, window.columns), wide.inner

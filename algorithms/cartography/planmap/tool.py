@@ -155,7 +155,7 @@ class PlanMap(EcoAlgorithm):
             and not path.lower().endswith(FORMATS)
         ):
             raise InputError(
-                marked("“{path}” is no map sheet. End the file name with .pdf, .png or .svg."), path=path
+                marked("“{path}” is not a map sheet. End the file name with .pdf, .png or .svg."), path=path
             )
 
     def execute(self, run):

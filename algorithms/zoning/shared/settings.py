@@ -43,7 +43,7 @@ def read_names(inputs) -> OfficialNames:
         row["code"] = zone_code(row["zone"])
         if not row["code"]:
             raise InputError(
-                marked("“{layer}”: “{zone}” is no zone. Write 1 to 5, or codes such as I-1."),
+                marked("“{layer}”: “{zone}” is not a zone. Write 1 to 5, or codes such as I-1."),
                 layer=inputs.source("NAMES").sourceName(),
                 zone=row["zone"],
             )

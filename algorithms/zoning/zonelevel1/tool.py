@@ -76,6 +76,14 @@ class ZoneLevel1(EcoAlgorithm):
         )
         text = tr("Features of one name are one strip.")
         self.add_field("STRIPS_FIELD", tr("Name of strip"), text, "STRIPS", optional=True)
+        self._declare_limits()
+        text = tr("Table with the columns zone (1–5 or I–V) and name.")
+        self.add_table("NAMES", tr("Zone names"), text, kind="zone_names")
+        text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
+        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, kind="zones1")
+        self.add_number_output("COUNT", tr("Zones that occur"))
+
+    def _declare_limits(self):
         text = tr("Proposed default 200 km². Strips may be smaller.")
         self.add_number("MIN_AREA", tr("Smallest block (km²)"), text, 200, 0)
         text = tr(
@@ -105,11 +113,6 @@ class ZoneLevel1(EcoAlgorithm):
         self.add_number(
             "SIMILARITY", tr("Weight s of the function mix (0–1)"), text, 0.5, 0, 1, advanced=True
         )
-        text = tr("Table with the columns zone (1–5 or I–V) and name.")
-        self.add_table("NAMES", tr("Zone names"), text, kind="zone_names")
-        text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
-        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, kind="zones1")
-        self.add_number_output("COUNT", tr("Zones that occur"))
 
     def execute(self, run):
         settings = read_settings(run.inputs)

@@ -62,7 +62,7 @@ def zone_rows(
         }
         if measured.shares is not None:
             for column, name in enumerate(share_fields()):
-                row[name] = 100.0 * share_means(measured.shares[own, column], weights)
+                row[name] = 100.0 * float(np.average(measured.shares[own, column], weights=weights))
         yield shape, row
 
 

@@ -93,7 +93,7 @@ def test_zone_numbers_may_be_decimal_fields(draw, grid_units, function_raster, t
 def test_names_need_their_columns_and_zones(draw, grid_units, function_raster, table):
     with pytest.raises(QgsProcessingException, match="“names” has no column “name”"):
         draw(grid_units(), function_raster, NAMES=table([(1, "x")], "zone:integer", "title:string"))
-    with pytest.raises(QgsProcessingException, match="“names”: “7” is no zone"):
+    with pytest.raises(QgsProcessingException, match="“names”: “7” is not a zone"):
         draw(grid_units(), function_raster, NAMES=table([(7, "x")], "zone:integer", "name:string"))
 
 
