@@ -31,11 +31,11 @@ def unfit(layer: QgsRasterLayer, source: RasterSource, keys: Sequence[str]) -> I
     specific = [kind for kind in wanted if not kind.generic]
     if not specific:
         return
+    if len(specific) < len(wanted):
+        return  # anything else will do as well
     if found and _another(kind_of_key(found), specific):
         yield _mistaken(layer, kind_of_key(found), specific)
         return
-    if len(specific) < len(wanted):
-        return  # anything else will do as well
     yield from _judged(layer, source, specific, bool(found))
 
 

@@ -222,12 +222,17 @@ def attributes(row: dict, fields: QgsFields) -> list:
 
 
 def themes() -> Dict[str, str]:
-    """Class theme to the kind of rasters that are made of it, the first of the table."""
+    """Class theme to the kind of rasters that are made of it: the first that a tool makes, else the first."""
     found: Dict[str, str] = {}
-    for kind in kinds().values():
+    for kind in sorted(kinds().values(), key=lambda kind: not kind.made_by):
         if kind.is_raster and kind.theme:
             found.setdefault(kind.theme, kind.key)
     return found
+
+
+def kinds_of_style(style: str) -> List[Kind]:
+    """The kinds whose layers wear a style, in the table's order."""
+    return [kind for kind in kinds().values() if style and kind.style == style]
 
 
 def codes_of(kind: Kind) -> List[int]:

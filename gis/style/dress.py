@@ -9,7 +9,7 @@ from ..kinds import Kind
 from ..recognise import remember_kind
 from .attributes import dress_attributes
 from .legendtitles import kind_title, name_colours
-from .styling import apply_style
+from .styling import STYLE_PROPERTY, apply_style
 
 
 def dress(layer: QgsMapLayer, kind: Kind, style: str = "", made: Optional[float] = None) -> None:
@@ -28,7 +28,7 @@ def dress(layer: QgsMapLayer, kind: Kind, style: str = "", made: Optional[float]
 
 def name_legend(layer: QgsMapLayer, kind: Kind, project: Optional[QgsProject]) -> None:
     """Say above the colours of a raster what they show and in which unit, once it is in the layer tree."""
-    if project is not None and (kind.style or not kind.generic):
+    if not kind.generic or layer.customProperty(STYLE_PROPERTY) == kind.style:
         name_colours(layer, kind_title(kind), project)
 
 

@@ -1,17 +1,12 @@
 """The elements of map 1 of the plan: mountains, water, forest, farmland, lakes and grass."""
 
-import numpy as np
-
-from ...core.cartography.elements import mountain
-from ...core.messages import InputError, marked
-from ...core.terrain import slope_degrees
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..parameters import LINE, POLYGON
-from .waters import Ground, Lakes, with_halo
-
-_FIELD = "element_code"
-_CODES = range(1, 10)
+from ....core.messages import InputError, marked
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...parameters import LINE, POLYGON
+from .elements import ELEMENT_FIELD, Elements, element_of, find_lakes
+from .settings import read_settings
+from .waters import Ground
 
 
 class NaturalResources(EcoAlgorithm):
@@ -98,61 +93,30 @@ class NaturalResources(EcoAlgorithm):
             raise InputError(marked("Neither land use nor parcels were given. Choose one of them."))
         if run.inputs.given("PARCELS"):
             source = run.inputs.source("PARCELS")
-            if _FIELD not in source.fields().names():
+            if ELEMENT_FIELD not in source.fields().names():
                 raise InputError(
                     marked("“{layer}” has no field “{field}”. Run “Classify land-use parcels” on it first."),
-                    field=_FIELD,
+                    field=ELEMENT_FIELD,
                     layer=source.sourceName(),
                 )
 
     def execute(self, run):
+        settings = read_settings(run.inputs)
         dem, landuse = run.inputs.raster("DEM"), run.inputs.raster("LANDUSE")
-        parcels = (
-            run.inputs.burnt("PARCELS", dem.grid, _element_code) if run.inputs.given("PARCELS") else None
-        )
-        ground = Ground(landuse, run.inputs.mask("RIVERS", dem.grid, all_touched=True))
-        lakes = self._lakes(run, ground, dem.grid)
-        with run.outputs.raster("OUTPUT", dem.grid) as writer:
-            for strip, window in enumerate(dem.grid.windows()):
-                run.part(0.4, 1.0)(window.top / dem.grid.rows)
-                elements, water, river = ground.read(window)
-                elements[river] = ground.codes["water"]
-                elements[lakes.still(strip, water, window)] = ground.codes["lake"]
-                if parcels is not None:
-                    over = parcels.read(window)
-                    elements = np.where(over > 0, over, elements).astype(np.uint8)
-                bare = elements == ground.codes["unused"]
-                if bare.any():
-                    elements[self._mountain(run, dem, window, bare)] = ground.codes["mountain"]
-                writer.write(elements, window)
-        return {"OUTPUT": run.outputs.destination("OUTPUT")}
-
-    def _lakes(self, run, ground, grid):
-        """First reading: the water patches of the whole raster."""
-        lakes = Lakes(ground, grid, run.inputs.number("LAKE_WIDTH"))
-        for window in grid.windows():
-            run.part(0.0, 0.4)(window.top / grid.rows)
-            _elements, water, river = ground.read(window)
-            lakes.add(water, river, window)
-        lakes.decide(run.inputs.number("LAKE_COMPACTNESS"))
-        if ground.recoder.unknown:
+        grid, parcels = dem.grid, None
+        if run.inputs.given("PARCELS"):
+            parcels = run.inputs.burnt("PARCELS", grid, element_of)
+        ground = Ground(landuse, run.inputs.mask("RIVERS", grid, all_touched=True))
+        lakes = find_lakes(ground, grid, settings, run.part(0.0, 0.4))
+        if ground.unknown:
             run.log.warn(
                 tr("{count} cells of “{name}” hold no common land-use class and were left out.").format(
-                    count=sum(ground.recoder.unknown.values()), name=ground.landuse.name
+                    count=ground.unknown, name=landuse.name
                 )
             )
-        return lakes
-
-    def _mountain(self, run, dem, window, bare):
-        """Slope needs one more row above and below the strip."""
-        wider, inner = with_halo(window, 1, dem.grid)
-        elevation = dem.read(wider)
-        slope = slope_degrees(elevation, *dem.grid.cell_size)[inner]
-        limits = run.inputs.number("MOUNTAIN_ELEVATION"), run.inputs.number("MOUNTAIN_SLOPE")
-        return mountain(bare, elevation[inner], slope, *limits)
-
-
-def _element_code(item) -> int:
-    """Element of a parcel; 0 where its class has none."""
-    code = item.attributes[_FIELD]
-    return code if code in _CODES else 0
+        elements, progress = Elements(ground, lakes, parcels, dem, settings), run.part(0.4, 1.0)
+        with run.outputs.raster("OUTPUT", grid) as writer:
+            for strip, window in enumerate(grid.windows()):
+                progress(window.top / grid.rows)
+                writer.write(elements.read(strip, window), window)
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}

@@ -11,9 +11,9 @@ from typing import List, NamedTuple, Optional, Sequence, Tuple
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 
-from ...core.messages import InputError, marked
-from ...core.progress import Progress, part, silent
-from ...core.wkb import coordinates
+from ....core.messages import InputError, marked
+from ....core.progress import Progress, part, silent
+from ....core.wkb import coordinates
 
 #: Faces below this area (square map units) are rounding of the layers' vertices.
 SLIVER = 1.0

@@ -1,14 +1,21 @@
 """Level-2 restoration zones: level-1 blocks split where nature and damage differ most."""
 
+from typing import Optional
+
 import numpy as np
 
-from ...core.messages import InputError, marked
-from ...core.zoning.level2 import NOTICES, Homes, Level2Settings, level2
-from ...translation import tr
-from ..base import EcoAlgorithm
-from .coverage import SLIVER, absorb, tile
-from .unitgraph import make_units
-from .zonefeatures import basins_of, connected_blocks, feature_groups, zone_rows
+from ....core.messages import InputError, marked
+from ....core.zoning.level2 import NOTICES, Homes, Level2, level2
+from ....gis.grid import Grid
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ..shared.coverage import Coverage
+from ..shared.naming import named_in_vain
+from ..shared.unitgraph import Units, class_shares, joined_parts, make_units, raster_means
+from .blocks import Level1Zones, cut_units, level1_zones
+from .features import basins_of, connected_blocks, feature_groups
+from .settings import Settings, read_settings
+from .zones import Measured, share_fields, smaller_than, zone_rows
 
 
 class ZoneLevel2(EcoAlgorithm):
@@ -94,74 +101,83 @@ class ZoneLevel2(EcoAlgorithm):
         self.add_number_output("COUNT_MADE", tr("Zones made"))
 
     def execute(self, run):
-        grid = run.inputs.grid()
-        zone1, strip, faces = self._faces(run, grid)
+        settings, grid = read_settings(run.inputs), run.inputs.grid()
+        zones = self._zones(run, grid)
+        faces = self._faces(run, zones, grid)
         home = faces.home[:, 1]
-        units = make_units(run, faces, run.inputs.source("UNITS").sourceName(), grid, run.part(0.3, 0.35))
-        found = self._regionalise(run, units, home, zone1[home], strip[home])
+        name = run.inputs.source("UNITS").sourceName()
+        units = make_units(faces, name, grid, run.part(0.3, 0.35))
+        run.inputs.keep(units.source)
+        if units.joined:
+            run.log.say(joined_parts(units.joined))
+        zone1, strip = zones.zone1[home], zones.strip[home]
+        basins = self._basins(run, units, grid)
+        rasters = run.inputs.raster_list("FEATURES")
+        groups = feature_groups(units, rasters, settings.position_weight, run.part(0.4, 0.6))
+        homes = Homes(zone1, connected_blocks(units, home, strip > 0), strip > 0, basins)
+        found = level2(units.graph, homes, groups, settings.rules, run.part(0.6, 0.85))
+        self._tell_cuts(run.log, found)
+        measured = self._measured(run, units, settings.degraded)
+        rows = list(zone_rows(units, found, strip, measured, settings.names))
+        self._tell_names(run.log, found, rows, settings)
+        left_out = tuple(share_fields()) if measured.shares is None else ()
+        destination = run.outputs.vector("OUTPUT", rows, grid.crs, left_out=left_out)
+        return {"OUTPUT": destination, "COUNT_MADE": found.made}
+
+    def _zones(self, run, grid: Grid) -> Level1Zones:
+        items = run.inputs.features("ZONES", grid.crs, ("zone1", "strip"))
+        zones = level1_zones(items)
+        if not np.isin(zones.zone1, range(1, 6)).all():
+            name = run.inputs.source("ZONES").sourceName()
+            raise InputError(marked("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
+        return zones
+
+    def _faces(self, run, zones: Level1Zones, grid: Grid) -> Coverage:
+        """The units cut by the level-1 zones."""
+        units = [item.geometry for item in run.inputs.features("UNITS", grid.crs)]
+        faces = cut_units(units, zones.polygons, run.part(0.0, 0.3))
+        if faces is None:
+            raise InputError(
+                marked("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
+                units=run.inputs.source("UNITS").sourceName(),
+                zones=run.inputs.source("ZONES").sourceName(),
+            )
+        return faces
+
+    def _basins(self, run, units: Units, grid: Grid) -> Optional[np.ndarray]:
+        if not run.inputs.given("BASINS"):
+            return None
+        items = run.inputs.features("BASINS", grid.crs)
+        name, numbers = run.inputs.source("BASINS").sourceName(), range(1, len(items) + 1)
+        raster = run.inputs.burn_items(name, items, numbers, grid)
+        return basins_of(units, raster, len(items), run.part(0.35, 0.4))
+
+    def _measured(self, run, units: Units, degraded: float) -> Measured:
+        elements, degradation = run.inputs.raster("ELEMENTS"), run.inputs.raster("DEGRADATION")
+        progress, shares, means = run.part(0.85, 0.99), None, None
+        if elements is not None:
+            shares = class_shares(units, elements, list(share_fields().values()), progress)
+        if degradation is not None:
+            means = raster_means(units, degradation, progress)
+        return Measured(shares, means, degraded)
+
+    def _tell_cuts(self, log, found: Level2) -> None:
         if found.reason in NOTICES:
-            run.log.warn(tr(NOTICES[found.reason]).format(made=found.made, wanted=found.wanted))
+            log.warn(tr(NOTICES[found.reason]).format(made=found.made, wanted=found.wanted))
         if found.missing:
-            run.log.say(
+            log.say(
                 tr("{count} values of units without data were replaced by the mean.").format(
                     count=found.missing
                 )
             )
-        rows, elements = zone_rows(run, units, found, strip[home], run.part(0.85, 0.99))
-        self._tell_small(run, rows)
-        fields = [
-            ("zone1", "int"), ("zone2", "text", 12), ("order2", "int"), ("name", "text", 80), ("strip", "int"),
-            ("area_km2", "real"), ("degradation", "real"), ("direction", "text", 200),
-            *((f"s_{entry.key}", "real") for entry in elements),
-        ]  # fmt: skip
-        destination = run.outputs.write_vector("OUTPUT", fields, rows, grid.crs)
-        return {"OUTPUT": destination, "COUNT_MADE": found.made}
 
-    def _faces(self, run, grid):
-        """Level-1 zone and strip of every zone feature, and the units cut by the zones."""
-        units = [item.geometry for item in run.inputs.features("UNITS", grid.crs)]
-        items = run.inputs.features("ZONES", grid.crs, ("zone1", "strip"))
-        name = run.inputs.source("ZONES").sourceName()
-        zone1 = np.array([_whole(item.attributes["zone1"]) for item in items])
-        if not np.isin(zone1, range(1, 6)).all():
-            raise InputError(marked("“{name}” has a zone1 other than 1 to 5. Correct the field."), name=name)
-        strip = np.array([_whole(item.attributes["strip"]) for item in items])
-        faces = tile([units, [item.geometry for item in items]], progress=run.part(0.0, 0.25))
-        if not (faces.home >= 0).all(axis=1).any():
-            raise InputError(
-                marked("“{units}” and “{zones}” do not overlap. Give the units the zones were made from."),
-                units=run.inputs.source("UNITS").sourceName(),
-                zones=name,
-            )
-        faces = faces.only((faces.home[:, 1] >= 0) | (faces.areas() < SLIVER))
-        faces = absorb(faces, foreign=faces.home[:, 1] < 0, progress=run.part(0.25, 0.3))
-        return zone1, strip, faces
-
-    def _regionalise(self, run, units, home, zone1, strip):
-        block = connected_blocks(units, home, strip > 0)
-        groups = feature_groups(run, units, run.part(0.35, 0.55))
-        basins = basins_of(run, units, run.part(0.55, 0.6))
-        settings = Level2Settings(
-            run.inputs.integer("COUNT"), run.inputs.number("MIN_AREA"), run.inputs.number("BASIN_WEIGHT")
-        )
-        homes = Homes(zone1, block, strip > 0, basins)
-        return level2(units.graph, homes, groups, settings, run.part(0.6, 0.85))
-
-    def _tell_small(self, run, rows):
-        """Name the zones below the smallest area; no cut made them, but for strips."""
-        smallest = run.inputs.number("MIN_AREA") * (1.0 - 1e-6)
-        small = [values[1] for _shape, values in rows if values[5] < smallest and not values[4]]
+    def _tell_names(self, log, found: Level2, rows: list, settings: Settings) -> None:
+        """Names for zones that were not made, and zones that no cut made smaller than the smallest."""
+        unknown = named_in_vain(found, settings.names.names)
+        if unknown:
+            text = tr("The names table names zones that were not made: {codes}.")
+            log.warn(text.format(codes=", ".join(unknown)))
+        small = smaller_than(rows, settings.rules.min_area)
         if small:
-            run.log.warn(
-                tr("Level-1 blocks smaller than the smallest zone stayed whole: {codes}.").format(
-                    codes=", ".join(small)
-                )
-            )
-
-
-def _whole(value) -> int:
-    """A whole number; 0 where a field holds nothing."""
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        return 0
+            text = tr("Level-1 blocks smaller than the smallest zone stayed whole: {codes}.")
+            log.warn(text.format(codes=", ".join(small)))

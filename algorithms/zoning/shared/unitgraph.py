@@ -1,15 +1,18 @@
 """Planning units as a graph of touching polygons, and what rasters hold in each of them."""
 
-from typing import List, NamedTuple, Sequence
+from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.progress import Progress
-from ...core.zoning.adjacency import UnitGraph, join_islands
-from ...core.zoning.crosstab import CrossCounter, MeanCounter
-from ...gis.vectors import Item
-from ...translation import tr
+from ....core.progress import Progress
+from ....core.zoning.adjacency import UnitGraph, join_islands
+from ....core.zoning.crosstab import CrossCounter, MeanCounter
+from ....gis.burning import burnt_raster
+from ....gis.grid import Grid
+from ....gis.rasters import RasterSource
+from ....gis.vectors import Item
+from ....translation import tr
 from .coverage import Coverage, shared_borders
 
 
@@ -21,25 +24,29 @@ class Units(NamedTuple):
         source: raster of unit numbers, 0 outside, to be read by window.
         cells: (n, 2) row and column of the cell at an inner point of each unit.
         few: numbers of the units that hold no cell centre; their inner point counts instead.
+        joined: how many parts touch no other part, so that the nearest unit counts as a neighbour.
         graph: areas in km², centroids and borders in map units.
     """
 
     polygons: List[QgsGeometry]
-    source: object
+    source: RasterSource
     cells: np.ndarray
     few: np.ndarray
+    joined: int
     graph: UnitGraph
 
 
-def make_units(run, coverage: Coverage, name: str, grid, progress: Progress) -> Units:
+def make_units(coverage: Coverage, name: str, grid: Grid, progress: Progress) -> Units:
     """The graph of a coverage; parts that touch no other are joined to the nearest unit.
+
+    The raster of unit numbers is a temporary one, to be closed by the caller.
 
     Raises:
         InputError: no unit overlaps the grid.
     """
     count = len(coverage.polygons)
     items = [Item(polygon, {}) for polygon in coverage.polygons]
-    source = run.inputs.burn_items(name, items, range(1, count + 1), grid)
+    source = burnt_raster(name, items, range(1, count + 1), grid)
     cells = np.zeros(count + 1, np.int64)
     for window in grid.windows():
         progress(window.top / grid.rows)
@@ -49,18 +56,22 @@ def make_units(run, coverage: Coverage, name: str, grid, progress: Progress) -> 
     centres = [polygon.centroid().asPoint() for polygon in coverage.polygons]
     x, y = np.array([(point.x(), point.y()) for point in centres]).T
     joined = join_islands(x, y, *shared_borders(coverage.polygons))
-    if len(joined.joined):
-        run.log.say(
-            tr("{count} parts of the planning units touch no other part; the nearest one counts as a neighbour.")
-            .format(count=len(joined.joined))
-        )  # fmt: skip
     areas = coverage.areas() / 1e6
     graph = UnitGraph(np.arange(1, count + 1), areas, x, y, joined.edges, joined.border)
     few = np.flatnonzero(cells[1:] == 0) + 1
-    return Units(coverage.polygons, source, np.floor(places).astype(np.int64), few, graph)
+    cells = np.floor(places).astype(np.int64)
+    return Units(coverage.polygons, source, cells, few, len(joined.joined), graph)
 
 
-def class_shares(units: Units, raster, codes: Sequence[int], progress: Progress) -> np.ndarray:
+def joined_parts(count: int) -> str:
+    """What to tell the user about so many parts that touch no other part."""
+    text = tr(
+        "{count} parts of the planning units touch no other part; the nearest one counts as a neighbour."
+    )
+    return text.format(count=count)
+
+
+def class_shares(units: Units, raster: RasterSource, codes: Sequence[int], progress: Progress) -> np.ndarray:
     """(n, k) part of each unit's cells in each class, 0 to 1; 0 where a unit has no data."""
     table = _counted(units, raster, CrossCounter(), progress)
     shares = np.zeros((len(units.graph.area), len(codes)))
@@ -68,7 +79,7 @@ def class_shares(units: Units, raster, codes: Sequence[int], progress: Progress)
     return shares
 
 
-def raster_means(units: Units, raster, progress: Progress) -> np.ndarray:
+def raster_means(units: Units, raster: RasterSource, progress: Progress) -> np.ndarray:
     """(n,) mean of a raster over each unit, NaN where a unit has no data."""
     table = _counted(units, raster, MeanCounter(), progress)
     means = np.full(len(units.graph.area), np.nan)
@@ -76,7 +87,7 @@ def raster_means(units: Units, raster, progress: Progress) -> np.ndarray:
     return means
 
 
-def _counted(units: Units, raster, counter, progress: Progress):
+def _counted(units: Units, raster: RasterSource, counter, progress: Progress):
     rows, columns = units.cells[units.few - 1].T
     for window in raster.grid.windows():
         progress(window.top / raster.grid.rows)
@@ -89,7 +100,7 @@ def _counted(units: Units, raster, counter, progress: Progress):
     return counter.result()
 
 
-def share_means(values: np.ndarray, weights: np.ndarray):
+def share_means(values: np.ndarray, weights: np.ndarray) -> Optional[float]:
     """Weighted mean of the values that are known; None where none is."""
     known = ~np.isnan(values)
     return float(np.average(values[known], weights=weights[known])) if known.any() else None

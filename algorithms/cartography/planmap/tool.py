@@ -1,30 +1,24 @@
 """Print one of the plan's maps."""
 
-from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingAlgorithm, QgsProject
+from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingAlgorithm
 
-from ...core.messages import InputError, marked
-from ...gis.sheet.export import FORMATS, export
-from ...gis.sheet.layers import compose
-from ...gis.sheet.layout import Subject, build_layout
-from ...gis.sheet.paper import page, paper_labels
-from ...gis.tables import read_builtin
-from ...translation import language, tr
-from ..base import EcoAlgorithm
-from ..parameters import LINE, POLYGON
-from .given import map_crs, map_request
+from ....core.messages import InputError, marked
+from ....gis.files import cannot_write
+from ....gis.sheet.export import FORMATS
+from ....gis.sheet.layers import compose
+from ....gis.sheet.layout import Subject
+from ....gis.sheet.mapstyles import shown_kinds
+from ....gis.sheet.paper import paper_labels
+from ....gis.tables import read_builtin
+from ....translation import language, tr
+from ...base import EcoAlgorithm
+from .printing import keep_layout, print_sheet
+from .settings import read_settings
 from .words import map_texts
 
 #: Words of the sheet that are made where none are given.
 _MADE = ("PLAN", "NUMBER", "TITLE")
 _FILTER = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
-
-
-_BASE_KINDS = {
-    "DISTRICTS": ("districts", "polygon_any"),
-    "RIVERS": ("rivers", "line_any"),
-    "WATER": ("water_bodies", "polygon_any"),
-    "NEIGHBOURS": ("neighbours", "polygon_any"),
-}
 
 
 class PlanMap(EcoAlgorithm):
@@ -87,13 +81,15 @@ class PlanMap(EcoAlgorithm):
             tr("Polygons; outside is pale ground."),
             kind=("boundary", "polygon_any"),
         )
-        for key, label, text, types in (
-            ("DISTRICTS", tr("Districts"), tr("Polygons drawn as thin lines with names."), (POLYGON,)),
-            ("RIVERS", tr("Rivers"), tr("Lines drawn blue."), (LINE,)),
-            ("WATER", tr("Lakes and reservoirs"), tr("Polygons drawn blue."), (POLYGON,)),
-            ("NEIGHBOURS", tr("Neighbours"), tr("Polygons around, drawn pale with grey names."), (POLYGON,)),
+        districts, rivers = tr("Polygons drawn as thin lines with names."), tr("Lines drawn blue.")
+        water, around = tr("Polygons drawn blue."), tr("Polygons around, drawn pale with grey names.")
+        for key, label, text, kinds in (
+            ("DISTRICTS", tr("Districts"), districts, ("districts", "polygon_any")),
+            ("RIVERS", tr("Rivers"), rivers, ("rivers", "line_any")),
+            ("WATER", tr("Lakes and reservoirs"), water, ("water_bodies", "polygon_any")),
+            ("NEIGHBOURS", tr("Neighbours"), around, ("neighbours", "polygon_any")),
         ):
-            self.add_vector(key, label, text, kind=_BASE_KINDS[key], types=types, optional=True)
+            self.add_vector(key, label, text, kind=kinds, optional=True)
             if key != "WATER":
                 self.add_field(
                     f"{key}_FIELD",
@@ -159,63 +155,34 @@ class PlanMap(EcoAlgorithm):
             and not path.lower().endswith(FORMATS)
         ):
             raise InputError(
-                marked("“{path}” is no map sheet. End the file name with .pdf, .png or .svg."), path=path
+                marked("“{path}” is not a map sheet. End the file name with .pdf, .png or .svg."), path=path
             )
 
     def execute(self, run):
-        row = next(row for row in read_builtin("maps") if row["map"] == run.inputs.choice("MAP"))
-        sheet = page(run.inputs.choice("PAPER"))
-        request = map_request(run, row, sheet.factor)
-        crs = map_crs(request)
-        items = run.inputs.features("BOUNDARY", crs)
-        area = QgsGeometry.unaryUnion([item.geometry for item in items])
-        texts = map_texts(run, row, items, crs)
-        headings = row[f"heading_{language()}"], tr("Base map")
-        path = run.outputs.path("OUTPUT")
-        own = QgsProject()
-        own.setTransformContext(run.inputs.transform_context)
+        settings = read_settings(run.inputs)
+        for item in settings.request.theme:
+            if item.style is None:
+                run.log.warn(
+                    tr("“{layer}” is not known; it keeps its own style.").format(layer=item.layer.name())
+                )
+        boundary = run.inputs.features("BOUNDARY", settings.crs)
+        texts = map_texts(settings.words, settings.map_row, boundary, settings.crs)
         subject = Subject(
-            texts.title,
-            texts,
-            compose(request),
-            headings,
-            row["styles"],
-            crs,
-            area,
-            run.inputs.number("SCALE"),
+            name=texts.title,
+            texts=texts,
+            drawn=compose(settings.request),
+            headings=(settings.map_row[f"heading_{language()}"], tr("Base map")),
+            styles=list(shown_kinds(settings.map_row).values()),
+            crs=settings.crs,
+            area=QgsGeometry.unaryUnion([item.geometry for item in boundary]),
+            scale=settings.scale,
         )
-        own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
-        run.step(0.2)
-        try:
-            layout = build_layout(own, subject, sheet)
-            run.step(0.5)
-            export(layout, path, run.inputs.integer("DPI"))
-            run.log.say(tr("Scale 1 : {scale}").format(scale=f"{layout.referenceMap().scale():,.0f}"))
-        finally:
-            own.clear()  # an error keeps the project alive, and layers must go before QGIS does
-        name = self._keep(run, request, subject, sheet) if run.inputs.flag("KEEP") else texts.title
+        path, context = run.outputs.path("OUTPUT"), run.inputs.transform_context
+        printed = print_sheet(subject, settings.page, path, settings.dpi, context, run.step)
+        if not printed.written:
+            raise cannot_write(run.outputs.destination("OUTPUT"))
+        run.log.say(tr("Scale 1 : {scale}").format(scale=f"{printed.scale:,.0f}"))
+        name, project = texts.title, run.inputs.project
+        if settings.keep and project is not None:
+            name = keep_layout(project, subject, settings.request, settings.page)
         return {"OUTPUT": run.outputs.destination("OUTPUT"), "LAYOUT": name}
-
-    def _keep(self, run, request, subject, sheet) -> str:
-        """Build it once more in the user's project; returns the layout's name there."""
-        project = run.inputs.project
-        if project is None:
-            return subject.name
-        name = free_name(subject.name, [layout.name() for layout in project.layoutManager().layouts()])
-        subject = subject._replace(name=name, drawn=compose(request))
-        group = project.layerTreeRoot().addGroup(name)
-        for item in subject.drawn:
-            project.addMapLayer(item.layer, False)  # noqa: QGS201 (copies of valid layers)
-            group.addLayer(item.layer)
-        group.setItemVisibilityChecked(False)
-        group.setExpanded(False)
-        project.layoutManager().addLayout(build_layout(project, subject, sheet))
-        return name
-
-
-def free_name(name: str, taken: list) -> str:
-    """The name, with a number where it is taken."""
-    number, free = 2, name
-    while free in taken:
-        free, number = f"{name} ({number})", number + 1
-    return free

@@ -1,17 +1,17 @@
 """Level-1 restoration zones: planning units of one dominant function, grown together."""
 
-import numpy as np
-
-from ...core.messages import InputError, marked
-from ...core.zoning.level1 import Level1Settings, level1
-from ...gis.tables import class_of
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..parameters import LINE, POLYGON
-from .coverage import SLIVER, absorb, dissolve, tile
-from .naming import level1_names
-from .strips import read_strips
-from .unitgraph import class_shares, make_units
+from ....core.messages import InputError, marked
+from ....core.zoning.level1 import level1
+from ....gis.grid import Grid
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...parameters import LINE, POLYGON
+from ..shared.coverage import Coverage
+from ..shared.naming import level1_names
+from ..shared.unitgraph import class_shares, joined_parts, make_units
+from .settings import read_settings
+from .strips import StripRules, strips_within
+from .zones import cut_units, strip_numbers, zone_rows
 
 
 class ZoneLevel1(EcoAlgorithm):
@@ -76,6 +76,14 @@ class ZoneLevel1(EcoAlgorithm):
         )
         text = tr("Features of one name are one strip.")
         self.add_field("STRIPS_FIELD", tr("Name of strip"), text, "STRIPS", optional=True)
+        self._declare_limits()
+        text = tr("Table with the columns zone (1–5 or I–V) and name.")
+        self.add_table("NAMES", tr("Zone names"), text, kind="zone_names")
+        text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
+        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, kind="zones1")
+        self.add_number_output("COUNT", tr("Zones that occur"))
+
+    def _declare_limits(self):
         text = tr("Proposed default 200 km². Strips may be smaller.")
         self.add_number("MIN_AREA", tr("Smallest block (km²)"), text, 200, 0)
         text = tr(
@@ -105,29 +113,24 @@ class ZoneLevel1(EcoAlgorithm):
         self.add_number(
             "SIMILARITY", tr("Weight s of the function mix (0–1)"), text, 0.5, 0, 1, advanced=True
         )
-        text = tr("Table with the columns zone (1–5 or I–V) and name.")
-        self.add_table("NAMES", tr("Zone names"), text, kind="zone_names")
-        text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
-        self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, kind="zones1")
-        self.add_number_output("COUNT", tr("Zones that occur"))
 
     def execute(self, run):
+        settings = read_settings(run.inputs)
         function, spaces = run.inputs.raster("FUNCTION"), run.inputs.raster("SPACES")
-        grid, names = function.grid, level1_names(run)
-        faces = self._faces(run, grid)
-        units = make_units(run, faces, run.inputs.source("UNITS").sourceName(), grid, run.part(0.4, 0.5))
+        grid, name = function.grid, run.inputs.source("UNITS").sourceName()
+        faces = self._faces(run, settings.strips, grid)
+        units = make_units(faces, name, grid, run.part(0.4, 0.5))
+        run.inputs.keep(units.source)
+        if units.joined:
+            run.log.say(joined_parts(units.joined))
         functions = class_shares(units, function, range(1, 6), run.part(0.5, 0.6))
         if not functions.any():
             raise InputError(
                 marked("“{name}” has no function (1 to 5) in the planning units."), name=function.name
             )
         shares = None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7))
-        settings = Level1Settings(
-            run.inputs.number("MIN_AREA"), run.inputs.number("OVERRIDE") / 100.0, run.inputs.number("SIMILARITY"),
-            run.inputs.integer("MAX_BLOCKS"),
-        )  # fmt: skip
         strips = faces.home[:, 1] + 1
-        found = level1(units.graph, functions, settings, shares, strips, run.part(0.7, 0.9))
+        found = level1(units.graph, functions, settings.rules, shares, strips, run.part(0.7, 0.9))
         run.log.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
         if found.small.size:
             run.log.warn(
@@ -135,55 +138,48 @@ class ZoneLevel1(EcoAlgorithm):
                     "{count} blocks are smaller than the smallest block but have no neighbour to join."
                 ).format(count=found.small.size)
             )
-        rows = _rows(units, found, _strip_numbers(found, strips), names)
-        fields = [
-            ("zone1", "int"), ("name", "text", 80), ("function", "text", 80), ("strip", "int"),
-            ("area_km2", "real"), ("parts", "int"), ("units", "int"),
-        ]  # fmt: skip
-        destination = run.outputs.write_vector("OUTPUT", fields, rows, grid.crs)
-        return {"OUTPUT": destination, "COUNT": len({row[1][0] for row in rows})}
+        names = level1_names(settings.names.names)
+        rows = list(zone_rows(units.polygons, found, strip_numbers(found, strips), names))
+        destination = run.outputs.vector("OUTPUT", rows, grid.crs)
+        return {"OUTPUT": destination, "COUNT": len({row["zone1"] for _shape, row in rows})}
 
-    def _faces(self, run, grid):
-        """The units cut by the strips, gaps smaller than a cell closed."""
-        layer = [item.geometry for item in run.inputs.features("UNITS", grid.crs)]
-        strips = read_strips(run, layer, grid.crs)
-        faces = tile([layer, strips], progress=run.part(0.0, 0.3))
-        area, inside = faces.areas(), faces.home[:, 0] >= 0
-        overlap = sum(geometry.area() for geometry in layer) - area[inside].sum()
-        if overlap > 1e-6 * area[inside].sum():
+    def _faces(self, run, rules: StripRules, grid: Grid) -> Coverage:
+        """The units cut by the strips, with what the user should know about it."""
+        units = [item.geometry for item in run.inputs.features("UNITS", grid.crs)]
+        strips = self._strips(run, units, rules, grid) if run.inputs.given("STRIPS") else []
+        faces = cut_units(units, strips, grid.cell_area, run.part(0.0, 0.4))
+        if faces.overlap:
             run.log.warn(
                 tr("Planning units overlap by {area} km²; the first one counts.").format(
-                    area=f"{overlap / 1e6:.2f}"
+                    area=f"{faces.overlap / 1e6:.2f}"
                 )
             )
-        kept = inside | (area < grid.cell_area)
-        gaps = int((kept & ~inside & (area >= SLIVER)).sum())
-        if gaps:
+        if faces.gaps:
             run.log.say(
                 tr("{count} gaps between planning units, each smaller than a cell, were closed.").format(
-                    count=gaps
+                    count=faces.gaps
                 )
             )
-        faces = faces.only(kept)
-        return absorb(faces, foreign=faces.home[:, 0] < 0, progress=run.part(0.3, 0.4))
+        return faces.coverage
 
-
-def _strip_numbers(found, given: np.ndarray) -> np.ndarray:
-    """(n,) number of the strip that each unit ended in; blocks that touch only strips joined one."""
-    numbers = np.zeros_like(given)
-    for block in np.unique(found.block[found.strip]):
-        numbers[found.block == block] = given[found.block == block].max()
-    return numbers
-
-
-def _rows(units, found, strips: np.ndarray, names: dict) -> list:
-    """(geometry, attributes) of every zone, strips apart."""
-    functions, members, rows = class_of("functions"), {}, []
-    for polygon, zone, strip in zip(units.polygons, found.zone.tolist(), strips.tolist()):
-        members.setdefault((zone, strip), []).append(polygon)
-    for (zone, strip), polygons in sorted(members.items()):
-        shape = dissolve(polygons)
-        parts = len(shape.asGeometryCollection())
-        values = [zone, names[zone], functions[zone].name, strip, shape.area() / 1e6, parts, len(polygons)]
-        rows.append((shape, values))
-    return rows
+    def _strips(self, run, units: list, rules: StripRules, grid: Grid) -> list:
+        items = run.inputs.features("STRIPS", grid.crs, [rules.field] if rules.field else [])
+        strips = strips_within(items, units, rules)
+        if strips.outside:
+            raise InputError(
+                marked("“{name}” does not overlap the planning units. Check its coordinate system."),
+                name=run.inputs.source("STRIPS").sourceName(),
+            )
+        if strips.small:
+            run.log.warn(
+                tr("{count} strips are smaller than the smallest strip and stay part of the blocks.").format(
+                    count=strips.small
+                )
+            )
+        if len(strips.kept) < strips.large:
+            run.log.say(
+                tr("The {most} largest of {count} strips are kept.").format(
+                    most=rules.most, count=strips.large
+                )
+            )
+        return strips.kept
