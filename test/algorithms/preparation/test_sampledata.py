@@ -12,7 +12,7 @@ PROJECT = "ecorestore_sample.qgz"
 
 @pytest.fixture
 def sample():
-    from ecorestore.algorithms.preparation.sampledata import SAMPLE
+    from ecorestore.algorithms.preparation.sampledata.tool import SAMPLE
 
     return json.loads((SAMPLE / "dataset.json").read_text(encoding="utf-8"))
 
@@ -84,7 +84,7 @@ def ramps(project, file):
 
 @pytest.mark.parametrize("name, whole", [("rain_01", False), ("temperature", False), ("soil_group", True)])
 def test_coarse_layers_come_onto_the_planning_grid(run, tmp_path, name, whole):
-    from ecorestore.algorithms.preparation.sampledata import SAMPLE
+    from ecorestore.algorithms.preparation.sampledata.tool import SAMPLE
 
     out = str(tmp_path / "aligned.tif")
     run("alignraster", {"INPUT": str(SAMPLE / f"{name}.tif"), "GRID": str(SAMPLE / "dem.tif"), "OUTPUT": out})
@@ -192,7 +192,7 @@ def test_it_runs_in_the_main_thread(provider):
 def test_chinese_titles(run, tmp_path, sample, monkeypatch):
     import sys
 
-    module = sys.modules["ecorestore.algorithms.preparation.sampleproject"]
+    module = sys.modules["ecorestore.algorithms.preparation.sampledata.project"]
     monkeypatch.setattr(module, "language", lambda: "zh")
     result, project = make(run, tmp_path), QgsProject()
     assert project.read(result["PROJECT"]) and project.title() == sample["title_zh"]

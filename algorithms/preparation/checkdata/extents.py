@@ -2,22 +2,23 @@
 
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
-from .setting import percent, placed, value
+from .survey import placed
 from .systems import misplaced
+from .wording import percent, value
 
 _WHOLE = 0.999
 
 
-def over_grid(facts, setting):
+def over_grid(facts, survey):
     """The layer does not meet the planning grid, or a raster does not cover all of it."""
-    if setting.grid is None or not placed(facts) or misplaced(facts):
+    if survey.grid is None or not placed(facts) or misplaced(facts):
         return
-    box = setting.moved(facts.extent, facts.crs, setting.grid.crs)
-    goal = setting.grid.extent
+    box = survey.moved(facts.extent, facts.crs, survey.grid.crs)
+    goal = survey.grid.extent
     assign = "assignraster" if facts.kind == "raster" else "assignvector"
     if box is None:
         text = tr("The layer cannot be brought into the coordinate system of the planning grid “{grid}”.")
-        yield Finding(ERROR, "extent", facts.name, text.format(grid=setting.grid_name), assign)
+        yield Finding(ERROR, "extent", facts.name, text.format(grid=survey.grid_name), assign)
     elif not box.intersects(goal):
         east = (box.center().x() - goal.center().x()) / 1000
         north = (box.center().y() - goal.center().y()) / 1000
@@ -25,7 +26,7 @@ def over_grid(facts, setting):
             "The layer does not overlap the planning grid “{grid}”: its middle lies {east} km east and {north} km "
             "north of the grid's. Often the wrong zone or coordinate system was assigned."
         )
-        values = {"grid": setting.grid_name, "east": f"{east:,.0f}", "north": f"{north:,.0f}"}
+        values = {"grid": survey.grid_name, "east": f"{east:,.0f}", "north": f"{north:,.0f}"}
         yield Finding(ERROR, "extent", facts.name, text.format(**values), assign)
     elif facts.kind == "raster":
         shared = box.intersect(goal)
@@ -36,12 +37,12 @@ def over_grid(facts, setting):
                 WARNING,
                 "extent",
                 facts.name,
-                text.format(share=percent(share), grid=setting.grid_name),
+                text.format(share=percent(share), grid=survey.grid_name),
                 "more",
             )
 
 
-def on_grid(facts, setting):
+def on_grid(facts, survey):
     """A raster whose cells are not those of the planning grid, or of the first raster without one."""
     if facts.kind != "raster" or not facts.readable or not facts.crs.isValid():
         return
@@ -49,11 +50,9 @@ def on_grid(facts, setting):
         text = tr("The raster is rotated or not north-up.")
         yield Finding(ERROR, "grid", facts.name, text, "alignraster")
         return
-    grid, name = setting.grid, setting.grid_name
+    grid, name = survey.grid, survey.grid_name
     if grid is None:
-        first = next(
-            f for f in setting.facts if f.kind == "raster" and f.grid is not None and f.crs.isValid()
-        )
+        first = next(f for f in survey.facts if f.kind == "raster" and f.grid is not None and f.crs.isValid())
         if first is facts:
             return
         grid, name = first.grid, first.name
@@ -83,17 +82,17 @@ def on_grid(facts, setting):
             "The cells line up, but the extent is not that of “{other}”: {size} instead of {goal} cells."
         ),
     }
-    severity = ERROR if setting.grid is not None else WARNING
+    severity = ERROR if survey.grid is not None else WARNING
     yield Finding(severity, "grid", facts.name, sentences[why].format(**values), "alignraster")
 
 
-def apart(setting):
+def apart(survey):
     """Layers that meet no other layer; told only where there is no grid to compare with."""
-    known = [facts for facts in setting.facts if placed(facts)]
-    if setting.grid is not None or len(known) < 2:
+    known = [facts for facts in survey.facts if placed(facts)]
+    if survey.grid is not None or len(known) < 2:
         return
     for facts in known:
-        boxes = [setting.moved(other.extent, other.crs, facts.crs) for other in known if other is not facts]
+        boxes = [survey.moved(other.extent, other.crs, facts.crs) for other in known if other is not facts]
         if any(box is not None and box.intersects(facts.extent) for box in boxes):
             continue
         text = tr("The layer overlaps none of the others. Is its coordinate system right?")
@@ -101,9 +100,9 @@ def apart(setting):
         yield Finding(WARNING, "extent", facts.name, text, remedy)
 
 
-def no_grid(setting):
+def no_grid(survey):
     """Without a planning grid little can be said about where rasters should lie."""
-    if setting.grid is None and any(facts.kind == "raster" for facts in setting.facts):
+    if survey.grid is None and any(facts.kind == "raster" for facts in survey.facts):
         text = tr("No planning grid was given, so rasters were compared with the first raster only.")
         yield Finding(NOTE, "grid", "", text, "plangrid")
 

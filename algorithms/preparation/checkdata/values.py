@@ -4,14 +4,14 @@ import re
 
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
-from .setting import percent, value
+from .wording import percent, value
 
 _MOSTLY = 0.9
 _SHARE_NOTE = 0.001
 _RATIOS = re.compile(r"ndvi|evi|fvc|savi|植被|覆盖度|盖度", re.IGNORECASE)
 
 
-def readable(facts, setting):
+def readable(facts, survey):
     """Web services and databases, which the tools do not read."""
     if not facts.readable:
         text = tr("The layer is no raster file ({provider}); the tools read files only.")
@@ -21,7 +21,7 @@ def readable(facts, setting):
         yield Finding(ERROR, "values", facts.name, tr("The raster holds complex numbers."), "")
 
 
-def empty(facts, setting):
+def empty(facts, survey):
     """No data at all, or hardly any."""
     tally = facts.tally
     if tally is None:
@@ -37,7 +37,7 @@ def empty(facts, setting):
         yield Finding(NOTE, "nodata", facts.name, text)
 
 
-def gaps(facts, setting):
+def gaps(facts, survey):
     """Cells of the planning area without data."""
     if facts.over_grid is None or facts.tally is None or not facts.tally.valid:
         return
@@ -51,7 +51,7 @@ def gaps(facts, setting):
     yield Finding(severity, "nodata", facts.name, text, "fillnodata")
 
 
-def undeclared(facts, setting):
+def undeclared(facts, survey):
     """Values that mean nodata in other programs, but count as data here."""
     if facts.tally is None:
         return
@@ -68,7 +68,7 @@ def undeclared(facts, setting):
         yield Finding(WARNING, "nodata", facts.name, text.format(count=f"{facts.tally.huge:,}"), "setnodata")
 
 
-def nodata_between(facts, setting):
+def nodata_between(facts, survey):
     """A nodata value that real cells may have."""
     if facts.tally is None or not facts.tally.nodata_between():
         return
@@ -82,7 +82,7 @@ def nodata_between(facts, setting):
     yield Finding(WARNING, "nodata", facts.name, text, "setnodata")
 
 
-def not_numbers(facts, setting):
+def not_numbers(facts, survey):
     """Infinite cells; NaN beside a nodata value."""
     tally = facts.tally
     if tally is None:
@@ -98,13 +98,13 @@ def not_numbers(facts, setting):
         yield Finding(NOTE, "nodata", facts.name, text)
 
 
-def constant(facts, setting):
+def constant(facts, survey):
     """One value everywhere; a mask of ones is meant to be so."""
     span = facts.tally.span() if facts.tally is not None else None
     if span is None or span[0] != span[1] or facts.tally.valid < 2:
         return
     if span[0] == 1:
-        if setting.grid is not None and facts.path == setting.grid_source.path:
+        if survey.grid is not None and facts.path == survey.grid_source.path:
             return
         text = tr("Every cell with data is 1: a mask or a planning grid, not a measured value.")
         yield Finding(NOTE, "values", facts.name, text)
@@ -113,7 +113,7 @@ def constant(facts, setting):
         yield Finding(WARNING, "values", facts.name, text)
 
 
-def scale(facts, setting):
+def scale(facts, survey):
     """Scale and offset, several bands, ratios that are not 0 to 1."""
     if facts.scaled:
         text = tr("The file declares a scale or offset; the tools apply it.")

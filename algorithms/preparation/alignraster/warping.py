@@ -7,12 +7,12 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY
 
-from ...core.messages import InputError, marked
-from ...core.preparation.resampling import looks_like_classes
-from ...core.progress import Cancelled, Progress
-from ...core.tables import ClassRow
-from ...gis.grid import Grid
-from ...gis.rasters import crs_wkt, open_dataset
+from ....core.messages import InputError, marked
+from ....core.preparation.resampling import looks_like_classes
+from ....core.progress import Cancelled, Progress
+from ....core.tables import ClassRow
+from ....gis.grid import Grid
+from ....gis.rasters import crs_wkt, open_dataset
 
 gdal.UseExceptions()
 #: Methods that make no new values, so that the type of the input is kept.

@@ -9,8 +9,9 @@ from ....core.preparation.gcjfit import FEWEST, Reference, compare, densified
 from ....core.wkb import coordinates
 from ....gis.vectors import move_geometry
 from ....translation import tr
-from ..moving import geographic
-from .setting import listed, percent, placed
+from ..shared.geographic import geographic
+from .survey import placed
+from .wording import listed, percent
 
 _TOLERANCE = 40.0
 #: With cells larger than this, in metres, the edge of the grid is too coarse to show the offset.
@@ -19,12 +20,12 @@ _MOST_POINTS, _MOST_VERTICES, _MOST_REFERENCE, _MOST_PAIRS = 3000, 1_000_000, 60
 _FITS = 0.3
 
 
-def offset(setting):
+def offset(survey):
     """Compare every vector layer with every other one, and with the edge of the planning grid."""
-    layers = [facts for facts in setting.facts if facts.kind == "vector" and _in_china(facts, setting)]
+    layers = [facts for facts in survey.facts if facts.kind == "vector" and _in_china(facts, survey)]
     if not layers:
         return
-    runs = {id(facts): _runs(facts, setting) for facts in layers}
+    runs = {id(facts): _runs(facts, survey) for facts in layers}
     references = [
         (
             facts.name,
@@ -33,14 +34,14 @@ def offset(setting):
         )
         for facts in layers
     ]
-    if setting.grid is not None and max(setting.grid.cell_size) <= _COARSEST:
-        tolerance = max(_TOLERANCE, 0.75 * max(setting.grid.cell_size))
-        references.append((setting.grid_name, 0, Reference(_grid_edge(setting), tolerance)))
+    if survey.grid is not None and max(survey.grid.cell_size) <= _COARSEST:
+        tolerance = max(_TOLERANCE, 0.75 * max(survey.grid.cell_size))
+        references.append((survey.grid_name, 0, Reference(_grid_edge(survey), tolerance)))
     pairs, doubtful, trusted = 0, [], set()
     for facts in layers:
         settled, points = False, _sample(runs[id(facts)])
         for name, key, reference in references:
-            setting.step(0.0)
+            survey.step(0.0)
             pairs += 1
             if key == id(facts) or pairs > _MOST_PAIRS:
                 continue
@@ -84,30 +85,30 @@ def _claim(name: str, reference: str, fit, direction: str, tolerance: float) -> 
     return Finding(WARNING, "offset", name, text.format(**values), direction)
 
 
-def _in_china(facts, setting) -> bool:
+def _in_china(facts, survey) -> bool:
     """Whether the middle of a layer lies where web maps are shifted, by its CRS."""
     if not placed(facts) or not facts.vertices:
         return False
     there = facts.crs
     base, _differs = geographic(there)
     box = QgsGeometry.fromRect(facts.extent)
-    if base != there and not move_geometry(box, QgsCoordinateTransform(there, base, setting.context)):
+    if base != there and not move_geometry(box, QgsCoordinateTransform(there, base, survey.context)):
         return False
     middle = box.boundingBox().center()
     return CHINA[0] <= middle.x() <= CHINA[2] and CHINA[1] <= middle.y() <= CHINA[3]
 
 
-def _runs(facts, setting) -> list:
+def _runs(facts, survey) -> list:
     """Lines, rings and points as arrays of longitude and latitude; of large layers, features evenly spread."""
     base, _differs = geographic(facts.crs)
-    transform = QgsCoordinateTransform(facts.crs, base, setting.context)
+    transform = QgsCoordinateTransform(facts.crs, base, survey.context)
     every = max(1, facts.vertices // _MOST_VERTICES)
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoFlags)
     request.setSubsetOfAttributes([])
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     found = []
     for number, feature in enumerate(facts.layer.getFeatures(request)):
-        setting.step(0.0)
+        survey.step(0.0)
         geometry = QgsGeometry(feature.geometry())
         if number % every or geometry.isEmpty() or not geometry.boundingBox().isFinite():
             continue
@@ -121,14 +122,14 @@ def _sample(runs: list) -> np.ndarray:
     return vertices[:: max(1, len(vertices) // _MOST_POINTS)]
 
 
-def _grid_edge(setting) -> np.ndarray:
+def _grid_edge(survey) -> np.ndarray:
     """Points in longitude and latitude where cells with and without data meet; evenly thinned where they are many."""
-    grid, found, last = setting.grid, [], None
+    grid, found, last = survey.grid, [], None
     windows = list(grid.windows())
     most = _MOST_REFERENCE // len(windows)
     for window in windows:
-        setting.step(0.0)
-        valid = ~np.isnan(setting.grid_source.read(window))
+        survey.step(0.0)
+        valid = ~np.isnan(survey.grid_source.read(window))
         rows, columns = np.nonzero(valid[:, 1:] != valid[:, :-1])
         points = [np.column_stack([columns + 1.0, rows + window.top + 0.5])]
         above = valid if last is None else np.vstack([last, valid])
@@ -142,7 +143,7 @@ def _grid_edge(setting) -> np.ndarray:
     x, y = grid.x0 + cells[:, 0] * grid.cell_x, grid.y0 - cells[:, 1] * grid.cell_y
     line = QgsGeometry(QgsLineString(x.tolist(), y.tolist()))
     base, _differs = geographic(grid.crs)
-    if not move_geometry(line, QgsCoordinateTransform(grid.crs, base, setting.context)):
+    if not move_geometry(line, QgsCoordinateTransform(grid.crs, base, survey.context)):
         return np.zeros((0, 2))
     return np.array(coordinates(bytearray(line.asWkb().data()))[0])
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm
 
-from ...core.messages import InputError, marked
-from ...translation import tr
-from ..base import EcoAlgorithm
-from .sampleproject import write_project
+from ....core.messages import InputError, marked
+from ....translation import tr
+from ...base import EcoAlgorithm
+from .project import write_project
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
+SAMPLE = Path(__file__).parents[3] / "resources" / "sample"
 PROJECT = "ecorestore_sample.qgz"
 
 

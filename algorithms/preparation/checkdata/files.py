@@ -8,14 +8,14 @@ from qgis.PyQt.QtCore import QDir
 from ....core.preparation.encoding import DbfText, dbf_text, declared_by_dbf, detect, family
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
-from .setting import listed
+from .wording import listed
 
 _LONG_PATH, _DBF_NAME = 240, 10
 _READ = 4_000_000
 _LIMIT, _NEAR_LIMIT = 2**31, int(1.8e9)
 
 
-def place(facts, setting):
+def place(facts, survey):
     """Layers that vanish, and paths that make trouble."""
     if facts.kind == "vector" and facts.layer.providerType() == "memory":
         text = tr("The layer is held in memory only and is lost when QGIS closes.")
@@ -40,7 +40,7 @@ def place(facts, setting):
         yield Finding(NOTE, "file", facts.name, text, remedy)
 
 
-def companions(facts, setting):
+def companions(facts, survey):
     """Files that belong to a shapefile, and the size at which the format ends."""
     path = shapefile(facts)
     if path is None:
@@ -62,7 +62,7 @@ def companions(facts, setting):
         yield Finding(ERROR if max(sizes) >= _LIMIT else WARNING, "file", facts.name, text, "savevector")
 
 
-def encoding(facts, setting):
+def encoding(facts, survey):
     """Text that QGIS reads in another encoding than it is in."""
     found = read_dbf(facts)
     if found is not None:
@@ -112,7 +112,7 @@ def _reads(facts, seen) -> bool:
     return facts.garbled is None or facts.garbled.name == "ascii" and not facts.replaced
 
 
-def cut_names(facts, setting):
+def cut_names(facts, survey):
     """Field names of ten letters, the most that a DBF holds."""
     found = read_dbf(facts)
     if found is None:

@@ -3,12 +3,12 @@
 import numpy as np
 from qgis.core import NULL, QgsWkbTypes
 
-from ...core.messages import InputError, marked
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..outputs import Look
-from ..parameters import ANY_GEOMETRY, AS_INPUT
-from .burning import FINE, Kind, Shapes, burn_strip, storage, strips
+from ....core.messages import InputError, marked
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...outputs import Look
+from ...parameters import ANY_GEOMETRY, AS_INPUT
+from .strips import FINE, Kind, Shapes, burn_strip, storage, strips
 
 
 class RasterizeVector(EcoAlgorithm):

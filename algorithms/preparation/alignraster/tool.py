@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from ...core.messages import InputError, marked
-from ...core.preparation.resampling import automatic
-from ...core.progress import part
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..outputs import look_of
-from ..parameters import AS_INPUT
+from ....core.messages import InputError, marked
+from ....core.preparation.resampling import automatic
+from ....core.progress import part
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...outputs import look_of
+from ...parameters import AS_INPUT
 from .warping import KEEPING, Input, Meeting
 
 

@@ -2,15 +2,15 @@
 
 from qgis.core import QgsProcessing, QgsRasterLayer, QgsVectorLayer
 
-from ...core.messages import InputError, marked
-from ...core.preparation.findings import ERROR, WARNING, summary
-from ...gis.files import write_text
-from ...gis.rasters import grid_of_layer
-from ...translation import tr
-from ..base import EcoAlgorithm
-from .datachecks import findings, survey
-from .datachecks.page import page
-from .datachecks.setting import Setting
+from ....core.messages import InputError, marked
+from ....core.preparation.findings import ERROR, WARNING, summary
+from ....gis.files import write_text
+from ....gis.rasters import grid_of_layer
+from ....translation import tr
+from ...base import EcoAlgorithm
+from .checks import findings, look_over
+from .report import page
+from .survey import Survey
 
 
 class CheckData(EcoAlgorithm):
@@ -92,15 +92,15 @@ class CheckData(EcoAlgorithm):
                         name=layer.name()
                     )
                 )
-        setting = Setting(run.inputs.transform_context, step=run.step)
+        survey = Survey(run.inputs.transform_context, step=run.step)
         if run.inputs.given("GRID"):
-            setting.grid_source = run.inputs.raster("GRID")
-            setting.grid, setting.grid_name = setting.grid_source.grid, setting.grid_source.name
-        survey(setting, rasters, vectors, run.part(0.0, 0.8))
-        found = findings(setting, run.part(0.8, 0.95))
+            survey.grid_source = run.inputs.raster("GRID")
+            survey.grid, survey.grid_name = survey.grid_source.grid, survey.grid_source.name
+        look_over(survey, rasters, vectors, run.part(0.0, 0.8))
+        found = findings(survey, run.part(0.8, 0.95))
         run.step(0.95)
         path = run.outputs.path("OUTPUT")
-        write_text(path, page(setting, found))
+        write_text(path, page(survey, found))
         for finding in found:
             if finding.severity in (ERROR, WARNING):
                 run.log.warn(f"{finding.layer}: {finding.text}" if finding.layer else finding.text)

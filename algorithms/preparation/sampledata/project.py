@@ -13,13 +13,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.messages import InputError, marked
-from ...gis.provenance import describe
-from ...gis.style.legendtitles import name_colours
-from ...gis.style.renderers import style_raster
-from ...gis.style.styling import apply_style, style_rows
-from ...gis.tables import classes, read_builtin
-from ...translation import language, tr
+from ....core.messages import InputError, marked
+from ....gis.provenance import describe
+from ....gis.style.legendtitles import name_colours
+from ....gis.style.renderers import style_raster
+from ....gis.style.styling import apply_style, style_rows
+from ....gis.tables import classes, read_builtin
+from ....translation import language, tr
 
 #: Rasters that need more than the style of their own name: style, and what changes in it.
 _RASTER_STYLES = {

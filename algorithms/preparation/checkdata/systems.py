@@ -6,10 +6,11 @@ from ....core.preparation.coordinates import cgcs2000, fault, kind_of_extent, wi
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....gis.grid import Grid
 from ....translation import tr
-from .setting import crs_kind, crs_name, in_metres, placed, spatial
+from .survey import crs_kind, in_metres, placed, spatial
+from .wording import crs_name
 
 
-def missing(facts, setting):
+def missing(facts, survey):
     """No CRS, or one that only the project knows."""
     if not spatial(facts) or facts.kind == "raster" and not facts.readable:
         return
@@ -54,9 +55,9 @@ def misplaced(facts) -> str:
     return "no_degrees" if abs(box.xMaximum()) > 360 or abs(box.yMaximum()) > 90 else ""
 
 
-def unit(facts, setting):
+def unit(facts, survey):
     """Degrees, or a unit that is not the metre."""
-    if not placed(facts) or misplaced(facts) or in_metres(facts.crs) or _on_other_grid(facts, setting):
+    if not placed(facts) or misplaced(facts) or in_metres(facts.crs) or _on_other_grid(facts, survey):
         return
     if facts.kind == "raster":
         text = tr(
@@ -71,20 +72,20 @@ def unit(facts, setting):
         yield Finding(WARNING, "unit", facts.name, text.format(crs=crs_name(facts.crs)), "reproject")
 
 
-def _on_other_grid(facts, setting) -> bool:
+def _on_other_grid(facts, survey) -> bool:
     """A raster in another CRS than the grid is told by ``differs`` already."""
-    return facts.kind == "raster" and setting.grid is not None and facts.crs != setting.grid.crs
+    return facts.kind == "raster" and survey.grid is not None and facts.crs != survey.grid.crs
 
 
-def differs(facts, setting):
+def differs(facts, survey):
     """Another CRS than the planning grid, or than most layers."""
     if not placed(facts) or misplaced(facts):
         return
-    crs, name = _common(setting)
+    crs, name = _common(survey)
     if crs is None or _same(facts.crs, crs):
         return
     values = {"own": crs_name(facts.crs), "other": crs_name(crs), "name": name}
-    if facts.kind == "raster" and setting.grid is not None:
+    if facts.kind == "raster" and survey.grid is not None:
         text = tr("The coordinate system is {own}, that of the planning grid “{name}” is {other}.")
         yield Finding(ERROR, "crs", facts.name, text.format(**values), "alignraster")
     elif facts.kind == "raster":
@@ -95,11 +96,11 @@ def differs(facts, setting):
         yield Finding(NOTE, "crs", facts.name, text.format(**values), "reproject")
 
 
-def _common(setting) -> tuple:
+def _common(survey) -> tuple:
     """The CRS of the planning grid and its name, else the commonest one in metres."""
-    if setting.grid is not None:
-        return setting.grid.crs, setting.grid_name
-    known = [facts.crs for facts in setting.facts if placed(facts) and in_metres(facts.crs)]
+    if survey.grid is not None:
+        return survey.grid.crs, survey.grid_name
+    known = [facts.crs for facts in survey.facts if placed(facts) and in_metres(facts.crs)]
     counts = [sum(_same(crs, other) for other in known) for crs in known]
     if not counts or max(counts) * 2 <= len(known):
         return None, ""
@@ -112,7 +113,7 @@ def _same(a, b) -> bool:
     return a == b or first.difference(second) != "crs"
 
 
-def coordinates(facts, setting):
+def coordinates(facts, survey):
     """Coordinates that do not fit the CRS: zone number missing, axes swapped, metres under degrees."""
     why = misplaced(facts) if placed(facts) else ""
     if not why:
@@ -146,11 +147,11 @@ def coordinates(facts, setting):
     yield Finding(ERROR, "coordinates", facts.name, sentences[why].format(**values), remedy)
 
 
-def area_of_use(facts, setting):
+def area_of_use(facts, survey):
     """The middle of the layer lies far outside the area for which its CRS is made."""
     if not placed(facts) or facts.crs.isGeographic() or facts.crs.bounds().isNull() or misplaced(facts):
         return
-    there = setting.moved(facts.extent, facts.crs, QgsCoordinateReferenceSystem("EPSG:4326"))
+    there = survey.moved(facts.extent, facts.crs, QgsCoordinateReferenceSystem("EPSG:4326"))
     limits = facts.crs.bounds().buffered(1.5)
     if there is None or limits.contains(there.center()):
         return

@@ -1,25 +1,15 @@
 """Vertices of a layer moved in longitude and latitude, batch by batch."""
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
+from qgis.core import QgsCoordinateTransform, QgsGeometry
 
-from ...core.messages import InputError, marked
-from ...core.preparation.gcj02 import Lonlat, inside_china, metres_between
-from ...core.wkb import move
-from ...gis.vectors import move_geometry
+from ....core.messages import InputError, marked
+from ....core.preparation.gcj02 import Lonlat, inside_china, metres_between
+from ....core.wkb import move
+from ....gis.vectors import move_geometry
+from ..shared.geographic import geographic
 
 _BATCH = 1000
-_WGS84, _CGCS2000 = "EPSG:4326", "EPSG:4490"
-
-
-def geographic(crs) -> tuple:
-    """The longitude and latitude to compute in, and whether the datum of ``crs`` is another.
-
-    WGS 84 and CGCS2000 stay what they are: no datum transformation comes between.
-    """
-    base = crs.geographicCrsAuthId()
-    same = base in (_WGS84, _CGCS2000)
-    return QgsCoordinateReferenceSystem(base if same else _WGS84), not same
 
 
 class Mover:

@@ -1,11 +1,11 @@
 """Take the offset of Chinese web maps out of a vector layer, or put it in."""
 
-from ...core.messages import InputError, marked
-from ...core.preparation.gcj02 import DIRECTIONS
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..outputs import look_of
-from ..parameters import ANY_GEOMETRY, AS_INPUT
+from ....core.messages import InputError, marked
+from ....core.preparation.gcj02 import DIRECTIONS
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...outputs import look_of
+from ...parameters import ANY_GEOMETRY, AS_INPUT
 from .moving import Mover
 
 

@@ -1,12 +1,12 @@
 """Translate the codes of a land-use raster into the classes of the plan."""
 
-from ...core.messages import InputError, marked
-from ...core.preparation.recode import Recoder, code_mapping
-from ...gis.rasters import stream
-from ...gis.tables import read_builtin
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..outputs import Look
+from ....core.messages import InputError, marked
+from ....core.preparation.recode import Recoder, code_mapping
+from ....gis.rasters import stream
+from ....gis.tables import read_builtin
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...outputs import Look
 
 #: Target (= theme of the class table) to its column in the tables of systems.
 COLUMNS = {"common": "common", "elements": "element", "spaces": "space"}

@@ -4,12 +4,12 @@ from collections import Counter
 
 from qgis.core import NULL, QgsFeatureRequest, QgsFields
 
-from ...compat import make_field
-from ...core.messages import InputError, marked
-from ...core.preparation import parcels
-from ...gis.tables import classes, read_builtin
-from ...translation import language, tr
-from ..base import EcoAlgorithm
+from ....compat import make_field
+from ....core.messages import InputError, marked
+from ....core.preparation import parcels
+from ....gis.tables import classes, read_builtin
+from ....translation import language, tr
+from ...base import EcoAlgorithm
 
 FIELDS = (
     ("element", "text", 40), ("element_code", "int"), ("space", "text", 40), ("space_code", "int"),

@@ -4,10 +4,10 @@ from typing import Iterator, NamedTuple
 
 import numpy as np
 
-from ...core.messages import InputError, marked
-from ...core.preparation.majority import majority
-from ...gis.burning import burn, coverage
-from ...gis.grid import Grid, Window
+from ....core.messages import InputError, marked
+from ....core.preparation.majority import majority
+from ....gis.burning import burn, coverage
+from ....gis.grid import Grid, Window
 
 #: Points counted along one side of a cell.
 FINE = 8

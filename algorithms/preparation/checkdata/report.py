@@ -10,7 +10,7 @@ from ....gis.provenance import version
 from ....translation import language, tr
 from ...geometrytypes import type_name
 from .remedies import remedy
-from .setting import crs_code, crs_name, value
+from .wording import crs_code, crs_name, value
 
 _COLOURS = {ERROR: "#b3261e", WARNING: "#b26a00", NOTE: "#3b6ea5"}
 _LIGHTS = {"red": "#b3261e", "yellow": "#d99a00", "green": "#2e7d32"}
@@ -30,9 +30,9 @@ table.counts { width: auto; } table.counts td { border: 0; padding: 4px 28px 4px
 """
 
 
-def page(setting, findings: list) -> str:
+def page(survey, findings: list) -> str:
     """The whole report."""
-    names = [facts.name for facts in setting.facts]
+    names = [facts.name for facts in survey.facts]
     remedies = list(dict.fromkeys(finding.remedy for finding in findings if finding.remedy))
     title, nothing = tr("Data check"), tr("Nothing was found.")
     layers, found, tools, reading = (
@@ -43,10 +43,10 @@ def page(setting, findings: list) -> str:
     )
     body = [
         f"<h1>{escape(title)}</h1>",
-        _head(setting),
+        _head(survey),
         _summary(findings),
         f"<h2>{escape(layers)}</h2>",
-        _layers(setting, findings),
+        _layers(survey, findings),
         f"<h2>{escape(found)}</h2>",
         *(_groups(by_layer(findings, dict.fromkeys(names)), names) or [f"<p>{escape(nothing)}</p>"]),
     ]
@@ -60,12 +60,12 @@ def page(setting, findings: list) -> str:
     )
 
 
-def _head(setting) -> str:
+def _head(survey) -> str:
     grid = tr("none given")
-    if setting.grid is not None:
-        own = setting.grid
+    if survey.grid is not None:
+        own = survey.grid
         grid = (
-            f"{setting.grid_name}: {crs_name(own.crs)}, {own.columns:,} × {own.rows:,}, {value(own.cell_x)} m"
+            f"{survey.grid_name}: {crs_name(own.crs)}, {own.columns:,} × {own.rows:,}, {value(own.cell_x)} m"
         )
     words = tr("{date} · EcoRestore {version} · QGIS {qgis} · Planning grid: {grid}").format(
         date=datetime.now().strftime("%Y-%m-%d %H:%M"), version=version(), qgis=Qgis.QGIS_VERSION, grid=grid
@@ -94,28 +94,28 @@ def severity_name(severity: str) -> str:
     return {ERROR: tr("Error"), WARNING: tr("Warning"), NOTE: tr("Note")}[severity]
 
 
-def _layers(setting, findings: list) -> str:
+def _layers(survey, findings: list) -> str:
     heads = (
         tr("Layer"), tr("Kind"), tr("Coordinate system"), tr("Size"), tr("Cell or extent"), tr("Values or encoding"),
         tr("Errors"), tr("Warnings"), tr("Notes"),
     )  # fmt: skip
     rows = []
-    for facts in setting.facts:
+    for facts in survey.facts:
         counts = summary(finding for finding in findings if finding.layer == facts.name)
         cells = _raster_row(facts) if facts.kind == "raster" else _vector_row(facts)
         name = (
-            f'<a href="#layer{_first(setting, facts.name)}">{escape(facts.name)}</a>' if sum(counts) else None
+            f'<a href="#layer{_first(survey, facts.name)}">{escape(facts.name)}</a>' if sum(counts) else None
         )
         first = f"<td>{name or escape(facts.name)}</td>"
         numbers = "".join(f'<td class="number">{count or "–"}</td>' for count in counts)
         rows.append(f"<tr>{first}{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}{numbers}</tr>")
-    known = {crs_code(facts.crs): crs_name(facts.crs) for facts in setting.facts}
+    known = {crs_code(facts.crs): crs_name(facts.crs) for facts in survey.facts}
     names = [escape(name) for code, name in sorted(known.items()) if name not in (code, "—")]
     return f'{_table(heads, rows)}<p class="small">{"<br>".join(names)}</p>'
 
 
-def _first(setting, name: str) -> int:
-    return [facts.name for facts in setting.facts].index(name)
+def _first(survey, name: str) -> int:
+    return [facts.name for facts in survey.facts].index(name)
 
 
 def _table(heads, rows: list, widths=()) -> str:

@@ -2,10 +2,10 @@
 
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
-from .setting import area, listed
+from .wording import area, listed
 
 
-def empty(facts, setting):
+def empty(facts, survey):
     """No features, or features without geometry."""
     if not facts.count:
         yield Finding(ERROR, "features", facts.name, tr("The layer has no features."))
@@ -16,14 +16,14 @@ def empty(facts, setting):
         yield Finding(severity, "features", facts.name, text, "removenull")
 
 
-def finite(facts, setting):
+def finite(facts, survey):
     """Coordinates that are no numbers."""
     if facts.not_finite:
         text = tr("{count} features have coordinates that are no finite numbers.")
         yield Finding(ERROR, "geometry", facts.name, text.format(count=f"{facts.not_finite:,}"), "removenull")
 
 
-def invalid(facts, setting):
+def invalid(facts, survey):
     """Geometries that break the rules, with the first ids and reasons."""
     if not facts.invalid:
         return
@@ -34,7 +34,7 @@ def invalid(facts, setting):
     yield Finding(WARNING, "geometry", facts.name, text.format(**values), "fixgeometries")
 
 
-def duplicates(facts, setting):
+def duplicates(facts, survey):
     """Features with exactly the geometry of an earlier one."""
     if not facts.duplicate_count:
         return
@@ -44,7 +44,7 @@ def duplicates(facts, setting):
     yield Finding(WARNING, "geometry", facts.name, text, "duplicates")
 
 
-def overlaps(facts, setting):
+def overlaps(facts, survey):
     """Polygons of one layer that overlap: their areas add up to more than there is."""
     found = facts.overlaps
     if found is None:
@@ -58,7 +58,7 @@ def overlaps(facts, setting):
         yield Finding(NOTE, "overlap", facts.name, text)
 
 
-def slivers(facts, setting):
+def slivers(facts, survey):
     """Polygons thinner than a metre on average."""
     if facts.slivers:
         text = tr(
@@ -67,7 +67,7 @@ def slivers(facts, setting):
         yield Finding(NOTE, "geometry", facts.name, text.format(count=f"{facts.slivers:,}"), "eliminate")
 
 
-def parts(facts, setting):
+def parts(facts, survey):
     """Features of several parts, Z and M, arcs: what tools see otherwise than the eye."""
     if facts.multipart:
         text = tr(
