@@ -332,7 +332,7 @@ def test_names_are_escaped_and_the_page_stands_alone(run, make_vector, tmp_path)
 
 
 def test_every_remedy_has_a_tool_that_exists(provider):
-    from ecorestore.algorithms.preparation.checkdata.tool import remedies
+    from ecorestore.algorithms.preparation.checkdata import remedies
 
     assert set(remedies._steps()) == set(remedies.TOOLS)
     for key, tool in remedies.TOOLS.items():
@@ -359,7 +359,7 @@ def test_a_raster_of_a_service_is_told(check, grid):
 
 
 def test_large_layers_are_looked_at_in_part(check, make_vector, box, monkeypatch):
-    from ecorestore.algorithms.preparation.checkdata.checks import overlaps, vectorfacts
+    from ecorestore.algorithms.preparation.checkdata import overlaps, vectorfacts
 
     squares = make_vector("Polygon", [(box(c, 0, 1, 1),) for c in range(8)], name="squares")
     monkeypatch.setattr(vectorfacts, "_MOST_POLYGONS", 4)
@@ -387,7 +387,7 @@ def test_places_that_make_trouble(check, make_raster, tmp_path):
 
 
 def test_shapefile_near_the_end_of_the_format(check, shapefile, monkeypatch):
-    from ecorestore.algorithms.preparation.checkdata.tool import files
+    from ecorestore.algorithms.preparation.checkdata import files
 
     layer = shapefile("UTF-8", cpg=True)
     monkeypatch.setattr(files, "_NEAR_LIMIT", 10)
