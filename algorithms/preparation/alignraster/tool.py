@@ -1,15 +1,22 @@
 """Bring a raster of any CRS and cell size onto the planning grid."""
 
+from typing import Iterator, Tuple
+
 import numpy as np
 
 from ....core.messages import InputError, marked
 from ....core.preparation.resampling import automatic
-from ....core.progress import part
+from ....core.progress import Progress, part
+from ....gis.grid import Window
+from ....gis.kinds import kind_of_key
+from ....gis.recognise import products
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...outputs import look_of
+from ...log import Log
+from ...outputs import Look, look_of
 from ...parameters import AS_INPUT
-from .warping import KEEPING, Input, Meeting
+from .settings import Settings, read_settings
+from .warping import KEEPING, Input, Meeting, Storage
 
 
 class AlignRaster(EcoAlgorithm):
@@ -90,45 +97,63 @@ class AlignRaster(EcoAlgorithm):
             raise InputError(
                 marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
             )
-        Input(layer, run.inputs.integer("BAND") or 1).meet(run.inputs.grid(), run.inputs.transform_context)
+        settings = read_settings(run.inputs)
+        settings.raster.meet(settings.grid, settings.transforms)
 
     def execute(self, run):
-        grid, raster = run.inputs.grid(), Input(run.inputs.layer("INPUT"), run.inputs.integer("BAND") or 1)
-        if raster.layer.dataProvider().userNoDataValues(run.inputs.integer("BAND") or 1):
+        settings = read_settings(run.inputs)
+        grid, raster = settings.grid, settings.raster
+        if settings.layer.dataProvider().userNoDataValues(settings.band):
             warning = tr("The additional nodata values set for “{name}” in QGIS are not used here.")
             run.log.warn(warning.format(name=raster.name))
-        meeting = raster.meet(grid, run.inputs.transform_context)
-        method = self._method(run, raster, meeting)
+        meeting = raster.meet(grid, settings.transforms)
+        method = chosen_method(settings.method, raster, meeting, run.log)
         storage = raster.storage(method)
-        palette, inside = raster.palette(), run.inputs.raster("GRID") if run.inputs.flag("MASK") else None
-        look = look_of(raster.layer)
+        look = look_of(settings.layer, settings.band)
+        if method not in KEEPING and _of_classes(look.kind):
+            look = Look("raster_any", look.name)  # means of codes are no classes
         with run.outputs.raster("OUTPUT", grid, look, storage.dtype, storage.nodata) as writer:
+            palette = raster.palette()
             if palette and storage.dtype == "uint8":
                 writer.describe(palette)
-            for window in grid.windows():
-                start = window.top / grid.rows
-                report = part(run.step, start, start + window.rows / grid.rows)
-                strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
-                cells = raster.warp(strip, method, storage, meeting, report)
-                if inside is not None:
-                    cells[np.isnan(inside.read(window))] = storage.nodata
+            for window, cells in warped(settings, method, storage, meeting, run.step):
                 writer.write(cells, window)
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
-    def _method(self, run, raster: Input, meeting: Meeting) -> str:
-        """The method asked for, or the automatic one, which is told; averaged classes are warned of."""
-        method = run.inputs.choice("RESAMPLING")
-        if method == "auto":
-            classes = raster.classes(meeting.column, meeting.row)
-            method = automatic(classes, meeting.ratio)
-            sentence = tr("“{name}” was taken as measured values; resampling: {method}.")
-            if classes:
-                sentence = tr("“{name}” was taken as class codes; resampling: {method}.")
-            run.log.say(sentence.format(name=raster.name, method=method_names()[method]))
-        elif raster.band.GetColorTable() is not None and method not in KEEPING:
-            warning = tr("“{name}” holds class codes; “{method}” mixes them into values that mean nothing.")
-            run.log.warn(warning.format(name=raster.name, method=method_names()[method]))
+
+def _of_classes(kind: str) -> bool:
+    return bool(kind_of_key(kind).theme) or kind in (*products(), "landuse_raw", "raster_classes_any")
+
+
+def warped(
+    settings: Settings, method: str, storage: Storage, meeting: Meeting, progress: Progress
+) -> Iterator[Tuple[Window, np.ndarray]]:
+    """The cells of the planning grid, window by window."""
+    grid = settings.grid
+    for window in grid.windows():
+        start = window.top / grid.rows
+        report = part(progress, start, start + window.rows / grid.rows)
+        strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
+        cells = settings.raster.warp(strip, method, storage, meeting, report)
+        if settings.inside is not None:
+            cells[np.isnan(settings.inside.read(window))] = storage.nodata
+        yield window, cells
+
+
+def chosen_method(asked: str, raster: Input, meeting: Meeting, log: Log) -> str:
+    """The method asked for, or the automatic one, which is reported; a warning where classes are averaged."""
+    if asked == "auto":
+        classes = raster.classes(meeting.column, meeting.row)
+        method = automatic(classes, meeting.ratio)
+        sentence = tr("“{name}” was taken as measured values; resampling: {method}.")
+        if classes:
+            sentence = tr("“{name}” was taken as class codes; resampling: {method}.")
+        log.say(sentence.format(name=raster.name, method=method_names()[method]))
         return method
+    if raster.band.GetColorTable() is not None and asked not in KEEPING:
+        warning = tr("“{name}” holds class codes; “{method}” mixes them into values that mean nothing.")
+        log.warn(warning.format(name=raster.name, method=method_names()[asked]))
+    return asked
 
 
 def method_names() -> dict:

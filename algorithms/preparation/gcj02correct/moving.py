@@ -1,10 +1,18 @@
 """Vertices of a layer moved in longitude and latitude, batch by batch."""
 
+from typing import Callable, Iterator, Tuple
+
 import numpy as np
-from qgis.core import QgsCoordinateTransform, QgsGeometry
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+)
 
 from ....core.messages import InputError, marked
 from ....core.preparation.gcj02 import Lonlat, inside_china, metres_between
+from ....core.progress import Progress
 from ....core.wkb import move
 from ....gis.vectors import move_geometry
 from ..shared.geographic import geographic
@@ -15,7 +23,12 @@ _BATCH = 1000
 class Mover:
     """The features of a source with moved vertices, and by how much these moved."""
 
-    def __init__(self, source, function, context):
+    def __init__(
+        self,
+        source: QgsProcessingFeatureSource,
+        function: Callable[[np.ndarray, np.ndarray], Lonlat],
+        context: QgsCoordinateTransformContext,
+    ) -> None:
         self.source, self._function = source, function
         self.moved, self.metres, self.most = 0, 0.0, 0.0
         base, self.datum_differs = geographic(source.sourceCrs())
@@ -24,26 +37,44 @@ class Mover:
             self._there = QgsCoordinateTransform(source.sourceCrs(), base, context)
             self._back = QgsCoordinateTransform(base, source.sourceCrs(), context)
 
-    def batches(self):
-        """(features done, [(geometry, attributes)]) batch by batch.
+    def measure(self, progress: Progress) -> float:
+        """Move everything once to learn the mean shift in metres of the vertices in China.
 
         Raises:
-            InputError: no features, or coordinates that are no longitudes and latitudes.
+            InputError: no features, no vertex in China, or coordinates that are not longitudes and latitudes.
         """
+        for _row in self.rows(progress):
+            pass
+        if not self.moved:
+            raise InputError(
+                marked("“{name}” has no point in China, so there is no offset to correct. Check its CRS."),
+                name=self.source.sourceName(),
+            )
+        return self.metres / self.moved
+
+    def rows(self, progress: Progress) -> Iterator[Tuple[QgsGeometry, list]]:
+        """(geometry, attributes) of every feature, moved."""
+        total = max(self.source.featureCount(), 1)
+        for done, features in self._batches():
+            progress(min(done / total, 1.0))
+            yield from features
+
+    def _batches(self) -> Iterator[Tuple[int, list]]:
+        """(features done, [(geometry, attributes)]) batch by batch."""
         self.moved, self.metres, self.most = 0, 0.0, 0.0
         features, done = [], 0
         for feature in self.source.getFeatures():
             features.append(feature)
             if len(features) == _BATCH:
                 done += _BATCH
-                yield done, self._rows(features)
+                yield done, self._moved(features)
                 features = []
         if not features and not done:
             raise InputError(marked("“{layer}” has no features."), layer=self.source.sourceName())
         if features:
-            yield done + len(features), self._rows(features)
+            yield done + len(features), self._moved(features)
 
-    def _rows(self, features: list) -> list:
+    def _moved(self, features: list) -> list:
         """The features of one batch as (geometry, attributes); all their vertices are moved at once."""
         kept = [QgsGeometry(feature.geometry()) for feature in features]
         numbers = [number for number, geometry in enumerate(kept) if not geometry.isEmpty()]

@@ -1,6 +1,5 @@
 """Take the offset of Chinese web maps out of a vector layer, or put it in."""
 
-from ....core.messages import InputError, marked
 from ....core.preparation.gcj02 import DIRECTIONS
 from ....translation import tr
 from ...base import EcoAlgorithm
@@ -79,29 +78,15 @@ class Gcj02Correct(EcoAlgorithm):
                     "were taken there and back; that adds the error of the datum transformation."
                 ).format(name=source.sourceName(), crs=source.sourceCrs().authid())
             )
-        total = max(source.featureCount(), 1)
-        for done, _features in mover.batches():
-            run.step(0.5 * min(done / total, 1.0))
-        if not mover.moved:
-            raise InputError(
-                marked("“{name}” has no point in China, so there is no offset to correct. Check its CRS."),
-                name=source.sourceName(),
-            )
-        run.step(0.5)
-        shift = mover.metres / mover.moved
+        shift = mover.measure(run.part(0.0, 0.5))
         run.log.say(
             tr("{count} vertices moved, on average by {mean} m, at most by {most} m.").format(
                 count=f"{mover.moved:,}", mean=f"{shift:.1f}", most=f"{mover.most:.1f}"
             )
         )
-
-        def rows():  # computed again rather than kept: memory does not grow with the layer
-            for done, features in mover.batches():
-                run.step(0.5 + 0.5 * min(done / total, 1.0))
-                yield from features
-
+        # moved again rather than kept: memory does not grow with the layer
         output = run.outputs.write_rows(
-            "OUTPUT", source.fields(), rows(), source.sourceCrs(), source.wkbType(),
-            look_of(run.inputs.vector_layer("INPUT")), source,
+            "OUTPUT", source.fields(), mover.rows(run.part(0.5, 1.0)), source.sourceCrs(), source.wkbType(),
+            look=look_of(run.inputs.vector_layer("INPUT")), source=source,
         )  # fmt: skip
         return {"OUTPUT": output, "SHIFT": shift}

@@ -1,14 +1,18 @@
 """Burn a vector layer onto the planning grid."""
 
-import numpy as np
-from qgis.core import NULL, QgsWkbTypes
+from typing import Optional
+
+from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ....core.messages import InputError, marked
+from ....gis.kinds import fields_of, themes
+from ....gis.recognise import given_name, kind_of
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
 from ...parameters import ANY_GEOMETRY, AS_INPUT
-from .strips import FINE, Kind, Shapes, burn_strip, storage, strips
+from .settings import Settings, read_settings
+from .strips import COVERAGE, burnt, near_shapes, storage
 
 
 class RasterizeVector(EcoAlgorithm):
@@ -111,39 +115,28 @@ class RasterizeVector(EcoAlgorithm):
             )
 
     def execute(self, run):
-        grid, rule = run.inputs.grid(), run.inputs.choice("RULE")
-        geometries, values = self._read(run, grid)
-        if rule == "coverage":
-            kind, look = Kind("float32", -9999.0), Look("covered_share")
-        else:
-            kind, look = storage(values), Look("raster_any", run.inputs.source("INPUT").sourceName())
-        shapes = Shapes(geometries, values)
-        share = (run.inputs.number("MIN_COVER") or 0.0) / 100
-        with run.outputs.raster("OUTPUT", grid, look, kind.dtype, kind.nodata) as writer:
-            for window in strips(grid, FINE if rule in ("majority", "coverage") else 1):
-                run.step(0.3 + 0.7 * window.top / grid.rows)
-                strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
-                writer.write(burn_strip(*shapes.within(strip), strip, rule, share), window)
+        settings = read_settings(run.inputs, run.log)
+        fields = [settings.field] if settings.field else []
+        items = run.inputs.features("INPUT", settings.grid.crs, fields, slim=True)
+        shapes = near_shapes(settings, items, run.log)
+        stored = COVERAGE if settings.rule == "coverage" else storage(shapes.values)
+        look = result_look(run.inputs.vector_layer("INPUT"), settings)
+        with run.outputs.raster("OUTPUT", settings.grid, look, stored.dtype, stored.nodata) as writer:
+            for window, cells in burnt(shapes, settings, run.part(0.3, 1.0)):
+                writer.write(cells, window)
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
-    def _read(self, run, grid) -> tuple:
-        """Geometries that reach the grid, and their values as an array."""
-        field, name = run.inputs.field("FIELD"), run.inputs.source("INPUT").sourceName()
-        if run.inputs.choice("RULE") == "coverage" and field:
-            run.log.warn(tr("For the covered share the field “{field}” is not used.").format(field=field))
-            field = ""
-        items = run.inputs.features("INPUT", grid.crs, [field] if field else [], slim=True)
-        given = [item for item in items if not field or item.attributes[field] not in (None, NULL)]
-        if len(given) < len(items):
-            warning = tr("{count} features of “{layer}” have no value in “{field}” and were left out.")
-            run.log.warn(warning.format(count=len(items) - len(given), layer=name, field=field))
-        if not given:
-            raise InputError(marked("The field “{field}” of “{layer}” is empty."), field=field, layer=name)
-        near = [item for item in given if item.geometry.boundingBox().intersects(grid.extent)]
-        if not near:
-            raise InputError(
-                marked("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
-            )
-        one = 1.0 if run.inputs.number("VALUE") is None else run.inputs.number("VALUE")
-        values = [float(item.attributes[field]) if field else one for item in near]
-        return [item.geometry for item in near], np.array(values)
+
+def result_look(layer: Optional[QgsVectorLayer], settings: Settings) -> Look:
+    """The name of the layer; a field of class codes makes a raster of these classes."""
+    name = given_name(layer) if layer is not None else settings.layer
+    if settings.rule == "coverage":
+        return Look("covered_share", name)
+    theme = theme_of(layer, settings.field) if layer is not None else ""
+    return Look(themes().get(theme, "raster_any"), name)
+
+
+def theme_of(layer: QgsVectorLayer, field: str) -> str:
+    """The classes whose codes a field of a layer holds by its kind; empty where it holds none."""
+    described = {known.name: known for known in fields_of(kind_of(layer))}
+    return described[field].theme if field in described else ""
