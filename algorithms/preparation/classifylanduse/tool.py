@@ -1,16 +1,22 @@
 """Translate the codes of a land-use raster into the classes of the plan."""
 
+from typing import Dict
+
 from ....core.messages import InputError, marked
-from ....core.preparation.recode import Recoder, code_mapping
+from ....core.preparation.recode import Recoder
+from ....gis.kinds import kind_of_key
 from ....gis.rasters import stream
-from ....gis.tables import read_builtin
+from ....gis.recognise import kind_of, products
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
+from .classtable import mapping, report
+from .settings import read_settings
 
-#: Target (= theme of the class table) to its column in the tables of systems.
-COLUMNS = {"common": "common", "elements": "element", "spaces": "space"}
-_SHOWN = 12
+#: Target to the kind of the result.
+TARGETS = {"common": "landuse_common", "elements": "elements", "spaces": "spaces"}
+#: Kinds of land use are named so, and after it as the classification.
+_LAND_USE = "landuse_"
 
 
 class ClassifyLandUse(EcoAlgorithm):
@@ -47,35 +53,17 @@ class ClassifyLandUse(EcoAlgorithm):
             "INPUT",
             tr("Land-use raster"),
             tr("Class codes as whole numbers in the first band."),
-            kind=(
-                "landuse_raw",
-                "landuse_clcd",
-                "landuse_globeland30",
-                "landuse_worldcover",
-                "landuse_esri",
-                "landuse_cnlucc",
-                "landuse_dynamicworld",
-                "landuse_sandiao",
-                "landuse_common",
-                "raster_classes_any",
-            ),
+            kind=("landuse_raw", *products(), "landuse_common", "raster_classes_any"),
+            free_with="RULES",
         )
-        systems = {
-            "clcd": tr("CLCD (Wuhan University)"),
-            "globeland30": tr("GlobeLand30"),
-            "worldcover": tr("ESA WorldCover"),
-            "esri": tr("ESRI 10 m land cover"),
-            "cnlucc": tr("CNLUCC (level 1 or 2)"),
-            "dynamicworld": tr("Dynamic World"),
-            "common": tr("Common classes of this plugin"),
-            "custom": tr("Own class table"),
-        }
         targets = {
             "common": tr("Common land-use classes"),
             "elements": tr("Natural elements"),
             "spaces": tr("Three spaces"),
         }
-        self.add_choice("SYSTEM", tr("Classification of the input"), tr("The product."), systems, "clcd")
+        self.add_choice(
+            "SYSTEM", tr("Classification of the input"), tr("The product."), system_names(), "clcd"
+        )
         self.add_choice("TARGET", tr("Classes of the result"), tr("What to translate to."), targets, "common")
         self.add_table(
             "RULES",
@@ -92,77 +80,47 @@ class ClassifyLandUse(EcoAlgorithm):
             "OUTPUT",
             tr("Classified land use"),
             tr("Class codes, 0 is nodata."),
-            kind=("landuse_common", "elements", "spaces"),
+            kind=tuple(TARGETS.values()),
         )
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))
 
     def check(self, run):
-        if run.inputs.choice("SYSTEM") == "custom" and not run.inputs.given("RULES"):
+        system, own_table = run.inputs.choice("SYSTEM"), run.inputs.given("RULES")
+        if system == "custom" and not own_table:
             raise InputError(marked("An own classification needs a class table. Choose one."))
+        found = kind_of(run.inputs.layer("INPUT"))
+        known = found.startswith(_LAND_USE) and found != "landuse_raw"
+        if known and not own_table and found != f"{_LAND_USE}{system}":
+            raise InputError(
+                marked(
+                    "“{name}” holds {found}, but “{label}” says {system}. Choose the classification of the layer, or "
+                    "give a class table."
+                ),
+                name=run.inputs.name("INPUT"),
+                found=kind_of_key(found).name,
+                label=self.parameterDefinition("SYSTEM").description(),
+                system=system_names()[system],
+            )
 
     def execute(self, run):
-        source, target = run.inputs.raster("INPUT"), run.inputs.choice("TARGET")
-        recoder = Recoder(self._mapping(run, target))
-        look = Look("landuse_common" if target == "common" else target)
-        with run.outputs.raster("OUTPUT", source.grid, look) as writer:
-            stream([source], [writer], recoder.apply, run.step)
-            self._report(run, source, recoder)
+        settings = read_settings(run.inputs)
+        recoder = Recoder(mapping(settings.system, settings.target, settings.rules))
+        look = Look(TARGETS[settings.target])
+        with run.outputs.raster("OUTPUT", settings.source.grid, look) as writer:
+            stream([settings.source], [writer], recoder.apply, run.step)
+            report(settings.source.name, recoder, run.log)
         return {"OUTPUT": run.outputs.destination("OUTPUT"), "UNKNOWN": sum(recoder.unknown.values())}
 
-    def _mapping(self, run, target) -> dict:
-        system, column = run.inputs.choice("SYSTEM"), COLUMNS[target]
-        rows = (
-            run.inputs.rows("RULES", ("code",))
-            if run.inputs.given("RULES")
-            else list(read_builtin("landuse_systems"))
-        )
-        if "system" in rows[0]:
-            rows = [row for row in rows if str(row["system"]).strip().lower() == system]
-        if not rows:
-            raise InputError(marked("The class table has no rows of the system “{system}”."), system=system)
-        if column not in rows[0]:
-            column = "class"
-        if column not in rows[0]:
-            raise InputError(
-                marked(
-                    "The class table has no column “{column}”. Export the built-in table to see the layout."
-                ),
-                column=COLUMNS[target],
-            )
-        return code_mapping(rows, column, spellings(target))
 
-    def _report(self, run, source, recoder) -> None:
-        if not recoder.valid:
-            raise InputError(marked("“{name}” holds no data at all."), name=source.name)
-        listed = sorted(recoder.unknown.items(), key=lambda item: (-item[1], item[0]))
-        codes = ", ".join(f"{code} ({count:,})" for code, count in listed[:_SHOWN])
-        codes += ", …" if len(listed) > _SHOWN else ""
-        if not recoder.classified and not listed:
-            raise InputError(
-                marked("All cells of “{name}” are clouds, sea or other classes without a target."),
-                name=source.name,
-            )
-        if not recoder.classified:
-            raise InputError(
-                marked(
-                    "No cell of “{name}” could be classified; its codes (cells): {codes}. "
-                    "Choose the right classification of the input or give a class table."
-                ),
-                name=source.name,
-                codes=codes,
-            )
-        if listed:
-            warning = tr(
-                "Codes of “{name}” missing in the class table became nodata; codes (cells): {codes}."
-            )
-            run.log.warn(warning.format(name=source.name, codes=codes))
-
-
-def spellings(theme: str) -> dict:
-    """Accepted spellings of the classes of a theme in lower case (key, names, code) to class code."""
-    found = {}
-    for row in read_builtin("classes"):
-        if row["theme"] == theme:
-            for text in (row["key"], row["code"], row["name_en"], row["name_zh"]):
-                found[text.lower()] = int(row["code"])
-    return found
+def system_names() -> Dict[str, str]:
+    """Classification of the input to its name in the language of QGIS."""
+    return {
+        "clcd": tr("CLCD (Wuhan University)"),
+        "globeland30": tr("GlobeLand30"),
+        "worldcover": tr("ESA WorldCover"),
+        "esri": tr("ESRI 10 m land cover"),
+        "cnlucc": tr("CNLUCC (level 1 or 2)"),
+        "dynamicworld": tr("Dynamic World"),
+        "common": tr("Common classes of this plugin"),
+        "custom": tr("Own class table"),
+    }

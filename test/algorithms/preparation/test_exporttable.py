@@ -47,10 +47,10 @@ def test_codes_keep_their_zeros_and_numbers_stay_numbers(run):
         (["99999999999"], "real"),
     ],
 )
-def test_kind_of_a_column(values, kind):
-    from ecorestore.algorithms.preparation.exporttable import kind_of
+def test_type_of_a_column(values, kind):
+    from ecorestore.algorithms.preparation.exporttable import type_of
 
-    assert kind_of(values) == kind
+    assert type_of(values) == kind
 
 
 def test_csv_for_a_spreadsheet(run, tmp_path):
