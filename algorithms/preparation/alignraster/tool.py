@@ -39,7 +39,7 @@ class AlignRaster(EcoAlgorithm):
             "<p>The result has the CRS, origin, cell size and extent of the planning grid. Automatic "
             "resampling: class codes take the most frequent code (mode) where a planning cell holds two or "
             "more input cells along its side, else the nearest; measured values take the average of the "
-            "input cells from the same ratio on, else they are interpolated bilinearly. Class codes are told "
+            "input cells from the same ratio on, else they are interpolated bilinearly. Class codes are known "
             "by a palette or class names, or by whole numbers of which at most 32 occur or half equal their "
             "neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. "
             "Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others "

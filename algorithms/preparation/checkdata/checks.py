@@ -4,12 +4,13 @@ A check of one layer takes (facts, survey) and yields findings; a check of all t
 """
 
 from ....core.progress import part
-from . import extents, files, geometries, offsets, systems, values
+from . import extents, files, geometries, offsets, systems, units, values
 from .rasterfacts import survey_raster
+from .recognition import taken_for
 from .survey import Survey
 from .vectorfacts import sublayer, survey_vector
 
-RASTER = (*systems.CHECKS, *extents.CHECKS, *values.CHECKS, files.place)
+RASTER = (*systems.CHECKS, *extents.CHECKS, *values.CHECKS, *units.CHECKS, files.place)
 VECTOR = (*systems.CHECKS, *extents.CHECKS, *geometries.CHECKS, *files.CHECKS)
 TOGETHER = (*extents.TOGETHER, *offsets.TOGETHER)
 
@@ -24,6 +25,7 @@ def look_over(survey: Survey, rasters: list, vectors: list, step) -> None:
         else:
             facts = survey_vector(layer, survey.context, own)
         facts.name = _unique(facts, [other.name() for other in layers], survey)
+        facts.taken = taken_for(layer)
         survey.facts.append(facts)
 
 

@@ -70,7 +70,7 @@ def on_grid(facts, survey):
         "goal": f"{grid.columns:,} × {grid.rows:,}",
     }
     if facts.crs != grid.crs and why == "cell":
-        return  # told by the check of the coordinate system
+        return  # reported by the check of the coordinate system
     if why == "origin" and values["dx"] in ("0.00", "1.00") and values["dy"] in ("0.00", "1.00"):
         why = "size"
     sentences = {
@@ -87,7 +87,7 @@ def on_grid(facts, survey):
 
 
 def apart(survey):
-    """Layers that meet no other layer; told only where there is no grid to compare with."""
+    """Layers that meet no other layer; reported only where there is no grid to compare with."""
     known = [facts for facts in survey.facts if placed(facts)]
     if survey.grid is not None or len(known) < 2:
         return

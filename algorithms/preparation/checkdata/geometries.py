@@ -17,9 +17,9 @@ def empty(facts, survey):
 
 
 def finite(facts, survey):
-    """Coordinates that are no numbers."""
+    """Coordinates that are not numbers."""
     if facts.not_finite:
-        text = tr("{count} features have coordinates that are no finite numbers.")
+        text = tr("{count} features have coordinates that are not finite numbers.")
         yield Finding(ERROR, "geometry", facts.name, text.format(count=f"{facts.not_finite:,}"), "removenull")
 
 

@@ -10,6 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from ....core.preparation.cellvalues import Tally
 from ....gis.grid import Grid
 from ....gis.rasters import open_dataset
+from .recognition import Taken
 
 gdal.UseExceptions()
 
@@ -24,6 +25,7 @@ class RasterFacts:
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     kind: str = "raster"
+    taken: Optional[Taken] = None
     readable: bool = True
     north_up: bool = True
     grid: Optional[Grid] = None

@@ -10,6 +10,7 @@ from ....translation import tr
 TOOLS = {
     "alignraster": "ecorestore:alignraster",
     "plangrid": "ecorestore:plangrid",
+    "classifylanduse": "ecorestore:classifylanduse",
     "gcj02_to_wgs84": "ecorestore:gcj02correct",
     "bd09_to_wgs84": "ecorestore:gcj02correct",
     "assignraster": "gdal:assignprojection",
@@ -21,6 +22,7 @@ TOOLS = {
     "setnodata": "gdal:translate",
     "oneband": "gdal:translate",
     "rastercalculator": "gdal:rastercalculator",
+    "reclassify": "native:reclassifybytable",
     "fixgeometries": "native:fixgeometries",
     "removenull": "native:removenullgeometries",
     "duplicates": "native:deleteduplicategeometries",
@@ -108,6 +110,13 @@ def _raster_steps() -> dict:
             "Input: the raster; planning grid: any raster on it. It is reprojected and resampled."
         ),
         "plangrid": tr("Make the grid from the planning boundary first, and give it to this check."),
+        "classifylanduse": tr(
+            "Input: the raster; classification: the product it comes from. Its codes become classes of the plan."
+        ),
+        "reclassify": tr(
+            "Give every class the code that the help of the tool names that takes the layer, or make the layer with the "
+            "tool that the finding names."
+        ),
         "fillnodata": tr(
             "Fills gaps with one value where you know it, such as 0. Else get data that cover the gaps; tools leave "
             "these cells empty."

@@ -96,7 +96,7 @@ def severity_name(severity: str) -> str:
 
 def _layers(survey, findings: list) -> str:
     heads = (
-        tr("Layer"), tr("Kind"), tr("Coordinate system"), tr("Size"), tr("Cell or extent"), tr("Values or encoding"),
+        tr("Layer"), tr("Kind"), tr("Taken for"), tr("Coordinate system"), tr("Size"), tr("Cell or extent"), tr("Values or encoding"),
         tr("Errors"), tr("Warnings"), tr("Notes"),
     )  # fmt: skip
     rows = []
@@ -107,6 +107,7 @@ def _layers(survey, findings: list) -> str:
             f'<a href="#layer{_first(survey, facts.name)}">{escape(facts.name)}</a>' if sum(counts) else None
         )
         first = f"<td>{name or escape(facts.name)}</td>"
+        cells = (cells[0], facts.taken.words if facts.taken else "—", *cells[1:])
         numbers = "".join(f'<td class="number">{count or "–"}</td>' for count in counts)
         rows.append(f"<tr>{first}{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}{numbers}</tr>")
     known = {crs_code(facts.crs): crs_name(facts.crs) for facts in survey.facts}

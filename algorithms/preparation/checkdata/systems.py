@@ -73,7 +73,7 @@ def unit(facts, survey):
 
 
 def _on_other_grid(facts, survey) -> bool:
-    """A raster in another CRS than the grid is told by ``differs`` already."""
+    """A raster in another CRS than the grid is reported by ``differs`` already."""
     return facts.kind == "raster" and survey.grid is not None and facts.crs != survey.grid.crs
 
 
@@ -128,7 +128,7 @@ def coordinates(facts, survey):
         "right": without_number(crs.zone) if why == "no_zone" else cgcs2000(seen),
     }
     sentences = {
-        "no_degrees": tr("The coordinates are no degrees (x = {x}, y = {y}), but {crs} is in degrees."),
+        "no_degrees": tr("The coordinates are not degrees (x = {x}, y = {y}), but {crs} is in degrees."),
         "swapped": tr("X and Y are swapped: the middle of the layer is x = {x}, y = {y} in {crs}."),
         "metres_as_degrees": tr("The coordinates are metres (x = {x}, y = {y}), but {crs} is in degrees."),
         "degrees_as_metres": tr("The coordinates are degrees (x = {x}, y = {y}), but {crs} is in metres."),

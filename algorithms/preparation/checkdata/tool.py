@@ -37,11 +37,12 @@ class CheckData(EcoAlgorithm):
         return tr(
             "<p>Coordinate systems: missing, in degrees, different, zone number or axes wrong, layers that do not "
             "meet. Rasters, all cells: off the planning grid, nodata missing or undeclared (−9999, 255 and the like, "
-            "apart from all other values), gaps in the planning area, infinite or constant values. Vectors, all "
-            "features: none, empty, invalid, equal or overlapping geometries (overlaps above 1 m², in the first "
-            "20 000 polygons or 2 million vertices), slivers below 1 m mean width. Files: parts of a shapefile "
+            "apart from all other values), gaps in the planning area, infinite or constant values. What a raster "
+            "is taken for, by the mark it carries or else by its name, is named in the table of layers; unit, range and "
+            "class codes are judged as by the tools that take such a layer. Vectors, all features: none, empty, invalid, "
+            "equal or overlapping geometries (overlaps above 1 m², in the first 20 000 polygons or 2 million vertices), slivers below 1 m mean width. Files: parts of a shapefile "
             "missing, text in GBK read otherwise, field names cut, temporary places.</p>"
-            "<p>Offset of web maps (GCJ-02, BD-09): told only where another layer, or the edge of the grid (cells up "
+            "<p>Offset of web maps (GCJ-02, BD-09): reported only where another layer, or the edge of the grid (cells up "
             "to 200 m), has the same lines: at least 30% of a layer's vertices must lie within 40 m of them once the "
             "offset is taken out, 25 points more than before, and twice as many as after an equal shift in seven other "
             "directions. All these limits are proposed defaults.</p>"
@@ -75,7 +76,7 @@ class CheckData(EcoAlgorithm):
             and path != QgsProcessing.TEMPORARY_OUTPUT
             and not path.lower().endswith((".html", ".htm"))
         ):
-            raise InputError(marked("“{path}” is no HTML file. End the file name with .html."), path=path)
+            raise InputError(marked("“{path}” is not an HTML file. End the file name with .html."), path=path)
         if run.inputs.given("GRID"):
             grid_of_layer(run.inputs.layer("GRID"))
 
@@ -87,20 +88,15 @@ class CheckData(EcoAlgorithm):
             raise InputError(marked("None of the layers is a raster or vector layer. Choose others."))
         for layer in layers:
             if layer not in rasters and layer not in vectors:
-                run.log.warn(
-                    tr("“{name}” is neither a raster nor a vector layer and was left out.").format(
-                        name=layer.name()
-                    )
-                )
+                sentence = tr("“{name}” is neither a raster nor a vector layer and was left out.")
+                run.log.warn(sentence.format(name=layer.name()))
         survey = Survey(run.inputs.transform_context, step=run.step)
         if run.inputs.given("GRID"):
             survey.grid_source = run.inputs.raster("GRID")
             survey.grid, survey.grid_name = survey.grid_source.grid, survey.grid_source.name
         look_over(survey, rasters, vectors, run.part(0.0, 0.8))
         found = findings(survey, run.part(0.8, 0.95))
-        run.step(0.95)
-        path = run.outputs.path("OUTPUT")
-        write_text(path, page(survey, found))
+        write_text(run.outputs.path("OUTPUT"), page(survey, found))
         for finding in found:
             if finding.severity in (ERROR, WARNING):
                 run.log.warn(f"{finding.layer}: {finding.text}" if finding.layer else finding.text)

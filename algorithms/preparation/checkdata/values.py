@@ -1,20 +1,17 @@
 """Checks of the values of rasters."""
 
-import re
-
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
 from .wording import percent, value
 
 _MOSTLY = 0.9
 _SHARE_NOTE = 0.001
-_RATIOS = re.compile(r"ndvi|evi|fvc|savi|植被|覆盖度|盖度", re.IGNORECASE)
 
 
 def readable(facts, survey):
     """Web services and databases, which the tools do not read."""
     if not facts.readable:
-        text = tr("The layer is no raster file ({provider}); the tools read files only.")
+        text = tr("The layer is not a raster file ({provider}); the tools read files only.")
         provider = facts.layer.providerType()
         yield Finding(ERROR, "file", facts.name, text.format(provider=provider), "saveraster")
     elif facts.tally is None:
@@ -114,20 +111,13 @@ def constant(facts, survey):
 
 
 def scale(facts, survey):
-    """Scale and offset, several bands, ratios that are not 0 to 1."""
+    """Scale and offset, several bands."""
     if facts.scaled:
         text = tr("The file declares a scale or offset; the tools apply it.")
         yield Finding(NOTE, "values", facts.name, text)
     if facts.bands > 1:
         text = tr("The file has {count} bands; most tools read the first one.").format(count=facts.bands)
         yield Finding(NOTE, "values", facts.name, text, "oneband")
-    span = facts.tally.span() if facts.tally is not None else None
-    if span and span[1] > 1.5 and not facts.scaled and not facts.classes and _RATIOS.search(facts.name):
-        text = tr(
-            "By its name this is an index or cover of 0 to 1, but it goes from {low} to {high}: percent, or "
-            "multiplied by 10 000?"
-        ).format(low=value(span[0]), high=value(span[1]))
-        yield Finding(WARNING, "values", facts.name, text, "rastercalculator")
 
 
 CHECKS = (readable, empty, gaps, undeclared, nodata_between, not_numbers, constant, scale)

@@ -18,6 +18,7 @@ from qgis.core import (
 from ....compat import measured
 from ....core.preparation.encoding import Detection, garbled
 from .overlaps import Overlaps, find_overlaps
+from .recognition import Taken
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 _TEXT_FEATURES, _TEXTS, _SHOWN = 5000, 2000, 5
@@ -36,6 +37,7 @@ class VectorFacts:
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     kind: str = "vector"
+    taken: Optional[Taken] = None
     count: int = 0
     vertices: int = 0
     empty: int = 0

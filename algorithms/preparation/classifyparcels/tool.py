@@ -38,7 +38,7 @@ class ClassifyParcels(EcoAlgorithm):
             "national land survey (DLBM), or the classes of land and sea use of 2023. Codes may be text or "
             "numbers (101 is 0101), full-width, written with the name, or replaced by the name. A code that "
             "is not in the table is read as the class above it: 0101K as 0101, 010199 as 0101, else 01; how "
-            "many were is told. Sea areas get a name only. Element, space and common class of a code are a "
+            "many were is reported. Sea areas get a name only. Element, space and common class of a code are a "
             "proposed default; the source of every row stands in the table, which “Export rules table” "
             "shows. All fields of the input are kept; a field that has the name of a new one is "
             "replaced.</p>"
