@@ -1,38 +1,26 @@
-"""The QGIS project of the sample data: layers titled, styled, grouped, on relative paths."""
+"""The QGIS project of the sample data: layers that know their kind, styled by it, titled, grouped, on relative paths."""
 
 from pathlib import Path
 
-import numpy as np
-from osgeo import gdal
 from qgis.core import (
-    QgsPalettedRasterRenderer,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor
 
 from ....core.messages import InputError, marked
-from ....gis.provenance import describe
-from ....gis.style.legendtitles import name_colours
-from ....gis.style.renderers import style_raster
-from ....gis.style.styling import apply_style, style_rows
-from ....gis.tables import classes, read_builtin
+from ....gis.kinds import kind_of_key
+from ....gis.provenance import KIND_TAG, describe
+from ....gis.style.dress import dress, name_legend
 from ....translation import language, tr
 
-#: Rasters that need more than the style of their own name: style, and what changes in it.
-_RASTER_STYLES = {
-    "dem": ("elevation", {}),
-    "greenness": ("ndvi", {"minimum": "", "maximum": ""}),
-    "quality": ("eqi", {}),
-    "erosion": ("soilloss", {}),
-}
-_GRADED = ("flood", "heat")
-#: Units of dataset.json that are spans of values.
-_SPANS = ("0-1", "0-100")
 _SHOWN = ("landuse", "boundary", "districts", "rivers", "roads", "railways")
 _ORDER = ("boundary", "districts", "railways", "roads", "rivers")
+#: Metres around the boundary that the project shows when it is opened.
+_AROUND = 5000.0
 
 
 def write_project(folder: Path, name: str, dataset: dict) -> None:
@@ -50,8 +38,15 @@ def write_project(folder: Path, name: str, dataset: dict) -> None:
         project.clear()
 
 
+def title_of(entry: dict) -> str:
+    """The title in the language of QGIS, marked where the layer is illustrative."""
+    title = entry[f"title_{language()}"]
+    said = "示意" in title or "illustrative" in title.lower()
+    return title if said or not entry["illustrative"] else tr("{title} (illustrative)").format(title=title)
+
+
 def _fill(project: QgsProject, folder: Path, dataset: dict) -> None:
-    project.setTitle(_title(dataset))
+    project.setTitle(title_of(dataset))
     project.writeEntryBool("Paths", "/Absolute", False)
     root = project.layerTreeRoot()
     vectors, rasters = root.addGroup(tr("Vector layers")), root.addGroup(tr("Raster layers"))
@@ -59,48 +54,30 @@ def _fill(project: QgsProject, folder: Path, dataset: dict) -> None:
     order += [key for key in dataset["vectors"] if key not in order]
     extent = None
     for key in order:
-        entry = dataset["vectors"][key]
-        layer = QgsVectorLayer(f"{folder / entry['file']}|layername={entry['layer']}", _title(entry), "ogr")
-        _add(project, vectors, layer, key, entry)
+        layer = _add(project, vectors, folder, dataset["vectors"][key], key in _SHOWN)
         if key == "boundary":
-            extent = QgsReferencedRectangle(layer.extent().buffered(5000), layer.crs())
-        if key in style_rows():
-            apply_style(layer, key)
+            extent = QgsReferencedRectangle(layer.extent().buffered(_AROUND), layer.crs())
     for key, entry in dataset["rasters"].items():
-        path = folder / entry["file"]
-        layer = QgsRasterLayer(str(path), _title(entry), "gdal")
-        _add(project, rasters, layer, key, entry)
-        _style_raster(layer, key, path, dataset["landuse_system"])
-        _name_unit(project, layer, entry)
+        layer = _add(project, rasters, folder, entry, key in _SHOWN)
     project.setCrs(layer.crs())
-    _fill_evaluation(project, root, folder, dataset.get("evaluation", {}))
+    _fill_evaluation(project, folder, dataset.get("evaluation", {}))
     if extent is not None:
         project.viewSettings().setDefaultViewExtent(extent)
 
 
-def _fill_evaluation(project: QgsProject, root, folder: Path, entries: dict) -> None:
+def _fill_evaluation(project: QgsProject, folder: Path, entries: dict) -> None:
     """The layers for evaluation and diagnosis, in a group of their own, hidden and folded."""
     if not entries:
         return
-    top = root.addGroup(tr("Climate, soil and remote sensing (illustrative)"))
+    top = project.layerTreeRoot().addGroup(tr("Climate, soil and remote sensing (illustrative)"))
     titles, groups = evaluation_groups(), {}
-    for key, entry in entries.items():
+    for entry in entries.values():
         name = entry["group"]
         if name not in groups:
             groups[name] = top.addGroup(titles.get(name, name))
             groups[name].setExpanded(False)
-        layer = QgsRasterLayer(str(folder / entry["file"]), _title(entry), "gdal")
-        _add(project, groups[name], layer, key, entry)
-        style_raster(layer, _spanned(entry))
-        _name_unit(project, layer, entry)
+        _add(project, groups[name], folder, entry, False)
     top.setExpanded(False)
-
-
-def _spanned(entry: dict) -> dict:
-    """The row of the entry's style with its unit, and with the ends it names or those of the layer."""
-    row = style_rows()[entry["style"]]
-    low, high = entry.get("span", ("", ""))
-    return {**row, "unit": entry["unit"], "minimum": str(low), "maximum": str(high)}
 
 
 def evaluation_groups() -> dict:
@@ -114,50 +91,22 @@ def evaluation_groups() -> dict:
     }
 
 
-def _add(project: QgsProject, group, layer, key: str, entry: dict) -> None:
+def _add(
+    project: QgsProject, group: QgsLayerTreeGroup, folder: Path, entry: dict, shown: bool
+) -> QgsMapLayer:
+    """One layer that wears the style, the legend and the attribute table of its kind."""
+    path, kind = str(folder / entry["file"]), kind_of_key(entry["kind"])
+    if kind.is_raster:
+        layer = QgsRasterLayer(path, title_of(entry), "gdal")
+    else:
+        layer = QgsVectorLayer(f"{path}|layername={entry['layer']}", title_of(entry), "ogr")
     if not layer.isValid():
         raise InputError(marked("The sample layer “{file}” cannot be opened."), file=entry["file"])
-    describe(layer, {"source": entry["source"], "unit": entry.get("unit", "")})
+    describe(layer, {KIND_TAG: kind.key, "source": entry["source"], "unit": entry.get("unit", "")})
     project.addMapLayer(layer, False)  # noqa: QGS201 (checked to be valid)
     node = group.addLayer(layer)
-    node.setItemVisibilityChecked(key in _SHOWN)
-    node.setExpanded(key in _SHOWN)
-
-
-def _title(entry: dict) -> str:
-    """The title in the language of QGIS, marked where the layer is illustrative."""
-    title = entry[f"title_{language()}"]
-    marked = "示意" in title or "illustrative" in title.lower()
-    return title if marked or not entry["illustrative"] else tr("{title} (illustrative)").format(title=title)
-
-
-def _name_unit(project: QgsProject, layer: QgsRasterLayer, entry: dict) -> None:
-    """What stands above the colours: the unit of values, or that they are classes."""
-    classed = isinstance(layer.renderer(), QgsPalettedRasterRenderer)
-    unit = entry["unit"] or tr("dimensionless")
-    told = tr("Values: {span}") if unit in _SPANS else tr("Unit: {unit}")
-    title = told.format(unit=unit, span=unit.replace("-", "–"))
-    name_colours(layer, tr("Names of the classes") if classed else title, project)
-
-
-def _style_raster(layer: QgsRasterLayer, key: str, path: Path, system: str) -> None:
-    if key == "landuse":
-        name = f"name_{language()}"
-        rows = [row for row in read_builtin("landuse_systems") if row["system"] == system and row["color"]]
-        _paint(layer, path, [(int(row["code"]), row["color"], row[name]) for row in rows])
-    elif key in _GRADED:
-        _paint(layer, path, [(row.code, row.color, row.name) for row in classes("grades")])
-    else:
-        style, changes = _RASTER_STYLES.get(key, ("value", {}))
-        style_raster(layer, {**style_rows()[style], **changes})
-
-
-def _paint(layer: QgsRasterLayer, path: Path, entries: list) -> None:
-    """Colours and names of the classes that occur."""
-    occurring = set(np.unique(gdal.Open(str(path)).ReadAsArray()).tolist())
-    found = [
-        QgsPalettedRasterRenderer.Class(code, QColor(color), label)
-        for code, color, label in entries
-        if code in occurring
-    ]
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, found))
+    node.setItemVisibilityChecked(shown)
+    node.setExpanded(shown)
+    dress(layer, kind)
+    name_legend(layer, kind, project)
+    return layer

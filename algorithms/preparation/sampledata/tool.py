@@ -5,12 +5,15 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Sequence
 
 from qgis.core import QgsProcessingAlgorithm
 
 from ....core.messages import InputError, marked
+from ....core.progress import Progress
 from ....translation import tr
 from ...base import EcoAlgorithm
+from .marking import mark_layers
 from .project import write_project
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample"
@@ -66,11 +69,9 @@ class SampleData(EcoAlgorithm):
             refuse_existing(folder, [*files, Path(PROJECT)])
         stage = _stage(folder)
         try:
-            for number, file in enumerate(files):
-                run.step(0.7 * number / len(files))
-                (stage / file).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(SAMPLE / file, stage / file)
+            copy_files(files, stage, run.part(0.0, 0.6))
             dataset = json.loads((stage / "dataset.json").read_text(encoding="utf-8"))
+            mark_layers(stage, dataset)
             run.step(0.7)
             write_project(stage, PROJECT, dataset)
             run.step(0.95)
@@ -87,12 +88,20 @@ class SampleData(EcoAlgorithm):
         return {"FOLDER": str(folder), "PROJECT": str(folder / PROJECT)}
 
 
+def copy_files(files: Sequence[Path], target: Path, progress: Progress) -> None:
+    """Copy files of the sample into a folder."""
+    for number, file in enumerate(files):
+        progress(number / len(files))
+        (target / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(SAMPLE / file, target / file)
+
+
 def _ours(path: Path) -> bool:
     """Whether a file belongs to the sample; QGIS leaves statistics beside rasters it has shown."""
     return path.is_file() and not path.name.endswith(".aux.xml")
 
 
-def refuse_existing(folder: Path, files: list) -> None:
+def refuse_existing(folder: Path, files: Sequence[Path]) -> None:
     """Raise InputError that names the first file that is there already."""
     for file in files:
         if (folder / file).exists():
