@@ -10,7 +10,7 @@ from ..kinds import Kind
 from ..recognise import remember_kind
 from .attributes import dress_attributes
 from .legendtitles import kind_title, name_colours
-from .products import style_product
+from .products import product_classes, style_product
 from .styling import apply_style
 
 #: Renderers that QGIS gives a raster nobody has styled.
@@ -56,7 +56,7 @@ def own_style(layer: QgsMapLayer, kind: Kind, band: int = 1) -> str:
         renderer = layer.renderer()
         if renderer is None or renderer.type() in _DEFAULTS or renderer.usesBands() != [band]:
             return ""
-        chosen = chosen or not kind.style
+        chosen = chosen or not (kind.style or product_classes(kind))
     return _style_of(layer) if chosen else ""
 
 

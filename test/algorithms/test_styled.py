@@ -84,6 +84,7 @@ def load(context, feedback):
     for destination, details in context.layersToLoadOnCompletion().items():
         layer = QgsProcessingUtils.mapLayerFromString(destination, context)
         assert layer is not None and details.postProcessor() is not None, destination
+        details.setOutputLayerName(layer)
         context.project().addMapLayer(context.temporaryLayerStore().takeMapLayer(layer))
         details.postProcessor().postProcessLayer(layer, context, feedback)
         found.append(layer)
