@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingFeatureSource,
+    QgsProcessingParameterDefinition,
     QgsProject,
     QgsRasterLayer,
     QgsWkbTypes,
@@ -42,7 +43,9 @@ class Inputs:
     def given(self, key: str) -> bool:
         """Whether an optional parameter has a value."""
         value = self._parameters.get(key)
-        return not (value is None or value == NULL or value in ("", []))
+        if isinstance(value, str):
+            return bool(value.strip())
+        return not (value is None or value == NULL or value == [])
 
     def number(self, key: str) -> Optional[float]:
         """A number; None where an optional one is empty."""
@@ -226,11 +229,13 @@ class Inputs:
     # checks ----------------------------------------------------------------------------
 
     def check(self) -> None:
-        """All rasters on one planning grid in metres; vectors with a CRS.
+        """Layers that are there and of fitting kinds, all rasters on one planning grid in metres, vectors with a CRS.
 
         Raises:
             InputError: naming the layer and the remedy.
         """
+        for key in self._algorithm.input_kinds:
+            self._check_there(key)
         if self._algorithm.ONE_GRID:
             self._check_grid()
         for key in self._algorithm.vector_inputs:
@@ -240,6 +245,23 @@ class Inputs:
             if self.given(key) and not self.given(self._algorithm.free_inputs.get(key, "")):
                 for layer in self.layers(key):
                     self._check_kind(key, layer)
+
+    def _check_there(self, key: str) -> None:
+        """A layer that is needed or was named can be opened."""
+        definition = self._algorithm.parameterDefinition(key)
+        if not self.given(key):
+            if not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+                raise InputError(marked("Choose a layer for “{label}”."), label=definition.description())
+            return
+        several = definition.type() == "multilayer"
+        source = definition.type() == "source"
+        found = self.layers(key) if several else [self.source(key) if source else self.layer(key)]
+        if not found or any(layer is None for layer in found):
+            raise InputError(
+                marked("The layer “{given}” for “{label}” cannot be opened. Choose another one."),
+                given=self.text(key),
+                label=definition.description(),
+            )
 
     def _check_kind(self, key: str, layer: Optional[QgsMapLayer]) -> None:
         """Classes, range and unit of a raster against the kinds its input takes."""
@@ -254,7 +276,8 @@ class Inputs:
                 values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
                 if complaint.refused:
                     raise InputError(complaint.sentence, **values)
-                self._log.warn(tr(complaint.sentence).format(**values))
+                tell = self._log.warn if complaint.warned else self._log.say
+                tell(tr(complaint.sentence).format(**values))
         finally:
             source.close()
 

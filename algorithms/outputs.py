@@ -19,9 +19,9 @@ from qgis.core import (
 )
 
 from ..gis import vectorfiles
-from ..gis.files import Staging, cannot_write
+from ..gis.files import Staging, cannot_write, require_whole
 from ..gis.grid import Grid
-from ..gis.kinds import Kind, attributes, kind_of_key, make_fields
+from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
 from ..gis.recognise import given_name, kind_of
@@ -129,13 +129,20 @@ class Outputs:
         return self._tags
 
     def _look(self, key: str, look: Optional[Look]) -> Tuple[Kind, Finish]:
-        declared = self._algorithm.output_kinds[key]
-        look = look or Look(declared[0])
-        kind = kind_of_key(look.kind)
+        look = look or Look(self._algorithm.output_kinds[key][0])
+        kind = self._as_flow(key, kind_of_key(look.kind))
         tags = {**self.tags(), KIND_TAG: kind.key}
         if look.name:
             tags[TITLE_TAG] = look.name
         return kind, Finish(kind, look.name or kind.name, tags, look.style)
+
+    def _as_flow(self, key: str, kind: Kind) -> Kind:
+        """The kind by which a flow names this result, where it knows more than the tool: scores of which function."""
+        named = kinds().get(getattr(self._parameters.get(key), "destinationName", ""))
+        same = named is not None and (named.layer, named.dtype, named.nodata, named.theme) == (
+            kind.layer, kind.dtype, kind.nodata, kind.theme
+        )  # fmt: skip
+        return named if named is not None and same and not kind.user else kind
 
     # rasters -----------------------------------------------------------------------
 
@@ -299,6 +306,10 @@ class Outputs:
         Raises:
             InputError: a place refuses; then nothing has changed anywhere.
         """
+        for definition in self._algorithm.parameterDefinitions():
+            place = self._places.get(definition.name())
+            if definition.type() == "fileDestination" and place is not None:
+                require_whole(place.made)
         for key, made in self._late:
             self._put_into_database(key, made, self._places[key])
         self._staging.commit()

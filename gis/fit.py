@@ -76,9 +76,9 @@ def _judged(
     kind = specific[best]
     for complaint in complaints[best]:
         yield with_remedy(complaint, kind)
-    if not complaints[best] and kind.theme and not declared:
+    if not complaints[best] and kind.theme and kind.made_by and not declared:
         text = marked("“{name}” does not say what its codes mean; they were read as {kind}.")
-        yield Complaint(text, {"name": layer.name(), "kind": kind.name}, refused=False)
+        yield Complaint(text, {"name": layer.name(), "kind": kind.name}, refused=False, warned=False)
 
 
 def with_remedy(complaint: Complaint, kind: Kind) -> Complaint:

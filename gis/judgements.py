@@ -4,11 +4,12 @@ A judgement looks at the values of 64 small places spread over a raster and yiel
 layer needs stands in the column ``check`` of the table of kinds; ``gis/fit`` calls them.
 """
 
-from typing import Callable, Dict, Iterator, NamedTuple
+from typing import Callable, Dict, Iterable, Iterator, NamedTuple
 
 import numpy as np
 
-from ..core.messages import marked
+from ..core.codes import no_codes
+from ..core.messages import InputError, marked
 from .kinds import Kind, codes_of
 from .rasters import RasterSource
 
@@ -30,12 +31,14 @@ class Complaint(NamedTuple):
     Attributes:
         sentence: a marked sentence.
         values: what to put in its fields.
-        refused: whether the layer cannot be used; else the user is only told.
+        refused: whether the layer cannot be used.
+        warned: whether one that can be used deserves a warning; else a line in the log says it.
     """
 
     sentence: str
     values: dict
     refused: bool = True
+    warned: bool = True
 
 
 def within(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
@@ -180,6 +183,24 @@ def erodibility(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterato
         yield from within(source, values, kind)
 
 
+def carbon(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
+    """Organic carbon or matter in % whose median is above all there can be."""
+    found = values[values > 0]
+    if found.size and kind.maximum is not None and np.median(found) > kind.maximum:
+        yield carbon_in_g(source.name, float(np.median(found)))
+    else:
+        yield from within(source, values, kind)
+
+
+def carbon_in_g(name: str, middle: float) -> Complaint:
+    """Organic carbon around ``middle`` is in g/kg, not in percent."""
+    text = marked(
+        "“{name}” holds values around {middle:.3g}. That seems to be g/kg (or dg/kg), but percent are needed: divide it by "
+        "10 (or 100) first."
+    )
+    return Complaint(text, {"name": name, "middle": middle})
+
+
 def slopelength(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
     """LS that is a relief or a length."""
     found = values[values > 0]
@@ -195,17 +216,13 @@ def slopelength(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterato
 
 def grades(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
     """Whole numbers from the smallest to the largest."""
-    yield from within(source, values, kind)
-    yield from _decimals(source, values)
-
-
-def _decimals(source: RasterSource, values: np.ndarray) -> Iterator[Complaint]:
-    broken = values[values % 1 != 0]
-    if broken.size:
+    low, high = kind.minimum or 0, kind.maximum or 0
+    if no_codes(values, int(low), int(high)).size:
         text = marked(
-            "“{name}” holds the value {value:g}, but classes are whole numbers. Choose another layer."
+            "“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; grade it first."
         )
-        yield Complaint(text, {"name": source.name, "value": broken[0]})
+        fields = {"low": values.min(), "high": values.max(), "least": f"{low:g}", "most": f"{high:g}"}
+        yield Complaint(text, {"name": source.name, **fields})
 
 
 def class_codes(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
@@ -233,9 +250,17 @@ JUDGEMENTS: Dict[str, Callable[[RasterSource, np.ndarray, Kind], Iterator[Compla
     "depth": depth,
     "erodibility": erodibility,
     "slopelength": slopelength,
+    "carbon": carbon,
     "grades": grades,
     "classes": class_codes,
 }
+
+
+def require(complaints: Iterable[Complaint]) -> None:
+    """Raise InputError for the first complaint for which a layer cannot be used."""
+    for complaint in complaints:
+        if complaint.refused:
+            raise InputError(complaint.sentence, **complaint.values)
 
 
 def judge(source: RasterSource, kind: Kind) -> Iterator[Complaint]:

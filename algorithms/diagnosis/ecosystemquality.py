@@ -9,7 +9,7 @@ from ...core.evaluation.breaks import apply_breaks
 from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..evaluation.ecosystems import add_ecosystem
+from ..evaluation.shared.ecosystems import add_ecosystem
 from .qualitycells import QualityCells, QualityTable, warn_of_references
 
 

@@ -7,7 +7,7 @@ from ...core.diagnosis.ecosystemquality import TYPES
 from ...core.messages import InputError, marked
 from ...gis.ranges import far_below
 from ...translation import tr
-from ..evaluation.ecosystems import groups_of
+from ..evaluation.shared.ecosystems import groups_of
 from .vegetation import type_names
 
 #: Groups with fewer cells have no reference worth having (proposed).

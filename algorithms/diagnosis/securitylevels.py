@@ -10,7 +10,7 @@ from ...core.evaluation.weights import equal_weights, parse_weights
 from ...core.messages import InputError, marked
 from ...core.statistics import Distribution
 from ...gis.rasters import stream
-from ..evaluation.distributions import read_distribution
+from ..evaluation.shared.distributions import read_distribution
 
 
 class CostLevels:

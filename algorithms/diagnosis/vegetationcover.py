@@ -8,7 +8,7 @@ from ...core.messages import InputError, marked
 from ...gis.ranges import require_ndvi
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..evaluation.ecosystems import add_ecosystem, groups_of
+from ..evaluation.shared.ecosystems import add_ecosystem, groups_of
 from .vegetation import type_names
 
 #: Beyond these ends the image hardly shows bare soil, or no full vegetation (proposed).

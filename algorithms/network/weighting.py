@@ -4,7 +4,7 @@ from ...core.evaluation.ahp import ahp, parse_judgements
 from ...core.evaluation.weights import parse_named_weights
 from ...core.messages import InputError, marked
 from ...core.network.resistance import BREAK_FACTORS, LANDUSE, Model
-from ..evaluation.judgements import random_index, tell_consistency
+from ..evaluation.shared.consistency import random_index, tell_consistency
 
 
 def given_weights(run, tell: bool = False) -> dict:
@@ -24,7 +24,7 @@ def given_weights(run, tell: bool = False) -> dict:
     names, matrix = parse_judgements(run.inputs.rows("MATRIX", ()), (LANDUSE,) + BREAK_FACTORS)
     result = ahp(matrix, random_index())
     if tell:
-        tell_consistency(run, names, matrix, result)
+        tell_consistency(run.log, names, matrix, result)
     return dict(zip(names, result.weights.tolist()))
 
 

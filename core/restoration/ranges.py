@@ -1,4 +1,4 @@
-"""Which values the layers of this wing may hold, and what to say where they do not."""
+"""Which values the layers of this wing may hold, and the message where they do not."""
 
 from typing import Dict, NamedTuple
 
@@ -26,7 +26,7 @@ RANGES: Dict[str, Range] = {
         1,
         15,
         marked(
-            "“{layer}” holds the value {value}, which is no common land-use class ({low} to {high}). "
+            "“{layer}” holds the value {value}, which is not a common land-use class ({low} to {high}). "
             "Convert the land use to common classes first."
         ),
     ),
@@ -105,7 +105,7 @@ RANGES: Dict[str, Range] = {
         ),
     ),
 }
-#: Class rasters whose code 0 means no data, also where the file does not say so.
+#: Class rasters whose code 0 means no data, also where the file does not declare it.
 ZERO_IS_NODATA = ("LANDUSE", "SPACES", "TYPES", "SECURITY", "WAYS", "PRIORITY")
 
 

@@ -109,7 +109,7 @@ def test_warnings(quality, Feedback):  # noqa: N803
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"lai": -LAI}, "“lai” holds -5, but nothing below 0"),
+        ({"lai": -LAI}, "“lai” holds -5, but values below 0"),
         ({"land": LAND + 20}, "“ecosystem” holds the code"),
         ({"land": np.full((3, 4), 9)}, "No cell of “ecosystem” is forest"),
         ({"region": REGION + 0.5}, "“region” is no raster of regions: it holds 1.5"),

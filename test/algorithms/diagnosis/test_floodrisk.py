@@ -118,16 +118,16 @@ def test_refused_with_a_sentence(flood, make_raster, make_vector):
     few = numbers_table(make_vector, [(3, 100, 100, 100, 100, 0)])
     cases = [
         ({"LANDUSE": odd}, "“odd” holds the code 77"),
-        ({"SOIL_GROUP": odd}, "“odd” holds the code 77, which is none of 1 2 3 4"),
+        ({"SOIL_GROUP": odd}, "“odd” holds the code 77, which is not one of 1 2 3 4"),
         ({"SOIL_GROUP": half}, "“half” holds the code 2.5"),
         ({"DEM": empty}, "have no cell in common"),
         ({"DEM": filled}, "“filled” holds values from -32768 to"),
         ({"RULES": bad}, "column “B” of “numbers” holds “130.0”"),
-        ({"RULES": few}, "“land” holds the code 9, which is none of 3"),
-        ({"RULES": twice}, "The code 9 of “numbers” is no whole number or stands there twice"),
+        ({"RULES": few}, "“land” holds the code 9, which is not one of 3"),
+        ({"RULES": twice}, "The code 9 in “numbers” is not a whole number or occurs twice"),
         ({"RULES": zero}, "column “code” of “numbers” holds “0” where a number from 1 to 255"),
-        ({"GRADES": "0.5 0.3 0.6 0.7"}, "four rising limits"),
-        ({"GRADES": "0.5"}, "four rising limits"),
+        ({"GRADES": "0.5 0.3 0.6 0.7"}, "four ascending limits"),
+        ({"GRADES": "0.5"}, "four ascending limits"),
     ]
     for options, sentence in cases:
         with pytest.raises(QgsProcessingException, match=sentence):

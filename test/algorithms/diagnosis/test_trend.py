@@ -96,7 +96,7 @@ def test_flatter_windows_for_many_layers_change_nothing(run, make_raster, read, 
     [
         (3, {}, "at least 4 layers"),
         (5, {"YEARS": "2000 2001"}, "5 layers but 2 years"),
-        (5, {"YEARS": "2000 2003 2003 2008 2010"}, "2003 after 2003"),
+        (5, {"YEARS": "2000 2003 2003 2008 2010"}, "2003 comes after 2003"),
         (5, {"MIN_YEARS": 6}, "no cell has data in 6 years"),
     ],
 )

@@ -135,7 +135,7 @@ def test_own_table(build, make_vector):
 @pytest.mark.parametrize("value", ["0", "-3"])
 def test_resistance_below_one_is_refused(build, make_vector, value):
     rules = rules_layer(make_vector, ("landuse", "forest", "", "", value, "1", "mean"))
-    with pytest.raises(QgsProcessingException, match="The least is 1"):
+    with pytest.raises(QgsProcessingException, match="The minimum is 1"):
         build([[FOREST]], RULES=rules)
 
 

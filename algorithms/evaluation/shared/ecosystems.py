@@ -4,10 +4,10 @@ from functools import cache
 
 import numpy as np
 
-from ...core.codes import known_codes
-from ...core.messages import InputError, marked
-from ...gis.tables import read_builtin
-from ...translation import tr
+from ....core.codes import known_codes
+from ....core.messages import InputError, marked
+from ....gis.tables import read_builtin
+from ....translation import tr
 
 #: How the codes of an ecosystem raster are to be read.
 SYSTEMS = ("common", "hj1172")

@@ -1,14 +1,14 @@
 """Draft scores of the five functions from land use and terrain."""
 
 from contextlib import ExitStack
+from typing import Tuple
 
-from ...core.evaluation.functionscore import COLUMNS, FUNCTIONS, FunctionScores, Limits, parse_table
-from ...core.messages import InputError, marked
-from ...gis.tables import read_builtin
-from ...translation import tr
-from ..base import EcoAlgorithm
-from .evaluated import Evaluated, add_evaluated
-from .functioninputs import FunctionInputs
+from ....core.evaluation.functionscore import FUNCTIONS, FunctionScores
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ..shared.functions import EVALUATED, function_names
+from .evaluated import Evaluated
+from .settings import read_landscape, read_settings
 
 
 class FunctionScore(EcoAlgorithm):
@@ -27,13 +27,13 @@ class FunctionScore(EcoAlgorithm):
         "主导功能",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Quick function scores (draft)")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Draft scores of the five functions from land use and elevation, for a first look.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>A draft.</b> Where climate, soil and vegetation data are at hand, the full evaluations of this "
             "group are better: give their results as “evaluated”, and their ranks (share of cells with a smaller "
@@ -48,11 +48,12 @@ class FunctionScore(EcoAlgorithm):
             "1). Slope by Horn (1981); a coarse elevation model makes slopes too gentle.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr(
             "Common classes (see “Classify land-use raster”); another land use needs a table of its own."
         )
-        self.add_raster("LANDUSE", tr("Land use (common classes)"), text, kind="landuse_common")
+        label = tr("Land use (common classes)")
+        self.add_raster("LANDUSE", label, text, kind="landuse_common", free_with="RULES")
         self.add_raster(
             "DEM",
             tr("Elevation (m)"),
@@ -98,12 +99,20 @@ class FunctionScore(EcoAlgorithm):
         self.add_number("GENTLE", tr("Gentle limit (°)"), text, 15, 1, 90, advanced=True)
         text = tr("Full score for people; 10,000 per km² is 100 m² of built-up land each. Proposed default.")
         self.add_number("DENSE", tr("Dense limit (people/km²)"), text, 10_000, 1, advanced=True)
-        add_evaluated(self)
+        self._declare_evaluated()
         text = tr("Draft score, 0 to 1; the rank of the evaluated function where that was given.")
         for key, label in zip(FUNCTIONS, self._labels()):
             self.add_raster_output(key.upper(), label, text, kind=f"function_score_{key}")
 
-    def _labels(self):
+    def _declare_evaluated(self) -> None:
+        text = tr(
+            "Result of the full evaluation, higher is better; its rank (0 to 1) then stands in for the draft."
+        )
+        for key, name in function_names().items():
+            label = tr("{function}, evaluated").format(function=name)
+            self.add_raster(f"{key.upper()}_EVALUATED", label, text, kind=EVALUATED[key], optional=True)
+
+    def _labels(self) -> Tuple[str, ...]:
         return (
             tr("Water conservation score"),
             tr("Soil conservation score"),
@@ -113,27 +122,21 @@ class FunctionScore(EcoAlgorithm):
         )
 
     def check(self, run):
-        if run.inputs.given("POPULATION") and not run.inputs.field("POPULATION_FIELD"):
-            raise InputError(marked("Choose the field that holds the number of people."))
+        read_settings(run.inputs)
 
     def execute(self, run):
-        inputs, evaluated = FunctionInputs(run), Evaluated(run, run.part(0.0, 0.1))
-        evaluated.tell(run)
-        grid, table = (
-            inputs.grid,
-            parse_table(run.inputs.rows("RULES", COLUMNS) or read_builtin("function_scores")),
-        )
-        limits = Limits(*(run.inputs.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE")))
-        model = FunctionScores(table, grid.shape, max(grid.cell_size), limits, inputs.name)
-        for _window, cells in inputs.each(run.part(0.1, 0.35)):
-            model.add(cells)
-        inputs.require_cells(model.count)
-        for _window, cells in inputs.each(run.part(0.35, 0.5)):
-            model.add_elevation(cells)
-        model.prepare()
+        settings = read_settings(run.inputs)
+        landscape = read_landscape(run.inputs, settings.population_field)
+        evaluated = Evaluated(settings.evaluated, run.part(0.0, 0.1))
+        warning, grid = evaluated.draft_warning(), landscape.grid
+        if warning:
+            run.log.warn(warning)
+        name = landscape.landuse.name
+        model = FunctionScores(settings.table, grid.shape, max(grid.cell_size), settings.limits, name)
+        landscape.prepare(model, run.part(0.1, 0.5))
         with ExitStack() as outputs:
             writers = [outputs.enter_context(run.outputs.raster(key.upper(), grid)) for key in FUNCTIONS]
-            for window, cells in inputs.each(run.part(0.5, 1.0), complete=True):
+            for window, cells in landscape.each(run.part(0.5, 1.0), complete=True):
                 for key, writer, score in zip(FUNCTIONS, writers, model.scores(cells)):
                     if writer is not None:
                         writer.write(evaluated.instead(key, score, window), window)

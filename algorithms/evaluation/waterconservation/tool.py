@@ -1,17 +1,15 @@
 """Water conservation by the water balance or by the NPP form."""
 
-from ...core.messages import InputError, marked
-from ...translation import tr
-from ..base import EcoAlgorithm
-from ..outputs import Look
-from .ecosystems import add_ecosystem
-from .importance import add_importance, importance_shares, write_importance
-from .waterinputs import BalanceInputs, NppInputs, runoff_shares
+from typing import Dict
 
-_NEEDED = {
-    "balance": ("ECOSYSTEM",),
-    "npp": ("NPP", "TEXTURE", "DEM"),
-}
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...outputs import Look
+from ..shared.ecosystems import add_ecosystem
+from ..shared.importance import add_importance, grade_importance
+from .balance import WaterBalance
+from .production import ProductionForm
+from .settings import read_settings
 
 
 class WaterConservation(EcoAlgorithm):
@@ -22,15 +20,15 @@ class WaterConservation(EcoAlgorithm):
     TAGS = ("water conservation", "water balance", "runoff", "evapotranspiration", "budyko", "水源涵养", "水量平衡", "蒸散发",
             "径流系数")  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Water conservation service")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Water that ecosystems keep back (mm), by the water balance of HJ 1173-2021 or by the NPP form."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Water balance</b> (HJ 1173-2021): Q = P − R − ET in mm a year with R = P·α; volume = Σ A·Q·10⁻³ in m³ "
             "over the cells of A m². α by ecosystem from the table of runoff coefficients: “2017” as in the guide of the "
@@ -49,7 +47,7 @@ class WaterConservation(EcoAlgorithm):
             "value and Fsic = texture class / 13.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {"balance": tr("Water balance (HJ 1173-2021)"), "npp": tr("NPP form (guide of 2017)")}
         self.add_choice("METHOD", tr("Method"), tr("How the service is computed."), options, "balance")
         text = tr("mm a year, mean of several years.")
@@ -109,37 +107,31 @@ class WaterConservation(EcoAlgorithm):
         self.add_number_output("DEFICIT", tr("Volume of the deficit (m³ a year; water balance)"))
 
     def check(self, run):
-        importance_shares(run)
-        missing = [key for key in _NEEDED[run.inputs.choice("METHOD")] if not run.inputs.given(key)]
-        if missing:
-            labels = [self.parameterDefinition(key).description() for key in missing]
-            raise InputError(marked("For this method choose also: {names}."), names=tr(", ").join(labels))
-        if run.inputs.choice("METHOD") == "balance":
-            if not run.inputs.given("EVAPOTRANSPIRATION") and not (
-                run.inputs.given("PET") and run.inputs.given("AWC")
-            ):
-                raise InputError(
-                    marked(
-                        "Give evapotranspiration, or both potential evapotranspiration (PET) and available water (AWC)."
-                    )
-                )
-            runoff_shares(run)
+        read_settings(run.inputs, self._labels())
+
+    def _labels(self) -> Dict[str, str]:
+        return {one.name(): one.description() for one in self.parameterDefinitions()}
 
     def execute(self, run):
-        balance = run.inputs.choice("METHOD") == "balance"
-        inputs = BalanceInputs(run) if balance else NppInputs(run, run.part(0.0, 0.3))
-        look = Look("water_conservation" if balance else "water_conservation_npp")
-        report, grade = run.part(0.3, 0.7), run.part(0.7, 1.0)
-        with run.outputs.raster("OUTPUT", inputs.grid, look) as writer:
-            for window in inputs.grid.windows():
-                report(window.top / inputs.grid.rows)
-                writer.write(inputs.read(window), window)
-            inputs.tell(run)
-            write_importance(run, writer, grade, self.displayName())
-        totals = inputs.totals
+        settings = read_settings(run.inputs, self._labels())
+        if settings.balance:
+            form, kind = WaterBalance(settings.balance), "water_conservation"
+            form.prepare(run.log)
+        else:
+            form, kind = ProductionForm(settings.production, run.part(0.0, 0.3)), "water_conservation_npp"
+        report, grid = run.part(0.3, 0.7), form.grid
+        with (
+            run.outputs.raster("OUTPUT", grid, Look(kind)) as service,
+            run.outputs.raster("GRADE", grid) as grade,
+        ):
+            for window in grid.windows():
+                report(window.top / grid.rows)
+                service.write(form.read(window), window)
+            form.finish(run.log)
+            grade_importance(service, grade, settings.shares, self.displayName(), run.part(0.7, 1.0))
         return {
             "OUTPUT": run.outputs.destination("OUTPUT"),
             "GRADE": run.outputs.destination("GRADE"),
-            "VOLUME": totals.volume,
-            "DEFICIT": totals.deficit,
+            "VOLUME": form.totals.volume,
+            "DEFICIT": form.totals.deficit,
         }

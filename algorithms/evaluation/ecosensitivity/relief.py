@@ -2,14 +2,15 @@
 
 import numpy as np
 
-from ...gis.grid import Window
-from ...gis.terrain import read_relief
+from ....gis.grid import Window
+from ....gis.rasters import RasterSource
+from ....gis.terrain import read_relief
 
 
 class ReliefSource:
     """Highest minus lowest elevation in a square of ``side`` metres, as a RasterSource is read."""
 
-    def __init__(self, elevation, side: float) -> None:
+    def __init__(self, elevation: RasterSource, side: float) -> None:
         self._elevation, self.name, self.grid = elevation, elevation.name, elevation.grid
         #: cells of the window, odd, at least 3
         self.columns, self.rows = (

@@ -1,10 +1,10 @@
 """Rainfall erosivity R from monthly or annual rainfall."""
 
-from ...core.evaluation import erosivity
-from ...core.messages import InputError, marked
-from ...translation import tr
-from ..base import EcoAlgorithm
-from .rainfall import Rainfall
+from ....translation import tr
+from ...base import EcoAlgorithm
+from .formulas import disorder, erosivity_of, formula, order
+from .rainfall import require_rainfall
+from .settings import read_settings
 
 
 class RainfallErosivity(EcoAlgorithm):
@@ -14,30 +14,30 @@ class RainfallErosivity(EcoAlgorithm):
     GROUP = "evaluation"
     TAGS = ("R factor", "RUSLE", "USLE", "rainfall", "Fournier", "降雨侵蚀力", "R因子", "降水", "水土流失")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Rainfall erosivity R")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Computes the erosivity of rainfall from monthly or annual rainfall by one of three formulas."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Monthly (Zhang Wenbo and Fu Jinsheng 2003)</b>: F = (1/N) Σ (Σ P<sub>j</sub>² / Σ P<sub>j</sub>) over N years, "
             "R = 0.1833·F<sup>1.9957</sup>, P<sub>j</sub> the rainfall of month j in mm. The index is made for each year and then "
             "averaged: twelve means of many years give a lower F and too small an R.</p>"
             "<p><b>Wischmeier</b>: R = Σ 1.735·10<sup>e</sup>, e = 1.5·lg(P<sub>i</sub>²/P) − 0.8188, P<sub>i</sub> mean monthly, P annual rainfall, as "
-            "Chinese papers print it. They seldom tell its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): "
+            "Chinese papers print it. They seldom say its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): "
             "about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print "
             "the constant as 0.08188 (remembered).</p>"
             "<p><b>Annual</b>: R = 0.0534·P<sup>1.6548</sup>, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, "
             "not checked against the text).</p>"
-            "<p>Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: tell which one you used. Where daily "
+            "<p>Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: say which one you used. Where daily "
             "rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {
             "monthly_zhang": tr("Monthly rainfall, Zhang and Fu"),
             "wischmeier": tr("Monthly rainfall, Wischmeier"),
@@ -74,26 +74,18 @@ class RainfallErosivity(EcoAlgorithm):
         )
 
     def check(self, run):
-        if run.inputs.given("ALPHA") != run.inputs.given("BETA"):
-            raise InputError(marked("Give both the factor α and the exponent β, or neither."))
-        Rainfall(run, run.inputs.choice("METHOD") != "annual").check()
+        require_rainfall(read_settings(run.inputs).rainfall)
 
     def execute(self, run):
-        method = run.inputs.choice("METHOD")
-        rainfall = Rainfall(run, method != "annual")
-        law = erosivity.ANNUAL if method == "annual" else erosivity.MONTHLY
-        if run.inputs.given("ALPHA"):
-            law = erosivity.Power(run.inputs.number("ALPHA"), run.inputs.number("BETA"))
-        american = run.inputs.choice("UNIT") == "american"
-        rainfall.say(method, law, american)
-        with run.outputs.raster("OUTPUT", rainfall.grid) as writer:
-            for window in rainfall.grid.windows():
-                run.step(window.top / rainfall.grid.rows)
-                if method == "wischmeier":
-                    values = erosivity.wischmeier(rainfall.mean_months(window), american)
-                elif method == "annual":
-                    values = erosivity.power_law(rainfall.mean_year(window), law)
-                else:
-                    values = erosivity.power_law(rainfall.mean_index(window), law)
-                writer.write(values, window)
+        settings = read_settings(run.inputs)
+        for sentence in (*formula(settings), *order(settings)):
+            run.log.say(sentence)
+        mixed = disorder(settings)
+        if mixed:
+            run.log.warn(mixed)
+        grid = settings.rainfall.grid
+        with run.outputs.raster("OUTPUT", grid) as writer:
+            for window in grid.windows():
+                run.step(window.top / grid.rows)
+                writer.write(erosivity_of(settings, window), window)
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
