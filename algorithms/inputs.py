@@ -21,6 +21,7 @@ from ..gis import vectors
 from ..gis.burning import burnt_raster
 from ..gis.fit import unfit
 from ..gis.grid import Grid, require_metres, require_same
+from ..gis.kinds import kind_of_key
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
 from ..gis.tables import table_rows
 from ..translation import tr
@@ -266,9 +267,12 @@ class Inputs:
         """Classes, range and unit of a raster against the kinds its input takes."""
         if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
             return
+        wanted = self._algorithm.input_kinds[key]
+        if all(kind_of_key(kind).generic for kind in wanted):
+            return  # anything will do, also what no tool but that one can read
         source = open_layer(layer)
         try:
-            for complaint in unfit(layer, source, self._algorithm.input_kinds[key]):
+            for complaint in unfit(layer, source, wanted):
                 values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
                 if complaint.refused:
                     raise InputError(complaint.sentence, **values)

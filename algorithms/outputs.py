@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
     QgsMapLayer,
+    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
@@ -23,8 +24,8 @@ from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
-from ..gis.recognise import kind_of
-from ..gis.style.dress import style_of
+from ..gis.recognise import given_name, kind_of
+from ..gis.style.dress import own_style
 from ..gis.tables import classes
 from ..translation import tr
 from .loading import Finish, schedule
@@ -45,12 +46,19 @@ class Look(NamedTuple):
     style: str = ""
 
 
-def look_of(layer: Optional[QgsMapLayer]) -> Look:
-    """What a result keeps of the layer it was made from without changing what it is."""
+def look_of(layer: Optional[QgsMapLayer], band: int = 1) -> Look:
+    """What a result keeps of the layer, or the band of a raster, it was made from without changing what it is."""
     if layer is None:
         return Look("vector_any")
-    raster = isinstance(layer, QgsRasterLayer)
-    return Look(kind_of(layer) or ("raster_any" if raster else "vector_any"), layer.name(), style_of(layer))
+    kind = kind_of_key((kind_of(layer) if band == 1 else "") or _any_kind(layer))
+    return Look(kind.key, given_name(layer), own_style(layer, kind, band))
+
+
+def _any_kind(layer: QgsMapLayer) -> str:
+    """The kind of a layer that says nothing about itself: rasters with a palette are classes."""
+    if not isinstance(layer, QgsRasterLayer):
+        return "vector_any"
+    return "raster_classes_any" if isinstance(layer.renderer(), QgsPalettedRasterRenderer) else "raster_any"
 
 
 class Outputs:

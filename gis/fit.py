@@ -82,13 +82,14 @@ def _judged(
     best = min(range(len(specific)), key=lambda number: (len(complaints[number]), number))
     kind = specific[best]
     for complaint in complaints[best]:
-        yield _with_remedy(complaint, kind)
+        yield with_remedy(complaint, kind)
     if not complaints[best] and kind.theme and kind.made_by and not declared:
         text = marked("“{name}” does not say what its codes mean; they were read as {kind}.")
         yield Complaint(text, {"name": layer.name(), "kind": kind.name}, refused=False, warned=False)
 
 
-def _with_remedy(complaint: Complaint, kind: Kind) -> Complaint:
+def with_remedy(complaint: Complaint, kind: Kind) -> Complaint:
+    """A complaint about codes with the tool that makes such classes; others as they are."""
     if kind.check != "classes" or not kind.made_by:
         return complaint
     text = marked("“{name}” holds {codes}, which are not codes of {kind}. Run “{tool}” first.")
