@@ -6,9 +6,9 @@ from ...core.messages import InputError, marked
 from ...core.wavefront import accumulate
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .friction import read_resistance
-from .linked import LARGEST_ID
-from .places import read_places
+from .shared.friction import read_resistance
+from .shared.linked import LARGEST_ID
+from .shared.places import read_places
 
 #: Memory for each cell with all outputs, measured across 1 and 3 million cells.
 _CELL_BYTES = 40

@@ -9,11 +9,11 @@ from ...core.network.connectivity.structure import network_structure
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT, POLYGON
-from .linked import key_text
-from .patches import number_of
-from .patchlinks import require_costs
-from .places import keys_of, shown
-from .stoneplaces import index_of
+from .shared.linked import key_text
+from .shared.patches import number_of
+from .shared.patchlinks import require_costs
+from .shared.places import keys_of, shown
+from .steppingstones.gaps import index_of
 
 _FIELDS = (
     ("part", "int"), ("nodes", "int"), ("links", "int"), ("parts", "int"), ("alpha", "real", 12, 4),

@@ -120,7 +120,7 @@ def test_without_a_lowest_dpc_none_is_computed(find):
 
 
 def test_dpc_of_too_many_patches_is_refused(find, monkeypatch):
-    from ecorestore.algorithms.network import sources
+    from ecorestore.algorithms.network.sources import tool as sources
 
     monkeypatch.setattr(sources, "available_memory", lambda: 100)
     with pytest.raises(

@@ -1,0 +1,173 @@
+"""Extract ecological sources from habitat and protected areas."""
+
+from qgis.core import QgsWkbTypes
+
+from ....core.messages import InputError, marked
+from ....core.network.connectivity.paths import memory_needed
+from ....core.network.sources import find_patches, kept_patches, largest_overlap, patch_dpc
+from ....gis.burning import burn, polygonize
+from ....gis.memory import GIGABYTE, SHARE, available_memory, require_cells
+from ....gis.vectors import name_of
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ..breakpoints.obstacles import only_polygons
+from ..shared.habitats import OWN, class_codes, least_area, read_habitat, scales
+
+_KM2 = 1e6
+#: Memory for each cell, measured across 1 and 3 million cells.
+_CELL_BYTES = 35
+_FIELDS = (("id", "int"), ("area_km2", "real", 14, 4), ("name", "text", 120), ("dpc", "real", 12, 6))
+
+
+class Sources(EcoAlgorithm):
+    """MSPA, quality and land use in; habitat patches of a minimum size and importance out."""
+
+    ID = "sources"
+    GROUP = "network"
+    TAGS = (
+        "source",
+        "habitat patch",
+        "core area",
+        "MSPA",
+        "dPC",
+        "protected area",
+        "生态源地",
+        "源地",
+        "斑块",
+        "自然保护地",
+    )
+
+    def displayName(self):
+        return tr("Extract ecological sources")
+
+    def shortDescription(self):
+        return tr("Finds the habitat patches between which the ecological network is built.")
+
+    def method(self):
+        return tr(
+            "<p>Habitat is every cell that is core of the MSPA (codes 17 and 117), whose quality is at least the "
+            "threshold and whose land use is among the chosen classes (each condition only where its raster is given), "
+            "together with the cells whose centre lies in a protected area. Habitat cells that touch at a side or a "
+            "corner form a patch; patches of at least the smallest area (km²) remain, numbered from the largest. The "
+            "name is that of the protected area with the largest share of the patch.</p>"
+            "<p>With a lowest dPC, patches of less importance for the connectivity of all patches are left out: "
+            "dPC = 100 · (PC − PC without the patch) / PC, PC = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ / A², p* the highest product along "
+            "any path of p = exp(ln(p₀) · d / d₀), d the distance of the edges (Saura & Pascual-Hortal 2007). "
+            "Sources in the study of Turpan: dPC above 3 at d₀ = 1500 m, p₀ = 0.5 (ChinaXiv-201809.00009).</p>"
+            "<p>Smallest areas of the plan's four scales, table network_scales: 20 km² around the capital "
+            "(ChinaXiv-202112.00068), proposed 1 km² for a municipality, 0.1 km² for birds of the plain, 0.02 km² for "
+            "an inner city.</p>"
+        )
+
+    def declare(self):
+        mspa = tr("Pixel codes of “Morphological spatial pattern analysis (MSPA)”; its core is habitat.")
+        self.add_raster("MSPA", tr("MSPA (codes)"), mspa, kind="mspa_codes", optional=True)
+        quality = tr("Habitat or ecosystem quality, importance, or any other index where more is better.")
+        self.add_raster(
+            "QUALITY",
+            tr("Habitat or ecosystem quality"),
+            quality,
+            kind=("ecosystem_quality", "habitat_quality", "raster_any"),
+            optional=True,
+        )
+        least = tr("Lowest quality of habitat, in the unit of the quality raster. Proposed default 0.6.")
+        self.add_number("QUALITY_MIN", tr("Lowest quality (unit of the raster)"), least, 0.6)
+        landuse = tr("Common classes 1–15, from “Classify land-use raster”.")
+        self.add_raster(
+            "LANDUSE", tr("Land use (common classes)"), landuse, kind="landuse_common", optional=True
+        )
+        classes = tr("Codes of the land-use classes that are habitat, separated by spaces. Proposed default 3 4 5 7: "
+                     "forest, shrubland, open and other forest, wetland.")  # fmt: skip
+        self.add_text("CLASSES", tr("Habitat classes"), classes, "3 4 5 7")
+        protected = tr("Nature reserves, red line or other polygons that are sources whatever their quality. "
+                       "Names come from a field name or 名称.")  # fmt: skip
+        self.add_vector(
+            "PROTECTED",
+            tr("Protected areas"),
+            protected,
+            kind=("reserves", "redline", "polygon_any"),
+            optional=True,
+        )
+        scale = tr("Sets the smallest area to the proposed one of a scale of the plan.")
+        self.add_choice("SCALE", tr("Scale"), scale, scales(), OWN)
+        area = tr("Smaller patches are left out. Proposed default 1 km²; a scale takes its own.")
+        self.add_number("MIN_AREA", tr("Smallest area (km²)"), area, 1, 0)
+        least = tr("Patches with a lower dPC are left out; 0 keeps all and writes dPC. Empty: dPC is not computed. "
+                   "Studies use 3 (ChinaXiv-201809.00009).")  # fmt: skip
+        self.add_number("MIN_DPC", tr("Lowest dPC (%)"), least, None, 0, 100, optional=True)
+        reach = tr("Distance d₀ between edges at which the probability applies. Default 1500 m "
+                   "(ChinaXiv-201809.00009).")  # fmt: skip
+        self.add_number("THRESHOLD", tr("Dispersal threshold (m)"), reach, 1500, 0, advanced=True)
+        chance = tr("p₀, between 0 and 1. Default 0.5 (ChinaXiv-201809.00009).")
+        self.add_number("PROBABILITY", tr("Dispersal probability"), chance, 0.5, 0, 1, advanced=True)
+        found = tr("Polygons with id, area_km2, name and dpc (%).")
+        self.add_vector_output("OUTPUT", tr("Ecological sources"), found, kind="sources")
+        self.add_number_output("COUNT", tr("Number of sources"))
+        self.add_number_output("AREA", tr("Area of the sources (km²)"))
+
+    def check(self, run):
+        if not any(run.inputs.given(key) for key in ("MSPA", "QUALITY", "LANDUSE")):
+            raise InputError(marked("Give an MSPA raster, a quality raster or a land-use raster."))
+        if run.inputs.given("LANDUSE"):
+            class_codes(run.inputs.text("CLASSES"))
+
+    def execute(self, run):
+        grid = run.inputs.grid()
+        name = next(
+            run.inputs.layer(key).name() for key in ("MSPA", "QUALITY", "LANDUSE") if run.inputs.given(key)
+        )
+        require_cells(name, grid.cells, _CELL_BYTES)
+        mask = read_habitat(run, grid)
+        protected = only_polygons(run, "PROTECTED", run.inputs.features("PROTECTED", grid.crs))
+        zones = None
+        if protected:
+            values = range(1, len(protected) + 1)
+            zones = burn([item.geometry for item in protected], values, grid, dtype="int32", background=0)
+            if not zones.any():
+                sentence = tr("“{name}” covers no cell of the planning grid.")
+                run.log.warn(sentence.format(name=run.inputs.source("PROTECTED").sourceName()))
+            mask |= zones > 0
+        run.step(0.5)
+        least = least_area(run)
+        patches = find_patches(mask, grid.cell_area, least * _KM2)
+        if not len(patches.areas):
+            raise InputError(
+                marked("No habitat patch reaches {area} km². Lower the smallest area or the lowest quality."),
+                area=f"{least:g}",
+            )
+        patches, dpc = self._important(run, patches, grid)
+        run.step(0.9)
+        names = {}
+        if zones is not None:
+            shared = largest_overlap(patches.labels, zones)
+            names = {label: name_of(protected[zone - 1].attributes) for label, zone in shared.items()}
+        rows = [
+            (geometry, (label, float(patches.areas[label - 1]) / _KM2, names.get(label, ""), dpc[label - 1]))
+            for label, geometry in sorted(polygonize(patches.labels, grid, 8), key=lambda pair: pair[0])
+        ]
+        run.step(0.95)
+        output = run.outputs.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.MultiPolygon)
+        return {"OUTPUT": output, "COUNT": len(rows), "AREA": float(patches.areas.sum()) / _KM2}
+
+    def _important(self, run, patches, grid):
+        """The patches whose dPC is high enough and their dPC; all and None each where it is not asked for."""
+        least, count = run.inputs.number("MIN_DPC"), len(patches.areas)
+        if least is None:
+            return patches, [None] * count
+        needed, there = memory_needed(count), available_memory()
+        if there is not None and needed > SHARE * there:
+            raise InputError(
+                marked("dPC of {count} patches needs about {needed} GB of memory, {available} GB are free. Raise the "
+                     "smallest area."),
+                count=count, needed=f"{needed / GIGABYTE:.1f}", available=f"{there / GIGABYTE:.1f}",
+            )  # fmt: skip
+        run.log.say(tr("dPC of {count} patches.").format(count=count))
+        numbers = run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")
+        dpc = patch_dpc(patches, grid.cell_size, *numbers, run.part(0.5, 0.9))
+        if not (dpc >= least).any():
+            raise InputError(
+                marked("No patch has a dPC of {least} %; the highest is {highest} %. Lower the lowest dPC."),
+                least=f"{least:g}",
+                highest=f"{dpc.max():.3g}",
+            )
+        return kept_patches(patches, dpc >= least), dpc[dpc >= least].tolist()
