@@ -128,9 +128,9 @@ class Sources:
         lines, codes = [], code_of("barriers")
         for key, kind, only in _LINES if any(wanted) else ():
             if run.inputs.given(key):
-                lines += read_lines(
-                    run, key, kind, self._grid.crs, kind if run.inputs.field(f"{key}_FIELD") else only
-                )
+                field = run.inputs.field(f"{key}_FIELD")
+                items = run.inputs.features(key, self._grid.crs, [field] if field else [])
+                lines += read_lines(items, field, kind, kind if field else only, run.log.warn)
         found = []
         for threat, words in zip(self._threats, wanted):
             chosen = [line for line in lines if line.code in {codes[word] for word in words}]

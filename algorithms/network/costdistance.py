@@ -7,8 +7,9 @@ from ...core.wavefront import accumulate
 from ...translation import tr
 from ..base import EcoAlgorithm
 from .shared.friction import read_resistance
-from .shared.linked import LARGEST_ID
-from .shared.places import read_places
+from .shared.ids import LARGEST_ID
+from .shared.places import places_of_features, places_of_raster
+from .shared.settings import read_features, read_ids
 
 #: Memory for each cell with all outputs, measured across 1 and 3 million cells.
 _CELL_BYTES = 40
@@ -71,8 +72,13 @@ class CostDistance(EcoAlgorithm):
         self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
-        places = read_places(run, "SOURCES", grid, resistance)
+        resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
+        ids = read_ids(run.inputs, "SOURCES", grid)
+        if ids is not None:
+            places = places_of_raster(ids, resistance, run.log)
+        else:
+            layer = read_features(run.inputs, "SOURCES", grid.crs)
+            places = places_of_features(layer, "", grid, resistance, run.log)
         if run.inputs.given("ALLOCATION") and max(places.keys) > LARGEST_ID:
             raise InputError(
                 marked("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "

@@ -9,11 +9,9 @@ from ...core.network.connectivity.structure import network_structure
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import LINE, POINT, POLYGON
-from .shared.linked import key_text
-from .shared.patches import number_of
+from .shared.geometry import index_of
+from .shared.ids import key_text, keys_of, number_of, shown
 from .shared.patchlinks import require_costs
-from .shared.places import keys_of, shown
-from .steppingstones.gaps import index_of
 
 _FIELDS = (
     ("part", "int"), ("nodes", "int"), ("links", "int"), ("parts", "int"), ("alpha", "real", 12, 4),
@@ -91,7 +89,7 @@ class NetworkIndices(EcoAlgorithm):
     def execute(self, run):
         crs, field = run.inputs.metric_crs("CORRIDORS"), run.inputs.field("ID_FIELD")
         sources = run.inputs.features("SOURCES", crs, [field] if field else [])
-        keys = keys_of(run, "SOURCES", sources, field)
+        keys = keys_of(run.inputs.source("SOURCES").sourceName(), sources, field, run.log)
         if len(keys) < _LEAST:
             sentence = tr("α and γ need at least three sources; “{name}” has {count}: they stay empty.")
             run.log.warn(sentence.format(name=run.inputs.source("SOURCES").sourceName(), count=len(keys)))

@@ -11,8 +11,16 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import POINT
 from ..shared.friction import read_resistance
-from ..shared.linked import declare_links, declare_sources, key_kind, max_cost, read_pairs, tell_unlinked
-from ..shared.places import read_places
+from ..shared.ids import key_kind
+from ..shared.linked import linked_pairs, tell_unlinked
+from ..shared.settings import (
+    declare_links,
+    declare_sources,
+    read_linking,
+    read_links,
+    read_max_cost,
+    read_sources,
+)
 
 _NODATA = -9999.0
 #: Memory for each cell, measured on 3 million cells with all pairs of six sources far apart.
@@ -109,15 +117,17 @@ class Barriers(EcoAlgorithm):
         return radii_between(smallest, largest, step, grid.cell_size)
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
-        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
-        pairs = read_pairs(run, places, resistance, grid, run.part(0.05, 0.3))
+        resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
+        places = read_sources(run.inputs, grid, resistance, run.log)
+        pairs = linked_pairs(
+            places, read_links(run.inputs), read_linking(run.inputs), resistance, grid, run.part(0.05, 0.3)
+        )
         found = barrier_map(
             resistance, places.cells, pairs, self._radii(run), grid.cell_size,
-            combine=run.inputs.choice("COMBINE"), restored=run.inputs.number("RESTORED"), max_cost=max_cost(run),
+            combine=run.inputs.choice("COMBINE"), restored=run.inputs.number("RESTORED"), max_cost=read_max_cost(run.inputs),
             progress=run.part(0.3, 0.95),
         )  # fmt: skip
-        tell_unlinked(run, pairs, found.lcd, places.keys)
+        tell_unlinked(pairs, found.lcd, places.keys, run.log)
         points = barrier_points(
             found, grid.cell_size, run.inputs.number("MIN_SCORE"), run.inputs.number("SPACING") or 0.0
         )

@@ -4,9 +4,7 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 from qgis.core import (
-    QgsCurve,
     QgsGeometry,
-    QgsLineString,
     QgsPointXY,
     QgsRectangle,
     QgsSpatialIndex,
@@ -16,8 +14,8 @@ from qgis.core import (
 from ....core.network.breakpoints.passages import anchors, join, leads_across, shape_distance
 from ....core.network.breakpoints.tracks import Hit, Track, make_track, meet
 from ....core.progress import Progress
-from ....core.wkb import coordinates
 from ....gis.roads import Barrier
+from ..shared.geometry import line_geometry, vertices
 
 _EXACT = 1e-3  # metres
 _BLOCK = 16  # segments looked up at once
@@ -28,17 +26,6 @@ class Structure(NamedTuple):
 
     xy: np.ndarray
     label: str
-
-
-def vertices(geometry: QgsGeometry) -> List[np.ndarray]:
-    """(n, 2) vertices of each line of a geometry; arcs are drawn out, heights dropped."""
-    found = []
-    for part in geometry.constParts():
-        if not isinstance(part, QgsCurve):  # a point or polygon in a layer of mixed geometries
-            continue
-        runs = coordinates(bytearray(part.curveToLine().asWkb().data()))
-        found.append(np.array(runs[0]) if runs else np.empty((0, 2)))
-    return found
 
 
 def tracks_of(geometries: Sequence[QgsGeometry]) -> List[Track]:
@@ -253,11 +240,3 @@ def _step(line: QgsGeometry, first: np.ndarray, other: np.ndarray) -> Tuple[floa
 
 def _located(line: QgsGeometry, point: np.ndarray) -> float:
     return line.lineLocatePoint(QgsGeometry.fromPointXY(QgsPointXY(*point)))
-
-
-def line_geometry(pieces: Sequence[np.ndarray]) -> QgsGeometry:
-    """A line, or a multi-line, through arrays of (n, 2) vertices."""
-    lines = [QgsLineString(xy[:, 0].tolist(), xy[:, 1].tolist()) for xy in pieces]
-    if len(lines) == 1:
-        return QgsGeometry(lines[0])
-    return QgsGeometry.collectGeometry([QgsGeometry(line) for line in lines])

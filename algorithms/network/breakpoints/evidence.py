@@ -10,12 +10,12 @@ from ....core.progress import Progress
 from ....core.roadwords import NOT_A_BARRIER, Words
 from ....gis.roads import Barrier
 from ....gis.tables import class_of, code_of, read_builtin
-from ....gis.vectors import name_of
+from ....gis.vectors import Features, name_of
 from ....translation import tr
 from ...parameters import LINE, POINT, POLYGON
+from ..shared.geometry import only_polygons, vertices
 from ..shared.habitats import class_codes
-from .crossings import Structure, area_hits, vertices
-from .obstacles import only_polygons
+from .crossings import Structure, area_hits
 from .sampling import Along, read_along
 
 _BUILT = ("urban", "village", "other_built", "mine")
@@ -188,9 +188,8 @@ def patch_intervals(run, tracks: Sequence[Track], crs) -> List[List[Tuple[float,
     """For each track the intervals inside sources and stepping stones; [] where neither was given."""
     patches, given = [], [key for key in _PATCHES if run.inputs.given(key)]
     for key in given:
-        patches += [
-            Barrier(item.geometry, 0, "") for item in only_polygons(run, key, run.inputs.features(key, crs))
-        ]
+        layer = Features(run.inputs.source(key).sourceName(), run.inputs.features(key, crs))
+        patches += [Barrier(item.geometry, 0, "") for item in only_polygons(layer, run.log)]
     inside: List[List[Tuple[float, float]]] = [[] for _track in tracks] if given else []
     for hit in area_hits(tracks, patches, run.part(0.6, 0.65)) if patches else []:
         inside[hit.track].append((hit.start, hit.end))

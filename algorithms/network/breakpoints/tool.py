@@ -12,7 +12,8 @@ from ....gis.tables import class_of, code_of, read_builtin
 from ....translation import language, tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POINT
-from .crossings import line_geometry, tracks_of
+from ..shared.geometry import line_geometry
+from .crossings import tracks_of
 from .evidence import (
     declare_barriers,
     declare_evidence,

@@ -8,7 +8,7 @@ from qgis.core import QgsGeometry
 from ....core.network.connectivity.analysis import analyse_links, grade
 from ....core.network.sources import ranks
 from ....translation import tr
-from ..shared.linked import key_kind
+from ..shared.ids import key_kind
 
 _MEASURES = (
     "dIIC", "dIICintra", "dIICflux", "dIICconn", "dPC", "dPCintra", "dPCflux", "dPCconn", "BC", "dNL", "dNC", "dH",

@@ -9,7 +9,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POLYGON, TABLE
 from ..shared.patches import read_patches, require_room
-from ..shared.patchlinks import GivenLinks, centroid_links, edge_links, read_links
+from ..shared.patchlinks import GivenLinks, centroid_links, edge_links, given_links
 from .importance import (
     INDEX_FIELDS,
     index_names,
@@ -19,6 +19,7 @@ from .importance import (
     patch_fields,
     patch_rows,
 )
+from .settings import read_link_table, read_patch_layer
 
 _NUMBERS = ("IIC", "PC", "EC", "EC_IIC", "NL", "NC", "H", "LCP", "CCP", "F", "AWF")
 _KEYS = {"EC": "EC(PC)", "EC_IIC": "EC(IIC)", "LCP": "LCPnum"}
@@ -142,14 +143,14 @@ class ConnectivityIndices(EcoAlgorithm):
 
     def execute(self, run):
         crs, name = run.inputs.metric_crs("PATCHES"), run.inputs.source("PATCHES").sourceName()
-        patches = read_patches(run, crs)
+        patches = read_patches(*read_patch_layer(run.inputs, crs), run.log)
         count = len(patches.keys)
         if patches.existing.sum() < 2:
             raise InputError(
                 marked("Connectivity needs at least two existing patches; “{name}” has {count}."),
                 name=name, count=int(patches.existing.sum()),
             )  # fmt: skip
-        require_room(run, count)
+        require_room(count, run.log)
         given = self._links(run, patches, crs, name)
         distance = distance_matrix(count, given.links)
         limits = run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")
@@ -179,7 +180,7 @@ class ConnectivityIndices(EcoAlgorithm):
     def _links(self, run, patches, crs, name) -> GivenLinks:
         kind, geometries = run.inputs.choice("DISTANCE"), patches.geometries
         if kind == "links":
-            return read_links(run, crs, patches.keys, name)
+            return given_links(read_link_table(run.inputs, crs), patches.keys, name, run.log)
         if kind == "centroid":
             return GivenLinks(centroid_links(geometries), [])
         limit = max(

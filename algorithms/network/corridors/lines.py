@@ -8,8 +8,8 @@ from qgis.core import QgsGeometry
 from ....core.network.leastcost.links import Link, Pair
 from ....core.network.sources import gravity, ranks
 from ....gis.grid import Grid
-from ..breakpoints.crossings import line_geometry
-from ..shared.linked import key_kind
+from ..shared.geometry import line_geometry
+from ..shared.ids import key_kind
 from ..shared.places import Places
 
 HECTARE = 1e4

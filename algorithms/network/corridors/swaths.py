@@ -11,7 +11,7 @@ from ....core.network.pinchpoints import corridor_flow
 from ....core.progress import Progress
 from ....gis.burning import polygonize
 from ....gis.grid import Grid
-from ..shared.linked import key_kind
+from ..shared.ids import key_kind
 from ..shared.places import Places
 from .lines import HECTARE, Widths
 

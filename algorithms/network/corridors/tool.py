@@ -11,8 +11,9 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import ANY_GEOMETRY, LINE, POLYGON
 from ..shared.friction import read_resistance
-from ..shared.linked import declare_sources, max_cost, present_sources
-from ..shared.places import read_places, shown
+from ..shared.ids import shown
+from ..shared.linked import present_sources
+from ..shared.settings import declare_sources, read_max_cost, read_sources
 from .lines import (
     Apart,
     definitions,
@@ -122,9 +123,9 @@ class Corridors(EcoAlgorithm):
             raise InputError(marked("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
-        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
-        ids = sorted(present_sources(run, places))
+        resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
+        places = read_sources(run.inputs, grid, resistance, run.log)
+        ids = sorted(present_sources(places))
         apart = Apart(places)
         links = self._links(run, resistance, places, ids, apart, grid)
         self._tell(run, links, ids, places)
@@ -159,7 +160,7 @@ class Corridors(EcoAlgorithm):
             allowed = apart.within(most, ids, run.part(0.02, 0.05))
         found = find_links(
             resistance, places.cells, run.inputs.choice("PAIRS"), grid.cell_size, count=run.inputs.integer("NEAREST_COUNT"),
-            join=run.inputs.flag("JOIN"), allowed=allowed, max_cost=max_cost(run), drop_crossing=run.inputs.flag("DROP_CROSSING"),
+            join=run.inputs.flag("JOIN"), allowed=allowed, max_cost=read_max_cost(run.inputs), drop_crossing=run.inputs.flag("DROP_CROSSING"),
             progress=run.part(0.05, 0.5),
         )  # fmt: skip
         if found.dropped:

@@ -15,8 +15,8 @@ from ....gis.rasters import open_layer
 from ....gis.vectors import Item
 from ....translation import tr
 from ..shared.friction import require_finite, require_passable
-from ..shared.patches import number_of
-from ..shared.places import keys_of, part_around, shown, whole_ids
+from ..shared.ids import keys_of, number_of, shown, whole_ids
+from ..shared.places import part_around
 
 
 class Focal(NamedTuple):
@@ -142,7 +142,7 @@ def _from_features(run, grid: Grid) -> tuple:
     id_field, strength_field = run.inputs.field("ID_FIELD"), run.inputs.field("STRENGTH_FIELD")
     items = run.inputs.features("FOCAL", grid.crs, [name for name in (id_field, strength_field) if name])
     ids, cells, strengths, outside = [], [], {}, []
-    for name, item in zip(keys_of(run, "FOCAL", items, id_field), items):
+    for name, item in zip(keys_of(run.inputs.source("FOCAL").sourceName(), items, id_field, run.log), items):
         own = cells_of(item, grid)
         if not len(own):
             outside.append(name)

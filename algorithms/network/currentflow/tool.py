@@ -6,7 +6,7 @@ from ....core.messages import InputError, marked
 from ....core.network.current.maps import normalised
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ..shared.linked import key_kind, key_text
+from ..shared.ids import key_kind, key_text
 from .modes import FOCAL_MODES, compute
 from .settings import (
     declare_advanced_mode,

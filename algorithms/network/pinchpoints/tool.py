@@ -11,8 +11,16 @@ from ....gis.memory import require_cells
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ..shared.friction import read_resistance, require_finite
-from ..shared.linked import declare_links, declare_sources, key_kind, max_cost, read_pairs, tell_unlinked
-from ..shared.places import read_places
+from ..shared.ids import key_kind
+from ..shared.linked import linked_pairs, tell_unlinked
+from ..shared.settings import (
+    declare_links,
+    declare_sources,
+    read_linking,
+    read_links,
+    read_max_cost,
+    read_sources,
+)
 
 _NODATA, _HECTARE, _TENTH = -9999.0, 1e4, 0.1
 #: Memory for each cell where the current is computed (all pairs of six sources far apart) and where it is given.
@@ -166,13 +174,15 @@ class PinchPoints(EcoAlgorithm):
 
     def _compute(self, run, grid):
         """Ids of the sources, the linked pairs, and the current in their corridors."""
-        resistance = read_resistance(run, _CELL_BYTES)
-        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
-        pairs = read_pairs(run, places, resistance, grid, run.part(0.05, 0.2))
+        resistance = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES)
+        places = read_sources(run.inputs, grid, resistance, run.log)
+        pairs = linked_pairs(
+            places, read_links(run.inputs), read_linking(run.inputs), resistance, grid, run.part(0.05, 0.2)
+        )
         if not pairs:
             nothing = np.full(grid.shape, np.nan, np.float32)
             return places.keys, pairs, CorridorCurrent(nothing, None, np.empty(0))
-        cutoff, most = run.inputs.number("CUTOFF"), max_cost(run)
+        cutoff, most = run.inputs.number("CUTOFF"), read_max_cost(run.inputs)
         if cutoff is None:
             links = least_cost_paths(
                 resistance, places.cells, pairs, grid.cell_size, max_cost=most, progress=run.part(0.2, 0.3)
@@ -188,7 +198,7 @@ class PinchPoints(EcoAlgorithm):
             max_cost=most,
             progress=run.part(0.3, 0.9),
         )
-        tell_unlinked(run, pairs, found.resistance, places.keys)
+        tell_unlinked(pairs, found.resistance, places.keys, run.log)
         found.current[places.cells > 0] = np.nan
         return places.keys, pairs, found
 

@@ -44,7 +44,9 @@ class Surface:
         found = []
         for key, kind in (("ROADS", "road"), ("RAILWAYS", "railway")):
             if run.inputs.given(key):
-                lines = read_lines(run, key, kind, self.grid.crs, kind)
+                field = run.inputs.field(f"{key}_FIELD")
+                items = run.inputs.features(key, self.grid.crs, [field] if field else [])
+                lines = read_lines(items, field, kind, kind, run.log.warn)
                 if lines and not any(
                     line.geometry.boundingBox().intersects(self.grid.extent) for line in lines
                 ):

@@ -12,7 +12,7 @@ from ....gis.burning import burn
 from ....gis.grid import Grid
 from ....gis.vectors import Item
 from ....translation import tr
-from ..breakpoints.crossings import line_geometry, vertices
+from ..shared.geometry import line_geometry, vertices
 from ..shared.places import part_around
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry

@@ -8,8 +8,8 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POINT, POLYGON
 from ..shared.friction import read_resistance
-from ..shared.linked import corridor_pairs
-from ..shared.places import read_places
+from ..shared.linked import ENDS, corridor_pairs, present_sources
+from ..shared.settings import read_features, read_sources
 from .repairs import read_measures
 
 _KM2, _CELLS = 1e6, 1.5
@@ -124,9 +124,10 @@ class RestorationGain(EcoAlgorithm):
         self.add_number_output("EC", tr("Equivalent connectivity before (km²)"))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
-        places = read_places(run, "SOURCES", grid, resistance, run.inputs.field("ID_FIELD"))
-        pairs = corridor_pairs(run, places, "CORRIDORS")
+        resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
+        places = read_sources(run.inputs, grid, resistance, run.log)
+        present_sources(places)
+        pairs = corridor_pairs(places, read_features(run.inputs, "CORRIDORS", None, ENDS, empty=True))
         radius = run.inputs.number("RADIUS") or _CELLS * max(grid.cell_size)
         measures = read_measures(run, grid, radius)
         budget = run.inputs.number("BUDGET")

@@ -1,4 +1,4 @@
-"""The resistance surface as an input: read whole where memory will do, its values checked."""
+"""The resistance surface: read whole where memory will do, its values checked."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from ....gis.memory import require_cells
 from ....gis.rasters import RasterSource
 
 
-def read_resistance(run, cell_bytes: float, key: str = "RESISTANCE") -> np.ndarray:
+def read_resistance(source: RasterSource, cell_bytes: float) -> np.ndarray:
     """The resistance as float32, NaN for nodata.
 
     Args:
@@ -16,7 +16,6 @@ def read_resistance(run, cell_bytes: float, key: str = "RESISTANCE") -> np.ndarr
     Raises:
         InputError: not enough memory, a cell that is no resistance, or no cell at all.
     """
-    source = run.inputs.raster(key)
     require_cells(source.name, source.grid.cells, cell_bytes)
     resistance = source.read(infinite=True)
     require_passable(source, resistance)

@@ -3,16 +3,15 @@
 from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import QgsGeometry
 
 from ....core.messages import InputError, marked
 from ....core.network.connectivity import unique_links
 from ....core.network.connectivity.probability import Links
 from ....core.progress import Progress
 from ....translation import tr
-from .linked import key_text
-from .patches import number_of
-from .places import shown
+from ...log import Log
+from .ids import key_text, shown
 
 
 def edge_links(geometries: Sequence[QgsGeometry], limit: float, progress: Progress) -> Links:
@@ -45,6 +44,15 @@ def centroid_links(geometries: Sequence[QgsGeometry]) -> Links:
     return unique_links(first, second, np.hypot(x[first] - x[second], y[first] - y[second]))
 
 
+class LinkRow(NamedTuple):
+    """A link as a layer or table gives it: its line, None in a table, the ids of its ends as text, its cost."""
+
+    line: Optional[QgsGeometry]
+    first: str
+    second: str
+    cost: float
+
+
 class GivenLinks(NamedTuple):
     """Links of a layer or table.
 
@@ -56,29 +64,38 @@ class GivenLinks(NamedTuple):
     lines: List[Optional[QgsGeometry]]
 
 
-def read_links(run, crs, keys: list, patches: str) -> GivenLinks:
-    """LINKS with the ids of FROM_FIELD and TO_FIELD and the cost of COST_FIELD.
+class LinkTable(NamedTuple):
+    """The rows of a layer or table of links, its name, and the field of the cost."""
+
+    name: str
+    cost_field: str
+    rows: List[LinkRow]
+
+
+def given_links(table: LinkTable, keys: list, patches: str, log: Log) -> GivenLinks:
+    """Links between the patches with these ids, each pair once, the cheapest.
+
+    Args:
+        patches: name of the layer of patches.
 
     Raises:
         InputError: an id that no patch has, a cost that is no number of at least 0.
     """
-    source, position = run.inputs.source("LINKS"), {key_text(key): number for number, key in enumerate(keys)}
-    fields = [run.inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
-    rows, unknown = _link_rows(run, source, crs, fields), set()
-    for _line, one, other, _value in rows:
-        unknown.update(key for key in (one, other) if key not in position)
+    position = {key_text(key): number for number, key in enumerate(keys)}
+    unknown = {end for row in table.rows for end in (row.first, row.second) if end not in position}
     if unknown:
         raise InputError(
             marked("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
-            links=source.sourceName(), patches=patches, ids=shown(sorted(unknown)),
+            links=table.name, patches=patches, ids=shown(sorted(unknown)),
         )  # fmt: skip
-    require_costs([row[3] for row in rows], fields[2], source.sourceName())
-    ends = np.array([(position[row[1]], position[row[2]]) for row in rows], int).reshape(-1, 2)
-    links = unique_links(ends[:, 0], ends[:, 1], np.array([row[3] for row in rows], float))
-    if len(links.first) < len(rows):
+    costs = [row.cost for row in table.rows]
+    require_costs(costs, table.cost_field, table.name)
+    ends = np.array([(position[row.first], position[row.second]) for row in table.rows], int).reshape(-1, 2)
+    links = unique_links(ends[:, 0], ends[:, 1], np.array(costs, float))
+    if len(links.first) < len(costs):
         sentence = tr("{count} links name a pair again or a patch itself; the cheapest of each pair counts.")
-        run.log.say(sentence.format(count=len(rows) - len(links.first)))
-    return GivenLinks(links, [rows[number][0] for number in links.row])
+        log.say(sentence.format(count=len(costs) - len(links.first)))
+    return GivenLinks(links, [table.rows[number].line for number in links.row])
 
 
 def require_costs(values: Sequence[float], field: str, layer: str) -> None:
@@ -90,15 +107,3 @@ def require_costs(values: Sequence[float], field: str, layer: str) -> None:
                  "0; leave out links that do not exist."),
             field=field, layer=layer, count=wrong,
         )  # fmt: skip
-
-
-def _link_rows(run, source, crs, fields: list) -> list:
-    """(line or None, from, to, cost) of each link; ids as text."""
-    if source.sourceCrs().isValid() and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
-        found = [
-            (item.geometry, item.attributes)
-            for item in run.inputs.features("LINKS", crs, fields, slim=True, empty=True)
-        ]
-    else:
-        found = [(None, row) for row in run.inputs.rows("LINKS", tuple(fields))]
-    return [(line, *(key_text(row[f]) for f in fields[:2]), number_of(row[fields[2]])) for line, row in found]

@@ -10,8 +10,10 @@ from ....gis.memory import GIGABYTE, SHARE, available_memory, require_cells
 from ....gis.vectors import name_of
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ..breakpoints.obstacles import only_polygons
-from ..shared.habitats import OWN, class_codes, least_area, read_habitat, scales
+from ..shared.geometry import only_polygons
+from ..shared.habitats import class_codes
+from ..shared.settings import read_features
+from .habitat import OWN, Conditions, find_habitat, least_areas, scales
 
 _KM2 = 1e6
 #: Memory for each cell, measured across 1 and 3 million cells.
@@ -117,8 +119,11 @@ class Sources(EcoAlgorithm):
             run.inputs.layer(key).name() for key in ("MSPA", "QUALITY", "LANDUSE") if run.inputs.given(key)
         )
         require_cells(name, grid.cells, _CELL_BYTES)
-        mask = read_habitat(run, grid)
-        protected = only_polygons(run, "PROTECTED", run.inputs.features("PROTECTED", grid.crs))
+        mspa, quality, landuse = (run.inputs.raster(key) for key in ("MSPA", "QUALITY", "LANDUSE"))
+        codes = class_codes(run.inputs.text("CLASSES")) if landuse else []
+        given = Conditions(mspa, quality, run.inputs.number("QUALITY_MIN"), landuse, codes)
+        mask = find_habitat(grid, given, run.part(0.0, 0.4), run.log)
+        protected = only_polygons(read_features(run.inputs, "PROTECTED", grid.crs), run.log)
         zones = None
         if protected:
             values = range(1, len(protected) + 1)
@@ -128,7 +133,7 @@ class Sources(EcoAlgorithm):
                 run.log.warn(sentence.format(name=run.inputs.source("PROTECTED").sourceName()))
             mask |= zones > 0
         run.step(0.5)
-        least = least_area(run)
+        least = least_areas().get(run.inputs.choice("SCALE"), run.inputs.number("MIN_AREA"))
         patches = find_patches(mask, grid.cell_area, least * _KM2)
         if not len(patches.areas):
             raise InputError(

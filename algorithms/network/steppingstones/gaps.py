@@ -3,11 +3,12 @@
 import math
 from typing import List, NamedTuple, Sequence, Tuple
 
-from qgis.core import QgsGeometry, QgsRectangle, QgsSpatialIndex
+from qgis.core import QgsGeometry, QgsRectangle
 
 from ....core.network.connectivity.stones import find_gaps, spans_beside
 from ....core.progress import Progress
 from ....gis.vectors import Item
+from ..shared.geometry import index_of
 
 _HALF = 0.5
 _SEGMENTS = 12
@@ -36,14 +37,6 @@ class Proposal(NamedTuple):
     at: float
     gap_length: float
     gap_number: int
-
-
-def index_of(geometries: Sequence[QgsGeometry]) -> QgsSpatialIndex:
-    """Spatial index whose ids are positions."""
-    index = QgsSpatialIndex()
-    for number, geometry in enumerate(geometries):
-        index.addFeature(number, geometry.boundingBox())  # noqa: QGS201 (in memory)
-    return index
 
 
 def tracks(corridors: Sequence[Item]) -> Tuple[List[QgsGeometry], List[int]]:

@@ -17,11 +17,11 @@ from ....gis.vectors import name_of
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POLYGON
-from ..breakpoints.obstacles import only_polygons
-from ..shared.linked import key_text
+from ..shared.geometry import only_polygons
+from ..shared.ids import key_text, keys_of
 from ..shared.patches import require_room
 from ..shared.patchlinks import edge_links
-from ..shared.places import keys_of
+from ..shared.settings import read_features
 from .benefit import FIELDS, Habitat, Network, stone_rows
 from .gaps import beside, cover, holding_ends, mostly_inside, propose, tracks
 
@@ -116,7 +116,10 @@ class SteppingStones(EcoAlgorithm):
         circles = [proposal.circle for proposal in new]
         shapes = habitat.sources + [habitat.stones[number] for number in near] + circles
         network = self._network(run, shapes, fixed + len(near), new)
-        labels = [key_text(key) for key in keys_of(run, "CORRIDORS", corridors)]
+        labels = [
+            key_text(key)
+            for key in keys_of(run.inputs.source("CORRIDORS").sourceName(), corridors, "", run.log)
+        ]
         old = [(habitat.keys[number], habitat.names[number], places[number][0]) for number in near]
         rows = stone_rows(network, fixed, old, new, [labels[number] for number in owner])
         return {
@@ -129,12 +132,12 @@ class SteppingStones(EcoAlgorithm):
 
     def _habitat(self, run, crs, lines) -> Habitat:
         field = run.inputs.field("ID_FIELD")
-        items = only_polygons(run, "PATCHES", run.inputs.features("PATCHES", crs, [field] if field else []))
-        keys = keys_of(run, "PATCHES", items, field)
+        items = only_polygons(read_features(run.inputs, "PATCHES", crs, [field]), run.log)
+        keys = keys_of(run.inputs.source("PATCHES").sourceName(), items, field, run.log)
         shapes = [item.geometry for item in items]
         if run.inputs.given("SOURCES"):
             sources = [
-                item.geometry for item in only_polygons(run, "SOURCES", run.inputs.features("SOURCES", crs))
+                item.geometry for item in only_polygons(read_features(run.inputs, "SOURCES", crs), run.log)
             ]
             taken = mostly_inside(shapes, sources)
         else:
@@ -151,7 +154,7 @@ class SteppingStones(EcoAlgorithm):
         return Habitat(sources, [shapes[n] for n in kept], [key_text(keys[n]) for n in kept], names)
 
     def _network(self, run, shapes, count, new) -> Network:
-        require_room(run, len(shapes))
+        require_room(len(shapes), run.log)
         limits = run.inputs.number("DISTANCE"), run.inputs.number("PROBABILITY")
         areas = np.array([shape.area() / _KM2 for shape in shapes])
         links = edge_links(shapes, max(useful_range(*limits), limits[0]), run.part(0.2, 0.5))
