@@ -1,34 +1,13 @@
 """Morphological spatial pattern analysis: core, edge, bridge … of a land-cover pattern."""
 
-import re
-
-import numpy as np
-
-from ....core.messages import InputError, marked
-from ....core.network.mspa import (
-    CLASSES,
-    FOREGROUND,
-    binary_pattern,
-    outside_only,
-    segment,
-    seven_classes,
-    summarise,
-)
+from ....core.network.mspa import outside_only, segment, seven_classes, summarise
 from ....gis.memory import require_cells
-from ....gis.tables import class_of, code_of
 from ....translation import tr
 from ...base import EcoAlgorithm
+from .pattern import read_pattern
+from .settings import read_settings
+from .statistics import statistics
 
-_FIELDS = (
-    ("class", "text", 60),
-    ("code", "int"),
-    ("cells", "int"),
-    ("area_km2", "real", 16, 4),
-    ("fg_pct", "real", 8, 3),
-    ("data_pct", "real", 8, 3),
-    ("patches", "int"),
-)
-_SHOWN = 12
 #: Memory for each cell, measured across 1 and 3 million cells.
 _CELL_BYTES = 40
 
@@ -97,92 +76,22 @@ class Mspa(EcoAlgorithm):
         self.add_number_output("POROSITY", tr("Porosity (%)"))
 
     def check(self, run):
-        values = _values(run.inputs.text("FOREGROUND"))
-        if run.inputs.number("MISSING") in values:
-            raise InputError(
-                marked("{value} is both foreground and missing. Take it out of one of them."),
-                value=f"{run.inputs.number('MISSING'):g}",
-            )
+        read_settings(run.inputs)
 
     def execute(self, run):
-        source, connectivity = run.inputs.raster("INPUT"), int(run.inputs.choice("CONNECTIVITY"))
-        require_cells(source.name, source.grid.cells, _CELL_BYTES)
-        pattern = self._pattern(run, source)
-        width = run.inputs.integer("EDGE_WIDTH")
-        run.log.say(tr("Edge width: {metres} m.").format(metres=f"{width * source.grid.cell_x:g}"))
-        codes = segment(pattern, connectivity, width, True, run.part(0.1, 0.75))
-        summary = summarise(codes, connectivity, run.part(0.75, 0.9))
-        if not run.inputs.flag("INTEXT"):
+        settings, source = read_settings(run.inputs), run.inputs.raster("INPUT")
+        grid = source.grid
+        require_cells(source.name, grid.cells, _CELL_BYTES)
+        pattern = read_pattern(source, settings, run.part(0.0, 0.1))
+        metres = settings.edge_width * grid.cell_x
+        run.log.say(tr("Edge width: {metres} m.").format(metres=f"{metres:g}"))
+        codes = segment(pattern, settings.connectivity, settings.edge_width, True, run.part(0.1, 0.75))
+        summary = summarise(codes, settings.connectivity, run.part(0.75, 0.9))
+        if not settings.inside_apart:
             codes = outside_only(codes)
-        output = run.outputs.write_raster("OUTPUT", codes, source.grid)
-        run.outputs.write_raster("CLASSES", seven_classes(codes), source.grid)
-        table = run.outputs.write_table("STATISTICS", _FIELDS, _rows(summary, source.grid.cell_area / 1e6))
         return {
-            "OUTPUT": output,
-            "CLASSES": run.outputs.destination("CLASSES"),
-            "STATISTICS": table,
+            "OUTPUT": run.outputs.write_raster("OUTPUT", codes, grid),
+            "CLASSES": run.outputs.write_raster("CLASSES", seven_classes(codes), grid),
+            "STATISTICS": run.outputs.table("STATISTICS", statistics(summary, grid.cell_area / 1e6)),
             "POROSITY": summary.porosity,
         }
-
-    def _pattern(self, run, source):
-        foreground, missing = _values(run.inputs.text("FOREGROUND")), run.inputs.number("MISSING")
-        pattern = np.zeros(source.grid.shape, np.uint8)
-        report = run.part(0.0, 0.1)
-        for window in source.grid.windows():
-            report(window.top / source.grid.rows)
-            rows = slice(window.top, window.top + window.rows)
-            pattern[rows] = binary_pattern(source.read(window), foreground, missing)
-        if not (pattern == FOREGROUND).any():
-            found = source.class_codes(_SHOWN)
-            raise InputError(
-                marked("“{name}” has no cell with a foreground value ({values}). Values in it: {found}."),
-                name=source.name,
-                values=run.inputs.text("FOREGROUND"),
-                found=" ".join(map(str, found)) or "–",
-            )
-        return pattern
-
-
-def _values(text: str) -> list:
-    """Numbers from a text."""
-    words = [word for word in re.split(r"[\s,;，；、]+", text.strip()) if word]
-    try:
-        values = [float(word) for word in words]
-    except ValueError as error:
-        raise InputError(
-            marked("“{text}” is no list of numbers. Give the foreground values separated by spaces."),
-            text=text,
-        ) from error
-    if not values:
-        raise InputError(marked("Give at least one foreground value."))
-    return values
-
-
-def _rows(summary, cell_km2: float) -> list:
-    """Rows of the statistics table."""
-    names, codes = class_of("mspa"), code_of("mspa")
-    others = class_of("mspacodes")
-    foreground = sum(count.cells for count in summary.foreground)
-    data = foreground + summary.background.cells
-    rows = []
-    for key, _values_of in CLASSES:
-        count = summary.foreground[len(rows)]
-        share = 100.0 * count.cells / foreground
-        rows.append((names[codes[key]].name, codes[key], count, share))
-    rest = (summary.background, *summary.openings)
-    rows += [(others[code].name, None, count, None) for code, count in zip((0, 100, 220), rest)]
-    rows.append((tr("Missing"), None, summary.missing, None))
-    table = [
-        (
-            name,
-            code,
-            count.cells,
-            count.cells * cell_km2,
-            share,
-            None if count is summary.missing else 100.0 * count.cells / data,
-            count.patches,
-        )
-        for name, code, count, share in rows
-    ]
-    table.append((tr("Porosity (%)"), None, None, None, summary.porosity, None, None))
-    return table

@@ -390,7 +390,7 @@ def test_infinite_light_is_no_light(attempt, make_raster):
 def test_numbers_that_are_none(attempt):
     for tool, key in (("corridors", "MAX_COST"), ("barriers", "MAX_RADIUS"), ("breakpoints", "CLUSTER")):
         message, results = attempt(tool, **{key: float("nan")})
-        assert results is None and "is no number" in message
+        assert results is None and "is not a number" in message
     message, results = attempt("barriers", MAX_RADIUS=1e9)
     assert results is None and "reaches across “阻力”" in message
 
