@@ -1,24 +1,20 @@
 """Extract ecological sources from habitat and protected areas."""
 
-from qgis.core import QgsWkbTypes
-
 from ....core.messages import InputError, marked
-from ....core.network.connectivity.paths import memory_needed
-from ....core.network.sources import find_patches, kept_patches, largest_overlap, patch_dpc
-from ....gis.burning import burn, polygonize
-from ....gis.memory import GIGABYTE, SHARE, available_memory, require_cells
-from ....gis.vectors import name_of
+from ....core.network.sources import find_patches
+from ....gis.burning import polygonize
+from ....gis.memory import require_cells
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ..shared.geometry import only_polygons
-from ..shared.habitats import class_codes
 from ..shared.settings import read_features
-from .habitat import OWN, Conditions, find_habitat, least_areas, scales
+from .habitat import OWN, Conditions, find_habitat, scales
+from .importance import important_patches
+from .reserves import Reserves
+from .settings import read_settings
 
 _KM2 = 1e6
 #: Memory for each cell, measured across 1 and 3 million cells.
 _CELL_BYTES = 35
-_FIELDS = (("id", "int"), ("area_km2", "real", 14, 4), ("name", "text", 120), ("dpc", "real", 12, 6))
 
 
 class Sources(EcoAlgorithm):
@@ -63,7 +59,9 @@ class Sources(EcoAlgorithm):
 
     def declare(self):
         mspa = tr("Pixel codes of “Morphological spatial pattern analysis (MSPA)”; its core is habitat.")
-        self.add_raster("MSPA", tr("MSPA (codes)"), mspa, kind="mspa_codes", optional=True)
+        self.add_raster(
+            "MSPA", tr("MSPA (codes)"), mspa, kind=("mspa_codes", "raster_classes_any"), optional=True
+        )
         quality = tr("Habitat or ecosystem quality, importance, or any other index where more is better.")
         self.add_raster(
             "QUALITY",
@@ -108,71 +106,32 @@ class Sources(EcoAlgorithm):
         self.add_number_output("AREA", tr("Area of the sources (km²)"))
 
     def check(self, run):
-        if not any(run.inputs.given(key) for key in ("MSPA", "QUALITY", "LANDUSE")):
-            raise InputError(marked("Give an MSPA raster, a quality raster or a land-use raster."))
-        if run.inputs.given("LANDUSE"):
-            class_codes(run.inputs.text("CLASSES"))
+        read_settings(run.inputs)
 
     def execute(self, run):
-        grid = run.inputs.grid()
-        name = next(
-            run.inputs.layer(key).name() for key in ("MSPA", "QUALITY", "LANDUSE") if run.inputs.given(key)
-        )
-        require_cells(name, grid.cells, _CELL_BYTES)
+        settings, grid = read_settings(run.inputs), run.inputs.grid()
+        require_cells(settings.name, grid.cells, _CELL_BYTES)
         mspa, quality, landuse = (run.inputs.raster(key) for key in ("MSPA", "QUALITY", "LANDUSE"))
-        codes = class_codes(run.inputs.text("CLASSES")) if landuse else []
-        given = Conditions(mspa, quality, run.inputs.number("QUALITY_MIN"), landuse, codes)
-        mask = find_habitat(grid, given, run.part(0.0, 0.4), run.log)
-        protected = only_polygons(read_features(run.inputs, "PROTECTED", grid.crs), run.log)
-        zones = None
-        if protected:
-            values = range(1, len(protected) + 1)
-            zones = burn([item.geometry for item in protected], values, grid, dtype="int32", background=0)
-            if not zones.any():
-                sentence = tr("“{name}” covers no cell of the planning grid.")
-                run.log.warn(sentence.format(name=run.inputs.source("PROTECTED").sourceName()))
-            mask |= zones > 0
+        conditions = Conditions(mspa, quality, settings.least_quality, landuse, settings.classes)
+        mask = find_habitat(grid, conditions, run.part(0.0, 0.4), run.log)
+        reserves = Reserves(read_features(run.inputs, "PROTECTED", grid.crs), grid, run.log)
+        if reserves.zones is not None:
+            mask |= reserves.zones > 0
         run.step(0.5)
-        least = least_areas().get(run.inputs.choice("SCALE"), run.inputs.number("MIN_AREA"))
-        patches = find_patches(mask, grid.cell_area, least * _KM2)
+        patches = find_patches(mask, grid.cell_area, settings.least_area * _KM2)
         if not len(patches.areas):
             raise InputError(
                 marked("No habitat patch reaches {area} km². Lower the smallest area or the lowest quality."),
-                area=f"{least:g}",
+                area=f"{settings.least_area:g}",
             )
-        patches, dpc = self._important(run, patches, grid)
+        patches, dpc = important_patches(patches, settings, grid, run.part(0.5, 0.9), run.log)
         run.step(0.9)
-        names = {}
-        if zones is not None:
-            shared = largest_overlap(patches.labels, zones)
-            names = {label: name_of(protected[zone - 1].attributes) for label, zone in shared.items()}
-        rows = [
-            (geometry, (label, float(patches.areas[label - 1]) / _KM2, names.get(label, ""), dpc[label - 1]))
-            for label, geometry in sorted(polygonize(patches.labels, grid, 8), key=lambda pair: pair[0])
-        ]
+        areas, names = patches.areas / _KM2, reserves.names(patches.labels)
+        shapes = sorted(polygonize(patches.labels, grid, 8), key=lambda pair: pair[0])
         run.step(0.95)
-        output = run.outputs.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.MultiPolygon)
+        rows = [
+            (shape, {"id": i, "area_km2": float(areas[i - 1]), "name": names.get(i, ""), "dpc": dpc[i - 1]})
+            for i, shape in shapes
+        ]
+        output = run.outputs.vector("OUTPUT", rows, grid.crs)
         return {"OUTPUT": output, "COUNT": len(rows), "AREA": float(patches.areas.sum()) / _KM2}
-
-    def _important(self, run, patches, grid):
-        """The patches whose dPC is high enough and their dPC; all and None each where it is not asked for."""
-        least, count = run.inputs.number("MIN_DPC"), len(patches.areas)
-        if least is None:
-            return patches, [None] * count
-        needed, there = memory_needed(count), available_memory()
-        if there is not None and needed > SHARE * there:
-            raise InputError(
-                marked("dPC of {count} patches needs about {needed} GB of memory, {available} GB are free. Raise the "
-                     "smallest area."),
-                count=count, needed=f"{needed / GIGABYTE:.1f}", available=f"{there / GIGABYTE:.1f}",
-            )  # fmt: skip
-        run.log.say(tr("dPC of {count} patches.").format(count=count))
-        numbers = run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")
-        dpc = patch_dpc(patches, grid.cell_size, *numbers, run.part(0.5, 0.9))
-        if not (dpc >= least).any():
-            raise InputError(
-                marked("No patch has a dPC of {least} %; the highest is {highest} %. Lower the lowest dPC."),
-                least=f"{least:g}",
-                highest=f"{dpc.max():.3g}",
-            )
-        return kept_patches(patches, dpc >= least), dpc[dpc >= least].tolist()

@@ -120,9 +120,9 @@ def test_without_a_lowest_dpc_none_is_computed(find):
 
 
 def test_dpc_of_too_many_patches_is_refused(find, monkeypatch):
-    from ecorestore.algorithms.network.sources import tool as sources
+    from ecorestore.algorithms.network.sources import importance
 
-    monkeypatch.setattr(sources, "available_memory", lambda: 100)
+    monkeypatch.setattr(importance, "available_memory", lambda: 100)
     with pytest.raises(
         QgsProcessingException, match="dPC of 3 patches needs about .* Raise the smallest area"
     ):
