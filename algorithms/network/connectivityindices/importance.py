@@ -1,65 +1,54 @@
-"""Rows and fields of what the connectivity indices write."""
+"""Patches and links with what the network would lose without each."""
 
-from typing import Dict
+from typing import Iterator, List, Tuple
 
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ....core.network.connectivity.analysis import analyse_links, grade
+from ....core.network.connectivity.analysis import Analysis, analyse_links, grade
 from ....core.network.sources import ranks
-from ....translation import tr
-from ..shared.ids import key_kind
+from ....core.progress import Progress
+from ..shared.patches import Patches
+from ..shared.patchlinks import GivenLinks
+from .settings import Settings
 
 _MEASURES = (
     "dIIC", "dIICintra", "dIICflux", "dIICconn", "dPC", "dPCintra", "dPCflux", "dPCconn", "BC", "dNL", "dNC", "dH",
     "dLCP", "dCCP", "dF", "dAWF",
 )  # fmt: skip
-INDEX_FIELDS = (("index", "text", 20), ("name", "text", 120), ("value", "real"), ("unit", "text", 40))
 
 
-def patch_fields(patches) -> tuple:
-    """Fields of the patches."""
-    measures = [(name, "real", 20, 8) for name in _MEASURES]
-    return (
-        ("id", *key_kind(patches.keys)), ("name", "text", 120), ("area", "real", 20, 6), ("candidate", "int"),
-        ("component", "int"), ("degree", "int"), *measures, ("rank", "int"), ("grade", "int"),
-    )  # fmt: skip
-
-
-def link_fields(patches) -> tuple:
-    """Fields of the links."""
-    kind = key_kind(patches.keys)
-    measures = [(name, "real", 20, 8) for name in ("p", "dIIC", "dPC")]
-    ends = ("from", *kind), ("to", *kind)
-    last = ("rank", "int"), ("grade", "int")
-    return (*ends, ("distance", "real", 20, 3), ("linked", "int"), *measures, *last)
-
-
-def patch_rows(patches, found) -> list:
+def patch_rows(patches: Patches, found: Analysis) -> Iterator[Tuple[QgsGeometry, dict]]:
     """Patches with their importance."""
     rank, grades = ranks(found.patches["dPC"]), grade(found.patches["dPC"])
-    rows = []
     for number, item in enumerate(patches.items):
-        values = [float(found.patches[name][number]) for name in _MEASURES]
-        attributes = (
-            patches.keys[number], patches.names[number], float(patches.areas[number]),
-            int(not patches.existing[number]), int(found.groups[number]), int(found.patches["degree"][number]),
-            *(None if np.isnan(value) else value for value in values), int(rank[number]), int(grades[number]),
-        )  # fmt: skip
-        rows.append((QgsGeometry(item.geometry), attributes))
-    return rows
+        measures = {name: float(found.patches[name][number]) for name in _MEASURES}
+        row = {
+            "id": patches.keys[number],
+            "name": patches.names[number],
+            "area": float(patches.areas[number]),
+            "candidate": int(not patches.existing[number]),
+            "component": int(found.groups[number]),
+            "degree": int(found.patches["degree"][number]),
+            **{name: None if np.isnan(value) else value for name, value in measures.items()},
+            "rank": int(rank[number]),
+            "grade": int(grades[number]),
+        }
+        yield QgsGeometry(item.geometry), row
 
 
-def link_rows(patches, distance: np.ndarray, given, limits: tuple, kind: str, progress) -> list:
+def link_rows(
+    patches: Patches, distance: np.ndarray, given: GivenLinks, settings: Settings, progress: Progress
+) -> List[Tuple[QgsGeometry, dict]]:
     """Links between existing patches with what the network loses without each.
 
     Args:
-        limits: threshold and probability. kind: edge, centroid or links.
+        distance: (n, n) between all patches.
     """
-    links, there = given.links, patches.existing
+    links, there, limits = given.links, patches.existing, (settings.threshold, settings.probability)
     kept = there[links.first] & there[links.second]
-    if kind != "links":
-        kept &= links.distance <= limits[0]
+    if settings.distance != "links":
+        kept &= links.distance <= settings.threshold
     kept, position = np.flatnonzero(kept), np.cumsum(there) - 1
     ends = position[links.first[kept]], position[links.second[kept]]
     found = analyse_links(patches.areas[there], distance[np.ix_(there, there)], *limits, *ends, progress)
@@ -68,11 +57,19 @@ def link_rows(patches, distance: np.ndarray, given, limits: tuple, kind: str, pr
         one, other, apart = links.first[link], links.second[link], float(links.distance[link])
         line = given.lines[link] if given.lines else None
         if line is None:
-            line = _between(patches.geometries[one], patches.geometries[other], kind)
-        values = (float(measure[number]) for measure in (found.probability, found.iic, found.pc))
-        linked = int(apart <= limits[0])
-        names = patches.keys[one], patches.keys[other]
-        rows.append((line, (*names, apart, linked, *values, int(rank[number]), int(grades[number]))))
+            line = _between(patches.geometries[one], patches.geometries[other], settings.distance)
+        row = {
+            "from": patches.keys[one],
+            "to": patches.keys[other],
+            "distance": apart,
+            "linked": int(apart <= settings.threshold),
+            "p": float(found.probability[number]),
+            "dIIC": float(found.iic[number]),
+            "dPC": float(found.pc[number]),
+            "rank": int(rank[number]),
+            "grade": int(grades[number]),
+        }
+        rows.append((line, row))
     return rows
 
 
@@ -82,39 +79,3 @@ def _between(one: QgsGeometry, other: QgsGeometry, kind: str) -> QgsGeometry:
     if line.isNull() or line.length() == 0:
         line = QgsGeometry.fromPolylineXY([one.centroid().asPoint(), other.centroid().asPoint()])
     return line
-
-
-def index_names() -> Dict[str, str]:
-    """Index as Conefor calls it to its name."""
-    return {
-        "NL": tr("Number of links (NL)"),
-        "NC": tr("Number of components (NC)"),
-        "H": tr("Harary index (H)"),
-        "LCPnum": tr("Landscape coincidence, numerator (LCP)"),
-        "CCP": tr("Class coincidence probability (CCP)"),
-        "IICnum": tr("Integral index of connectivity, numerator"),
-        "EC(IIC)": tr("Equivalent connectivity EC(IIC)"),
-        "IICintra(%)": tr("IIC within patches"),
-        "IICdirect(%)": tr("IIC by direct links"),
-        "IICstep(%)": tr("IIC by stepping stones"),
-        "IIC": tr("Integral index of connectivity (IIC)"),
-        "PCnum": tr("Probability of connectivity, numerator"),
-        "EC(PC)": tr("Equivalent connectivity EC(PC)"),
-        "PCintra(%)": tr("PC within patches"),
-        "PCdirect(%)": tr("PC by direct dispersal"),
-        "PCstep(%)": tr("PC by stepping stones"),
-        "PC": tr("Probability of connectivity (PC)"),
-        "F": tr("Flux (F)"),
-        "AWF": tr("Area-weighted flux (AWF)"),
-    }
-
-
-def index_rows(indices: Dict[str, float], area_field: str) -> list:
-    """Rows of the table of indices; ``area_field``: the unit of areas where it is not km²."""
-    unit, names = area_field or "km²", index_names()
-    units = {"EC(IIC)": unit, "EC(PC)": unit}
-    units.update(dict.fromkeys(("LCPnum", "IICnum", "PCnum", "AWF"), f"{unit}²" if area_field else "km⁴"))
-    return [
-        (name, names[name], float(value), "%" if name.endswith("(%)") else units.get(name, ""))
-        for name, value in indices.items()
-    ]

@@ -1,25 +1,23 @@
 """How well patches of habitat are connected, and what each patch contributes."""
 
-from qgis.core import QgsWkbTypes
+from typing import Dict
 
 from ....core.messages import InputError, marked
-from ....core.network.connectivity import distance_matrix, useful_range
+from ....core.network.connectivity import distance_matrix
 from ....core.network.connectivity.analysis import analyse
+from ....core.progress import Progress
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...log import Log
 from ...parameters import LINE, POLYGON, TABLE
-from ..shared.patches import read_patches, require_room
+from ..shared.ids import key_kind
+from ..shared.patches import Patches, read_patches, require_room
 from ..shared.patchlinks import GivenLinks, centroid_links, edge_links, given_links
-from .importance import (
-    INDEX_FIELDS,
-    index_names,
-    index_rows,
-    link_fields,
-    link_rows,
-    patch_fields,
-    patch_rows,
-)
-from .settings import read_link_table, read_patch_layer
+from ..shared.settings import read_features
+from .importance import link_rows, patch_rows
+from .indices import index_names, index_rows
+from .method import connectivity_method
+from .settings import Settings, read_link_table, read_settings
 
 _NUMBERS = ("IIC", "PC", "EC", "EC_IIC", "NL", "NC", "H", "LCP", "CCP", "F", "AWF")
 _KEYS = {"EC": "EC(PC)", "EC_IIC": "EC(IIC)", "LCP": "LCPnum"}
@@ -42,23 +40,7 @@ class ConnectivityIndices(EcoAlgorithm):
         return tr("Measures how well habitat patches are connected and what each patch and link contributes.")
 
     def method(self):
-        return tr(
-            "<p>Patches are nodes of a graph, a area, d distance, n number of patches, A the area of the landscape. "
-            "All indices as in Conefor 2.7.3.</p>"
-            "<p>Probabilities: pᵢⱼ = exp(ln p · dᵢⱼ / d₀) with the threshold d₀ and the probability p there; p*ᵢⱼ is the "
-            "highest product of probabilities along any path. PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ, PC = PCnum / A², "
-            "EC(PC) = √PCnum (unit of the areas). F = Σ pᵢⱼ and AWF = Σ aᵢ aⱼ pᵢⱼ over ordered pairs. Between "
-            "edges, pairs with p below 10⁻¹² count as 0.</p>"
-            "<p>Links where d ≤ threshold: IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) with nl the fewest links between two patches; "
-            "NL links, NC components, H = Σ 1 / nl over pairs, LCPnum = Σ c² and CCP = Σ (c / Σa)² over components of "
-            "area c, BC share of the shortest paths between two others that run through a patch.</p>"
-            "<p>Importance of a patch: 100 · (X − X without it) / X. dPC = intra (its own area, 100 aₖ² / PCnum) + flux "
-            "(200 aₖ Σ aⱼ p*ₖⱼ / PCnum) + conn, the connector (what others lose because their best path ran through it: "
-            "stepping stones); dIIC alike. Candidates: gain in percent of what exists.</p>"
-            "<p>Grades of dPC (ChinaXiv-201809.00009): source above 3 %, extremely important 1–3 %, important "
-            "0.1–1 %, general below 0.1 %. These grades are ranks: 1 is the highest, other than the importance of "
-            "services, where 3 is. Sources: Saura & Pascual-Hortal 2007, Saura & Rubio 2010, Saura et al. 2011.</p>"
-        )
+        return connectivity_method()
 
     def declare(self):
         patches = tr(
@@ -111,9 +93,7 @@ class ConnectivityIndices(EcoAlgorithm):
         )
         found = tr("Polygons with id, name, area, candidate, component, degree, dIIC and dPC with their fractions "
                    "(%), BC, dNL, dNC, dH, dLCP, dCCP, dF, dAWF (%), rank (1 highest dPC) and grade.")  # fmt: skip
-        self.add_vector_output(
-            "OUTPUT", tr("Patch importance"), found, kind="patch_importance", types=POLYGON
-        )
+        self.add_vector_output("OUTPUT", tr("Patch importance"), found, kind="patch_importance")
         lines = tr("Lines with from, to, distance, p, linked, dIIC and dPC of the removal (%), rank and grade: links at most "
                    "the threshold long, or all given links.")  # fmt: skip
         self.add_vector_output(
@@ -121,7 +101,6 @@ class ConnectivityIndices(EcoAlgorithm):
             tr("Link importance"),
             lines,
             kind="link_importance",
-            types=LINE,
             optional=True,
             created=False,
         )
@@ -135,69 +114,57 @@ class ConnectivityIndices(EcoAlgorithm):
         self.add_number_output("COUNT", tr("Number of patches"))
 
     def check(self, run):
-        useful_range(run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY"))
-        if run.inputs.choice("DISTANCE") == "links" and not run.inputs.given("LINKS"):
-            raise InputError(marked("Give the layer of links, or choose another distance."))
-        if run.inputs.given("TOTAL_AREA") and run.inputs.number("TOTAL_AREA") <= 0:
-            raise InputError(marked("The landscape area has to be above 0."))
+        read_settings(run.inputs)
 
     def execute(self, run):
-        crs, name = run.inputs.metric_crs("PATCHES"), run.inputs.source("PATCHES").sourceName()
-        patches = read_patches(*read_patch_layer(run.inputs, crs), run.log)
-        count = len(patches.keys)
-        if patches.existing.sum() < 2:
-            raise InputError(
-                marked("Connectivity needs at least two existing patches; “{name}” has {count}."),
-                name=name, count=int(patches.existing.sum()),
-            )  # fmt: skip
-        require_room(count, run.log)
-        given = self._links(run, patches, crs, name)
-        distance = distance_matrix(count, given.links)
-        limits = run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")
-        wanted = run.inputs.given("LINKS_OUTPUT")
+        settings, crs = read_settings(run.inputs), run.inputs.metric_crs("PATCHES")
+        layer = read_features(run.inputs, "PATCHES", crs, settings.fields)
+        patches = read_patches(layer, settings.fields, run.log)
+        _require_two(patches, layer.name)
+        require_room(len(patches.keys), run.log)
+        table = read_link_table(run.inputs, settings, crs)
+        if table is not None:
+            given = given_links(table, patches.keys, layer.name, run.log)
+        else:
+            given = _measured(patches, settings, run.part(0.0, 0.2))
+        distance, wanted = distance_matrix(len(patches.keys), given.links), run.outputs.wanted("LINKS_OUTPUT")
         found = analyse(
-            patches.areas, distance, *limits, patches.existing, run.inputs.number("TOTAL_AREA"),
-            run.part(0.2, 0.7 if wanted else 0.98),
+            patches.areas, distance, settings.threshold, settings.probability, patches.existing,
+            landscape=settings.total, progress=run.part(0.2, 0.7 if wanted else 0.98),
         )  # fmt: skip
-        self._tell(run, patches, found)
-        lines = (
-            link_rows(patches, distance, given, limits, run.inputs.choice("DISTANCE"), run.part(0.7, 0.98))
-            if wanted
-            else []
-        )
-        rows = patch_rows(patches, found)
-        results = {"OUTPUT": run.outputs.write_vector("OUTPUT", patch_fields(patches), rows, crs)}
-        kind = QgsWkbTypes.Type.MultiLineString
-        results["LINKS_OUTPUT"] = run.outputs.write_vector(
-            "LINKS_OUTPUT", link_fields(patches), lines, crs, kind
-        )
-        results["INDICES"] = run.outputs.write_table(
-            "INDICES", INDEX_FIELDS, index_rows(found.indices, run.inputs.field("AREA_FIELD"))
-        )
-        results.update({key: found.indices.get(_KEYS.get(key, key)) for key in _NUMBERS}, COUNT=count)
-        return results
+        _tell(run.log, found.indices, settings)
+        lines = link_rows(patches, distance, given, settings, run.part(0.7, 0.98)) if wanted else []
+        rows, ids, indices = patch_rows(patches, found), key_kind(patches.keys), found.indices
+        return {
+            "OUTPUT": run.outputs.vector("OUTPUT", rows, crs, ids=ids),
+            "LINKS_OUTPUT": run.outputs.vector("LINKS_OUTPUT", lines, crs, ids=ids),
+            "INDICES": run.outputs.table("INDICES", index_rows(indices, settings.fields.area)),
+            **{key: indices.get(_KEYS.get(key, key)) for key in _NUMBERS},
+            "COUNT": len(patches.keys),
+        }
 
-    def _links(self, run, patches, crs, name) -> GivenLinks:
-        kind, geometries = run.inputs.choice("DISTANCE"), patches.geometries
-        if kind == "links":
-            return given_links(read_link_table(run.inputs, crs), patches.keys, name, run.log)
-        if kind == "centroid":
-            return GivenLinks(centroid_links(geometries), [])
-        limit = max(
-            useful_range(run.inputs.number("THRESHOLD"), run.inputs.number("PROBABILITY")),
-            run.inputs.number("THRESHOLD"),
-        )
-        return GivenLinks(edge_links(geometries, limit, run.part(0.0, 0.2)), [])
 
-    def _tell(self, run, patches, found):
-        if found.indices["NL"] == 0:
-            run.log.warn(
-                tr("No two patches are linked within the threshold. Is it in the unit of the distances?")
-            )
-        elif found.indices["NC"] > 1:
-            sentence = tr("The patches fall into {count} components.")
-            run.log.say(sentence.format(count=int(found.indices["NC"])))
-        if not run.inputs.given("TOTAL_AREA"):
-            run.log.say(
-                tr("Without the landscape area IIC and PC are left empty; EC(IIC) and EC(PC) are there.")
-            )
+def _require_two(patches: Patches, name: str) -> None:
+    count = int(patches.existing.sum())
+    if count < 2:
+        raise InputError(
+            marked("Connectivity needs at least two existing patches; “{name}” has {count}."),
+            name=name,
+            count=count,
+        )
+
+
+def _measured(patches: Patches, settings: Settings, progress: Progress) -> GivenLinks:
+    """Links by the distances between the patches."""
+    if settings.distance == "centroid":
+        return GivenLinks(centroid_links(patches.geometries), [])
+    return GivenLinks(edge_links(patches.geometries, settings.reach, progress), [])
+
+
+def _tell(log: Log, indices: Dict[str, float], settings: Settings) -> None:
+    if indices["NL"] == 0:
+        log.warn(tr("No two patches are linked within the threshold. Is it in the unit of the distances?"))
+    elif indices["NC"] > 1:
+        log.say(tr("The patches fall into {count} components.").format(count=int(indices["NC"])))
+    if settings.total is None:
+        log.say(tr("Without the landscape area IIC and PC are left empty; EC(IIC) and EC(PC) are there."))
