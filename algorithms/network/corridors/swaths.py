@@ -1,19 +1,32 @@
 """Corridors with width: the mosaic of their normalised costs, their areas and measures."""
 
-from typing import Dict, List, Optional
+from typing import Dict, Iterator, NamedTuple, Optional, Tuple
 
 import numpy as np
 from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
-from ....core.network.leastcost.links import Link, Pair
+from ....core.network.leastcost.links import Pair
 from ....core.network.leastcost.swaths import Swath, corridor_swaths, gap_length
 from ....core.network.pinchpoints import corridor_flow
 from ....core.progress import Progress
 from ....gis.burning import polygonize
 from ....gis.grid import Grid
-from ..shared.ids import key_kind
-from ..shared.places import Places
-from .lines import HECTARE, Widths
+from ....translation import tr
+from ...log import Log
+from .links import Network
+from .settings import Settings
+
+HECTARE = 1e4
+#: Cutoff of the swath as a share of the median least cost, where none is given.
+_CUTOFF_SHARE = 0.1
+
+
+class Widths(NamedTuple):
+    """What the swath of a corridor adds to its line; None where it was not computed."""
+
+    mean: Optional[float] = None
+    least: Optional[float] = None
+    resistance: Optional[float] = None
 
 
 class Swaths:
@@ -33,19 +46,15 @@ class Swaths:
         self.areas: Dict[Pair, QgsGeometry] = {}
         self._wanted, self._effective = areas, effective
 
-    def compute(
-        self,
-        resistance: np.ndarray,
-        sources: np.ndarray,
-        links: List[Link],
-        cutoff: float,
-        progress: Progress,
-    ) -> None:
+    @property
+    def needed(self) -> bool:
+        """Whether anything is wanted of them."""
+        return self.cost is not None or self._wanted or self._effective
+
+    def compute(self, resistance: np.ndarray, network: Network, cutoff: float, progress: Progress) -> None:
         """Go through the corridors."""
-        pairs = [link[:2] for link in links]
-        for swath in corridor_swaths(
-            resistance, sources, pairs, cutoff, self.grid.cell_size, progress=progress
-        ):
+        sources, size = network.places.cells, self.grid.cell_size
+        for swath in corridor_swaths(resistance, sources, network.pairs, cutoff, size, progress=progress):
             pair = (swath.first, swath.second)
             if self.cost is not None:
                 part = self.cost[swath.window]
@@ -76,7 +85,7 @@ class Swaths:
         return value if value > 0 else None
 
 
-def bands(
+def _bands(
     lines: Dict[Pair, QgsGeometry], areas: Dict[Pair, QgsGeometry], width: float
 ) -> Dict[Pair, QgsGeometry]:
     """Bands of ``width`` metres along the lines, within ``areas`` where there are any."""
@@ -90,37 +99,38 @@ def bands(
     return found
 
 
-def area_definitions(keys: list) -> tuple:
-    """The fields of swath areas."""
-    kind = key_kind(keys)
-    measures = [(name, "real", 20, 3) for name in ("lcd", "area_ha", "width", "min_width")]
-    return (("id", "int"), ("from", *kind), ("to", *kind), *measures)
+def usual_cutoff(network: Network, log: Log) -> float:
+    """A tenth of the median least cost of the corridors, told."""
+    cutoff = _CUTOFF_SHARE * float(np.median([link.cost for link in network.links]))
+    log.say(tr("Cutoff of the swath: {value}.").format(value=f"{cutoff:,.0f}"))
+    return cutoff
 
 
-def area_rows(
-    links: List[Link],
-    places: Places,
-    areas: Dict[Pair, QgsGeometry],
-    widths: Dict[Pair, Widths],
-    grid: Grid,
-    most: float,
-) -> list:
-    """One row for each corridor that covers any ground between its sources; ids as of the lines.
+def area_rows(network: Network, swaths: Swaths, settings: Settings) -> Iterator[Tuple[QgsGeometry, dict]]:
+    """A row for each corridor that covers any ground between its sources; ids as of the lines.
 
-    Args:
-        widths: of the swaths; empty where the areas are plain bands.
-        most: width to which the areas are held, infinite where they are not.
+    Areas are those of the swaths, within the width where one is given; without swaths, plain bands.
     """
-    rows = []
-    for number, link in enumerate(links, 1):
-        geometry = areas.get(link[:2])
+    areas, widths, most = swaths.areas, swaths.widths if swaths.areas else {}, settings.width or np.inf
+    if settings.width:
+        areas = _bands(dict(zip(network.pairs, network.lines)), areas, settings.width)
+    for number, (link, pair) in enumerate(zip(network.links, network.pairs), 1):
+        geometry = areas.get(pair)
         if geometry is None or geometry.isEmpty():
             continue
         mean = least = most
-        if link[:2] in widths:
-            length = gap_length(link.cells, grid.cell_size)
+        if pair in widths:
+            length = gap_length(link.cells, swaths.grid.cell_size)
             mean = min(geometry.area() / length, most) if length else None
-            least = min(widths[link[:2]].least, most)
-        keys = [places.keys[end - 1] for end in link[:2]]
-        rows.append((geometry, (number, *keys, link.cost, geometry.area() / HECTARE, mean, least)))
-    return rows
+            least = min(widths[pair].least, most)
+        first, second = network.keys(link)
+        row = {
+            "id": number,
+            "from": first,
+            "to": second,
+            "lcd": link.cost,
+            "area_ha": geometry.area() / HECTARE,
+            "width": mean,
+            "min_width": least,
+        }
+        yield geometry, row
