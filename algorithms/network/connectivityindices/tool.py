@@ -91,6 +91,9 @@ class ConnectivityIndices(EcoAlgorithm):
         self.add_number(
             "TOTAL_AREA", tr("Landscape area (km², or unit of the area field)"), whole, None, 0, optional=True
         )
+        self._declare_outputs()
+
+    def _declare_outputs(self):
         found = tr("Polygons with id, name, area, candidate, component, degree, dIIC and dPC with their fractions "
                    "(%), BC, dNL, dNC, dH, dLCP, dCCP, dF, dAWF (%), rank (1 highest dPC) and grade.")  # fmt: skip
         self.add_vector_output("OUTPUT", tr("Patch importance"), found, kind="patch_importance")
