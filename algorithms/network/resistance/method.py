@@ -7,7 +7,7 @@ def resistance_method() -> str:
     """HTML: the formula, its factors, night light and presets, with their sources."""
     return tr(
         "<p>R = Σ wᵢ rᵢ over the factors whose input is given; their weights are brought to a sum of 1 and "
-        "told in the log. rᵢ is the value of the class or break of factor i in the table resistance. Factors: "
+        "shown in the log. rᵢ is the value of the class or break of factor i in the table resistance. Factors: "
         "landuse (common classes); slope and elevation from the DEM (degrees, metres); distance in metres to "
         "railways and major roads (roads), to urban land and rural settlement (settlement) and to water, all from "
         "cell centre to cell centre; greenness. Weights stand in the table, are given as text, or come from "

@@ -32,7 +32,7 @@ class Settings(NamedTuple):
     Attributes:
         model: the factors as the table says. weights: by factor, in place of those of the table; may be empty.
         judged: where the weights come from judgements.
-        barriers: whether lines give at least their own value. major_only: whether the words of roads tell major ones.
+        barriers: whether lines give at least their own value. major_only: whether the words of roads say which are major.
         light_limit: of the light factor, None for none. maximum: highest resistance, None for that of the table.
     """
 

@@ -7,6 +7,7 @@ from ...base import EcoAlgorithm
 from ...evaluation.judgements import tell_consistency
 from ...log import Log
 from ...parameters import LINE, TABLE
+from ...run import Run
 from .light import measure_light
 from .lines import burn_lines
 from .method import resistance_method
@@ -33,18 +34,18 @@ class Resistance(EcoAlgorithm):
         "层次分析法",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Build resistance surface")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Scores land use, terrain, distances and greenness and adds them up to the resistance to movement."
         )
 
-    def method(self):
+    def method(self) -> str:
         return resistance_method()
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster(
             "LANDUSE",
             tr("Land use (common classes)"),
@@ -80,7 +81,7 @@ class Resistance(EcoAlgorithm):
         )
         self.add_text_output("WEIGHTS_USED", tr("Weights used"))
 
-    def _declare_values(self):
+    def _declare_values(self) -> None:
         presets = {
             "default": tr("Municipality (proposed, seven factors)"),
             "region": tr("Region around the capital: large forest animals (proposed)"),
@@ -124,10 +125,10 @@ class Resistance(EcoAlgorithm):
             "MAXIMUM", tr("Highest resistance"), most, None, 1, _MOST, optional=True, advanced=True
         )
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         landuse, dem, greenness, light = (
             run.inputs.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS", "NIGHTLIGHT")

@@ -32,7 +32,7 @@ def read_settings(inputs: Inputs) -> Settings:
     """The parameters of a run.
 
     Raises:
-        InputError: no raster was given, or codes that are no land-use classes.
+        InputError: no raster was given, or codes that are not land-use classes.
     """
     given = [key for key in _RASTERS if inputs.given(key)]
     if not given:

@@ -3,6 +3,7 @@
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POLYGON
+from ...run import Run
 from ..shared.ids import key_text, keys_of
 from ..shared.patches import require_room
 from ..shared.settings import read_features
@@ -20,15 +21,15 @@ class SteppingStones(EcoAlgorithm):
     GROUP = "network"
     TAGS = ("stepping stone", "gap", "candidate", "connector", "踏脚石", "跳板", "廊道间断", "候选斑块")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Stepping stones")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Ranks the small patches along corridors and proposes new ones where gaps are too long.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
-            "<p>Existing stepping stones are patches that are no sources, at least the smallest area and at most the "
+            "<p>Existing stepping stones are patches that are not sources, at least the smallest area and at most the "
             "given distance from a corridor. They and the sources form a network with the distances from edge to edge; "
             "their contribution is that of “Connectivity indices” (Conefor 2.7.3): dPC (%), its connector dPCconn, the "
             "connector of IIC with links up to the dispersal distance dIICconn, and ec_change, the fall of EC(PC) "
@@ -41,7 +42,7 @@ class SteppingStones(EcoAlgorithm):
             "the gap (proposed) or the longer stretch beside the patch (existing). Rule for gaps: proposed.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         patches = tr("Habitat patches of any size, sources among them or not, in a CRS in metres.")
         self.add_vector("PATCHES", tr("Patches"), patches, kind=("sources", "polygon_any"), types=(POLYGON,))
         named = tr("Empty: a whole-number field “id”, without one the order.")
@@ -69,7 +70,7 @@ class SteppingStones(EcoAlgorithm):
         self.add_number("PROBABILITY", tr("Dispersal probability at the distance"), likely, 0.5)
         aside = tr("Patches farther from every corridor are left out. Proposed default 500 m.")
         self.add_number("OFFSET", tr("Largest distance from a corridor (m)"), aside, 500, 0)
-        least = tr("Smaller patches are no stepping stones. Proposed default 1 ha.")
+        least = tr("Smaller patches are not stepping stones. Proposed default 1 ha.")
         self.add_number("MIN_AREA", tr("Smallest area (ha)"), least, 1, 0)
         new = tr("Area of a proposed stone, drawn as a circle. Proposed default 5 ha.")
         self.add_number("NEW_AREA", tr("Area of a new stone (ha)"), new, 5, 0.01)
@@ -81,10 +82,10 @@ class SteppingStones(EcoAlgorithm):
         self.add_number_output("EC", tr("Equivalent connectivity EC(PC) (km²)"))
         self.add_number_output("EC_GAIN", tr("Rise of EC(PC) with all proposed stones (%)"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings, crs = read_settings(run.inputs), run.inputs.metric_crs("PATCHES")
         layer = read_features(run.inputs, "CORRIDORS", crs, empty=True)
         lines, owner = tracks(layer.items)
