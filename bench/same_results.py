@@ -3,11 +3,12 @@
     python bench/same_results.py make --tree CHECKOUT --out FOLDER     run everything with the plugin in CHECKOUT
     python bench/same_results.py compare --old FOLDER --new FOLDER     table of differences; exit code 1 if any
 
-``make`` runs with the system's Python that has QGIS, in parts, each a process of its own: ``synthetic-zh`` and
-``synthetic-en`` (every tool and flow on a small landscape, with every output and one parameter after the other
-changed), ``sample`` and ``beijing`` (the chain of scripts/demo.py). ``compare`` lists differences; those of
-bench/expected_differences.csv (tool, output, field, reason; * stands for anything) are accepted. Other wordings of
-refusals, reports, maps and styles are listed and do not count.
+Both run with the Python that has QGIS and GDAL (Debian: /usr/bin/python3). ``make`` works in parts, each a process of
+its own: ``synthetic-zh`` and ``synthetic-en`` (every tool and flow on a small landscape, with every output and one
+parameter after the other changed), ``sample`` and ``beijing`` (the chain of scripts/demo.py; on the sample also other
+ways of calling the tools). ``compare`` lists differences; those of bench/expected_differences.csv (tool, output, field,
+reason; * stands for anything) are accepted. Other wordings of refusals, reports, maps and styles are listed and do not
+count. Outputs of flows are known by the step and the output of its tool, whatever the flow calls its result.
 """
 
 import argparse

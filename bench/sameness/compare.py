@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Dict, Iterator, NamedTuple, Tuple
 
-from .differences import RECORD, Difference, Tally, files, values
+from .differences import RECORD, Difference, Tally, files, timeless, values
 
 _SHOWN = 110
 
@@ -106,10 +106,9 @@ def _case(old: Path, new: Path, one: dict, other: dict, tally: Tally) -> Iterato
                 Difference("message", f"{one['message'][-150:]} → {other['message'][-150:]}", False),
             )
         return
-    if one.get("told") != other.get("told"):
-        changed = Counter(other["told"]) - Counter(one["told"]) or Counter(one["told"]) - Counter(
-            other["told"]
-        )
+    told, now = ([timeless(str(line)) for line in record["told"]] for record in (one, other))
+    if told != now:
+        changed = Counter(now) - Counter(told) or Counter(told) - Counter(now)
         yield "(run)", Difference("log", "; ".join(map(str, changed))[:150] or "other order", False)
     for item in values(one["values"], other["values"], tally):
         yield item.field, item._replace(field="value")

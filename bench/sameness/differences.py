@@ -61,10 +61,16 @@ def files(old: Path, new: Path, layer: str, tally: Tally) -> Iterator[Difference
         yield from texts(old.read_bytes().decode("utf-8"), new.read_bytes().decode("utf-8"), "text")
     elif end in (".html", ".md", ".txt"):
         tally.add("reports")
-        yield from texts(old.read_text(encoding="utf-8"), new.read_text(encoding="utf-8"), "text", False)
+        yield from texts(*(timeless(path.read_text(encoding="utf-8")) for path in (old, new)), "text", False)
     elif end != ".qgz" and old.read_bytes() != new.read_bytes():
         tally.add("other files")
         yield Difference("file", "other bytes")
+
+
+def timeless(text: str) -> str:
+    """A text without what every run says anew: dates, versions of the plugin, memory and seconds."""
+    text = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d|EcoRestore \d[\d.]*", "…", text)
+    return re.sub(r"[\d.,]+ (?=GB|MB|秒|s\b)", "… ", text)
 
 
 def folders(old: Path, new: Path, tally: Tally) -> Iterator[Difference]:
