@@ -6,7 +6,8 @@
 Both run with the Python that has QGIS and GDAL (Debian: /usr/bin/python3). ``make`` works in parts, each a process of
 its own: ``synthetic-zh`` and ``synthetic-en`` (every tool and flow on a small landscape, with every output and one
 parameter after the other changed), ``sample`` and ``beijing`` (the chain of scripts/demo.py; on the sample also other
-ways of calling the tools). ``compare`` lists differences; those of bench/expected_differences.csv (tool, output, field,
+ways of calling the tools), ``strips`` (the same sample read in several strips, as only large rasters are, so that
+seams would show). ``compare`` lists differences; those of bench/expected_differences.csv (tool, output, field,
 reason; * stands for anything) are accepted. Other wordings of refusals, reports, maps and styles are listed and do not
 count. Outputs of flows are known by the step and the output of its tool, whatever the flow calls its result.
 """
@@ -21,7 +22,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("synthetic-zh", "synthetic-en", "sample", "beijing")
+PARTS = ("synthetic-zh", "synthetic-en", "sample", "strips", "beijing")
 MADE, TRIES = "made.json", 20
 
 
@@ -68,6 +69,10 @@ def make_part(asked: argparse.Namespace) -> None:
     else:
         from sameness.chain import run
 
+        if part == "strips":
+            from sameness.session import read_in_strips
+
+            read_in_strips()
         run(provider, folder, root, asked.beijing if part == "beijing" else None)
     sys.stdout.flush()
     os._exit(0)  # QGIS may crash while it leaves; everything is written

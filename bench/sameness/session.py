@@ -11,6 +11,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="ecorestore-settings-")
 
 LOCALES = {"en": "en_US", "zh": "zh_CN"}
+#: The constant in the module of Grid that says how many cells a strip may have.
+_STRIP_CELLS = "_WINDOW_CELLS"
 _keep = []
 
 
@@ -39,3 +41,18 @@ def start(tree: Path, language: str):
     application.processingRegistry().addProvider(provider)
     _keep.extend((application, translator, provider))
     return provider
+
+
+def read_in_strips() -> None:
+    """Have every raster read in the flattest strips there are (256 rows), as only large ones are.
+
+    Raises:
+        RuntimeError: the plugin keeps the size of its strips elsewhere: tell it here.
+    """
+    changed = [
+        setattr(module, _STRIP_CELLS, 1)
+        for name, module in list(sys.modules.items())
+        if name.startswith("ecorestore.") and hasattr(module, _STRIP_CELLS)
+    ]
+    if not changed:
+        raise RuntimeError(f"no module of the plugin has {_STRIP_CELLS}")
