@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
 )
 
-from .differences import RECORD
+from .differences import RECORD, layers_of
 
 BEGUN = "begun"
 _ENDS = {"sink": ".gpkg", "vectorDestination": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
@@ -107,7 +107,7 @@ def attempt(provider, tool: str, given: dict, folder: Path, root: Path, places: 
         if record["status"] == "done":
             for output in outputs:
                 path, layer = files[output.key]
-                if Path(path).exists():
+                if Path(path).exists() and (not layer or layer in layers_of(Path(path))):
                     record["outputs"][output.key] = {
                         "file": str(Path(path).relative_to(root)),
                         "layer": layer,
