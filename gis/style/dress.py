@@ -6,7 +6,8 @@ from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLay
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..kinds import Kind
-from ..recognise import remember_kind
+from ..provenance import MADE_PROPERTY
+from ..recognise import KIND_PROPERTY, remember_kind
 from .attributes import dress_attributes
 from .legendtitles import kind_title, name_colours
 from .styling import STYLE_PROPERTY, apply_style
@@ -46,3 +47,17 @@ def put_style(layer: QgsMapLayer, xml: str) -> bool:
     done, _message = layer.importNamedStyle(document, QgsMapLayer.StyleCategory.Symbology)
     layer.triggerRepaint()
     return done
+
+
+def save_style(layer: QgsMapLayer, path: str) -> bool:
+    """Save the style of a layer as QML for others, without what only this layer is; False where it cannot be."""
+    kept = {key: layer.customProperty(key) for key in (KIND_PROPERTY, MADE_PROPERTY)}
+    for key in kept:
+        layer.removeCustomProperty(key)
+    try:
+        _message, saved = layer.saveNamedStyle(path)
+    finally:
+        for key, value in kept.items():
+            if value is not None:
+                layer.setCustomProperty(key, value)
+    return saved
