@@ -32,7 +32,7 @@ class Log:
         if self._feedback is None:
             return
         self._feedback.setProgress(100.0 * fraction)
-        if self._feedback.isCanceled():  # asked last: who watches the progress may cancel now
+        if self._feedback.isCanceled():
             raise Cancelled
 
     def part(self, start: float, end: float) -> Progress:

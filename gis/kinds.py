@@ -222,11 +222,11 @@ def attributes(row: dict, fields: QgsFields) -> list:
 
 
 def themes() -> Dict[str, str]:
-    """Class theme to the kind of rasters that are made of it: the first that a tool makes, else the first."""
+    """Class theme to the kind of rasters of its classes: the first that a tool writes, else the first of the table."""
     found: Dict[str, str] = {}
-    for kind in sorted(kinds().values(), key=lambda kind: not kind.made_by):
-        if kind.is_raster and kind.theme:
-            found.setdefault(kind.theme, kind.key)
+    rasters = [kind for kind in kinds().values() if kind.is_raster and kind.theme]
+    for kind in sorted(rasters, key=lambda kind: not kind.dtype):
+        found.setdefault(kind.theme, kind.key)
     return found
 
 

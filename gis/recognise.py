@@ -12,7 +12,7 @@ from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 
 from .kinds import ANY, LINE, POINT, POLYGON, TABLE, Kind, fields_of, kinds, themes
-from .provenance import KIND_TAG, MADE_PROPERTY, TOOL_TAG, tags_in
+from .provenance import KIND_TAG, MADE_PROPERTY, TITLE_TAG, TOOL_TAG, tags_in
 from .tables import read_builtin
 
 #: Custom property of a layer of the project that says which kind it is.
@@ -38,15 +38,16 @@ def kind_of(layer: QgsMapLayer) -> str:
     In this order: the custom property of the layer, the tag in its file, the class names in the file, the palette of
     a land-cover product, the fields, the tool that wrote it.
     """
-    declared = str(layer.customProperty(KIND_PROPERTY) or "")
-    if declared in kinds():
+    declared = _telling(layer.customProperty(KIND_PROPERTY))
+    if declared:
         return declared
     if isinstance(layer, QgsRasterLayer):
         return _of_file(layer.source()) if layer.providerType() == "gdal" else ""
     if isinstance(layer, QgsVectorLayer):
         tags = tags_in(layer)
-        if tags.get(KIND_TAG, "") in kinds():
-            return tags[KIND_TAG]
+        written = _telling(tags.get(KIND_TAG))
+        if written:
+            return written
         made = [kind for kind in _made_by(tags.get(TOOL_TAG, "")) if holds(kind, layer)]
         return _by_fields(layer) or _only(made)
     return ""
@@ -63,6 +64,12 @@ def kind_by_few_fields(layer: QgsMapLayer, among: Sequence[Kind]) -> str:
     return ""
 
 
+def _telling(key: Optional[str]) -> str:
+    """The kind that a mark names; empty where it is none, or says nothing about the content."""
+    key = str(key or "")
+    return key if key in kinds() and not kinds()[key].generic else ""
+
+
 def likely_kind(layer: QgsMapLayer, among: Sequence[Kind]) -> str:
     """The kind of a layer among some, for a foreign layer by its name; empty where none fits."""
     found = kind_of(layer)
@@ -73,6 +80,36 @@ def likely_kind(layer: QgsMapLayer, among: Sequence[Kind]) -> str:
         if kind.pattern is not None and holds(kind, layer) and kind.pattern.search(words):
             return kind.key
     return ""
+
+
+def given_name(layer: QgsMapLayer) -> str:
+    """The name that a result keeps of the layer it was made from.
+
+    That of the project or whoever named the layer. One that is only called as its file has the title its file
+    carries, else the name of the kind, else that of the file.
+    """
+    if layer.project() is not None or layer.name() not in _file_names(layer.source()):
+        return layer.name()
+    tags = _tags_of_file(layer)
+    kind = _telling(tags.get(KIND_TAG))
+    return tags.get(TITLE_TAG) or (kinds()[kind].name if kind else layer.name())
+
+
+def _file_names(source: str) -> Tuple[str, ...]:
+    """What QGIS calls a layer that nobody has named."""
+    table = source.partition("|layername=")[2].split("|")[0]
+    return (_stem(source), table) if table else (_stem(source),)
+
+
+def _tags_of_file(layer: QgsMapLayer) -> Dict[str, str]:
+    """What a tool has written into a file."""
+    if not isinstance(layer, QgsRasterLayer):
+        return tags_in(layer)
+    try:
+        dataset = gdal.Open(layer.source())
+    except RuntimeError:
+        return {}
+    return dataset.GetMetadata() or {}
 
 
 def named_product(layer: QgsMapLayer) -> str:
@@ -137,8 +174,8 @@ def _of_file_at(source: str, _changed: float) -> str:
         dataset = gdal.Open(source)
     except RuntimeError:
         return ""
-    written = dataset.GetMetadataItem(KIND_TAG) or ""
-    if written in kinds():
+    written = _telling(dataset.GetMetadataItem(KIND_TAG))
+    if written:
         return written
     band = dataset.GetRasterBand(1)
     names = {code: name for code, name in enumerate(band.GetCategoryNames() or []) if name}

@@ -1,11 +1,4 @@
-"""Table of contents of the wing: one algorithm per file, in the order of work.
-
-What several tools share stands beside them: friction (the resistance as input), places and linked (sources on the
-grid, and which of them are linked), habitats (habitat and land-use classes), patches and patchlinks (nodes and
-links of a graph), obstacles and crossings (roads, railways and areas that corridors meet), sampling (rasters along
-corridors), repairs (break points as cells to repair). Modules that begin with the name of a tool belong to that
-tool: break…, corridor… and swathlayers, current…, stone…, connectivityrows; surface and weighting belong to resistance.
-"""
+"""Table of contents of the wing, in the order of work."""
 
 from .barriers import Barriers
 from .breakpoints import BreakPoints

@@ -1,4 +1,4 @@
-"""Table of contents of the wing: one algorithm per file, in the order of work."""
+"""Table of contents of the wing: one tool per file or folder, in the order of work."""
 
 from .alignraster import AlignRaster
 from .checkdata import CheckData

@@ -34,7 +34,7 @@ COLOR = re.compile(r"#[0-9A-F]{6}")
 STYLES = read_builtin("styles")
 RASTER = ("classes", "ramp")
 #: Ramps that serve layers of several units: the layer or its tool says which.
-NO_UNIT_OF_ITS_OWN = ("value", "ndvi")
+NO_UNIT_OF_ITS_OWN = ("value", "ndvi", "plants")
 #: Themes of places and land, with more classes than hues: red and green stand side by side there.
 MANY = ("common", "elements", "barriers", "restoration_types", "soil_texture")
 GEOMETRY = {"breakpoints": "Point", "restorationgain": "Point", "barrierpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
