@@ -157,7 +157,7 @@ class RestorationGain(EcoAlgorithm):
         )
         if found.unconnected:
             names = ", ".join(f"{places.keys[a - 1]}–{places.keys[b - 1]}" for a, b in found.unconnected[:10])
-            run.log.warn(tr("No way connects these sources: {names}.").format(names=names))
+            run.log.warn(tr("No path connects these sources: {names}.").format(names=names))
         if found.idle:
             sentence = tr("{count} measures change nothing: their cells are nodata or not above the resistance "
                           "after restoration.")  # fmt: skip
