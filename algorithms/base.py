@@ -1,6 +1,7 @@
 """What every EcoRestore algorithm shares: identity, help, checks, errors."""
 
 from pathlib import Path
+from typing import Tuple
 
 from osgeo import gdal
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
@@ -29,7 +30,7 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
-    TAGS = ()
+    TAGS: Tuple[str, ...] = ()
     #: False where the raster inputs need not lie on one planning grid.
     ONE_GRID = True
 
@@ -109,6 +110,12 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
             raise QgsProcessingException(tr(error.template).format(**error.values)) from error
         except Cancelled as error:
             raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
+        except OSError as error:
+            raise QgsProcessingException(
+                tr("“{path}” cannot be read or written ({why}).").format(
+                    path=error.filename or "", why=error.strerror or error
+                )
+            ) from error
         except MemoryError as error:
             raise QgsProcessingException(
                 tr("Not enough memory. Use a larger cell size or a smaller area.")

@@ -1,7 +1,7 @@
 """What one run was given: parameters, rasters, features and tables, each read once and checked."""
 
 import math
-from typing import Callable, List, Optional, Sequence
+from typing import Any, Callable, List, Optional, Sequence
 
 from qgis.core import (
     NULL,
@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingFeatureSource,
+    QgsProcessingParameterDefinition,
     QgsProject,
     QgsRasterLayer,
     QgsWkbTypes,
@@ -20,6 +21,7 @@ from ..gis import vectors
 from ..gis.burning import burnt_raster
 from ..gis.fit import unfit
 from ..gis.grid import Grid, require_metres, require_same
+from ..gis.kinds import kind_of_key
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
 from ..gis.tables import table_rows
 from ..translation import tr
@@ -41,10 +43,12 @@ class Inputs:
     def given(self, key: str) -> bool:
         """Whether an optional parameter has a value."""
         value = self._parameters.get(key)
-        return not (value is None or value == NULL or value in ("", []))
+        if isinstance(value, str):
+            return bool(value.strip())
+        return not (value is None or value == NULL or value == [])
 
-    def number(self, key: str) -> Optional[float]:
-        """A number; None where an optional one is empty."""
+    def number(self, key: str) -> Any:
+        """A number as float; None where an optional one is empty."""
         definition = self._algorithm.parameterDefinition(key)
         if not self.given(key) and definition.defaultValue() is None:
             return None
@@ -53,8 +57,8 @@ class Inputs:
             raise InputError(marked("“{label}” is not a number. Enter one."), label=definition.description())
         return value
 
-    def integer(self, key: str) -> Optional[int]:
-        """A whole number; None where an optional one is empty."""
+    def integer(self, key: str) -> Any:
+        """A whole number as int; None where an optional one is empty."""
         value = self.number(key)
         return None if value is None else int(round(value))
 
@@ -225,11 +229,13 @@ class Inputs:
     # checks ----------------------------------------------------------------------------
 
     def check(self) -> None:
-        """All rasters on one planning grid in metres; vectors with a CRS.
+        """Layers that are there and of fitting kinds, all rasters on one planning grid in metres, vectors with a CRS.
 
         Raises:
             InputError: naming the layer and the remedy.
         """
+        for key in self._algorithm.input_kinds:
+            self._check_there(key)
         if self._algorithm.ONE_GRID:
             self._check_grid()
         for key in self._algorithm.vector_inputs:
@@ -240,17 +246,38 @@ class Inputs:
                 for layer in self.layers(key):
                     self._check_kind(key, layer)
 
+    def _check_there(self, key: str) -> None:
+        """A layer that is needed or was named can be opened."""
+        definition = self._algorithm.parameterDefinition(key)
+        if not self.given(key):
+            if not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+                raise InputError(marked("Choose a layer for “{label}”."), label=definition.description())
+            return
+        several = definition.type() == "multilayer"
+        source = definition.type() == "source"
+        found = self.layers(key) if several else [self.source(key) if source else self.layer(key)]
+        if not found or any(layer is None for layer in found):
+            raise InputError(
+                marked("The layer “{given}” for “{label}” cannot be opened. Choose another one."),
+                given=self.text(key),
+                label=definition.description(),
+            )
+
     def _check_kind(self, key: str, layer: Optional[QgsMapLayer]) -> None:
         """Classes, range and unit of a raster against the kinds its input takes."""
         if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
             return
+        wanted = self._algorithm.input_kinds[key]
+        if all(kind_of_key(kind).generic for kind in wanted):
+            return  # anything will do, also what no tool but that one can read
         source = open_layer(layer)
         try:
-            for complaint in unfit(layer, source, self._algorithm.input_kinds[key]):
+            for complaint in unfit(layer, source, wanted):
                 values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
                 if complaint.refused:
                     raise InputError(complaint.sentence, **values)
-                self._log.warn(tr(complaint.sentence).format(**values))
+                tell = self._log.warn if complaint.warned else self._log.say
+                tell(tr(complaint.sentence).format(**values))
         finally:
             source.close()
 

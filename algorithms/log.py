@@ -31,9 +31,9 @@ class Log:
         """
         if self._feedback is None:
             return
+        self._feedback.setProgress(100.0 * fraction)
         if self._feedback.isCanceled():
             raise Cancelled
-        self._feedback.setProgress(100.0 * fraction)
 
     def part(self, start: float, end: float) -> Progress:
         """A progress for one part of the work."""

@@ -6,15 +6,18 @@ from qgis.core import NULL, QgsProcessing, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..gis.groups import group_names
+from ..gis.kinds import kinds
 from ..translation import tr
 from .help import help_html
-from .modeltexts import TAGS, model_helps, model_texts
+from .modeltexts import TAGS, model_helps, model_labels, model_texts
+from .preselection import preselect
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
 _ICONS = FOLDER.parent / "icons"
 #: Between the names of inputs in the name of a branch, as scripts/build_models.py writes it.
 _BRANCH = "__"
 _CONDITION = "native:condition"
+_LAYERS = ("raster", "source", "vector", "layer")
 
 
 class PlanModel(QgsProcessingModelAlgorithm):
@@ -61,6 +64,11 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return model
 
     def checkParameterValues(self, parameters, context):
+        for definition in self.parameterDefinitions():
+            needed = definition.type() in _LAYERS and not definition.flags() & definition.Flag.FlagOptional
+            given = parameters.get(definition.name())
+            if needed and isinstance(given, str) and not given.strip():
+                return False, tr("Choose a layer for “{label}”.").format(label=definition.description())
         return super().checkParameterValues(self._completed(parameters), context)
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -85,20 +93,33 @@ class PlanModel(QgsProcessingModelAlgorithm):
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""
         for child in self.childAlgorithms().values():
             if child.algorithmId() != _CONDITION:  # called after its tool, or after what it does here
-                child.setDescription(tr(child.description()))
+                child.setDescription(_kind_name(child.description()) or tr(child.description()))
             outputs = child.modelOutputs()
             for output in outputs.values():
-                output.setDescription(tr(output.description()))
+                if output.name() in kinds():
+                    output.setDescription(kinds()[output.name()].name)
             child.setModelOutputs(outputs)
             self.setChildAlgorithm(child)
         self.updateDestinationParameters()
+        steps = self._children()  # kept, as they own the definitions
         for definition in self.parameterDefinitions():
             if not definition.isDestination():
-                definition.setDescription(tr(definition.description()))
-            if definition.type() == "enum":
-                definition.setOptions([tr(option) for option in definition.options()])
-            definition.setHelp(self._help_of(definition))
+                self._label_input(definition, _taken(definition, steps))
+            definition.setHelp(self._help_of(definition, steps))
         self._name_conditions()
+
+    def _label_input(self, definition, taken) -> None:
+        """Called as in the tool that takes it, or after its kind; dialogs start with a layer that fits."""
+        tool, parameter = taken
+        kind = _kind_called(definition.description())
+        own = model_labels().get((self.name(), definition.name()))
+        named = own or (kinds()[kind].name if kind else "")
+        if named or parameter is not None:
+            definition.setDescription(named or parameter.description())
+        if parameter is not None and definition.type() == "enum":
+            definition.setOptions(parameter.options())
+        asked = getattr(tool, "input_kinds", {}).get(parameter.name(), ()) if parameter is not None else ()
+        preselect(definition, (kind,) if kind else asked)
 
     def _name_conditions(self) -> None:
         """Boxes that let a branch run are called after the inputs they ask for."""
@@ -151,9 +172,8 @@ class PlanModel(QgsProcessingModelAlgorithm):
         """(step, its algorithm) in the order of the steps; none while the provider is still being filled."""
         return [(child, child.algorithm()) for child in self._steps() if child.algorithm() is not None]
 
-    def _help_of(self, definition) -> str:
+    def _help_of(self, definition, steps: list) -> str:
         """The help that the step gives to this input or output, with the default where the model has its own."""
-        steps = self._children()  # kept, as they own the definitions
         own = model_helps().get((self.name(), definition.name()))
         if own is not None:
             return own
@@ -163,18 +183,9 @@ class PlanModel(QgsProcessingModelAlgorithm):
                     if definition.name() == f"{child.childId()}:{output.name()}":
                         return algorithm.parameterDefinition(output.childOutputName()).help()
             return ""
-        found = [
-            algorithm.parameterDefinition(key)
-            for child, algorithm in steps
-            for key, sources in child.parameterSources().items()
-            if any(source.parameterName() == definition.name() for source in sources)
-        ]
-        if not found:
+        _tool, taken = _taken(definition, steps)
+        if taken is None:
             return ""
-        optional = definition.flags() & definition.Flag.FlagOptional
-        taken = min(
-            found, key=lambda d: (d.name() != definition.name(), d.flags() & d.Flag.FlagOptional != optional)
-        )
         if definition.type() != "number" or definition.defaultValue() == taken.defaultValue():
             return taken.help()
         default = f"{definition.defaultValue():g}"
@@ -191,6 +202,39 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def output_helps(self) -> list:
         """(label, help) of every output."""
         return [(d.description(), d.help()) for d in self.parameterDefinitions() if d.isDestination()]
+
+
+def _taken(definition, steps: list) -> tuple:
+    """(tool, its parameter) that takes an input of a model, one of the same key first; (None, None) without one."""
+    found = [
+        (algorithm, algorithm.parameterDefinition(key))
+        for child, algorithm in steps
+        for key, sources in child.parameterSources().items()
+        if any(source.parameterName() == definition.name() for source in sources)
+    ]
+    if not found:
+        return None, None
+    optional = definition.flags() & definition.Flag.FlagOptional
+    return min(
+        found,
+        key=lambda pair: (
+            pair[1].name() != definition.name(), pair[1].flags() & pair[1].Flag.FlagOptional != optional
+        ),
+    )  # fmt: skip
+
+
+def _kind_name(text: str) -> str:
+    """The name, in the language of QGIS, of the kind that is called ``text`` in English; empty where none is."""
+    key = _kind_called(text)
+    return kinds()[key].name if key else ""
+
+
+def _kind_called(text: str) -> str:
+    """The kind with this name in either language."""
+    for kind in kinds().values():
+        if text in (kind.name_en, kind.name_zh):
+            return kind.key
+    return ""
 
 
 def load_models() -> list:

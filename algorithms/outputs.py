@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
     QgsMapLayer,
+    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
@@ -18,13 +19,13 @@ from qgis.core import (
 )
 
 from ..gis import vectorfiles
-from ..gis.files import Staging, cannot_write
+from ..gis.files import Staging, cannot_write, require_whole
 from ..gis.grid import Grid
-from ..gis.kinds import Kind, attributes, kind_of_key, make_fields
+from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
-from ..gis.recognise import kind_of
-from ..gis.style.dress import style_of
+from ..gis.recognise import given_name, kind_of
+from ..gis.style.dress import own_style
 from ..gis.tables import classes
 from ..translation import tr
 from .loading import Finish, schedule
@@ -45,12 +46,19 @@ class Look(NamedTuple):
     style: str = ""
 
 
-def look_of(layer: Optional[QgsMapLayer]) -> Look:
-    """What a result keeps of the layer it was made from without changing what it is."""
+def look_of(layer: Optional[QgsMapLayer], band: int = 1) -> Look:
+    """What a result keeps of the layer, or the band of a raster, it was made from without changing what it is."""
     if layer is None:
         return Look("vector_any")
-    raster = isinstance(layer, QgsRasterLayer)
-    return Look(kind_of(layer) or ("raster_any" if raster else "vector_any"), layer.name(), style_of(layer))
+    kind = kind_of_key((kind_of(layer) if band == 1 else "") or _any_kind(layer))
+    return Look(kind.key, given_name(layer), own_style(layer, kind, band))
+
+
+def _any_kind(layer: QgsMapLayer) -> str:
+    """The kind of a layer that says nothing about itself: rasters with a palette are classes."""
+    if not isinstance(layer, QgsRasterLayer):
+        return "vector_any"
+    return "raster_classes_any" if isinstance(layer.renderer(), QgsPalettedRasterRenderer) else "raster_any"
 
 
 class Outputs:
@@ -121,13 +129,20 @@ class Outputs:
         return self._tags
 
     def _look(self, key: str, look: Optional[Look]) -> Tuple[Kind, Finish]:
-        declared = self._algorithm.output_kinds[key]
-        look = look or Look(declared[0])
-        kind = kind_of_key(look.kind)
+        look = look or Look(self._algorithm.output_kinds[key][0])
+        kind = self._as_flow(key, kind_of_key(look.kind))
         tags = {**self.tags(), KIND_TAG: kind.key}
         if look.name:
             tags[TITLE_TAG] = look.name
         return kind, Finish(kind, look.name or kind.name, tags, look.style)
+
+    def _as_flow(self, key: str, kind: Kind) -> Kind:
+        """The kind by which a flow names this result, where it knows more than the tool: scores of which function."""
+        named = kinds().get(getattr(self._parameters.get(key), "destinationName", ""))
+        same = named is not None and (named.layer, named.dtype, named.nodata, named.theme) == (
+            kind.layer, kind.dtype, kind.nodata, kind.theme
+        )  # fmt: skip
+        return named if named is not None and same and not kind.user else kind
 
     # rasters -----------------------------------------------------------------------
 
@@ -240,48 +255,50 @@ class Outputs:
         if place is None:
             return ""
         _kind, finish = self._look(key, look)
+        content = vectorfiles.Content(fields, rows, crs, geometry)
         if place.in_memory:
-            destination = self._write_memory(key, fields, rows, crs, geometry)
+            destination = self._write_memory(key, content)
         else:
-            destination = self._write_file(key, place, fields, rows, crs, geometry, finish, source)
+            keep_fid = source is not None and vectorfiles.fid_is_id(source)
+            destination = self._write_file(key, content, finish.tags, keep_fid)
         self._finals[key], self._finish[key] = destination, finish
         return destination
 
-    def _write_memory(self, key: str, fields, rows, crs, geometry: int) -> str:
-        sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, key, self._context, fields, geometry, crs
-        )
-        vectorfiles.write_rows(sink, fields, rows, destination)
+    def _write_memory(self, key: str, content: vectorfiles.Content) -> str:
+        sink, destination = self._sink(key, self._parameters, content)
+        vectorfiles.write_rows(sink, content, destination)
         return destination
 
-    def _write_file(self, key, place: Place, fields, rows, crs, geometry, finish: Finish, source) -> str:
+    def _sink(self, key: str, parameters: dict, content: vectorfiles.Content) -> tuple:
+        """QGIS's own sink and what it calls the layer."""
+        fields, geometry, crs = content.fields, content.geometry, content.crs
+        return self._algorithm.parameterAsSink(parameters, key, self._context, fields, geometry, crs)
+
+    def _write_file(
+        self, key: str, content: vectorfiles.Content, tags: Dict[str, str], keep_fid: bool
+    ) -> str:
+        place, definition = self._places[key], self._parameters.get(key)
         made = place.made
         if not place.is_file:
             made = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.gpkg")
-        definition = self._parameters.get(key)
         if isinstance(definition, QgsProcessingOutputLayerDefinition) and definition.useRemapping():
-            self._write_remapped(key, made, fields, rows, crs, geometry)
+            self._write_remapped(key, made, content)
         else:
-            vectorfiles.write_file(
-                made, fields, rows, geometry, crs, self._context.transformContext(),
-                encoding=place.encoding or self._context.defaultEncoding(),
-                keep_fid=source is not None and vectorfiles.fid_is_id(source),
-            )  # fmt: skip
+            encoding = place.encoding or self._context.defaultEncoding()
+            vectorfiles.write_file(made, content, self._context.transformContext(), encoding, keep_fid)
         if not place.is_file:
             self._late.append((key, made))
             return place.identifier
-        _describe_file(made, Path(made).stem, finish.tags)
+        _describe_file(made, Path(made).stem, tags)
         return place.path
 
-    def _write_remapped(self, key: str, made: str, fields, rows, crs, geometry) -> None:
+    def _write_remapped(self, key: str, made: str, content: vectorfiles.Content) -> None:
         """As the fields of another layer, which QGIS's own sink does."""
         definition = QgsProcessingOutputLayerDefinition(self._parameters[key])
         definition.sink.setStaticValue(made)
         definition.destinationProject = None
-        sink, _made = self._algorithm.parameterAsSink(
-            {**self._parameters, key: definition}, key, self._context, fields, geometry, crs
-        )
-        vectorfiles.write_rows(sink, fields, rows, made)
+        sink, _made = self._sink(key, {**self._parameters, key: definition}, content)
+        vectorfiles.write_rows(sink, content, made)
 
     # the end ---------------------------------------------------------------------------
 
@@ -291,6 +308,10 @@ class Outputs:
         Raises:
             InputError: a place refuses; then nothing has changed anywhere.
         """
+        for definition in self._algorithm.parameterDefinitions():
+            place = self._places.get(definition.name())
+            if definition.type() == "fileDestination" and place is not None:
+                require_whole(place.made)
         for key, made in self._late:
             self._put_into_database(key, made, self._places[key])
         self._staging.commit()
@@ -312,12 +333,11 @@ class Outputs:
         fields = layer.fields()
         fields.remove(fields.indexFromName("fid"))
         rows = ((f.geometry(), [f[name] for name in fields.names()]) for f in layer.getFeatures())
-        sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, key, self._context, fields, layer.wkbType(), layer.crs()
-        )
+        content = vectorfiles.Content(fields, rows, layer.crs(), layer.wkbType())
+        sink, destination = self._sink(key, self._parameters, content)
         if sink is None:
             raise cannot_write(place.path)
-        vectorfiles.write_rows(sink, fields, rows, place.path)
+        vectorfiles.write_rows(sink, content, place.path)
         self._finals[key] = destination
 
     def _load(self, key: str, place: Place) -> None:

@@ -1,19 +1,23 @@
 """Dialogs that start with the right layer: those of the wanted kind, the newest first, never whatever is active."""
 
-from typing import Sequence
+from typing import Dict, List, Sequence
 
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterMultipleLayers,
     QgsProject,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QThread
 
 from ..gis.kinds import Kind, kind_of_key
-from ..gis.recognise import counted, fitting_layers
+from ..gis.recognise import counted, fitting_layers, likely_kind
 from ..translation import tr
 
+#: Shows nothing in a layer box where QGIS would else put in the first layer of the project.
+NO_LAYER = " "
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
@@ -28,10 +32,22 @@ def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str])
         return
     found = fitting_layers(QgsProject.instance(), wanted)
     if isinstance(parameter, QgsProcessingParameterMultipleLayers):
+        first = likely_kind(found[0], wanted) if found else ""
+        found = _on_one_grid([layer for layer in found if likely_kind(layer, wanted) == first])
         found.sort(key=lambda layer: counted(layer.name()))
         parameter.setGuiDefaultValueOverride([layer.id() for layer in found])
     else:
-        parameter.setGuiDefaultValueOverride(found[0].id() if found else "")
+        parameter.setGuiDefaultValueOverride(found[0].id() if found else NO_LAYER)
+
+
+def _on_one_grid(layers: List[QgsMapLayer]) -> List[QgsMapLayer]:
+    """The layers that share extent and size with most of the others; tables and vectors as they are."""
+    groups: Dict[tuple, List[QgsMapLayer]] = {}
+    for layer in layers:
+        size = (layer.width(), layer.height()) if isinstance(layer, QgsRasterLayer) else ()
+        corner = (round(layer.extent().xMinimum(), 3), round(layer.extent().yMaximum(), 3)) if size else ()
+        groups.setdefault((size, corner), []).append(layer)
+    return max(groups.values(), key=len) if groups else []
 
 
 def _in_dialogs() -> bool:

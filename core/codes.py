@@ -6,7 +6,7 @@ import numpy as np
 
 
 def no_codes(values: np.ndarray, least: int, most: int) -> np.ndarray:
-    """The values that are no whole number from ``least`` to ``most``, as they come; NaN is left out."""
+    """The values that are not whole numbers from ``least`` to ``most``, as they come; NaN is left out."""
     with np.errstate(invalid="ignore"):
         wrong = (values < least) | (values > most) | (values != np.rint(values))
     return values[wrong & ~np.isnan(values)]

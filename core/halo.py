@@ -1,7 +1,7 @@
 """Windows of a raster and the cells around them: the arithmetic of rows and columns, nothing else.
 
-Whoever computes a neighbourhood strip by strip needs more rows than it writes: the strip's halo. Here is
-said how far a window reaches with its halo, and where the window itself lies in it.
+Whoever computes a neighbourhood strip by strip needs more rows than it writes: the strip's halo. This
+module says how far a window reaches with its halo, and where the window itself lies in it.
 """
 
 from typing import Iterator, NamedTuple, Sequence, Tuple
@@ -53,7 +53,7 @@ def widened(side: slice, margin: int, length: int) -> slice:
 
 
 def around(window: Window, margins: Tuple[int, int], shape: Sequence[int]) -> Window:
-    """The window with so many rows and columns more on each side, within a raster of ``shape``."""
+    """The window with ``margins`` more rows and columns on each side, within a raster of ``shape``."""
     return widened(window[0], margins[0], shape[0]), widened(window[1], margins[1], shape[1])
 
 

@@ -1,6 +1,6 @@
 """Steps between neighbouring cells: where they lead, how long they are, what they cost.
 
-One place for what the wavefront, the least-cost links, the current flow and the hydrology say about
+One place for what the wavefront, the least-cost links, the current flow and the hydrology share about
 neighbours. A step from cell a to cell b costs ``(R_a + R_b) / 2 * d`` with d the distance of the two
 centres: the mean of the two cells times the way (GRASS r.cost, ESRI Cost Distance, Circuitscape).
 """

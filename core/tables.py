@@ -89,7 +89,7 @@ def parse_rules(
     """Rules from table rows with the columns rule, result, input, operator, value.
 
     Rows that share ``rule`` form one rule (AND); rules keep the order of their first row.
-    Empty rows are passed over. Inputs are found whatever their case; ``≥ ≤ ≠`` are read as
+    Empty rows are skipped. Inputs are found whatever their case; ``≥ ≤ ≠`` are read as
     ``>= <= !=``; the numbers of ``in`` are separated by spaces or commas. A column
     ``exclusive`` (1 or empty) is read where there is one.
 
@@ -99,8 +99,8 @@ def parse_rules(
         results: the results a rule may give; None where any number will do.
 
     Raises:
-        InputError: a column is missing, an input or operator is unknown, a value is no
-            number, a result is not among ``results``, the rows of a rule contradict each
+        InputError: a column is missing, an input or operator is unknown, a value is not
+            a number, a result is not among ``results``, the rows of a rule contradict each
             other, or there is no rule at all.
     """
     rules: Dict[str, Rule] = {}
@@ -132,7 +132,7 @@ def parse_rules(
         rule.comparisons.append(comparison)
     if not rules:
         raise InputError(
-            marked("The rules table holds no rule. Export the built-in table to see the layout.")
+            marked("The rules table contains no rules. Export the built-in table to see the layout.")
         )
     return list(rules.values())
 
@@ -180,7 +180,10 @@ def _parse_comparison(row: dict, number: int, known_inputs: Sequence[str]) -> Co
     names = {name.lower(): name for name in known_inputs}
     if source.lower() not in names:
         raise InputError(
-            marked("Row {row} of the rules table asks for “{input}”. Known inputs are {known}."),
+            marked(
+                "Row {row} of the rules table uses “{input}”, which is not an input. Known inputs are "
+                "{known}."
+            ),
             row=number,
             input=source,
             known=", ".join(known_inputs),

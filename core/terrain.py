@@ -38,7 +38,11 @@ def contour_width(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.nda
 
 
 def gradient(elevation: np.ndarray, cell_x: float, cell_y: float) -> Tuple[np.ndarray, np.ndarray]:
-    """(dz/dx, dz/dy) by Horn as told for :func:`slope_degrees`; NaN where ``elevation`` is."""
+    """(dz/dx, dz/dy) by Horn as described at :func:`slope_degrees`: rise to the east and to the south.
+
+    Returns:
+        Two float32 arrays of the shape of ``elevation``, no unit, NaN where it is.
+    """
     padded = _continued(np.asarray(elevation, np.float32))
     rows, columns = elevation.shape
     centre = padded[1:-1, 1:-1]

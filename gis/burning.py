@@ -7,6 +7,7 @@ from osgeo import gdal, ogr, osr
 from qgis.core import QgsGeometry, QgsProcessingUtils
 
 from ..core.messages import InputError, marked
+from .files import not_written
 from .grid import Grid
 from .rasters import RasterSource
 from .vectors import Item
@@ -25,7 +26,7 @@ def burnt_raster(
         name: of the layer, for messages.
 
     Raises:
-        InputError: no feature overlaps the grid.
+        InputError: no feature overlaps the grid, or the disk is full.
     """
     if not any(item.geometry.boundingBox().intersects(grid.extent) for item in items):
         raise InputError(
@@ -34,12 +35,15 @@ def burnt_raster(
     path = QgsProcessingUtils.generateTempFilename("burnt.tif")
     options = ["TILED=YES", "COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
     driver = gdal.GetDriverByName("GTiff")
-    dataset = driver.Create(path, grid.columns, grid.rows, 1, gdal.GDT_Float32, options)
-    dataset.SetProjection(grid.crs_wkt)
-    dataset.SetGeoTransform(grid.geotransform)
-    burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
-    dataset.FlushCache()
-    del dataset
+    try:
+        dataset = driver.Create(path, grid.columns, grid.rows, 1, gdal.GDT_Float32, options)
+        dataset.SetProjection(grid.crs_wkt)
+        dataset.SetGeoTransform(grid.geotransform)
+        burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
+        dataset.FlushCache()
+        del dataset
+    except RuntimeError as error:
+        raise not_written(path, str(error)) from error
     return RasterSource(name, path)
 
 
@@ -81,10 +85,13 @@ def coverage(geometries: Sequence[QgsGeometry], grid: Grid) -> np.ndarray:
     share = np.zeros(grid.shape, np.float32)
     for top in range(0, grid.rows, 256):
         rows = min(256, grid.rows - top)
-        fine = Grid(
-            grid.crs_wkt, grid.x0, grid.y0 - top * grid.cell_y, grid.cell_x / _FINE, grid.cell_y / _FINE,
-            rows * _FINE, grid.columns * _FINE,
-        )  # fmt: skip
+        fine = grid._replace(
+            y0=grid.y0 - top * grid.cell_y,
+            cell_x=grid.cell_x / _FINE,
+            cell_y=grid.cell_y / _FINE,
+            rows=rows * _FINE,
+            columns=grid.columns * _FINE,
+        )
         mask = burn(geometries, [1] * len(geometries), fine, dtype="uint8", background=0)
         share[top : top + rows] = mask.reshape(rows, _FINE, grid.columns, _FINE).mean(axis=(1, 3))
     return share

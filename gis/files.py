@@ -57,6 +57,24 @@ def write_text(path: str, text: str) -> None:
         raise cannot_write(path) from error
 
 
+#: How whole files of these formats end.
+_ENDS = {
+    ".pdf": b"%%EOF",
+    ".svg": b"</svg>",
+    ".png": b"IEND\xaeB`\x82",
+    ".html": b"</html>",
+    ".qml": b"</qgis>",
+}
+
+
+def require_whole(path: str) -> None:
+    """Raise InputError for a file that is empty or ends half way: writers of Qt do not say that the disk is full."""
+    end = _ENDS.get(Path(path).suffix.lower(), b"")
+    content = Path(path).read_bytes() if os.path.exists(path) else b""
+    if not content or not content.rstrip().endswith(end):
+        raise not_written(path, f"{len(content):,} B")
+
+
 class Staging:
     """The files of one run on their way to their places."""
 

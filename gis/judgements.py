@@ -4,11 +4,13 @@ A judgement looks at the values of 64 small places spread over a raster and yiel
 layer needs stands in the column ``check`` of the table of kinds; ``gis/fit`` calls them.
 """
 
-from typing import Callable, Dict, Iterator, NamedTuple
+from typing import Callable, Dict, Iterable, Iterator, List, NamedTuple
 
 import numpy as np
 
-from ..core.messages import marked
+from ..core.codes import known_codes, no_codes
+from ..core.messages import InputError, marked
+from ..translation import tr
 from .kinds import Kind, codes_of
 from .rasters import RasterSource
 
@@ -30,12 +32,14 @@ class Complaint(NamedTuple):
     Attributes:
         sentence: a marked sentence.
         values: what to put in its fields.
-        refused: whether the layer cannot be used; else the user is only told.
+        refused: whether the layer cannot be used.
+        warned: whether one that can be used deserves a warning; else a line in the log says it.
     """
 
     sentence: str
     values: dict
     refused: bool = True
+    warned: bool = True
 
 
 def within(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
@@ -180,6 +184,24 @@ def erodibility(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterato
         yield from within(source, values, kind)
 
 
+def carbon(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
+    """Organic carbon or matter in % whose median is above all there can be."""
+    found = values[values > 0]
+    if found.size and kind.maximum is not None and np.median(found) > kind.maximum:
+        yield carbon_in_g(source.name, float(np.median(found)))
+    else:
+        yield from within(source, values, kind)
+
+
+def carbon_in_g(name: str, middle: float) -> Complaint:
+    """Organic carbon around ``middle`` is in g/kg, not in percent."""
+    text = marked(
+        "“{name}” holds values around {middle:.3g}. That seems to be g/kg (or dg/kg), but percent are needed: divide it by "
+        "10 (or 100) first."
+    )
+    return Complaint(text, {"name": name, "middle": middle})
+
+
 def slopelength(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
     """LS that is a relief or a length."""
     found = values[values > 0]
@@ -195,28 +217,28 @@ def slopelength(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterato
 
 def grades(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
     """Whole numbers from the smallest to the largest."""
-    yield from within(source, values, kind)
-    yield from _decimals(source, values)
-
-
-def _decimals(source: RasterSource, values: np.ndarray) -> Iterator[Complaint]:
-    broken = values[values % 1 != 0]
-    if broken.size:
+    low, high = kind.minimum or 0, kind.maximum or 0
+    if no_codes(values, int(low), int(high)).size:
         text = marked(
-            "“{name}” holds the value {value:g}, but classes are whole numbers. Choose another layer."
+            "“{name}” holds values from {low:g} to {high:g}. Whole grades from {least} to {most} are expected; grade it first."
         )
-        yield Complaint(text, {"name": source.name, "value": broken[0]})
+        fields = {"low": values.min(), "high": values.max(), "least": f"{low:g}", "most": f"{high:g}"}
+        yield Complaint(text, {"name": source.name, **fields})
 
 
 def class_codes(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
-    """Values that are no codes of the classes of the kind."""
-    known = codes_of(kind) + ([0] if kind.minimum == 0 or kind.nodata == 0 else [])
-    strange = np.unique(values[~np.isin(values, known)])
+    """Values that are not codes of the classes of the kind."""
+    strange = np.unique(values[~np.isin(values, _codes(kind))])
     if strange.size:
         shown = ", ".join(f"{value:g}" for value in strange[:_CODES_SHOWN])
         text = marked("“{name}” holds {codes}, which are not codes of {kind}.")
         more = " …" if strange.size > _CODES_SHOWN else ""
         yield Complaint(text, {"name": source.name, "codes": shown + more, "kind": kind.name})
+
+
+def _codes(kind: Kind) -> List[int]:
+    """The codes a raster of classes may hold, with 0 where it may stand for none."""
+    return codes_of(kind) + ([0] if kind.minimum == 0 or kind.nodata == 0 else [])
 
 
 #: The judgements by their names in the table of kinds.
@@ -233,11 +255,85 @@ JUDGEMENTS: Dict[str, Callable[[RasterSource, np.ndarray, Kind], Iterator[Compla
     "depth": depth,
     "erodibility": erodibility,
     "slopelength": slopelength,
+    "carbon": carbon,
     "grades": grades,
     "classes": class_codes,
 }
 
 
+def require(complaints: Iterable[Complaint]) -> None:
+    """Raise InputError for the first complaint for which a layer cannot be used."""
+    for complaint in complaints:
+        if complaint.refused:
+            raise InputError(complaint.sentence, **complaint.values)
+
+
 def judge(source: RasterSource, kind: Kind) -> Iterator[Complaint]:
     """What is wrong with the values of a raster that is to be of a kind."""
     yield from JUDGEMENTS[kind.check](source, source.probe(), kind)
+
+
+def require_cells(array: np.ndarray, name: str, kind: Kind, tool: str = "") -> None:
+    """Check every cell of a window against its kind, where a few places of the raster are not enough.
+
+    Args:
+        array: floats, NaN for nodata.
+        name: of the layer, for the message.
+        kind: classes hold its codes, other layers its smallest to its largest value.
+        tool: title of the tool that makes such a layer, empty where users bring it.
+
+    Raises:
+        InputError: a cell that cannot be, with what is wanted and the remedy.
+    """
+    if kind.check == "classes":
+        _require_codes(array, name, kind, tool)
+    else:
+        _require_range(array, name, kind, tool)
+
+
+def _require_codes(array: np.ndarray, name: str, kind: Kind, tool: str) -> None:
+    codes = _codes(kind)
+    known = np.zeros(1 + max(codes), bool)
+    known[codes] = True
+    _found, strange = known_codes(array, known)
+    if strange is None:
+        return
+    text = marked(
+        "“{name}” holds the value {value:g}, which is not a code of {kind} ({codes}). Choose another layer."
+    )
+    if tool:
+        text = marked(
+            "“{name}” holds the value {value:g}, which is not a code of {kind} ({codes}). Run “{tool}” first."
+        )
+    listed = ", ".join(map(str, sorted(codes)))
+    raise InputError(text, name=name, value=strange, kind=kind.name, codes=listed, tool=tool)
+
+
+def _require_range(array: np.ndarray, name: str, kind: Kind, tool: str) -> None:
+    low = -np.inf if kind.minimum is None else kind.minimum
+    high = np.inf if kind.maximum is None else kind.maximum
+    with np.errstate(invalid="ignore"):
+        wrong = (array < low - _slack(low)) | (array > high + _slack(high))
+    if not wrong.any():
+        return
+    text = marked(
+        "“{name}” holds the value {value:g}, but {kind} must be {wanted}. Check its unit and its nodata value."
+    )
+    if tool:
+        text = marked(
+            "“{name}” holds the value {value:g}, but {kind} must be {wanted}. Check its unit and its nodata value, or make "
+            "it with “{tool}”."
+        )
+    value = float(array[wrong].flat[0])
+    raise InputError(text, name=name, value=value, kind=kind.name, wanted=_span(kind), tool=tool)
+
+
+def _span(kind: Kind) -> str:
+    """The values a layer may hold, with their unit."""
+    if kind.minimum is None:
+        words = tr("at most {high:g}").format(high=kind.maximum)
+    elif kind.maximum is None:
+        words = tr("at least {low:g}").format(low=kind.minimum)
+    else:
+        words = tr("{low:g} to {high:g}").format(low=kind.minimum, high=kind.maximum)
+    return f"{words} {kind.unit}".rstrip()

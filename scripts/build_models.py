@@ -36,7 +36,7 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
     )
     child = QgsProcessingModelChildAlgorithm(algorithm.id())
     child.setChildId(step.child)
-    child.setDescription(step.title or algorithm.displayName())
+    child.setDescription(english(step.title) or algorithm.displayName())
     child.setPosition(QPointF(260.0 * step.column + 150, 60.0 + 110.0 * step.row))
     inputs = {d.name(): d for d in algorithm.parameterDefinitions() if not d.isDestination()}
     for key in set(step.parameters) - set(inputs):
@@ -48,14 +48,21 @@ def child_of(step: Step, provider) -> QgsProcessingModelChildAlgorithm:
             sources = [fixed(algorithm.choices[key].index(sources[0].staticValue()))]
         child.addParameterSources(key, sources)
     outputs = {}
-    for key, label in step.outputs.items():
-        output = QgsProcessingModelOutput(label, label)
+    for key, kind in step.outputs.items():
+        output = QgsProcessingModelOutput(kind, english(kind))
         output.setChildId(step.child)
         output.setChildOutputName(key)
         output.setPosition(QPointF(260.0 * step.column + 280, 20.0 + 110.0 * step.row))
-        outputs[label] = output
+        outputs[kind] = output
     child.setModelOutputs(outputs)
     return child
+
+
+def english(title: str) -> str:
+    """The English name of a kind; another title as it is."""
+    from ecorestore.gis.kinds import kinds
+
+    return kinds()[title].name_en if title in kinds() else title
 
 
 def condition_of(needs: tuple, row: int) -> QgsProcessingModelChildAlgorithm:
@@ -75,6 +82,7 @@ def build(name: str, provider) -> QgsProcessingModelAlgorithm:
     inputs, steps = MODELS[name](provider)
     model = QgsProcessingModelAlgorithm(name, name, name)
     for number_, definition in enumerate(inputs):
+        definition.setDescription(english(definition.description()) or definition.name())
         component = QgsProcessingModelParameter(definition.name())
         component.setPosition(QPointF(110.0, 60.0 + 55.0 * number_))
         model.addModelParameter(definition, component)

@@ -1,4 +1,4 @@
-# Sourced by demo.sh and test.sh: installs what is missing, sets PYTHON and QGIS_PROCESS.
+# Sourced by demo.sh, lint.sh and test.sh: installs what is missing, sets QGIS_PROCESS, and PYTHON by need_venv.
 # Quick when everything is there already.
 set -euo pipefail
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -37,4 +37,16 @@ link_plugin() {
     mkdir -p "$plugins"
     ln -sfn "$ROOT" "$plugins/ecorestore"
     export QGIS_CUSTOM_CONFIG_PATH="$ECORESTORE_PROFILE"
+}
+
+# The linters and pytest in a virtual environment that sees QGIS; made again where the requirements change.
+VENV="${XDG_CACHE_HOME:-$HOME/.cache}/ecorestore/venv"
+PYTHON="$VENV/bin/python"
+need_venv() {
+    local requirements="$ROOT/scripts/test-requirements.txt"
+    cmp -s "$requirements" "$VENV/requirements.txt" && return
+    need_packages python3-venv
+    [ -x "$PYTHON" ] || /usr/bin/python3 -m venv --system-site-packages "$VENV"
+    "$VENV/bin/pip" install -q -r "$requirements"
+    cp "$requirements" "$VENV/requirements.txt"
 }

@@ -1,5 +1,9 @@
-"""The repository is the plugin package: give it its name, whatever the clone's folder is called."""
+"""The repository is the plugin package: give it its name, whatever the clone's folder is called.
 
+Read before QGIS starts, so that ``pytest path`` needs no environment: no window system, and a folder for Qt's sockets.
+"""
+
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -8,6 +12,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "XDG_RUNTIME_DIR" not in os.environ:
+    _runtime = Path(tempfile.gettempdir()) / f"runtime-{os.getuid()}"
+    _runtime.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(_runtime)
 
 _home = Path(tempfile.mkdtemp(prefix="ecorestore-test-"))
 (_home / "ecorestore").symlink_to(ROOT, target_is_directory=True)
@@ -26,3 +36,10 @@ def shared_path(*parts: str) -> Path:
 def shared():
     """``shared("peers", "grass_rcost")`` gives a path or skips the test."""
     return shared_path
+
+
+def pytest_collection_modifyitems(items):
+    """Longest first: of two workers none is left alone with a whole chain at the end."""
+    slow = [item for item in items if item.get_closest_marker("chain") or item.get_closest_marker("desktop")]
+    names = {item.nodeid for item in slow}
+    items[:] = slow + [item for item in items if item.nodeid not in names]

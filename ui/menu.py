@@ -2,10 +2,11 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
 
 from ..gis.groups import group_names
@@ -23,9 +24,9 @@ _TOOLBAR = (
 class PluginMenu:
     """Builds menu and toolbar from the provider's algorithms and takes them away again."""
 
-    def __init__(self):
-        self._menu = None
-        self._toolbar = None
+    def __init__(self) -> None:
+        self._menu: Optional[QMenu] = None
+        self._toolbar: Optional[QToolBar] = None
 
     def build(self) -> None:
         """Add the menu under Plugins and the toolbar."""
@@ -39,7 +40,7 @@ class PluginMenu:
                 submenu = self._menu.addMenu(QIcon(members[0].svgIconPath()), name)
                 for algorithm in members:
                     submenu.addAction(self._run_action(algorithm, submenu))
-        self._add_designer_menu(algorithms)
+        self._add_designer_menu(self._menu, algorithms)
         iface.pluginMenu().addMenu(self._menu)
         self._build_toolbar({a.name(): a for a in algorithms})
 
@@ -52,12 +53,12 @@ class PluginMenu:
             elif name in algorithms:
                 self._toolbar.addAction(self._run_action(algorithms[name], self._toolbar))
 
-    def _add_designer_menu(self, algorithms: list) -> None:
+    def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
         models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
         if not models:
             return
-        self._menu.addSeparator()
-        submenu = self._menu.addMenu(tr("Open model in designer"))
+        menu.addSeparator()
+        submenu = menu.addMenu(tr("Open model in designer"))
         for model in models:
             action = QAction(model.icon(), model.displayName(), submenu)
             action.triggered.connect(partial(open_in_designer, model.id()))
@@ -89,7 +90,7 @@ def _provider_algorithms() -> list:
 
 def open_dialog(algorithm_id: str, _checked: bool = False) -> None:
     """Show Processing's own dialog for an algorithm or model."""
-    from qgis import processing
+    import processing
 
     dialog = processing.createAlgorithmDialog(algorithm_id, {})
     if dialog is None:

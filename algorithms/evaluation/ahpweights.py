@@ -8,7 +8,7 @@ from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import TABLE
-from .judgements import random_index, tell_consistency
+from .shared.consistency import random_index, tell_consistency
 
 
 class AhpWeights(EcoAlgorithm):
@@ -28,13 +28,13 @@ class AhpWeights(EcoAlgorithm):
     )
     ONE_GRID = False
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("AHP weights")
 
-    def shortDescription(self):
-        return tr("Turns pairwise judgements of importance into weights and tells how consistent they are.")
+    def shortDescription(self) -> str:
+        return tr("Turns pairwise judgements of importance into weights and says how consistent they are.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Analytic hierarchy process (Saaty 1980): the weights are the eigenvector of the largest eigenvalue λ of "
             "the judgement matrix, brought to a sum of 1; CI = (λ − n) / (n − 1), CR = CI / RI. Judgements with a CR "
@@ -46,7 +46,7 @@ class AhpWeights(EcoAlgorithm):
             "<p>The text of weights goes into “Weighted overlay”, whose layers must be in the order of the matrix.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr(
             "Table without geometry, for example a CSV: names in the first column and one column per name, in which "
             "stands how much more the row counts than the column. Fractions may be written as 1/3."
@@ -78,11 +78,13 @@ class AhpWeights(EcoAlgorithm):
             raise InputError(marked("The judgement matrix needs at least two names."))
         column = "ri_saaty" if run.inputs.choice("RANDOM_INDEX") == "saaty" else "ri"
         result = ahp(matrix, random_index(column))
-        tell_consistency(run, names, matrix, result)
+        tell_consistency(run.log, names, matrix, result)
         ranks = np.argsort(np.argsort(-result.weights, kind="stable"), kind="stable") + 1
-        rows = [[n, float(w), int(r)] for n, w, r in zip(names, result.weights, ranks)]
-        for name, weight, _rank in rows:
-            run.log.say(tr("Weight of “{name}”: {weight:.4f}").format(name=name, weight=weight))
-        fields = (("name", "text"), ("weight", "real"), ("rank", "int"))
-        written = run.outputs.write_table("OUTPUT", fields, rows)
+        rows = [
+            {"name": name, "weight": float(weight), "rank": int(rank)}
+            for name, weight, rank in zip(names, result.weights, ranks)
+        ]
+        for row in rows:
+            run.log.say(tr("Weight of “{name}”: {weight:.4f}").format(name=row["name"], weight=row["weight"]))
+        written = run.outputs.table("OUTPUT", rows)
         return {"OUTPUT": written, "WEIGHTS": weights_text(result.weights), "CR": result.ratio}

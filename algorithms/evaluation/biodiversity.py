@@ -1,17 +1,23 @@
 """Biodiversity maintenance."""
 
+from typing import Callable, List, Optional
+
 import numpy as np
 
 from ...core.evaluation.biodiversity import by_habitat, by_production
 from ...core.evaluation.normalise import Scaling
 from ...core.messages import InputError, marked
+from ...core.progress import Progress
 from ...core.statistics import Distribution
-from ...gis.ranges import require_between, require_celsius, require_fraction, require_npp
+from ...gis.grid import Window
+from ...gis.rasters import RasterSource
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .importance import add_importance, importance_shares, write_importance
+from .shared.importance import add_importance, grade_importance
+from .shared.settings import read_shares
 
-_NPP = ("NPP", "PRECIPITATION", "TEMPERATURE", "DEM")
+#: Method to the rasters it needs.
+_NEEDED = {"npp": ("NPP", "PRECIPITATION", "TEMPERATURE", "DEM"), "habitat": ("QUALITY",)}
 
 
 class Biodiversity(EcoAlgorithm):
@@ -30,15 +36,15 @@ class Biodiversity(EcoAlgorithm):
         "重要性",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Biodiversity maintenance function")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "The service of maintaining biodiversity from production and climate, or from habitat quality."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Production:</b> S = NPP · F<sub>pre</sub> · F<sub>tem</sub> · (1 − F<sub>alt</sub>): means over "
             "several years of net primary production, precipitation and temperature, and the altitude, each brought "
@@ -52,7 +58,7 @@ class Biodiversity(EcoAlgorithm):
             "That is <b>not</b> computed here: where species records are at hand, run Marxan and use its result.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {
             "npp": tr("Net primary production and climate (NPP)"),
             "habitat": tr("By habitat quality"),
@@ -99,64 +105,55 @@ class Biodiversity(EcoAlgorithm):
         add_importance(self, "biodiversity_importance")
 
     def check(self, run):
-        importance_shares(run)
-        npp = run.inputs.choice("METHOD") == "npp"
-        for key in _NPP if npp else ("QUALITY",):
+        read_shares(run.inputs)
+        method = run.inputs.choice("METHOD")
+        names = {"npp": tr("Net primary production and climate (NPP)"), "habitat": tr("By habitat quality")}
+        for key in _NEEDED[method]:
             if not run.inputs.given(key):
                 raise InputError(
                     marked("The method “{method}” needs “{label}”. Give it, or choose the other method."),
-                    method=tr("Net primary production and climate (NPP)")
-                    if npp
-                    else tr("By habitat quality"),
+                    method=names[method],
                     label=self.parameterDefinition(key).description(),
                 )
-        if npp:
-            require_npp(run.inputs.raster("NPP"))
-            require_between(run.inputs.raster("PRECIPITATION"), 0, 15_000, "mm")
-            require_celsius(run.inputs.raster("TEMPERATURE"))
-        else:
-            require_fraction(run.inputs.raster("QUALITY"))
 
     def execute(self, run):
-        npp = run.inputs.choice("METHOD") == "npp"
-        cells = self._production(run) if npp else self._habitat(run)
-        grid = run.inputs.raster("NPP" if npp else "QUALITY").grid
+        shares, method = read_shares(run.inputs), run.inputs.choice("METHOD")
+        sources = [run.inputs.raster(key) for key in _NEEDED[method]]
+        grid = sources[0].grid
+        if method == "npp":
+            cells = _by_production(sources, run.part(0.0, 0.5))
+        else:
+            protected, least = run.inputs.mask("PROTECTED", grid), run.inputs.number("PROTECTED_LEAST")
+            cells = _by_habitat(sources[0], protected, least)
         report = run.part(0.5, 0.8)
-        with run.outputs.raster("OUTPUT", grid) as writer:
+        with run.outputs.raster("OUTPUT", grid) as service, run.outputs.raster("GRADE", grid) as grade:
             for window in grid.windows():
                 report(window.top / grid.rows)
-                writer.write(cells(window), window)
-            write_importance(run, writer, run.part(0.8, 1.0), self.displayName())
-        return {"OUTPUT": run.outputs.destination("OUTPUT"), "GRADE": run.outputs.destination("GRADE")}
+                service.write(cells(window), window)
+            grade_importance(service, grade, shares, self.displayName(), run.part(0.8, 1.0))
+        return {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}
 
-    def _production(self, run):
-        """A function that gives the service of a window from production and climate."""
-        sources = [run.inputs.raster(key) for key in _NPP]
-        found, report = [Distribution() for _ in sources], run.part(0.0, 0.5)
-        for window in sources[0].grid.windows():
-            report(window.top / sources[0].grid.rows)
-            arrays = [source.read(window) for source in sources]
-            missing = np.isnan(sum(arrays))
-            for distribution, values in zip(found, arrays):
-                distribution.add_range(np.where(missing, np.nan, values))
-        if not found[0].summary.count:
-            names = tr(", ").join(source.name for source in sources)
-            raise InputError(marked("There is no cell where all of {names} have data."), names=names)
-        scalings = [Scaling(one, "minmax", name=source.name) for one, source in zip(found, sources)]
 
-        def cells(window):
-            return by_production(*(scale.apply(s.read(window)) for scale, s in zip(scalings, sources)))
+def _by_production(sources: List[RasterSource], progress: Progress) -> Callable[[Window], np.ndarray]:
+    """A function that gives the service of a window from production and climate."""
+    found = [Distribution() for _ in sources]
+    for window in sources[0].grid.windows():
+        progress(window.top / sources[0].grid.rows)
+        arrays = [source.read(window) for source in sources]
+        missing = np.isnan(sum(arrays))
+        for distribution, values in zip(found, arrays):
+            distribution.add_range(np.where(missing, np.nan, values))
+    if not found[0].summary.count:
+        names = tr(", ").join(source.name for source in sources)
+        raise InputError(marked("There is no cell where all of {names} have data."), names=names)
+    scalings = [Scaling(one, "minmax", name=source.name) for one, source in zip(found, sources)]
+    return lambda window: by_production(*(s.apply(one.read(window)) for s, one in zip(scalings, sources)))
 
-        return cells
 
-    def _habitat(self, run):
-        """A function that gives the service of a window from habitat quality."""
-        quality, least = run.inputs.raster("QUALITY"), run.inputs.number("PROTECTED_LEAST")
-        protected = run.inputs.mask("PROTECTED", quality.grid)
-
-        def cells(window):
-            return by_habitat(
-                quality.read(window), None if protected is None else protected.read(window), least
-            )
-
-        return cells
+def _by_habitat(
+    quality: RasterSource, protected: Optional[RasterSource], least: float
+) -> Callable[[Window], np.ndarray]:
+    """A function that gives the service of a window from habitat quality."""
+    return lambda window: by_habitat(
+        quality.read(window), None if protected is None else protected.read(window), least
+    )

@@ -1,14 +1,15 @@
 """Cover and management factor C from vegetation cover and ecosystems."""
 
+from typing import List, Optional
+
 import numpy as np
 
-from ...core.evaluation.coverfactor import COLUMNS, cai_c, linear_c, parse_table, table_c
-from ...gis.ranges import require_fraction
+from ...core.evaluation.coverfactor import COLUMNS, CoverClass, cai_c, linear_c, parse_table, table_c
 from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .ecosystems import add_ecosystem, groups_of
+from .shared.ecosystems import add_ecosystem, groups_of
 
 #: Covers of the C table, in the order of the groups; the second line bears no vegetation of its own.
 _VEGETATION = ("forest", "shrub", "grass", "tree_garden", "shrub_garden", "dryland")
@@ -35,13 +36,13 @@ class CoverManagement(EcoAlgorithm):
         "水土流失",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Cover and management factor C")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Gives every cell the share of soil loss that its vegetation lets through.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>HJ 1173-2021</b>: forest, shrub, grass and orchards by six classes of cover (below 10, 30, 50, 70, 90 % "
             "and above; a limit belongs to the class above it); dry cropland C = 0.221 − 0.595·lg(c), c the cover as a "
@@ -54,7 +55,7 @@ class CoverManagement(EcoAlgorithm):
             "<p>C has no unit, 0 protects fully. Snow has no C and is nodata.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr("0 to 1, from “Vegetation cover”; not NDVI, which is lower on dense vegetation.")
         self.add_raster("COVER", tr("Fractional vegetation cover (0–1)"), text, kind="vegetation_cover")
         add_ecosystem(self, tr("They decide which row of the C table a cell takes."))
@@ -77,21 +78,13 @@ class CoverManagement(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, kind="cover_factor")
 
     def check(self, run):
-        require_fraction(run.inputs.raster("COVER"))
-        self._table(run)
-
-    def _table(self, run) -> list:
-        found = parse_table(run.inputs.rows("RULES", COLUMNS) or read_builtin("cover_factors"), _COVERS)
-        return [found[name] for name in _COVERS]
+        _table(run.inputs.rows("RULES", COLUMNS))
 
     def execute(self, run):
         cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
-        paddy, table, system = (
-            run.inputs.mask("PADDY", cover.grid),
-            self._table(run),
-            run.inputs.choice("CLASSES"),
-        )
-        formula, shrubs = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.flag("SHRUB_GARDENS")
+        paddy, table = run.inputs.mask("PADDY", cover.grid), _table(run.inputs.rows("RULES", COLUMNS))
+        formula, system = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.choice("CLASSES")
+        shrubs = run.inputs.flag("SHRUB_GARDENS")
 
         def compute(values, codes, wet):
             groups = groups_of(codes, system, "cover", _COVERS, ecosystem.name)
@@ -107,3 +100,9 @@ class CoverManagement(EcoAlgorithm):
         with run.outputs.raster("OUTPUT", cover.grid) as writer:
             stream([cover, ecosystem, paddy], [writer], compute, run.step)
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
+
+
+def _table(rows: Optional[List[dict]]) -> List[List[CoverClass]]:
+    """The classes of each of the covers, from the user's rows or the built-in ones."""
+    found = parse_table(rows or read_builtin("cover_factors"), _COVERS)
+    return [found[name] for name in _COVERS]

@@ -1,14 +1,14 @@
 """Which of the five functions dominates in every cell."""
 
-from contextlib import ExitStack
+import numpy as np
 
 from ...core.evaluation.dominant import dominant
 from ...core.evaluation.functionscore import FUNCTIONS
-from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import parse_weights
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .distributions import read_distribution
+from .shared.distributions import read_ranks
+from .shared.functions import EVALUATED, function_names
 
 
 class DominantFunction(EcoAlgorithm):
@@ -18,13 +18,13 @@ class DominantFunction(EcoAlgorithm):
     GROUP = "evaluation"
     TAGS = ("dominant function", "argmax", "main function", "主导功能", "功能分区", "五类功能")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Dominant function")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Gives every cell the one of the five functions that is strongest there.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Each score is turned into its rank within the area: the share of cells with a smaller score, "
             "scaled so that the largest gets 1 (the scores of different functions have no common unit). The "
@@ -34,38 +34,10 @@ class DominantFunction(EcoAlgorithm):
             "<p>The five functions are those of the plan; comparing them by rank is a proposed method.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         text = tr("Score of this function; higher is better. Any unit when compared by rank.")
-        self.add_raster(
-            "WATER",
-            tr("Water conservation"),
-            text,
-            kind=("function_score_water", "water_conservation", "water_conservation_npp", "raster_any"),
-        )
-        self.add_raster(
-            "SOIL",
-            tr("Soil conservation"),
-            text,
-            kind=("function_score_soil", "soil_conservation", "raster_any"),
-        )
-        self.add_raster(
-            "BIODIVERSITY",
-            tr("Biodiversity maintenance"),
-            text,
-            kind=("function_score_biodiversity", "biodiversity", "raster_any"),
-        )
-        self.add_raster(
-            "AGRICULTURE",
-            tr("Agricultural production"),
-            text,
-            kind=("function_score_agriculture", "agriculture_suitability", "raster_any"),
-        )
-        self.add_raster(
-            "SETTLEMENT",
-            tr("Human settlement"),
-            text,
-            kind=("function_score_settlement", "settlement_suitability", "raster_any"),
-        )
+        for key, name in function_names().items():
+            self.add_raster(key.upper(), name, text, kind=(f"function_score_{key}", *EVALUATED[key]))
         text = tr(
             "Five numbers in the order of the layers, for example 1 1 1 1 1.2; they are divided by their "
             "mean. Empty: all 1 (proposed default)."
@@ -91,21 +63,20 @@ class DominantFunction(EcoAlgorithm):
         self.add_raster_output("MARGIN", tr("Margin"), text, kind="function_margin")
 
     def check(self, run):
-        self._weights(run)
+        _weights(run.inputs.text("WEIGHTS"))
 
     def execute(self, run):
         sources = [run.inputs.raster(key.upper()) for key in FUNCTIONS]
-        override, weights = run.inputs.raster("OVERRIDE"), self._weights(run)
-        ranks = self._ranks(run, sources) if run.inputs.choice("COMPARE") == "rank" else None
-        report, grid = run.part(0.7 if ranks else 0.0, 1.0), sources[0].grid
-        with ExitStack() as outputs:
-            code = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
-            margin = outputs.enter_context(run.outputs.raster("MARGIN", grid))
+        override, weights = run.inputs.raster("OVERRIDE"), _weights(run.inputs.text("WEIGHTS"))
+        ranked = run.inputs.choice("COMPARE") == "rank"
+        ranks = read_ranks(sources, run.part(0.0, 0.7)) if ranked else []
+        report, grid = run.part(0.7 if ranked else 0.0, 1.0), sources[0].grid
+        with run.outputs.raster("OUTPUT", grid) as code, run.outputs.raster("MARGIN", grid) as margin:
             for window in grid.windows():
                 report(window.top / grid.rows)
                 scores = [source.read(window) for source in sources]
-                if ranks:
-                    scores = [ranked.rank(score) for ranked, score in zip(ranks, scores)]
+                if ranked:
+                    scores = [rank.rank(score) for rank, score in zip(ranks, scores)]
                 fixed = None if override is None else override.read(window)
                 found = dominant(scores, weights, fixed, override.name if override else "")
                 for writer, result in zip((code, margin), found):
@@ -113,14 +84,8 @@ class DominantFunction(EcoAlgorithm):
                         writer.write(result, window)
         return {key: run.outputs.destination(key) for key in ("OUTPUT", "MARGIN")}
 
-    def _weights(self, run):
-        count = len(FUNCTIONS)
-        return parse_weights(run.inputs.text("WEIGHTS") or "1 1 1 1 1", count) * count
 
-    def _ranks(self, run, sources):
-        ranks = []
-        for number, source in enumerate(sources):
-            progress = run.part(0.7 * number / len(sources), 0.7 * (number + 1) / len(sources))
-            ranks.append(read_distribution(source, progress))
-            require_spread(ranks[-1], source.name)
-        return ranks
+def _weights(text: str) -> np.ndarray:
+    """Five weights whose mean is 1."""
+    count = len(FUNCTIONS)
+    return parse_weights(text or "1 1 1 1 1", count) * count

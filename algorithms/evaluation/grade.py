@@ -1,14 +1,19 @@
 """Cut a raster into grades."""
 
+from typing import List, NamedTuple
+
 import numpy as np
 
 from ...core.evaluation import breaks as cut
 from ...core.evaluation.normalise import require_spread
 from ...core.evaluation.weights import parse_numbers
 from ...core.messages import InputError, marked
+from ...core.progress import Progress
+from ...gis.rasters import RasterSource
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .distributions import read_distribution
+from ..inputs import Inputs
+from .shared.distributions import read_distribution
 
 _MOST = 10
 _SHARES = (50.0, 80.0)
@@ -31,13 +36,13 @@ class Grade(EcoAlgorithm):
         "重分类",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Grade")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Cuts a raster into 2 to 10 grades by one of six methods.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Natural breaks (Fisher, Jenks): the least sum of squared differences from the class means, "
             "exact on up to 4,096 different values, else on about 65,536 bins. Quantiles: equal numbers of cells. "
@@ -51,7 +56,7 @@ class Grade(EcoAlgorithm):
             "quantile grades may stay empty.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster("INPUT", tr("Raster"), tr("The raster to grade."), kind="raster_any")
         options = {
             "naturalbreaks": tr("Natural breaks"),
@@ -82,25 +87,19 @@ class Grade(EcoAlgorithm):
         self.add_text_output("BREAKS", tr("Breaks used"))
 
     def check(self, run):
-        numbers = parse_numbers(run.inputs.text("BREAKS"))
-        if any(after <= before for before, after in zip(numbers, numbers[1:])) or len(numbers) >= _MOST:
-            raise InputError(marked("Breaks must rise from one to the next; at most 9 are possible."))
-        if run.inputs.choice("METHOD") == "fixed" and not numbers:
-            raise InputError(
-                marked("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method.")
-            )
-        if run.inputs.choice("METHOD") == "cumulative" and any(not 0 < number < 100 for number in numbers):
-            raise InputError(marked("Cumulative shares lie between 0 and 100 %, for example 50 80."))
+        _read_cutting(run.inputs)
 
     def execute(self, run):
-        source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
-        breaks = self._breaks(run, source, method)
-        higher = method == "cumulative" or (method == "fixed" and run.inputs.flag("EQUAL_IS_HIGHER"))
+        source, cutting = run.inputs.raster("INPUT"), _read_cutting(run.inputs)
+        breaks = _breaks(source, cutting, run.part(0.0, 0.6))
+        if cutting.method == "naturalbreaks" and breaks.size + 1 < cutting.classes:
+            sentence = tr("“{name}” has only {count} different values, so there are {count} grades.")
+            run.log.warn(sentence.format(name=source.name, count=breaks.size + 1))
         report, counts = run.part(0.6, 1.0), np.zeros(breaks.size + 2, np.int64)
         with run.outputs.raster("OUTPUT", source.grid) as writer:
             for window in source.grid.windows():
                 report(window.top / source.grid.rows)
-                grades = cut.apply_breaks(source.read(window), breaks, run.inputs.flag("REVERSE"), higher)
+                grades = cut.apply_breaks(source.read(window), breaks, cutting.reverse, cutting.higher)
                 counts += np.bincount(grades.ravel(), minlength=counts.size)
                 writer.write(grades, window)
         empty = [str(grade) for grade in range(1, counts.size) if not counts[grade]]
@@ -110,22 +109,46 @@ class Grade(EcoAlgorithm):
         run.log.say(tr("Breaks: {breaks}").format(breaks=text))
         return {"OUTPUT": run.outputs.destination("OUTPUT"), "BREAKS": text}
 
-    def _breaks(self, run, source, method):
-        numbers, classes = parse_numbers(run.inputs.text("BREAKS")), run.inputs.integer("CLASSES")
-        if method == "fixed":
-            return np.array(numbers, np.float32)
-        distribution = read_distribution(source, run.part(0.0, 0.6))
-        if method == "cumulative":
-            shares = np.array(numbers or _SHARES) / 100
-            return cut.cumulative_breaks(distribution, shares, source.name)
-        require_spread(distribution, source.name)
-        if method == "stddev":
-            return cut.deviation_breaks(distribution, classes, run.inputs.number("WIDTH"))
-        if method == "naturalbreaks":
-            found = cut.natural_breaks(distribution, classes)
-            if found.size + 1 < classes:
-                sentence = tr("“{name}” has only {count} different values, so there are {count} grades.")
-                run.log.warn(sentence.format(name=source.name, count=found.size + 1))
-            return found
-        find = {"quantile": cut.quantile_breaks, "equalinterval": cut.equal_breaks}[method]
-        return find(distribution, classes)
+
+class _Cutting(NamedTuple):
+    """How breaks are found, and on which side of a break a value equal to it is."""
+
+    method: str
+    numbers: List[float]
+    classes: int
+    width: float
+    reverse: bool
+    higher: bool
+
+
+def _read_cutting(inputs: Inputs) -> _Cutting:
+    """The parameters of a run; InputError where breaks do not fit the method."""
+    method, numbers = inputs.choice("METHOD"), parse_numbers(inputs.text("BREAKS"))
+    if any(after <= before for before, after in zip(numbers, numbers[1:])) or len(numbers) >= _MOST:
+        raise InputError(marked("Breaks must rise from one to the next; at most 9 are possible."))
+    if method == "fixed" and not numbers:
+        raise InputError(marked("Enter the breaks, for example 0.2 0.4 0.6 0.8, or choose another method."))
+    if method == "cumulative" and any(not 0 < number < 100 for number in numbers):
+        raise InputError(marked("Cumulative shares lie between 0 and 100 %, for example 50 80."))
+    higher = method == "cumulative" or (method == "fixed" and inputs.flag("EQUAL_IS_HIGHER"))
+    count, width = inputs.integer("CLASSES"), inputs.number("WIDTH")
+    return _Cutting(method, numbers, count, width, inputs.flag("REVERSE"), higher)
+
+
+def _breaks(source: RasterSource, cutting: _Cutting, progress: Progress) -> np.ndarray:
+    """The values at which the grades are cut, ascending."""
+    method, classes = cutting.method, cutting.classes
+    if method == "fixed":
+        return np.array(cutting.numbers, np.float32)
+    distribution = read_distribution(source, progress)
+    if method == "cumulative":
+        return cut.cumulative_breaks(distribution, np.array(cutting.numbers or _SHARES) / 100, source.name)
+    require_spread(distribution, source.name)
+    if method == "stddev":
+        return cut.deviation_breaks(distribution, classes, cutting.width)
+    find = {
+        "naturalbreaks": cut.natural_breaks,
+        "quantile": cut.quantile_breaks,
+        "equalinterval": cut.equal_breaks,
+    }[method]
+    return find(distribution, classes)

@@ -2,10 +2,11 @@
 
 from ...core.evaluation.normalise import Scaling
 from ...core.messages import InputError, marked
+from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
-from .distributions import read_distribution
+from .shared.distributions import read_distribution
 
 
 class Normalise(EcoAlgorithm):
@@ -15,13 +16,13 @@ class Normalise(EcoAlgorithm):
     GROUP = "evaluation"
     TAGS = ("normalise", "standardise", "rescale", "stretch", "归一化", "标准化", "极差", "百分位", "无量纲")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Normalise")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Brings a raster to 0–1 (or to z-scores) so that factors can be compared and added.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Min–max: (x − min) / (max − min). Percentile: the same between the lower and the upper "
             "percentile, values beyond are cut to 0 and 1. Rank: share of cells with a smaller value, scaled "
@@ -31,7 +32,7 @@ class Normalise(EcoAlgorithm):
             "and ranks are then exact to the width of a bin. A raster of one single value is refused.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster("INPUT", tr("Raster"), tr("The raster to normalise."), kind="raster_any")
         options = {
             "minmax": tr("Min–max"),
@@ -55,14 +56,13 @@ class Normalise(EcoAlgorithm):
 
     def execute(self, run):
         source, method = run.inputs.raster("INPUT"), run.inputs.choice("METHOD")
+        percentiles, invert = (
+            (run.inputs.number("LOWER"), run.inputs.number("UPPER")),
+            run.inputs.flag("INVERT"),
+        )
         distribution = read_distribution(source, run.part(0.0, 0.6))
-        percentiles = run.inputs.number("LOWER"), run.inputs.number("UPPER")
-        scaling = Scaling(distribution, method, run.inputs.flag("INVERT"), percentiles, source.name)
-        report = run.part(0.6, 1.0)
-        with run.outputs.raster(
-            "OUTPUT", source.grid, Look("value" if method == "zscore" else "score")
-        ) as writer:
-            for window in source.grid.windows():
-                report(window.top / source.grid.rows)
-                writer.write(scaling.apply(source.read(window)), window)
+        scaling = Scaling(distribution, method, invert, percentiles, source.name)
+        look = Look("value" if method == "zscore" else "score")
+        with run.outputs.raster("OUTPUT", source.grid, look) as writer:
+            stream([source], [writer], scaling.apply, run.part(0.6, 1.0))
         return {"OUTPUT": run.outputs.destination("OUTPUT")}

@@ -4,7 +4,6 @@ from math import sqrt
 
 from ...core.evaluation.slopelength import cell_slope_length, flow_slope_length
 from ...gis.memory import require_cells
-from ...gis.ranges import require_elevation
 from ...gis.terrain import read_with_slope
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -23,13 +22,13 @@ class SlopeLength(EcoAlgorithm):
         "土壤侵蚀", "水土流失",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Slope length and steepness factor LS")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Computes the terrain factor LS of the soil loss equation from an elevation model.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>LS = L · S, without a unit. S by the slope θ: 10.8 sin θ + 0.03 below 5.14°, 16.8 sin θ − 0.5 below "
             "10.20°, 21.9 sin θ − 0.96 below 28.81°, 9.5988 above; m = β / (1 + β), "
@@ -44,7 +43,7 @@ class SlopeLength(EcoAlgorithm):
             "the slope instead of the aspect in x, fixed m below 9 % and two pieces of S.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster(
             "DEM",
             tr("Elevation (m)"),
@@ -68,9 +67,6 @@ class SlopeLength(EcoAlgorithm):
         self.add_number("MAX_LENGTH", tr("Longest slope length (m)"), text, 122, 1, 10_000)
         text = tr("LS, no unit.")
         self.add_raster_output("OUTPUT", tr("LS factor"), text, kind="slope_length")
-
-    def check(self, run):
-        require_elevation(run.inputs.raster("DEM"))
 
     def execute(self, run):
         dem, longest = run.inputs.raster("DEM"), run.inputs.number("MAX_LENGTH")

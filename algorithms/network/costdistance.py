@@ -6,6 +6,7 @@ from ...core.messages import InputError, marked
 from ...core.wavefront import accumulate
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 from .shared.friction import read_resistance
 from .shared.ids import LARGEST_ID
 from .shared.places import Places, places_of_features, places_of_raster
@@ -31,13 +32,13 @@ class CostDistance(EcoAlgorithm):
         "分配",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Accumulated cost")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Spreads the least cost of movement from the sources over the resistance surface.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>MCR = min Σ Dᵢⱼ · Rᵢ. A step between neighbouring cells costs the mean of their two resistances "
             "times the distance of their centres in metres; eight neighbours; nodata cannot be crossed. The result "
@@ -46,7 +47,7 @@ class CostDistance(EcoAlgorithm):
             "(1 north-east … 8 east, 0 at the source). Same rule as GRASS r.cost, there in cell units.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         sources = tr("Polygons, lines or points, or a raster whose values above 0 are source ids. Features are numbered "
                      "by a whole-number field “id”, without one in order.")  # fmt: skip
         self.add_layer(
@@ -71,7 +72,7 @@ class CostDistance(EcoAlgorithm):
         )
         self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         wanted = {key: run.outputs.wanted(key) for key in ("ALLOCATION", "BACKLINK")}
         resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
         ids = read_ids(run.inputs, "SOURCES", grid)

@@ -14,6 +14,7 @@ from ...translation import tr
 from ..base import EcoAlgorithm
 from ..log import Log
 from ..parameters import LINE, POINT, POLYGON
+from ..run import Run
 from .shared.geometry import index_of
 from .shared.ids import key_text, keys_of, number_of, shown
 from .shared.patchlinks import require_costs
@@ -32,15 +33,15 @@ class NetworkIndices(EcoAlgorithm):
         "网络连接度", "成本比",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Network structure indices")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Closure α, line-point ratio β, connectivity γ and cost ratio of the network and of its parts."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>V sources, L linked pairs of sources (several corridors between two sources are one link, the shortest):"
             "</p><p>α = (L − V + 1) / (2V − 5), closed loops beside the highest number possible; β = L / V, links for "
@@ -51,7 +52,7 @@ class NetworkIndices(EcoAlgorithm):
             "with the most sources first.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         lines = tr("Lines between sources, for example from “Ecological corridors”.")
         self.add_vector(
             "CORRIDORS", tr("Ecological corridors"), lines, kind=("corridors", "line_any"), types=(LINE,)
@@ -83,11 +84,11 @@ class NetworkIndices(EcoAlgorithm):
         self.add_number_output("LINKS", tr("Number of links"))
         self.add_number_output("PARTS", tr("Number of connected parts"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         if run.inputs.given("FROM_FIELD") != run.inputs.given("TO_FIELD"):
             raise InputError(marked("Give both the from field and the to field, or neither."))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         crs, field = run.inputs.metric_crs("CORRIDORS"), run.inputs.field("ID_FIELD")
         sources = read_features(run.inputs, "SOURCES", crs, [field])
         keys = keys_of(sources.name, sources.items, field, run.log)
@@ -168,7 +169,7 @@ def _nearest(corridors: List[Item], sources: List[Item], progress: Progress) -> 
 
 
 def _closest(point: QgsGeometry, shapes: List[QgsGeometry], index: QgsSpatialIndex) -> int:
-    """Position of the nearest shape: boxes tell which can be it."""
+    """Position of the nearest shape: boxes show which can be it."""
     first = index.nearestNeighbor(point.asPoint(), 1)[0]
     box = point.boundingBox()
     box.grow(point.distance(shapes[first]) + 1e-6)

@@ -1,7 +1,7 @@
 """Natural elements (mountain, water, forest, farm, garden, lake, grass …) for the first map of the plan.
 
 Land use gives most elements by a class table. Two rules add what a land-use
-raster does not tell: bare land on high or steep ground is mountain, and water
+raster does not show: bare land on high or steep ground is mountain, and water
 is split into rivers and still water (lakes, reservoirs, ponds) by the shape of
 its patches. Both work on strips of rows, so that memory does not grow with the
 raster.
@@ -62,9 +62,9 @@ def wide_water(water: np.ndarray, cells: int) -> np.ndarray:
 
 
 class WaterPatches:
-    """Connected water cells of a raster read in strips, told apart by shape.
+    """Connected water cells of a raster read in strips, classified by shape.
 
-    First :meth:`add` every strip from top to bottom, then :meth:`still` tells for
+    First :meth:`add` every strip from top to bottom, then :meth:`still` gives for
     each strip which cells are still water. Cells are connected over edges and
     corners, also across strips. A patch of area A whose bounding box has the sides
     b and h is compact when A / (b² + h²) ≥ ``compactness`` (a square has 0.5, a disc

@@ -112,7 +112,9 @@ def parse_thresholds(text: str) -> List[float]:
     rising = all(after > before for before, after in zip(numbers, numbers[1:]))
     if len(numbers) != len(THRESHOLDS) or not rising or numbers[0] <= 0 or numbers[-1] > 1:
         raise InputError(
-            marked("“{text}” is no list of four rising thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8."),
+            marked(
+                "“{text}” is not a list of four ascending thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8."
+            ),
             text=text,
         )
     return numbers
@@ -147,7 +149,8 @@ def parse_grade_counts(text: str, count: int) -> List[int]:
     if len(found) != count:
         raise InputError(
             marked(
-                "Give the number of grades once for all or once per layer: {layers} layers, {numbers} numbers."
+                "Give one number of grades for all layers or one for each layer: there are {layers} "
+                "layers and {numbers} numbers."
             ),
             layers=count,
             numbers=len(found),

@@ -79,7 +79,8 @@ class QualityReferences:
             if least < 0:
                 raise InputError(
                     marked(
-                        "“{name}” holds {least:g}, but nothing below 0 is possible. Check its unit and its nodata value."
+                        "“{name}” holds {least:g}, but values below 0 are impossible. Check its unit and "
+                        "its nodata value."
                     ),
                     name=name,
                     least=least,

@@ -36,7 +36,8 @@ def values_by_code(
         code = _number(row, "code", 1, _CODES - 1, name)
         if code != int(code) or given[int(code)]:
             raise InputError(
-                marked("The code {code:g} of “{name}” is no whole number or stands there twice. Give every class one row."),
+                marked("The code {code:g} in “{name}” is not a whole number or occurs twice. Give each "
+                       "class one row."),
                 code=code, name=name,
             )  # fmt: skip
         given[int(code)] = True
@@ -69,7 +70,7 @@ def require_codes(codes: np.ndarray, known: np.ndarray, name: str) -> np.ndarray
     found, strange = known_codes(codes, known)
     if strange is not None:
         raise InputError(
-            marked("“{name}” holds the code {code:g}, which is none of {known}. Reclassify it first."),
+            marked("“{name}” holds the code {code:g}, which is not one of {known}. Reclassify it first."),
             name=name,
             code=strange,
             known=" ".join(map(str, known.nonzero()[0])),

@@ -55,8 +55,9 @@ def require_warm_mean(mean: float, name: str) -> None:
     if mean < TFVI_LEAST:
         raise InputError(
             marked(
-                "The mean of “{name}” is {mean:.1f} °C. The thermal field variance index divides by it and means "
-                "nothing below {least:g} °C: choose the mean and standard deviation, or a summer image."
+                "The mean of “{name}” is {mean:.1f} °C. The thermal field variance index divides by it "
+                "and is meaningless below {least:g} °C: choose the mean and standard deviation, or a "
+                "summer image."
             ),
             name=name,
             mean=mean,

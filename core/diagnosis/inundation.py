@@ -108,6 +108,6 @@ def risk_grades(lost: np.ndarray, limits: tuple) -> np.ndarray:
         InputError: not four limits that rise within 0 to 1.
     """
     if len(limits) != 4 or not 0 < limits[0] < limits[1] < limits[2] < limits[3] <= 1:
-        raise InputError(marked("Give four rising limits between 0 and 1, for example 0.1 0.3 0.5 0.7."))
+        raise InputError(marked("Give four ascending limits between 0 and 1, for example 0.1 0.3 0.5 0.7."))
     values = np.nan_to_num(lost) + 1e-9  # 0.7 in a table is not always 0.7 in a sum
     return np.where(np.isnan(lost), 0, 1 + np.digitize(values, limits)).astype(np.uint8)

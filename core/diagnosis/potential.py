@@ -36,7 +36,7 @@ class GroupReferences:
         """First pass over a window of quality and groups, NaN for nodata.
 
         Raises:
-            InputError: a group that is no whole number from 0 to 65,535, or too many groups.
+            InputError: a group that is not a whole number from 0 to 65,535, or too many groups.
         """
         for code, values in self._split(quality, groups):
             self._groups.setdefault(code, Distribution(_BINS)).add_range(values)

@@ -28,7 +28,7 @@ class Process(NamedTuple):
         """uint8: 1 baseline to 3 ideal, 0 outside or without data.
 
         Raises:
-            InputError: a value that is no level.
+            InputError: a value that is not a level.
         """
         wrong = no_codes(values, 0, IDEAL)
         if wrong.size:
@@ -45,7 +45,14 @@ class Process(NamedTuple):
 
 
 def strictest(levels: Sequence[np.ndarray]) -> np.ndarray:
-    """The strictest level any process asks for: baseline wherever one is at the baseline; uint8."""
+    """The strictest level of all processes: baseline wherever one of them is at the baseline.
+
+    Args:
+        levels: arrays of one shape, 1 baseline to 3 ideal, 0 outside or without data.
+
+    Returns:
+        uint8 of that shape, 0 where all are 0.
+    """
     strict = [np.where(level > 0, level, 255) for level in levels]
     least = np.minimum.reduce(strict)
     return np.where(least == 255, 0, least).astype(np.uint8)
@@ -63,7 +70,14 @@ def security_score(levels: Sequence[np.ndarray], weights: Sequence[float]) -> np
 
 
 def levels_of_score(score: np.ndarray, breaks: Sequence[float]) -> np.ndarray:
-    """Level of every score by two rising breaks: above the second baseline, up to the first ideal; 0 where 0 or NaN."""
+    """Levels from scores by two ascending breaks: baseline above the second, ideal up to the first.
+
+    Args:
+        score: any shape, as of :func:`security_score`, NaN for nodata.
+
+    Returns:
+        uint8 of the same shape: 1 baseline, 2 satisfactory, 3 ideal, 0 where the score is 0 or NaN.
+    """
     low, high = np.asarray(breaks, np.float32)
     with np.errstate(invalid="ignore"):
         levels = IDEAL - (score > low).astype(np.uint8) - (score > high).astype(np.uint8)
@@ -156,7 +170,7 @@ def parse_breaks(text: str, fewest: int, most: int) -> List[float]:
     rising = all(after > before for before, after in zip([0.0, *numbers], numbers))
     if numbers and (not fewest <= len(numbers) <= most or not rising):
         raise InputError(
-            marked("“{text}” is no list of {fewest} to {most} rising breaks above 0."),
+            marked("“{text}” is not a list of {fewest} to {most} ascending breaks above 0."),
             text=text,
             fewest=fewest,
             most=most,

@@ -209,7 +209,8 @@ def parse_years(text: str, count: int) -> List[float]:
         if after <= before:
             raise InputError(
                 marked(
-                    "The years must rise, but {after:g} after {before:g} does not. Put the layers in order of time."
+                    "The years must ascend, but {after:g} comes after {before:g}. Put the layers in "
+                    "chronological order."
                 ),
                 after=after,
                 before=before,

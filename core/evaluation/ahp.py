@@ -61,7 +61,7 @@ def ahp(matrix: np.ndarray, random_index: Dict[int, float]) -> Ahp:
 
 
 class Judgement(NamedTuple):
-    """A pairwise judgement and what the weights say.
+    """A pairwise judgement and what the weights imply.
 
     Attributes:
         row, column: places of the two names.
@@ -78,7 +78,7 @@ class Judgement(NamedTuple):
 def worst_judgement(matrix: np.ndarray, weights: np.ndarray) -> Judgement:
     """The judgement farthest from the weights that come of all: the largest |ln(a_ij · w_j / w_i)|.
 
-    It is told in the direction in which it was judged 1 or more (Saaty 1980 looks at the same ratio to find the
+    It is given in the direction in which it was judged 1 or more (Saaty 1980 looks at the same ratio to find the
     judgement to be revised first).
 
     Args:
@@ -103,7 +103,7 @@ def parse_judgements(rows: Sequence[dict], known: Optional[Sequence[str]] = None
 
     The first column whose values are all names of columns holds the names of the rows (a GeoPackage puts its fid
     before them); numbers may be written as 1/3. An empty value is taken from its mirror value, the diagonal is 1.
-    Empty rows are passed over.
+    Empty rows are skipped.
 
     Args:
         rows: dicts in the order of the table.
@@ -113,7 +113,7 @@ def parse_judgements(rows: Sequence[dict], known: Optional[Sequence[str]] = None
         (names, (n, n) array).
 
     Raises:
-        InputError: a name without a column, unknown or twice; a value that is no number; a pair without a value.
+        InputError: a name without a column, unknown or repeated; a value that is not a number; a pair without a value.
     """
     rows = [
         row for row in rows if any(str(value).strip() for value in row.values() if value is not None)

@@ -10,7 +10,7 @@ def by_production(
 ) -> np.ndarray:
     """S = NPP · F_pre · F_tem · (1 − F_alt), 0 to 1.
 
-    Source: NPP form of the guide of the ecological red line (2017), remembered, not checked against its text.
+    Source: NPP form of the guide of the ecological red line (2017), cited from memory, not checked against its text.
 
     Args:
         production, precipitation, temperature, altitude: float arrays of one shape, each brought to 0 to 1 by its

@@ -102,13 +102,24 @@ def quantile_breaks(distribution: Distribution, classes: int) -> np.ndarray:
 
 
 def equal_breaks(distribution: Distribution, classes: int) -> np.ndarray:
-    """Breaks that cut the range from minimum to maximum into equal parts."""
+    """Breaks that cut the range from minimum to maximum into equal parts: min + i·(max − min)/k.
+
+    Returns:
+        (classes − 1,) float32, ascending, in the unit of the values.
+    """
     summary = distribution.summary
     return np.linspace(summary.minimum, summary.maximum, classes + 1)[1:-1].astype(np.float32)
 
 
 def deviation_breaks(distribution: Distribution, classes: int, width: float = 1.0) -> np.ndarray:
-    """Breaks at mean + (i − k/2)·w·σ, i = 1 … k − 1: with k = 5, w = 1 at −1.5, −0.5, 0.5, 1.5 σ."""
+    """Breaks at mean + (i − k/2)·w·σ, i = 1 … k − 1: with k = 5, w = 1 at −1.5, −0.5, 0.5, 1.5 σ.
+
+    Args:
+        width: w, in standard deviations.
+
+    Returns:
+        (classes − 1,) float32, ascending, in the unit of the values.
+    """
     summary = distribution.summary
     steps = (np.arange(1, classes) - classes / 2) * width
     return (summary.mean + steps * summary.deviation).astype(np.float32)

@@ -24,7 +24,7 @@ def parse_table(rows: Sequence[dict], covers: Sequence[str]) -> Dict[str, List[C
     """Cover to its classes from rows with the columns cover, lower, upper (% of cover), c, slope (empty: 0).
 
     Raises:
-        InputError: an unknown cover, no number, limits that leave a gap or overlap, C beyond 0 to 1.
+        InputError: an unknown cover, a value that is not a number, limits that leave a gap or overlap, C beyond 0 to 1.
     """
     table: Dict[str, List[CoverClass]] = {}
     for number, row in enumerate(rows, 1):
@@ -99,7 +99,14 @@ def table_c(cover: np.ndarray, groups: np.ndarray, table: Sequence[List[CoverCla
 
 
 def cai_c(cover: np.ndarray) -> np.ndarray:
-    """Cai Chongfa et al. (2000): C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on."""
+    """Cai Chongfa et al. (2000): C = 1 without cover, 0.6508 − 0.3436·lg(f), f in %, 0 from 78.3 % on.
+
+    Args:
+        cover: vegetation cover, any shape, 0 to 1, NaN for nodata.
+
+    Returns:
+        float32 of the same shape, 0 to 1, no unit, NaN for nodata.
+    """
     percent = 100 * cover.astype(np.float64)
     with np.errstate(invalid="ignore"):
         result = np.clip(0.6508 - 0.3436 * np.log10(np.maximum(percent, 100 * _LEAST)), 0, 1)
@@ -108,5 +115,12 @@ def cai_c(cover: np.ndarray) -> np.ndarray:
 
 
 def linear_c(cover: np.ndarray) -> np.ndarray:
-    """Bu Zhaohong et al. (1993): C = 0.4149 − 0.0052·c, c in %, not below 0; remembered, not checked."""
+    """Bu Zhaohong et al. (1993): C = 0.4149 − 0.0052·c, c in %, not below 0; cited from memory, not checked.
+
+    Args:
+        cover: vegetation cover, any shape, 0 to 1, NaN for nodata.
+
+    Returns:
+        float32 of the same shape, no unit, NaN for nodata.
+    """
     return np.maximum(0.4149 - 0.52 * cover.astype(np.float64), 0).astype(np.float32)

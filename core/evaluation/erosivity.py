@@ -18,7 +18,7 @@ class Power(NamedTuple):
 
 #: Zhang Wenbo & Fu Jinsheng (2003): F as the mean of yearly values.
 MONTHLY = Power(0.1833, 1.9957)
-#: The same authors for mean annual rainfall; remembered.
+#: The same authors for mean annual rainfall; cited from memory.
 ANNUAL = Power(0.0534, 1.6548)
 
 

@@ -56,7 +56,7 @@ def parse_table(rows: Sequence[dict]) -> ScoreTable:
     """The table of scores from its rows (columns ``COLUMNS``; kind is class or weight).
 
     Raises:
-        InputError: an unknown kind or factor, or a value that is no number of 0 or more.
+        InputError: an unknown kind or factor, or a value that is not a number of 0 or more.
     """
     classes, weights, bodies = {}, {}, set()
     for number, row in enumerate(rows, 1):
@@ -71,7 +71,8 @@ def parse_table(rows: Sequence[dict]) -> ScoreTable:
             weights[key] = values
         else:
             raise InputError(
-                marked("Row {row} of the function scores has “{kind}”, “{key}”. Known weights are {known}."),
+                marked("Row {row} of the function scores has the unknown entry “{kind}”, “{key}”. Known "
+                       "weights are {known}."),
                 row=number, kind=kind, key=key, known=", ".join(FACTORS),
             )  # fmt: skip
     table = ScoreTable(classes, frozenset(bodies), weights)
@@ -138,8 +139,8 @@ class FunctionScores:
         if unknown.any():
             raise InputError(
                 marked(
-                    "“{name}” holds the class {code}, which the function scores do not know. "
-                    "Run “Classify land-use raster” to common land-use classes first."
+                    "“{name}” holds the class {code}, for which there are no function scores. Run "
+                    "“Classify land-use raster” to common land-use classes first."
                 ),
                 name=self._name,
                 code=f"{cells.landuse[unknown][0]:g}",

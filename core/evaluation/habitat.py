@@ -110,7 +110,7 @@ def parse_threats(rows: Sequence[dict], table: str) -> List[Threat]:
     for name in names:
         if names.count(name) > 1:
             raise InputError(
-                marked("The threat “{threat}” stands twice in “{table}”. Give every threat one row."),
+                marked("The threat “{threat}” occurs twice in “{table}”. Give each threat one row."),
                 threat=name,
                 table=table,
             )
@@ -184,8 +184,8 @@ def _sourced(threat: Threat, row: dict, table: str) -> Threat:
     if not (raster or landuse or lines):
         raise InputError(
             marked(
-                "The threat “{threat}” of “{table}” comes from nowhere. Give the path of its raster in the column "
-                "raster, or land-use codes in the column landuse."
+                "The threat “{threat}” of “{table}” has no source. Give the path of its raster in the "
+                "column raster, or land-use codes in the column landuse."
             ),
             threat=threat.name,
             table=table,
@@ -210,7 +210,7 @@ def _number(value: object, threat: str, column: str, table: str) -> float:
     if math.isnan(number):
         raise InputError(
             marked(
-                "The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed."
+                "The column “{column}” of “{table}” holds “{value}” for “{threat}” where a number is needed."
             ),
             column=column,
             table=table,
@@ -247,7 +247,7 @@ def parse_sensitivity(rows: Sequence[dict], threats: Sequence[Threat], table: st
         if code != int(code) or not 0 <= code < _MOST_CODES or int(code) in found:
             raise InputError(
                 marked(
-                    "The class {code:g} stands twice in “{table}”, or is no whole number from 0 to 65535."
+                    "The class {code:g} occurs twice in “{table}”, or is not a whole number from 0 to 65535."
                 ),
                 table=table,
                 code=code,
@@ -263,7 +263,10 @@ def _share(value: object, column: str, code: int, table: str) -> float:
     number = _number(value, str(code), column, table)
     if not 0 <= number <= 1:
         raise InputError(
-            marked("The column “{column}” of “{table}” holds {value:g} at the class {code}. Give 0 to 1."),
+            marked(
+                "The column “{column}” of “{table}” holds {value:g} for the class {code}. Give a "
+                "number from 0 to 1."
+            ),
             column=column,
             table=table,
             value=number,

@@ -33,7 +33,7 @@ def parse_factors(rows: Sequence[dict], theme: str, factors: Sequence[str]) -> D
         names = sorted({comparison.input for comparison in rule.comparisons})
         if len(names) > 1:
             raise InputError(
-                marked("Rule “{rule}” of the factor table asks for {names}. A rule scores one factor only."),
+                marked("Rule “{rule}” of the factor table uses {names}. A rule scores one factor only."),
                 rule=rule.name,
                 names=", ".join(names),
             )

@@ -34,7 +34,14 @@ def steepness_factor(slope: np.ndarray) -> np.ndarray:
 
 
 def length_exponent(slope: np.ndarray) -> np.ndarray:
-    """m = β / (1 + β), β = (sin θ / 0.0896) / (3 sin^0.8 θ + 0.56) (Foster, McCool; HJ 1173-2021); 0 on level ground."""
+    """m = β / (1 + β), β = (sin θ / 0.0896) / (3 sin^0.8 θ + 0.56) (Foster, McCool; HJ 1173-2021); 0 on level ground.
+
+    Args:
+        slope: any shape, degrees, NaN for nodata.
+
+    Returns:
+        float64 of the same shape, no unit, NaN for nodata.
+    """
     sine = np.sin(np.radians(slope, dtype=np.float64))
     beta = (sine / 0.0896) / (3 * sine**0.8 + 0.56)
     return beta / (1 + beta)

@@ -66,7 +66,7 @@ class Model(NamedTuple):
 def parse_model(rows: Sequence[dict], matrices: Sequence[dict], function: str, scale: str = "") -> Model:
     """The model of ``function`` from table rows with ``COLUMNS`` and ``MATRIX_COLUMNS``.
 
-    Rows with another ``scale`` than the one asked for are passed over; several factors in one row are separated by
+    Rows with another ``scale`` than the one asked for are skipped; several factors in one row are separated by
     blanks.
 
     Raises:
@@ -79,7 +79,8 @@ def parse_model(rows: Sequence[dict], matrices: Sequence[dict], function: str, s
     if not any(limit.into == LAND and limit.effect == "grade" for limit in limits):
         raise InputError(
             marked(
-                "The table of thresholds has no grades of land for “{function}”. Export the built-in one to see it."
+                "The table of thresholds has no grades of land for “{function}”. Export the built-in "
+                "table to see the layout."
             ),
             function=function,
         )
@@ -90,7 +91,7 @@ def judge(model: Model, inputs: Dict[str, np.ndarray]) -> np.ndarray:
     """Suitability 1 (low) to 5 (high).
 
     Grades of land, water and heat; the grade of land is changed by the corrections of land, put into the matrices
-    in turn (a matrix whose second side is missing is passed over) and changed by the corrections of the result, in
+    in turn (a matrix whose second side is missing is skipped) and changed by the corrections of the result, in
     the order of the table. Several grades in one place: the lowest counts, of hazards the highest, of the index of
     hazards the weighted mean. Every change stays between 1 and 5; what is at 1 is never raised.
 
@@ -198,8 +199,9 @@ def _limit(row: dict, factor: str) -> Limit:
     bad |= effect in ("raise", "lower", "cap") and into not in (LAND, RESULT)
     if bad or lower > upper:
         raise InputError(
-            marked("A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to {upper:g}, {effect} "
-               "{value:g} into “{into}”. Limits rise, grades are 1 to 5, corrections go into land or result."),
+            marked("A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to "
+                   "{upper:g}, {effect} {value:g} into “{into}”. Limits must ascend, grades are 1 to 5, "
+                   "corrections go into land or result."),
             factor=factor, lower=lower, upper=upper, effect=effect, value=value, into=into,
         )  # fmt: skip
     return Limit(factor, lower, upper, closed=closed, effect=effect, value=value, into=into)

@@ -91,7 +91,7 @@ def budyko(
 def npp_service(
     npp: np.ndarray, infiltration: np.ndarray, precipitation: np.ndarray, slope: np.ndarray
 ) -> np.ndarray:
-    """WR = NPPmean · Fsic · Fpre · (1 − Fslo), each 0 to 1 (生态保护红线划定指南 2017, remembered).
+    """WR = NPPmean · Fsic · Fpre · (1 − Fslo), each 0 to 1 (生态保护红线划定指南 2017, cited from memory).
 
     Returns:
         float32, 0 to 1, NaN where any is.
@@ -133,7 +133,7 @@ def parse_runoff(rows: Sequence[dict], column: str, keys: List[str], codes: Dict
         if code not in codes:
             raise InputError(
                 marked(
-                    "The table of runoff coefficients has the ecosystem {code}, which is none of {known}."
+                    "The table of runoff coefficients has the ecosystem {code}, which is not one of {known}."
                 ),
                 code=str(row["code"]),
                 known=" ".join(str(known) for known in sorted(codes)),

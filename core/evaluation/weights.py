@@ -14,7 +14,7 @@ def parse_numbers(text: str) -> List[float]:
     """Numbers separated by blanks, commas or semicolons (also Chinese ones).
 
     Raises:
-        InputError: a part is no number.
+        InputError: a part is not a number.
     """
     numbers = []
     for part in re.split(r"[\s,;，；、]+", text.strip()):
@@ -150,7 +150,7 @@ def parse_named_weights(text: str) -> Dict[str, float]:
         except ValueError:
             weight = np.nan
         if not name or not np.isfinite(weight):
-            raise InputError(marked("“{part}” is no weight. Write weights as name=number."), part=part)
+            raise InputError(marked("“{part}” is not a weight. Write weights as name=number."), part=part)
         if weight < 0:
             raise InputError(
                 marked("The weight {weight:g} is negative. Weights are 0 or more."), weight=weight

@@ -110,7 +110,14 @@ class FlowNetwork:
         return self._finished(total)
 
     def lengths_up(self, cell_size: CellSize = 1.0, progress: Progress = silent) -> np.ndarray:
-        """The longest way of water to each cell, between cell centres in map units; 0 at water divides."""
+        """The longest way of water to each cell, between cell centres.
+
+        Args:
+            cell_size: in map units, or (width, height).
+
+        Returns:
+            float64 (rows, columns), map units; 0 at water divides, NaN for nodata.
+        """
         steps, total = self._steps(cell_size), np.zeros(self.layout.size)
         for number, (cells, heads, goals) in enumerate(self._levels):
             self._tell(number, progress)
@@ -119,7 +126,14 @@ class FlowNetwork:
         return self._finished(total)
 
     def lengths_down(self, cell_size: CellSize = 1.0, progress: Progress = silent) -> np.ndarray:
-        """The way from each cell to where its water leaves the raster, in map units."""
+        """The way from each cell to where its water leaves the raster, between cell centres.
+
+        Args:
+            cell_size: in map units, or (width, height).
+
+        Returns:
+            float64 (rows, columns), map units; 0 where the water leaves, NaN for nodata.
+        """
         steps, total = self._steps(cell_size), np.zeros(self.layout.size)
         for number, (cells, _heads, _goals) in enumerate(reversed(self._levels)):
             self._tell(number, progress)

@@ -65,7 +65,7 @@ def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSi
         )
     if not minimum <= maximum < np.inf:
         raise InputError(
-            marked("The largest radius ({maximum}) is below the smallest ({minimum}). Exchange them."),
+            marked("The largest radius ({maximum}) is below the smallest ({minimum}). Swap them."),
             maximum=f"{maximum:g}",
             minimum=f"{minimum:g}",
         )
@@ -266,5 +266,5 @@ def barrier_map(
         lcd[number] = field.lcd
         sums.add(number, field, cell_size, restored, here)
     if len(pairs) and np.isnan(lcd).all():
-        raise InputError(marked("No way within the highest cost connects two of the linked sources."))
+        raise InputError(marked("No path within the highest cost connects any two of the linked sources."))
     return sums.result(resistance, lcd)

@@ -11,7 +11,7 @@ class NightLight:
     """Mean night light of each land class, added up window by window, and the correction.
 
     R* = (NLᵢ / NLₐ) · Rᵢ with NLᵢ the light of the cell and NLₐ the mean of its land class (usual in
-    Chinese network studies; method remembered, not read in a norm). Negative light, which is noise of
+    Chinese network studies; method cited from memory, not read in a norm). Negative light, which is noise of
     the sensor, counts as 0.
 
     Args:
@@ -55,5 +55,12 @@ class NightLight:
         return result
 
     def correct(self, resistance: np.ndarray, landuse: np.ndarray, light: np.ndarray) -> np.ndarray:
-        """The corrected resistance, never below 1; nodata stays nodata."""
+        """R' = max(R · NLᵢ / NLₐ, 1), NLᵢ the light of the cell and NLₐ the mean of its class.
+
+        Args:
+            resistance, landuse, light: (rows, columns), NaN for nodata; R is 1 or more.
+
+        Returns:
+            float of the shape and type of ``resistance``; NaN where it has no data.
+        """
         return np.maximum(resistance * self.factor(landuse, light), np.float32(LEAST))

@@ -78,7 +78,7 @@ def corridor_current(
         higher = flow > np.nan_to_num(current[field.window], nan=-1.0)
         current[field.window][higher], link[field.window][higher] = flow[higher], number
     if np.isnan(ohms).all():
-        raise InputError(marked("No way within the highest cost connects two of the linked sources."))
+        raise InputError(marked("No path within the highest cost connects any two of the linked sources."))
     return CorridorCurrent(current, link, ohms)
 
 

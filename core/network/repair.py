@@ -118,7 +118,15 @@ def _costs(
 
 
 def at_site(site: Site, window: Window, costs: np.ndarray) -> np.ndarray:
-    """``costs``, which stand in ``window`` of the raster, at the cells of ``site.near``; inf outside."""
+    """The costs at the cells of ``site.near``.
+
+    Args:
+        window: place of ``costs`` in the raster.
+        costs: array of the window's shape.
+
+    Returns:
+        (n,) in the order of ``np.nonzero(site.near)``; inf at cells outside the window.
+    """
     row, col = np.nonzero(site.near)
     row, col = row + site.window[0].start - window[0].start, col + site.window[1].start - window[1].start
     known = (row >= 0) & (row < costs.shape[0]) & (col >= 0) & (col < costs.shape[1])

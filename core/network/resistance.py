@@ -82,7 +82,10 @@ class Model(NamedTuple):
         for name in weights:
             if name not in names:
                 raise InputError(
-                    marked("A weight is given for “{name}”. Factors of the chosen values are {known}."),
+                    marked(
+                        "A weight is given for “{name}”, which is not a factor. Factors of the chosen "
+                        "values are {known}."
+                    ),
                     name=name,
                     known=", ".join(names),
                 )
@@ -110,14 +113,30 @@ class Model(NamedTuple):
 
 
 def combine(model: Model, factors: Sequence[Factor], scores: Dict[str, np.ndarray]) -> np.ndarray:
-    """R = Σ wᵢ rᵢ, wᵢ adding up to 1 (mean) or all 1 (sum); nodata where any score is. At least 1."""
+    """R = max(Σ wᵢ rᵢ, 1), the weights adding up to 1 (mean) or all 1 (sum).
+
+    Args:
+        model: its weights and how they are combined.
+        factors: those that are there.
+        scores: rᵢ by name of factor, arrays of one shape, NaN for nodata.
+
+    Returns:
+        R without a unit, of that shape, NaN where any score is.
+    """
     shares = model.shares(factors)
     total = sum(np.float32(shares[factor.name]) * scores[factor.name] for factor in factors)
     return np.maximum(total, np.float32(LEAST))
 
 
 def stretch(resistance: np.ndarray, highest: float, maximum: float) -> np.ndarray:
-    """1 stays 1, ``highest`` becomes ``maximum``: R' = 1 + (R − 1)(maximum − 1) / (highest − 1)."""
+    """R' = 1 + (R − 1)(maximum − 1) / (highest − 1): 1 stays 1, ``highest`` becomes ``maximum``.
+
+    Args:
+        resistance: any shape, 1 or more, NaN for nodata; unchanged where ``highest`` is 1.
+
+    Returns:
+        The same shape, NaN where ``resistance`` is.
+    """
     if highest <= LEAST:
         return resistance
     return LEAST + (resistance - LEAST) * np.float32((maximum - LEAST) / (highest - LEAST))
@@ -163,7 +182,7 @@ def _add_row(factor: Factor, row: dict, number: int, keys: Dict[str, Dict[str, i
     resistance = _number(row["resistance"], number)
     if resistance < LEAST:
         raise InputError(
-            marked("Row {row} of the resistance table has the resistance {value}. The least is 1."),
+            marked("Row {row} of the resistance table has the resistance {value}. The minimum is 1."),
             row=number,
             value=f"{resistance:g}",
         )

@@ -183,7 +183,7 @@ def _link_costs(
     costs = {field[:2]: field.lcd for field in network.fields(resistance, pairs, progress)}
     if not costs:
         raise InputError(
-            marked("No way connects any of the corridors' sources. Check the resistance surface.")
+            marked("No path connects any of the corridors' sources. Check the resistance surface.")
         )
     return costs
 

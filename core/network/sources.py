@@ -102,7 +102,14 @@ def patch_dpc(
 
 
 def largest_overlap(labels: np.ndarray, zones: np.ndarray) -> Dict[int, int]:
-    """For each label above 0 the zone above 0 that shares most cells with it; without one it is left out."""
+    """The zone that shares most cells with each label.
+
+    Args:
+        labels, zones: whole numbers (rows, columns); 0 is outside.
+
+    Returns:
+        Label to zone, both above 0; labels without a zone are left out.
+    """
     both = (labels > 0) & (zones > 0)
     pairs, cells = np.unique(
         np.stack([labels[both], zones[both]]).astype(np.int64), axis=1, return_counts=True
@@ -118,7 +125,7 @@ def gravity(
 ) -> np.ndarray:
     """Gravity model of the pairs of sources.
 
-    G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ), usual in Chinese network planning (method remembered,
+    G = Lmax² · ln Sᵢ · ln Sⱼ / (Lᵢⱼ² · Pᵢ · Pⱼ), usual in Chinese network planning (method cited from memory,
     not read in a norm). Lᵢⱼ is the least cost between the sources, Lmax the highest of them, S the area
     in hectares, P the mean resistance inside the source. ln S of a source below 1 ha would turn the sign,
     so areas count as at least 1 ha.

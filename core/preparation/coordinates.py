@@ -40,7 +40,7 @@ def kind_of_extent(west: float, south: float, east: float, north: float) -> Kind
 
 
 def kind_of_crs(geographic: bool, false_easting: Optional[float]) -> Kind:
-    """What coordinates a CRS asks for, told from its false easting in metres."""
+    """What coordinates a CRS asks for, inferred from its false easting in metres."""
     if geographic:
         return Kind("degrees")
     if false_easting is None:
@@ -54,7 +54,7 @@ def kind_of_crs(geographic: bool, false_easting: Optional[float]) -> Kind:
 
 
 def fault(extent: Kind, crs: Kind) -> str:
-    """Why an extent does not fit its CRS; empty where it does or where nothing can be told.
+    """Why an extent does not fit its CRS; empty where it does or where nothing can be concluded.
 
     Returns:
         ``swapped``, ``metres_as_degrees``, ``degrees_as_metres``, ``no_zone`` (the CRS has the zone's number,

@@ -1,4 +1,4 @@
-"""In which encoding the text of a shapefile is, told from its bytes."""
+"""In which encoding the text of a shapefile is, inferred from its bytes."""
 
 import struct
 from typing import List, NamedTuple, Sequence
@@ -9,7 +9,7 @@ _FAMILIES = {
     "gbk": ("gbk", "gb2312", "gb18030", "cp936", "936", "windows-936", "euc-cn", "ansi 936"),
     "latin": ("iso-8859-1", "iso8859-1", "8859-1", "88591", "latin1", "latin-1", "windows-1252", "cp1252", "1252"),
 }  # fmt: skip
-#: Language ids in the header of a DBF that say GBK or UTF-8 (none does for UTF-8).
+#: Language ids in the header of a DBF that stand for GBK (there is none for UTF-8).
 _GBK_IDS = (0x4D, 0x7A)
 _MOST_FAULTY = 0.02
 _COMMON, _SHOWN = 0.5, 30
@@ -87,7 +87,7 @@ def detect(texts: Sequence[bytes]) -> Detection:
     encoding is unknown (Big5, Latin 1 …). A character cut off at the end of a field is no fault.
 
     Args:
-        texts: raw texts; those of ASCII alone say nothing.
+        texts: raw texts; those of ASCII alone do not count.
     """
     telling = [text for text in texts if not text.isascii()]
     if not telling:
@@ -147,10 +147,10 @@ _MISREAD = (
 
 
 def garbled(texts: Sequence[str]) -> Detection:
-    """Whether texts were read in a wrong encoding, told by reading them again in the right one.
+    """Whether texts were read in a wrong encoding, found by reading them again in the right one.
 
     Args:
-        texts: as QGIS shows them; those of ASCII alone say nothing.
+        texts: as QGIS shows them; those of ASCII alone do not count.
 
     Returns:
         The encoding they are in, and one of them as it should read; ``ascii`` where they seem right.

@@ -95,14 +95,28 @@ def _baidu(lon: np.ndarray, lat: np.ndarray) -> Lonlat:
 
 
 def bd09_to_gcj02(lon: np.ndarray, lat: np.ndarray) -> Lonlat:
-    """The inverse of ``gcj02_to_bd09``, solved as ``gcj02_to_wgs84`` is; the published one is 0.1 m off."""
+    """The inverse of ``gcj02_to_bd09``, solved as ``gcj02_to_wgs84`` is; the published one is 0.1 m off.
+
+    Args:
+        lon, lat: degrees, arrays of one shape.
+
+    Returns:
+        Degrees of that shape; points outside the rectangle of :func:`inside_china` unchanged.
+    """
     lon, lat = np.asarray(lon, float), np.asarray(lat, float)
     found, moved = _solve(_baidu, lon, lat), inside_china(lon, lat)
     return Lonlat(np.where(moved, found.lon, lon), np.where(moved, found.lat, lat))
 
 
 def bd09_to_wgs84(lon: np.ndarray, lat: np.ndarray) -> Lonlat:
-    """Points of BD-09 (Baidu) in WGS 84."""
+    """Points of BD-09 (Baidu) in WGS 84, by way of GCJ-02.
+
+    Args:
+        lon, lat: degrees, arrays of one shape.
+
+    Returns:
+        Degrees of that shape.
+    """
     return gcj02_to_wgs84(*bd09_to_gcj02(lon, lat))
 
 
@@ -127,6 +141,13 @@ DIRECTIONS = {
 
 
 def metres_between(a: Lonlat, b: Lonlat) -> np.ndarray:
-    """Distance of points that lie near each other, on a sphere of 6371 km: right to half a percent."""
+    """Distance of points that lie near each other, on a sphere of 6371 km: right to half a percent.
+
+    Args:
+        a, b: degrees, arrays of one shape, taken pair by pair.
+
+    Returns:
+        float64 of that shape, metres.
+    """
     east = np.radians(b.lon - a.lon) * np.cos(np.radians((a.lat + b.lat) / 2))
     return _RADIUS * np.hypot(east, np.radians(b.lat - a.lat))

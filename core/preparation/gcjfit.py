@@ -95,7 +95,7 @@ class Reference:
         return float(np.isfinite(self._tree.query(metres, distance_upper_bound=self.tolerance)[0]).mean())
 
     def reached(self, points: np.ndarray) -> np.ndarray:
-        """The points that lie within 2 km, so that something can be said about them."""
+        """The points that lie within 2 km, so that they can be compared."""
         if self._tree is None or not len(points):
             return points[:0]
         return points[np.isfinite(self._tree.query(self.metres(points), distance_upper_bound=_REACH)[0])]
@@ -108,7 +108,7 @@ def compare(points: np.ndarray, reference: Reference) -> Fit:
         points: vertices of the layer in question, (n, 2) longitude and latitude.
 
     Returns:
-        The shares; ``count`` below FEWEST means that nothing can be told, and the shares are 0.
+        The shares; ``count`` below FEWEST means that nothing can be concluded, and the shares are 0.
     """
     points = reference.reached(points[inside_china(points[:, 0], points[:, 1])])
     if len(points) < FEWEST:

@@ -45,7 +45,7 @@ class Recoder:
         """Classes (uint8, 0 = nodata) of codes given as floats with NaN for nodata.
 
         Raises:
-            InputError: a value is no whole number, so this is no class raster.
+            InputError: a value is not a whole number, so the raster does not hold classes.
         """
         missing = np.isnan(values)
         filled = np.where(missing, self._low, values)
@@ -76,7 +76,7 @@ def code_mapping(rows: Iterable[Mapping], column: str, targets: Mapping[str, int
             an empty cell of the table means nodata.
 
     Raises:
-        InputError: a code is no whole number or stands twice, or a class is unknown.
+        InputError: a code is not a whole number or occurs twice, or a class is unknown.
     """
     mapping: Dict[int, int] = {}
     for number, row in enumerate(rows, 1):
@@ -91,7 +91,7 @@ def code_mapping(rows: Iterable[Mapping], column: str, targets: Mapping[str, int
             )
         target = targets[name] if name else 0
         if mapping.setdefault(code, target) != target:
-            raise InputError(marked("Code {code} stands in the class table with two classes."), code=code)
+            raise InputError(marked("The class table assigns two classes to the code {code}."), code=code)
     return mapping
 
 

@@ -1,6 +1,6 @@
 """The nine restoration types: which problems a cell has and which type follows from them.
 
-Type names are those of the plan (chapter 2, section 3); the rules that tell a problem
+Type names are those of the plan (chapter 2, section 3); the rules that assign a problem
 come from a table. Works on any window; every cell stands for itself.
 """
 

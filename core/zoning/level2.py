@@ -19,7 +19,7 @@ from .skater import MIN_AREA, UNIFORM, Regions, skater
 
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
-#: What to tell the user when fewer zones than wanted were made, by ``Level2.reason``.
+#: The message when fewer zones than wanted were made, by ``Level2.reason``.
 NOTICES = {
     MIN_AREA: marked(
         "{made} of {wanted} level-2 zones were made: every further cut would leave a zone below the "

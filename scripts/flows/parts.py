@@ -21,10 +21,10 @@ Source = QgsProcessingModelChildParameterSource
 
 
 class Step(NamedTuple):
-    """One child algorithm: its place, its parameters, its outputs that leave the model.
+    """One child algorithm: its place, its parameters, its outputs that leave the model, each under its kind.
 
     ``needs``: optional inputs of the model without which the step, and what rests on it, is left out.
-    ``title``: what the step does here, in English, where the name of its tool does not tell; a label of the models.
+    ``title``: what the step does here where the name of its tool does not say it: a kind, or a title of the models.
     """
 
     child: str
@@ -52,43 +52,41 @@ def fixed(value):
     return Source.fromStaticValue(value)
 
 
-def raster(key, label, optional=False):
-    """A raster input."""
-    return QgsProcessingParameterRasterLayer(key, label, None, optional)
+def raster(key, kind="", optional=False):
+    """A raster input; ``kind`` names it where no tool of ours takes it as it is."""
+    return QgsProcessingParameterRasterLayer(key, kind, None, optional)
 
 
-def rasters(key, label, optional=False):
+def rasters(key, kind="", optional=False):
     """Several rasters."""
-    kind = QgsProcessing.SourceType.TypeRaster
-    return QgsProcessingParameterMultipleLayers(key, label, kind, None, optional)
+    layers = QgsProcessing.SourceType.TypeRaster
+    return QgsProcessingParameterMultipleLayers(key, kind, layers, None, optional)
 
 
-def vector(key, label, types=POLYGON, optional=True):
+def vector(key, types=POLYGON, optional=True):
     """A vector input."""
-    return QgsProcessingParameterFeatureSource(key, label, types, None, optional)
+    return QgsProcessingParameterFeatureSource(key, "", types, None, optional)
 
 
-def number(key, label, default, integer=False, advanced=False):
+def number(key, default, integer=False, advanced=False):
     """A number input; ``advanced``: folded away in the dialog."""
     kind = QgsProcessingParameterNumber.Type.Integer if integer else QgsProcessingParameterNumber.Type.Double
-    definition = QgsProcessingParameterNumber(key, label, kind, default, False, 0)
+    definition = QgsProcessingParameterNumber(key, "", kind, default, False, 0)
     if advanced:
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return definition
 
 
-def field(key, label, parent):
+def field(key, parent):
     """A field of a vector input."""
-    return QgsProcessingParameterField(key, label, None, parent, optional=True)
+    return QgsProcessingParameterField(key, "", None, parent, optional=True)
 
 
 def system(provider):
     """The land-use systems of classifylanduse, in its order."""
     definition = provider.algorithm("classifylanduse").parameterDefinition("SYSTEM")
     options = list(definition.options())
-    return QgsProcessingParameterEnum(
-        "SYSTEM", definition.description(), options, False, definition.defaultValue()
-    )
+    return QgsProcessingParameterEnum("SYSTEM", "", options, False, definition.defaultValue())
 
 
 def reclassified(child, column, row, source, table, title):

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
+    QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -53,6 +54,7 @@ def destinations(provider, tool, folder):
 def attempt(provider, tool, parameters, feedback):
     """Run as QGIS does; the message of a refusal, or the results."""
     context, algorithm = QgsProcessingContext(), provider.algorithm(tool).create()
+    context.setProject(QgsProject.instance())
     ok, message = algorithm.checkParameterValues(parameters, context)
     if not ok:
         return message, None

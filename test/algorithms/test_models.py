@@ -3,7 +3,7 @@
 import pytest
 from qgis.core import QgsProcessingModelAlgorithm
 
-MODELS = {"zoningflow": 8, "restorationflow": 4, "networkflow": 4}
+MODELS = {"evaluationflow": 8, "diagnosisflow": 8, "zoningflow": 8, "restorationflow": 4, "networkflow": 4}
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -19,12 +19,17 @@ def test_registered_with_steps_that_exist(provider, name):
 
 
 @pytest.mark.parametrize("name", MODELS)
-def test_labels_are_known_to_the_translation(provider, name):
-    from ecorestore.algorithms.modeltexts import LABELS
+def test_results_are_named_by_kind_and_described_by_its_name(provider, name):
+    from ecorestore.gis.kinds import kinds
 
     model = provider.algorithm(name).create()
+    results = [d for d in model.parameterDefinitions() if d.isDestination()]
+    assert results
+    for definition in results:
+        _child, kind = definition.name().split(":")
+        assert definition.description() == kinds()[kind].name
     for definition in model.parameterDefinitions():
-        assert definition.description() in LABELS
+        assert definition.description() not in ("", definition.name()) or definition.name() == "NDVI"
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -38,5 +43,5 @@ def test_what_the_dialog_opens_is_the_translated_model(provider, name):
 def test_results_that_later_steps_need_are_made_even_if_optional(provider):
     model = provider.algorithm("diagnosisflow").create()
     needed = model._needed_results()
-    assert {"quality:Ecosystem quality grade", "trend:Trend"} <= needed
-    assert "degradation:Degradation degree" not in needed
+    assert {"quality:ecosystem_quality_grade", "trend:trend_class"} <= needed
+    assert "degradation:degradation" not in needed

@@ -30,6 +30,15 @@ LEGENDS = {
 }
 
 
+#: Names of the layers, of their groups from top to bottom, of a column.
+NAMES = {
+    "en": (
+        "Three spaces", "Restoration units", "5 Restoration types, ways and priority", "4 Restoration zoning", "Area (ha)"
+    ),
+    "zh": ("三大空间", "修复图斑", "5 修复类型、方式与优先序", "4 修复分区", "面积（公顷）"),
+}  # fmt: skip
+
+
 @pytest.fixture(params=["en", "zh"])
 def language(request, provider):
     """QGIS in a language for one test; what it spoke before comes back."""
@@ -84,6 +93,7 @@ def load(context, feedback):
     for destination, details in context.layersToLoadOnCompletion().items():
         layer = QgsProcessingUtils.mapLayerFromString(destination, context)
         assert layer is not None and details.postProcessor() is not None, destination
+        details.setOutputLayerName(layer)
         context.project().addMapLayer(context.temporaryLayerStore().takeMapLayer(layer))
         details.postProcessor().postProcessLayer(layer, context, feedback)
         found.append(layer)
@@ -134,6 +144,43 @@ def test_styled_in_the_users_language(
     assert QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) == style_rows()["spaces"][f"name_{language}"]
     assert mine in [category.label() for category in vector.renderer().categories()]
     assert "ECORESTORE_TOOL: ecorestore:restorationunits" in vector.metadata().abstract()
+    names = NAMES[language]
+    assert (raster.name(), vector.name()) == names[:2], "by their kinds, whatever the model calls them"
+    assert [group.name() for group in project.layerTreeRoot().children()] == list(names[2:4]), (
+        "later wings on top"
+    )
+    assert vector.attributeAlias(vector.fields().indexFromName("area_ha")) == names[4]
+    assert vector.editorWidgetSetup(vector.fields().indexFromName("area_ha")).config()["Precision"] == 2
+    types = vector.editorWidgetSetup(vector.fields().indexFromName("type")).config()["map"]
+    assert mine in [name for entry in types for name in entry]
     del node, raster, vector, layers, runs, algorithm, parameters, context, data, units, spaces
     project.clear()
     gc.collect()
+
+
+def test_every_group_is_in_the_plan_s_order_and_no_layer_hides_another(provider, tmp_path):
+    """Layers of every kind, come in by chance: wings above the wings they rest on; points, lines, areas, rasters."""
+    from ecorestore.gis.groups import group_names
+    from ecorestore.gis.kinds import kinds
+    from ecorestore.gis.recognise import remember_kind
+    from ecorestore.gis.tree import place_layer
+    from qgis.core import QgsVectorLayer
+
+    project, made = QgsProject(), list(kinds().values())
+    shapes = {"point": "Point", "line": "LineString", "polygon": "Polygon", "any": "Polygon", "table": "None"}
+    for kind in sorted(made, key=lambda kind: kind.key[::-1]):
+        layer = QgsVectorLayer(shapes.get(kind.layer, "Point") + "?crs=EPSG:4527", kind.key, "memory")
+        project.addMapLayer(layer)
+        remember_kind(layer, kind.key)
+        assert place_layer(project, layer.id(), kind)
+    groups = project.layerTreeRoot().children()
+    wings = list(group_names().values())
+    assert [group.name() for group in groups] == [
+        name for name in reversed(wings) if name in [g.name() for g in groups]
+    ]
+    for group in groups:
+        ranks = [kinds()[node.name()].rank for node in group.findLayers()]
+        assert ranks == sorted(ranks), group.name()
+    assert sum(len(group.findLayers()) for group in groups) == len(made)
+    del groups, group, layer
+    project.clear()

@@ -1,9 +1,10 @@
-"""Units mixed up are noticed from a few places of a raster."""
+"""Units mixed up are noticed from a few places of a raster, by the kind it is to be."""
 
 import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
-from ecorestore.gis import ranges as units
+from ecorestore.gis.judgements import judge, require
+from ecorestore.gis.kinds import kind_of_key
 from ecorestore.gis.rasters import RasterSource
 
 
@@ -11,51 +12,75 @@ def source(make_raster, values):
     return RasterSource("layer", make_raster("layer", np.asarray(values, np.float32)))
 
 
+def complaints(make_raster, kind, values):
+    return list(judge(source(make_raster, values), kind_of_key(kind)))
+
+
 @pytest.mark.parametrize(
-    ("check", "values", "words"),
+    ("kind", "values", "words"),
     [
-        (units.require_percent, [[0.4, 0.2]], "fractions"),
-        (units.require_percent, [[40, 120]], "0 to 100"),
-        (units.require_fraction, [[40, 0.2]], "divide it by 100"),
-        (units.require_fraction, [[-0.5, 0.2]], "0 to 1"),
-        (units.require_celsius, [[299.0, 305.0]], "kelvin"),
-        (units.require_celsius, [[14950.0, 15100.0]], "scaled"),
-        (units.require_ndvi, [[-2000.0, 8600.0]], "multiply it by 0.0001"),
-        (units.require_ndvi, [[120.0, 200.0]], "scale and offset"),
+        ("calm_days", [[0.4, 0.2]], "fractions"),
+        ("calm_days", [[40, 120]], "0 to 100"),
+        ("vegetation_cover", [[40, 0.2]], "divide it by 100"),
+        ("vegetation_cover", [[-0.5, 0.2]], "0 to 1"),
+        ("temperature", [[299.0, 305.0]], "kelvin"),
+        ("temperature", [[14950.0, 15100.0]], "scaled"),
+        ("ndvi", [[-2000.0, 8600.0]], "multiply it by 0.0001"),
+        ("ndvi", [[120.0, 200.0]], "scale and offset"),
+        ("hazard", [[0.5, 3]], "Whole grades from 1 to 5 are expected"),
+        ("contamination", [[1, 4]], "Whole grades from 1 to 3 are expected"),
+        ("organic_carbon", [[150, 210]], "g/kg"),
+        ("organic_carbon", [[-1, 3]], "0 to 100 %"),
+        ("soil_erodibility", [[0.3, 0.25]], "American units"),
+        ("slope_length", [[250, 300]], "relief or a length in m"),
+        ("available_water", [[0.1, 0.3]], "needed in mm"),
+        ("temperature_sum", [[12.3, 11]], "mean temperature"),
+        ("npp", [[300, 32766]], "0 to 32700"),
+        ("evapotranspiration", [[-3, 400]], "at least 0 mm/a"),
+        ("landuse_common", [[51, 1]], "51, which are not codes of Common land use"),
     ],
 )
-def test_mixed_up_units_are_named_with_the_remedy(make_raster, check, values, words):
+def test_mixed_up_units_are_named_with_the_remedy(make_raster, kind, values, words):
     with pytest.raises(InputError, match=words) as caught:
-        check(source(make_raster, values))
+        require(complaints(make_raster, kind, values))
     assert "layer" in str(caught.value)
 
 
 def test_fill_values_of_an_elevation_model(make_raster):
-    units.require_elevation(source(make_raster, [[-154, 2303, np.nan]]))
+    assert not complaints(make_raster, "elevation", [[-154, 2303, np.nan]])
     for fill in (-32768, 32767):
         with pytest.raises(InputError, match="-500 to 9000 m are expected. Check its unit and its nodata"):
-            units.require_elevation(source(make_raster, [[40, fill, 60]]))
+            require(complaints(make_raster, "elevation", [[40, fill, 60]]))
 
 
 @pytest.mark.parametrize(
-    ("check", "values"),
+    ("kind", "values"),
     [
-        (units.require_percent, [[0.4, 40, np.nan]]),
-        (units.require_percent, [[0.0, 0.0]]),
-        (units.require_fraction, [[0.0, 1.0, np.nan]]),
-        (units.require_celsius, [[-12.0, 48.0]]),
-        (units.require_celsius, [[np.nan, np.nan]]),
-        (units.require_ndvi, [[-0.3, 0.9]]),
-        (units.require_ndvi, [[0.5] * 200 + [1.4]]),
+        ("calm_days", [[0.4, 40, np.nan]]),
+        ("calm_days", [[0.0, 0.0]]),
+        ("vegetation_cover", [[0.0, 1.0, np.nan]]),
+        ("temperature", [[-12.0, 48.0]]),
+        ("temperature", [[np.nan, np.nan]]),
+        ("ndvi", [[-0.3, 0.9]]),
+        ("ndvi", [[0.5] * 200 + [1.4]]),
+        ("hazard", [[1, 5, np.nan]]),
+        ("organic_carbon", [[1.2, 14]]),
+        ("slope_length", [[1, 2, 3, 400]]),
     ],
 )
-def test_right_units_pass(make_raster, check, values):
-    assert check(source(make_raster, values)) is None
+def test_right_units_pass(make_raster, kind, values):
+    assert not complaints(make_raster, kind, values)
+
+
+@pytest.mark.parametrize(("value", "words"), [(50, "mm of a month"), (6000, "0.1 mm")])
+def test_precipitation_that_may_be_right_is_told(make_raster, value, words):
+    (complaint,) = complaints(make_raster, "precipitation", [[value, value]])
+    assert not complaint.refused and words in complaint.sentence
 
 
 def test_a_wide_range_has_no_wide_slack(make_raster):
-    with pytest.raises(InputError, match="0 to 100000 mm"):
-        units.require_between(source(make_raster, [[-1, 5000]]), 0, 100_000, "mm")
+    with pytest.raises(InputError, match="0 to 100000 MJ"):
+        require(complaints(make_raster, "rainfall_erosivity", [[-1, 5000]]))
 
 
 def test_probe_finds_values_of_large_rasters(make_raster):
@@ -71,14 +96,3 @@ def test_infinite_cells_are_nodata_unless_asked_for(make_raster, infinite, expec
     layer = source(make_raster, [[np.inf, -np.inf, 3]])
     assert np.array_equal(layer.read(infinite=infinite), [expected], equal_nan=True)
     assert layer.probe().tolist() == [3]
-
-
-def test_a_fill_value_that_rules_the_range_is_noticed(make_raster):
-    even = np.linspace(280, 320, 400, dtype=np.float32).reshape(20, 20)
-    filled = even.copy()
-    filled[0, 0] = 0
-    assert not units.ruled_by_outliers(source(make_raster, even), 280, 320)
-    assert units.ruled_by_outliers(source(make_raster, filled), 0, 320)
-    assert not units.ruled_by_outliers(source(make_raster, even), 300, 300)
-    assert not units.far_below(source(make_raster, even), 320)
-    assert units.far_below(source(make_raster, even), 650)

@@ -98,7 +98,7 @@ def test_exclusive_column_and_empty_rows():
         ([row(result="")], ["Row 1", "number"]),
         ([row(result=7)], ["Row 1", "result 7", "1, 2, 3"]),
         ([row(), row(result=2)], ["Rule “r”", "both 1 and 2"]),
-        ([], ["no rule"]),
+        ([], ["no rules"]),
     ],
 )
 def test_refusals_name_row_and_remedy(rows, words):

@@ -49,19 +49,19 @@ def zone(run, folder):
         "DEGRADATION": str(folder / "degradation.tif"), "PROTECTED": VECTORS + "reserves", "URBAN": VECTORS + "urban",
         "FARMLAND": VECTORS + "farmland", "REDLINE": VECTORS + "redline",
         "STRIPS": VECTORS + "rivers|subset=name IS NOT NULL", "SIZE": 3000, "COUNT": 18, "MIN_BLOCK": 300, "MIN_AREA": 150,
-        "common:Common land use": str(folder / "common.tif"), "score:Water conservation score": str(folder / "water.tif"),
-        "function:Dominant function": str(folder / "function.tif"), "spaces:Three spaces": str(folder / "spaces.tif"),
-        "units:Planning units": str(folder / "units.gpkg"), "level1:Level-1 restoration zones": str(folder / "zones1.gpkg"),
-        "level2:Level-2 restoration zones": str(folder / "zones2.gpkg"),
-        "statistics:Zone statistics": str(folder / "statistics.csv"),
+        "common:landuse_common": str(folder / "common.tif"), "score:function_score_water": str(folder / "water.tif"),
+        "function:dominant_function": str(folder / "function.tif"), "spaces:spaces": str(folder / "spaces.tif"),
+        "units:planning_units": str(folder / "units.gpkg"), "level1:zones1": str(folder / "zones1.gpkg"),
+        "level2:zones2": str(folder / "zones2.gpkg"),
+        "statistics:zone_statistics": str(folder / "statistics.csv"),
     })  # fmt: skip
 
 
 NETWORK_REST = (
-    "mspa:MSPA classes", "mspa:MSPA statistics", "importance:Patch importance", "corridors:Corridor swath",
-    "corridors:Corridor areas", "indices:Network structure indices", "pinchpoints:Pinch points",
-    "pinchpoints:Current in corridors", "barriers:Barrier score", "barriers:Barrier points", "stones:Stepping stones",
-    "breakpoints:Gaps in corridors", "gain:Curve of gain and cost",
+    "mspa:mspa_classes", "mspa:mspa_statistics", "importance:patch_importance", "corridors:swath",
+    "corridors:corridor_areas", "indices:network_indices", "pinchpoints:pinchpoints",
+    "pinchpoints:current_corridors", "barriers:barrier_score", "barriers:barrier_points", "stones:stepping_stones",
+    "breakpoints:gaps", "gain:gain_curve",
 )  # fmt: skip
 
 
@@ -84,8 +84,8 @@ def test_land_cover_to_break_points(run, prepared):
         "SPACES": str(folder / "spaces.tif"), "MINES": VECTORS + "mines", "WATER_FUNCTION": str(folder / "water.tif"),
         "EROSION": str(folder / "erosion.tif"), "FLOOD": str(folder / "flood.tif"), "HEAT": str(folder / "heat.tif"),
         "QUALITY": str(folder / "quality.tif"), "REDLINE": VECTORS + "redline", "UNITS": VECTORS + "districts",
-        "MIN_AREA": 25, "types:Restoration types": str(folder / "types.tif"), "ways:Restoration ways": str(folder / "ways.tif"),
-        "priority:Restoration priority": str(folder / "priority.tif"), "units:Restoration units": str(folder / "runits.gpkg"),
+        "MIN_AREA": 25, "types:restoration_types": str(folder / "types.tif"), "ways:restoration_ways": str(folder / "ways.tif"),
+        "priority:restoration_priority": str(folder / "priority.tif"), "units:restoration_units": str(folder / "runits.gpkg"),
     })  # fmt: skip
     types = codes(folder / "types.tif")
     assert set(np.unique(types)) == set(range(1, 10)), "all nine types"
@@ -98,11 +98,11 @@ def test_land_cover_to_break_points(run, prepared):
         "LANDUSE": str(folder / "common.tif"), "QUALITY_MIN": 55, "DEM": str(folder / "dem.tif"),
         "PROTECTED": VECTORS + "reserves", "ROADS": VECTORS + "roads", "ROADS_FIELD": "class",
         "RAILWAYS": VECTORS + "railways", "RAILWAYS_FIELD": "class", "MIN_AREA": 2, "CLUSTER": 500,
-        "sources:Ecological sources": str(folder / "sources.gpkg"), "resistance:Resistance": str(folder / "resistance.tif"),
-        "corridors:Ecological corridors": str(folder / "corridors.gpkg"),
-        "breakpoints:Break points": str(folder / "breakpoints.gpkg"),
+        "sources:sources": str(folder / "sources.gpkg"), "resistance:resistance": str(folder / "resistance.tif"),
+        "corridors:corridors": str(folder / "corridors.gpkg"),
+        "breakpoints:breakpoints": str(folder / "breakpoints.gpkg"),
         **dict.fromkeys(NETWORK_REST, "TEMPORARY_OUTPUT"),
-        "gain:Repairs by gain": str(folder / "repairs.gpkg"), "BUDGET": 3, "MIN_RADIUS": 500, "MAX_RADIUS": 1500,
+        "gain:repairs": str(folder / "repairs.gpkg"), "BUDGET": 3, "MIN_RADIUS": 500, "MAX_RADIUS": 1500,
     })  # fmt: skip
     corridors = features(folder / "corridors.gpkg")
     assert len(corridors) > 20

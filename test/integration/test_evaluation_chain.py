@@ -55,13 +55,13 @@ def evaluate(run, folder):
         "EVAPOTRANSPIRATION": at["evapotranspiration"], "COVER": at["cover"],
         **{name.upper(): at[name] for name in SOIL}, "TEMPERATURE": at["temperature_sum"],
         "ACCESSIBILITY": at["accessibility"], "PROTECTED": VECTORS + "reserves",
-        "loss:Soil loss": str(folder / "loss.tif"), "loss:Soil erosion grade": str(folder / "erosion.tif"),
-        "water:Water conservation": str(folder / "water.tif"),
-        "water:Importance of water conservation": str(folder / "importance.tif"),
-        "soil:Soil conservation": str(folder / "soil.tif"), "biodiversity:Biodiversity maintenance": str(folder / "life.tif"),
-        "agriculture:Agricultural suitability": str(folder / "farming.tif"),
-        "settlement:Settlement suitability": str(folder / "living.tif"),
-        "function:Dominant function": str(folder / "function.tif"),
+        "loss:soil_loss": str(folder / "loss.tif"), "loss:erosion_grade": str(folder / "erosion.tif"),
+        "water:water_conservation": str(folder / "water.tif"),
+        "water:water_importance": str(folder / "importance.tif"),
+        "soil:soil_conservation": str(folder / "soil.tif"), "biodiversity:biodiversity": str(folder / "life.tif"),
+        "agriculture:agriculture_suitability": str(folder / "farming.tif"),
+        "settlement:settlement_suitability": str(folder / "living.tif"),
+        "function:dominant_function": str(folder / "function.tif"),
     })  # fmt: skip
 
 
@@ -72,11 +72,11 @@ def diagnose(run, folder, name, **given):
         "LANDUSE": str(folder / "common.tif"), "NDVI": at["ndvi"], "LAI": at["lai"], "GPP": at["gpp"],
         "SERIES": [at[year] for year in YEARS], "EROSION_GRADE": str(folder / "erosion.tif"),
         **{key: at[layer] for key, layer in given.items()},
-        "quality:Ecosystem quality": str(folder / f"{name}_quality.tif"),
-        "degradation:Degradation degree": str(folder / f"{name}_degradation.tif"),
-        "potential:Restoration potential": str(folder / f"{name}_potential.tif"),
-        "heat:Heat island grade": str(folder / f"{name}_heat.tif"),
-        "flood:Flood risk grade": str(folder / f"{name}_flood.tif"),
+        "quality:ecosystem_quality": str(folder / f"{name}_quality.tif"),
+        "degradation:degradation": str(folder / f"{name}_degradation.tif"),
+        "potential:restoration_potential": str(folder / f"{name}_potential.tif"),
+        "heat:heat_grade_meanstd": str(folder / f"{name}_heat.tif"),
+        "flood:flood_grade": str(folder / f"{name}_flood.tif"),
     })  # fmt: skip
 
 
@@ -118,9 +118,9 @@ def test_from_climate_and_soil_to_zones_and_types(run, prepared):
         "BOUNDARY": VECTORS + "boundary", "LANDUSE": str(prepared / "landuse.tif"), "SYSTEM": 0,
         "DEM": str(prepared / "dem.tif"), "DEGRADATION": str(prepared / "all_degradation.tif"), "SIZE": 5000,
         **{f"{key}_EVALUATED": str(prepared / f"{name}.tif") for key, name in functions.items()},
-        "score:Water conservation score": str(prepared / "score.tif"),
-        "spaces:Three spaces": str(prepared / "spaces.tif"),
-        "level2:Level-2 restoration zones": str(prepared / "zones2.gpkg"),
+        "score:function_score_water": str(prepared / "score.tif"),
+        "spaces:spaces": str(prepared / "spaces.tif"),
+        "level2:zones2": str(prepared / "zones2.gpkg"),
     })  # fmt: skip
     assert QgsVectorLayer(str(prepared / "zones2.gpkg"), "zones", "ogr").featureCount() == 18
     water, score = cells(prepared / "water.tif"), cells(prepared / "score.tif")
@@ -133,7 +133,7 @@ def test_from_climate_and_soil_to_zones_and_types(run, prepared):
         "SPACES": str(prepared / "spaces.tif"), "WATER_FUNCTION": str(prepared / "score.tif"),
         "EROSION": str(prepared / "loss.tif"), "QUALITY": str(prepared / "all_quality.tif"),
         "FLOOD": str(prepared / "all_flood.tif"), "HEAT": str(prepared / "all_heat.tif"),
-        "POTENTIAL": str(prepared / "all_potential.tif"), "types:Restoration types": str(prepared / "types.tif"),
+        "POTENTIAL": str(prepared / "all_potential.tif"), "types:restoration_types": str(prepared / "types.tif"),
     })  # fmt: skip
     types = cells(prepared / "types.tif")
     assert {2, 4, 5, 7} <= set(types[~np.isnan(types)])

@@ -46,13 +46,13 @@ def read_settings(inputs: Inputs) -> Settings:
         inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST", "ID", "AREA", "CANDIDATE")
     )
     found = Settings(
-        inputs.choice("DISTANCE"),
-        inputs.number("THRESHOLD"),
-        inputs.number("PROBABILITY"),
-        inputs.number("TOTAL_AREA"),
-        PatchFields(*fields),
-        (first, second),
-        cost,
+        distance=inputs.choice("DISTANCE"),
+        threshold=inputs.number("THRESHOLD"),
+        probability=inputs.number("PROBABILITY"),
+        total=inputs.number("TOTAL_AREA"),
+        fields=PatchFields(*fields),
+        ends=(first, second),
+        cost_field=cost,
     )
     useful_range(found.threshold, found.probability)
     if found.distance == "links" and not inputs.given("LINKS"):

@@ -10,6 +10,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...log import Log
 from ...parameters import LINE, POLYGON, TABLE
+from ...run import Run
 from ..shared.ids import key_kind
 from ..shared.patches import Patches, read_patches, require_room
 from ..shared.patchlinks import GivenLinks, centroid_links, edge_links, given_links
@@ -33,16 +34,16 @@ class ConnectivityIndices(EcoAlgorithm):
         "景观连通性", "斑块重要性", "可能连通性指数", "整体连通性指数", "踏脚石",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Connectivity indices")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Measures how well habitat patches are connected and what each patch and link contributes.")
 
-    def method(self):
+    def method(self) -> str:
         return connectivity_method()
 
-    def declare(self):
+    def declare(self) -> None:
         patches = tr(
             "Polygons in a CRS in metres, for example cores of “Morphological spatial pattern analysis (MSPA)”."
         )
@@ -91,6 +92,9 @@ class ConnectivityIndices(EcoAlgorithm):
         self.add_number(
             "TOTAL_AREA", tr("Landscape area (km², or unit of the area field)"), whole, None, 0, optional=True
         )
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         found = tr("Polygons with id, name, area, candidate, component, degree, dIIC and dPC with their fractions "
                    "(%), BC, dNL, dNC, dH, dLCP, dCCP, dF, dAWF (%), rank (1 highest dPC) and grade.")  # fmt: skip
         self.add_vector_output("OUTPUT", tr("Patch importance"), found, kind="patch_importance")
@@ -113,10 +117,10 @@ class ConnectivityIndices(EcoAlgorithm):
             self.add_number_output(key, names[_KEYS.get(key, key)])
         self.add_number_output("COUNT", tr("Number of patches"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings, crs = read_settings(run.inputs), run.inputs.metric_crs("PATCHES")
         layer = read_features(run.inputs, "PATCHES", crs, settings.fields)
         patches = read_patches(layer, settings.fields, run.log)

@@ -80,7 +80,7 @@ class Network(NamedTuple):
 def find_network(
     places: Places, resistance: np.ndarray, grid: Grid, settings: Settings, progress: Progress, log: Log
 ) -> Network:
-    """The corridors between sources, and what is not linked, told.
+    """The corridors between sources; the log says which sources are not linked.
 
     Raises:
         InputError: fewer than two sources.

@@ -53,5 +53,5 @@ def cutoff_help() -> str:
     """Help of CUTOFF."""
     return tr(
         "Highest normalised cost of the swath. Empty: a tenth of the median least cost of the corridors (proposed "
-        "default; the value is told in the log). Linkage Mapper's demo uses 200,000 with costs per metre."
+        "default; the value is shown in the log). Linkage Mapper's demo uses 200,000 with costs per metre."
     )

@@ -71,13 +71,13 @@ def read_settings(inputs: Inputs) -> Settings:
     if width == 0:
         raise InputError(marked("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
     return Settings(
-        inputs.choice("PAIRS"),
-        inputs.integer("NEAREST_COUNT"),
-        inputs.flag("JOIN"),
-        read_max_cost(inputs),
-        inputs.number("MAX_EUCLID"),
-        inputs.flag("DROP_CROSSING"),
-        width,
-        inputs.number("CUTOFF"),
-        inputs.flag("EFFECTIVE"),
+        pairs=inputs.choice("PAIRS"),
+        nearest_count=inputs.integer("NEAREST_COUNT"),
+        join=inputs.flag("JOIN"),
+        max_cost=read_max_cost(inputs),
+        max_euclid=inputs.number("MAX_EUCLID"),
+        drop_crossing=inputs.flag("DROP_CROSSING"),
+        width=width,
+        cutoff=inputs.number("CUTOFF"),
+        effective=inputs.flag("EFFECTIVE"),
     )

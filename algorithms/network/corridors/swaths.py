@@ -100,7 +100,7 @@ def _bands(
 
 
 def usual_cutoff(network: Network, log: Log) -> float:
-    """A tenth of the median least cost of the corridors, told."""
+    """A tenth of the median least cost of the corridors; the log says how much."""
     cutoff = _CUTOFF_SHARE * float(np.median([link.cost for link in network.links]))
     log.say(tr("Cutoff of the swath: {value}.").format(value=f"{cutoff:,.0f}"))
     return cutoff

@@ -5,6 +5,7 @@ from qgis.core import QgsWkbTypes
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import ANY_GEOMETRY
+from ...run import Run
 from ..shared.friction import read_resistance
 from ..shared.ids import key_kind
 from ..shared.settings import declare_sources, read_sources
@@ -28,18 +29,18 @@ class Corridors(EcoAlgorithm):
         "生态廊道", "最小成本路径", "重力模型", "连接", "廊道宽度", "中心性",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Ecological corridors")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Draws the least-cost paths between ecological sources and ranks them with the gravity model."
         )
 
-    def method(self):
+    def method(self) -> str:
         return corridor_method()
 
-    def declare(self):
+    def declare(self) -> None:
         declare_sources(self)
         options = {
             "adjacent": tr("Adjacent sources"),
@@ -78,10 +79,10 @@ class Corridors(EcoAlgorithm):
         self.add_number_output("COUNT", tr("Number of corridors"))
         self.add_number_output("TOTAL_LENGTH", tr("Total length (m)"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings, wanted = read_settings(run.inputs), run.outputs.wanted
         resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
         places = read_sources(run.inputs, grid, resistance, run.log)

@@ -4,6 +4,7 @@ from ....core.network.mspa import outside_only, segment, seven_classes, summaris
 from ....gis.memory import require_cells
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...run import Run
 from .pattern import read_pattern
 from .settings import read_settings
 from .statistics import statistics
@@ -20,13 +21,13 @@ class Mspa(EcoAlgorithm):
     TAGS = ("mspa", "morphological", "pattern", "core", "bridge", "islet", "guidos",
             "形态学空间格局分析", "核心区", "桥接区", "岛状斑块", "支线", "景观格局")  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Morphological spatial pattern analysis (MSPA)")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Tells core, islet, perforation, edge, loop, bridge and branch of a pattern apart.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p><b>Core</b>: foreground with no background within edge width + 0.98 cells. <b>Islet</b>: patches "
             "without core. <b>Edge</b> and <b>perforation</b>: foreground within that distance of a core, towards "
@@ -41,7 +42,7 @@ class Mspa(EcoAlgorithm):
             "contiguous being core, edge and perforation.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster(
             "INPUT",
             tr("Land cover"),
@@ -75,10 +76,10 @@ class Mspa(EcoAlgorithm):
         )
         self.add_number_output("POROSITY", tr("Porosity (%)"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings, source = read_settings(run.inputs), run.inputs.raster("INPUT")
         grid = source.grid
         require_cells(source.name, grid.cells, _CELL_BYTES)

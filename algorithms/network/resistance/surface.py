@@ -1,75 +1,56 @@
 """The inputs of a resistance surface, strip by strip with enough rows around for distances."""
 
 import math
-from typing import Dict
+from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 from scipy import ndimage
 
 from ....core.halo import with_halo
-from ....core.messages import InputError, marked
 from ....core.network.resistance import BARRIER, Model
 from ....core.terrain import slope_degrees
 from ....gis.grid import Grid, Window
-from ....gis.roads import read_lines
+from ....gis.rasters import RasterSource
 from ....gis.tables import code_of
 
 _SETTLEMENT, _WATER = ("urban", "village"), ("water",)
 _MAJOR = ("railway", "motorway", "trunk", "primary")
 
 
-class Surface:
-    """Reads what the factors of a model need.
+class Given(NamedTuple):
+    """What the factors are read from.
 
-    Args:
-        run: the run of the algorithm, with LANDUSE, DEM, ROADS, RAILWAYS and GREENNESS.
-        model: the factors.
+    Attributes:
+        lines: class codes of roads and railways, 0 elsewhere. major_only: whether only major lines count as roads.
     """
 
-    def __init__(self, run, model: Model):
-        self.landuse, self.dem, self.greenness = (
-            run.inputs.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS")
-        )
-        self.grid = self.landuse.grid
-        self.model = model
-        common, barriers = code_of("common"), code_of("barriers")
-        self._settlement = [common[key] for key in _SETTLEMENT]
-        self._water = [common[key] for key in _WATER]
-        self._lines = self._burn_lines(run)
-        by_class = run.inputs.given("ROADS") and run.inputs.field("ROADS_FIELD")
-        self._major = [code for key, code in barriers.items() if key in _MAJOR or not by_class]
-
-    def _burn_lines(self, run):
-        """Class codes of roads and railways, the highest resistance on top; None without any."""
-        found = []
-        for key, kind in (("ROADS", "road"), ("RAILWAYS", "railway")):
-            if run.inputs.given(key):
-                field = run.inputs.field(f"{key}_FIELD")
-                items = run.inputs.features(key, self.grid.crs, [field] if field else [])
-                lines = read_lines(items, field, kind, kind, run.log.warn)
-                if lines and not any(
-                    line.geometry.boundingBox().intersects(self.grid.extent) for line in lines
-                ):
-                    raise InputError(
-                        marked("“{name}” does not overlap the planning grid. Check its coordinate system."),
-                        name=run.inputs.source(key).sourceName(),
-                    )
-                found += lines
-        if not found:
-            return None
-        strength = self.model.factors[BARRIER].codes if BARRIER in self.model.factors else {}
-        found.sort(key=lambda line: (strength.get(line.code, 0.0), -line.code))
-        return run.inputs.burn_items("", found, [line.code for line in found], self.grid, all_touched=True)
+    landuse: RasterSource
+    dem: Optional[RasterSource]
+    greenness: Optional[RasterSource]
+    lines: Optional[RasterSource]
+    major_only: bool
 
     @property
-    def available(self) -> list:
+    def available(self) -> List[str]:
         """Names of the factors whose input is there."""
         found = ["landuse", "settlement", "water"]
         found += ["slope", "elevation"] if self.dem else []
-        found += ["roads"] if self._lines is not None else []
+        found += ["roads"] if self.lines is not None else []
         return found + (["greenness"] if self.greenness else [])
 
-    def read(self, window: Window, names) -> Dict[str, np.ndarray]:
+
+class Surface:
+    """Reads what the factors of a model need."""
+
+    def __init__(self, given: Given, model: Model) -> None:
+        self.landuse, self.dem, self.greenness, self._lines, major_only = given
+        self.grid, self.model = self.landuse.grid, model
+        common, barriers = code_of("common"), code_of("barriers")
+        self._settlement = [common[key] for key in _SETTLEMENT]
+        self._water = [common[key] for key in _WATER]
+        self._major = [code for key, code in barriers.items() if key in _MAJOR or not major_only]
+
+    def read(self, window: Window, names: Iterable[str]) -> Dict[str, np.ndarray]:
         """The input of each factor in a window; ``barrier`` holds line classes where there are lines."""
         rows = max([0] + [math.ceil(self._reach(name) / self.grid.cell_y) for name in names])
         wide, inner = _widened(window, rows, self.grid)
@@ -109,7 +90,7 @@ class Surface:
         return np.hypot(row * np.float32(sampling[0]), column * np.float32(sampling[1]), dtype=np.float32)
 
 
-def _widened(window: Window, rows: int, grid: Grid) -> tuple:
+def _widened(window: Window, rows: int, grid: Grid) -> Tuple[Window, slice]:
     """The window with ``rows`` more above and below where the grid has them, and where it lies inside."""
     wide = with_halo(window.top, window.rows, rows, grid.rows)
     return Window(wide.top, wide.bottom - wide.top, window.columns), wide.inner

@@ -1,16 +1,19 @@
 """Build the resistance surface of an ecological network."""
 
-import numpy as np
+from typing import Set
 
-from ....core.messages import InputError, marked
-from ....core.network.nightlight import NightLight
-from ....core.network.resistance import BARRIER, COLUMNS, combine, parse_model, stretch
-from ....gis.tables import class_of, code_of, read_builtin
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...evaluation.shared.consistency import tell_consistency
+from ...log import Log
 from ...parameters import LINE, TABLE
-from .surface import Surface
-from .weighting import given_weights, weighted_model
+from ...run import Run
+from .light import measure_light
+from .lines import burn_lines
+from .method import resistance_method
+from .rating import Correction, Rating
+from .settings import read_line_layers, read_settings
+from .surface import Given, Surface
 
 _MOST = 100_000
 
@@ -31,34 +34,18 @@ class Resistance(EcoAlgorithm):
         "层次分析法",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Build resistance surface")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Scores land use, terrain, distances and greenness and adds them up to the resistance to movement."
         )
 
-    def method(self):
-        return tr(
-            "<p>R = Σ wᵢ rᵢ over the factors whose input is given; their weights are brought to a sum of 1 and "
-            "told in the log. rᵢ is the value of the class or break of factor i in the table resistance. Factors: "
-            "landuse (common classes); slope and elevation from the DEM (degrees, metres); distance in metres to "
-            "railways and major roads (roads), to urban land and rural settlement (settlement) and to water, all from "
-            "cell centre to cell centre; greenness. Weights stand in the table, are given as text, or come from "
-            "pairwise judgements by the AHP: the eigenvector of the largest eigenvalue λ, CI = (λ − n) / (n − 1), "
-            "CR = CI / RI below 0.1 (Saaty 1980; RI of ChinaXiv-202004.00061). Given weights make a weighted mean also "
-            "of presets that add.</p>"
-            "<p>Night light: R* = NLᵢ / NLₐ · R within a land class, NLₐ the mean light of the class (usual in Chinese "
-            "studies, from no norm). Cells without light data and classes without any light stay as they are. Then "
-            "cells that a road or railway touches get at least the barrier value of its class, so that crossing it "
-            "costs. Values are never below 1. A cell is nodata where any factor is.</p>"
-            "<p>Presets of the plan's four scales are proposed defaults on a scale of 1 to 100; presets marked with a "
-            "place are published tables, mapped to the common classes (ChinaXiv-201711.00119, 202112.00068, "
-            "201706.00829, 201805.00317).</p>"
-        )
+    def method(self) -> str:
+        return resistance_method()
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster(
             "LANDUSE",
             tr("Land use (common classes)"),
@@ -88,6 +75,13 @@ class Resistance(EcoAlgorithm):
         self.add_raster(
             "NIGHTLIGHT", tr("Night light"), light, kind=("nightlight", "raster_any"), optional=True
         )
+        self._declare_values()
+        self.add_raster_output(
+            "OUTPUT", tr("Resistance surface"), tr("1 or more, without unit."), kind="resistance"
+        )
+        self.add_text_output("WEIGHTS_USED", tr("Weights used"))
+
+    def _declare_values(self) -> None:
         presets = {
             "default": tr("Municipality (proposed, seven factors)"),
             "region": tr("Region around the capital: large forest animals (proposed)"),
@@ -130,85 +124,42 @@ class Resistance(EcoAlgorithm):
         self.add_number(
             "MAXIMUM", tr("Highest resistance"), most, None, 1, _MOST, optional=True, advanced=True
         )
-        self.add_raster_output(
-            "OUTPUT", tr("Resistance surface"), tr("1 or more, without unit."), kind="resistance"
+
+    def check(self, run: Run) -> None:
+        read_settings(run.inputs)
+
+    def execute(self, run: Run) -> dict:
+        settings = read_settings(run.inputs)
+        landuse, dem, greenness, light = (
+            run.inputs.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS", "NIGHTLIGHT")
         )
-        self.add_text_output("WEIGHTS_USED", tr("Weights used"))
-
-    def check(self, run):
-        self._model(run)
-        given_weights(run)
-        if 0 < run.inputs.number("LIGHT_LIMIT") < 1:
-            raise InputError(marked("The limit of the light factor is 1 or more, or 0 for none."))
-
-    def execute(self, run):
-        surface = Surface(run, self._model(run))
-        model = surface.model = weighted_model(run, surface.model, surface.available)
-        factors = model.used(surface.available)
-        shares = model.shares(factors)
-        weights = ", ".join(f"{name} {share:.3g}" for name, share in shares.items())
+        grid = landuse.grid
+        lines = burn_lines(read_line_layers(run.inputs, grid), settings.model, grid, run.log.warn)
+        if lines is not None:
+            run.inputs.keep(lines)
+        given = Given(landuse, dem, greenness, lines, settings.major_only)
+        if settings.judged:
+            tell_consistency(run.log, *settings.judged)
+        model = settings.weighted(given.available)
+        factors = model.used(given.available)
+        weights = ", ".join(f"{name} {share:.3g}" for name, share in model.shares(factors).items())
         run.log.say(tr("Factors and weights: {weights}.").format(weights=weights))
-        light, correction = run.inputs.raster("NIGHTLIGHT"), self._correction(run, surface)
-        step = run.part(0.3, 1.0) if light else run.step
-        maximum, unknown = run.inputs.number("MAXIMUM"), set()
-        barriers = model.factors.get(BARRIER) if run.inputs.flag("BARRIERS") else None
-        with run.outputs.raster("OUTPUT", surface.grid) as writer:
-            for window in surface.grid.windows():
-                step(window.top / surface.grid.rows)
-                inputs = surface.read(window, shares)
-                total = combine(model, factors, {f.name: f.score(inputs[f.name]) for f in factors})
-                if light:
-                    total = correction.correct(total, inputs["landuse"], light.read(window))
-                if barriers and BARRIER in inputs:
-                    total = _raised(total, barriers.score(inputs[BARRIER]))
-                if maximum is not None:
-                    total = np.minimum(stretch(total, model.highest(factors), maximum), np.float32(maximum))
-                writer.write(total, window)
-                unknown |= _unlisted(inputs["landuse"], model.factors["landuse"].codes)
-        _tell_unknown(run, unknown)
+        correction = None
+        if light is not None:
+            means = measure_light(landuse, light, settings.light_limit, run.part(0.0, 0.3), run.log)
+            correction = Correction(light, means)
+        rating = Rating(Surface(given, model), factors, correction, settings.barriers, settings.maximum)
+        step = run.step if light is None else run.part(0.3, 1.0)
+        with run.outputs.raster("OUTPUT", grid) as writer:
+            for window in grid.windows():
+                step(window.top / grid.rows)
+                writer.write(rating.rate(window), window)
+        _tell_unknown(run.log, rating.unknown)
         return {"OUTPUT": run.outputs.destination("OUTPUT"), "WEIGHTS_USED": weights}
 
-    def _correction(self, run, surface):
-        """Mean light of each land class, read in a pass of its own; None without night light."""
-        light = run.inputs.raster("NIGHTLIGHT")
-        if light is None:
-            return None
-        correction = NightLight(run.inputs.number("LIGHT_LIMIT") or None)
-        for window in surface.grid.windows():
-            run.step(0.3 * window.top / surface.grid.rows)
-            correction.add(surface.landuse.read(window), light.read(window))
-        if not correction.means:
-            raise InputError(marked("“{name}” has no value where there is land use."), name=light.name)
-        if correction.dark:
-            known = class_of("common")
-            names = ", ".join(known[code].name if code in known else f"{code:g}" for code in correction.dark)
-            run.log.say(tr("Without any light, not corrected: {names}.").format(names=names))
-        return correction
 
-    def _model(self, run):
-        preset, rows = run.inputs.choice("PRESET"), run.inputs.rows("RULES", COLUMNS)
-        rows = read_builtin("resistance") if rows is None else rows
-        if "preset" in rows[0]:
-            rows = [row for row in rows if row["preset"] == preset]
-        if not rows:
-            raise InputError(
-                marked("The resistance table has no rows of the values “{preset}”."), preset=preset
-            )
-        return parse_model(rows, code_of("common"), code_of("barriers"))
-
-
-def _raised(resistance: np.ndarray, barrier: np.ndarray) -> np.ndarray:
-    """At least the barrier's value; nodata stays nodata."""
-    return np.where(np.isnan(barrier), resistance, np.maximum(resistance, barrier))
-
-
-def _unlisted(landuse: np.ndarray, codes: dict) -> set:
-    found = np.unique(landuse[~np.isnan(landuse)])
-    return set(found.tolist()) - set(codes)
-
-
-def _tell_unknown(run, unknown: set) -> None:
+def _tell_unknown(log: Log, unknown: Set[float]) -> None:
     if unknown:
         codes = ", ".join(f"{code:g}" for code in sorted(unknown)[:10])
         sentence = tr("Land-use values without a row in the resistance table became nodata: {codes}.")
-        run.log.warn(sentence.format(codes=codes))
+        log.warn(sentence.format(codes=codes))

@@ -14,7 +14,7 @@ def read_resistance(source: RasterSource, cell_bytes: float) -> np.ndarray:
         cell_bytes: memory that the tool takes for each cell of the raster.
 
     Raises:
-        InputError: not enough memory, a cell that is no resistance, or no cell at all.
+        InputError: not enough memory, a cell of zero, below or infinite, or no cell at all.
     """
     require_cells(source.name, source.grid.cells, cell_bytes)
     resistance = source.read(infinite=True)

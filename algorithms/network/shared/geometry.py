@@ -13,7 +13,7 @@ from ...log import Log
 
 
 def only_polygons(layer: Features, log: Log) -> List[Item]:
-    """The polygons; a GeoPackage may hold other geometries in a polygon layer, which a warning tells.
+    """The polygons; a GeoPackage may hold other geometries in a polygon layer: a warning says how many.
 
     Raises:
         InputError: there are features, but no polygon.
@@ -26,7 +26,7 @@ def only_polygons(layer: Features, log: Log) -> List[Item]:
         )
     if len(kept) < len(layer.items):
         log.warn(
-            tr("{count} features of “{layer}” are no polygons and were left out.").format(
+            tr("{count} features of “{layer}” are not polygons and were left out.").format(
                 count=len(layer.items) - len(kept), layer=layer.name
             )
         )

@@ -61,7 +61,7 @@ def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
     require_finite(name, values)
     if np.nan_to_num(np.abs(values)).max(initial=0.0) > _LARGEST:
         raise InputError(
-            marked("“{name}” holds values above {most}, which are no ids. Check its nodata."),
+            marked("“{name}” holds values above {most}, which are not ids. Check its nodata."),
             name=name,
             most=f"{_LARGEST:,}",
         )

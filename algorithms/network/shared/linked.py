@@ -97,7 +97,7 @@ def present_sources(places: Places) -> Set[int]:
 
 
 def _named_pairs(places: Places, corridors: Features) -> Set[Pair]:
-    """The pairs that the corridors name; those whose two ends are one source are none."""
+    """The pairs that the corridors name; one whose two ends are the same source is not a pair."""
     position = {key_text(key): number for number, key in enumerate(places.keys, 1)}
     pairs = set()
     for item in corridors.items:

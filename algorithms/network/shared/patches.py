@@ -51,7 +51,7 @@ def read_patches(layer: Features, fields: PatchFields, log: Log) -> Patches:
     """The patches of a layer, with ids, areas and candidates as its fields say.
 
     Raises:
-        InputError: ids twice or missing, areas that are no numbers of at least 0, no polygons.
+        InputError: ids twice or missing, areas that are not numbers of at least 0, or no polygons.
     """
     items = only_polygons(layer, log)
     keys = keys_of(layer.name, items, fields.key, log)

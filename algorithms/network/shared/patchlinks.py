@@ -79,7 +79,7 @@ def given_links(table: LinkTable, keys: list, patches: str, log: Log) -> GivenLi
         patches: name of the layer of patches.
 
     Raises:
-        InputError: an id that no patch has, a cost that is no number of at least 0.
+        InputError: an id that no patch has, a cost that is not a number of at least 0.
     """
     position = {key_text(key): number for number, key in enumerate(keys)}
     unknown = {end for row in table.rows for end in (row.first, row.second) if end not in position}

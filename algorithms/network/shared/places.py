@@ -53,7 +53,7 @@ def places_of_raster(source: RasterSource, resistance: np.ndarray, log: Log) -> 
     """The sources of a raster of ids on the grid of the resistance that have a cell with resistance.
 
     Raises:
-        InputError: no source has one, or values that are no ids.
+        InputError: no source has one, or values that are not ids.
     """
     values = source.read(dtype="float64", infinite=True)
     keys, position = np.unique(np.maximum(whole_ids(source.name, values), 0), return_inverse=True)

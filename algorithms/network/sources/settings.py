@@ -32,17 +32,17 @@ def read_settings(inputs: Inputs) -> Settings:
     """The parameters of a run.
 
     Raises:
-        InputError: no raster was given, or codes that are no land-use classes.
+        InputError: no raster was given, or codes that are not land-use classes.
     """
     given = [key for key in _RASTERS if inputs.given(key)]
     if not given:
         raise InputError(marked("Give an MSPA raster, a quality raster or a land-use raster."))
     return Settings(
-        inputs.layer(given[0]).name(),
-        inputs.number("QUALITY_MIN"),
-        class_codes(inputs.text("CLASSES")) if "LANDUSE" in given else [],
-        least_areas().get(inputs.choice("SCALE"), inputs.number("MIN_AREA")),
-        inputs.number("MIN_DPC"),
-        inputs.number("THRESHOLD"),
-        inputs.number("PROBABILITY"),
+        name=inputs.layer(given[0]).name(),
+        least_quality=inputs.number("QUALITY_MIN"),
+        classes=class_codes(inputs.text("CLASSES")) if "LANDUSE" in given else [],
+        least_area=least_areas().get(inputs.choice("SCALE"), inputs.number("MIN_AREA")),
+        least_dpc=inputs.number("MIN_DPC"),
+        threshold=inputs.number("THRESHOLD"),
+        probability=inputs.number("PROBABILITY"),
     )

@@ -6,6 +6,7 @@ from ....gis.burning import polygonize
 from ....gis.memory import require_cells
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...run import Run
 from ..shared.settings import read_features
 from .habitat import OWN, Conditions, find_habitat, scales
 from .importance import important_patches
@@ -35,13 +36,13 @@ class Sources(EcoAlgorithm):
         "自然保护地",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Extract ecological sources")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Finds the habitat patches between which the ecological network is built.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Habitat is every cell that is core of the MSPA (codes 17 and 117), whose quality is at least the "
             "threshold and whose land use is among the chosen classes (each condition only where its raster is given), "
@@ -57,7 +58,7 @@ class Sources(EcoAlgorithm):
             "an inner city.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         mspa = tr("Pixel codes of “Morphological spatial pattern analysis (MSPA)”; its core is habitat.")
         self.add_raster(
             "MSPA", tr("MSPA (codes)"), mspa, kind=("mspa_codes", "raster_classes_any"), optional=True
@@ -105,10 +106,10 @@ class Sources(EcoAlgorithm):
         self.add_number_output("COUNT", tr("Number of sources"))
         self.add_number_output("AREA", tr("Area of the sources (km²)"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         read_settings(run.inputs)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings, grid = read_settings(run.inputs), run.inputs.grid()
         require_cells(settings.name, grid.cells, _CELL_BYTES)
         mspa, quality, landuse = (run.inputs.raster(key) for key in ("MSPA", "QUALITY", "LANDUSE"))

@@ -135,10 +135,13 @@ def _require_quantity(quantity: str, key: str, row: int) -> None:
         return
     if key == _EVERY:
         sentence = marked(
-            "Row {row} of the measures table goes by “{name}”. Use severity, current or score for any."
+            "Row {row} of the measures table has the quantity “{name}”. For the class “any”, use "
+            "severity, current or score."
         )
     else:
-        sentence = marked("Row {row} of the measures table goes by “{name}”. Use length, crossings or ratio.")
+        sentence = marked(
+            "Row {row} of the measures table has the quantity “{name}”. Use length, crossings or ratio."
+        )
     raise InputError(sentence, row=row, name=quantity)
 
 

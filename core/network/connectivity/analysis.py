@@ -176,7 +176,17 @@ def analyse_links(
     second: np.ndarray,
     progress: Progress = silent,
 ) -> LinkAnalysis:
-    """dIIC and dPC of the removal of each link ``first``–``second`` from the network of all ``distance``."""
+    """dIIC and dPC of the removal of each link.
+
+    Args:
+        areas: (n,) areas, any unit.
+        distance: (n, n) symmetric distances or costs, inf where there is no link.
+        threshold, probability: see :func:`dispersal_probability`.
+        first, second: (m,) positions of the patches of the links that are removed in turn.
+
+    Returns:
+        (m,) arrays; the importances in percent.
+    """
     p, linked = dispersal_probability(distance, threshold, probability), linked_within(distance, threshold)
     iic = link_importance(areas, direct_hops(linked), first, second, HOPS, part(progress, 0.0, 0.4))
     pc = link_importance(areas, p, first, second, PRODUCT, part(progress, 0.4, 1.0))
@@ -184,5 +194,12 @@ def analyse_links(
 
 
 def grade(importance: np.ndarray) -> np.ndarray:
-    """1 source (dPC > 3 %), 2 extremely important (> 1), 3 important (> 0.1), 4 general, as integers."""
+    """Grades of dPC: 1 source (> 3 %), 2 extremely important (> 1 %), 3 important (> 0.1 %), 4 general.
+
+    Args:
+        importance: (n,) percent.
+
+    Returns:
+        (n,) integers.
+    """
     return 1 + np.sum(np.asarray(importance)[:, None] <= np.array(GRADES), axis=1)

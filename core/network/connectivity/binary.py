@@ -59,7 +59,15 @@ def linked_within(distance: np.ndarray, threshold: float) -> np.ndarray:
 
 
 def binary_indices(areas: np.ndarray, hops: np.ndarray) -> BinaryIndices:
-    """The indices from the areas and the :func:`~.paths.hop_counts` of all pairs."""
+    """The indices of a binary graph.
+
+    Args:
+        areas: (n,) areas, any unit.
+        hops: (n, n) links on the shortest path, from :func:`~.paths.hop_counts`.
+
+    Raises:
+        InputError: an area is missing or below 0, or all are 0.
+    """
     areas = checked_areas(areas)
     reached = ~unreached(hops)
     largest = float(areas @ (reached @ areas))

@@ -49,7 +49,7 @@ def current_flow(
     if not ((conductance > 0) & (conductance < np.inf)).all():
         raise InputError(marked("The resistance of every link must be above 0 and finite."))
     if pairs.size and not (pairs.min() >= 0 and pairs.max() < count):
-        raise InputError(marked("A link ends at a node that is not there."))
+        raise InputError(marked("A link ends at a node that does not exist."))
     conductance = 1 / conductance
     graph = coo_matrix((conductance, pairs.T), shape=(count, count))
     labels = connected_components(graph, directed=False)[1]

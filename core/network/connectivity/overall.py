@@ -36,7 +36,14 @@ def shares(areas: np.ndarray, direct: np.ndarray, strength: np.ndarray) -> Share
 
 
 def between(weights: np.ndarray, direct: np.ndarray) -> float:
-    """Σ wᵢ wⱼ pᵢⱼ over ordered pairs i ≠ j: F for weights 1, AWF for areas."""
+    """Σ wᵢ wⱼ pᵢⱼ over ordered pairs i ≠ j: F for weights 1, AWF for areas.
+
+    Args:
+        weights: (n,); direct: (n, n) symmetric probabilities.
+
+    Returns:
+        In the square of the unit of the weights.
+    """
     weights = np.asarray(weights, np.float64)
     return float(weights @ direct @ weights - weights**2 @ np.diagonal(direct))
 

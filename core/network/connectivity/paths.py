@@ -71,7 +71,7 @@ def hop_counts(linked: np.ndarray, progress: Progress = silent) -> np.ndarray:
         linked: (n, n) symmetric boolean.
 
     Returns:
-        (n, n) int16, 0 on the diagonal; :func:`unreached` tells where there is no path.
+        (n, n) int16, 0 on the diagonal; :func:`unreached` marks where there is no path.
     """
     return closed(direct_hops(linked), HOPS, progress)
 

@@ -81,7 +81,15 @@ def joint_gain(
 
 
 def ec_change(importance: np.ndarray, added: bool) -> np.ndarray:
-    """Change of EC(PC) in percent from dPC: a rise when ``added``, else the fall without the patch."""
+    """Change of EC(PC) from dPC: 100·(√(1 + dPC/100) − 1) when ``added``, else 100·(1 − √(1 − dPC/100)).
+
+    Args:
+        importance: dPC in percent, any shape.
+        added: whether the patch comes to the network (a rise) or is lost (a fall).
+
+    Returns:
+        Percent, the same shape.
+    """
     share = np.asarray(importance) / _PERCENT
     if added:
         return _PERCENT * (np.sqrt(1 + share) - 1)

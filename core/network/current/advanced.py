@@ -50,7 +50,7 @@ def advanced(
         Cancelled: raised by ``progress``.
     """
     if policy not in POLICIES:
-        raise InputError(marked("“{policy}” is no rule for sources that meet grounds."), policy=policy)
+        raise InputError(marked("“{policy}” is not a rule for sources that meet grounds."), policy=policy)
     inside = circuit.inside
     source = np.where(inside, np.nan_to_num(source), 0.0)
     ground = np.where(inside & ~np.isnan(ground), ground, 0.0)

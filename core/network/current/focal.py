@@ -41,7 +41,7 @@ def focal_nodes(places: np.ndarray, ids: Optional[Sequence] = None) -> FocalNode
     names = [int(n) if ids is None else ids[int(n) - 1] for n in numbers]
     if len(names) < 2:
         raise InputError(
-            marked("Current needs at least two focal nodes; there is {count}."), count=len(names)
+            marked("Current needs at least two focal nodes, but there is only {count}."), count=len(names)
         )
     return FocalNodes(names, np.split(order, starts[1:]))
 
@@ -67,7 +67,7 @@ def listed_pairs(nodes: FocalNodes, pairs: Iterable[Tuple], exclude: bool = Fals
     """The pairs of a list, or all but these.
 
     Args:
-        pairs: (id, id); ids that are no focal nodes are passed over.
+        pairs: (id, id); ids that are not focal nodes are skipped.
         exclude: take all pairs but those listed. Otherwise focal nodes that are not in the list take
             no part, as in Circuitscape.
 

@@ -13,9 +13,9 @@ import numpy as np
 from ...progress import Progress
 from .multigrid import Hierarchy, run
 
-#: The residual is renewed when it has fallen by this factor, or after so many steps.
+#: The residual is renewed when it has fallen by this factor, or after this many steps.
 RENEW, RENEW_STEPS = 1e-3, 15
-#: An exact residual so many times larger than the iterated one shows that float32 does not do.
+#: An exact residual this many times larger than the iterated one shows that float32 is not enough.
 ROUGH = 4.0
 #: Steps after which the pace is judged, and after which the system counts as not solvable.
 FIRST_STEPS, MOST_STEPS = 30, 2000

@@ -47,7 +47,14 @@ class Target(NamedTuple):
 
 
 def source_from_resistance(resistance: np.ndarray, highest: float = np.inf) -> np.ndarray:
-    """Source strength 1 / R; 0 where R is above ``highest`` or nodata (Omniscape: r_cutoff)."""
+    """Source strength 1 / R; 0 where R is above ``highest`` or nodata (Omniscape: r_cutoff).
+
+    Args:
+        resistance: any shape, above 0, NaN for nodata.
+
+    Returns:
+        float of the same shape.
+    """
     with np.errstate(invalid="ignore"):
         return np.where(resistance <= highest, 1.0 / resistance, 0.0)
 
@@ -135,7 +142,7 @@ class MovingWindow:
         if radius <= self.block // 2:
             raise InputError(
                 marked(
-                    "The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it."
+                    "The radius ({radius} cells) must reach beyond the block ({block} cells). Increase it."
                 ),
                 radius=radius,
                 block=self.block,

@@ -29,7 +29,7 @@ def one_to_all(
 
     Args:
         circuit: the network, with short-circuit regions as its groups.
-        pairs: focal nodes; a node is no ground of another where the pair is not allowed.
+        pairs: focal nodes; a node does not ground another where the pair is not allowed.
         maps, each, memory: see :func:`~.pairwise.pairwise`; ``each`` gets the id and None.
         strengths: amperes by id; 1 where not given.
 

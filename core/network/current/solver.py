@@ -319,7 +319,7 @@ class Pace(NamedTuple):
 
 
 def measure_pace(clock: Callable[[], float], size: int = 500) -> Pace:
-    """Time a small run, to tell how long a large one will take.
+    """Time a small run, to estimate how long a large one will take.
 
     Args:
         clock: seconds, such as ``time.perf_counter``.

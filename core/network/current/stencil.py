@@ -154,7 +154,14 @@ def branch_currents(
 
 
 def outflow(voltage: np.ndarray, edges: Edges) -> np.ndarray:
-    """Net current that leaves each cell through its branches: the Laplacian times ``voltage``."""
+    """Net current that leaves each cell through its branches: the Laplacian times ``voltage``.
+
+    Args:
+        voltage: (rows, columns), volts; finite where a branch ends.
+
+    Returns:
+        float64 (rows, columns), amperes.
+    """
 
     def add(current: np.ndarray, here: np.ndarray, there: np.ndarray) -> None:
         here += current

@@ -1,7 +1,7 @@
 """Voltages of a circuit whose groups of cells are one node each.
 
 Small rasters are factorised. On large ones the multigrid solver gets the cells of the groups as fixed
-cells: with one solve for each group at 1 V, a dense matrix tells which voltages let no current vanish in
+cells: with one solve for each group at 1 V, a dense matrix gives the voltages that let no current vanish in
 the groups. Very many groups are solved by conjugate gradients in the space of voltages that are equal
 within every group.
 """

@@ -103,11 +103,11 @@ def link_fields(
     wanted = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
     for number in sorted({end for pair in wanted for end in pair} - ids):
         raise InputError(
-            marked("There is no source {number}. Pairs are made of ids of sources."), number=number
+            marked("There is no source {number}. Pairs must consist of ids of sources."), number=number
         )
     if not 0 <= extra < np.inf:
         raise InputError(
-            marked("The cost beyond the cheapest must be 0 or more, not {number}."), number=extra
+            marked("The cost beyond that of the cheapest path must be 0 or more, not {number}."), number=extra
         )
     waves = _Waves(resistance, sources, cell_size, (extra, max_cost), neighbours, memory)
     return _iterate(waves, wanted, apart, progress)

@@ -80,7 +80,15 @@ def make_link(
 
 
 def edge_cost(cost: np.ndarray, window: Window, shape: Sequence[int]) -> float:
-    """Least cost on the sides of the window that are not sides of the raster."""
+    """Least cost on the sides of the window that are not sides of the raster.
+
+    Args:
+        cost: array of the window's shape, NaN where not reached.
+        window: its place in the raster; shape: rows and columns of the raster.
+
+    Returns:
+        inf where every side is one of the raster or no cell of them was reached.
+    """
     sides = []
     if window[0].start > 0:
         sides.append(cost[0])

@@ -54,7 +54,7 @@ def least_cost_paths(
         first, second = int(min(pair)), int(max(pair))
         if first not in ids or second not in ids:
             raise InputError(
-                marked("There is no source {number}. Pairs are made of ids of sources."),
+                marked("There is no source {number}. Pairs must consist of ids of sources."),
                 number=second if first in ids else first,
             )
         if first != second:

@@ -12,7 +12,7 @@ from ...steps import STRUCTURES, CellSize, sizes, way_lengths
 from .fields import ROUNDING, LinkField, link_fields
 from .links import Pair
 
-#: Windows up to so many cells are measured on halved cells, larger ones to one cell.
+#: Windows of up to this many cells are measured on halved cells, larger ones to one cell.
 FINE_CELLS = 1 << 16
 
 

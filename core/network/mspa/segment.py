@@ -32,7 +32,7 @@ def segment(
         pattern: (rows, columns), 0 missing, 1 background, 2 foreground.
         connectivity: 8 where foreground cells join by sides and corners, 4 by sides only.
         edge_width: cells; a cell is core where no background lies within edge_width + 0.98 cells.
-        intext: tell openings and what lies in the openings of cores from the outside.
+        intext: distinguish openings, and what lies in the openings of cores, from the outside.
 
     Returns:
         uint8: sums of the bits above; with ``intext`` 100 more inside openings of cores.
@@ -92,7 +92,7 @@ def _pieces(foreground: np.ndarray, connectivity: int, reach: Reach, progress: P
 def _connectors(
     pieces: _Pieces, connectivity: int, edge_width: int, reach: Reach, progress: Progress
 ) -> Tuple[np.ndarray, np.ndarray]:
-    """(bridges, loops): the skeleton between cores, widened, and told apart."""
+    """(bridges, loops): the skeleton between cores, widened, and distinguished."""
     cores = pieces.cores
     region = (cores > 0) | pieces.boundary | pieces.rest
     clear_border(cores, 2)

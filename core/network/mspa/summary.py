@@ -64,7 +64,14 @@ def class_table() -> np.ndarray:
 
 
 def seven_classes(codes: np.ndarray) -> np.ndarray:
-    """Classes 1 to 7 in the order of :data:`CLASSES`; 0 for background and missing cells."""
+    """Classes 1 to 7 in the order of :data:`CLASSES`; 0 for background and missing cells.
+
+    Args:
+        codes: uint8, any shape, as of :func:`~.segment.segment`.
+
+    Returns:
+        uint8 of the same shape.
+    """
     return class_table()[codes]
 
 

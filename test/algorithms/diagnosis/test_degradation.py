@@ -48,7 +48,7 @@ def test_score_and_class_names(graded, read):
         ({"INVERT": "3"}, "no layer number 3"),
         ({"METHOD": "weighted", "WEIGHTS": "1"}, "2 layers need 2 weights, but 1"),
         ({"METHOD": "mean", "WEIGHTS": "1 1"}, "Choose the weighted mean"),
-        ({"THRESHOLDS": "0.5"}, "four rising thresholds"),
+        ({"THRESHOLDS": "0.5"}, "four ascending thresholds"),
     ],
 )
 def test_refused_with_a_sentence(graded, options, sentence):

@@ -23,8 +23,10 @@ def run_it(run, given, feedback=None, **options):
 
 
 @pytest.mark.parametrize(("theme", "values"), [("erosion", EROSION), ("desertification", DESERT)])
-def test_all_factors_agree(run, read, make_raster, feedback, theme, values):
-    result = run_it(run, layers(make_raster, values), feedback, THEME=theme)
+def test_all_factors_agree(run, read, make_raster, of_kind, feedback, theme, values):
+    given = layers(make_raster, values)
+    of_kind(given["TEXTURE"], "soil_texture")
+    result = run_it(run, given, feedback, THEME=theme)
     assert read(result["OUTPUT"])[0] == pytest.approx([1, 3, 5, np.nan], nan_ok=True)
     assert read(result["SCORE"])[0] == pytest.approx([1, 3, 5, np.nan], nan_ok=True)
     assert not feedback.warnings

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from ecorestore.algorithms.evaluation.ecosystems import ecosystem_rows, groups_of
+from ecorestore.algorithms.evaluation.shared.ecosystems import ecosystem_rows, groups_of
 from ecorestore.core.messages import InputError
 
 ORDER = ("forest", "shrub", "grass", "farmland")

@@ -10,8 +10,8 @@ CNLUCC = {1: 1, 2: 3, 3: 6, 4: 8, 51: 9, 52: 10, 53: 11, 6: 14}
 
 
 @pytest.fixture
-def score(run, make_raster):
-    landuse = make_raster("land", LANDUSE, nodata=0)
+def score(run, make_raster, of_kind):
+    landuse = of_kind(make_raster("land", LANDUSE, nodata=0), "landuse_common")
     ground = make_raster("ground", GROUND)
 
     def call(feedback=None, **options):
@@ -54,16 +54,30 @@ def test_protection_population_and_greenness_raise_their_functions(
     assert change("AGRICULTURE", 0) == 0
 
 
-def test_a_table_of_ones_own(score, read, make_vector):
+def own_table(make_vector, plus=0):
+    """Scores of ones and noughts for the classes 1, 3 and 9, their codes ``plus`` something."""
     fields = ["kind:string", "key:string", *(f"{key.lower()}:double" for key in KEYS), "water_body:int"]
     lines = [
-        ("class", str(code), *base, 0) for code, base in ((1, (0, 0, 0, 1, 0)), (3, (1,) * 5), (9, (0,) * 5))
+        ("class", str(code + plus), *base, 0)
+        for code, base in ((1, (0, 0, 0, 1, 0)), (3, (1,) * 5), (9, (0,) * 5))
     ]
     lines.append(("weight", "class", 1, 1, 1, 1, 1, None))
-    table = make_vector("NoGeometry", [("", *line) for line in lines], *fields)
-    result = score(RULES=table)
+    return make_vector("NoGeometry", [("", *line) for line in lines], *fields)
+
+
+def test_a_table_of_ones_own(score, read, make_vector):
+    result = score(RULES=own_table(make_vector))
     assert read(result["AGRICULTURE"])[0, :5].tolist() == [1, 1, 1, 1, 0]
     assert read(result["WATER"])[0, :5].tolist() == [0, 0, 1, 1, 0]
+
+
+def test_a_table_of_ones_own_explains_any_codes(score, read, make_raster, make_vector):
+    odd = make_raster("odd", LANDUSE + 50, nodata=50)
+    plain, other = score(RULES=own_table(make_vector)), score(LANDUSE=odd, RULES=own_table(make_vector, 50))
+    for key in KEYS:
+        np.testing.assert_array_equal(read(other[key]), read(plain[key]))
+    with pytest.raises(QgsProcessingException, match="“odd” holds the class 51"):
+        score(LANDUSE=odd, RULES=own_table(make_vector))
 
 
 def test_refused_with_a_sentence(score, make_raster, make_vector, box):
@@ -72,7 +86,7 @@ def test_refused_with_a_sentence(score, make_raster, make_vector, box):
     empty = make_raster("empty", np.full((4, 6), np.nan, np.float32))
     people = make_vector("Polygon", [(box(0, 0, 2, 4), None)], "people:double")
     cases = [
-        ({"LANDUSE": odd}, "“odd” holds the class 51"),
+        ({"LANDUSE": odd}, "“odd” holds 51, 53, 59, which are not codes .*“Classify land-use raster"),
         ({"GREENNESS": ndvi}, "“ndvi” holds values from 5000 to 5000"),
         ({"DEM": empty}, "have no cell in common"),
         ({"POPULATION": people}, "Choose the field"),

@@ -84,3 +84,15 @@ def test_a_month_chosen_twice(run, year):
     layers = year(BEIJING)
     with pytest.raises(QgsProcessingException, match="“m01” was chosen twice"):
         run_it(run, [layers[0], *layers[:11]])
+
+
+def test_months_of_several_years_in_the_order_of_their_text(run, read, year, feedback):
+    """A list chosen as a whole may stand as 1, 10, 11, 12, 2 …: of no matter within a year, told beyond."""
+    layers = [*year(BEIJING, "降水2014年"), *year(BEIJING[::-1], "降水2015年")]
+    run_it(run, layers, feedback)
+    assert not [text for text in feedback.warnings if "order of the list" in text]
+    mixed = layers[::2] + layers[1::2]
+    run_it(run, mixed, feedback)
+    assert [text for text in feedback.warnings if "order of the list" in text]
+    one = [*layers[:1], *layers[9:12], *layers[1:9]]
+    assert read(run_it(run, one)) == pytest.approx(read(run_it(run, layers[:12])), nan_ok=True)

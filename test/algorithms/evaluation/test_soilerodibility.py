@@ -41,6 +41,7 @@ def test_cells_that_do_not_add_up_are_told(run, read, make_raster, feedback):
         ({"SAND": (0.454, 0.0755)}, "“sand” nowhere exceeds.*multiply it by 100"),
         ({"SAND": (454, 75)}, "“sand”.*0 to 100 %"),
         ({"ORGANIC_CARBON": (8.3, 12.1)}, "“organic_carbon” holds values around 10.2.*g/kg.*divide it by 10"),
+        ({"ORGANIC_CARBON": (130.0, 180.0)}, "“organic_carbon” holds values around 155.*dg/kg"),
         ({"ORGANIC_CARBON": (0.0044, 0.007)}, "“organic_carbon”.*fraction.*multiply it by 100"),
         ({"SILT": (9.68, 64.93)}, "Nowhere do “sand”, “silt” and “clay”|together have"),
         ({"CLAY": (2, 3), "SILT": (3, 4)}, "together have 32 %"),

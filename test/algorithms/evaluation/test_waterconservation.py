@@ -87,6 +87,7 @@ def test_npp_form(conserve):
     ("change", "message"),
     [
         ({"EVAPOTRANSPIRATION": cells(4500, 4300, 9000, 4500)}, "“evapotranspiration” holds values .* needs the scale 0.1"),
+        ({"EVAPOTRANSPIRATION": cells(-3, 430, 900, 450)}, "“evapotranspiration” holds values from -3 .* at least 0 mm/a"),
         ({"EVAPOTRANSPIRATION": None}, "Give evapotranspiration, or both"),
         ({"EVAPOTRANSPIRATION": None, "PET": cells(900, 900, 900, 900), "AWC": cells(0.1, 0.2, 0, 0.1)},
          "“awc” holds values from 0 to 0.2. Available water is needed in mm"),

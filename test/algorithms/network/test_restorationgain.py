@@ -211,7 +211,7 @@ def test_bad_layers_are_refused(rank, make_vector, make_raster, box, strip):
         rank(SOURCES=one)
     with pytest.raises(QgsProcessingException, match="resistance of zero, below zero or infinity"):
         rank(RESISTANCE=make_raster("zero", np.where(strip > 1, 0, strip)))
-    with pytest.raises(QgsProcessingException, match="No way connects any"):
+    with pytest.raises(QgsProcessingException, match="No path connects any"):
         rank(RESISTANCE=make_raster("walls", np.where(strip > 1, np.nan, strip)))
     with pytest.raises(QgsProcessingException, match="No break point of “breaks” that is left to repair"):
         rank(BREAKPOINTS=breaks(make_vector, (900, 4, 7, None, 1, 1.0)))
@@ -223,7 +223,7 @@ def test_bad_layers_are_refused(rank, make_vector, make_raster, box, strip):
 def test_parts_that_no_way_connects_are_told(rank, make_raster, strip):
     strip[:, 30] = np.nan
     assert [f["order"] for f in rank(RESISTANCE=make_raster("parts", strip))] == [1, None]
-    assert any(sentence == "No way connects these sources: B–C." for sentence in rank.feedback.warnings)
+    assert any(sentence == "No path connects these sources: B–C." for sentence in rank.feedback.warnings)
 
 
 def test_cancel(run, inputs, Feedback, tmp_path):  # noqa: N803

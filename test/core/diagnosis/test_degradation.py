@@ -69,7 +69,7 @@ def test_other_scales_are_refused_with_the_layers_name(grades, values, sentence)
 
 @pytest.mark.parametrize("text", ["0.2 0.4 0.6", "0.2 0.4 0.4 0.8", "0 0.4 0.6 0.8", "0.2 0.4 0.6 1.8", ""])
 def test_bad_thresholds(text):
-    with pytest.raises(InputError, match="four rising thresholds"):
+    with pytest.raises(InputError, match="four ascending thresholds"):
         parse_thresholds(text)
 
 
@@ -86,7 +86,7 @@ def test_numbers_of_layers_and_grades():
     [
         (parse_layer_numbers, "4", "no layer number 4; the layers are numbered from 1 to 3"),
         (parse_layer_numbers, "1.5", "no layer number 1.5"),
-        (parse_grade_counts, "5 5", "3 layers, 2 numbers"),
+        (parse_grade_counts, "5 5", "3 layers and 2 numbers"),
         (parse_grade_counts, "1", "cannot have 1 grades"),
     ],
 )

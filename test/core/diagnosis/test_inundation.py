@@ -65,7 +65,7 @@ def test_grades():
     lost = np.array([0, 0.05, 0.1, 0.3, 0.6, 0.7, 0.9, np.nan])
     assert risk_grades(lost, (0.1, 0.3, 0.5, 0.7)).tolist() == [1, 1, 2, 3, 4, 5, 5, 0]
     for limits in ((0.1, 0.3, 0.5), (0.3, 0.1, 0.5, 0.7), (0, 0.3, 0.5, 0.7), (0.1, 0.3, 0.5, 1.7)):
-        with pytest.raises(InputError, match="four rising limits"):
+        with pytest.raises(InputError, match="four ascending limits"):
             risk_grades(lost, limits)
 
 

@@ -93,8 +93,8 @@ def test_smallest_p_of_few_years():
     ("text", "count", "sentence"),
     [
         ("2000 2001", 4, "4 layers but 2 years"),
-        ("2000 2002 2001 2003", 4, "2001 after 2002"),
-        ("2000 2000 2001 2003", 4, "2000 after 2000"),
+        ("2000 2002 2001 2003", 4, "2001 comes after 2002"),
+        ("2000 2000 2001 2003", 4, "2000 comes after 2000"),
         ("", 3, "at least 4 layers"),
         ("2000 2001 x 2003", 4, "not a number"),
     ],

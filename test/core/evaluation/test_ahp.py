@@ -148,7 +148,7 @@ def test_named_weights():
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("0.4 0.2", "“0.4” is no weight"), ("a=x", "no weight"), ("=3", "no weight"), ("a=nan", "no weight"),
+    [("0.4 0.2", "“0.4” is not a weight"), ("a=x", "not a weight"), ("=3", "not a weight"), ("a=nan", "not a weight"),
      ("a=-1", "negative"), ("a=1 A=2", "“A” has two weights")],
 )  # fmt: skip
 def test_named_weights_that_cannot_be_read(text, message):

@@ -77,7 +77,7 @@ ROW = {"theme": "erosion", "rule": "a", "result": 1, "input": "COVER", "operator
         ([ROW, {**ROW, "input": "RELIEF"}], "scores one factor only"),
         ([{**ROW, "theme": "salt"}], "no row of the theme"),
         ([{**ROW, "result": 2}], "result 2"),
-        ([{**ROW, "input": "NDVI"}], "asks for “NDVI”"),
+        ([{**ROW, "input": "NDVI"}], "uses “NDVI”"),
     ],
 )
 def test_tables_that_cannot_be_used(rows, words):

@@ -149,7 +149,7 @@ def test_windows_of_relief():
         ({"effect": "multiply"}, "holds “multiply”"),
         ({"value": "7"}, "cannot be used"),
         ({"value": "much"}, "holds “much” where a number"),
-        ({"lower": "9", "upper": "2"}, "Limits rise"),
+        ({"lower": "9", "upper": "2"}, "Limits must ascend"),
         ({"closed": "left"}, "closed side is lower, upper or both"),
         ({"function": "settlement"}, "no grades of land for “agriculture”"),
     ],

@@ -69,7 +69,7 @@ def test_table_of_runoff_coefficients():
     codes = {11: "broadleaf", 51: "cropland"}
     found = parse_runoff([{"code": "11", "gong": 2.7}], "gong", ["broadleaf", "cropland"], codes)
     assert found == pytest.approx([np.nan, 0.027, np.nan], nan_ok=True)
-    with pytest.raises(InputError, match="ecosystem 99, which is none of 11 51"):
+    with pytest.raises(InputError, match="ecosystem 99, which is not one of 11 51"):
         parse_runoff([{"code": 99, "gong": 1}], "gong", ["broadleaf", "cropland"], codes)
     for wrong in (-1, 130, "", "few"):
         with pytest.raises(InputError, match="ecosystem 11 is"):

@@ -231,7 +231,7 @@ def test_direct_ground_gives_way_to_a_source():
     assert advanced(Circuit(np.ones((1, 6))), source, ground).voltage[0, 0] == pytest.approx(10)
     with pytest.raises(InputError, match="No ground lies"):
         advanced(Circuit(np.ones((1, 6))), source, 0 * source)
-    with pytest.raises(InputError, match="no rule"):
+    with pytest.raises(InputError, match="not a rule"):
         advanced(Circuit(np.ones((1, 6))), source, ground, "any")
 
 
@@ -260,7 +260,7 @@ def test_pairs_by_list_and_matrix():
 def test_focal_nodes_of_a_raster():
     nodes = focal_nodes(np.array([[0, 7, 7], [2, 0, 7]]))
     assert nodes.ids == [2, 7] and [c.tolist() for c in nodes.cells] == [[3], [1, 2, 5]] and not nodes.points
-    with pytest.raises(InputError, match="at least two focal nodes; there is 1"):
+    with pytest.raises(InputError, match="at least two focal nodes, but there is only 1"):
         focal_nodes(np.array([[0, 3]]))
     assert groups_of(None) == []
 

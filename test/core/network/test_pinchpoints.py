@@ -103,9 +103,9 @@ def test_parts_that_no_way_joins():
     found = corridor_current(resistance, sources, [(1, 2), (1, 3)], 5.0)
     assert np.isfinite(found.resistance[0]) and np.isnan(found.resistance[1])
     assert np.isnan(found.current[:, 6:]).all()
-    with pytest.raises(InputError, match="No way"):
+    with pytest.raises(InputError, match="No path"):
         corridor_current(resistance, sources, [(1, 3)], 5.0)
-    with pytest.raises(InputError, match="No way"):
+    with pytest.raises(InputError, match="No path"):
         corridor_current(resistance, sources, [(1, 2)], 5.0, max_cost=1.0)
 
 

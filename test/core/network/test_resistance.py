@@ -84,8 +84,8 @@ def test_reach_is_the_last_break(model):
     [
         ([row("landuse", "sea")], "names the class “sea”"),
         ([row("tide", upper=1)], "names the factor “tide”"),
-        ([row("landuse", "forest", resistance=0)], "The least is 1"),
-        ([row("landuse", "forest", resistance=-5)], "The least is 1"),
+        ([row("landuse", "forest", resistance=0)], "The minimum is 1"),
+        ([row("landuse", "forest", resistance=-5)], "The minimum is 1"),
         ([row("landuse", "forest", resistance="nan")], "where a number is needed"),
         ([row("landuse", "forest", weight=-1)], "negative weight"),
         ([row("landuse", "forest", weight=0)], "must be above 0"),

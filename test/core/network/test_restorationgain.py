@@ -256,7 +256,7 @@ def test_bad_surfaces_are_refused():
         restoration_gain(surface, np.where(sources == 1, 1, 0), [(1, 2)], np.ones(2), measures)
     with pytest.raises(InputError, match="zero, negative or infinite"):
         restoration_gain(np.where(surface > 1, 0, surface), sources, [(1, 2)], np.ones(2), measures)
-    with pytest.raises(InputError, match="No way connects"):
+    with pytest.raises(InputError, match="No path connects"):
         restoration_gain(np.where(surface > 1, np.nan, surface), sources, [(1, 2)], np.ones(2), measures)
 
 

@@ -105,11 +105,11 @@ GOOD = {"threat": "town", "max_dist": "5", "weight": "1", "decay": "linear", "ra
     [
         ({"max_dist": "8000"}, "would reach 8000 km. max_dist is in kilometres"),
         ({"max_dist": "0"}, "has the distance 0. Give kilometres above 0"),
-        ({"max_dist": "far"}, "“max_dist” of “mine” holds “far” at “town”"),
+        ({"max_dist": "far"}, "“max_dist” of “mine” holds “far” for “town”"),
         ({"weight": "-1"}, "has the weight -1"),
         ({"weight": "0"}, "All weights of “mine” are 0"),
         ({"decay": "log"}, "has the decay “log”. Write linear or exponential"),
-        ({"raster": ""}, "comes from nowhere"),
+        ({"raster": ""}, "has no source"),
         ({"landuse": "9, urban"}, "“landuse” of “mine” holds “urban”"),
         ({"landuse": "9 10.5"}, "“town” of “mine” names the class 10.5. Classes are whole numbers"),
     ],
@@ -126,7 +126,7 @@ def test_a_missing_column_is_named(column):
 
 
 def test_a_threat_may_stand_only_once():
-    with pytest.raises(InputError, match="stands twice"):
+    with pytest.raises(InputError, match="occurs twice"):
         parse_threats([GOOD, {**GOOD, "threat": "Town"}], "mine")
 
 
@@ -147,10 +147,10 @@ ROW = {"lulc": "3", "habitat": "1", "town": "0.5"}
     [
         ([{"lulc": "3", "habitat": "1"}], "“sens” has no column for the threat “Town”"),
         ([{"lulc": "3", "town": "1"}], "“sens” has no column “habitat”"),
-        ([ROW, ROW], "The class 3 stands twice"),
-        ([{**ROW, "lulc": "3.5"}], "The class 3.5 stands twice in “sens”, or is no whole number"),
-        ([{**ROW, "town": "50"}], "“town” of “sens” holds 50 at the class 3. Give 0 to 1"),
-        ([{**ROW, "habitat": ""}], "“habitat” of “sens” holds “” at “3”"),
+        ([ROW, ROW], "The class 3 occurs twice"),
+        ([{**ROW, "lulc": "3.5"}], "The class 3.5 occurs twice in “sens”, or is not a whole number"),
+        ([{**ROW, "town": "50"}], "“town” of “sens” holds 50 for the class 3. Give a number from 0 to 1"),
+        ([{**ROW, "habitat": ""}], "“habitat” of “sens” holds “” for “3”"),
     ],
 )
 def test_sensitivities_refused(rows, words):

@@ -84,5 +84,5 @@ def test_no_links_and_refused():
     for bad in (0, -1, np.nan, np.inf):
         with pytest.raises(InputError, match="above 0"):
             current_flow(2, [(0, 1)], [bad])
-    with pytest.raises(InputError, match="not there"):
+    with pytest.raises(InputError, match="does not exist"):
         current_flow(2, [(0, 2)], [1])

@@ -1,0 +1,5 @@
+"""Ecological sensitivity."""
+
+from .tool import EcoSensitivity
+
+__all__ = ["EcoSensitivity"]

@@ -1,0 +1,5 @@
+"""Quick function scores (draft)."""
+
+from .tool import FunctionScore
+
+__all__ = ["FunctionScore"]

@@ -1,0 +1,5 @@
+"""Habitat quality and degradation."""
+
+from .tool import HabitatQuality
+
+__all__ = ["HabitatQuality"]

@@ -1,0 +1,5 @@
+"""Rainfall erosivity R."""
+
+from .tool import RainfallErosivity
+
+__all__ = ["RainfallErosivity"]

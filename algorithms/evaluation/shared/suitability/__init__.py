@@ -1,0 +1,1 @@
+"""Suitability for agriculture and for settlement: what both tools share."""

@@ -1,0 +1,5 @@
+"""Water conservation service."""
+
+from .tool import WaterConservation
+
+__all__ = ["WaterConservation"]
