@@ -59,12 +59,12 @@ def read_settings(inputs: Inputs) -> Settings:
         InputError: radii that do not fit each other, the cells or the raster.
     """
     return Settings(
-        read_linking(inputs),
-        _radii(inputs),
-        inputs.choice("COMBINE"),
-        inputs.number("RESTORED"),
-        inputs.number("MIN_SCORE"),
-        inputs.number("SPACING") or 0.0,
+        linking=read_linking(inputs),
+        radii=_radii(inputs),
+        combine=inputs.choice("COMBINE"),
+        restored=inputs.number("RESTORED"),
+        least_score=inputs.number("MIN_SCORE"),
+        spacing=inputs.number("SPACING") or 0.0,
     )
 
 

@@ -94,7 +94,7 @@ def line_hits(tracks: Sequence[Track], lines: Lines, progress: Progress) -> List
             low, high = track.measure[mine[i]] + length[i] * np.array([found.start[i], found.end[i]])
             barrier, line = lines.barriers[lines.owners[theirs[i]]], lines.segments[theirs[i]]
             dx, dy = (line[2:] - line[:2]).tolist()
-            hits.append(Hit(number, float(low), float(high), barrier.code, barrier.name, dx, dy))
+            hits.append(Hit(number, float(low), float(high), barrier.code, barrier.name, dx=dx, dy=dy))
     return hits
 
 

@@ -181,14 +181,14 @@ def read_settings(inputs: Inputs) -> Settings:
             marked("Give at least one layer of roads, railways, built-up land, water, habitat or a swath.")
         )
     return Settings(
-        inputs.number("CLUSTER"),
-        inputs.number("MIN_GAP") or 0.0,
-        codes,
-        inputs.number("MIN_STONE") or 0.0,
-        inputs.number("DISPERSAL") or 0.0,
-        inputs.number("SWATH_CUTOFF"),
-        inputs.number("MIN_WIDTH"),
-        inputs.number("CROSSINGS_DISTANCE") or 0.0,
-        inputs.number("BUNDLE") or 0.0,
-        inputs.field("CROSSINGS_FIELD"),
+        cluster=inputs.number("CLUSTER"),
+        least_gap=inputs.number("MIN_GAP") or 0.0,
+        habitat=codes,
+        least_stone=inputs.number("MIN_STONE") or 0.0,
+        dispersal=inputs.number("DISPERSAL") or 0.0,
+        cutoff=inputs.number("SWATH_CUTOFF"),
+        least_width=inputs.number("MIN_WIDTH"),
+        reach=inputs.number("CROSSINGS_DISTANCE") or 0.0,
+        bundle=inputs.number("BUNDLE") or 0.0,
+        passage_field=inputs.field("CROSSINGS_FIELD"),
     )

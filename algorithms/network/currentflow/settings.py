@@ -249,15 +249,15 @@ def read_settings(inputs: Inputs) -> Settings:
         inputs.number(key) for key in ("PAIRS_MIN", "PAIRS_MAX", "SOURCE_MAX_RESISTANCE")
     )
     return Settings(
-        inputs.choice("MODE"),
-        Rule(int(inputs.choice("NEIGHBOURS")), inputs.choice("AVERAGE")),
-        FocalFields(inputs.field("ID_FIELD"), inputs.field("STRENGTH_FIELD")),
-        PairChoice(
+        mode=inputs.choice("MODE"),
+        rule=Rule(int(inputs.choice("NEIGHBOURS")), inputs.choice("AVERAGE")),
+        fields=FocalFields(inputs.field("ID_FIELD"), inputs.field("STRENGTH_FIELD")),
+        pairs=PairChoice(
             inputs.choice("PAIRS_USE"),
             -np.inf if lowest is None else lowest,
             np.inf if highest is None else highest,
         ),
-        MovingSources(
+        window=MovingSources(
             inputs.number("RADIUS") or 0.0,
             inputs.number("BLOCK"),
             inputs.number("BUFFER") or 0.0,
@@ -265,8 +265,8 @@ def read_settings(inputs: Inputs) -> Settings:
             np.inf if most is None else most,
             inputs.flag("CORRECT"),
         ),
-        inputs.choice("GROUND_IS"),
-        inputs.choice("CONFLICTS"),
+        grounds=inputs.choice("GROUND_IS"),
+        conflicts=inputs.choice("CONFLICTS"),
     )
 
 

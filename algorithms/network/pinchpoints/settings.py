@@ -63,11 +63,11 @@ def read_settings(inputs: Inputs) -> Settings:
             marked("Give a current raster, or sources and a resistance surface from which the current is computed.")
         )  # fmt: skip
     return Settings(
-        read_linking(inputs),
-        inputs.choice("METHOD"),
-        inputs.integer("CLASSES"),
-        inputs.number("SHARE"),
-        inputs.number("DEVIATIONS"),
-        inputs.number("CUTOFF"),
-        inputs.number("MIN_AREA"),
+        linking=read_linking(inputs),
+        method=inputs.choice("METHOD"),
+        classes=inputs.integer("CLASSES"),
+        share=inputs.number("SHARE"),
+        deviations=inputs.number("DEVIATIONS"),
+        cutoff=inputs.number("CUTOFF"),
+        least_area=inputs.number("MIN_AREA"),
     )

@@ -54,10 +54,10 @@ def read_settings(inputs: Inputs) -> Settings:
     """The parameters of a run; the radius goes by the cells of the resistance where none is given."""
     budget = inputs.number("BUDGET")
     return Settings(
-        inputs.field("COST_FIELD"),
-        np.inf if budget is None else budget,
-        inputs.number("RADIUS") or _CELLS * max(inputs.grid().cell_size),
-        inputs.number("RESTORED"),
-        inputs.number("THRESHOLD"),
-        inputs.number("PROBABILITY"),
+        cost_field=inputs.field("COST_FIELD"),
+        budget=np.inf if budget is None else budget,
+        radius=inputs.number("RADIUS") or _CELLS * max(inputs.grid().cell_size),
+        restored=inputs.number("RESTORED"),
+        threshold=inputs.number("THRESHOLD"),
+        probability=inputs.number("PROBABILITY"),
     )
