@@ -1264,30 +1264,6 @@
         <translation>第一波段为整数分类编码。</translation>
     </message>
     <message>
-        <source>CLCD (Wuhan University)</source>
-        <translation>CLCD（武汉大学）</translation>
-    </message>
-    <message>
-        <source>GlobeLand30</source>
-        <translation>GlobeLand30</translation>
-    </message>
-    <message>
-        <source>ESA WorldCover</source>
-        <translation>ESA WorldCover</translation>
-    </message>
-    <message>
-        <source>ESRI 10 m land cover</source>
-        <translation>ESRI 10 米土地覆盖</translation>
-    </message>
-    <message>
-        <source>CNLUCC (level 1 or 2)</source>
-        <translation>CNLUCC（一级或二级类）</translation>
-    </message>
-    <message>
-        <source>Dynamic World</source>
-        <translation>Dynamic World</translation>
-    </message>
-    <message>
         <source>Common classes of this plugin</source>
         <translation>本插件的通用用地分类</translation>
     </message>
@@ -4036,10 +4012,6 @@
         <translation>配对矩阵的第一列与列名必须是相同且顺序一致的编号。</translation>
     </message>
     <message>
-        <source>Column “{name}” of the matrix of pairs holds something that is no number.</source>
-        <translation>配对矩阵的“{name}”列含有非数值内容。</translation>
-    </message>
-    <message>
         <source>“{name}” holds negative values. Grounds are 0 or above.</source>
         <translation>“{name}”含有负值。接地值应大于或等于 0。</translation>
     </message>
@@ -4310,10 +4282,6 @@
     <message>
         <source>“{links}” names the source {key}, which “{sources}” has not. Choose the source id field with which the corridors were drawn.</source>
         <translation>“{links}”所指的源地 {key} 在“{sources}”中不存在。请选择生成廊道时所用的源地编号字段。</translation>
-    </message>
-    <message>
-        <source>No way connects these sources, their corridors were left out: {names}.</source>
-        <translation>以下源地之间没有路径相连，其廊道未参与计算：{names}。</translation>
     </message>
     <message>
         <source>Morphological spatial pattern analysis (MSPA)</source>
@@ -8465,7 +8433,7 @@
     </message>
     <message>
         <source>“{path}” cannot be read or written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读写“{path}”（{why}）。</translation>
     </message>
     <message>
         <source>“{path}” is not a map sheet. End the file name with .pdf, .png or .svg.</source>
@@ -8557,15 +8525,15 @@
     </message>
     <message>
         <source>“{label}” is not a number. Enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”不是数字，请输入数字。</translation>
     </message>
     <message>
         <source>Choose a layer for “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为“{label}”选择图层。</translation>
     </message>
     <message>
         <source>The layer “{given}” for “{label}” cannot be opened. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开用于“{label}”的图层“{given}”，请另选图层。</translation>
     </message>
     <message>
         <source>Highest normalised cost of the swath. Empty: a tenth of the median least cost of the corridors (proposed default; the value is shown in the log). Linkage Mapper&apos;s demo uses 200,000 with costs per metre.</source>
@@ -8601,11 +8569,11 @@
     </message>
     <message>
         <source>“{path}” is not a GeoTIFF. End the file name with .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是GeoTIFF，文件名请以.tif结尾。</translation>
     </message>
     <message>
         <source>Two outputs have the same place: “{path}”. Give each one a place of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个输出的位置相同：“{path}”，请分别指定位置。</translation>
     </message>
     <message>
         <source>&lt;p&gt;The result has the CRS, origin, cell size and extent of the planning grid. Automatic resampling: class codes take the most frequent code (mode) where a planning cell holds two or more input cells along its side, else the nearest; measured values take the average of the input cells from the same ratio on, else they are interpolated bilinearly. Class codes are known by a palette or class names, or by whole numbers of which at most 32 occur or half equal their neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in the planning cell, for counts such as inhabitants.&lt;/p&gt;</source>
@@ -8661,7 +8629,7 @@
     </message>
     <message>
         <source>{text} Fits: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}适用：{kinds}。</translation>
     </message>
     <message>
         <source>1 low to 5 high. The seven grades of QX/T 437 are not taken: use another scale.</source>
@@ -8833,15 +8801,15 @@
     </message>
     <message>
         <source>“{path}” could not be written in full ({why}). Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”未能完整写入（{why}），磁盘是否已满？</translation>
     </message>
     <message>
         <source>“{path}” cannot be replaced. Close the programs and layers that use it, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法替换“{path}”，请先关闭使用它的程序和图层，再重新运行。</translation>
     </message>
     <message>
         <source>“{name}” holds {found}, but {wanted} is needed. Choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是{found}，而这里需要{wanted}，请另选图层。</translation>
     </message>
     <message>
         <source> or </source>
@@ -8853,27 +8821,27 @@
     </message>
     <message>
         <source>“{name}” holds {found}, but {wanted} is needed. Run “{tool}” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是{found}，而这里需要{wanted}，请先运行“{tool}”。</translation>
     </message>
     <message>
         <source>“{name}” does not say what its codes mean; they were read as {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未说明编码含义，已按{kind}读取。</translation>
     </message>
     <message>
         <source>“{name}” holds {codes}, which are not codes of {kind}. Run “{tool}” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中有{codes}，不是{kind}的编码，请先运行“{tool}”。</translation>
     </message>
     <message>
         <source>“{name}” holds values from {least:g} to {most:g}, but at most {high:g} {unit} is expected. Check its unit and its nodata value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的数值为{least:g}至{most:g}，而应不大于{high:g} {unit}，请检查单位和无数据值。</translation>
     </message>
     <message>
         <source>“{name}” holds values from {least:g} to {most:g}, but at least {low:g} {unit} is expected. Check its unit and its nodata value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的数值为{least:g}至{most:g}，而应不小于{low:g} {unit}，请检查单位和无数据值。</translation>
     </message>
     <message>
         <source>“{name}” holds {codes}, which are not codes of {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中有{codes}，不是{kind}的编码。</translation>
     </message>
     <message>
         <source>“{name}” holds the value {value:g}, which is not a code of {kind} ({codes}). Choose another layer.</source>
@@ -8902,6 +8870,14 @@
     <message>
         <source>{low:g} to {high:g}</source>
         <translation>{low:g} 至 {high:g}</translation>
+    </message>
+    <message>
+        <source>Column “{name}” of the matrix of pairs holds something that is not a number.</source>
+        <translation>配对矩阵的“{name}”列含有非数值内容。</translation>
+    </message>
+    <message>
+        <source>No path connects these sources, their corridors were left out: {names}.</source>
+        <translation>以下源地之间没有路径相连，其廊道未参与计算：{names}。</translation>
     </message>
 </context>
 </TS>
