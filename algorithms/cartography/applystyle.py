@@ -8,6 +8,7 @@ from ...core.messages import InputError, marked
 from ...gis.files import cannot_write
 from ...gis.kinds import Kind, kind_of_key, kinds_of_style
 from ...gis.recognise import holds, kind_of, remember_kind
+from ...gis.style.dress import save_style
 from ...gis.style.legendtitles import legend_title, name_colours, suits
 from ...gis.style.styling import apply_style, style_rows
 from ...translation import language, tr
@@ -80,8 +81,7 @@ class ApplyStyle(EcoAlgorithm):
         kind = kind_in_style(layer, style)
         apply_style(layer, style, kind=kind)
         name_colours(layer, legend_title(style, kind), run.inputs.project or QgsProject.instance())
-        _message, saved = layer.saveNamedStyle(run.outputs.path("OUTPUT"))
-        if not saved:
+        if not save_style(layer, run.outputs.path("OUTPUT")):
             raise cannot_write(run.outputs.destination("OUTPUT"))
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
 

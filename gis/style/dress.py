@@ -7,7 +7,8 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsReadWriteConte
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..kinds import Kind
-from ..recognise import remember_kind
+from ..provenance import MADE_PROPERTY
+from ..recognise import KIND_PROPERTY, remember_kind
 from .attributes import dress_attributes
 from .legendtitles import kind_title, name_colours
 from .products import product_classes, style_product
@@ -77,3 +78,17 @@ def put_style(layer: QgsMapLayer, xml: str) -> bool:
     done, _message = layer.importNamedStyle(document, _KEPT)
     layer.triggerRepaint()
     return done
+
+
+def save_style(layer: QgsMapLayer, path: str) -> bool:
+    """Save the style of a layer as QML for others, without what only this layer is; False where it cannot be."""
+    kept = {key: layer.customProperty(key) for key in (KIND_PROPERTY, MADE_PROPERTY)}
+    for key in kept:
+        layer.removeCustomProperty(key)
+    try:
+        _message, saved = layer.saveNamedStyle(path)
+    finally:
+        for key, value in kept.items():
+            if value is not None:
+                layer.setCustomProperty(key, value)
+    return saved

@@ -1,28 +1,17 @@
 """Map where restoring a circle of land would shorten corridors most."""
 
-import math
-
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
-
-from ....core.messages import InputError, marked
 from ....core.network.barrierpoints import barrier_points
-from ....core.network.barriers import barrier_map, radii_between
+from ....core.network.barriers import barrier_map
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import POINT
 from ..shared.friction import read_resistance
 from ..shared.ids import key_kind
 from ..shared.linked import linked_pairs, tell_unlinked
-from ..shared.settings import (
-    declare_links,
-    declare_sources,
-    read_linking,
-    read_links,
-    read_max_cost,
-    read_sources,
-)
+from ..shared.settings import declare_links, declare_sources, read_links, read_sources
+from .points import point_rows
+from .settings import declare_circles, read_settings
 
-_NODATA = -9999.0
 #: Memory for each cell, measured on 3 million cells with all pairs of six sources far apart.
 _CELL_BYTES = 150
 
@@ -71,24 +60,7 @@ class Barriers(EcoAlgorithm):
     def declare(self):
         declare_sources(self)
         declare_links(self)
-        smallest = tr("At least the cell size. Studies use 100 to 500 m. Proposed default 200 m.")
-        self.add_number("MIN_RADIUS", tr("Smallest radius (m)"), smallest, 200, 0)
-        largest = tr("Proposed default 1000 m.")
-        self.add_number("MAX_RADIUS", tr("Largest radius (m)"), largest, 1000, 0)
-        step = tr("From the smallest radius on. 0: the smallest radius alone. Proposed default 200 m.")
-        self.add_number("STEP", tr("Step between radii (m)"), step, 200, 0)
-        options = {"max": tr("Highest of the links"), "sum": tr("Sum of the links")}
-        combine = tr("Highest: the best improvement of one corridor; cells that improve none are nodata. Sum: what "
-                     "many corridors share; 0 where none improves.")  # fmt: skip
-        self.add_choice("COMBINE", tr("Combination of corridors"), combine, options, "max")
-        after = tr("Resistance inside a restored circle. Default 1, as in Barrier Mapper.")
-        self.add_number("RESTORED", tr("Resistance after restoration"), after, 1, 0, advanced=True)
-        least = tr("Points with a lower score are left out. Proposed default 0 (all).")
-        self.add_number("MIN_SCORE", tr("Lowest score of points"), least, 0, 0, advanced=True)
-        apart = tr("Of points nearer to each other only the higher is kept. Empty: their radius.")
-        self.add_number(
-            "SPACING", tr("Least distance of points (m)"), apart, None, 0, optional=True, advanced=True
-        )
+        declare_circles(self)
         score = tr("Fall of the least cost per metre restored (resistance).")
         self.add_raster_output("OUTPUT", tr("Barrier score"), score, kind="barrier_score")
         percent = tr("Fall per metre restored in percent of the least cost.")
@@ -103,70 +75,34 @@ class Barriers(EcoAlgorithm):
         self.add_number_output("HIGHEST", tr("Highest score"))
 
     def check(self, run):
-        self._radii(run)
-
-    def _radii(self, run):
-        smallest, largest, step = (run.inputs.number(key) for key in ("MIN_RADIUS", "MAX_RADIUS", "STEP"))
-        grid = run.inputs.grid()
-        if largest > math.hypot(grid.extent.width(), grid.extent.height()):
-            raise InputError(
-                marked("The largest radius ({value} m) reaches across “{name}”. Give a smaller one."),
-                value=f"{largest:g}",
-                name=run.inputs.layer("RESISTANCE").name(),
-            )
-        return radii_between(smallest, largest, step, grid.cell_size)
+        read_settings(run.inputs)
 
     def execute(self, run):
+        settings = read_settings(run.inputs)
         resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
         places = read_sources(run.inputs, grid, resistance, run.log)
-        pairs = linked_pairs(
-            places, read_links(run.inputs), read_linking(run.inputs), resistance, grid, run.part(0.05, 0.3)
-        )
+        links = read_links(run.inputs)
+        pairs = linked_pairs(places, links, settings.linking, resistance, grid, run.part(0.05, 0.3))
         found = barrier_map(
-            resistance, places.cells, pairs, self._radii(run), grid.cell_size,
-            combine=run.inputs.choice("COMBINE"), restored=run.inputs.number("RESTORED"), max_cost=read_max_cost(run.inputs),
+            resistance,
+            places.cells,
+            pairs,
+            settings.radii,
+            grid.cell_size,
+            combine=settings.combine,
+            restored=settings.restored,
+            max_cost=settings.linking.max_cost,
             progress=run.part(0.3, 0.95),
-        )  # fmt: skip
-        tell_unlinked(pairs, found.lcd, places.keys, run.log)
-        points = barrier_points(
-            found, grid.cell_size, run.inputs.number("MIN_SCORE"), run.inputs.number("SPACING") or 0.0
         )
+        tell_unlinked(pairs, found.lcd, places.keys, run.log)
+        points = barrier_points(found, grid.cell_size, settings.least_score, settings.spacing)
         if not points:
             run.log.warn(tr("No circle of these radii improves a corridor."))
-        output = run.outputs.write_raster("OUTPUT", found.score, grid)
-        percent = run.outputs.write_raster("PERCENT", found.percent, grid)
-        rows = [_row(point, pairs[point.link], places.keys, grid) for point in points]
-        kind = QgsWkbTypes.Type.Point
-        written = run.outputs.write_vector("POINTS", _definitions(places.keys), rows, grid.crs, kind)
-        highest = points[0].score if points else 0.0
+        rows, ids = point_rows(points, pairs, places.keys, grid), key_kind(places.keys)
         return {
-            "OUTPUT": output, "PERCENT": percent, "POINTS": written, "COUNT": len(points), "HIGHEST": highest,
-        }  # fmt: skip
-
-
-def _row(point, pair, keys, grid):
-    x = grid.x0 + (point.column + 0.5) * grid.cell_x
-    y = grid.y0 - (point.row + 0.5) * grid.cell_y
-    ends = [keys[end - 1] for end in pair]
-    values = (
-        point.rank,
-        point.grade,
-        point.score,
-        point.percent,
-        point.gain,
-        point.radius,
-        *ends,
-        point.count,
-        x,
-        y,
-    )
-    return QgsGeometry.fromPointXY(QgsPointXY(x, y)), values
-
-
-def _definitions(keys):
-    kind = key_kind(keys)
-    return (
-        ("rank", "int"), ("class", "int"), ("score", "real", 20, 3), ("percent", "real", 20, 8),
-        ("gain", "real", 20, 1), ("radius", "real", 12, 2), ("from", *kind), ("to", *kind), ("links", "int"),
-        ("x", "real", 16, 2), ("y", "real", 16, 2),
-    )  # fmt: skip
+            "OUTPUT": run.outputs.write_raster("OUTPUT", found.score, grid),
+            "PERCENT": run.outputs.write_raster("PERCENT", found.percent, grid),
+            "POINTS": run.outputs.vector("POINTS", rows, grid.crs, ids=ids),
+            "COUNT": len(points),
+            "HIGHEST": points[0].score if points else 0.0,
+        }

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ....core.network.breakpoints.passages import anchors, join, leads_across, shape_distance
-from ....core.network.breakpoints.tracks import Hit, Track, make_track, meet
+from ....core.network.breakpoints.tracks import Hit, Track, meet
 from ....core.progress import Progress
 from ....gis.roads import Barrier
 from ..shared.geometry import line_geometry, vertices
@@ -26,12 +26,6 @@ class Structure(NamedTuple):
 
     xy: np.ndarray
     label: str
-
-
-def tracks_of(geometries: Sequence[QgsGeometry]) -> List[Track]:
-    """The tracks of corridors; ``corridor`` is the position in the sequence. Points are left out."""
-    tracks = [make_track(number, xy) for number, line in enumerate(geometries) for xy in vertices(line)]
-    return [track for track in tracks if len(track.xy) > 1]
 
 
 class Lines:
@@ -100,7 +94,7 @@ def line_hits(tracks: Sequence[Track], lines: Lines, progress: Progress) -> List
             low, high = track.measure[mine[i]] + length[i] * np.array([found.start[i], found.end[i]])
             barrier, line = lines.barriers[lines.owners[theirs[i]]], lines.segments[theirs[i]]
             dx, dy = (line[2:] - line[:2]).tolist()
-            hits.append(Hit(number, float(low), float(high), barrier.code, barrier.name, dx, dy))
+            hits.append(Hit(number, float(low), float(high), barrier.code, barrier.name, dx=dx, dy=dy))
     return hits
 
 

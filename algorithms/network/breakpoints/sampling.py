@@ -3,12 +3,14 @@
 from typing import Iterator, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
-from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject
 
-from ....core.network.breakpoints.tracks import Pieces, Track, cut_by_cells
+from ....core.network.breakpoints.tracks import Pieces, cut_by_cells
 from ....core.progress import Progress, silent
 from ....gis.grid import Grid, Window
 from ....gis.rasters import RasterSource
+from ....translation import tr
+from ...log import Log
+from .courses import Courses
 
 
 class Along(NamedTuple):
@@ -18,30 +20,16 @@ class Along(NamedTuple):
     values: np.ndarray
 
 
-def moved_tracks(tracks: Sequence[Track], crs, other) -> List[Track]:
-    """Tracks with their vertices in another CRS; the distances from the start stay."""
-    if crs == other:
-        return list(tracks)
-    transform = QgsCoordinateTransform(crs, other, QgsProject.instance())
-    found = []
-    for track in tracks:
-        points = [transform.transform(QgsPointXY(x, y)) for x, y in track.xy.tolist()]
-        found.append(track._replace(xy=np.array([(point.x(), point.y()) for point in points])))
-    return found
-
-
-def read_along(
-    source: RasterSource, tracks: Sequence[Track], crs, progress: Progress = silent
-) -> List[Along]:
-    """The values of a raster along tracks that are in ``crs``."""
+def read_along(source: RasterSource, courses: Courses, progress: Progress, log: Log) -> List[Along]:
+    """The values of a raster along the tracks; a raster without any value there is told."""
     grid = source.grid
-    cut = [
-        cut_by_cells(track, (grid.x0, grid.y0), grid.cell_size)
-        for track in moved_tracks(tracks, crs, grid.crs)
-    ]
+    cut = [cut_by_cells(track, (grid.x0, grid.y0), grid.cell_size) for track in courses.moved(grid.crs)]
     rows, columns = (np.concatenate([getattr(one, name) for one in cut]) for name in ("row", "column"))
     values = values_at(source, rows, columns, progress)
     ends = np.cumsum([len(one.row) for one in cut])[:-1]
+    if np.isnan(values).all():
+        sentence = tr("“{name}” has no value along the corridors. Check its coordinate system.")
+        log.warn(sentence.format(name=source.name))
     return [Along(one, part) for one, part in zip(cut, np.split(values, ends))]
 
 

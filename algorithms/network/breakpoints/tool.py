@@ -1,45 +1,32 @@
 """Find the places where ecological corridors are broken."""
 
-import math
-
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
-
-from ....core.messages import InputError, marked
-from ....core.network.breakpoints import place_numbers
-from ....core.network.breakpoints.measures import Measures
-from ....core.network.breakpoints.tracks import SAME
-from ....gis.tables import class_of, code_of, read_builtin
-from ....translation import language, tr
+from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POINT
-from ..shared.geometry import line_geometry
-from .crossings import tracks_of
-from .evidence import (
+from ..shared.settings import read_features
+from .breaks import gap_rows, numbered, point_rows, tell_breaks
+from .courses import courses_of
+from .finders import find_crossings, find_gaps, find_habitat_gaps, find_narrows
+from .habitat import built_stretches, habitat_intervals, patch_intervals
+from .method import kinds_text, rating_text
+from .obstacles import Obstacles, barriers_of, lines_and_areas
+from .passages import structures_of
+from .rating import judge, measures_of, read_evidence
+from .sampling import read_along
+from .settings import (
     declare_barriers,
     declare_evidence,
     declare_habitat,
     declare_passages,
+    declare_sizes,
     declare_swath,
-    landuse_codes,
+    read_settings,
 )
-from .finders import evidence, find_places
-from .method import kinds_text, rating_text
 
-_TELLING = ("ROADS", "RAILWAYS", "BUILT", "WATER", "LANDUSE", "SOURCES", "STONES", "SWATH")
-_HEAD = (("id", "int"), ("corridor", "int"), ("class", "int"), ("barrier", "text", 40))
-_TAIL = (
-    ("kind", "text", 10), ("width_m", "real", 12, 1), ("mitigated", "int"), ("passage", "text", 120),
-    ("current", "real", 20, 6), ("cur_rank", "real", 6, 4), ("score", "real", 20, 6), ("score_rank", "real", 6, 4),
-    ("priority", "real", 6, 1), ("legend", "int"),
-)  # fmt: skip
-_POINT_FIELDS = _HEAD + (
-    ("barrier_name", "text", 200), ("length_m", "real", 12, 1), ("angle", "real", 5, 1), ("crossings", "int"),
-    ("severity", "int"), ("measure", "text", 250), ("place", "int"),
-) + _TAIL  # fmt: skip
-_SEGMENT_FIELDS = _HEAD + (
-    ("length_m", "real", 12, 1), ("kind", "text", 10), ("width_m", "real", 12, 1), ("mitigated", "int"),
-    ("severity", "int"), ("priority", "real", 6, 1), ("legend", "int"),
-)  # fmt: skip
+#: Inputs of barriers and what they are.
+_OBSTACLES = {"ROADS": "road", "RAILWAYS": "railway", "BUILT": "built", "WATER": "water"}
+#: Highest severity.
+_HIGH = 3
 
 
 class BreakPoints(EcoAlgorithm):
@@ -70,12 +57,7 @@ class BreakPoints(EcoAlgorithm):
         declare_habitat(self)
         declare_swath(self)
         declare_evidence(self)
-        merging = tr(
-            "Crossings, gaps and narrow places at most this far apart are one. Proposed default 100 m."
-        )
-        self.add_number("CLUSTER", tr("Merging distance (m)"), merging, 100, 0)
-        shortest = tr("Shorter gaps in built-up land and water are left out. Proposed default 0 m (none).")
-        self.add_number("MIN_GAP", tr("Shortest gap (m)"), shortest, 0, 0, optional=True, advanced=True)
+        declare_sizes(self)
         rules = tr("Columns class, quantity (length, crossings or ratio; for any: severity, current or score), minimum, "
                    "severity (0–3), weight, measure. Empty: the built-in table break_measures (proposed defaults).")  # fmt: skip
         self.add_table("RULES", tr("Severity and measures"), rules, kind="rules_measures")
@@ -92,86 +74,57 @@ class BreakPoints(EcoAlgorithm):
 
     def check(self, run):
         run.inputs.metric_crs("CORRIDORS")
-        landuse_codes(run.inputs.text("HABITAT"))
-        if not any(run.inputs.given(key) for key in _TELLING):
-            raise InputError(
-                marked(
-                    "Give at least one layer of roads, railways, built-up land, water, habitat or a swath."
-                )
-            )
+        read_settings(run.inputs)
 
     def execute(self, run):
-        crs = run.inputs.metric_crs("CORRIDORS")
-        measures = Measures(self._measure_rows(run), list(code_of("barriers")))
-        corridors = run.inputs.features("CORRIDORS", crs, empty=True)
-        numbers = [_number(item, position) for position, item in enumerate(corridors, 1)]
-        tracks = tracks_of([item.geometry for item in corridors])
-        if not corridors:
-            return self._write(run, crs, tracks, numbers, [])
-        if not tracks:
-            raise InputError(
-                marked("“{name}” has no line of any length."),
-                name=run.inputs.source("CORRIDORS").sourceName(),
-            )
-        extent = QgsGeometry.collectGeometry([line_geometry([track.xy]) for track in tracks]).boundingBox()
-        places = find_places(run, crs, tracks, extent)
-        places.sort(key=lambda place: (place.corridor, place.code, place.x, place.y))
-        current = evidence(run, "CURRENT", crs, tracks, places)
-        score = evidence(run, "BARRIER_SCORE", crs, tracks, places)
-        judged = [judge(measures, *one) for one in zip(places, current, score)]
-        return self._write(run, crs, tracks, numbers, list(zip(places, current, score, judged)))
-
-    def _measure_rows(self, run):
-        given = run.inputs.rows("RULES", ("class", "quantity", "minimum", "severity"))
-        column = f"measure_{language()}"
-        rows = read_builtin("break_measures") if given is None else given
-        return [{**row, "measure": row.get("measure") or row.get(column) or ""} for row in rows]
-
-    def _write(self, run, crs, tracks, numbers, found):
-        classes, mitigated = class_of("barriers"), code_of("barriers")["mitigated"]
-        shared = place_numbers([one[0] for one in found], run.inputs.number("CLUSTER"))
-        points, segments = [], []
-        for number, (place, current, score, (severity, priority, measure)) in enumerate(found, 1):
-            head = (number, numbers[place.corridor], place.code, classes[place.code].name)
-            angle, width = (None if math.isnan(value) else value for value in (place.angle, place.width))
-            served, legend = int(bool(place.passage)), mitigated if place.passage else place.code
-            middle = (place.name, place.length, angle, place.crossings, severity, measure, shared[number - 1])
-            tail = (place.kind, width, served, place.passage, *current, *score, priority, legend)
-            points.append((QgsGeometry.fromPointXY(QgsPointXY(place.x, place.y)), head + middle + tail))
-            pieces = [tracks[track].piece(low, high) for track, low, high in place.parts if high - low > SAME]
-            if pieces:
-                rest = (place.length, place.kind, width, served, severity, priority, legend)
-                segments.append((line_geometry(pieces), head + rest))
-        segments.sort(key=lambda row: -row[0].length())  # the short ones are drawn on top
-        self._tell(run, [one[0] for one in found], len(set(shared)))
+        settings, crs = read_settings(run.inputs), run.inputs.metric_crs("CORRIDORS")
+        measures = measures_of(run.inputs.rows("RULES", ("class", "quantity", "minimum", "severity")))
+        corridors = read_features(run.inputs, "CORRIDORS", crs, empty=True)
+        courses = courses_of(corridors, crs, run.inputs.transform_context)
+        places = self._places(run, courses, settings) if courses.tracks else []
+        current, score = (
+            read_evidence(run.inputs.raster(key), courses, places, run.part(0.9, 1.0), run.log)
+            for key in ("CURRENT", "BARRIER_SCORE")
+        )
+        breaks = [judge(measures, *one) for one in zip(places, current, score)]
+        found = numbered(courses, breaks, settings.cluster)
+        tell_breaks(found, run.log)
         return {
-            "OUTPUT": run.outputs.write_vector("OUTPUT", _POINT_FIELDS, points, crs, QgsWkbTypes.Type.Point),
-            "SEGMENTS": run.outputs.write_vector("SEGMENTS", _SEGMENT_FIELDS, segments, crs, QgsWkbTypes.Type.MultiLineString),
-            "COUNT": len(points), "PLACES": len(set(shared)),
-            "COUNT_HIGH": sum(one[3][0] == 3 for one in found),
-        }  # fmt: skip
+            "OUTPUT": run.outputs.vector("OUTPUT", point_rows(found), crs),
+            "SEGMENTS": run.outputs.vector("SEGMENTS", gap_rows(found), crs),
+            "COUNT": len(breaks),
+            "PLACES": found.places,
+            "COUNT_HIGH": sum(one.severity == _HIGH for one in breaks),
+        }
 
-    def _tell(self, run, places, count):
-        run.log.say(tr("{count} break points at {places} places.").format(count=len(places), places=count))
-        kinds = [place.kind for place in places]
-        run.log.say(
-            tr("Crossings {crossing} (of these {mitigated} mitigated), gaps {gap}, habitat gaps {habitat}, "
-               "narrow places {narrow}.").format(
-                mitigated=sum(bool(place.passage) for place in places),
-                **{kind: kinds.count(kind) for kind in ("crossing", "gap", "habitat", "narrow")},
-            )
-        )  # fmt: skip
+    def _places(self, run, courses, settings):
+        """The break points of all kinds, corridor by corridor."""
+        inputs, log, crs = run.inputs, run.log, courses.crs
+        lines, areas = self._barriers(run, courses)
+        source, landuse = inputs.raster("LANDUSE"), []
+        if source is not None:
+            landuse = read_along(source, courses, run.part(0.2, 0.3), log)
+        structures = None
+        if inputs.given("CROSSINGS"):
+            layer = read_features(inputs, "CROSSINGS", crs, [settings.passage_field])
+            structures = structures_of(layer, settings.passage_field)
+        places = find_crossings(courses, lines, structures, settings, run.part(0.3, 0.55))
+        layers = [read_features(inputs, key, crs) for key in ("SOURCES", "STONES") if inputs.given(key)]
+        patches = patch_intervals(layers, courses, run.part(0.6, 0.65), log)
+        built = [] if inputs.given("BUILT") else built_stretches(landuse)
+        places += find_gaps(courses, areas, built, settings, run.part(0.65, 0.8))
+        places += find_habitat_gaps(courses, habitat_intervals(landuse, patches, settings), settings)
+        swath = inputs.raster("SWATH")
+        if swath is not None:
+            places += find_narrows(courses, swath, patches, settings, run.part(0.8, 0.9), log)
+        return sorted(places, key=lambda place: (place.corridor, place.code, place.x, place.y))
 
-
-def judge(measures: Measures, place, current: tuple, score: tuple) -> tuple:
-    """(severity, priority, measure) of a break point; a passage across it makes it mitigated."""
-    if place.passage:
-        return 0, 0.0, measures.judge("mitigated", place.length, place.crossings).measure
-    key = class_of("barriers")[place.code].key
-    step = measures.judge(key, place.length, place.crossings, place.ratio)
-    return (*measures.weigh(step.severity, current[1], score[1]), step.measure)
-
-
-def _number(item, position: int) -> int:
-    value = item.attributes.get("id")
-    return value if isinstance(value, int) else position
+    def _barriers(self, run, courses):
+        """Barriers drawn as lines, and all others."""
+        found, extent = [], courses.extent
+        for key, kind in _OBSTACLES.items():
+            if run.inputs.given(key):
+                field = run.inputs.field(f"{key}_FIELD") if key in ("ROADS", "RAILWAYS") else ""
+                layer = read_features(run.inputs, key, courses.crs, [field])
+                found += barriers_of(Obstacles(kind, layer, field), extent, run.log)
+        return lines_and_areas(found)

@@ -6,17 +6,28 @@ from ....core.messages import InputError, marked
 from ....core.network.current.maps import normalised
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ..shared.ids import key_kind, key_text
-from .modes import FOCAL_MODES, compute
+from ..shared.ids import key_kind
+from .forecast import require_room
+from .method import current_method
+from .modes import FOCAL_MODES, Task, between_focal_nodes, from_sources_to_grounds, omnidirectional
+from .nodes import find_focal, find_regions
+from .pairs import chosen_pairs, resistance_rows
 from .settings import (
     declare_advanced_mode,
     declare_choices,
     declare_network,
-    declare_outputs,
     declare_window,
+    read_mask,
+    read_pair_rows,
+    read_raster,
+    read_settings,
+    read_wanted,
+    read_zones,
 )
+from .surface import Surface, read_resistance, read_values
+from .terminals import ground_conductances, source_strengths
 
-_NODATA = -9999.0
+#: What each mode cannot do without.
 _NEEDS = {
     **dict.fromkeys(FOCAL_MODES, ("FOCAL",)),
     "advanced": ("SOURCE", "GROUND"),
@@ -49,27 +60,47 @@ class CurrentFlow(EcoAlgorithm):
         return tr("Maps where movement flows between places when it takes every way, not only the cheapest.")
 
     def method(self):
-        return tr(
-            "<p>Cells are nodes joined to their neighbours by conductances g = 2 / (R₁ + R₂), averaging by resistance, or "
-            "(1/R₁ + 1/R₂) / 2, by conductance; diagonals divided by √2. Voltages solve Kirchhoff's law "
-            "Σ g (Vᵢ − Vⱼ) = current put in; the current through a cell is the larger of what flows in and what flows "
-            "out. All results are those of Circuitscape 5 (McRae et al. 2008, Ecology 89: 2712) and Omniscape (Landau et "
-            "al. 2021, JOSS 6: 2829); lengths are in cells.</p>"
-            "<p><b>Pairwise</b>: 1 A from each focal node to each other; effective resistance = voltage. <b>One to "
-            "all</b>: from each node in turn to all others, grounded. <b>All to one</b>: from all others to each in turn. "
-            "<b>Advanced</b>: from given sources to given grounds. <b>Omnidirectional</b>: the centre of each block of "
-            "cells in turn draws as many amperes as its block has source strength, from all sources within the radius.</p>"
-            "<p>Focal nodes of several cells are one node each; in pairwise mode only in their own pairs. Points in "
-            "pairwise mode are the fastest: n − 1 solves for n points give all n (n − 1) / 2 pairs. Before it starts, "
-            "the tool tells how long it will take and how much memory, and refuses where there is not enough.</p>"
-        )
+        return current_method()
 
     def declare(self):
         declare_network(self)
         declare_advanced_mode(self)
         declare_window(self)
         declare_choices(self)
-        declare_outputs(self)
+        total = tr("Amperes through each cell, added up over all pairs, nodes or windows.")
+        self.add_raster_output("OUTPUT", tr("Cumulative current"), total, kind="current")
+        most = tr("The highest current of each cell in any pair, node or window.")
+        self.add_raster_output(
+            "MAXIMUM", tr("Maximum current"), most, kind="current_maximum", optional=True, created=False
+        )
+        volts = tr(
+            "Volts in advanced mode; in the others the mean over all maps; none in omnidirectional mode."
+        )
+        self.add_raster_output("VOLTAGE", tr("Voltage"), volts, kind="voltage", optional=True, created=False)
+        even = tr("The cumulative current with resistance 1 in every cell. Takes as long again.")
+        self.add_raster_output(
+            "FLOW_POTENTIAL", tr("Flow potential"), even, kind="flow_potential", optional=True, created=False
+        )
+        share = tr(
+            "Cumulative current divided by flow potential: above 1 the land channels movement, below 1 it impedes it."
+        )
+        self.add_raster_output(
+            "NORMALISED",
+            tr("Normalised current"),
+            share,
+            kind="current_normalised",
+            optional=True,
+            created=False,
+        )
+        table = tr(
+            "from, to, resistance (ohms; multiply by the cell size for resistance × m). −1: not connected or left out, 0: one "
+            "place. One to all: voltage of the node divided by its current; all to one: 0. Not in the other modes."
+        )
+        self.add_table_output(
+            "RESISTANCES", tr("Effective resistances"), table, kind="effective_resistances", optional=True
+        )
+        self.add_number_output("HIGHEST", tr("Highest cumulative current (A)"))
+        self.add_number_output("UNCONNECTED", tr("Pairs or nodes without a connection"))
 
     def check(self, run):
         mode = run.inputs.choice("MODE")
@@ -77,45 +108,57 @@ class CurrentFlow(EcoAlgorithm):
             if not run.inputs.given(key) or (key == "RADIUS" and not run.inputs.number(key)):
                 raise InputError(
                     marked("The mode “{mode}” needs “{name}”."),
-                    mode=self.label_of("MODE", mode),
+                    mode=self._mode_name(mode),
                     name=self.parameterDefinition(key).description(),
                 )
 
-    def label_of(self, key, value):
-        """The label of a choice in the language of QGIS."""
-        return self.parameterDefinition(key).options()[self.choices[key].index(value)]
+    def _mode_name(self, mode):
+        """The name of a mode in the language of QGIS."""
+        return self.parameterDefinition("MODE").options()[self.choices["MODE"].index(mode)]
 
     def execute(self, run):
-        grid, mode = run.inputs.grid(), run.inputs.choice("MODE")
-        outcome = compute(run, mode, grid)
-        share = None if outcome.potential is None else normalised(outcome.current, outcome.potential)
-        results = {}
-        for key, array in (
-            ("OUTPUT", outcome.current),
-            ("MAXIMUM", outcome.maximum),
-            ("VOLTAGE", outcome.voltage),
-            ("FLOW_POTENTIAL", outcome.potential),
-            ("NORMALISED", share),
-        ):
-            results[key] = ""
-            if array is not None:
-                results[key] = run.outputs.write_raster(key, array, grid)
-            elif run.inputs.given(key):
-                sentence = tr("The mode “{mode}” has no output “{name}”.")
-                name = self.parameterDefinition(key).description()
-                run.log.warn(sentence.format(mode=self.label_of("MODE", mode), name=name))
-        return {**results, **self._table(run, outcome), "HIGHEST": float(np.nanmax(outcome.current))}
+        settings, grid = read_settings(run.inputs), run.inputs.grid()
+        outcome = self._compute(run, settings, grid)
+        potential, resistances = outcome.potential, outcome.resistances
+        maps = {
+            "OUTPUT": outcome.current,
+            "MAXIMUM": outcome.maximum,
+            "VOLTAGE": outcome.voltage,
+            "FLOW_POTENTIAL": potential,
+            "NORMALISED": None if potential is None else normalised(outcome.current, potential),
+        }
+        results = {"RESISTANCES": "", "UNCONNECTED": outcome.unconnected}
+        for key, array in maps.items():
+            results[key] = "" if array is None else run.outputs.write_raster(key, array, grid)
+            if array is None and run.outputs.wanted(key):
+                sentence, name = (
+                    tr("The mode “{mode}” has no output “{name}”."),
+                    self.parameterDefinition(key).description(),
+                )
+                run.log.warn(sentence.format(mode=self._mode_name(settings.mode), name=name))
+        if resistances is not None:
+            ids = key_kind([end for row in resistances for end in row[:2] if end is not None])
+            rows = resistance_rows(resistances, ids)
+            results["RESISTANCES"] = run.outputs.table("RESISTANCES", rows, ids=ids)
+        return {**results, "HIGHEST": float(np.nanmax(outcome.current))}
 
-    def _table(self, run, outcome):
-        rows = outcome.resistances
-        if rows is None:
-            return {"RESISTANCES": "", "UNCONNECTED": 0}
-        kind = key_kind([name for row in rows for name in row[:2] if name is not None])
-        fields = (("from", *kind), ("to", *kind), ("resistance", "real", 20, 6))
-        texts = kind != ("int",)
-        named = [
-            (*(key_text(end) if texts and end is not None else end for end in row[:2]), row[2])
-            for row in rows
-        ]
-        table = run.outputs.write_table("RESISTANCES", fields, named)
-        return {"RESISTANCES": table, "UNCONNECTED": outcome.unconnected}
+    def _compute(self, run, settings, grid):
+        """What the mode computes from its own inputs."""
+        inputs, mode, windows = run.inputs, settings.mode, settings.mode == "omnidirectional"
+        free = require_room(inputs.name("RESISTANCE"), grid, windows)
+        resistance = read_resistance(inputs.raster("RESISTANCE"), read_mask(inputs, grid))
+        regions = [] if windows else find_regions(read_zones(inputs, "SHORT_CIRCUIT", grid), grid)
+        surface = Surface(grid, resistance, regions, settings.rule)
+        task = Task(surface, read_wanted(run.outputs), free, run.step, run.log)
+        source = None if mode in FOCAL_MODES else read_raster(inputs, "SOURCE", grid)
+        if windows:
+            strengths = source_strengths(source, resistance, settings.window)
+            return omnidirectional(task, strengths, settings.window)
+        if mode == "advanced":
+            amperes, grounds = read_values(source), read_raster(inputs, "GROUND", grid)
+            siemens = ground_conductances(grounds, settings.grounds, run.log)
+            return from_sources_to_grounds(task, amperes, siemens, settings.conflicts)
+        layer = read_zones(inputs, "FOCAL", grid, settings.fields)
+        focal = find_focal(layer, settings.fields, grid, ~np.isnan(resistance), run.log)
+        pairs = chosen_pairs(focal.nodes, read_pair_rows(inputs, settings.pairs.use), settings.pairs)
+        return between_focal_nodes(task, mode, focal, pairs)

@@ -1,28 +1,23 @@
 """Find the places where the current through corridors is squeezed."""
 
-import numpy as np
-from qgis.core import QgsGeometry
+from typing import Optional
 
-from ....core.messages import InputError, marked
-from ....core.network.leastcost import least_cost_paths
-from ....core.network.pinchpoints import CorridorCurrent, corridor_current, pinch_areas, pinch_threshold
-from ....gis.burning import polygonize
+import numpy as np
+
+from ....core.messages import InputError
+from ....core.network.pinchpoints import pinch_areas, pinch_threshold
 from ....gis.memory import require_cells
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ..shared.friction import read_resistance, require_finite
+from ...log import Log
+from ..shared.friction import read_resistance
 from ..shared.ids import key_kind
-from ..shared.linked import linked_pairs, tell_unlinked
-from ..shared.settings import (
-    declare_links,
-    declare_sources,
-    read_linking,
-    read_links,
-    read_max_cost,
-    read_sources,
-)
+from ..shared.linked import linked_pairs
+from ..shared.settings import declare_links, declare_sources, read_links, read_sources
+from .areas import HECTARE, area_rows
+from .currents import computed_current, given_current, leave_corridors
+from .settings import Settings, declare_threshold, read_settings
 
-_NODATA, _HECTARE, _TENTH = -9999.0, 1e4, 0.1
 #: Memory for each cell where the current is computed (all pairs of six sources far apart) and where it is given.
 _CELL_BYTES, _GIVEN_BYTES = 280, 55
 
@@ -82,25 +77,7 @@ class PinchPoints(EcoAlgorithm):
         swath = tr("Normalised cost, from “Ecological corridors”: pinch points lie where it is at most the "
                    "cutoff.")  # fmt: skip
         self.add_raster("CORRIDORS", tr("Corridor swath"), swath, kind=("swath", "raster_any"), optional=True)
-        options = {
-            "naturalbreaks": tr("Highest class of natural breaks"),
-            "quantile": tr("Highest share of the cells"),
-            "stddev": tr("Mean plus standard deviations"),
-        }
-        self.add_choice("METHOD", tr("Method"), tr("What makes a pinch point."), options, "naturalbreaks")
-        classes = tr("More classes: fewer and stronger pinch points. Proposed default 5.")
-        self.add_number("CLASSES", tr("Number of classes (natural breaks)"), classes, 5, 2, 20, integer=True)
-        share = tr("Default 10, as the 90 % quantile of the literature.")
-        self.add_number("SHARE", tr("Share of the cells (%; highest share)"), share, 10, 0.01, 99.99)
-        width = tr("Proposed default 2.")
-        label = tr("Standard deviations (mean plus standard deviations)")
-        self.add_number("DEVIATIONS", label, width, 2, 0, advanced=True)
-        beyond = tr("Cost beyond the cheapest that still belongs to a corridor. Empty: all of the swaths; where the "
-                    "current is computed, a tenth of the median least cost of the corridors (proposed default; the demo "
-                    "of Linkage Mapper takes 5000).")  # fmt: skip
-        self.add_number("CUTOFF", tr("Cutoff of the swath (resistance × m)"), beyond, None, 0, optional=True)
-        least = tr("Smaller pinch points are left out. Proposed default 0 (none).")
-        self.add_number("MIN_AREA", tr("Smallest area (ha)"), least, 0, 0, advanced=True)
+        declare_threshold(self)
         areas = tr("Polygons with id, class, mean, max, area_ha, from, to; id 1 has the highest mean "
                    "current.")  # fmt: skip
         self.add_vector_output("OUTPUT", tr("Pinch points"), areas, kind="pinchpoints")
@@ -117,110 +94,59 @@ class PinchPoints(EcoAlgorithm):
         self.add_number_output("THRESHOLD", tr("Threshold of the current (A)"))
 
     def check(self, run):
-        if not run.inputs.given("CURRENT") and not (
-            run.inputs.given("SOURCES") and run.inputs.given("RESISTANCE")
-        ):
-            raise InputError(
-                marked(
-                    "Give a current raster, or sources and a resistance surface from which the current is computed."
-                )
-            )
+        read_settings(run.inputs)
 
     def execute(self, run):
-        grid = run.inputs.grid()
-        keys, pairs, found = (
-            self._read(run, grid) if run.inputs.given("CURRENT") else self._compute(run, grid)
-        )
+        settings, grid = read_settings(run.inputs), run.inputs.grid()
+        given = run.inputs.given("CURRENT")
+        current = self._read(run, grid) if given else self._compute(run, grid, settings)
         if run.inputs.given("CORRIDORS"):
-            swath, limit = run.inputs.raster("CORRIDORS").read(), run.inputs.number("CUTOFF")
-            with np.errstate(invalid="ignore"):
-                found.current[~(swath <= (np.finfo(np.float32).max if limit is None else limit))] = np.nan
-        threshold = self._threshold(run, found.current)
-        least = int(np.ceil(run.inputs.number("MIN_AREA") * _HECTARE / grid.cell_area))
+            leave_corridors(current.amperes, run.inputs.raster("CORRIDORS").read(), settings.cutoff)
+        threshold = _threshold(current.amperes, settings, None if given else run.log)
+        least = int(np.ceil(settings.least_area * HECTARE / grid.cell_area))
         level = np.inf if threshold is None else threshold
-        labels, areas = pinch_areas(found.current, level, found.link, least)
+        labels, areas = pinch_areas(current.amperes, level, current.link, least)
         if not areas and threshold is not None:
-            told = tr("No pinch point of that size: no area reaches the threshold of {value} A.")
-            run.log.warn(told.format(value=f"{threshold:.4g}"))
+            sentence = tr("No pinch point of that size: no area reaches the threshold of {value} A.")
+            run.log.warn(sentence.format(value=f"{threshold:.4g}"))
         run.step(0.95)
-        rows = _rows(labels, areas, grid, [[keys[end - 1] for end in pair] for pair in pairs])
-        used = run.outputs.write_raster("CURRENT_OUTPUT", found.current, grid)
-        output = run.outputs.write_vector("OUTPUT", _definitions(keys), rows, grid.crs)
-        return {"OUTPUT": output, "CURRENT_OUTPUT": used, "COUNT": len(areas), "THRESHOLD": threshold}
-
-    def _threshold(self, run, current):
-        """The threshold; None, with a warning, where the corridors computed here have no pinch point."""
-        try:
-            return pinch_threshold(
-                current, run.inputs.choice("METHOD"), classes=run.inputs.integer("CLASSES"), share=run.inputs.number("SHARE"),
-                width=run.inputs.number("DEVIATIONS"),
-            )  # fmt: skip
-        except InputError as error:
-            if run.inputs.given("CURRENT"):
-                raise
-            run.log.warn(tr(error.template).format(**error.values))
-            return None
+        rows, ids = area_rows(labels, areas, grid, current), key_kind(current.keys)
+        return {
+            "OUTPUT": run.outputs.vector("OUTPUT", rows, grid.crs, ids=ids),
+            "CURRENT_OUTPUT": run.outputs.write_raster("CURRENT_OUTPUT", current.amperes, grid),
+            "COUNT": len(areas),
+            "THRESHOLD": threshold,
+        }
 
     def _read(self, run, grid):
         """The given current outside the sources; whose corridor a cell is, is not known."""
         source = run.inputs.raster("CURRENT")
         require_cells(source.name, grid.cells, _GIVEN_BYTES)
-        current = source.read(infinite=True)
-        require_finite(source.name, current)
-        inside = run.inputs.mask("SOURCES", grid)
-        if inside is not None:
-            current[inside.read() > 0] = np.nan
-        return [], [], CorridorCurrent(current, None, np.empty(0))
+        return given_current(source, run.inputs.mask("SOURCES", grid))
 
-    def _compute(self, run, grid):
-        """Ids of the sources, the linked pairs, and the current in their corridors."""
+    def _compute(self, run, grid, settings):
+        """The current in the corridors between the sources."""
         resistance = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES)
         places = read_sources(run.inputs, grid, resistance, run.log)
-        pairs = linked_pairs(
-            places, read_links(run.inputs), read_linking(run.inputs), resistance, grid, run.part(0.05, 0.2)
+        links = read_links(run.inputs)
+        pairs = linked_pairs(places, links, settings.linking, resistance, grid, run.part(0.05, 0.2))
+        return computed_current(
+            resistance, places, pairs, grid, settings, progress=run.part(0.2, 0.9), log=run.log
         )
-        if not pairs:
-            nothing = np.full(grid.shape, np.nan, np.float32)
-            return places.keys, pairs, CorridorCurrent(nothing, None, np.empty(0))
-        cutoff, most = run.inputs.number("CUTOFF"), read_max_cost(run.inputs)
-        if cutoff is None:
-            links = least_cost_paths(
-                resistance, places.cells, pairs, grid.cell_size, max_cost=most, progress=run.part(0.2, 0.3)
-            ).links
-            cutoff = _TENTH * float(np.median([link.cost for link in links] or [0.0]))
-            run.log.say(tr("Corridor cutoff: {cutoff} (resistance × m).").format(cutoff=f"{cutoff:,.0f}"))
-        found = corridor_current(
-            resistance,
-            places.cells,
-            pairs,
-            cutoff,
-            grid.cell_size,
-            max_cost=most,
-            progress=run.part(0.3, 0.9),
+
+
+def _threshold(amperes: np.ndarray, settings: Settings, log: Optional[Log]) -> Optional[float]:
+    """The threshold; with a log for a warning None, where there is no pinch point."""
+    try:
+        return pinch_threshold(
+            amperes,
+            settings.method,
+            classes=settings.classes,
+            share=settings.share,
+            width=settings.deviations,
         )
-        tell_unlinked(pairs, found.resistance, places.keys, run.log)
-        found.current[places.cells > 0] = np.nan
-        return places.keys, pairs, found
-
-
-def _rows(labels, areas, grid, ends):
-    parts = {area.label: [] for area in areas}
-    for label, polygon in polygonize(labels, grid, 8):
-        parts[label].append(polygon)
-    for area in areas:
-        shape = (
-            QgsGeometry.collectGeometry(parts[area.label])
-            if len(parts[area.label]) > 1
-            else parts[area.label][0]
-        )
-        names = ends[area.link] if area.link >= 0 else (None, None)
-        hectares = area.cells * grid.cell_area / _HECTARE
-        yield shape, (area.label, area.grade, area.mean, area.maximum, hectares, *names)
-
-
-def _definitions(keys):
-    kind = key_kind(keys)
-    return (
-        ("id", "int"), ("class", "int"), ("mean", "real", 20, 6), ("max", "real", 20, 6), ("area_ha", "real", 20, 4),
-        ("from", *kind), ("to", *kind),
-    )  # fmt: skip
+    except InputError as error:
+        if log is None:
+            raise
+        log.warn(tr(error.template).format(**error.values))
+        return None

@@ -1,19 +1,22 @@
 """Measures from break points: which cells each repairs, what it costs, which points it joins."""
 
 import math
-from typing import Dict, List, NamedTuple, Optional
+from typing import Dict, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ....core.messages import InputError, marked
-from ....core.network.breakpoints.tracks import make_track
+from ....core.network.breakpoints.tracks import Track, make_track
+from ....core.progress import Progress
 from ....gis.burning import burn
 from ....gis.grid import Grid
-from ....gis.vectors import Item
+from ....gis.vectors import Features, Item
 from ....translation import tr
+from ...log import Log
 from ..shared.geometry import line_geometry, vertices
 from ..shared.places import part_around
+from .settings import Settings
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
@@ -57,59 +60,71 @@ def middle_of(geometry: QgsGeometry) -> QgsPointXY:
     return geometry.interpolate(geometry.length() / 2).asPoint()
 
 
-def read_measures(run, grid: Grid, radius: float) -> List[Measure]:
-    """The measures of BREAKPOINTS that repair at least one cell of the grid.
+def find_measures(
+    broken: Features,
+    corridors: Sequence[Item],
+    grid: Grid,
+    settings: Settings,
+    progress: Progress,
+    log: Log,
+) -> List[Measure]:
+    """The measures that break points need and that repair at least one cell of the grid.
+
+    Args:
+        broken: the break points; those that are mitigated are left out, those of one place are one measure.
 
     Raises:
         InputError: costs that are missing, or none of the break points left lies on the grid.
     """
-    field = run.inputs.field("COST_FIELD")
-    items = run.inputs.features("BREAKPOINTS", grid.crs, [field] if field else [], empty=True)
-    left = [item for item in items if _whole(item.attributes.get("mitigated")) != 1]
-    if len(left) < len(items):
+    left = [item for item in broken.items if _whole(item.attributes.get("mitigated")) != 1]
+    if len(left) < len(broken.items):
         sentence = tr("{count} break points that existing structures mitigate were left out.")
-        run.log.say(sentence.format(count=len(items) - len(left)))
-    groups: Dict[object, List[Item]] = {}
-    for number, item in enumerate(left):
-        place = _whole(item.attributes.get("place"))
-        groups.setdefault(("point", number) if place is None else place, []).append(item)
-    courses = _courses(run, grid)
-    name, measures = run.inputs.source("BREAKPOINTS").sourceName(), []
+        log.say(sentence.format(count=len(broken.items) - len(left)))
+    groups, courses, measures = _by_place(left), _courses(corridors), []
     for done, (place, found) in enumerate(groups.items()):
-        run.step(0.1 * done / len(groups))
-        cells = [_cells(_shape(item, courses, radius), item.geometry, grid) for item in found]
-        cells = np.unique(np.concatenate(cells))
+        progress(done / len(groups))
+        cells = [_cells(_shape(item, courses, settings.radius), item.geometry, grid) for item in found]
+        price = _price(found, settings.cost_field, broken.name)
         number = place if isinstance(place, int) else None
-        measures.append(Measure(found, cells, _price(found, field, name), number))
+        measures.append(Measure(found, np.unique(np.concatenate(cells)), price, number))
     inside = [measure for measure in measures if measure.cells.size]
     if measures and not inside:
         raise InputError(
             marked("No break point of “{name}” that is left to repair lies on the resistance surface. Check its "
                  "coordinate system."),
-            name=name,
+            name=broken.name,
         )  # fmt: skip
     if len(inside) < len(measures):
         sentence = tr("{count} measures outside the resistance surface were left out.")
-        run.log.warn(sentence.format(count=len(measures) - len(inside)))
+        log.warn(sentence.format(count=len(measures) - len(inside)))
     return inside
 
 
-def _whole(value) -> Optional[int]:
+def _by_place(items: Sequence[Item]) -> Dict[object, List[Item]]:
+    """Break points by their place number; those without one each for itself, under a key of another type."""
+    groups: Dict[object, List[Item]] = {}
+    for number, item in enumerate(items):
+        place = _whole(item.attributes.get("place"))
+        groups.setdefault(("point", number) if place is None else place, []).append(item)
+    return groups
+
+
+def _whole(value: object) -> Optional[int]:
     """A whole number, also from a table that holds it as a real one; None for anything else."""
     if isinstance(value, float) and math.isfinite(value) and value == int(value):
         return int(value)
     return value if isinstance(value, int) else None
 
 
-def _finite(value) -> float:
+def _finite(value: object) -> float:
     """A number that is there and finite, else 0."""
     return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else 0.0
 
 
-def _courses(run, grid: Grid) -> dict:
+def _courses(corridors: Sequence[Item]) -> Dict[int, List[Track]]:
     """Number of a corridor, its field ``id`` or its position, to its tracks."""
     courses = {}
-    for position, item in enumerate(run.inputs.features("CORRIDORS", grid.crs, empty=True), 1):
+    for position, item in enumerate(corridors, 1):
         number = _whole(item.attributes.get("id"))
         tracks = [make_track(position, xy) for xy in vertices(item.geometry)]
         courses[position if number is None else number] = [t for t in tracks if len(t.xy) > 1]
@@ -136,7 +151,7 @@ def _price(items: List[Item], field: str, name: str) -> float:
     return max(prices)
 
 
-def _shape(item: Item, courses: dict, radius: float) -> QgsGeometry:
+def _shape(item: Item, courses: Dict[int, List[Track]], radius: float) -> QgsGeometry:
     """What is repaired: a disc, or a strip along the corridor where the break is longer than the disc."""
     geometry = item.geometry
     if geometry.type() == _POLYGON:

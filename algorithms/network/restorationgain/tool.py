@@ -1,31 +1,20 @@
 """Rank break points by what repairing them is worth to the network."""
 
 import numpy as np
-from qgis.core import QgsWkbTypes
 
-from ....core.network.restorationgain import levels, restoration_gain
+from ....core.network.restorationgain import restoration_gain
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POINT, POLYGON
 from ..shared.friction import read_resistance
-from ..shared.linked import ENDS, corridor_pairs, present_sources
+from ..shared.linked import ENDS, corridor_pairs
 from ..shared.settings import read_features, read_sources
-from .repairs import read_measures
+from .gains import curve_rows, measure_rows, source_areas, tell_gains, total_gain
+from .repairs import find_measures
+from .settings import declare_dispersal, declare_repair, read_settings
 
-_KM2, _CELLS = 1e6, 1.5
-_CELL_BYTES = 90  # of memory, measured with six sources across 1 and 3 million cells
-_POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
-_REAL = ("real", 20, 4)
-_FIELDS = (
-    ("id", "int"), ("place", "int"), ("points", "int"), ("barrier", "text", 200), ("measure", "text", 250),
-    ("cost", *_REAL), ("gain_ec", "real", 20, 6), ("cost_fall", *_REAL), ("links", "int"),
-    ("per_cost", "real", 20, 8), ("order", "int"), ("step_gain", "real", 20, 6), ("cum_gain", "real", 20, 6),
-    ("cum_cost", *_REAL), ("level", "int"),
-)  # fmt: skip
-_CURVE = (
-    ("order", "int"), ("id", "int"), ("place", "int"), ("cost", *_REAL), ("cum_cost", *_REAL),
-    ("step_gain", "real", 20, 6), ("cum_gain", "real", 20, 6), ("ec_km2", "real", 20, 6), ("cost_fall", *_REAL),
-)  # fmt: skip
+#: Memory for each cell, measured with six sources across 1 and 3 million cells.
+_CELL_BYTES = 90
 
 
 class RestorationGain(EcoAlgorithm):
@@ -99,21 +88,8 @@ class RestorationGain(EcoAlgorithm):
         self.add_field("ID_FIELD", tr("Source id field"), named, "SOURCES", optional=True)
         above = tr("The surface with which the corridors were drawn, above 0; nodata cannot be crossed.")
         self.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance")
-        cost = tr("Cost of repairing a break point, above 0, in any unit. Empty: every measure costs 1.")
-        self.add_field("COST_FIELD", tr("Cost field"), cost, "BREAKPOINTS", optional=True)
-        most = tr("In the unit of the cost field; without one, how many measures. Empty: no limit.")
-        self.add_number("BUDGET", tr("Budget"), most, None, 0, optional=True)
-        radius = tr("Half the width of what is repaired. Empty: one and a half cells (proposed default).")
-        self.add_number("RADIUS", tr("Radius of a repair (m)"), radius, None, 0, optional=True)
-        after = tr("Resistance of repaired cells. Default 1, as in Barrier Mapper of Linkage Mapper.")
-        self.add_number("RESTORED", tr("Resistance after restoration"), after, 1, 0, advanced=True)
-        reach = tr("Cost d₀ at which the dispersal probability p₀ applies; to give a distance, multiply it by the usual "
-                   "resistance on the way. Empty: the median cost of the corridors (proposed default).")  # fmt: skip
-        self.add_number(
-            "THRESHOLD", tr("Dispersal threshold (resistance × m)"), reach, None, 0, optional=True
-        )
-        chance = tr("p₀, between 0 and 1. Default 0.5 (ChinaXiv-201809.00009).")
-        self.add_number("PROBABILITY", tr("Dispersal probability"), chance, 0.5, 0, 1)
+        declare_repair(self)
+        declare_dispersal(self)
         found = tr("One point per measure: gains alone, order, gain of the step, cumulative gain and cost.")
         self.add_vector_output("OUTPUT", tr("Repairs by gain"), found, kind="repairs", types=POINT)
         curve = tr("Gain (%) against cost, one row per step of the order, beginning with nothing done.")
@@ -124,89 +100,33 @@ class RestorationGain(EcoAlgorithm):
         self.add_number_output("EC", tr("Equivalent connectivity before (km²)"))
 
     def execute(self, run):
-        resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
-        places = read_sources(run.inputs, grid, resistance, run.log)
-        present_sources(places)
-        pairs = corridor_pairs(places, read_features(run.inputs, "CORRIDORS", None, ENDS, empty=True))
-        radius = run.inputs.number("RADIUS") or _CELLS * max(grid.cell_size)
-        measures = read_measures(run, grid, radius)
-        budget = run.inputs.number("BUDGET")
+        settings, inputs = read_settings(run.inputs), run.inputs
+        resistance, grid = read_resistance(inputs.raster("RESISTANCE"), _CELL_BYTES), inputs.grid()
+        places = read_sources(inputs, grid, resistance, run.log)
+        corridors = read_features(inputs, "CORRIDORS", grid.crs, ENDS, empty=True)
+        pairs = corridor_pairs(places, corridors)
+        broken = read_features(inputs, "BREAKPOINTS", grid.crs, [settings.cost_field], empty=True)
+        measures = find_measures(broken, corridors.items, grid, settings, run.part(0.0, 0.1), run.log)
         found = restoration_gain(
-            resistance, places.cells, pairs, _areas(places, grid), [m.cells for m in measures], grid.cell_size,
-            restored=run.inputs.number("RESTORED"), prices=np.array([m.price for m in measures]),
-            budget=np.inf if budget is None else budget, threshold=run.inputs.number("THRESHOLD"),
-            probability=run.inputs.number("PROBABILITY"), progress=run.part(0.1, 0.95),
-        )  # fmt: skip
-        self._tell(run, found, places, measures, radius)
-        rows = _rows(measures, found)
-        output = run.outputs.write_vector("OUTPUT", _FIELDS, rows, grid.crs, QgsWkbTypes.Type.Point)
-        gain = found.steps[-1].total_gain if found.steps else 0.0
+            resistance,
+            places.cells,
+            pairs,
+            source_areas(places, grid),
+            [measure.cells for measure in measures],
+            grid.cell_size,
+            restored=settings.restored,
+            prices=np.array([measure.price for measure in measures]),
+            budget=settings.budget,
+            threshold=settings.threshold,
+            probability=settings.probability,
+            progress=run.part(0.1, 0.95),
+        )
+        tell_gains(found, len(measures), places.keys, settings.radius, run.log)
         return {
-            "OUTPUT": output, "CURVE": run.outputs.write_table("CURVE", _CURVE, _curve(measures, found)),
-            "COUNT": len(found.steps), "GAIN": gain, "GAIN_ALL": found.together, "EC": found.connectivity,
-        }  # fmt: skip
-
-    def _tell(self, run, found, places, measures, radius):
-        if not measures:
-            run.log.warn(tr("No break point is left to repair: the curve holds the network as it is."))
-            return
-        run.log.say(
-            tr("Radius {radius} m; dispersal threshold {threshold} (resistance × m); EC {ec} km².").format(
-                radius=f"{radius:g}", threshold=f"{found.threshold:.6g}", ec=f"{found.connectivity:.6g}"
-            )
-        )
-        if found.unconnected:
-            names = ", ".join(f"{places.keys[a - 1]}–{places.keys[b - 1]}" for a, b in found.unconnected[:10])
-            run.log.warn(tr("No way connects these sources: {names}.").format(names=names))
-        if found.idle:
-            sentence = tr("{count} measures change nothing: their cells are nodata or not above the resistance "
-                          "after restoration.")  # fmt: skip
-            run.log.warn(sentence.format(count=len(found.idle)))
-        far = int(np.count_nonzero(found.links == 0)) - len(found.idle)
-        if far:
-            sentence = tr("{count} measures alone make no corridor cheaper: they lie far from every corridor, or "
-                          "another break of the corridor remains dearer than the way round.")  # fmt: skip
-            run.log.say(sentence.format(count=far))
-        total = found.steps[-1].total_gain if found.steps else 0.0
-        sentence = tr("{count} of {all} measures in the order raise EC by {gain} %; all together {most} %.")
-        run.log.say(
-            sentence.format(
-                count=len(found.steps), all=len(measures), gain=f"{total:.4g}", most=f"{found.together:.4g}"
-            )
-        )
-
-
-def _areas(places, grid) -> np.ndarray:
-    """km² of the sources: of their polygons, else of their cells; 0 for those that are not on the surface."""
-    cells = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
-    areas = cells * grid.cell_area / _KM2
-    for number, item in enumerate(places.items):
-        if cells[number] and item.geometry.type() == _POLYGONS:
-            areas[number] = item.geometry.area() / _KM2
-    return areas
-
-
-def _rows(measures, found) -> list:
-    steps = {step.measure: (number, step) for number, step in enumerate(found.steps, 1)}
-    classes, rows = levels(found), []
-    for number, measure in enumerate(measures):
-        order, step = steps.get(number, (None, None))
-        gain = float(found.gain[number])
-        values = (
-            number + 1, measure.place, len(measure.items), measure.text("barrier"), measure.text("measure"),
-            measure.price, gain, float(found.fall[number]), int(found.links[number]), gain / measure.price, order,
-            *((step.gain, step.total_gain, step.total_cost) if step else (None, None, None)), classes[number],
-        )  # fmt: skip
-        rows.append((measure.point, values))
-    return rows
-
-
-def _curve(measures, found) -> list:
-    rows = [(0, None, None, 0.0, 0.0, 0.0, 0.0, found.connectivity, 0.0)]
-    for number, step in enumerate(found.steps, 1):
-        value = found.connectivity * (1 + step.total_gain / 100)
-        rows.append(
-            (number, step.measure + 1, measures[step.measure].place, step.cost, step.total_cost, step.gain,
-             step.total_gain, value, step.fall)
-        )  # fmt: skip
-    return rows
+            "OUTPUT": run.outputs.vector("OUTPUT", measure_rows(measures, found), grid.crs),
+            "CURVE": run.outputs.table("CURVE", curve_rows(measures, found)),
+            "COUNT": len(found.steps),
+            "GAIN": total_gain(found),
+            "GAIN_ALL": found.together,
+            "EC": found.connectivity,
+        }

@@ -118,8 +118,8 @@ def _named_pairs(places: Places, corridors: Features) -> Set[Pair]:
 
 
 def tell_unlinked(pairs: Sequence[Pair], values: np.ndarray, keys: list, log: Log) -> None:
-    """Warn of pairs whose value is NaN, as no way connects them."""
+    """Warn of pairs whose value is NaN, as no path connects them."""
     apart = [f"{keys[one - 1]}–{keys[other - 1]}" for (one, other), v in zip(pairs, values) if np.isnan(v)]
     if apart:
-        sentence = tr("No way connects these sources, their corridors were left out: {names}.")
+        sentence = tr("No path connects these sources, their corridors were left out: {names}.")
         log.warn(sentence.format(names=shown(apart)))

@@ -31,6 +31,7 @@ def test_style_file_dresses_another_layer(run, town, tmp_path):
     run("applystyle", {"INPUT": town["zones2"], "STYLE": "zones2", "OUTPUT": path})
     other = QgsVectorLayer(town["zones2"].source(), "other", "memory")
     assert other.loadNamedStyle(path)[1]
+    assert not other.customProperty("ecorestore/kind")  # a style does not say what a layer is
     assert [c.label() for c in other.renderer().categories()] == [
         "I-1 North-west", "I-2 North-east", "IV-1 South",
     ]  # fmt: skip

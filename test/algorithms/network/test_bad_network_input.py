@@ -410,10 +410,10 @@ MEMORY = (
 @pytest.mark.parametrize("tool", MEMORY)
 def test_too_little_memory(attempt, monkeypatch, tool):
     """576 cells and a kilobyte: refused before anything is read, with advice."""
-    from ecorestore.algorithms.network.currentflow import modes as currentmodes
+    from ecorestore.algorithms.network.currentflow import forecast
     from ecorestore.gis import memory
 
-    for module in (memory, currentmodes):
+    for module in (memory, forecast):
         monkeypatch.setattr(module, "available_memory", lambda: 1024)
     message, results = attempt(tool)
     assert results is None and "The 576 cells of “" in message and "larger cell size" in message

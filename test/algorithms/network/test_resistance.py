@@ -234,7 +234,7 @@ def test_scales_of_the_plan(build, preset):
     ("parameters", "message"),
     [
         ({"WEIGHTS": "landuse=1"}, "Weights are missing for: settlement, water"),
-        ({"WEIGHTS": "0.4 0.3"}, "“0.4” is no weight"),
+        ({"WEIGHTS": "0.4 0.3"}, "“0.4” is not a weight"),
         ({"WEIGHTS": "landuse=1 settlement=1 water=-1"}, "negative"),
         ({"LIGHT_LIMIT": 0.5}, "1 or more, or 0"),
         ({"NIGHTLIGHT": np.array([[np.nan, np.nan]])}, "“nightlight” has no value"),

@@ -1,28 +1,43 @@
-"""The optional inputs of the break points: habitat, swath, existing passages, current and barrier score."""
+"""Parameters of the break points."""
 
-from typing import List, Sequence, Tuple
+from typing import List, NamedTuple, Optional
 
-import numpy as np
-from qgis.core import QgsWkbTypes
-
-from ....core.network.breakpoints.tracks import Track, merge_intervals, runs
-from ....core.progress import Progress
-from ....core.roadwords import NOT_A_BARRIER, Words
-from ....gis.roads import Barrier
-from ....gis.tables import class_of, code_of, read_builtin
-from ....gis.vectors import Features, name_of
+from ....core.messages import InputError, marked
 from ....translation import tr
+from ...base import EcoAlgorithm
+from ...inputs import Inputs
 from ...parameters import LINE, POINT, POLYGON
-from ..shared.geometry import only_polygons, vertices
 from ..shared.habitats import class_codes
-from .crossings import Structure, area_hits
-from .sampling import Along, read_along
 
-_BUILT = ("urban", "village", "other_built", "mine")
-_PATCHES = ("SOURCES", "STONES")
+#: Inputs of which at least one is needed: they tell where corridors are broken.
+_TELLING = ("ROADS", "RAILWAYS", "BUILT", "WATER", "LANDUSE", "SOURCES", "STONES", "SWATH")
 
 
-def declare_barriers(tool) -> None:
+class Settings(NamedTuple):
+    """What a break is; lengths in metres.
+
+    Attributes:
+        cluster: breaks at most this far apart are one. least_gap: shorter gaps are none.
+        habitat: codes of the land use that are habitat. least_stone: shorter stretches of it are none.
+        dispersal: longer stretches outside habitat are gaps; 0: not looked for.
+        cutoff: highest normalised cost of a swath, None without one. least_width: narrower places are breaks.
+        reach: a passage serves crossings at most this far from it. bundle: and lines beside its own.
+        passage_field: of existing passages, empty where all count.
+    """
+
+    cluster: float
+    least_gap: float
+    habitat: List[int]
+    least_stone: float
+    dispersal: float
+    cutoff: Optional[float]
+    least_width: float
+    reach: float
+    bundle: float
+    passage_field: str
+
+
+def declare_barriers(tool: EcoAlgorithm) -> None:
     """Corridors, and roads, railways, built-up land and water."""
     corridors = tr("Lines in a CRS in metres, for example from “Ecological corridors”. A whole-number field "
                    "“id” numbers them; without one they are counted in order.")  # fmt: skip
@@ -56,7 +71,7 @@ def declare_barriers(tool) -> None:
     )
 
 
-def declare_habitat(tool) -> None:
+def declare_habitat(tool: EcoAlgorithm) -> None:
     """Habitat and the dispersal distance."""
     sources = tr("Polygons of ecological sources: habitat; the width is not measured inside them.")
     tool.add_vector(
@@ -89,7 +104,7 @@ def declare_habitat(tool) -> None:
     tool.add_number("MIN_STONE", tr("Shortest stepping stone (m)"), stone, 0, 0, optional=True, advanced=True)
 
 
-def declare_swath(tool) -> None:
+def declare_swath(tool: EcoAlgorithm) -> None:
     """The swath of the corridors and the width they should have."""
     swath = tr("Normalised cost of the corridors, 0 on the path, from “Ecological corridors”. Cells with a value "
                "up to the cutoff belong to the corridor.")  # fmt: skip
@@ -103,7 +118,7 @@ def declare_swath(tool) -> None:
     tool.add_number("MIN_WIDTH", tr("Least corridor width (m)"), least, 100, 1e-3, optional=True)
 
 
-def declare_passages(tool) -> None:
+def declare_passages(tool: EcoAlgorithm) -> None:
     """Bridges, tunnels and culverts."""
     there = tr("Points or lines of existing bridges, tunnels, culverts and wildlife passages; also the roads "
                "themselves with a bridge or tunnel field.")  # fmt: skip
@@ -127,7 +142,7 @@ def declare_passages(tool) -> None:
     tool.add_number("BUNDLE", tr("Width of a bundle (m)"), bundle, 30, 0, optional=True, advanced=True)
 
 
-def declare_evidence(tool) -> None:
+def declare_evidence(tool: EcoAlgorithm) -> None:
     """Rasters that raise severity and priority."""
     current = tr(
         "Current density, from “Circuit-theory current” or “Ecological pinch points”: high where movement concentrates."
@@ -145,82 +160,35 @@ def declare_evidence(tool) -> None:
     )
 
 
-def landuse_codes(text: str) -> List[int]:
-    """Common land-use codes from a text; empty for an empty one.
+def declare_sizes(tool: EcoAlgorithm) -> None:
+    """What is one break, and what is too short to be one."""
+    merging = tr("Crossings, gaps and narrow places at most this far apart are one. Proposed default 100 m.")
+    tool.add_number("CLUSTER", tr("Merging distance (m)"), merging, 100, 0)
+    shortest = tr("Shorter gaps in built-up land and water are left out. Proposed default 0 m (none).")
+    tool.add_number("MIN_GAP", tr("Shortest gap (m)"), shortest, 0, 0, optional=True, advanced=True)
+
+
+def read_settings(inputs: Inputs) -> Settings:
+    """The parameters of a run.
 
     Raises:
-        InputError: a word that is no code.
+        InputError: nothing was given that breaks corridors, or codes that are no land-use classes.
     """
-    return class_codes(text) if text.strip() else []
-
-
-def along_tracks(run, key: str, tracks: Sequence[Track], crs, progress: Progress) -> List[Along]:
-    """A raster along the tracks; a raster without any value there is told."""
-    source = run.inputs.raster(key)
-    along = read_along(source, tracks, crs, progress)
-    if all(np.isnan(one.values).all() for one in along):
-        sentence = tr("“{name}” has no value along the corridors. Check its coordinate system.")
-        run.log.warn(sentence.format(name=source.name))
-    return along
-
-
-class Landuse:
-    """The land use along the corridors, read once."""
-
-    def __init__(self, run, tracks: Sequence[Track], crs) -> None:
-        self._along = (
-            along_tracks(run, "LANDUSE", tracks, crs, run.part(0.2, 0.3))
-            if run.inputs.given("LANDUSE")
-            else []
+    habitat = inputs.text("HABITAT")
+    codes = class_codes(habitat) if habitat.strip() else []
+    if not any(inputs.given(key) for key in _TELLING):
+        raise InputError(
+            marked("Give at least one layer of roads, railways, built-up land, water, habitat or a swath.")
         )
-
-    def stretches(self, codes: Sequence[int]) -> List[List[Tuple[float, float]]]:
-        """For each track the intervals in cells of these classes; [] without a raster."""
-        return [runs(one.pieces.start, one.pieces.end, np.isin(one.values, codes)) for one in self._along]
-
-    def built(self) -> List[List[Tuple[float, float]]]:
-        """For each track the intervals in built-up classes."""
-        codes = code_of("common")
-        return self.stretches([codes[key] for key in _BUILT])
-
-
-def patch_intervals(run, tracks: Sequence[Track], crs) -> List[List[Tuple[float, float]]]:
-    """For each track the intervals inside sources and stepping stones; [] where neither was given."""
-    patches, given = [], [key for key in _PATCHES if run.inputs.given(key)]
-    for key in given:
-        layer = Features(run.inputs.source(key).sourceName(), run.inputs.features(key, crs))
-        patches += [Barrier(item.geometry, 0, "") for item in only_polygons(layer, run.log)]
-    inside: List[List[Tuple[float, float]]] = [[] for _track in tracks] if given else []
-    for hit in area_hits(tracks, patches, run.part(0.6, 0.65)) if patches else []:
-        inside[hit.track].append((hit.start, hit.end))
-    return inside
-
-
-def habitat_intervals(run, landuse: Landuse, patches: list) -> List[List[Tuple[float, float]]]:
-    """For each track the intervals inside habitat; [] where nothing tells what is habitat."""
-    codes, least = landuse_codes(run.inputs.text("HABITAT")), run.inputs.number("MIN_STONE") or 0.0
-    covered = landuse.stretches(codes) if codes else []
-    long_enough = [
-        [span[:2] for span in merge_intervals(spans, 0.0) if span[1] - span[0] >= least] for spans in covered
-    ]
-    if patches and long_enough:
-        return [one + other for one, other in zip(patches, long_enough)]
-    return patches or long_enough
-
-
-def read_structures(run, crs) -> List[Structure]:
-    """Existing passages with their kind and name."""
-    field, names, codes = run.inputs.field("CROSSINGS_FIELD"), class_of("passages"), code_of("passages")
-    words, found = Words(read_builtin("barrier_classes"), "passage"), []
-    for item in run.inputs.features("CROSSINGS", crs, [field] if field else []):
-        word = str(item.attributes[field]).strip() if field else "yes"
-        key = words.find(word) or "other"
-        if key == NOT_A_BARRIER or word in ("", "NULL", "None"):
-            continue
-        label = f"{names[codes[key]].name} {name_of(item.attributes)}".strip()
-        if item.geometry.type() == QgsWkbTypes.GeometryType.PointGeometry:
-            shapes = [np.array([[point.x(), point.y()]]) for point in item.geometry.vertices()]
-        else:
-            shapes = vertices(item.geometry)
-        found += [Structure(shape, label) for shape in shapes]
-    return found
+    return Settings(
+        cluster=inputs.number("CLUSTER"),
+        least_gap=inputs.number("MIN_GAP") or 0.0,
+        habitat=codes,
+        least_stone=inputs.number("MIN_STONE") or 0.0,
+        dispersal=inputs.number("DISPERSAL") or 0.0,
+        cutoff=inputs.number("SWATH_CUTOFF"),
+        least_width=inputs.number("MIN_WIDTH"),
+        reach=inputs.number("CROSSINGS_DISTANCE") or 0.0,
+        bundle=inputs.number("BUNDLE") or 0.0,
+        passage_field=inputs.field("CROSSINGS_FIELD"),
+    )
