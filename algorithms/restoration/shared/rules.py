@@ -13,9 +13,9 @@ from ...log import Log
 class RuleSet:
     """The rules of one run, in order, with a readable name for each."""
 
-    def __init__(self, rows: Iterable[dict], inputs: Sequence[str], results: Sequence[int]) -> None:
+    def __init__(self, rows: Iterable[dict], asked: Sequence[str], results: Sequence[int]) -> None:
         rows = list(rows)
-        self._rules = parse_rules(rows, inputs, results)
+        self._rules = parse_rules(rows, asked, results)
         self._titles: Dict[str, str] = {}
         for row in rows:
             note = str(row.get(f"note_{language()}") or "").strip()
