@@ -66,7 +66,7 @@ def computed_current(
     progress: Progress,
     log: Log,
 ) -> Current:
-    """The current in the corridors between the linked sources ``pairs``, and what no way connects, told."""
+    """The current in the corridors between the linked sources ``pairs``, and what no path connects, told."""
     if not pairs:
         return Current(np.full(grid.shape, np.nan, np.float32), None, pairs, places.keys)
     cutoff, most, size = settings.cutoff, settings.linking.max_cost, grid.cell_size

@@ -98,7 +98,7 @@ def tell_gains(found: Gains, count: int, keys: list, radius: float, log: Log) ->
     log.say(sentence.format(radius=f"{radius:g}", threshold=f"{found.threshold:.6g}", ec=ec))
     if found.unconnected:
         apart = [f"{keys[one - 1]}–{keys[other - 1]}" for one, other in found.unconnected]
-        log.warn(tr("No way connects these sources: {names}.").format(names=shown(apart)))
+        log.warn(tr("No path connects these sources: {names}.").format(names=shown(apart)))
     if found.idle:
         sentence = tr("{count} measures change nothing: their cells are nodata or not above the resistance "
                       "after restoration.")  # fmt: skip
