@@ -72,7 +72,9 @@ class Outputs:
         self._places: Dict[str, Place] = {}
         self._finals: Dict[str, str] = {}
         self._finish: Dict[str, Finish] = {}
-        self._late: List[Tuple[str, str]] = []  # results for databases: key, the file it was made in
+        self._late: List[
+            Tuple[str, str, QgsFields]
+        ] = []  # results for databases: key, file it was made in, fields
         self._tags: Optional[Dict[str, str]] = None
 
     # places ------------------------------------------------------------------------
@@ -221,21 +223,6 @@ class Outputs:
         crs = QgsCoordinateReferenceSystem()
         return self.vector(key, ((None, row) for row in rows), crs, QgsWkbTypes.Type.NoGeometry, look, ids)
 
-    def write_vector(self, key, definitions, rows, crs, kind=QgsWkbTypes.Type.MultiPolygon) -> str:
-        """To be replaced by ``vector``: rows as tuples, fields listed by hand."""
-        from ..gis.vectors import make_fields as listed
-
-        if not self.wanted(key):
-            return ""
-        plain = ((_fitted(shape, kind), row) for shape, row in list(rows))
-        return self.write_rows(key, listed(definitions), plain, crs, kind)
-
-    def write_table(self, key, definitions, rows) -> str:
-        """To be replaced by ``table``."""
-        plain = ((None, row) for row in rows)
-        crs = QgsCoordinateReferenceSystem()
-        return self.write_vector(key, definitions, plain, crs, QgsWkbTypes.Type.NoGeometry)
-
     def write_rows(
         self,
         key: str,
@@ -281,13 +268,14 @@ class Outputs:
         made = place.made
         if not place.is_file:
             made = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.gpkg")
+            self._late.append((key, made, content.fields))
+            content = vectorfiles.unrounded(content)  # databases keep every digit, files those of the field
         if isinstance(definition, QgsProcessingOutputLayerDefinition) and definition.useRemapping():
             self._write_remapped(key, made, content)
         else:
             encoding = place.encoding or self._context.defaultEncoding()
             vectorfiles.write_file(made, content, self._context.transformContext(), encoding, keep_fid)
         if not place.is_file:
-            self._late.append((key, made))
             return place.identifier
         _describe_file(made, Path(made).stem, tags)
         return place.path
@@ -312,8 +300,8 @@ class Outputs:
             place = self._places.get(definition.name())
             if definition.type() == "fileDestination" and place is not None:
                 require_whole(place.made)
-        for key, made in self._late:
-            self._put_into_database(key, made, self._places[key])
+        for key, made, fields in self._late:
+            self._put_into_database(key, made, fields)
         self._staging.commit()
         self._tables.commit()
         for key, finish in self._finish.items():
@@ -324,14 +312,13 @@ class Outputs:
                 self._load(key, place)
             schedule(self._context, self._finals[key], finish)
 
-    def _put_into_database(self, key: str, made: str, place: Place) -> None:
+    def _put_into_database(self, key: str, made: str, fields: QgsFields) -> None:
         """Into a GeoPackage for the time being; into other databases at once, as they come first."""
+        place = self._places[key]
         if place.package:
             self._tables.add(made, place.package, place.table)
             return
         layer = QgsVectorLayer(made, key, "ogr")
-        fields = layer.fields()
-        fields.remove(fields.indexFromName("fid"))
         rows = ((f.geometry(), [f[name] for name in fields.names()]) for f in layer.getFeatures())
         content = vectorfiles.Content(fields, rows, layer.crs(), layer.wkbType())
         sink, destination = self._sink(key, self._parameters, content)
