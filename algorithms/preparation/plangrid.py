@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ...core.messages import InputError, marked
 from ...gis.burning import burn
@@ -94,10 +94,10 @@ class PlanGrid(EcoAlgorithm):
         }
 
 
-def grid_around(boundary: QgsGeometry, cell: float, margin: float, crs) -> Grid:
+def grid_around(boundary: QgsGeometry, cell: float, margin: float, crs: QgsCoordinateReferenceSystem) -> Grid:
     """The grid whose origin is a multiple of ``cell`` and which covers boundary and margin."""
     box = boundary.boundingBox().buffered(margin)
     left, top = math.floor(box.xMinimum() / cell) * cell, math.ceil(box.yMaximum() / cell) * cell
     columns = max(1, math.ceil((box.xMaximum() - left) / cell - 1e-9))
     rows = max(1, math.ceil((top - box.yMinimum()) / cell - 1e-9))
-    return Grid(crs_wkt(crs), left, top, cell, cell, rows, columns)
+    return Grid(crs_wkt(crs), left, top, cell, cell, rows=rows, columns=columns)

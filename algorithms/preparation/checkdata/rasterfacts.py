@@ -58,7 +58,13 @@ def survey_raster(layer: QgsRasterLayer, grid_source: Optional[RasterSource], st
     facts.crs = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection())
     facts.north_up = not (skew_x or skew_y or cell_y >= 0)
     facts.grid = Grid(
-        dataset.GetProjection(), x0, y0, abs(cell_x), abs(cell_y), dataset.RasterYSize, dataset.RasterXSize
+        dataset.GetProjection(),
+        x0,
+        y0,
+        abs(cell_x),
+        abs(cell_y),
+        rows=dataset.RasterYSize,
+        columns=dataset.RasterXSize,
     )
     facts.bands, facts.type_name = dataset.RasterCount, gdal.GetDataTypeName(band.DataType)
     facts.nodata, facts.files = band.GetNoDataValue(), dataset.GetFileList() or []

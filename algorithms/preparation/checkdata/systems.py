@@ -111,7 +111,7 @@ def _common(survey: Survey) -> tuple:
 
 def _same(a, b) -> bool:
     """Equal systems; the grid's comparison, because one may come from WKT and one from a code."""
-    first, second = (Grid(crs.toWkt(), 0, 0, 1, 1, 1, 1) for crs in (a, b))
+    first, second = (Grid(crs.toWkt(), 0, 0, 1, 1, rows=1, columns=1) for crs in (a, b))
     return a == b or first.difference(second) != "crs"
 
 
