@@ -1,7 +1,7 @@
 """What one run was given: parameters, rasters, features and tables, each read once and checked."""
 
 import math
-from typing import Callable, List, Optional, Sequence
+from typing import Any, Callable, List, Optional, Sequence
 
 from qgis.core import (
     NULL,
@@ -47,8 +47,8 @@ class Inputs:
             return bool(value.strip())
         return not (value is None or value == NULL or value == [])
 
-    def number(self, key: str) -> Optional[float]:
-        """A number; None where an optional one is empty."""
+    def number(self, key: str) -> Any:
+        """A number as float; None where an optional one is empty."""
         definition = self._algorithm.parameterDefinition(key)
         if not self.given(key) and definition.defaultValue() is None:
             return None
@@ -57,8 +57,8 @@ class Inputs:
             raise InputError(marked("“{label}” is not a number. Enter one."), label=definition.description())
         return value
 
-    def integer(self, key: str) -> Optional[int]:
-        """A whole number; None where an optional one is empty."""
+    def integer(self, key: str) -> Any:
+        """A whole number as int; None where an optional one is empty."""
         value = self.number(key)
         return None if value is None else int(round(value))
 

@@ -255,48 +255,50 @@ class Outputs:
         if place is None:
             return ""
         _kind, finish = self._look(key, look)
+        content = vectorfiles.Content(fields, rows, crs, geometry)
         if place.in_memory:
-            destination = self._write_memory(key, fields, rows, crs, geometry)
+            destination = self._write_memory(key, content)
         else:
-            destination = self._write_file(key, place, fields, rows, crs, geometry, finish, source)
+            keep_fid = source is not None and vectorfiles.fid_is_id(source)
+            destination = self._write_file(key, content, finish.tags, keep_fid)
         self._finals[key], self._finish[key] = destination, finish
         return destination
 
-    def _write_memory(self, key: str, fields, rows, crs, geometry: int) -> str:
-        sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, key, self._context, fields, geometry, crs
-        )
-        vectorfiles.write_rows(sink, fields, rows, destination)
+    def _write_memory(self, key: str, content: vectorfiles.Content) -> str:
+        sink, destination = self._sink(key, self._parameters, content)
+        vectorfiles.write_rows(sink, content, destination)
         return destination
 
-    def _write_file(self, key, place: Place, fields, rows, crs, geometry, finish: Finish, source) -> str:
+    def _sink(self, key: str, parameters: dict, content: vectorfiles.Content) -> tuple:
+        """QGIS's own sink and what it calls the layer."""
+        fields, geometry, crs = content.fields, content.geometry, content.crs
+        return self._algorithm.parameterAsSink(parameters, key, self._context, fields, geometry, crs)
+
+    def _write_file(
+        self, key: str, content: vectorfiles.Content, tags: Dict[str, str], keep_fid: bool
+    ) -> str:
+        place, definition = self._places[key], self._parameters.get(key)
         made = place.made
         if not place.is_file:
             made = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.gpkg")
-        definition = self._parameters.get(key)
         if isinstance(definition, QgsProcessingOutputLayerDefinition) and definition.useRemapping():
-            self._write_remapped(key, made, fields, rows, crs, geometry)
+            self._write_remapped(key, made, content)
         else:
-            vectorfiles.write_file(
-                made, fields, rows, geometry, crs, self._context.transformContext(),
-                encoding=place.encoding or self._context.defaultEncoding(),
-                keep_fid=source is not None and vectorfiles.fid_is_id(source),
-            )  # fmt: skip
+            encoding = place.encoding or self._context.defaultEncoding()
+            vectorfiles.write_file(made, content, self._context.transformContext(), encoding, keep_fid)
         if not place.is_file:
             self._late.append((key, made))
             return place.identifier
-        _describe_file(made, Path(made).stem, finish.tags)
+        _describe_file(made, Path(made).stem, tags)
         return place.path
 
-    def _write_remapped(self, key: str, made: str, fields, rows, crs, geometry) -> None:
+    def _write_remapped(self, key: str, made: str, content: vectorfiles.Content) -> None:
         """As the fields of another layer, which QGIS's own sink does."""
         definition = QgsProcessingOutputLayerDefinition(self._parameters[key])
         definition.sink.setStaticValue(made)
         definition.destinationProject = None
-        sink, _made = self._algorithm.parameterAsSink(
-            {**self._parameters, key: definition}, key, self._context, fields, geometry, crs
-        )
-        vectorfiles.write_rows(sink, fields, rows, made)
+        sink, _made = self._sink(key, {**self._parameters, key: definition}, content)
+        vectorfiles.write_rows(sink, content, made)
 
     # the end ---------------------------------------------------------------------------
 
@@ -331,12 +333,11 @@ class Outputs:
         fields = layer.fields()
         fields.remove(fields.indexFromName("fid"))
         rows = ((f.geometry(), [f[name] for name in fields.names()]) for f in layer.getFeatures())
-        sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, key, self._context, fields, layer.wkbType(), layer.crs()
-        )
+        content = vectorfiles.Content(fields, rows, layer.crs(), layer.wkbType())
+        sink, destination = self._sink(key, self._parameters, content)
         if sink is None:
             raise cannot_write(place.path)
-        vectorfiles.write_rows(sink, fields, rows, place.path)
+        vectorfiles.write_rows(sink, content, place.path)
         self._finals[key] = destination
 
     def _load(self, key: str, place: Place) -> None:

@@ -206,7 +206,7 @@ class Declarations:
 
     def add_table_output(self, key, label, text, kind: Kinds, optional=False, created=True) -> None:
         """A table without geometry."""
-        self.add_vector_output(key, label, text, kind, TABLE, optional, created)
+        self.add_vector_output(key, label, text, kind, types=TABLE, optional=optional, created=created)
 
     def add_file_output(self, key, label, text, file_filter, optional=False) -> None:
         """A file of another kind (PDF, HTML …)."""

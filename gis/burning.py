@@ -85,10 +85,13 @@ def coverage(geometries: Sequence[QgsGeometry], grid: Grid) -> np.ndarray:
     share = np.zeros(grid.shape, np.float32)
     for top in range(0, grid.rows, 256):
         rows = min(256, grid.rows - top)
-        fine = Grid(
-            grid.crs_wkt, grid.x0, grid.y0 - top * grid.cell_y, grid.cell_x / _FINE, grid.cell_y / _FINE,
-            rows * _FINE, grid.columns * _FINE,
-        )  # fmt: skip
+        fine = grid._replace(
+            y0=grid.y0 - top * grid.cell_y,
+            cell_x=grid.cell_x / _FINE,
+            cell_y=grid.cell_y / _FINE,
+            rows=rows * _FINE,
+            columns=grid.columns * _FINE,
+        )
         mask = burn(geometries, [1] * len(geometries), fine, dtype="uint8", background=0)
         share[top : top + rows] = mask.reshape(rows, _FINE, grid.columns, _FINE).mean(axis=(1, 3))
     return share

@@ -230,6 +230,11 @@ def themes() -> Dict[str, str]:
     return found
 
 
+def kinds_of_style(style: str) -> List[Kind]:
+    """The kinds whose layers wear a style, in the table's order."""
+    return [kind for kind in kinds().values() if style and kind.style == style]
+
+
 def codes_of(kind: Kind) -> List[int]:
     """The codes a raster of classes may hold; [] for other kinds."""
     return [row.code for row in classes(kind.theme)] if kind.theme else []

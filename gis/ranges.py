@@ -149,18 +149,3 @@ def require_ndvi(source) -> None:
             ),
         )
         raise InputError(remedies[int(high > 255)], name=source.name, high=high)
-
-
-def ruled_by_outliers(source, low: float, high: float) -> bool:
-    """Whether 98 % of the cells lie within a fifth of the range from ``low`` to ``high``: fill values, mostly."""
-    values = source.probe()
-    if not values.size or high <= low:
-        return False
-    first, last = np.quantile(values, (0.01, 0.99))
-    return bool(last - first < 0.2 * (high - low))
-
-
-def far_below(source, high: float) -> bool:
-    """Whether 99 % of the cells lie below half of ``high``: the maximum is a fill value or a single strange cell."""
-    values = source.probe()
-    return bool(values.size and np.quantile(values, 0.99) < 0.5 * high)

@@ -273,7 +273,8 @@ def _grid_of(dataset, name: str) -> Grid:
             name=name,
         )
     wkt = dataset.GetProjection()
-    return Grid(wkt, x0, y0, cell_x, -cell_y, dataset.RasterYSize, dataset.RasterXSize)
+    rows, columns = dataset.RasterYSize, dataset.RasterXSize
+    return Grid(wkt, x0, y0, cell_x, -cell_y, rows=rows, columns=columns)
 
 
 def _equal(values: np.ndarray, nodata: float) -> np.ndarray:

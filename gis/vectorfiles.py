@@ -1,7 +1,7 @@
 """Vector files and tables of GeoPackages, written in full before anyone sees them."""
 
 from pathlib import Path
-from typing import Dict, Iterable, List, Optional, Tuple
+from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 from osgeo import gdal, ogr
 from qgis.core import (
@@ -25,21 +25,34 @@ Row = Tuple[Optional[QgsGeometry], Iterable]
 _FID, _OTHER_FID = "fid", "ecorestore_fid"
 
 
+class Content(NamedTuple):
+    """What goes into a vector layer.
+
+    Attributes:
+        geometry: WKB type.
+    """
+
+    fields: QgsFields
+    rows: Iterable[Row]
+    crs: QgsCoordinateReferenceSystem
+    geometry: int
+
+
 def with_known_ending(path: str) -> str:
     """The path as it is, or with ``.gpkg`` where QGIS has no vector format for its ending."""
     known = QgsVectorFileWriter.driverForExtension(Path(path).suffix)
     return path if known else f"{path}.gpkg"
 
 
-def write_rows(sink: QgsFeatureSink, fields: QgsFields, rows: Iterable[Row], name: str) -> int:
+def write_rows(sink: QgsFeatureSink, content: Content, name: str) -> int:
     """Write rows one after the other; returns how many.
 
     Raises:
         InputError: a row is refused, for instance because the disk is full.
     """
     count = 0
-    for geometry, attributes in rows:
-        feature = QgsFeature(fields)
+    for geometry, attributes in content.rows:
+        feature = QgsFeature(content.fields)
         if geometry is not None:
             feature.setGeometry(geometry)
         feature.setAttributes(list(attributes))
@@ -51,10 +64,7 @@ def write_rows(sink: QgsFeatureSink, fields: QgsFields, rows: Iterable[Row], nam
 
 def write_file(
     path: str,
-    fields: QgsFields,
-    rows: Iterable[Row],
-    geometry_type: int,
-    crs: QgsCoordinateReferenceSystem,
+    content: Content,
     context: QgsCoordinateTransformContext,
     encoding: str = "UTF-8",
     keep_fid: bool = False,
@@ -74,13 +84,17 @@ def write_file(
     options.layerName = Path(path).stem
     options.datasourceOptions = QgsVectorFileWriter.defaultDatasetOptions(options.driverName)
     options.layerOptions = QgsVectorFileWriter.defaultLayerOptions(options.driverName)
-    if options.driverName == "GPKG" and not keep_fid and _FID in [name.lower() for name in fields.names()]:
+    if (
+        options.driverName == "GPKG"
+        and not keep_fid
+        and _FID in [name.lower() for name in content.fields.names()]
+    ):
         others = [option for option in options.layerOptions if not option.startswith("FID=")]
         options.layerOptions = [*others, f"FID={_OTHER_FID}"]
-    writer = QgsVectorFileWriter.create(path, fields, geometry_type, crs, context, options)
+    writer = QgsVectorFileWriter.create(path, content.fields, content.geometry, content.crs, context, options)
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise cannot_write(path)
-    count = write_rows(writer, fields, rows, path)
+    count = write_rows(writer, content, path)
     del writer  # writes what is left
     require_rows(path, count)
 

@@ -29,6 +29,13 @@ class Item(NamedTuple):
     attributes: dict
 
 
+class Features(NamedTuple):
+    """The features of a layer, and what the layer is called."""
+
+    name: str
+    items: List[Item]
+
+
 class Read(NamedTuple):
     """What was read from a layer and what was wrong with it."""
 

@@ -7,11 +7,12 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsReadWriteConte
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..kinds import Kind
-from ..recognise import remember_kind
+from ..provenance import MADE_PROPERTY
+from ..recognise import KIND_PROPERTY, remember_kind
 from .attributes import dress_attributes
 from .legendtitles import kind_title, name_colours
 from .products import product_classes, style_product
-from .styling import apply_style
+from .styling import STYLE_PROPERTY, apply_style
 
 #: Renderers that QGIS gives a raster nobody has styled.
 _DEFAULTS = ("singlebandgray", "multibandcolor")
@@ -41,7 +42,7 @@ def _put_on(layer: QgsMapLayer, kind: Kind) -> None:
 
 def name_legend(layer: QgsMapLayer, kind: Kind, project: Optional[QgsProject]) -> None:
     """Say above the colours of a raster what they show and in which unit, once it is in the layer tree."""
-    if project is not None and (kind.style or not kind.generic):
+    if not kind.generic or layer.customProperty(STYLE_PROPERTY) == kind.style:
         name_colours(layer, kind_title(kind), project)
 
 
@@ -77,3 +78,17 @@ def put_style(layer: QgsMapLayer, xml: str) -> bool:
     done, _message = layer.importNamedStyle(document, _KEPT)
     layer.triggerRepaint()
     return done
+
+
+def save_style(layer: QgsMapLayer, path: str) -> bool:
+    """Save the style of a layer as QML for others, without what only this layer is; False where it cannot be."""
+    kept = {key: layer.customProperty(key) for key in (KIND_PROPERTY, MADE_PROPERTY)}
+    for key in kept:
+        layer.removeCustomProperty(key)
+    try:
+        _message, saved = layer.saveNamedStyle(path)
+    finally:
+        for key, value in kept.items():
+            if value is not None:
+                layer.setCustomProperty(key, value)
+    return saved

@@ -48,7 +48,7 @@ _SHARED_EDGES = (
 
 
 def style_raster(layer, row: dict) -> None:
-    """Put the renderer of a styles-table row on a raster layer."""
+    """Put the renderer of a styles-table row on a raster layer; a ``unit`` put into the row stands in its legend."""
     if row["kind"] == "classes":
         layer.setRenderer(_paletted(layer, row["theme"]))
     else:

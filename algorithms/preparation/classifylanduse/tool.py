@@ -7,6 +7,7 @@ from ....core.preparation.recode import Recoder
 from ....gis.kinds import kind_of_key
 from ....gis.rasters import stream
 from ....gis.recognise import kind_of, products
+from ....gis.tables import read_builtin
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
@@ -18,6 +19,8 @@ from .settings import read_settings
 TARGETS = {"common": "landuse_common", "elements": "elements", "spaces": "spaces"}
 #: Kinds of land use are named so, and after it as the classification.
 _LAND_USE = "landuse_"
+#: So many products stood before our own classes when the numbers of the choices were frozen; new ones come after.
+_BEFORE_OURS = 6
 
 
 class ClassifyLandUse(EcoAlgorithm):
@@ -114,14 +117,10 @@ class ClassifyLandUse(EcoAlgorithm):
 
 
 def system_names() -> Dict[str, str]:
-    """Classification of the input to its name in the language of QGIS."""
-    return {
-        "clcd": tr("CLCD (Wuhan University)"),
-        "globeland30": tr("GlobeLand30"),
-        "worldcover": tr("ESA WorldCover"),
-        "esri": tr("ESRI 10 m land cover"),
-        "cnlucc": tr("CNLUCC (level 1 or 2)"),
-        "dynamicworld": tr("Dynamic World"),
-        "common": tr("Common classes of this plugin"),
-        "custom": tr("Own class table"),
-    }
+    """Classification of the input to its name in the language of QGIS: the products of the table, ours, an own one."""
+    known = {row["system"] for row in read_builtin("landuse_systems")}
+    systems = [key[len(_LAND_USE) :] for key in products() if key[len(_LAND_USE) :] in known]
+    names = {system: kind_of_key(f"{_LAND_USE}{system}").name for system in systems}
+    ours = {"common": tr("Common classes of this plugin"), "custom": tr("Own class table")}
+    first, later = systems[:_BEFORE_OURS], systems[_BEFORE_OURS:]
+    return {**{key: names[key] for key in first}, **ours, **{key: names[key] for key in later}}
