@@ -10,6 +10,7 @@ from ...gis.tables import FOLDER, read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..outputs import Look
+from ..run import Run
 
 _WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})")
 _REAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
@@ -53,15 +54,15 @@ class ExportTable(EcoAlgorithm):
         "rules", "table", "export", "class table", "thresholds", "规则表", "导出", "分类表", "阈值", "参数表",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Export rules table")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Writes a built-in table of classes or rules, so that it can be read, edited and used again."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>The tools read their classes and rules from tables. Export one, edit it in QGIS, LibreOffice "
             "or Excel, and give it to the tool as its table in place of the built-in one. The columns source "
@@ -70,7 +71,7 @@ class ExportTable(EcoAlgorithm):
             "codes such as 0101 stay text.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {name: label for name, label in table_names().items() if (FOLDER / f"{name}.csv").exists()}
         self.add_choice("TABLE", tr("Table"), tr("Which table to export."), options, next(iter(options)))
         self.add_table_output(
@@ -80,7 +81,7 @@ class ExportTable(EcoAlgorithm):
             kind=tuple(KINDS.values()),
         )
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         table = run.inputs.choice("TABLE")
         rows = read_builtin(table)
         types = {column: type_of([row[column] for row in rows]) for column in rows[0]}

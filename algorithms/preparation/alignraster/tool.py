@@ -15,6 +15,7 @@ from ...base import EcoAlgorithm
 from ...log import Log
 from ...outputs import Look, look_of
 from ...parameters import AS_INPUT
+from ...run import Run
 from .settings import Settings, read_settings
 from .warping import KEEPING, Input, Meeting, Storage
 
@@ -28,13 +29,13 @@ class AlignRaster(EcoAlgorithm):
         "align", "snap", "resample", "reproject", "warp", "栅格对齐", "重采样", "投影", "捕捉栅格", "规划网格",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Align raster to planning grid")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Reprojects, cuts and resamples a raster so that its cells are those of the planning grid.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>The result has the CRS, origin, cell size and extent of the planning grid. Automatic "
             "resampling: class codes take the most frequent code (mode) where a planning cell holds two or "
@@ -48,7 +49,7 @@ class AlignRaster(EcoAlgorithm):
             "the planning cell, for counts such as inhabitants.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster(
             "INPUT",
             tr("Raster"),
@@ -87,7 +88,7 @@ class AlignRaster(EcoAlgorithm):
             kind=AS_INPUT,
         )
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         layer = run.inputs.layer("INPUT")
         if layer.providerType() != "gdal":
             raise InputError(
@@ -100,7 +101,7 @@ class AlignRaster(EcoAlgorithm):
         settings = read_settings(run.inputs)
         settings.raster.meet(settings.grid, settings.transforms)
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         grid, raster = settings.grid, settings.raster
         if settings.layer.dataProvider().userNoDataValues(settings.band):

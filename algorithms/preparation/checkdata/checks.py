@@ -3,11 +3,14 @@
 A check of one layer takes (facts, survey) and yields findings; a check of all together takes (survey).
 """
 
-from ....core.progress import part
+from typing import List
+
+from ....core.preparation.findings import Finding
+from ....core.progress import Progress, part
 from . import extents, files, geometries, offsets, systems, units, values
 from .rasterfacts import survey_raster
 from .recognition import taken_for
-from .survey import Survey
+from .survey import Facts, Survey
 from .vectorfacts import sublayer, survey_vector
 
 RASTER = (*systems.CHECKS, *extents.CHECKS, *values.CHECKS, *units.CHECKS, files.place)
@@ -15,7 +18,7 @@ VECTOR = (*systems.CHECKS, *extents.CHECKS, *geometries.CHECKS, *files.CHECKS)
 TOGETHER = (*extents.TOGETHER, *offsets.TOGETHER)
 
 
-def look_over(survey: Survey, rasters: list, vectors: list, step) -> None:
+def look_over(survey: Survey, rasters: list, vectors: list, step: Progress) -> None:
     """Read every layer once and keep its facts in ``survey.facts``, in the order rasters, vectors."""
     layers = [*rasters, *vectors]
     for number, layer in enumerate(layers):
@@ -29,7 +32,7 @@ def look_over(survey: Survey, rasters: list, vectors: list, step) -> None:
         survey.facts.append(facts)
 
 
-def _unique(facts, names: list, survey: Survey) -> str:
+def _unique(facts: Facts, names: list, survey: Survey) -> str:
     """The name of a layer, with its table's name or a number where others are called the same."""
     name, taken = facts.name, [other.name for other in survey.facts]
     if names.count(name) > 1:
@@ -41,7 +44,7 @@ def _unique(facts, names: list, survey: Survey) -> str:
     return free
 
 
-def findings(survey: Survey, step) -> list:
+def findings(survey: Survey, step: Progress) -> List[Finding]:
     """What all checks find."""
     found = []
     for number, facts in enumerate(survey.facts):

@@ -1,15 +1,17 @@
 """Checks of where layers lie: on the planning grid, and with one another."""
 
+from typing import Iterator
+
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
-from .survey import placed
+from .survey import Facts, Survey, placed
 from .systems import misplaced
 from .wording import percent, value
 
 _WHOLE = 0.999
 
 
-def over_grid(facts, survey):
+def over_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """The layer does not meet the planning grid, or a raster does not cover all of it."""
     if survey.grid is None or not placed(facts) or misplaced(facts):
         return
@@ -42,7 +44,7 @@ def over_grid(facts, survey):
             )
 
 
-def on_grid(facts, survey):
+def on_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """A raster whose cells are not those of the planning grid, or of the first raster without one."""
     if facts.kind != "raster" or not facts.readable or not facts.crs.isValid():
         return
@@ -86,7 +88,7 @@ def on_grid(facts, survey):
     yield Finding(severity, "grid", facts.name, sentences[why].format(**values), "alignraster")
 
 
-def apart(survey):
+def apart(survey: Survey) -> Iterator[Finding]:
     """Layers that meet no other layer; reported only where there is no grid to compare with."""
     known = [facts for facts in survey.facts if placed(facts)]
     if survey.grid is not None or len(known) < 2:
@@ -100,7 +102,7 @@ def apart(survey):
         yield Finding(WARNING, "extent", facts.name, text, remedy)
 
 
-def no_grid(survey):
+def no_grid(survey: Survey) -> Iterator[Finding]:
     """Without a planning grid little can be said about where rasters should lie."""
     if survey.grid is None and any(facts.kind == "raster" for facts in survey.facts):
         text = tr("No planning grid was given, so rasters were compared with the first raster only.")

@@ -2,12 +2,14 @@
 
 import os
 from pathlib import Path
+from typing import Iterator
 
 from qgis.PyQt.QtCore import QDir
 
 from ....core.preparation.encoding import DbfText, dbf_text, declared_by_dbf, detect, family
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
+from .survey import Facts, Survey
 from .wording import listed
 
 _LONG_PATH, _DBF_NAME = 240, 10
@@ -15,7 +17,7 @@ _READ = 4_000_000
 _LIMIT, _NEAR_LIMIT = 2**31, int(1.8e9)
 
 
-def place(facts, survey):
+def place(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """Layers that vanish, and paths that make trouble."""
     if facts.kind == "vector" and facts.layer.providerType() == "memory":
         text = tr("The layer is held in memory only and is lost when QGIS closes.")
@@ -40,7 +42,7 @@ def place(facts, survey):
         yield Finding(NOTE, "file", facts.name, text, remedy)
 
 
-def companions(facts, survey):
+def companions(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """Files that belong to a shapefile, and the size at which the format ends."""
     path = shapefile(facts)
     if path is None:
@@ -62,7 +64,7 @@ def companions(facts, survey):
         yield Finding(ERROR if max(sizes) >= _LIMIT else WARNING, "file", facts.name, text, "savevector")
 
 
-def encoding(facts, survey):
+def encoding(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """Text that QGIS reads in another encoding than it is in."""
     found = read_dbf(facts)
     if found is not None:
@@ -112,7 +114,7 @@ def _reads(facts, seen) -> bool:
     return facts.garbled is None or facts.garbled.name == "ascii" and not facts.replaced
 
 
-def cut_names(facts, survey):
+def cut_names(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """Field names of ten letters, the most that a DBF holds."""
     found = read_dbf(facts)
     if found is None:
@@ -129,7 +131,7 @@ def cut_names(facts, survey):
         yield Finding(NOTE, "fields", facts.name, text.format(count=len(full), shown=shown), "refactor")
 
 
-def shapefile(facts):
+def shapefile(facts: Facts):
     """The .shp file of a layer; None where it is no shapefile."""
     path = Path(facts.path) if facts.kind == "vector" and facts.path else None
     return path if path is not None and path.suffix.lower() == ".shp" and path.exists() else None
@@ -143,7 +145,7 @@ def companion(path: Path, suffix: str):
     return None
 
 
-def read_dbf(facts):
+def read_dbf(facts: Facts):
     """The text of the first megabytes of a shapefile's DBF; None where there is none."""
     path = shapefile(facts)
     file = companion(path, ".dbf") if path is not None else None

@@ -1,11 +1,15 @@
 """Checks of the features of vector layers."""
 
+from typing import Iterator
+
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
+from .survey import Survey
+from .vectorfacts import VectorFacts
 from .wording import area, listed
 
 
-def empty(facts, survey):
+def empty(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """No features, or features without geometry."""
     if not facts.count:
         yield Finding(ERROR, "features", facts.name, tr("The layer has no features."))
@@ -16,14 +20,14 @@ def empty(facts, survey):
         yield Finding(severity, "features", facts.name, text, "removenull")
 
 
-def finite(facts, survey):
+def finite(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Coordinates that are not numbers."""
     if facts.not_finite:
         text = tr("{count} features have coordinates that are not finite numbers.")
         yield Finding(ERROR, "geometry", facts.name, text.format(count=f"{facts.not_finite:,}"), "removenull")
 
 
-def invalid(facts, survey):
+def invalid(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Geometries that break the rules, with the first ids and reasons."""
     if not facts.invalid:
         return
@@ -34,7 +38,7 @@ def invalid(facts, survey):
     yield Finding(WARNING, "geometry", facts.name, text.format(**values), "fixgeometries")
 
 
-def duplicates(facts, survey):
+def duplicates(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Features with exactly the geometry of an earlier one."""
     if not facts.duplicate_count:
         return
@@ -44,7 +48,7 @@ def duplicates(facts, survey):
     yield Finding(WARNING, "geometry", facts.name, text, "duplicates")
 
 
-def overlaps(facts, survey):
+def overlaps(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Polygons of one layer that overlap: their areas add up to more than there is."""
     found = facts.overlaps
     if found is None:
@@ -58,7 +62,7 @@ def overlaps(facts, survey):
         yield Finding(NOTE, "overlap", facts.name, text)
 
 
-def slivers(facts, survey):
+def slivers(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Polygons thinner than a metre on average."""
     if facts.slivers:
         text = tr(
@@ -67,7 +71,7 @@ def slivers(facts, survey):
         yield Finding(NOTE, "geometry", facts.name, text.format(count=f"{facts.slivers:,}"), "eliminate")
 
 
-def parts(facts, survey):
+def parts(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Features of several parts, Z and M, arcs: what tools see otherwise than the eye."""
     if facts.multipart:
         text = tr(

@@ -1,5 +1,7 @@
 """Check for the offset of web maps (GCJ-02, BD-09): never claimed without a layer that shows it."""
 
+from typing import Iterator
+
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry, QgsLineString
 
@@ -10,7 +12,8 @@ from ....core.wkb import coordinates
 from ....gis.vectors import move_geometry
 from ....translation import tr
 from ..shared.geographic import geographic
-from .survey import placed
+from .survey import Survey, placed
+from .vectorfacts import VectorFacts
 from .wording import listed, percent
 
 _TOLERANCE = 40.0
@@ -20,7 +23,7 @@ _MOST_POINTS, _MOST_VERTICES, _MOST_REFERENCE, _MOST_PAIRS = 3000, 1_000_000, 60
 _FITS = 0.3
 
 
-def offset(survey):
+def offset(survey: Survey) -> Iterator[Finding]:
     """Compare every vector layer with every other one, and with the edge of the planning grid."""
     layers = [facts for facts in survey.facts if facts.kind == "vector" and _in_china(facts, survey)]
     if not layers:
@@ -85,7 +88,7 @@ def _claim(name: str, reference: str, fit, direction: str, tolerance: float) -> 
     return Finding(WARNING, "offset", name, text.format(**values), direction)
 
 
-def _in_china(facts, survey) -> bool:
+def _in_china(facts: VectorFacts, survey: Survey) -> bool:
     """Whether the middle of a layer lies where web maps are shifted, by its CRS."""
     if not placed(facts) or not facts.vertices:
         return False
@@ -98,7 +101,7 @@ def _in_china(facts, survey) -> bool:
     return CHINA[0] <= middle.x() <= CHINA[2] and CHINA[1] <= middle.y() <= CHINA[3]
 
 
-def _runs(facts, survey) -> list:
+def _runs(facts: VectorFacts, survey: Survey) -> list:
     """Lines, rings and points as arrays of longitude and latitude; of large layers, features evenly spread."""
     base, _differs = geographic(facts.crs)
     transform = QgsCoordinateTransform(facts.crs, base, survey.context)
@@ -122,7 +125,7 @@ def _sample(runs: list) -> np.ndarray:
     return vertices[:: max(1, len(vertices) // _MOST_POINTS)]
 
 
-def _grid_edge(survey) -> np.ndarray:
+def _grid_edge(survey: Survey) -> np.ndarray:
     """Points in longitude and latitude where cells with and without data meet; evenly thinned where they are many."""
     grid, found, last = survey.grid, [], None
     windows = list(grid.windows())

@@ -5,11 +5,12 @@ from typing import Optional
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 
 from ....core.preparation.cellvalues import Tally
+from ....core.progress import Progress
 from ....gis.grid import Grid
-from ....gis.rasters import open_dataset
+from ....gis.rasters import RasterSource, open_dataset
 from .recognition import Taken
 
 gdal.UseExceptions()
@@ -20,7 +21,7 @@ class RasterFacts:
     """Facts of one raster; ``tally`` is None where the layer is no file that can be read."""
 
     name: str
-    layer: object
+    layer: QgsRasterLayer
     path: str
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
@@ -40,11 +41,10 @@ class RasterFacts:
     files: list = field(default_factory=list)
 
 
-def survey_raster(layer, grid_source, step) -> RasterFacts:
+def survey_raster(layer: QgsRasterLayer, grid_source: Optional[RasterSource], step: Progress) -> RasterFacts:
     """Read a raster once, exactly, and count its values.
 
     Args:
-        layer: QgsRasterLayer.
         grid_source: the open planning grid (RasterSource) or None.
         step: progress from 0 to 1.
     """
@@ -58,7 +58,13 @@ def survey_raster(layer, grid_source, step) -> RasterFacts:
     facts.crs = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection())
     facts.north_up = not (skew_x or skew_y or cell_y >= 0)
     facts.grid = Grid(
-        dataset.GetProjection(), x0, y0, abs(cell_x), abs(cell_y), dataset.RasterYSize, dataset.RasterXSize
+        dataset.GetProjection(),
+        x0,
+        y0,
+        abs(cell_x),
+        abs(cell_y),
+        rows=dataset.RasterYSize,
+        columns=dataset.RasterXSize,
     )
     facts.bands, facts.type_name = dataset.RasterCount, gdal.GetDataTypeName(band.DataType)
     facts.nodata, facts.files = band.GetNoDataValue(), dataset.GetFileList() or []

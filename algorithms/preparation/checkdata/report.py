@@ -2,14 +2,18 @@
 
 from datetime import datetime
 from html import escape
+from typing import List, Sequence, Tuple
 
 from qgis.core import Qgis, QgsWkbTypes
 
-from ....core.preparation.findings import ERROR, NOTE, WARNING, by_layer, summary
+from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding, by_layer, summary
 from ....gis.provenance import version
 from ....translation import language, tr
 from ...geometrytypes import type_name
+from .rasterfacts import RasterFacts
 from .remedies import remedy
+from .survey import Survey
+from .vectorfacts import VectorFacts
 from .wording import crs_code, crs_name, value
 
 _COLOURS = {ERROR: "#b3261e", WARNING: "#b26a00", NOTE: "#3b6ea5"}
@@ -30,7 +34,7 @@ table.counts { width: auto; } table.counts td { border: 0; padding: 4px 28px 4px
 """
 
 
-def page(survey, findings: list) -> str:
+def page(survey: Survey, findings: List[Finding]) -> str:
     """The whole report."""
     names = [facts.name for facts in survey.facts]
     remedies = list(dict.fromkeys(finding.remedy for finding in findings if finding.remedy))
@@ -60,7 +64,7 @@ def page(survey, findings: list) -> str:
     )
 
 
-def _head(survey) -> str:
+def _head(survey: Survey) -> str:
     grid = tr("none given")
     if survey.grid is not None:
         own = survey.grid
@@ -73,7 +77,7 @@ def _head(survey) -> str:
     return f'<p class="small">{escape(words)}</p>'
 
 
-def _summary(findings: list) -> str:
+def _summary(findings: List[Finding]) -> str:
     counts = summary(findings)
     sentence = {
         "red": tr("Mend the errors first: the tools refuse these layers or compute wrongly with them."),
@@ -94,7 +98,7 @@ def severity_name(severity: str) -> str:
     return {ERROR: tr("Error"), WARNING: tr("Warning"), NOTE: tr("Note")}[severity]
 
 
-def _layers(survey, findings: list) -> str:
+def _layers(survey: Survey, findings: List[Finding]) -> str:
     heads = (
         tr("Layer"), tr("Kind"), tr("Taken for"), tr("Coordinate system"), tr("Size"), tr("Cell or extent"), tr("Values or encoding"),
         tr("Errors"), tr("Warnings"), tr("Notes"),
@@ -115,17 +119,17 @@ def _layers(survey, findings: list) -> str:
     return f'{_table(heads, rows)}<p class="small">{"<br>".join(names)}</p>'
 
 
-def _first(survey, name: str) -> int:
+def _first(survey: Survey, name: str) -> int:
     return [facts.name for facts in survey.facts].index(name)
 
 
-def _table(heads, rows: list, widths=()) -> str:
+def _table(heads: Sequence[str], rows: list, widths: Sequence[str] = ()) -> str:
     given = [*(f' width="{width}"' for width in widths), *[""] * (len(heads) - len(widths))]
     head = "".join(f"<th{width}>{escape(text)}</th>" for width, text in zip(given, heads))
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
-def _raster_row(facts) -> tuple:
+def _raster_row(facts: RasterFacts) -> Tuple[str, ...]:
     if facts.grid is None:
         return tr("Raster"), crs_code(facts.crs), "—", "—", "—"
     size = tr("{columns} × {rows} cells").format(
@@ -142,7 +146,7 @@ def _raster_row(facts) -> tuple:
     return f"{kind} ({facts.type_name})", crs_code(facts.crs), size, cell, values
 
 
-def _vector_row(facts) -> tuple:
+def _vector_row(facts: VectorFacts) -> Tuple[str, ...]:
     shape = facts.layer.wkbType()
     kind = f"{type_name(shape)} ({QgsWkbTypes.displayString(shape)})" if facts.spatial else tr("Table")
     size = tr("{count} features").format(count=f"{facts.count:,}")
@@ -173,7 +177,7 @@ def _groups(groups: list, names: list) -> list:
     return parts
 
 
-def _link(finding) -> str:
+def _link(finding: Finding) -> str:
     if not finding.remedy:
         return "–"
     return f'<a href="#{finding.remedy}">{escape(remedy(finding.remedy).title)}</a>'

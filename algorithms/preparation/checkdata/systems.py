@@ -1,16 +1,18 @@
 """Checks of coordinate systems and of the coordinates under them."""
 
+from typing import Iterator
+
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ....core.preparation.coordinates import cgcs2000, fault, kind_of_extent, without_number
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....gis.grid import Grid
 from ....translation import tr
-from .survey import crs_kind, in_metres, placed, spatial
+from .survey import Facts, Survey, crs_kind, in_metres, placed, spatial
 from .wording import crs_name
 
 
-def missing(facts, survey):
+def missing(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """No CRS, or one that only the project knows."""
     if not spatial(facts) or facts.kind == "raster" and not facts.readable:
         return
@@ -26,7 +28,7 @@ def missing(facts, survey):
     yield Finding(ERROR, "crs", facts.name, text, remedy)
 
 
-def _guess(facts) -> str:
+def _guess(facts: Facts) -> str:
     """That there is no CRS, and what the coordinates look like."""
     box, text = facts.extent, tr("The layer has no coordinate system.")
     if box.isNull():
@@ -45,7 +47,7 @@ def _guess(facts) -> str:
     return text.format(crs=cgcs2000(kind))
 
 
-def misplaced(facts) -> str:
+def misplaced(facts: Facts) -> str:
     """Why the coordinates do not fit the CRS; what else is wrong with the layer's place follows from it."""
     box = facts.extent
     seen = kind_of_extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
@@ -55,7 +57,7 @@ def misplaced(facts) -> str:
     return "no_degrees" if abs(box.xMaximum()) > 360 or abs(box.yMaximum()) > 90 else ""
 
 
-def unit(facts, survey):
+def unit(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """Degrees, or a unit that is not the metre."""
     if not placed(facts) or misplaced(facts) or in_metres(facts.crs) or _on_other_grid(facts, survey):
         return
@@ -72,12 +74,12 @@ def unit(facts, survey):
         yield Finding(WARNING, "unit", facts.name, text.format(crs=crs_name(facts.crs)), "reproject")
 
 
-def _on_other_grid(facts, survey) -> bool:
+def _on_other_grid(facts: Facts, survey: Survey) -> bool:
     """A raster in another CRS than the grid is reported by ``differs`` already."""
     return facts.kind == "raster" and survey.grid is not None and facts.crs != survey.grid.crs
 
 
-def differs(facts, survey):
+def differs(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """Another CRS than the planning grid, or than most layers."""
     if not placed(facts) or misplaced(facts):
         return
@@ -96,7 +98,7 @@ def differs(facts, survey):
         yield Finding(NOTE, "crs", facts.name, text.format(**values), "reproject")
 
 
-def _common(survey) -> tuple:
+def _common(survey: Survey) -> tuple:
     """The CRS of the planning grid and its name, else the commonest one in metres."""
     if survey.grid is not None:
         return survey.grid.crs, survey.grid_name
@@ -109,11 +111,11 @@ def _common(survey) -> tuple:
 
 def _same(a, b) -> bool:
     """Equal systems; the grid's comparison, because one may come from WKT and one from a code."""
-    first, second = (Grid(crs.toWkt(), 0, 0, 1, 1, 1, 1) for crs in (a, b))
+    first, second = (Grid(crs.toWkt(), 0, 0, 1, 1, rows=1, columns=1) for crs in (a, b))
     return a == b or first.difference(second) != "crs"
 
 
-def coordinates(facts, survey):
+def coordinates(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """Coordinates that do not fit the CRS: zone number missing, axes swapped, metres under degrees."""
     why = misplaced(facts) if placed(facts) else ""
     if not why:
@@ -147,7 +149,7 @@ def coordinates(facts, survey):
     yield Finding(ERROR, "coordinates", facts.name, sentences[why].format(**values), remedy)
 
 
-def area_of_use(facts, survey):
+def area_of_use(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """The middle of the layer lies far outside the area for which its CRS is made."""
     if not placed(facts) or facts.crs.isGeographic() or facts.crs.bounds().isNull() or misplaced(facts):
         return

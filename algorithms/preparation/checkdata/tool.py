@@ -8,6 +8,7 @@ from ....gis.files import write_text
 from ....gis.rasters import grid_of_layer
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...run import Run
 from .checks import findings, look_over
 from .report import page
 from .survey import Survey
@@ -24,16 +25,16 @@ class CheckData(EcoAlgorithm):
     )  # fmt: skip
     ONE_GRID = False
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Check data")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Looks over rasters and vector layers before you compute and reports what is wrong, how much, and which "
             "tool mends it. It changes nothing."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Coordinate systems: missing, in degrees, different, zone number or axes wrong, layers that do not "
             "meet. Rasters, all cells: off the planning grid, nodata missing or undeclared (−9999, 255 and the like, "
@@ -49,7 +50,7 @@ class CheckData(EcoAlgorithm):
             "<p>Error: the tools refuse the layer or compute wrongly. Warning: probably wrong. Note: good to know.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_layers(
             "LAYERS",
             tr("Layers to check"),
@@ -69,7 +70,7 @@ class CheckData(EcoAlgorithm):
         self.add_number_output("ERRORS", tr("Errors"))
         self.add_number_output("WARNINGS", tr("Warnings"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         path = run.inputs.text("OUTPUT")
         if (
             run.inputs.given("OUTPUT")
@@ -80,7 +81,7 @@ class CheckData(EcoAlgorithm):
         if run.inputs.given("GRID"):
             grid_of_layer(run.inputs.layer("GRID"))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         layers = run.inputs.layers("LAYERS")
         rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
         vectors = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]

@@ -27,8 +27,9 @@ def unfit(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     kind, certain = facts.taken
     complaints = _judged(facts, kind)
     everywhere = bool(complaints)
-    if not complaints and kind.check != "classes" and not facts.scaled:
-        complaints = list(beyond(facts.name, *facts.tally.span(), kind))
+    span = facts.tally.span()
+    if not complaints and span is not None and kind.check != "classes" and not facts.scaled:
+        complaints = list(beyond(facts.name, *span, kind))
     for complaint in complaints:
         values = {
             **complaint.values,

@@ -1,14 +1,18 @@
 """Checks of the values of rasters."""
 
+from typing import Iterator
+
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
+from .rasterfacts import RasterFacts
+from .survey import Survey
 from .wording import percent, value
 
 _MOSTLY = 0.9
 _SHARE_NOTE = 0.001
 
 
-def readable(facts, survey):
+def readable(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """Web services and databases, which the tools do not read."""
     if not facts.readable:
         text = tr("The layer is not a raster file ({provider}); the tools read files only.")
@@ -18,7 +22,7 @@ def readable(facts, survey):
         yield Finding(ERROR, "values", facts.name, tr("The raster holds complex numbers."), "")
 
 
-def empty(facts, survey):
+def empty(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """No data at all, or hardly any."""
     tally = facts.tally
     if tally is None:
@@ -34,7 +38,7 @@ def empty(facts, survey):
         yield Finding(NOTE, "nodata", facts.name, text)
 
 
-def gaps(facts, survey):
+def gaps(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """Cells of the planning area without data."""
     if facts.over_grid is None or facts.tally is None or not facts.tally.valid:
         return
@@ -48,7 +52,7 @@ def gaps(facts, survey):
     yield Finding(severity, "nodata", facts.name, text, "fillnodata")
 
 
-def undeclared(facts, survey):
+def undeclared(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """Values that mean nodata in other programs, but count as data here."""
     if facts.tally is None:
         return
@@ -65,7 +69,7 @@ def undeclared(facts, survey):
         yield Finding(WARNING, "nodata", facts.name, text.format(count=f"{facts.tally.huge:,}"), "setnodata")
 
 
-def nodata_between(facts, survey):
+def nodata_between(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """A nodata value that real cells may have."""
     if facts.tally is None or not facts.tally.nodata_between():
         return
@@ -79,7 +83,7 @@ def nodata_between(facts, survey):
     yield Finding(WARNING, "nodata", facts.name, text, "setnodata")
 
 
-def not_numbers(facts, survey):
+def not_numbers(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """Infinite cells; NaN beside a nodata value."""
     tally = facts.tally
     if tally is None:
@@ -95,7 +99,7 @@ def not_numbers(facts, survey):
         yield Finding(NOTE, "nodata", facts.name, text)
 
 
-def constant(facts, survey):
+def constant(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """One value everywhere; a mask of ones is meant to be so."""
     span = facts.tally.span() if facts.tally is not None else None
     if span is None or span[0] != span[1] or facts.tally.valid < 2:
@@ -110,7 +114,7 @@ def constant(facts, survey):
         yield Finding(WARNING, "values", facts.name, text)
 
 
-def scale(facts, survey):
+def scale(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """Scale and offset, several bands."""
     if facts.scaled:
         text = tr("The file declares a scale or offset; the tools apply it.")

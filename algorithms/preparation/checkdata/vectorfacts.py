@@ -7,16 +7,20 @@ from qgis.core import (
     NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsDistanceArea,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsMapLayer,
     QgsProviderRegistry,
     QgsRectangle,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ....compat import measured
 from ....core.preparation.encoding import Detection, garbled
+from ....core.progress import Progress
 from .overlaps import Overlaps, find_overlaps
 from .recognition import Taken
 
@@ -32,7 +36,7 @@ class VectorFacts:
     """Facts of one vector layer."""
 
     name: str
-    layer: object
+    layer: QgsVectorLayer
     path: str
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
@@ -66,19 +70,21 @@ class VectorFacts:
         return self.layer.geometryType() == _POLYGON
 
 
-def file_of(layer) -> str:
+def file_of(layer: QgsVectorLayer) -> str:
     """The file of a layer; empty where it has none."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     return str(parts.get("path") or "") if layer.providerType() != "memory" else ""
 
 
-def sublayer(layer) -> str:
+def sublayer(layer: QgsMapLayer) -> str:
     """The name of a layer inside its file; empty where it has none."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     return str(parts.get("layerName") or "")
 
 
-def survey_vector(layer, transforms, step) -> VectorFacts:
+def survey_vector(
+    layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext, step: Progress
+) -> VectorFacts:
     """Read a layer once; overlaps are looked for in what is kept of its polygons.
 
     Args:

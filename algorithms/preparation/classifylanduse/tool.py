@@ -11,6 +11,7 @@ from ....gis.tables import read_builtin
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
+from ...run import Run
 from .classtable import mapping, report
 from .settings import read_settings
 
@@ -32,15 +33,15 @@ class ClassifyLandUse(EcoAlgorithm):
         "Dynamic World", "用地", "土地覆盖", "土地利用", "重分类", "山水林田湖草", "三大空间",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Classify land-use raster")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Turns the codes of a land-use product into common classes, natural elements or the three spaces."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Every cell is looked up in a table: code of the product → class. The built-in table "
             "(landuse_systems) can be exported with “Export rules table”, edited and given back as the "
@@ -51,7 +52,7 @@ class ClassifyLandUse(EcoAlgorithm):
             "a class belongs to is a proposed default; the source of every row stands in the table.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_raster(
             "INPUT",
             tr("Land-use raster"),
@@ -87,7 +88,7 @@ class ClassifyLandUse(EcoAlgorithm):
         )
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         system, own_table = run.inputs.choice("SYSTEM"), run.inputs.given("RULES")
         if system == "custom" and not own_table:
             raise InputError(marked("An own classification needs a class table. Choose one."))
@@ -105,7 +106,7 @@ class ClassifyLandUse(EcoAlgorithm):
                 system=system_names()[system],
             )
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         recoder = Recoder(mapping(settings.system, settings.target, settings.rules))
         look = Look(TARGETS[settings.target])

@@ -10,6 +10,7 @@ from ....gis.kinds import fields_of, make_fields
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...log import Log
+from ...run import Run
 from .matching import Matched, match_codes, plain
 from .settings import Settings, read_settings
 
@@ -26,13 +27,13 @@ class ClassifyParcels(EcoAlgorithm):
         "用地用海", "山水林田湖草", "三大空间",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Classify land-use parcels")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Adds natural element, space, common class and class name to parcels with a class code.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Every code is looked up in the built-in table parcel_systems: the working classes of the third "
             "national land survey (DLBM), or the classes of land and sea use of 2023. Codes may be text or "
@@ -44,7 +45,7 @@ class ClassifyParcels(EcoAlgorithm):
             "replaced.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_vector(
             "INPUT",
             tr("Parcels"),
@@ -69,7 +70,7 @@ class ClassifyParcels(EcoAlgorithm):
         )
         self.add_number_output("UNKNOWN", tr("Parcels with unknown codes"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         settings = read_settings(run.inputs)
         if settings.column < 0:
             raise InputError(
@@ -78,7 +79,7 @@ class ClassifyParcels(EcoAlgorithm):
                 field=run.inputs.field("FIELD"),
             )
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         source = settings.source
         matched = match_codes(settings, run.log, run.part(0.0, 0.3))

@@ -5,6 +5,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import look_of
 from ...parameters import ANY_GEOMETRY, AS_INPUT
+from ...run import Run
 from .moving import Mover
 
 
@@ -18,16 +19,16 @@ class Gcj02Correct(EcoAlgorithm):
         "火星坐标", "纠偏", "偏移", "高德", "百度", "腾讯", "互联网地图", "坐标加密",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Correct GCJ-02 offset")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Moves features taken from Chinese web maps (Amap, Tencent: GCJ-02; Baidu: BD-09) to where they "
             "are, or the other way."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Each vertex is taken to longitude and latitude, moved by the public formula (sums of "
             "polynomials and sines on the Krasovsky ellipsoid, a = 6378245 m, e² = 0.00669342162296594323) and "
@@ -43,7 +44,7 @@ class Gcj02Correct(EcoAlgorithm):
             "fits another layer better afterwards, as “Check data” does.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_vector(
             "INPUT",
             tr("Vector layer"),
@@ -68,7 +69,7 @@ class Gcj02Correct(EcoAlgorithm):
         )
         self.add_number_output("SHIFT", tr("Mean shift (m)"))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         source, function = run.inputs.source("INPUT"), DIRECTIONS[run.inputs.choice("DIRECTION")]
         mover = Mover(source, function, run.inputs.transform_context)
         if mover.datum_differs:

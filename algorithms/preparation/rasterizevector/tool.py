@@ -11,6 +11,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...outputs import Look
 from ...parameters import ANY_GEOMETRY, AS_INPUT
+from ...run import Run
 from .settings import Settings, read_settings
 from .strips import COVERAGE, burnt, near_shapes, storage
 
@@ -24,13 +25,13 @@ class RasterizeVector(EcoAlgorithm):
         "rasterize", "burn", "vector to raster", "coverage", "矢量栅格化", "矢量转栅格", "覆盖比例", "规划网格",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Rasterize vector on planning grid")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Turns points, lines or polygons into a raster that lies exactly on the planning grid.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Centre: a cell gets the value of the feature that holds its centre (lines: the cells they run "
             "through). Touched: of any feature that touches it. Majority: the value with the largest covered "
@@ -39,7 +40,7 @@ class RasterizeVector(EcoAlgorithm):
             "overlap, the later one counts. Features in another CRS are reprojected.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_vector(
             "INPUT",
             tr("Vector layer"),
@@ -87,7 +88,7 @@ class RasterizeVector(EcoAlgorithm):
             kind=("covered_share", AS_INPUT),
         )
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         source, rule = run.inputs.source("INPUT"), run.inputs.choice("RULE")
         kind = QgsWkbTypes.geometryType(source.wkbType())
         if rule in ("majority", "coverage") and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
@@ -114,7 +115,7 @@ class RasterizeVector(EcoAlgorithm):
                 layer=source.sourceName(),
             )
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs, run.log)
         fields = [settings.field] if settings.field else []
         items = run.inputs.features("INPUT", settings.grid.crs, fields, slim=True)

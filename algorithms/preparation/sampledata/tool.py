@@ -13,6 +13,7 @@ from ....core.messages import InputError, marked
 from ....core.progress import Progress
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...run import Run
 from .marking import mark_layers
 from .project import write_project
 
@@ -27,13 +28,13 @@ class SampleData(EcoAlgorithm):
     GROUP = "preparation"
     TAGS = ("sample", "example", "demo", "tutorial", "project", "示例数据", "演示", "教程", "示例工程")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Create sample data")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Copies the sample data of Beijing into a folder, with a QGIS project ready to open.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>Boundaries, elevation, greenness and main rivers are real and freely licensed (see README.md "
             "and licences in the folder); land cover, roads, red line, risks and all other layers are made "
@@ -48,7 +49,7 @@ class SampleData(EcoAlgorithm):
         """Projects are not thread safe."""
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_flag(
             "OVERWRITE",
             tr("Replace existing files"),
@@ -58,11 +59,11 @@ class SampleData(EcoAlgorithm):
         self.add_folder_output("FOLDER", tr("Folder"), tr("Where the data go; made where it does not exist."))
         self.add_text_output("PROJECT", tr("Project file"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         if not (SAMPLE / "dataset.json").exists():
             raise InputError(marked("The sample data are missing. Install the plugin again."))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         folder = Path(run.outputs.path("FOLDER"))
         files = [path.relative_to(SAMPLE) for path in sorted(SAMPLE.rglob("*")) if _ours(path)]
         if not run.inputs.flag("OVERWRITE"):

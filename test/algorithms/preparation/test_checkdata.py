@@ -164,6 +164,15 @@ def test_a_few_cells_beyond_the_range(check, grid, make_raster):
     assert found[:2] == ("Warning", "srtm") and "from 0 to 20000, but -500 to 9000 m are expected" in found[2]
 
 
+def test_values_that_mean_no_data_are_not_judged_again(check, grid, make_raster):
+    some = np.where(GOOD < 3, -9999, GOOD)
+    for array in (some, GOOD * 0 - 9999):
+        path = with_kind(
+            make_raster("srtm", array.astype(np.float32), origin=(X, Y), nodata=None), "elevation"
+        )
+        assert not any("are expected" in row[2] for row in check([grid, path], grid))
+
+
 @pytest.mark.parametrize(
     ("tongue", "head", "words"),
     [

@@ -187,8 +187,8 @@ def marked_as(path, kind):
 @pytest.mark.parametrize(
     ("kind", "system", "names"),
     [
-        ("landuse_globeland30", "clcd", ("GlobeLand30 land cover", "CLCD (Wuhan University)")),
-        ("landuse_common", "clcd", ("Common land use", "CLCD (Wuhan University)")),
+        ("landuse_globeland30", "clcd", ("GlobeLand30 land cover", "CLCD land cover")),
+        ("landuse_common", "clcd", ("Common land use", "CLCD land cover")),
         ("landuse_clcd", "common", ("CLCD land cover", "Common classes of this plugin")),
     ],
 )
