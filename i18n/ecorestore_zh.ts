@@ -4716,10 +4716,6 @@
         <translation>修复半径 {radius} 米；扩散阈值 {threshold}（阻力×米）；EC {ec} 平方千米。</translation>
     </message>
     <message>
-        <source>No way connects these sources: {names}.</source>
-        <translation>以下源地之间没有通路：{names}。</translation>
-    </message>
-    <message>
         <source>{count} measures change nothing: their cells are nodata or not above the resistance after restoration.</source>
         <translation>{count} 项措施不起作用：其像元为无数据，或阻力值不高于修复后阻力值。</translation>
     </message>
@@ -8577,55 +8573,55 @@
     </message>
     <message>
         <source>&lt;p&gt;The result has the CRS, origin, cell size and extent of the planning grid. Automatic resampling: class codes take the most frequent code (mode) where a planning cell holds two or more input cells along its side, else the nearest; measured values take the average of the input cells from the same ratio on, else they are interpolated bilinearly. Class codes are known by a palette or class names, or by whole numbers of which at most 32 occur or half equal their neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in the planning cell, for counts such as inhabitants.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;结果的坐标系、原点、像元大小和范围与规划网格相同。自动重采样：对分类编码，规划像元边长不小于两个输入像元时取众数，否则取最邻近值；对连续数值，在同样条件下取平均值，否则作双线性插值。带调色板或类别名称的栅格，以及不同取值不超过 32 个或半数以上相邻像元取值相同的整数栅格，视为分类编码（建议默认值）；所用方法会在日志中报告，也可以自行选择其他方法。最邻近、众数、最小值、最大值保留输入的数据类型和无数据值，其他方法得到小数（无数据值 −9999）。文件中的比例系数和偏移量会被应用。重采样由 GDAL 在原始像元上进行，不使用金字塔。求和：按输入像元落入规划像元的比例加权求和，适用于人口等计数数据。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>{count} features have coordinates that are not finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个要素的坐标不是有限数值。</translation>
     </message>
     <message>
         <source>{kind} (by its name)</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}（按名称）</translation>
     </message>
     <message>
         <source>Input: the raster; classification: the product it comes from. Its codes become classes of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入为该栅格，分类选其来源产品；其编码转换为规划的分类。</translation>
     </message>
     <message>
         <source>Give every class the code that the help of the tool names that takes the layer, or make the layer with the tool that the finding names.</source>
-        <translation type="unfinished"></translation>
+        <translation>按使用该图层的工具的帮助为各类别赋编码，或用结论中给出的工具生成该图层。</translation>
     </message>
     <message>
         <source>Taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为</translation>
     </message>
     <message>
         <source>The coordinates are not degrees (x = {x}, y = {y}), but {crs} is in degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标值不是度（x = {x}，y = {y}），而 {crs} 以度为单位。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Coordinate systems: missing, in degrees, different, zone number or axes wrong, layers that do not meet. Rasters, all cells: off the planning grid, nodata missing or undeclared (−9999, 255 and the like, apart from all other values), gaps in the planning area, infinite or constant values. What a raster is taken for, by the mark it carries or else by its name, is named in the table of layers; unit, range and class codes are judged as by the tools that take such a layer. Vectors, all features: none, empty, invalid, equal or overlapping geometries (overlaps above 1 m², in the first 20 000 polygons or 2 million vertices), slivers below 1 m mean width. Files: parts of a shapefile missing, text in GBK read otherwise, field names cut, temporary places.&lt;/p&gt;&lt;p&gt;Offset of web maps (GCJ-02, BD-09): reported only where another layer, or the edge of the grid (cells up to 200 m), has the same lines: at least 30% of a layer's vertices must lie within 40 m of them once the offset is taken out, 25 points more than before, and twice as many as after an equal shift in seven other directions. All these limits are proposed defaults.&lt;/p&gt;&lt;p&gt;Error: the tools refuse the layer or compute wrongly. Warning: probably wrong. Note: good to know.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;坐标系：缺失、以度为单位、彼此不同、带号或坐标轴有误、图层互不相交。栅格（逐像元）：与规划网格不一致，无数据值缺失或未声明（远离其他值的 −9999、255 等），规划范围内有空缺，有无穷值，全为同一值。图层表写明每个栅格被识别为何种图层（按其标记，无标记则按名称）；单位、取值范围和类别编码按使用该类图层的工具的标准判断。矢量（逐要素）：无要素、空几何、无效几何、重复或重叠几何（重叠大于 1 m²，最多检查前 2 万个面或 200 万个顶点），平均宽度小于 1 m 的狭长面。文件：Shapefile 缺文件、GBK 文字被按其他编码读取、字段名被截断、存放在临时位置。&lt;/p&gt;&lt;p&gt;互联网地图偏移（GCJ-02、BD-09）：仅当另有图层或网格边缘（像元不大于 200 m）与该图层线形相同时才报告：去除偏移后，至少 30% 的顶点距参照线不超过 40 m，比去除前多 25 个百分点，并达到向其他七个方向等距平移后最高比例的两倍。上述界限均为建议默认值。&lt;/p&gt;&lt;p&gt;错误：工具会拒绝该图层或算错。警告：很可能有误。提示：仅供了解。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>“{path}” is not an HTML file. End the file name with .html.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是 HTML 文件，文件名请以 .html 结尾。</translation>
     </message>
     <message>
         <source>By its name taken for {kind}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称视为“{kind}”：{fault}</translation>
     </message>
     <message>
         <source>The layer is not a raster file ({provider}); the tools read files only.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层不是栅格文件（{provider}），工具只读取文件。</translation>
     </message>
     <message>
         <source>“{name}” holds {found}, but “{label}” says {system}. Choose the classification of the layer, or give a class table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是{found}，而“{label}”选的是{system}。请选择该图层的分类体系，或给出分类表。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Every code is looked up in the built-in table parcel_systems: the working classes of the third national land survey (DLBM), or the classes of land and sea use of 2023. Codes may be text or numbers (101 is 0101), full-width, written with the name, or replaced by the name. A code that is not in the table is read as the class above it: 0101K as 0101, 010199 as 0101, else 01; how many were is reported. Sea areas get a name only. Element, space and common class of a code are a proposed default; the source of every row stands in the table, which “Export rules table” shows. All fields of the input are kept; a field that has the name of a new one is replaced.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;逐个图斑在内置表 parcel_systems 中查找编码：三调工作分类（DLBM）或 2023 年用地用海分类。编码可以是文本或数字（101 即 0101）、全角字符、编码加名称，也可以只写名称。表中没有的编码按上级类处理：0101K 按 0101，010199 按 0101，再按 01；数量会在日志中报告。用海类只给出名称。编码所属的要素、空间和通用分类为建议默认值；每一行的来源见表中，可用“导出规则表”查看。输入的字段全部保留；与新字段同名的字段会被替换。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>{text} Fits: {kinds}.</source>
@@ -8878,6 +8874,10 @@
     <message>
         <source>No path connects these sources, their corridors were left out: {names}.</source>
         <translation>以下源地之间没有路径相连，其廊道未参与计算：{names}。</translation>
+    </message>
+    <message>
+        <source>No path connects these sources: {names}.</source>
+        <translation>以下源地之间没有通路：{names}。</translation>
     </message>
 </context>
 </TS>
