@@ -184,9 +184,9 @@ class PlanMap(EcoAlgorithm):
             area,
             run.inputs.number("SCALE"),
         )
-        own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
-        run.step(0.2)
         try:
+            own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
+            run.step(0.2)
             layout = build_layout(own, subject, sheet)
             run.step(0.5)
             export(layout, path, run.inputs.integer("DPI"))
