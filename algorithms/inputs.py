@@ -1,7 +1,7 @@
 """What one run was given: parameters, rasters, features and tables, each read once and checked."""
 
 import math
-from typing import Callable, List, Optional, Sequence
+from typing import Any, Callable, List, Optional, Sequence
 
 from qgis.core import (
     NULL,
@@ -21,6 +21,7 @@ from ..gis import vectors
 from ..gis.burning import burnt_raster
 from ..gis.fit import unfit
 from ..gis.grid import Grid, require_metres, require_same
+from ..gis.kinds import kind_of_key
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
 from ..gis.tables import table_rows
 from ..translation import tr
@@ -46,8 +47,8 @@ class Inputs:
             return bool(value.strip())
         return not (value is None or value == NULL or value == [])
 
-    def number(self, key: str) -> Optional[float]:
-        """A number; None where an optional one is empty."""
+    def number(self, key: str) -> Any:
+        """A number as float; None where an optional one is empty."""
         definition = self._algorithm.parameterDefinition(key)
         if not self.given(key) and definition.defaultValue() is None:
             return None
@@ -56,8 +57,8 @@ class Inputs:
             raise InputError(marked("“{label}” is not a number. Enter one."), label=definition.description())
         return value
 
-    def integer(self, key: str) -> Optional[int]:
-        """A whole number; None where an optional one is empty."""
+    def integer(self, key: str) -> Any:
+        """A whole number as int; None where an optional one is empty."""
         value = self.number(key)
         return None if value is None else int(round(value))
 
@@ -266,9 +267,12 @@ class Inputs:
         """Classes, range and unit of a raster against the kinds its input takes."""
         if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
             return
+        wanted = self._algorithm.input_kinds[key]
+        if all(kind_of_key(kind).generic for kind in wanted):
+            return  # anything will do, also what no tool but that one can read
         source = open_layer(layer)
         try:
-            for complaint in unfit(layer, source, self._algorithm.input_kinds[key]):
+            for complaint in unfit(layer, source, wanted):
                 values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
                 if complaint.refused:
                     raise InputError(complaint.sentence, **values)

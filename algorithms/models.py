@@ -72,7 +72,23 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return super().checkParameterValues(self._completed(parameters), context)
 
     def processAlgorithm(self, parameters, context, feedback):
+        self._decide_lists(parameters)
         return super().processAlgorithm(self._completed(parameters), context, feedback)
+
+    def _decide_lists(self, parameters: dict) -> None:
+        """Whether a list of layers was given: QGIS has no variable for it, so its branch would never run."""
+        for child in self._ordered():
+            if child.algorithmId() != _CONDITION:
+                continue
+            branch = child.configuration()["conditions"][0]["name"]
+            tests = []
+            for key in branch.split(_BRANCH):
+                if self.parameterDefinition(key).type() == "multilayer":
+                    tests.append("true" if parameters.get(key) else "false")
+                else:
+                    tests.append(f"@{key} is not null")
+            child.setConfiguration({"conditions": [{"name": branch, "expression": " and ".join(tests)}]})
+            self.setChildAlgorithm(child)
 
     def _completed(self, parameters: dict) -> dict:
         """The parameters of a script with what it left out, as the dialog gives it.

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
     QgsMapLayer,
+    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
@@ -23,8 +24,8 @@ from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
-from ..gis.recognise import kind_of
-from ..gis.style.dress import style_of
+from ..gis.recognise import given_name, kind_of
+from ..gis.style.dress import own_style
 from ..gis.tables import classes
 from ..translation import tr
 from .loading import Finish, schedule
@@ -45,12 +46,19 @@ class Look(NamedTuple):
     style: str = ""
 
 
-def look_of(layer: Optional[QgsMapLayer]) -> Look:
-    """What a result keeps of the layer it was made from without changing what it is."""
+def look_of(layer: Optional[QgsMapLayer], band: int = 1) -> Look:
+    """What a result keeps of the layer, or the band of a raster, it was made from without changing what it is."""
     if layer is None:
         return Look("vector_any")
-    raster = isinstance(layer, QgsRasterLayer)
-    return Look(kind_of(layer) or ("raster_any" if raster else "vector_any"), layer.name(), style_of(layer))
+    kind = kind_of_key((kind_of(layer) if band == 1 else "") or _any_kind(layer))
+    return Look(kind.key, given_name(layer), own_style(layer, kind, band))
+
+
+def _any_kind(layer: QgsMapLayer) -> str:
+    """The kind of a layer that says nothing about itself: rasters with a palette are classes."""
+    if not isinstance(layer, QgsRasterLayer):
+        return "vector_any"
+    return "raster_classes_any" if isinstance(layer.renderer(), QgsPalettedRasterRenderer) else "raster_any"
 
 
 class Outputs:
@@ -64,7 +72,9 @@ class Outputs:
         self._places: Dict[str, Place] = {}
         self._finals: Dict[str, str] = {}
         self._finish: Dict[str, Finish] = {}
-        self._late: List[Tuple[str, str]] = []  # results for databases: key, the file it was made in
+        self._late: List[
+            Tuple[str, str, QgsFields]
+        ] = []  # results for databases: key, file it was made in, fields
         self._tags: Optional[Dict[str, str]] = None
 
     # places ------------------------------------------------------------------------
@@ -213,21 +223,6 @@ class Outputs:
         crs = QgsCoordinateReferenceSystem()
         return self.vector(key, ((None, row) for row in rows), crs, QgsWkbTypes.Type.NoGeometry, look, ids)
 
-    def write_vector(self, key, definitions, rows, crs, kind=QgsWkbTypes.Type.MultiPolygon) -> str:
-        """To be replaced by ``vector``: rows as tuples, fields listed by hand."""
-        from ..gis.vectors import make_fields as listed
-
-        if not self.wanted(key):
-            return ""
-        plain = ((_fitted(shape, kind), row) for shape, row in list(rows))
-        return self.write_rows(key, listed(definitions), plain, crs, kind)
-
-    def write_table(self, key, definitions, rows) -> str:
-        """To be replaced by ``table``."""
-        plain = ((None, row) for row in rows)
-        crs = QgsCoordinateReferenceSystem()
-        return self.write_vector(key, definitions, plain, crs, QgsWkbTypes.Type.NoGeometry)
-
     def write_rows(
         self,
         key: str,
@@ -273,13 +268,14 @@ class Outputs:
         made = place.made
         if not place.is_file:
             made = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.gpkg")
+            self._late.append((key, made, content.fields))
+            content = vectorfiles.unrounded(content)  # databases keep every digit, files those of the field
         if isinstance(definition, QgsProcessingOutputLayerDefinition) and definition.useRemapping():
             self._write_remapped(key, made, content)
         else:
             encoding = place.encoding or self._context.defaultEncoding()
             vectorfiles.write_file(made, content, self._context.transformContext(), encoding, keep_fid)
         if not place.is_file:
-            self._late.append((key, made))
             return place.identifier
         _describe_file(made, Path(made).stem, tags)
         return place.path
@@ -304,8 +300,8 @@ class Outputs:
             place = self._places.get(definition.name())
             if definition.type() == "fileDestination" and place is not None:
                 require_whole(place.made)
-        for key, made in self._late:
-            self._put_into_database(key, made, self._places[key])
+        for key, made, fields in self._late:
+            self._put_into_database(key, made, fields)
         self._staging.commit()
         self._tables.commit()
         for key, finish in self._finish.items():
@@ -316,14 +312,13 @@ class Outputs:
                 self._load(key, place)
             schedule(self._context, self._finals[key], finish)
 
-    def _put_into_database(self, key: str, made: str, place: Place) -> None:
+    def _put_into_database(self, key: str, made: str, fields: QgsFields) -> None:
         """Into a GeoPackage for the time being; into other databases at once, as they come first."""
+        place = self._places[key]
         if place.package:
             self._tables.add(made, place.package, place.table)
             return
         layer = QgsVectorLayer(made, key, "ogr")
-        fields = layer.fields()
-        fields.remove(fields.indexFromName("fid"))
         rows = ((f.geometry(), [f[name] for name in fields.names()]) for f in layer.getFeatures())
         content = vectorfiles.Content(fields, rows, layer.crs(), layer.wkbType())
         sink, destination = self._sink(key, self._parameters, content)

@@ -1,15 +1,21 @@
-"""The Processing provider: every algorithm of the catalogue and the models."""
+"""The Processing provider: every tool that lies in a wing, and the models."""
 
+import pkgutil
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import Iterator, Type
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..gis.provenance import version
 from . import cartography, diagnosis, evaluation, network, preparation, programme, restoration, zoning
+from .base import EcoAlgorithm
 from .models import load_models
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
+_SHARED = "shared"
 _WINGS = (preparation, evaluation, diagnosis, zoning, restoration, network, programme, cartography)
 
 
@@ -39,7 +45,15 @@ class EcoRestoreProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):
         for wing in _WINGS:
-            for algorithm in wing.ALGORITHMS:
-                self.addAlgorithm(algorithm())
+            for tool in tools_of(wing):
+                self.addAlgorithm(tool())
         for model in load_models():
             self.addAlgorithm(model)
+
+
+def tools_of(wing: ModuleType) -> Iterator[Type[EcoAlgorithm]]:
+    """The tool classes of a wing: in each of its files and folders the one that has its name as id."""
+    for module in pkgutil.iter_modules(wing.__path__):
+        if module.name != _SHARED:
+            contents = vars(import_module(f"{wing.__name__}.{module.name}")).values()
+            yield next(one for one in contents if getattr(one, "ID", "") == module.name)

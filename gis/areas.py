@@ -1,4 +1,6 @@
-"""How much area the classes of a result cover: number outputs and a table in the log."""
+"""How much area the classes of a result cover."""
+
+from typing import Dict, List
 
 import numpy as np
 
@@ -8,41 +10,39 @@ from .tables import classes
 
 
 class Areas:
-    """Counts the cells of each class window by window and tells their areas."""
+    """Counts the cells of each class of a theme, window by window."""
 
-    def __init__(self, run, theme: str, grid: Grid):
-        self._run, self._grid = run, grid
-        self._classes = classes(theme)
+    def __init__(self, theme: str, grid: Grid) -> None:
+        self._grid, self._classes = grid, classes(theme)
         self._cells = np.zeros(1 + max(row.code for row in self._classes), np.int64)
 
     def add(self, codes: np.ndarray) -> None:
         """Take in the codes of one window (0 = none)."""
         self._cells += np.bincount(codes.ravel(), minlength=self._cells.size)
 
-    def report(self) -> dict:
-        """Log a table and return the areas in km² as AREA_1, AREA_2 …"""
+    def sentences(self) -> List[str]:
+        """Area and share of every class that occurs, for the log."""
         total = max(int(self._cells[1:].sum()), 1)
-        results = {}
-        for row in self._classes:
-            cells = int(self._cells[row.code])
-            area = cells * self._grid.cell_area / 1e6
-            results[f"AREA_{row.code}"] = area
-            if cells:
-                self._run.log.say(
-                    tr("{code} {name}: {area} km² ({share} %)").format(
-                        code=row.code, name=row.name, area=f"{area:,.2f}", share=f"{100 * cells / total:.1f}"
-                    )
-                )
-        return results
+        text = tr("{code} {name}: {area} km² ({share} %)")
+        return [
+            text.format(
+                code=row.code,
+                name=row.name,
+                area=square_km(self._cells[row.code], self._grid),
+                share=f"{100 * int(self._cells[row.code]) / total:.1f}",
+            )
+            for row in self._classes
+            if self._cells[row.code]
+        ]
 
-
-def declare_areas(algorithm, theme: str) -> None:
-    """A number output in km² for every class of a theme."""
-    for row in classes(theme):
-        label = tr("Area of {name} (km²)").format(name=row.name)
-        algorithm.add_number_output(f"AREA_{row.code}", label)
+    def results(self) -> Dict[str, float]:
+        """The area of every class in km² as AREA_1, AREA_2 …"""
+        return {
+            f"AREA_{row.code}": int(self._cells[row.code]) * self._grid.cell_area / 1e6
+            for row in self._classes
+        }
 
 
 def square_km(cells: int, grid: Grid) -> str:
     """An area for a message."""
-    return f"{cells * grid.cell_area / 1e6:,.2f}"
+    return f"{int(cells) * grid.cell_area / 1e6:,.2f}"

@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsRasterLayer
 
 from ..core.messages import marked
+from ..translation import tr
 from .judgements import Complaint, judge
 from .kinds import Kind, kind_of_key
 from .rasters import RasterSource
@@ -30,11 +31,11 @@ def unfit(layer: QgsRasterLayer, source: RasterSource, keys: Sequence[str]) -> I
     specific = [kind for kind in wanted if not kind.generic]
     if not specific:
         return
-    if found and _another(kind_of_key(found), specific):
-        yield _mistaken(layer, kind_of_key(found), specific[0])
-        return
     if len(specific) < len(wanted):
         return  # anything else will do as well
+    if found and _another(kind_of_key(found), specific):
+        yield _mistaken(layer, kind_of_key(found), specific)
+        return
     yield from _judged(layer, source, specific, bool(found))
 
 
@@ -58,13 +59,19 @@ def _another(found: Kind, wanted: List[Kind]) -> bool:
     return bool(not found.generic and not found.theme and found.unit and all(kind.theme for kind in wanted))
 
 
-def _mistaken(layer: QgsRasterLayer, found: Kind, wanted: Kind) -> Complaint:
-    fields = {"name": layer.name(), "found": found.name, "wanted": wanted.name, "tool": wanted.made_by}
-    if wanted.made_by:
-        return Complaint(
-            marked("“{name}” holds {found}, but {wanted} is needed. Run “{tool}” first."), fields
+def _mistaken(layer: QgsRasterLayer, found: Kind, wanted: List[Kind]) -> Complaint:
+    first = wanted[0]
+    fields = {"name": layer.name(), "found": found.name, "wanted": first.name, "tool": first.made_by}
+    text = marked("“{name}” holds {found}, but {wanted} is needed. Choose another layer.")
+    if first.made_by and first.made_by == found.made_by:
+        fields["wanted"] = tr(" or ").join(kind.name for kind in wanted)
+        text = marked(
+            "“{name}” holds {found}, but {wanted} is needed. “{tool}” makes it as another of its results or with other "
+            "settings: choose that."
         )
-    return Complaint(marked("“{name}” holds {found}, but {wanted} is needed. Choose another layer."), fields)
+    elif first.made_by:
+        text = marked("“{name}” holds {found}, but {wanted} is needed. Run “{tool}” first.")
+    return Complaint(text, fields)
 
 
 def _judged(
@@ -75,13 +82,14 @@ def _judged(
     best = min(range(len(specific)), key=lambda number: (len(complaints[number]), number))
     kind = specific[best]
     for complaint in complaints[best]:
-        yield _with_remedy(complaint, kind)
+        yield with_remedy(complaint, kind)
     if not complaints[best] and kind.theme and kind.made_by and not declared:
         text = marked("“{name}” does not say what its codes mean; they were read as {kind}.")
         yield Complaint(text, {"name": layer.name(), "kind": kind.name}, refused=False, warned=False)
 
 
-def _with_remedy(complaint: Complaint, kind: Kind) -> Complaint:
+def with_remedy(complaint: Complaint, kind: Kind) -> Complaint:
+    """A complaint about codes with the tool that makes such classes; others as they are."""
     if kind.check != "classes" or not kind.made_by:
         return complaint
     text = marked("“{name}” holds {codes}, which are not codes of {kind}. Run “{tool}” first.")

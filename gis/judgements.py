@@ -4,12 +4,13 @@ A judgement looks at the values of 64 small places spread over a raster and yiel
 layer needs stands in the column ``check`` of the table of kinds; ``gis/fit`` calls them.
 """
 
-from typing import Callable, Dict, Iterable, Iterator, NamedTuple
+from typing import Callable, Dict, Iterable, Iterator, List, NamedTuple
 
 import numpy as np
 
-from ..core.codes import no_codes
+from ..core.codes import known_codes, no_codes
 from ..core.messages import InputError, marked
+from ..translation import tr
 from .kinds import Kind, codes_of
 from .rasters import RasterSource
 
@@ -226,14 +227,18 @@ def grades(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Com
 
 
 def class_codes(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
-    """Values that are no codes of the classes of the kind."""
-    known = codes_of(kind) + ([0] if kind.minimum == 0 or kind.nodata == 0 else [])
-    strange = np.unique(values[~np.isin(values, known)])
+    """Values that are not codes of the classes of the kind."""
+    strange = np.unique(values[~np.isin(values, _codes(kind))])
     if strange.size:
         shown = ", ".join(f"{value:g}" for value in strange[:_CODES_SHOWN])
         text = marked("“{name}” holds {codes}, which are not codes of {kind}.")
         more = " …" if strange.size > _CODES_SHOWN else ""
         yield Complaint(text, {"name": source.name, "codes": shown + more, "kind": kind.name})
+
+
+def _codes(kind: Kind) -> List[int]:
+    """The codes a raster of classes may hold, with 0 where it may stand for none."""
+    return codes_of(kind) + ([0] if kind.minimum == 0 or kind.nodata == 0 else [])
 
 
 #: The judgements by their names in the table of kinds.
@@ -266,3 +271,69 @@ def require(complaints: Iterable[Complaint]) -> None:
 def judge(source: RasterSource, kind: Kind) -> Iterator[Complaint]:
     """What is wrong with the values of a raster that is to be of a kind."""
     yield from JUDGEMENTS[kind.check](source, source.probe(), kind)
+
+
+def require_cells(array: np.ndarray, name: str, kind: Kind, tool: str = "") -> None:
+    """Check every cell of a window against its kind, where a few places of the raster are not enough.
+
+    Args:
+        array: floats, NaN for nodata.
+        name: of the layer, for the message.
+        kind: classes hold its codes, other layers its smallest to its largest value.
+        tool: title of the tool that makes such a layer, empty where users bring it.
+
+    Raises:
+        InputError: a cell that cannot be, with what is wanted and the remedy.
+    """
+    if kind.check == "classes":
+        _require_codes(array, name, kind, tool)
+    else:
+        _require_range(array, name, kind, tool)
+
+
+def _require_codes(array: np.ndarray, name: str, kind: Kind, tool: str) -> None:
+    codes = _codes(kind)
+    known = np.zeros(1 + max(codes), bool)
+    known[codes] = True
+    _found, strange = known_codes(array, known)
+    if strange is None:
+        return
+    text = marked(
+        "“{name}” holds the value {value:g}, which is not a code of {kind} ({codes}). Choose another layer."
+    )
+    if tool:
+        text = marked(
+            "“{name}” holds the value {value:g}, which is not a code of {kind} ({codes}). Run “{tool}” first."
+        )
+    listed = ", ".join(map(str, sorted(codes)))
+    raise InputError(text, name=name, value=strange, kind=kind.name, codes=listed, tool=tool)
+
+
+def _require_range(array: np.ndarray, name: str, kind: Kind, tool: str) -> None:
+    low = -np.inf if kind.minimum is None else kind.minimum
+    high = np.inf if kind.maximum is None else kind.maximum
+    with np.errstate(invalid="ignore"):
+        wrong = (array < low - _slack(low)) | (array > high + _slack(high))
+    if not wrong.any():
+        return
+    text = marked(
+        "“{name}” holds the value {value:g}, but {kind} must be {wanted}. Check its unit and its nodata value."
+    )
+    if tool:
+        text = marked(
+            "“{name}” holds the value {value:g}, but {kind} must be {wanted}. Check its unit and its nodata value, or make "
+            "it with “{tool}”."
+        )
+    value = float(array[wrong].flat[0])
+    raise InputError(text, name=name, value=value, kind=kind.name, wanted=_span(kind), tool=tool)
+
+
+def _span(kind: Kind) -> str:
+    """The values a layer may hold, with their unit."""
+    if kind.minimum is None:
+        words = tr("at most {high:g}").format(high=kind.maximum)
+    elif kind.maximum is None:
+        words = tr("at least {low:g}").format(low=kind.minimum)
+    else:
+        words = tr("{low:g} to {high:g}").format(low=kind.minimum, high=kind.maximum)
+    return f"{words} {kind.unit}".rstrip()

@@ -222,12 +222,17 @@ def attributes(row: dict, fields: QgsFields) -> list:
 
 
 def themes() -> Dict[str, str]:
-    """Class theme to the kind of rasters that are made of it, the first of the table."""
+    """Class theme to the kind of rasters of its classes: the first that a tool writes, else the first of the table."""
     found: Dict[str, str] = {}
-    for kind in kinds().values():
-        if kind.is_raster and kind.theme:
-            found.setdefault(kind.theme, kind.key)
+    rasters = [kind for kind in kinds().values() if kind.is_raster and kind.theme]
+    for kind in sorted(rasters, key=lambda kind: not kind.dtype):
+        found.setdefault(kind.theme, kind.key)
     return found
+
+
+def kinds_of_style(style: str) -> List[Kind]:
+    """The kinds whose layers wear a style, in the table's order."""
+    return [kind for kind in kinds().values() if style and kind.style == style]
 
 
 def codes_of(kind: Kind) -> List[int]:

@@ -9,6 +9,7 @@ from qgis.core import QgsLayerMetadata, QgsMapLayer
 
 _METADATA = Path(__file__).parents[1] / "metadata.txt"
 KIND_TAG = "ECORESTORE_KIND"
+TOOL_TAG = "ECORESTORE_TOOL"
 TITLE_TAG = "ECORESTORE_TITLE"
 #: Custom property of a layer of the project: when it was made, in seconds since 1970.
 MADE_PROPERTY = "ecorestore/made"
@@ -32,7 +33,7 @@ def tags_of(tool: str, parameters: Dict[str, str], sources: Iterable[str]) -> Di
         sources: the layers it was made from.
     """
     return {
-        "ECORESTORE_TOOL": tool,
+        TOOL_TAG: tool,
         "ECORESTORE_VERSION": version(),
         "ECORESTORE_PARAMETERS": "; ".join(f"{key}={value}" for key, value in parameters.items()),
         "ECORESTORE_SOURCES": "; ".join(dict.fromkeys(sources)),

@@ -1,15 +1,18 @@
-"""Which kind a layer is: read from what the tools wrote, else from its class names or fields; guessed by its name."""
+"""Which kind a layer is: read from what the tools wrote, else from its class names or fields; guessed by its name.
+
+Layers of version 0.3.0 carry the tool but no kind: they are known by their class names, their fields or the tool.
+"""
 
 import os
 import re
 from functools import lru_cache
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Dict, Iterable, List, Optional, Sequence, Tuple
 
 from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 
 from .kinds import ANY, LINE, POINT, POLYGON, TABLE, Kind, fields_of, kinds, themes
-from .provenance import KIND_TAG, MADE_PROPERTY, tags_in
+from .provenance import KIND_TAG, MADE_PROPERTY, TITLE_TAG, TOOL_TAG, tags_in
 from .tables import read_builtin
 
 #: Custom property of a layer of the project that says which kind it is.
@@ -22,6 +25,8 @@ _GEOMETRIES = {
 }
 #: Fields that tell a vector layer apart need at least so many.
 _FEWEST_FIELDS = 3
+#: Letters that a Shapefile keeps of the name of a field.
+_SHAPEFILE = 10
 #: Colours of this share of the classes of a land-cover product tell that a palette is the product's own.
 _MOST_COLOURS = 0.8
 _NUMBERS = re.compile(r"(\d+)")
@@ -31,17 +36,38 @@ def kind_of(layer: QgsMapLayer) -> str:
     """The kind of a layer; empty for a foreign one that carries no mark of any.
 
     In this order: the custom property of the layer, the tag in its file, the class names in the file, the palette of
-    a land-cover product, the fields.
+    a land-cover product, the fields, the tool that wrote it.
     """
-    declared = str(layer.customProperty(KIND_PROPERTY) or "")
-    if declared in kinds():
+    declared = _telling(layer.customProperty(KIND_PROPERTY))
+    if declared:
         return declared
     if isinstance(layer, QgsRasterLayer):
         return _of_file(layer.source()) if layer.providerType() == "gdal" else ""
     if isinstance(layer, QgsVectorLayer):
-        written = tags_in(layer).get(KIND_TAG, "")
-        return written if written in kinds() else _by_fields(layer)
+        tags = tags_in(layer)
+        written = _telling(tags.get(KIND_TAG))
+        if written:
+            return written
+        made = [kind for kind in _made_by(tags.get(TOOL_TAG, "")) if holds(kind, layer)]
+        return _by_fields(layer) or _only(made)
     return ""
+
+
+def kind_by_few_fields(layer: QgsMapLayer, among: Sequence[Kind]) -> str:
+    """The kind among some of a vector layer without a mark, by fields that alone do not tell it; empty where none."""
+    if not isinstance(layer, QgsVectorLayer):
+        return ""
+    names = _field_names(layer)
+    for kind, needed, _certain in _few_fields():
+        if kind in among and needed <= names and holds(kind, layer):
+            return kind.key
+    return ""
+
+
+def _telling(key: Optional[str]) -> str:
+    """The kind that a mark names; empty where it is none, or says nothing about the content."""
+    key = str(key or "")
+    return key if key in kinds() and not kinds()[key].generic else ""
 
 
 def likely_kind(layer: QgsMapLayer, among: Sequence[Kind]) -> str:
@@ -54,6 +80,36 @@ def likely_kind(layer: QgsMapLayer, among: Sequence[Kind]) -> str:
         if kind.pattern is not None and holds(kind, layer) and kind.pattern.search(words):
             return kind.key
     return ""
+
+
+def given_name(layer: QgsMapLayer) -> str:
+    """The name that a result keeps of the layer it was made from.
+
+    That of the project or whoever named the layer. One that is only called as its file has the title its file
+    carries, else the name of the kind, else that of the file.
+    """
+    if layer.project() is not None or layer.name() not in _file_names(layer.source()):
+        return layer.name()
+    tags = _tags_of_file(layer)
+    kind = _telling(tags.get(KIND_TAG))
+    return tags.get(TITLE_TAG) or (kinds()[kind].name if kind else layer.name())
+
+
+def _file_names(source: str) -> Tuple[str, ...]:
+    """What QGIS calls a layer that nobody has named."""
+    table = source.partition("|layername=")[2].split("|")[0]
+    return (_stem(source), table) if table else (_stem(source),)
+
+
+def _tags_of_file(layer: QgsMapLayer) -> Dict[str, str]:
+    """What a tool has written into a file."""
+    if not isinstance(layer, QgsRasterLayer):
+        return tags_in(layer)
+    try:
+        dataset = gdal.Open(layer.source())
+    except RuntimeError:
+        return {}
+    return dataset.GetMetadata() or {}
 
 
 def named_product(layer: QgsMapLayer) -> str:
@@ -118,12 +174,12 @@ def _of_file_at(source: str, _changed: float) -> str:
         dataset = gdal.Open(source)
     except RuntimeError:
         return ""
-    written = dataset.GetMetadataItem(KIND_TAG) or ""
-    if written in kinds():
+    written = _telling(dataset.GetMetadataItem(KIND_TAG))
+    if written:
         return written
     band = dataset.GetRasterBand(1)
     names = {code: name for code, name in enumerate(band.GetCategoryNames() or []) if name}
-    return _by_class_names(names) or _by_palette(band)
+    return _by_class_names(names) or _by_palette(band) or _by_tool(dataset)
 
 
 def _of_file(source: str) -> str:
@@ -164,6 +220,23 @@ def _by_palette(band) -> str:
     return ""
 
 
+def _made_by(tool: str) -> List[Kind]:
+    """The kinds that a tool makes, given as its id with the provider."""
+    name = tool.split(":")[-1]
+    return [kind for kind in kinds().values() if name and kind.made_by == name]
+
+
+def _only(found: List[Kind]) -> str:
+    return found[0].key if len(found) == 1 else ""
+
+
+def _by_tool(dataset) -> str:
+    """The kind of a continuous raster by the tool that wrote it, where that makes one such kind only."""
+    made = _made_by(dataset.GetMetadataItem(TOOL_TAG) or "")
+    dtype = gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType).lower()
+    return _only([kind for kind in made if kind.is_raster and not kind.theme and kind.dtype == dtype])
+
+
 @lru_cache(maxsize=1)
 def _signatures() -> List[Tuple[int, Kind, frozenset]]:
     """Vector kinds with the fields that every layer of theirs has, those of many fields first."""
@@ -171,16 +244,37 @@ def _signatures() -> List[Tuple[int, Kind, frozenset]]:
     for kind in kinds().values():
         if kind.is_raster or kind.user or kind.generic:
             continue
-        names = frozenset(field.name for field in fields_of(kind.key) if not field.optional)
+        names = _shortened(field.name for field in fields_of(kind.key) if not field.optional)
         if len(names) >= _FEWEST_FIELDS:
             found.append((len(names), kind, names))
     return sorted(found, key=lambda item: -item[0])
 
 
+@lru_cache(maxsize=1)
+def _few_fields() -> List[Tuple[Kind, frozenset, bool]]:
+    """Kinds with few fields that tell them, and whether they do so anywhere, of resources/tables/signatures.csv."""
+    return [
+        (kinds()[row["kind"]], _shortened(row["fields"].split()), row["certain"] == "yes")
+        for row in read_builtin("signatures")
+    ]
+
+
+def _shortened(names: Iterable[str]) -> frozenset:
+    """Names of fields as a Shapefile keeps them."""
+    return frozenset(name.lower()[:_SHAPEFILE] for name in names)
+
+
+def _field_names(layer: QgsVectorLayer) -> frozenset:
+    return _shortened(layer.fields().names())
+
+
 def _by_fields(layer: QgsVectorLayer) -> str:
-    names = {name.lower() for name in layer.fields().names()}
+    names = _field_names(layer)
     for _count, kind, needed in _signatures():
         if needed <= names and holds(kind, layer):
+            return kind.key
+    for kind, needed, certain in _few_fields():
+        if certain and needed <= names and holds(kind, layer):
             return kind.key
     return ""
 

@@ -6,7 +6,7 @@ from (docs/decisions/0018). In a group points lie over lines over areas over ras
 
 from typing import Optional
 
-from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsSettings
 
 from .groups import group_names
 from .kinds import Kind, kinds
@@ -14,6 +14,8 @@ from .recognise import KIND_PROPERTY
 
 #: Custom property of a group of the layer tree: whose wing's layers it holds, whatever it is called.
 WING_PROPERTY = "ecorestore/wing"
+#: Processing's setting of the group for results.
+_RESULTS_GROUP = "Processing/Configuration/RESULTS_GROUP_NAME"
 
 
 def place_layer(project: QgsProject, layer_id: str, kind: Kind) -> bool:
@@ -21,13 +23,23 @@ def place_layer(project: QgsProject, layer_id: str, kind: Kind) -> bool:
     node = project.layerTreeRoot().findLayer(layer_id)
     if node is None:
         return False
-    home = node.parent()
-    if home.customProperty(WING_PROPERTY) == kind.group:
+    before = node.parent()
+    if before.customProperty(WING_PROPERTY) == kind.group:
         return True
+    home = _home(project.layerTreeRoot())
     group = _wing_group(home, kind.group) or _new_group(home, kind.group)
     group.insertChildNode(_position(group, kind), node.clone())
-    home.removeChildNode(node)
+    before.removeChildNode(node)
     return True
+
+
+def _home(root: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+    """Where the groups of the wings stand: the group that Processing's options name for results, else the root.
+
+    QGIS itself puts a new layer beside whatever is selected.
+    """
+    name = QgsSettings().value(_RESULTS_GROUP) or ""
+    return (root.findGroup(name) if name else None) or root
 
 
 def _wing_group(home: QgsLayerTreeGroup, wing: str) -> Optional[QgsLayerTreeGroup]:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
+    QgsField,
     QgsFields,
     QgsGeometry,
     QgsVectorFileWriter,
@@ -36,6 +37,18 @@ class Content(NamedTuple):
     rows: Iterable[Row]
     crs: QgsCoordinateReferenceSystem
     geometry: int
+
+
+def unrounded(content: Content) -> Content:
+    """The same content with decimals as they are, where writers would cut them to the precision of the field."""
+    fields = QgsFields()
+    for field in content.fields:
+        copy = QgsField(field)
+        if field.type() == QVariant.Double:
+            copy.setLength(0)
+            copy.setPrecision(0)
+        fields.append(copy)
+    return content._replace(fields=fields)
 
 
 def with_known_ending(path: str) -> str:

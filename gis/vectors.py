@@ -9,11 +9,9 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeatureRequest,
-    QgsFields,
     QgsGeometry,
 )
 
-from ..compat import make_field
 from ..core.messages import InputError, marked
 from ..core.progress import Progress, silent
 
@@ -27,6 +25,13 @@ class Item(NamedTuple):
 
     geometry: QgsGeometry
     attributes: dict
+
+
+class Features(NamedTuple):
+    """The features of a layer, and what the layer is called."""
+
+    name: str
+    items: List[Item]
 
 
 class Read(NamedTuple):
@@ -110,14 +115,6 @@ def _repair(geometry: QgsGeometry) -> QgsGeometry:
     repaired = geometry.makeValid()
     repaired.convertGeometryCollectionToSubclass(kind)  # noqa: QGS201 (no collection: stays as it is)
     return repaired
-
-
-def make_fields(definitions: Sequence[tuple]) -> QgsFields:
-    """Fields from (name, kind) or (name, kind, length, precision) with kind int, real or text."""
-    fields = QgsFields()
-    for definition in definitions:
-        fields.append(make_field(*definition))
-    return fields
 
 
 def name_of(attributes: dict) -> str:

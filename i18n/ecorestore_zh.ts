@@ -248,10 +248,6 @@
         <translation>“{name}”与规划网格没有重叠，请检查其坐标系。</translation>
     </message>
     <message>
-        <source>“{path}” is no GeoTIFF. End the file name with .tif.</source>
-        <translation>“{path}”不是 GeoTIFF，文件名请以 .tif 结尾。</translation>
-    </message>
-    <message>
         <source>The output “{path}” holds no data at all.</source>
         <translation>输出“{path}”没有任何有效数据。</translation>
     </message>
@@ -274,10 +270,6 @@
     <message>
         <source>The rules table has no column “{column}”. Export the built-in table to see the layout.</source>
         <translation>规则表没有“{column}”列。可导出内置规则表查看格式。</translation>
-    </message>
-    <message>
-        <source>Row {row} of the rules table asks for “{input}”. Known inputs are {known}.</source>
-        <translation>规则表第{row}行使用了“{input}”。可用的输入为{known}。</translation>
     </message>
     <message>
         <source>Row {row} of the rules table uses the operator “{operator}”. Use one of &gt; &gt;= &lt; &lt;= = != in.</source>
@@ -638,10 +630,6 @@
     <message>
         <source>Margin</source>
         <translation>差值</translation>
-    </message>
-    <message>
-        <source>“{name}” holds values from {low:g} to {high:g}. Greenness must be at most 1; rescale it first.</source>
-        <translation>“{name}”的值域为{low:g}至{high:g}。植被绿度不得大于 1，请先换算。</translation>
     </message>
     <message>
         <source>“{landuse}” and “{dem}” have no cell in common.</source>
@@ -1136,10 +1124,6 @@
         <translation>生境的最低质量，单位同质量栅格。建议默认值 0.6。</translation>
     </message>
     <message>
-        <source>Lowest quality</source>
-        <translation>最低质量</translation>
-    </message>
-    <message>
         <source>Codes of the land-use classes that are habitat, separated by spaces. Proposed default 3 4 5 7: forest, shrubland, open and other forest, wetland.</source>
         <translation>属于生境的用地类别编码，以空格分隔。建议默认值 3 4 5 7：林地、灌木林地、疏林地及其他林地、湿地。</translation>
     </message>
@@ -1166,10 +1150,6 @@
     <message>
         <source>No habitat patch reaches {area} km². Lower the smallest area or the lowest quality.</source>
         <translation>没有生境斑块达到 {area} 平方千米，请降低最小面积或最低质量。</translation>
-    </message>
-    <message>
-        <source>“{word}” is no land-use class. Give codes from 1 to 15, separated by spaces.</source>
-        <translation>“{word}”不是用地类别，请填写 1—15 的编码，以空格分隔。</translation>
     </message>
     <message>
         <source>Align raster to planning grid</source>
@@ -1284,30 +1264,6 @@
         <translation>第一波段为整数分类编码。</translation>
     </message>
     <message>
-        <source>CLCD (Wuhan University)</source>
-        <translation>CLCD（武汉大学）</translation>
-    </message>
-    <message>
-        <source>GlobeLand30</source>
-        <translation>GlobeLand30</translation>
-    </message>
-    <message>
-        <source>ESA WorldCover</source>
-        <translation>ESA WorldCover</translation>
-    </message>
-    <message>
-        <source>ESRI 10 m land cover</source>
-        <translation>ESRI 10 米土地覆盖</translation>
-    </message>
-    <message>
-        <source>CNLUCC (level 1 or 2)</source>
-        <translation>CNLUCC（一级或二级类）</translation>
-    </message>
-    <message>
-        <source>Dynamic World</source>
-        <translation>Dynamic World</translation>
-    </message>
-    <message>
         <source>Common classes of this plugin</source>
         <translation>本插件的通用用地分类</translation>
     </message>
@@ -1394,10 +1350,6 @@
     <message>
         <source>Adds natural element, space, common class and class name to parcels with a class code.</source>
         <translation>为带地类编码的图斑添加山水林田湖草要素、三大空间、通用用地分类和地类名称。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Every code is looked up in the built-in table parcel_systems: the working classes of the third national land survey (DLBM), or the classes of land and sea use of 2023. Codes may be text or numbers (101 is 0101), full-width, written with the name, or replaced by the name. A code that is not in the table is read as the class above it: 0101K as 0101, 010199 as 0101, else 01; how many were is told. Sea areas get a name only. Element, space and common class of a code are a proposed default; the source of every row stands in the table, which “Export rules table” shows. All fields of the input are kept; a field that has the name of a new one is replaced.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;逐个图斑在内置表 parcel_systems 中查找编码：三调工作分类（DLBM）或 2023 年用地用海分类。编码可以是文本或数字（101 即 0101）、全角字符、编码加名称，也可以只写名称。表中没有的编码按上级类处理：0101K 按 0101，010199 按 0101，再按 01；数量会在日志中报告。用海类只给出名称。编码所属的要素、空间和通用分类为建议默认值；每一行的来源见表中，可用“导出规则表”查看。输入的字段全部保留；与新字段同名的字段会被替换。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -2160,10 +2112,6 @@
         <translation>方格单元边长（米）</translation>
     </message>
     <message>
-        <source>0 cuts into no cells. With neither watersheds nor townships 2000 m is taken.</source>
-        <translation>0 表示不切分方格。小流域和乡镇均未给出时取 2000 米。</translation>
-    </message>
-    <message>
         <source>Smallest unit (km²)</source>
         <translation>最小单元面积（平方千米）</translation>
     </message>
@@ -2178,10 +2126,6 @@
     <message>
         <source>Draws ecological, agricultural and urban space from land use and the policy lines.</source>
         <translation>由用地和各类控制线划定生态空间、农业空间、城镇空间。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Order of precedence (proposed default): ecological red line → ecological space; permanent basic farmland → agricultural space; urban growth boundary → urban space; elsewhere the space of the land use itself (built-in land-use table). Where lines overlap, the cells are counted and told.&lt;/p&gt;&lt;p&gt;Source of the three spaces: the plan, chapter 2, section 1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;优先顺序（建议默认值）：生态保护红线 → 生态空间；永久基本农田 → 农业空间；城镇开发边界 → 城镇空间；其余按用地自身所属空间（内置用地表）。控制线相互重叠处统计像元数并提示。&lt;/p&gt;&lt;p&gt;三大空间依据：规划第二章第一节。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Urban growth boundary</source>
@@ -2408,16 +2352,8 @@
         <translation>“{name}”含有{value:g}，等级应为 1 至{grades}的整数。</translation>
     </message>
     <message>
-        <source>“{text}” is no list of four rising thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8.</source>
-        <translation>“{text}”不是 0—1 之间递增的四个阈值，应如 0.2 0.4 0.6 0.8。</translation>
-    </message>
-    <message>
         <source>There is no layer number {number:g}; the layers are numbered from 1 to {count}.</source>
         <translation>没有第{number:g}个图层；图层序号为 1 至{count}。</translation>
-    </message>
-    <message>
-        <source>Give the number of grades once for all or once per layer: {layers} layers, {numbers} numbers.</source>
-        <translation>分级数可各层共用一个或每层一个：现有{layers}个图层、{numbers}个数。</translation>
     </message>
     <message>
         <source>A layer cannot have {number:g} grades. Use 2 or more.</source>
@@ -2434,10 +2370,6 @@
     <message>
         <source>“{name}” holds {value:g}. Use 1 to {most} for a function and 0 or nodata for none.</source>
         <translation>“{name}”含有{value:g}。请用 1 至{most}表示功能，0 或无数据表示不指定。</translation>
-    </message>
-    <message>
-        <source>Row {row} of the function scores has “{kind}”, “{key}”. Known weights are {known}.</source>
-        <translation>功能评分表第{row}行为“{kind}”、“{key}”。可用的权重为{known}。</translation>
     </message>
     <message>
         <source>Row {row} of the function scores holds “{value}” where a number of 0 or more is needed.</source>
@@ -2516,10 +2448,6 @@
         <translation>阻力表中“{name}”有不止一个权重。</translation>
     </message>
     <message>
-        <source>Row {row} of the resistance table has the resistance {value}. The least is 1.</source>
-        <translation>阻力表第 {row} 行的阻力值为 {value}，最小为 1。</translation>
-    </message>
-    <message>
         <source>Row {row} of the resistance table names the class “{name}”. Known classes are {known}.</source>
         <translation>阻力表第 {row} 行的类别“{name}”未知，可用的类别为 {known}。</translation>
     </message>
@@ -2564,60 +2492,12 @@
         <translation>分类表第 {row} 行的类别为“{name}”。可用的类别有：{known}。</translation>
     </message>
     <message>
-        <source>Code {code} stands in the class table with two classes.</source>
-        <translation>编码 {code} 在分类表中对应了两个类别。</translation>
-    </message>
-    <message>
         <source>Row {row} of the class table holds the code “{value}”. Codes are whole numbers.</source>
         <translation>分类表第 {row} 行的编码为“{value}”。编码必须是整数。</translation>
     </message>
     <message>
-        <source>“{layer}” holds the value {value}, but grades run from {low} to {high}. Grade it into 5 classes first.</source>
-        <translation>“{layer}”含有值{value}，而等级应为{low}—{high}。请先分为 5 级。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but scores run from {low} to {high}. Normalise it first.</source>
-        <translation>“{layer}”含有值{value}，而得分应为{low}—{high}。请先归一化。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, which is no common land-use class ({low} to {high}). Convert the land use to common classes first.</source>
-        <translation>“{layer}”含有值{value}，不是通用用地分类（{low}—{high}）。请先转换为通用用地分类。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but degradation runs from {low} to {high}. Make the layer with the degradation tool first.</source>
-        <translation>“{layer}”含有值{value}，而退损程度应为{low}—{high}。请先用退损程度工具生成。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but the three spaces are {low} to {high}. Make the layer with the three-spaces tool first.</source>
-        <translation>“{layer}”含有值{value}，而三大空间应为{low}—{high}。请先用三大空间划定工具生成。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but restoration types run from {low} to {high}. Make the layer with the restoration types tool first.</source>
-        <translation>“{layer}”含有值{value}，而修复类型应为{low}—{high}。请先用修复类型判定工具生成。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but restoration ways run from {low} to {high}. Make the layer with the restoration ways tool first.</source>
-        <translation>“{layer}”含有值{value}，而修复方式应为{low}—{high}。请先用修复方式判定工具生成。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but priorities run from {low} to {high}. Make the layer with the restoration priority tool first.</source>
-        <translation>“{layer}”含有值{value}，而优先序应为{low}—{high}。请先用修复优先序工具生成。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but security levels run from {low} (baseline) to {high} (ideal). Make the layer with the security pattern tool first.</source>
-        <translation>“{layer}”含有值{value}，而生态安全格局应为{low}（底线）—{high}（理想）。请先用生态安全格局工具生成。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but the ecosystem quality index runs from {low} to {high}. Choose the index, not its grade, and rescale it where needed.</source>
-        <translation>“{layer}”含有值{value}，而生态系统质量指数应为{low}—{high}。请选择指数而非等级，必要时换算量纲。</translation>
-    </message>
-    <message>
         <source>Rule “{rule}” gives both {a} and {b}. Give rows with different results different names.</source>
         <translation>规则“{rule}”同时给出{a}和{b}。结果不同的行请使用不同的规则名。</translation>
-    </message>
-    <message>
-        <source>The rules table holds no rule. Export the built-in table to see the layout.</source>
-        <translation>规则表中没有规则。可导出内置规则表查看格式。</translation>
     </message>
     <message>
         <source>Row {row} of the rules table gives the result {result}. Use one of {known}.</source>
@@ -2824,10 +2704,6 @@
         <translation>布局名称</translation>
     </message>
     <message>
-        <source>“{path}” is no map sheet. End the file name with .pdf, .png or .svg.</source>
-        <translation>“{path}”不是附图文件，文件名应以.pdf、.png 或.svg 结尾。</translation>
-    </message>
-    <message>
         <source>Base map</source>
         <translation>基础要素</translation>
     </message>
@@ -2912,24 +2788,8 @@
         <translation>自然保护地</translation>
     </message>
     <message>
-        <source>Common land use</source>
-        <translation>用地分类（通用）</translation>
-    </message>
-    <message>
         <source>Water conservation score</source>
         <translation>水源涵养得分</translation>
-    </message>
-    <message>
-        <source>Heat island grade</source>
-        <translation>热岛风险等级</translation>
-    </message>
-    <message>
-        <source>Ecosystem quality index (0–100)</source>
-        <translation>生态系统质量指数（0—100）</translation>
-    </message>
-    <message>
-        <source>Restoration potential (0–1)</source>
-        <translation>修复潜力（0—1）</translation>
     </message>
     <message>
         <source>Ecological corridors</source>
@@ -2940,16 +2800,8 @@
         <translation>最小修复图斑（公顷）</translation>
     </message>
     <message>
-        <source>Road class</source>
-        <translation>道路等级字段</translation>
-    </message>
-    <message>
         <source>Smallest source (km²)</source>
         <translation>最小源地面积（平方千米）</translation>
-    </message>
-    <message>
-        <source>Resistance</source>
-        <translation>阻力面</translation>
     </message>
     <message>
         <source>Accumulated cost</source>
@@ -3066,10 +2918,6 @@
     <message>
         <source>The polygons cannot be cut into each other ({reason}). Run “Fix geometries” on the layers.</source>
         <translation>面无法相互切分（{reason}）。请先对各图层运行“修复几何图形”。</translation>
-    </message>
-    <message>
-        <source>“{layer}”: “{zone}” is no zone. Write 1 to 5, or codes such as I-1.</source>
-        <translation>“{layer}”：“{zone}”不是分区编号。请填写 1 至 5，或 I-1 这样的编号。</translation>
     </message>
     <message>
         <source>The names table names zones that were not made: {codes}.</source>
@@ -3216,24 +3064,8 @@
         <translation>&lt;p&gt;像元归其中心所在的分区。面积 = 像元数 × 像元面积（平方千米）；占比 = 占该分区像元数的百分比（%）。无分类的像元、位于第二级区域之外的像元单独成行，因此同一分区各行之和等于该分区面积，占比之和为 100%。名称相同的分区为同一分区；分区重叠处以后出现者为准。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>“{name}” is no class raster: it holds values below 0 or with decimals.</source>
-        <translation>“{name}”不是分类栅格：其中有负值或小数。</translation>
-    </message>
-    <message>
         <source>No cell of “{raster}” lies in “{zones}”. Check that they cover the same area.</source>
         <translation>“{raster}”没有像元落在“{zones}”内。请检查两者范围是否一致。</translation>
-    </message>
-    <message>
-        <source>“{name}” holds the class {code}, which the function scores do not know. Run “Classify land-use raster” to common land-use classes first.</source>
-        <translation>“{name}”含有地类{code}，功能评分表中没有。请先运行“用地栅格分类转换”转为通用地类。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but soil loss (t/km²·a) is not below 0. Mark such cells as no data.</source>
-        <translation>“{layer}”含有值{value}，而土壤侵蚀强度（t/(km²·a)）不应小于 0。请把这些像元设为无数据。</translation>
-    </message>
-    <message>
-        <source>“{layer}” holds the value {value}, but slopes run from {low} to {high} degrees. Choose a slope in degrees.</source>
-        <translation>“{layer}”含有值{value}，而坡度应为{low}—{high}度。请选择以度为单位的坡度。</translation>
     </message>
     <message>
         <source>The cell size must be above 0, not {size}.</source>
@@ -3312,14 +3144,6 @@
         <translation>“{layer}”没有样式“{style}”所需的字段“{field}”。</translation>
     </message>
     <message>
-        <source>{count} features of “{layer}” are no polygons and were left out.</source>
-        <translation>“{layer}”中有 {count} 个要素不是面，已略去。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The result has the CRS, origin, cell size and extent of the planning grid. Automatic resampling: class codes take the most frequent code (mode) where a planning cell holds two or more input cells along its side, else the nearest; measured values take the average of the input cells from the same ratio on, else they are interpolated bilinearly. Class codes are told by a palette or class names, or by whole numbers of which at most 32 occur or half equal their neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in the planning cell, for counts such as inhabitants.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;结果的坐标系、原点、像元大小和范围与规划网格相同。自动重采样：对分类编码，规划像元边长不小于两个输入像元时取众数，否则取最邻近值；对连续数值，在同样条件下取平均值，否则作双线性插值。带调色板或类别名称的栅格，以及不同取值不超过 32 个或半数以上相邻像元取值相同的整数栅格，视为分类编码（建议默认值）；所用方法会在日志中报告，也可以自行选择其他方法。最邻近、众数、最小值、最大值保留输入的数据类型和无数据值，其他方法得到小数（无数据值 −9999）。文件中的比例系数和偏移量会被应用。重采样由 GDAL 在原始像元上进行，不使用金字塔。求和：按输入像元落入规划像元的比例加权求和，适用于人口等计数数据。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;The tools read their classes and rules from tables. Export one, edit it in QGIS, LibreOffice or Excel, and give it to the tool as its table in place of the built-in one. The columns source and flag tell where a row comes from: Q was read in the source, R follows common use of the standard without its text at hand, D is a proposed default. Columns of numbers stay numbers, codes such as 0101 stay text.&lt;/p&gt;</source>
         <translation>&lt;p&gt;各工具的分类和规则都来自表格。导出后可在 QGIS、LibreOffice 或 Excel 中修改，再提供给工具代替内置表。source 和 flag 列说明每一行的来源：Q 为查阅原文，R 为按标准的通行用法、未核对原文，D 为建议默认值。数字列保持为数字，0101 之类的编码保持为文本。&lt;/p&gt;</translation>
     </message>
@@ -3330,10 +3154,6 @@
     <message>
         <source>Number of planning units</source>
         <translation>规划单元数</translation>
-    </message>
-    <message>
-        <source>Railway class</source>
-        <translation>铁路类别字段</translation>
     </message>
     <message>
         <source>Draws the least-cost paths between ecological sources and ranks them with the gravity model.</source>
@@ -3434,10 +3254,6 @@
     <message>
         <source>Most strips</source>
         <translation>条带最多个数</translation>
-    </message>
-    <message>
-        <source>There is no source {number}. Pairs are made of ids of sources.</source>
-        <translation>没有编号为 {number} 的源地。配对应由源地编号组成。</translation>
     </message>
     <message>
         <source>The number of nearest sources must be at least 1, not {number}.</source>
@@ -3598,10 +3414,6 @@
     <message>
         <source>Stepping stones</source>
         <translation>踏脚石</translation>
-    </message>
-    <message>
-        <source>Gaps in corridors</source>
-        <translation>廊道断裂段</translation>
     </message>
     <message>
         <source>Repairs by gain</source>
@@ -4156,10 +3968,6 @@
         <translation>&lt;p&gt;有效电阻（McRae 等 2008）：1 A 电流在廊道范围内自一源地流向另一源地，八邻域，取平均阻力；电压 × 像元大小（阻力×米）。只有一条通路时 lcd / eff_resist 为 1，并行通路越多其值越大。&lt;/p&gt;&lt;p&gt;中心性（Linkage Mapper 第 7 步）：以 lcd 为电阻将廊道视为电路，每两个连通的源地之间通 1 A 电流，将所有配对的电流按廊道、按源地累加（配对的两端各计 1 A）。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Highest normalised cost of the swath. Empty: a tenth of the median least cost of the corridors (proposed default; the value is told in the log). Linkage Mapper&apos;s demo uses 200,000 with costs per metre.</source>
-        <translation>廊道范围的最高归一化成本。留空则取各廊道最小累积阻力中位数的十分之一（建议默认值，取值见日志）。Linkage Mapper 示例取 200000（成本按米计）。</translation>
-    </message>
-    <message>
         <source>Circuit-theory current</source>
         <translation>电路理论电流</translation>
     </message>
@@ -4202,10 +4010,6 @@
     <message>
         <source>The matrix of pairs needs the same ids, in the same order, in its first column and its column names.</source>
         <translation>配对矩阵的第一列与列名必须是相同且顺序一致的编号。</translation>
-    </message>
-    <message>
-        <source>Column “{name}” of the matrix of pairs holds something that is no number.</source>
-        <translation>配对矩阵的“{name}”列含有非数值内容。</translation>
     </message>
     <message>
         <source>“{name}” holds negative values. Grounds are 0 or above.</source>
@@ -4480,10 +4284,6 @@
         <translation>“{links}”所指的源地 {key} 在“{sources}”中不存在。请选择生成廊道时所用的源地编号字段。</translation>
     </message>
     <message>
-        <source>No way connects these sources, their corridors were left out: {names}.</source>
-        <translation>以下源地之间没有路径相连，其廊道未参与计算：{names}。</translation>
-    </message>
-    <message>
         <source>Morphological spatial pattern analysis (MSPA)</source>
         <translation>形态学空间格局分析（MSPA）</translation>
     </message>
@@ -4574,10 +4374,6 @@
     <message>
         <source>“{name}” has no cell with a foreground value ({values}). Values in it: {found}.</source>
         <translation>“{name}”中没有取前景值（{values}）的像元。其中的值有：{found}。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no list of numbers. Give the foreground values separated by spaces.</source>
-        <translation>“{text}”不是数字列表。请以空格分隔填写前景值。</translation>
     </message>
     <message>
         <source>Give at least one foreground value.</source>
@@ -4764,10 +4560,6 @@
         <translation>“{name}”的字段“{field}”须为每个断裂点给出大于 0 的成本，但其中有“{value}”。请补全，或仅使用选中的要素。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;R = Σ wᵢ rᵢ over the factors whose input is given; their weights are brought to a sum of 1 and told in the log. rᵢ is the value of the class or break of factor i in the table resistance. Factors: landuse (common classes); slope and elevation from the DEM (degrees, metres); distance in metres to railways and major roads (roads), to urban land and rural settlement (settlement) and to water, all from cell centre to cell centre; greenness. Weights stand in the table, are given as text, or come from pairwise judgements by the AHP: the eigenvector of the largest eigenvalue λ, CI = (λ − n) / (n − 1), CR = CI / RI below 0.1 (Saaty 1980; RI of ChinaXiv-202004.00061). Given weights make a weighted mean also of presets that add.&lt;/p&gt;&lt;p&gt;Night light: R* = NLᵢ / NLₐ · R within a land class, NLₐ the mean light of the class (usual in Chinese studies, from no norm). Cells without light data and classes without any light stay as they are. Then cells that a road or railway touches get at least the barrier value of its class, so that crossing it costs. Values are never below 1. A cell is nodata where any factor is.&lt;/p&gt;&lt;p&gt;Presets of the plan's four scales are proposed defaults on a scale of 1 to 100; presets marked with a place are published tables, mapped to the common classes (ChinaXiv-201711.00119, 202112.00068, 201706.00829, 201805.00317).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;R = Σ wᵢ rᵢ，对给出输入的因子求和，权重归一为 1 并写入日志；rᵢ 为因子 i 的类别或分段在 resistance 表中的阻力值。因子：landuse 用地（通用分类）；由高程得到的坡度 slope（度）和高程 elevation（米）；到铁路和主要道路 roads、到居民点 settlement（城镇建设用地、农村居民点）、到水域 water 的距离（米，像元中心到像元中心）；植被绿度 greenness。权重取自表格、由文本给出，或由层次分析法从判断矩阵得到：最大特征值 λ 的特征向量，CI = (λ − n) / (n − 1)，CR = CI / RI 应小于 0.1（Saaty 1980；RI 取自 ChinaXiv-202004.00061）。给出权重时，相加的方案也改为加权平均。&lt;/p&gt;&lt;p&gt;夜间灯光修正：R* = NLᵢ / NLₐ · R，在同一用地类别内进行，NLₐ 为该类平均灯光值（国内研究常用，无标准规定）。没有灯光数据的像元和没有灯光的类别不作修正。之后道路、铁路经过的像元至少取其类别的阻隔值，使穿越有代价。阻力值不小于 1。任一因子为无数据的像元为无数据。&lt;/p&gt;&lt;p&gt;规划四个尺度的方案为 1—100 的建议默认值；带地名的方案为已发表的阻力表，已对应到通用分类（ChinaXiv-201711.00119、202112.00068、201706.00829、201805.00317）。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Municipality (proposed, seven factors)</source>
         <translation>市域（建议值，七因子）</translation>
     </message>
@@ -4924,10 +4716,6 @@
         <translation>修复半径 {radius} 米；扩散阈值 {threshold}（阻力×米）；EC {ec} 平方千米。</translation>
     </message>
     <message>
-        <source>No way connects these sources: {names}.</source>
-        <translation>以下源地之间没有通路：{names}。</translation>
-    </message>
-    <message>
         <source>{count} measures change nothing: their cells are nodata or not above the resistance after restoration.</source>
         <translation>{count} 项措施不起作用：其像元为无数据，或阻力值不高于修复后阻力值。</translation>
     </message>
@@ -5000,10 +4788,6 @@
         <translation>对廊道沿线的踏脚石斑块排序，并在间断过长处提出新建位置。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Existing stepping stones are patches that are no sources, at least the smallest area and at most the given distance from a corridor. They and the sources form a network with the distances from edge to edge; their contribution is that of “Connectivity indices” (Conefor 2.7.3): dPC (%), its connector dPCconn, the connector of IIC with links up to the dispersal distance dIICconn, and ec_change, the fall of EC(PC) without the patch (%). rank: by dPCconn, then dPC.&lt;/p&gt;&lt;p&gt;Gaps are stretches of a corridor without source or stepping stone that are longer than the dispersal distance. New stones divide each evenly so that no stretch is longer: n = ⌈gap / distance⌉ − 1. dPC and ec_change are then the gain if the stone is added alone, gap_pc and gap_iic the rise of EC(PC) and EC(IIC) in percent if all stones of the gap are added. rank: by gap_iic, then gap_pc.&lt;/p&gt;&lt;p&gt;Fields: kind 1 existing, 2 proposed; corridor and at_m, where along it; offset_m distance from it; gap_m, the gap (proposed) or the longer stretch beside the patch (existing). Rule for gaps: proposed.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;现有踏脚石：非源地、不小于最小面积、距廊道不超过给定距离的斑块。它们与源地按边缘距离构成网络，贡献的算法同“景观连通性指数”（Conefor 2.7.3）：dPC（%）及其连接度 dPCconn，以扩散距离为连接阈值的 IIC 连接度 dIICconn，ec_change 为去除该斑块后 EC(PC) 的降幅（%）。rank：按 dPCconn，其次按 dPC。&lt;/p&gt;&lt;p&gt;间断：廊道上没有源地和踏脚石且长于扩散距离的区段。新建踏脚石将其等分，使每段不超过扩散距离：n = ⌈间断长度 / 扩散距离⌉ − 1。此时 dPC 和 ec_change 为单独新增该踏脚石的增益，gap_pc、gap_iic 为该间断的踏脚石全部新增后 EC(PC)、EC(IIC) 的增幅（%）。rank：按 gap_iic，其次按 gap_pc。&lt;/p&gt;&lt;p&gt;字段：kind 1 现有、2 建议新建；corridor 和 at_m 为所在廊道及沿廊道的位置；offset_m 为距廊道的距离；gap_m 为间断长度（新建）或该斑块两侧较长的间距（现有）。间断判定规则为建议。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Habitat patches of any size, sources among them or not, in a CRS in metres.</source>
         <translation>任意大小的生境斑块，可含源地也可不含，坐标系单位为米。</translation>
     </message>
@@ -5034,10 +4818,6 @@
     <message>
         <source>Largest distance from a corridor (m)</source>
         <translation>距廊道最大距离（米）</translation>
-    </message>
-    <message>
-        <source>Smaller patches are no stepping stones. Proposed default 1 ha.</source>
-        <translation>更小的斑块不作为踏脚石。建议默认值 1 公顷。</translation>
     </message>
     <message>
         <source>Area of a proposed stone, drawn as a circle. Proposed default 5 ha.</source>
@@ -5116,20 +4896,12 @@
         <translation>判断矩阵中的“{value}”应为数字。</translation>
     </message>
     <message>
-        <source>“{part}” is no weight. Write weights as name=number.</source>
-        <translation>“{part}”不是权重。请写成“名称=数字”。</translation>
-    </message>
-    <message>
         <source>“{name}” has two weights.</source>
         <translation>“{name}”给出了两个权重。</translation>
     </message>
     <message>
         <source>The smallest radius ({radius}) is below the cell size ({cell}). Use a larger radius or smaller cells.</source>
         <translation>最小半径（{radius}）小于像元大小（{cell}）。请增大半径或减小像元。</translation>
-    </message>
-    <message>
-        <source>The largest radius ({maximum}) is below the smallest ({minimum}). Exchange them.</source>
-        <translation>最大半径（{maximum}）小于最小半径（{minimum}）。请对调二者。</translation>
     </message>
     <message>
         <source>The step between radii must not be negative, but is {step}.</source>
@@ -5140,16 +4912,8 @@
         <translation>修复后阻力值必须大于 0，当前为 {value}。</translation>
     </message>
     <message>
-        <source>No way within the highest cost connects two of the linked sources.</source>
-        <translation>在最高累积阻力之内，没有路径连接任何一对相连源地。</translation>
-    </message>
-    <message>
         <source>The resistance of every link must be above 0 and finite.</source>
         <translation>每条连接的阻力须大于 0 且有限。</translation>
-    </message>
-    <message>
-        <source>A link ends at a node that is not there.</source>
-        <translation>有连接的端点不在节点之中。</translation>
     </message>
     <message>
         <source>All patches are candidates. At least one patch has to exist.</source>
@@ -5172,10 +4936,6 @@
         <translation>距离和成本应为不小于 0 的数。</translation>
     </message>
     <message>
-        <source>“{policy}” is no rule for sources that meet grounds.</source>
-        <translation>“{policy}”不是电流源与接地相遇时的处理规则。</translation>
-    </message>
-    <message>
         <source>Grounds must not be negative. Check the layer of grounds.</source>
         <translation>接地值不能为负。请检查接地图层。</translation>
     </message>
@@ -5188,16 +4948,8 @@
         <translation>没有电流可以流动：阻力面上没有任何连通部分同时含有电流源和接地。</translation>
     </message>
     <message>
-        <source>Current needs at least two focal nodes; there is {count}.</source>
-        <translation>计算电流至少需要两个焦点节点；现只有 {count} 个。</translation>
-    </message>
-    <message>
         <source>The table of pairs leaves no pair of focal nodes. Compare its ids with theirs.</source>
         <translation>按配对表没有剩下任何焦点节点对。请核对表中编号与节点编号。</translation>
-    </message>
-    <message>
-        <source>The radius ({radius} cells) must reach beyond the block ({block} cells). Enlarge it.</source>
-        <translation>半径（{radius} 个像元）必须超出分块（{block} 个像元）。请加大半径。</translation>
     </message>
     <message>
         <source>Source strengths must not be negative. Check the layer of sources.</source>
@@ -5240,18 +4992,6 @@
         <translation>电压计算不收敛。阻力值相差过大（最高值约为最低值的一百万倍以上）；不可通过的像元请改为无数据。</translation>
     </message>
     <message>
-        <source>The cost beyond the cheapest must be 0 or more, not {number}.</source>
-        <translation>超出最低成本的部分须不小于 0，当前为 {number}。</translation>
-    </message>
-    <message>
-        <source>Row {row} of the measures table goes by “{name}”. Use severity, current or score for any.</source>
-        <translation>措施表第 {row} 行的依据为“{name}”。class 为 any 时请使用 severity、current 或 score。</translation>
-    </message>
-    <message>
-        <source>Row {row} of the measures table goes by “{name}”. Use length, crossings or ratio.</source>
-        <translation>措施表第 {row} 行的依据为“{name}”。请使用 length、crossings 或 ratio。</translation>
-    </message>
-    <message>
         <source>Row {row} of the measures table has the severity “{value}”. Use 0, 1, 2 or 3.</source>
         <translation>措施表第 {row} 行的严重程度为“{value}”。请使用 0、1、2 或 3。</translation>
     </message>
@@ -5268,10 +5008,6 @@
         <translation>未知的分级方法：{method}。</translation>
     </message>
     <message>
-        <source>A weight is given for “{name}”. Factors of the chosen values are {known}.</source>
-        <translation>给出了“{name}”的权重，而所选取值的因子为 {known}。</translation>
-    </message>
-    <message>
         <source>Weights are missing for: {names}. Give 0 for a factor that is to be left out.</source>
         <translation>以下因子缺少权重：{names}。不参与的因子请给 0。</translation>
     </message>
@@ -5282,10 +5018,6 @@
     <message>
         <source>The restored resistance must be above 0, not {value}.</source>
         <translation>修复后阻力值必须大于 0，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>No way connects any of the corridors&apos; sources. Check the resistance surface.</source>
-        <translation>各廊道两端的源地之间均无通路，请检查阻力面。</translation>
     </message>
     <message>
         <source>{count} measures have a cost that is missing, 0, negative or infinite. Costs must be above 0.</source>
@@ -5512,10 +5244,6 @@
         <translation>标准差倍数（均值加标准差）</translation>
     </message>
     <message>
-        <source>“{name}” holds values above {most}, which are no ids. Check its nodata.</source>
-        <translation>“{name}” 含有大于 {most} 的值，不是有效编号。请检查其无数据值。</translation>
-    </message>
-    <message>
         <source>Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the features by the field or choose another.</source>
         <translation>“{layer}” 的字段“{field}”中有重复或空缺的编号：{ids}。请按该字段融合要素，或另选字段。</translation>
     </message>
@@ -5578,10 +5306,6 @@
     <message>
         <source>“{name}” has no core (codes 17 and 117). Give the pixel codes of the MSPA, not its classes, or lower its edge width.</source>
         <translation>“{name}” 没有核心区（代码 17 与 117）。请给 MSPA 的像元代码而不是类别，或减小边缘宽度。</translation>
-    </message>
-    <message>
-        <source>“{label}” is no number. Give one.</source>
-        <translation>“{label}”不是数值。请给出数值。</translation>
     </message>
     <message>
         <source>Ecosystems or land use</source>
@@ -5684,26 +5408,6 @@
         <translation>人居环境建设得分</translation>
     </message>
     <message>
-        <source>Water conservation, evaluated</source>
-        <translation>水源涵养（已评价结果）</translation>
-    </message>
-    <message>
-        <source>Soil conservation, evaluated</source>
-        <translation>水土保持（已评价结果）</translation>
-    </message>
-    <message>
-        <source>Biodiversity maintenance, evaluated</source>
-        <translation>生物多样性维护（已评价结果）</translation>
-    </message>
-    <message>
-        <source>Agricultural production, evaluated</source>
-        <translation>农业生产（已评价结果）</translation>
-    </message>
-    <message>
-        <source>Human settlement, evaluated</source>
-        <translation>人居环境建设（已评价结果）</translation>
-    </message>
-    <message>
         <source>Cover and management factor C</source>
         <translation>植被覆盖与管理因子 C</translation>
     </message>
@@ -5762,10 +5466,6 @@
     <message>
         <source>Ecological sensitivity</source>
         <translation>生态敏感性</translation>
-    </message>
-    <message>
-        <source>Tells how easily the land would erode or turn to desert if it were disturbed.</source>
-        <translation>评价土地受到扰动后发生水土流失或沙化的难易程度。</translation>
     </message>
     <message>
         <source>Soil erosion</source>
@@ -6136,10 +5836,6 @@
         <translation>由 RUSLE 各因子相乘得到年土壤侵蚀模数，并按 SL 190-2007 分级。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A = 100·R·K·LS·C·P (Renard et al. 1997), in t/(km²·a); 100 because R·K is in t/hm².&lt;/p&gt;&lt;p&gt;Grades by SL 190-2007, water erosion: 1 tolerable below T, 2 slight to 2500, 3 moderate to 5000, 4 intensive to 8000, 5 very intensive to 15,000, 6 severe above. A limit belongs to the grade above it. Eroding area: grades 2 to 6. Soil and water conservation rate = (area − eroding area) / area (%), over the cells with data.&lt;/p&gt;&lt;p&gt;RUSLE tells sheet and rill erosion of many years, not gullies, deposition or a single storm; coarse elevation models make LS too small. Compare the eroding area with the bulletin of soil and water conservation (水土保持公报) before using it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;A = 100·R·K·LS·C·P（Renard 等 1997），单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以100。&lt;/p&gt;&lt;p&gt;按 SL 190-2007 水力侵蚀强度分级：1 微度（小于容许值 T），2 轻度（至2500），3 中度（至5000），4 强烈（至8000），5 极强烈（至15000），6 剧烈（15000以上），界值归上一级。水土流失面积为2—6级面积之和；水土保持率 =（面积 − 水土流失面积）/ 面积（%），按有数据的像元计算。&lt;/p&gt;&lt;p&gt;RUSLE 反映多年平均的面蚀和细沟侵蚀，不含沟蚀、沉积和单次暴雨；粗分辨率高程会使 LS 偏小。使用前请与水土保持公报的水土流失面积对照。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>0 to 1 by measure, such as 0.47 on cropland of Huanghua, Hebei (ChinaXiv 201711.00309); terraces about 0.1 (remembered). QGIS's “Reclassify by table” makes it of land use. Left out: 1 everywhere, no measures.</source>
         <translation>按措施取0—1，如河北黄骅耕地为0.47（ChinaXiv 201711.00309），梯田约0.1（凭记忆）；可用 QGIS 的“按表重分类”由用地赋值。不填则处处为1，即无措施。</translation>
     </message>
@@ -6234,10 +5930,6 @@
     <message>
         <source>The factor table has no row of the theme “{theme}”.</source>
         <translation>因子赋值表中没有主题“{theme}”的行。</translation>
-    </message>
-    <message>
-        <source>Rule “{rule}” of the factor table asks for {names}. A rule scores one factor only.</source>
-        <translation>因子赋值表的规则“{rule}”用到 {names}，而一条规则只能给一个因子赋值。</translation>
     </message>
     <message>
         <source>The tolerable soil loss must lie between 0 and {limit:g} t/(km²·a).</source>
@@ -6400,14 +6092,6 @@
         <translation>“{name}”的字段“{column}”中有“{text}”，应为 {low:g}—{high:g} 的数值。</translation>
     </message>
     <message>
-        <source>“{name}” holds the code {code:g}, which is none of {known}. Reclassify it first.</source>
-        <translation>“{name}”含编码 {code:g}，不在 {known} 之中。请先重新分类。</translation>
-    </message>
-    <message>
-        <source>Give four rising limits between 0 and 1, for example 0.1 0.3 0.5 0.7.</source>
-        <translation>请输入 0—1 之间递增的四个界限，例如 0.1 0.3 0.5 0.7。</translation>
-    </message>
-    <message>
         <source>The raster has {cells} cells, more than can be handled. Use a larger cell size.</source>
         <translation>栅格有 {cells} 个像元，超出可处理的数量。请采用更大的像元。</translation>
     </message>
@@ -6494,10 +6178,6 @@
     <message>
         <source>AHP weights</source>
         <translation>层次分析法权重</translation>
-    </message>
-    <message>
-        <source>Turns pairwise judgements of importance into weights and tells how consistent they are.</source>
-        <translation>由重要性的两两比较判断计算权重，并检验判断的一致性。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Analytic hierarchy process (Saaty 1980): the weights are the eigenvector of the largest eigenvalue λ of the judgement matrix, brought to a sum of 1; CI = (λ − n) / (n − 1), CR = CI / RI. Judgements with a CR below 0.1 are accepted. Otherwise the weights are computed all the same, and a warning names the judgement that is farthest from the weights (largest |ln(aᵢⱼ·wⱼ / wᵢ)|) with the value that would fit.&lt;/p&gt;&lt;p&gt;The scale of judgements: 1 equally important, 3 slightly, 5 clearly, 7 strongly, 9 extremely more important; 2, 4, 6, 8 in between; 1/3 … 1/9 where the row is less important. The lower half of the matrix may be empty.&lt;/p&gt;&lt;p&gt;The text of weights goes into “Weighted overlay”, whose layers must be in the order of the matrix.&lt;/p&gt;</source>
@@ -6792,16 +6472,8 @@
         <translation>“{name}”的值在 {middle:.1f} 左右，似为平均气温（℃）；此处需要日平均气温≥0 ℃的积温（℃·d，华北约 4000—5000）。</translation>
     </message>
     <message>
-        <source>The table of thresholds has no grades of land for “{function}”. Export the built-in one to see it.</source>
-        <translation>阈值表中没有“{function}”的土地等级。请导出内置表查看格式。</translation>
-    </message>
-    <message>
         <source>The table of thresholds holds “{effect}”, “{closed}” for “{factor}”. Effects are {effects}, the closed side is lower, upper or both.</source>
         <translation>阈值表中“{factor}”的 effect 为“{effect}”、closed 为“{closed}”。effect 只能是 {effects}，closed 只能是 lower、upper 或 both。</translation>
-    </message>
-    <message>
-        <source>A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to {upper:g}, {effect} {value:g} into “{into}”. Limits rise, grades are 1 to 5, corrections go into land or result.</source>
-        <translation>阈值表中“{factor}”的一行无法使用：{lower:g} 至 {upper:g}，{effect} {value:g}，into 为“{into}”。上限不得小于下限，等级为 1—5，修正只能作用于 land 或 result。</translation>
     </message>
     <message>
         <source>The table of thresholds holds “{value}” where a number is needed.</source>
@@ -6818,10 +6490,6 @@
     <message>
         <source>“{name}” holds {value:g}. Soil texture classes are whole numbers from 1 (heavy clay) to 13 (sand).</source>
         <translation>“{name}”含有值 {value:g}。土壤质地类别为 1（重黏土）至 13（砂土）的整数。</translation>
-    </message>
-    <message>
-        <source>The table of runoff coefficients has the ecosystem {code}, which is none of {known}.</source>
-        <translation>径流系数表中的生态系统编码 {code} 不在 {known} 之中。</translation>
     </message>
     <message>
         <source>The runoff coefficient of ecosystem {code} is “{value}”. It is a share between 0 and 100 %.</source>
@@ -6848,10 +6516,6 @@
         <translation>叶面积指数 LAI</translation>
     </message>
     <message>
-        <source>See “Vegetation cover (FVC)”; NDVI itself is no cover.</source>
-        <translation>见“植被覆盖度 FVC”工具；NDVI 本身不是覆盖度。</translation>
-    </message>
-    <message>
         <source>Vegetation cover (FVC)</source>
         <translation>植被覆盖度 FVC</translation>
     </message>
@@ -6862,10 +6526,6 @@
     <message>
         <source>Of the same time, such as g C/(m²·a).</source>
         <translation>与上述参数同期，例如 g C/(m²·a)。</translation>
-    </message>
-    <message>
-        <source>They tell forest, shrub, grass and farmland; other land has no quality.</source>
-        <translation>用于区分森林、灌丛、草地、农田；其他用地不评价质量。</translation>
     </message>
     <message>
         <source>Whole numbers, one per ecological region (生态功能区). Empty: the whole area is one region.</source>
@@ -6938,10 +6598,6 @@
     <message>
         <source>How much warmer a cell is than the area or the country around, and in which grade.</source>
         <translation>像元比全区或周边郊区热多少，属于哪一级。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Mean and standard deviation&lt;/b&gt;: intensity = T − μ (°C); grades at μ ± 0.5 σ and μ ± 1.5 σ: 1 low … 5 high temperature (usual in papers, remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;TFVI&lt;/b&gt; = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;, T in °C: 1 none up to 0, 3 weak to 0.15, 4 strong to 0.3, 5 extremely strong above (ChinaXiv-201711.00118). It divides by the mean, so it changes with the unit: a mean below 5 °C is refused, below 15 °C warned of (proposed).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rural&lt;/b&gt;: intensity = T − mean of the rural areas (°C), graded by one of two scales.&lt;/p&gt;&lt;p&gt;Codes from 4 up are a strong heat island, as the rules of “Restoration types” expect (HEAT ≥ 4). Only QX/T 437 has seven grades: change that rule to ≥ 6 in the rules table. A value equal to a limit belongs to the lower grade.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;均值—标准差法&lt;/b&gt;：强度 = T − μ（°C），以 μ ± 0.5σ、μ ± 1.5σ 分级：1 低温 … 5 高温（文献常用，凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;热场变异指数&lt;/b&gt; TFVI = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;，T 单位为 °C：0 及以下为 1 非热岛，至 0.15 为 3 弱，至 0.3 为 4 强，以上为 5 极强（ChinaXiv-201711.00118）。该指数以均值为分母，随温度单位而变：均值低于 5 °C 时拒绝计算，低于 15 °C 时给出警告（建议值）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;与郊区温差&lt;/b&gt;：强度 = T − 郊区均值（°C），分级标准二选一。&lt;/p&gt;&lt;p&gt;编码 4 及以上为强热岛，与“修复类型判定”的规则（HEAT ≥ 4）一致。只有 QX/T 437 为七级：须在规则表中把该规则改为 ≥ 6。等于界限的值归入较低一级。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Land surface or air temperature of one time or season in °C; kelvin and scaled values are refused.</source>
@@ -7026,10 +6682,6 @@
     <message>
         <source>“{name}” has no region in {count} cells that have vegetation. Let the regions cover the whole area, or clip the other layers to them.</source>
         <translation>“{name}”在 {count} 个有植被的像元上没有功能区编码。请让功能区覆盖全区，或按功能区裁剪其他图层。</translation>
-    </message>
-    <message>
-        <source>“{name}” is no raster of regions: it holds {value:g}. Give whole numbers.</source>
-        <translation>“{name}”不是功能区栅格：含有值 {value:g}。请使用整数编码。</translation>
     </message>
     <message>
         <source>Fewer than {least} cells, so that the reference says little: {groups}.</source>
@@ -7160,10 +6812,6 @@
         <translation>用像元二分模型由 NDVI 计算植被覆盖地表的比例。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;FVC = (NDVI − NDVIs) / (NDVIv − NDVIs), cut to 0 and 1 (HJ 1172-2021); NDVIs is the NDVI of bare soil, NDVIv that of full vegetation. NDVI itself is no cover.&lt;/p&gt;&lt;p&gt;Both ends are percentiles of the NDVI of the whole area, or fixed values of yours. With a raster of ecosystems, forest, shrub, grass and farmland of HJ 1172-2021 each have percentiles of their own; all other land (built-up, bare, wetland) keeps those of the whole area, else the greenest bare land would count as fully covered (proposed). NDVI is rounded to 0.0001 for the percentiles, and the smallest value that the share of cells does not exceed is taken.&lt;/p&gt;&lt;p&gt;Use the maximum of the growing season. Years are comparable only with the same fixed values.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;FVC = (NDVI − NDVIs) / (NDVIv − NDVIs)，限制在 0—1（HJ 1172-2021）；NDVIs 为裸土的 NDVI，NDVIv 为全植被覆盖的 NDVI。NDVI 本身不是覆盖度。&lt;/p&gt;&lt;p&gt;两个端值取全区 NDVI 的百分位，或由用户给定。给出生态系统栅格时，HJ 1172-2021 的森林、灌丛、草地、农田各取自身的百分位；其余用地（建设用地、裸地、湿地）仍用全区的端值，否则最绿的裸地也会算作全覆盖（建议做法）。求百分位时 NDVI 取到 0.0001，取累计比例首次达到的值。&lt;/p&gt;&lt;p&gt;宜用生长季最大值。不同年份只有采用相同的固定端值才可比。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>−1 to 1; values beyond count as −1 or 1. Scaled products (MODIS × 10000) are refused.</source>
         <translation>−1 到 1，超出部分按 −1 或 1 计。不接受未还原比例的产品（MODIS × 10000）。</translation>
     </message>
@@ -7178,10 +6826,6 @@
     <message>
         <source>Percentile taken as full vegetation. Proposed default.</source>
         <translation>作为全植被端值的百分位。默认值为建议。</translation>
-    </message>
-    <message>
-        <source>For ends by vegetation type, and to tell water. Optional.</source>
-        <translation>可选：用于按植被类型取端值，并识别水体。</translation>
     </message>
     <message>
         <source>Not counted, cover 0</source>
@@ -7258,14 +6902,6 @@
     <message>
         <source>There are more than {most} regions. Give a raster of ecological regions, not of values.</source>
         <translation>功能区超过 {most} 个。请给出生态功能区编码栅格，而不是数值栅格。</translation>
-    </message>
-    <message>
-        <source>“{name}” holds {least:g}, but nothing below 0 is possible. Check its unit and its nodata value.</source>
-        <translation>“{name}”含有值 {least:g}，而该参数不可能小于 0。请检查其单位和无数据值。</translation>
-    </message>
-    <message>
-        <source>The mean of “{name}” is {mean:.1f} °C. The thermal field variance index divides by it and means nothing below {least:g} °C: choose the mean and standard deviation, or a summer image.</source>
-        <translation>“{name}”的均值为 {mean:.1f} °C。热场变异指数以均值为分母，低于 {least:g} °C 时没有意义：请改用均值—标准差法，或使用夏季影像。</translation>
     </message>
     <message>
         <source>The lower and the upper percentile of “{name}” are both {value:g}. Set them wider apart or give fixed values.</source>
@@ -7420,16 +7056,8 @@
         <translation>已填写权重。请选择“级别加权”，或清空权重。</translation>
     </message>
     <message>
-        <source>Own breaks go with “As given” and only there. Enter them or choose natural breaks.</source>
-        <translation>自定断点须与“按给定值”同用，且仅用于此。请填写断点，或选择自然断点。</translation>
-    </message>
-    <message>
         <source>Turning points are for accumulated cost. Choose natural breaks or your own.</source>
         <translation>突变点仅用于累积阻力。请选择自然断点或自定断点。</translation>
-    </message>
-    <message>
-        <source>“{name}” holds only one value, so it tells no place from another.</source>
-        <translation>“{name}”只有一个值，无法区分各处。</translation>
     </message>
     <message>
         <source>Trend (Theil–Sen and Mann–Kendall)</source>
@@ -7528,10 +7156,6 @@
         <translation>图层名中的年份与此顺序不符，请核对：{listed}</translation>
     </message>
     <message>
-        <source>The names of the layers tell of unequal steps. Enter the years: {years}</source>
-        <translation>由图层名看年份间隔不等。请填写年份：{years}</translation>
-    </message>
-    <message>
         <source>With {count} years p cannot fall below {least:.3f}, so no trend can be marked.</source>
         <translation>只有 {count} 年时 p 不会低于 {least:.3f}，因此不会有明显的趋势。</translation>
     </message>
@@ -7552,20 +7176,12 @@
         <translation>“{name}”中不同的累积阻力值太少，无法求突变点。请改用自然断点或自定断点。</translation>
     </message>
     <message>
-        <source>“{text}” is no list of {fewest} to {most} rising breaks above 0.</source>
-        <translation>“{text}”不是 {fewest} 到 {most} 个大于 0 的递增断点。</translation>
-    </message>
-    <message>
         <source>A trend needs at least {least} layers, better 10 or more; {count} were chosen.</source>
         <translation>趋势分析至少需要 {least} 个图层，最好 10 个以上；现选了 {count} 个。</translation>
     </message>
     <message>
         <source>There are {count} layers but {years} years. Give one year for each layer, in the same order.</source>
         <translation>有 {count} 个图层、{years} 个年份。请按相同顺序为每个图层给出一个年份。</translation>
-    </message>
-    <message>
-        <source>The years must rise, but {after:g} after {before:g} does not. Put the layers in order of time.</source>
-        <translation>年份须递增，但 {before:g} 之后是 {after:g}。请按时间顺序排列图层。</translation>
     </message>
     <message>
         <source>Biodiversity maintenance function</source>
@@ -7772,10 +7388,6 @@
         <translation>“{name}”含有编码 {code:g}，敏感度表中没有对应的行。请补上该行，或先用“用地栅格分类转换”转换为通用分类。</translation>
     </message>
     <message>
-        <source>The threat “{threat}” stands twice in “{table}”. Give every threat one row.</source>
-        <translation>威胁源“{threat}”在“{table}”中重复出现。请保证每个威胁源只有一行。</translation>
-    </message>
-    <message>
         <source>All weights of “{table}” are 0. Give at least one threat a weight above 0.</source>
         <translation>“{table}”的权重全为 0。请至少给一个威胁源大于 0 的权重。</translation>
     </message>
@@ -7796,24 +7408,8 @@
         <translation>“{table}”中威胁源“{threat}”的衰减类型为“{word}”。请填写 linear（线性）或 exponential（指数）。</translation>
     </message>
     <message>
-        <source>The threat “{threat}” of “{table}” comes from nowhere. Give the path of its raster in the column raster, or land-use codes in the column landuse.</source>
-        <translation>“{table}”中威胁源“{threat}”没有数据来源。请在 raster 列填写栅格路径，或在 landuse 列填写用地编码。</translation>
-    </message>
-    <message>
-        <source>The column “{column}” of “{table}” holds “{value}” at “{threat}” where a number is needed.</source>
-        <translation>“{table}”的“{column}”列在“{threat}”处为“{value}”，此处须为数值。</translation>
-    </message>
-    <message>
         <source>“{table}” has no column for the threat “{threat}”. Add a column of that name with the sensitivities, or take the threat out.</source>
         <translation>“{table}”没有威胁源“{threat}”的列。请添加以其命名的敏感度列，或删去该威胁源。</translation>
-    </message>
-    <message>
-        <source>The class {code:g} stands twice in “{table}”, or is no whole number from 0 to 65535.</source>
-        <translation>编码 {code:g} 在“{table}”中重复，或不是 0 至 65535 的整数。</translation>
-    </message>
-    <message>
-        <source>The column “{column}” of “{table}” holds {value:g} at the class {code}. Give 0 to 1.</source>
-        <translation>“{table}”的“{column}”列在编码 {code} 处为 {value:g}，应为 0 至 1。</translation>
     </message>
     <message>
         <source>“{name}” holds values around {middle:.0f} mm after the scale {scale:g}, little for the evapotranspiration of a year. If it is of a month or of eight days, add up the year first.</source>
@@ -7828,72 +7424,8 @@
         <translation>蒸散发量（mm/a）</translation>
     </message>
     <message>
-        <source>Accumulated temperature ≥ 0 °C (°C·d)</source>
-        <translation>≥0℃活动积温（℃·d）</translation>
-    </message>
-    <message>
-        <source>Tolerable soil loss (t/km²·a)</source>
-        <translation>容许土壤流失量（t/(km²·a)）</translation>
-    </message>
-    <message>
-        <source>Half-saturation constant</source>
-        <translation>半饱和常数</translation>
-    </message>
-    <message>
-        <source>Rainfall of the year</source>
-        <translation>年降水量</translation>
-    </message>
-    <message>
-        <source>Cover factor C</source>
-        <translation>植被覆盖与管理因子 C</translation>
-    </message>
-    <message>
-        <source>Soil erosion grade</source>
-        <translation>土壤侵蚀强度等级</translation>
-    </message>
-    <message>
-        <source>Importance of soil conservation</source>
-        <translation>水土保持重要性</translation>
-    </message>
-    <message>
-        <source>Importance of water conservation</source>
-        <translation>水源涵养重要性</translation>
-    </message>
-    <message>
-        <source>Importance of biodiversity</source>
-        <translation>生物多样性维护重要性</translation>
-    </message>
-    <message>
-        <source>Agricultural suitability</source>
-        <translation>农业生产适宜性</translation>
-    </message>
-    <message>
-        <source>Settlement suitability</source>
-        <translation>人居环境建设适宜性</translation>
-    </message>
-    <message>
-        <source>NDVI</source>
-        <translation>NDVI（归一化植被指数）</translation>
-    </message>
-    <message>
-        <source>Leaf area index</source>
-        <translation>叶面积指数 LAI</translation>
-    </message>
-    <message>
-        <source>Gross primary production</source>
-        <translation>总初级生产力 GPP</translation>
-    </message>
-    <message>
         <source>NDVI of several years</source>
         <translation>多年 NDVI（按年份顺序）</translation>
-    </message>
-    <message>
-        <source>Wetness (tasseled cap)</source>
-        <translation>湿度（缨帽变换）</translation>
-    </message>
-    <message>
-        <source>Land surface temperature (°C)</source>
-        <translation>地表温度（℃）</translation>
     </message>
     <message>
         <source>Hydrologic soil group (1–4)</source>
@@ -7918,26 +7450,6 @@
     <message>
         <source>Soil erosion from 0 to 1</source>
         <translation>土壤侵蚀转为 0—1</translation>
-    </message>
-    <message>
-        <source>Vegetation cover</source>
-        <translation>植被覆盖度</translation>
-    </message>
-    <message>
-        <source>Ecosystem quality grade</source>
-        <translation>生态系统质量等级</translation>
-    </message>
-    <message>
-        <source>Slope of the trend</source>
-        <translation>变化斜率</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>变化趋势</translation>
-    </message>
-    <message>
-        <source>Inundation depth</source>
-        <translation>淹没深度</translation>
     </message>
     <message>
         <source>Function evaluation flow</source>
@@ -7992,10 +7504,6 @@
         <translation>计算前检查栅格与矢量图层，报告问题是什么、有多少、用哪个工具修正。不改动任何数据。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Coordinate systems: missing, in degrees, different, zone number or axes wrong, layers that do not meet. Rasters, all cells: off the planning grid, nodata missing or undeclared (−9999, 255 and the like, apart from all other values), gaps in the planning area, infinite or constant values. Vectors, all features: none, empty, invalid, equal or overlapping geometries (overlaps above 1 m², in the first 20 000 polygons or 2 million vertices), slivers below 1 m mean width. Files: parts of a shapefile missing, text in GBK read otherwise, field names cut, temporary places.&lt;/p&gt;&lt;p&gt;Offset of web maps (GCJ-02, BD-09): told only where another layer, or the edge of the grid (cells up to 200 m), has the same lines: at least 30% of a layer's vertices must lie within 40 m of them once the offset is taken out, 25 points more than before, and twice as many as after an equal shift in seven other directions. All these limits are proposed defaults.&lt;/p&gt;&lt;p&gt;Error: the tools refuse the layer or compute wrongly. Warning: probably wrong. Note: good to know.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;坐标系：缺失、以度为单位、彼此不同、带号或坐标轴有误、图层互不相交。栅格（逐像元）：与规划网格不一致，无数据值缺失或未声明（远离其他值的 −9999、255 等），规划范围内有空缺，有无穷值，全为同一值。矢量（逐要素）：无要素、空几何、无效几何、重复或重叠几何（重叠大于 1 m²，最多检查前 2 万个面或 200 万个顶点），平均宽度小于 1 m 的狭长面。文件：Shapefile 缺文件、GBK 文字被按其他编码读取、字段名被截断、存放在临时位置。&lt;/p&gt;&lt;p&gt;互联网地图偏移（GCJ-02、BD-09）：仅当另有图层或网格边缘（像元不大于 200 m）与该图层线形相同时才作判断：去除偏移后，至少 30% 的顶点距参照线不超过 40 m，比去除前多 25 个百分点，并达到向其他七个方向等距平移后最高比例的两倍。上述界限均为建议默认值。&lt;/p&gt;&lt;p&gt;错误：工具会拒绝该图层或算错。警告：很可能有误。提示：仅供了解。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Layers to check</source>
         <translation>待检查图层</translation>
     </message>
@@ -8022,10 +7530,6 @@
     <message>
         <source>Warnings</source>
         <translation>警告</translation>
-    </message>
-    <message>
-        <source>“{path}” is no HTML file. End the file name with .html.</source>
-        <translation>“{path}”不是 HTML 文件，文件名请以 .html 结尾。</translation>
     </message>
     <message>
         <source>None of the layers is a raster or vector layer. Choose others.</source>
@@ -8134,10 +7638,6 @@
     <message>
         <source>{count} of {total} features have no geometry.</source>
         <translation>{total} 个要素中有 {count} 个没有几何。</translation>
-    </message>
-    <message>
-        <source>{count} features have coordinates that are no finite numbers.</source>
-        <translation>{count} 个要素的坐标不是有限数值。</translation>
     </message>
     <message>
         <source>{count} of {total} geometries are invalid (id: reason): {shown}{more}</source>
@@ -8460,10 +7960,6 @@
         <translation>坐标系为 {own}，而不是 {other}；工具会自行重投影。</translation>
     </message>
     <message>
-        <source>The coordinates are no degrees (x = {x}, y = {y}), but {crs} is in degrees.</source>
-        <translation>坐标值不是度（x = {x}，y = {y}），而 {crs} 以度为单位。</translation>
-    </message>
-    <message>
         <source>X and Y are swapped: the middle of the layer is x = {x}, y = {y} in {crs}.</source>
         <translation>X 与 Y 颠倒：图层中心为 x = {x}，y = {y}（{crs}）。</translation>
     </message>
@@ -8490,10 +7986,6 @@
     <message>
         <source>The layer lies at {place}, outside the area for which {crs} is made. Is it another zone?</source>
         <translation>图层位于 {place}，超出 {crs} 的适用范围，是否投影带有误？</translation>
-    </message>
-    <message>
-        <source>The layer is no raster file ({provider}); the tools read files only.</source>
-        <translation>图层不是栅格文件（{provider}），工具只读取文件。</translation>
     </message>
     <message>
         <source>The raster holds complex numbers.</source>
@@ -8546,10 +8038,6 @@
     <message>
         <source>The file has {count} bands; most tools read the first one.</source>
         <translation>文件有 {count} 个波段，多数工具只读第一个。</translation>
-    </message>
-    <message>
-        <source>By its name this is an index or cover of 0 to 1, but it goes from {low} to {high}: percent, or multiplied by 10 000?</source>
-        <translation>按名称应是 0—1 的指数或覆盖度，实际为 {low} 至 {high}：是百分数，还是乘了 10000？</translation>
     </message>
     <message>
         <source>Correct GCJ-02 offset</source>
@@ -8620,36 +8108,12 @@
         <translation>&lt;p&gt;极差法：(x − min) / (max − min)。百分位拉伸：以下、上百分位代替最小、最大值，超出部分截为 0 和 1。位次：值更小的像元所占比例，按最大值为 1 缩放，等值同位次。Z 值：(x − 均值) / 标准差。反向：1 − 结果，Z 值变号。结果无量纲。&lt;/p&gt;&lt;p&gt;不同值不超过 4096 个时精确计数，更多时归入 约 65536 个区间，百分位和位次的精度为区间宽度。只有单一值的栅格不予处理。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises (the log tells the value); InVEST&apos;s own 0.05 suits little degraded land only. Keep k fixed between years and plans that are compared.</source>
-        <translation>k，使生境质量减半的退化度。0 表示取最高退化度的一半（InVEST 的建议，取值见日志）；InVEST 自带的 0.05 仅适合退化很轻的地区。需要相互比较的年份或方案应固定同一 k。</translation>
-    </message>
-    <message>
         <source>{name} ({unit})</source>
         <translation>{name}（{unit}）</translation>
     </message>
     <message>
         <source>&lt;p&gt;Patches are nodes of a graph, a area, d distance, n number of patches, A the area of the landscape. All indices as in Conefor 2.7.3.&lt;/p&gt;&lt;p&gt;Probabilities: pᵢⱼ = exp(ln p · dᵢⱼ / d₀) with the threshold d₀ and the probability p there; p*ᵢⱼ is the highest product of probabilities along any path. PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ, PC = PCnum / A², EC(PC) = √PCnum (unit of the areas). F = Σ pᵢⱼ and AWF = Σ aᵢ aⱼ pᵢⱼ over ordered pairs. Between edges, pairs with p below 10⁻¹² count as 0.&lt;/p&gt;&lt;p&gt;Links where d ≤ threshold: IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) with nl the fewest links between two patches; NL links, NC components, H = Σ 1 / nl over pairs, LCPnum = Σ c² and CCP = Σ (c / Σa)² over components of area c, BC share of the shortest paths between two others that run through a patch.&lt;/p&gt;&lt;p&gt;Importance of a patch: 100 · (X − X without it) / X. dPC = intra (its own area, 100 aₖ² / PCnum) + flux (200 aₖ Σ aⱼ p*ₖⱼ / PCnum) + conn, the connector (what others lose because their best path ran through it: stepping stones); dIIC alike. Candidates: gain in percent of what exists.&lt;/p&gt;&lt;p&gt;Grades of dPC (ChinaXiv-201809.00009): source above 3 %, extremely important 1–3 %, important 0.1–1 %, general below 0.1 %. These grades are ranks: 1 is the highest, other than the importance of services, where 3 is. Sources: Saura &amp; Pascual-Hortal 2007, Saura &amp; Rubio 2010, Saura et al. 2011.&lt;/p&gt;</source>
         <translation>&lt;p&gt;以斑块为图的节点，a 为面积，d 为距离，n 为斑块数，A 为景观总面积。各指数与 Conefor 2.7.3 一致。&lt;/p&gt;&lt;p&gt;概率型：pᵢⱼ = exp(ln p · dᵢⱼ / d₀)，d₀ 为距离阈值，p 为该距离上的扩散概率；p*ᵢⱼ 为所有路径概率乘积的最大值。PCnum = Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ，PC = PCnum / A²，EC(PC) = √PCnum（单位同面积）。F = Σ pᵢⱼ、AWF = Σ aᵢ aⱼ pᵢⱼ，对有序斑块对求和。按边缘距离时，p 小于 10⁻¹² 的斑块对按 0 计。&lt;/p&gt;&lt;p&gt;二元型：d ≤ 阈值即为连接。IICnum = Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ)，nl 为两斑块间的最少连接数；NL 连接数，NC 组分数，H = Σ 1 / nl（对斑块对求和），LCPnum = Σ c²、CCP = Σ (c / Σa)²，c 为组分面积；BC 为其他斑块间最短路径经过该斑块的比例。&lt;/p&gt;&lt;p&gt;斑块重要性：100 · (X − 去除该斑块后的 X) / X。dPC = intra（自身面积，100 aₖ² / PCnum）+ flux（200 aₖ Σ aⱼ p*ₖⱼ / PCnum）+ conn（连接度：最优路径经过该斑块的其他斑块因其消失而损失的部分，即踏脚石作用）；dIIC 同理。候选斑块：新增后相对现有网络的增益百分比。&lt;/p&gt;&lt;p&gt;dPC 分级（ChinaXiv-201809.00009）：大于3%为源地，1%—3%极重要，0.1%—1%重要，小于0.1%一般。该等级为名次，1级最高；生态系统服务重要性则以3级为最高。来源：Saura &amp; Pascual-Hortal 2007，Saura &amp; Rubio 2010，Saura et al. 2011。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>dimensionless</source>
-        <translation>无量纲</translation>
-    </message>
-    <message>
-        <source>Values: {span}</source>
-        <translation>取值：{span}</translation>
-    </message>
-    <message>
-        <source>Unit: {unit}</source>
-        <translation>单位：{unit}</translation>
-    </message>
-    <message>
-        <source>Names of the classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>The code {code:g} of “{name}” is no whole number or stands there twice. Give every class one row.</source>
-        <translation>“{name}”中的编码{code:g}不是整数或重复出现。请为每个类别只保留一行。</translation>
     </message>
     <message>
         <source>The threat “{threat}” of “{table}” names the class {code:g}. Classes are whole numbers.</source>
@@ -8698,10 +8162,6 @@
     <message>
         <source>Source of the breaks</source>
         <translation>断点来源</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 2° 5, 6° 4, 15° 3, 25° 2, steeper 1; silt from 60 % on lowers by 1, from 80 % on to 1. &lt;b&gt;Water&lt;/b&gt;: precipitation from 1200, 800, 400, 200 mm on; dryness index (potential evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of several the lowest counts (the weakest link). &lt;b&gt;Heat&lt;/b&gt;: accumulated temperature from 7600, 5800, 4000, 1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.&lt;/p&gt;&lt;p&gt;Contamination, salinisation, hazards, disasters and contiguity then correct the grade, each only where it has data and as told at its parameter; what is at 1 is never raised (proposed). The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤2° 为 5，≤6° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；粉砂含量≥60 % 降 1 级，≥80 % 取 1。&lt;b&gt;水&lt;/b&gt;：降水量以 1200、800、400、200 毫米为界；干旱指数（蒸发能力/降水量）以 0.5、1、3、7 为界；用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界；提供多个时取最低（短板原理）。&lt;b&gt;光热&lt;/b&gt;：活动积温以 7600、5800、4000、1500 °C·d 为界。土地与水按第一张矩阵定级，其结果与光热按第二张矩阵定级。&lt;/p&gt;&lt;p&gt;有数据处再按土壤污染、盐渍化、灾害、气象灾害和集中连片度修正，规则见各参数；等级为 1 者不再上升（建议）。该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Share of years with such a disaster, 0 to 1. To 0.2, 0.4, 0.6, 0.8 is level 1 … 5; waterlogging weighs 0.2, heat 0.1, cold 0.25, gale 0.15, drought 0.3 (of those given); the sum is cut at 1.8, 2.6, 3.4, 4.2.</source>
@@ -8792,10 +8252,6 @@
         <translation>C 因子表</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Each of the four factors of a theme is scored 1, 3 or 5 (limits at each parameter); SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;. Soil erosion: rainfall erosivity, relief, soil texture, vegetation cover. Desertification: dryness index, windy days, soil texture, vegetation cover.&lt;/p&gt;&lt;p&gt;Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 (the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning tells it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每个主题四个因子，分别赋值 1、3、5（界限见各参数），SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;。水土流失：降雨侵蚀力、地形起伏度、土壤质地、植被覆盖度。沙化：干燥度、起沙风天数、土壤质地、植被覆盖度。&lt;/p&gt;&lt;p&gt;分级界限取自 2019 年公开的双评价程序代码，并非指南原文。综合分级以 2.33、3.66 为界（同一代码），或以 2、4 为界（生态保护红线划定指南 2017，凭记忆）。缺少因子时按其余因子求几何平均（如 1/3 次方代替 1/4 次方），结果已不是指南的敏感性，运行时会给出警告。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Both themes. 0 to 1, not NDVI, which is lower on dense vegetation. Score 1 from 0.6, 3 above 0.2, 5 up to 0.2.</source>
         <translation>两个主题都要用。取值 0—1，不能直接用 NDVI，茂密植被的 NDVI 低于其覆盖度。不小于 0.6 赋 1，0.2—0.6 赋 3，不大于 0.2 赋 5。</translation>
     </message>
@@ -8820,24 +8276,8 @@
         <translation>全年或冬春季风速大于 6 m/s 的天数。不大于 10 赋 1，10—30 赋 3，不小于 30 赋 5。</translation>
     </message>
     <message>
-        <source>Scores by factor and limit; empty: as told at each parameter. “Export rules table” writes it under “Factors of ecological sensitivity”.</source>
-        <translation>各因子的界限和赋值；不填则如各参数所述。可用“导出规则表”导出，表名为“生态敏感性因子”。</translation>
-    </message>
-    <message>
         <source>Which codes the raster of ecosystems holds. “Export rules table” lists how they correspond under “Ecosystems of HJ 1172-2021 and common land use”.</source>
         <translation>生态系统栅格采用哪一套编码。两套编码的对应关系可用“导出规则表”查看，表名为“HJ 1172-2021 生态系统与通用用地类对应”。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log tells it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Monthly (Zhang Wenbo and Fu Jinsheng 2003)&lt;/b&gt;: F = (1/N) Σ (Σ P&lt;sub&gt;j&lt;/sub&gt;² / Σ P&lt;sub&gt;j&lt;/sub&gt;) over N years, R = 0.1833·F&lt;sup&gt;1.9957&lt;/sup&gt;, P&lt;sub&gt;j&lt;/sub&gt; the rainfall of month j in mm. The index is made for each year and then averaged: twelve means of many years give a lower F and too small an R.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;: R = Σ 1.735·10&lt;sup&gt;e&lt;/sup&gt;, e = 1.5·lg(P&lt;sub&gt;i&lt;/sub&gt;²/P) − 0.8188, P&lt;sub&gt;i&lt;/sub&gt; mean monthly, P annual rainfall, as Chinese papers print it. They seldom tell its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print the constant as 0.08188 (remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Annual&lt;/b&gt;: R = 0.0534·P&lt;sup&gt;1.6548&lt;/sup&gt;, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, not checked against the text).&lt;/p&gt;&lt;p&gt;Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: tell which one you used. Where daily rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;月降水（章文波、付金生 2003）&lt;/b&gt;：N 年的 F = (1/N) Σ (Σ P&lt;sub&gt;j&lt;/sub&gt;² / Σ P&lt;sub&gt;j&lt;/sub&gt;)，R = 0.1833·F&lt;sup&gt;1.9957&lt;/sup&gt;，P&lt;sub&gt;j&lt;/sub&gt; 为第 j 月降水量（mm）。F 先逐年计算再取平均：用多年平均的 12 个月降水计算时 F 偏低，R 偏小。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;：R = Σ 1.735·10&lt;sup&gt;e&lt;/sup&gt;，e = 1.5·lg(P&lt;sub&gt;i&lt;/sub&gt;²/P) − 0.8188，P&lt;sub&gt;i&lt;/sub&gt; 为月平均降水量，P 为年降水量，系数按国内论文的写法。这些论文很少说明单位，其数值大小相当于 100 ft·tonf·in/(acre·h·a)：在北京约为另外两种公式的十分之一，因此结果乘以 17.02。国外文献中常数写作 0.08188（凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;年降水&lt;/b&gt;：R = 0.0534·P&lt;sup&gt;1.6548&lt;/sup&gt;，P 为多年平均年降水量（mm）（章文波、付金生 2003；凭记忆，未核对原文）。&lt;/p&gt;&lt;p&gt;单位：MJ·mm/(hm²·h·a)。三种公式的结果可相差一倍，使用时应说明采用哪一种。有日降水资料时，宜采用 HJ 1173-2021 的半月公式。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Thresholds and the matrix are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 3° 5, 8° 4, 15° 3, 25° 2, steeper 1; elevation from 3500 m on lowers by 1, from 5000 m on to 1; relief above 100 m lowers by 1, above 200 m by 2. Relief is the highest minus the lowest elevation in 15 × 15 cells (cells below 30 m), 12 × 12 (below 50 m), 9 × 9 (below 100 m) or 3 × 3. &lt;b&gt;Water&lt;/b&gt;: quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on (province: 50, 20, 10, 5). Land and water give a grade by the matrix.&lt;/p&gt;&lt;p&gt;Hazards, environment, travel time and contiguity then correct the grade, each only where it has data and as told at its parameter; what is at 1 is never raised (proposed where contiguity is concerned). The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤3° 为 5，≤8° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；高程≥3500 米降 1 级，≥5000 米取 1；地形起伏度&gt;100 米降 1 级，&gt;200 米降 2 级。地形起伏度为邻域内最高与最低高程之差，邻域为 15×15 个像元（像元小于 30 米）、12×12（小于 50 米）、9×9（小于 100 米）或 3×3。&lt;b&gt;水&lt;/b&gt;：用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界（省级：50、20、10、5）。土地与水按矩阵定级。&lt;/p&gt;&lt;p&gt;有数据处再按灾害、环境、交通时间和集中连片度修正，规则见各参数；等级为 1 者不再上升（就连片度而言为建议）。该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Grade 1 to 5, 5 the best; 1 lowers the result by 1.</source>
@@ -8986,6 +8426,458 @@
     <message>
         <source>&lt;p&gt;Each vertex is taken to longitude and latitude, moved by the public formula (sums of polynomials and sines on the Krasovsky ellipsoid, a = 6378245 m, e² = 0.00669342162296594323) and taken back into the layer's coordinate system. The inverse is solved until nothing moves by more than 10⁻¹¹ degrees. By this formula the shift is 150–640 m in most of China (Beijing 500–610 m), with BD-09 700–1460 m.&lt;/p&gt;&lt;p&gt;The formula is the one found by others and used by common packages, and gives the same as they do; the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, 0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control points.&lt;/p&gt;&lt;p&gt;Correct a layer only if it is known to carry the offset: ask for its source, or see whether it fits another layer better afterwards, as “Check data” does.&lt;/p&gt;</source>
         <translation>&lt;p&gt;各顶点先换算为经纬度，按公开公式（克拉索夫斯基椭球 a = 6378245 m、e² = 0.00669342162296594323 上的多项式与正弦之和）移动，再换算回图层坐标系。逆向转换迭代到移动量不超过 10⁻¹¹ 度为止。按此公式，全国多数地区偏移 150—640 m（北京 500—610 m），BD-09 为 700—1460 m。&lt;/p&gt;&lt;p&gt;公式由第三方公开并为常用软件包采用，结果与其一致；官方算法未公布，可能仍有数米误差。偏移以 WGS 84 定义，CGCS2000 视同 WGS 84（相差小于 1 m）。72.004—137.8347°E、0.8293—55.8271°N 矩形以外的点不移动。部分、环、Z 值和 M 值保持不变，圆弧按控制点移动。&lt;/p&gt;&lt;p&gt;仅对确知带有偏移的图层纠偏：可询问数据来源，或像“数据检查”那样看纠偏后是否与其他图层更吻合。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read or written ({why}).</source>
+        <translation>无法读写“{path}”（{why}）。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a map sheet. End the file name with .pdf, .png or .svg.</source>
+        <translation>“{path}”不是附图文件，文件名应以.pdf、.png 或.svg 结尾。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a raster of regions: it holds {value:g}. Give whole numbers.</source>
+        <translation>“{name}”不是功能区栅格：含有值 {value:g}。请使用整数编码。</translation>
+    </message>
+    <message>
+        <source>See “Vegetation cover (FVC)”; NDVI itself is not vegetation cover.</source>
+        <translation>见“植被覆盖度 FVC”工具；NDVI 本身不是覆盖度。</translation>
+    </message>
+    <message>
+        <source>They tell forest, shrub, grass and farmland apart; other land has no quality.</source>
+        <translation>用于区分森林、灌丛、草地、农田；其他用地不评价质量。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Mean and standard deviation&lt;/b&gt;: intensity = T − μ (°C); grades at μ ± 0.5 σ and μ ± 1.5 σ: 1 low … 5 high temperature (usual in papers, remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;TFVI&lt;/b&gt; = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;, T in °C: 1 none up to 0, 3 weak to 0.15, 4 strong to 0.3, 5 extremely strong above (ChinaXiv-201711.00118). It divides by the mean, so it changes with the unit: a mean below 5 °C is refused, below 15 °C warned of (proposed).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rural&lt;/b&gt;: intensity = T − mean of the rural areas (°C), graded by one of two scales.&lt;/p&gt;&lt;p&gt;Codes from 4 up are a strong heat island, as the rules of “Restoration types” expect (HEAT ≥ 4). Only QX/T 437 has seven grades, which “Restoration types” does not take. A value equal to a limit belongs to the lower grade.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;均值—标准差法&lt;/b&gt;：强度 = T − μ（°C），以 μ ± 0.5σ、μ ± 1.5σ 分级：1 低温 … 5 高温（文献常用，凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;热场变异指数&lt;/b&gt; TFVI = (T − T&lt;sub&gt;m&lt;/sub&gt;) / T&lt;sub&gt;m&lt;/sub&gt;，T 单位为 °C：0 及以下为 1 非热岛，至 0.15 为 3 弱，至 0.3 为 4 强，以上为 5 极强（ChinaXiv-201711.00118）。该指数以均值为分母，随温度单位而变：均值低于 5 °C 时拒绝计算，低于 15 °C 时给出警告（建议值）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;与郊区温差&lt;/b&gt;：强度 = T − 郊区均值（°C），分级标准二选一。&lt;/p&gt;&lt;p&gt;编码 4 及以上为强热岛，与“修复类型判定”的规则（HEAT ≥ 4）一致。只有 QX/T 437 为七级，“修复类型判定”不接受。等于界限的值归入较低一级。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Own breaks go with “Own breaks” as their source and only there. Enter them or choose natural breaks.</source>
+        <translation>自定断点须与断点来源“自定断点”同用，且仅用于此。请填写断点，或选择自然断点。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds only one value, so no place differs from another in it.</source>
+        <translation>“{name}”只有一个值，无法区分各处。</translation>
+    </message>
+    <message>
+        <source>The layers were taken in the order {given}, but by the years in their names it is {named}. If those years are right, put the layers in that order.</source>
+        <translation>图层按 {given} 的顺序计算，而按名称中的年份应为 {named}。若年份无误，请按该顺序排列图层。</translation>
+    </message>
+    <message>
+        <source>By the names of the layers, the steps are unequal. Enter the years: {years}</source>
+        <translation>由图层名看年份间隔不等。请填写年份：{years}</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;FVC = (NDVI − NDVIs) / (NDVIv − NDVIs), cut to 0 and 1 (HJ 1172-2021); NDVIs is the NDVI of bare soil, NDVIv that of full vegetation. NDVI itself is not vegetation cover.&lt;/p&gt;&lt;p&gt;Both ends are percentiles of the NDVI of the whole area, or fixed values of yours. With a raster of ecosystems, forest, shrub, grass and farmland of HJ 1172-2021 each have percentiles of their own; all other land (built-up, bare, wetland) keeps those of the whole area, else the greenest bare land would count as fully covered (proposed). NDVI is rounded to 0.0001 for the percentiles, and the smallest value that the share of cells does not exceed is taken.&lt;/p&gt;&lt;p&gt;Use the maximum of the growing season. Years are comparable only with the same fixed values.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;FVC = (NDVI − NDVIs) / (NDVIv − NDVIs)，限制在 0—1（HJ 1172-2021）；NDVIs 为裸土的 NDVI，NDVIv 为全植被覆盖的 NDVI。NDVI 本身不是覆盖度。&lt;/p&gt;&lt;p&gt;两个端值取全区 NDVI 的百分位，或由用户给定。给出生态系统栅格时，HJ 1172-2021 的森林、灌丛、草地、农田各取自身的百分位；其余用地（建设用地、裸地、湿地）仍用全区的端值，否则最绿的裸地也会算作全覆盖（建议做法）。求百分位时 NDVI 取到 0.0001，取累计比例首次达到的值。&lt;/p&gt;&lt;p&gt;宜用生长季最大值。不同年份只有采用相同的固定端值才可比。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>For ends by vegetation type, and to tell water from land. Optional.</source>
+        <translation>可选：用于按植被类型取端值，并识别水体。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Thresholds and matrices are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 2° 5, 6° 4, 15° 3, 25° 2, steeper 1; silt from 60 % on lowers by 1, from 80 % on to 1. &lt;b&gt;Water&lt;/b&gt;: precipitation from 1200, 800, 400, 200 mm on; dryness index (potential evaporation / precipitation) up to 0.5, 1, 3, 7; quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on; of several the lowest counts (the weakest link). &lt;b&gt;Heat&lt;/b&gt;: accumulated temperature from 7600, 5800, 4000, 1500 °C·d on. Land and water give a grade by the first matrix, this and heat by the second.&lt;/p&gt;&lt;p&gt;Contamination, salinisation, hazards, disasters and contiguity then correct the grade, each only where it has data and as described at its parameter; what is at 1 is never raised (proposed). The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤2° 为 5，≤6° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；粉砂含量≥60 % 降 1 级，≥80 % 取 1。&lt;b&gt;水&lt;/b&gt;：降水量以 1200、800、400、200 毫米为界；干旱指数（蒸发能力/降水量）以 0.5、1、3、7 为界；用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界；提供多个时取最低（短板原理）。&lt;b&gt;光热&lt;/b&gt;：活动积温以 7600、5800、4000、1500 °C·d 为界。土地与水按第一张矩阵定级，其结果与光热按第二张矩阵定级。&lt;/p&gt;&lt;p&gt;有数据处再按土壤污染、盐渍化、灾害、气象灾害和集中连片度修正，规则见各参数；等级为 1 者不再上升（建议）。该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Turns pairwise judgements of importance into weights and says how consistent they are.</source>
+        <translation>由重要性的两两比较判断计算权重，并检验判断的一致性。</translation>
+    </message>
+    <message>
+        <source>Shows how easily the land would erode or turn to desert if it were disturbed.</source>
+        <translation>评价土地受到扰动后发生水土流失或沙化的难易程度。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each of the four factors of a theme is scored 1, 3 or 5 (limits at each parameter); SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;. Soil erosion: rainfall erosivity, relief, soil texture, vegetation cover. Desertification: dryness index, windy days, soil texture, vegetation cover.&lt;/p&gt;&lt;p&gt;Limits after public code for the double evaluation of 2019, not the text of a guide. Cut at 2.33 and 3.66 (the same code) or at 2 and 4 (guide of the ecological red line 2017, remembered). A factor left out shortens the mean (1/3 instead of 1/4): the result is then not that of the guide, and a warning says so.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个主题四个因子，分别赋值 1、3、5（界限见各参数），SS = (S₁·S₂·S₃·S₄)&lt;sup&gt;1/4&lt;/sup&gt;。水土流失：降雨侵蚀力、地形起伏度、土壤质地、植被覆盖度。沙化：干燥度、起沙风天数、土壤质地、植被覆盖度。&lt;/p&gt;&lt;p&gt;分级界限取自 2019 年公开的双评价程序代码，并非指南原文。综合分级以 2.33、3.66 为界（同一代码），或以 2、4 为界（生态保护红线划定指南 2017，凭记忆）。缺少因子时按其余因子求几何平均（如 1/3 次方代替 1/4 次方），结果已不是指南的敏感性，运行时会给出警告。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Scores by factor and limit; empty: as described at each parameter. “Export rules table” writes it under “Factors of ecological sensitivity”.</source>
+        <translation>各因子的界限和赋值；不填则如各参数所述。可用“导出规则表”导出，表名为“生态敏感性因子”。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S over the threats; Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)], z = 2.5. H is the suitability of the land-use class, S its sensitivity to the threat, d the distance from cell centre to the nearest cell of the threat, β the accessibility. Decay: linear i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt; or exponential i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;), 0 beyond d&lt;sub&gt;max&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;This is InVEST 3.13 and later, checked against 3.14.3: only the nearest cell of a threat counts, not how many there are, nor values between 0 and 1 in its raster. InVEST 3.3 to 3.12 added cells up instead (convolution); half-saturations and degradations of papers made with it do not carry over.&lt;/p&gt;&lt;p&gt;Threats outside the raster are not known: let land use reach beyond the planning area by the largest distance. Built-in threats that need roads or railways are left out without them, and the weights of the others fill up to 1; the log says so.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;D = β Σ (w / Σw) · i(d) · S，对各威胁源求和；Q = H · [1 − D&lt;sup&gt;z&lt;/sup&gt; / (D&lt;sup&gt;z&lt;/sup&gt; + k&lt;sup&gt;z&lt;/sup&gt;)]，z = 2.5。H 为用地类型的生境适宜度，S 为其对威胁源的敏感度，d 为像元中心到该威胁源最近像元中心的距离，β 为可达性。衰减：线性 i = 1 − d/d&lt;sub&gt;max&lt;/sub&gt;，或指数 i = exp(−2.99 d/d&lt;sub&gt;max&lt;/sub&gt;)，超过 d&lt;sub&gt;max&lt;/sub&gt; 为 0。&lt;/p&gt;&lt;p&gt;与 InVEST 3.13 及以后版本一致，已与 3.14.3 对照：只计威胁源最近的像元，与像元多少无关，威胁源栅格中 0 与 1 之间的值一律按 1 计。InVEST 3.3 至 3.12 则对像元累加（卷积），用其所得论文中的半饱和常数和退化度不能直接套用。&lt;/p&gt;&lt;p&gt;栅格以外的威胁源无从得知：用地范围应向规划范围外延伸最大影响距离。需要道路或铁路的内置威胁源在未给出时不计入，其余权重重新归一为 1，并写入日志。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>k, the degradation that halves the quality. 0 takes half of the highest degradation, as InVEST advises (the log gives the value); InVEST&apos;s own 0.05 suits little degraded land only. Keep k fixed between years and plans that are compared.</source>
+        <translation>k，使生境质量减半的退化度。0 表示取最高退化度的一半（InVEST 的建议，取值见日志）；InVEST 自带的 0.05 仅适合退化很轻的地区。需要相互比较的年份或方案应固定同一 k。</translation>
+    </message>
+    <message>
+        <source>The rasters were read in the order of the list, which is not that of the numbers in their names. Months of several years must stand one year after the other, each from January to December: check the order.</source>
+        <translation>栅格按列表顺序读取，但与名称中数字的顺序不一致。多年的月降水须逐年排列，每年从1月到12月：请检查顺序。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Monthly (Zhang Wenbo and Fu Jinsheng 2003)&lt;/b&gt;: F = (1/N) Σ (Σ P&lt;sub&gt;j&lt;/sub&gt;² / Σ P&lt;sub&gt;j&lt;/sub&gt;) over N years, R = 0.1833·F&lt;sup&gt;1.9957&lt;/sup&gt;, P&lt;sub&gt;j&lt;/sub&gt; the rainfall of month j in mm. The index is made for each year and then averaged: twelve means of many years give a lower F and too small an R.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;: R = Σ 1.735·10&lt;sup&gt;e&lt;/sup&gt;, e = 1.5·lg(P&lt;sub&gt;i&lt;/sub&gt;²/P) − 0.8188, P&lt;sub&gt;i&lt;/sub&gt; mean monthly, P annual rainfall, as Chinese papers print it. They seldom say its unit. Its results have the size of 100 ft·tonf·in/(acre·h·a): about a tenth of the other two for Beijing; they are therefore multiplied by 17.02. Papers abroad print the constant as 0.08188 (remembered).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Annual&lt;/b&gt;: R = 0.0534·P&lt;sup&gt;1.6548&lt;/sup&gt;, P the mean annual rainfall in mm (Zhang and Fu 2003; remembered, not checked against the text).&lt;/p&gt;&lt;p&gt;Unit: MJ·mm/(hm²·h·a). The formulas differ by a factor of two: say which one you used. Where daily rainfall is at hand, the half-monthly formula of HJ 1173-2021 is to be preferred.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;月降水（章文波、付金生 2003）&lt;/b&gt;：N 年的 F = (1/N) Σ (Σ P&lt;sub&gt;j&lt;/sub&gt;² / Σ P&lt;sub&gt;j&lt;/sub&gt;)，R = 0.1833·F&lt;sup&gt;1.9957&lt;/sup&gt;，P&lt;sub&gt;j&lt;/sub&gt; 为第 j 月降水量（mm）。F 先逐年计算再取平均：用多年平均的 12 个月降水计算时 F 偏低，R 偏小。&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wischmeier&lt;/b&gt;：R = Σ 1.735·10&lt;sup&gt;e&lt;/sup&gt;，e = 1.5·lg(P&lt;sub&gt;i&lt;/sub&gt;²/P) − 0.8188，P&lt;sub&gt;i&lt;/sub&gt; 为月平均降水量，P 为年降水量，系数按国内论文的写法。这些论文很少说明单位，其数值大小相当于 100 ft·tonf·in/(acre·h·a)：在北京约为另外两种公式的十分之一，因此结果乘以 17.02。国外文献中常数写作 0.08188（凭记忆）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;年降水&lt;/b&gt;：R = 0.0534·P&lt;sup&gt;1.6548&lt;/sup&gt;，P 为多年平均年降水量（mm）（章文波、付金生 2003；凭记忆，未核对原文）。&lt;/p&gt;&lt;p&gt;单位：MJ·mm/(hm²·h·a)。三种公式的结果可相差一倍，使用时应说明采用哪一种。有日降水资料时，宜采用 HJ 1173-2021 的半月公式。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Thresholds and the matrix are those of a public 双评价 tool set of 2019. Check them against the text of the guide of 2020 (资源环境承载能力和国土空间开发适宜性评价指南) before delivery&lt;/b&gt;; both tables can be exported, edited and given back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Land&lt;/b&gt; by slope (Horn 1981): up to 3° 5, 8° 4, 15° 3, 25° 2, steeper 1; elevation from 3500 m on lowers by 1, from 5000 m on to 1; relief above 100 m lowers by 1, above 200 m by 2. Relief is the highest minus the lowest elevation in 15 × 15 cells (cells below 30 m), 12 × 12 (below 50 m), 9 × 9 (below 100 m) or 3 × 3. &lt;b&gt;Water&lt;/b&gt;: quota of water use from 25, 13, 8, 3 ·10⁴ m³/km² on (province: 50, 20, 10, 5). Land and water give a grade by the matrix.&lt;/p&gt;&lt;p&gt;Hazards, environment, travel time and contiguity then correct the grade, each only where it has data and as described at its parameter; what is at 1 is never raised (proposed where contiguity is concerned). The tool set calls 4 and 5 suitable, 2 and 3 fairly suitable, 1 unsuitable.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;阈值和判别矩阵取自 2019 年公开的双评价工具集。成果提交前请与 2020 年《资源环境承载能力和国土空间开发适宜性评价指南（试行）》原文核对&lt;/b&gt;；两张表均可导出、修改后再用于本工具。&lt;/p&gt;&lt;p&gt;&lt;b&gt;土地&lt;/b&gt;按坡度（Horn 1981）：≤3° 为 5，≤8° 为 4，≤15° 为 3，≤25° 为 2，更陡为 1；高程≥3500 米降 1 级，≥5000 米取 1；地形起伏度&gt;100 米降 1 级，&gt;200 米降 2 级。地形起伏度为邻域内最高与最低高程之差，邻域为 15×15 个像元（像元小于 30 米）、12×12（小于 50 米）、9×9（小于 100 米）或 3×3。&lt;b&gt;水&lt;/b&gt;：用水总量控制指标模数以 25、13、8、3 万 m³/km² 为界（省级：50、20、10、5）。土地与水按矩阵定级。&lt;/p&gt;&lt;p&gt;有数据处再按灾害、环境、交通时间和集中连片度修正，规则见各参数；等级为 1 者不再上升（就连片度而言为建议）。该工具集将 4、5 归为适宜，2、3 归为一般适宜，1 归为不适宜。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A = 100·R·K·LS·C·P (Renard et al. 1997), in t/(km²·a); 100 because R·K is in t/hm².&lt;/p&gt;&lt;p&gt;Grades by SL 190-2007, water erosion: 1 tolerable below T, 2 slight to 2500, 3 moderate to 5000, 4 intensive to 8000, 5 very intensive to 15,000, 6 severe above. A limit belongs to the grade above it. Eroding area: grades 2 to 6. Soil and water conservation rate = (area − eroding area) / area (%), over the cells with data.&lt;/p&gt;&lt;p&gt;RUSLE gives sheet and rill erosion of many years, not gullies, deposition or a single storm; coarse elevation models make LS too small. Compare the eroding area with the bulletin of soil and water conservation (水土保持公报) before using it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;A = 100·R·K·LS·C·P（Renard 等 1997），单位 t/(km²·a)；R·K 的单位是 t/hm²，故乘以100。&lt;/p&gt;&lt;p&gt;按 SL 190-2007 水力侵蚀强度分级：1 微度（小于容许值 T），2 轻度（至2500），3 中度（至5000），4 强烈（至8000），5 极强烈（至15000），6 剧烈（15000以上），界值归上一级。水土流失面积为2—6级面积之和；水土保持率 =（面积 − 水土流失面积）/ 面积（%），按有数据的像元计算。&lt;/p&gt;&lt;p&gt;RUSLE 反映多年平均的面蚀和细沟侵蚀，不含沟蚀、沉积和单次暴雨；粗分辨率高程会使 LS 偏小。使用前请与水土保持公报的水土流失面积对照。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“{label}” is not a number. Enter one.</source>
+        <translation>“{label}”不是数字，请输入数字。</translation>
+    </message>
+    <message>
+        <source>Choose a layer for “{label}”.</source>
+        <translation>请为“{label}”选择图层。</translation>
+    </message>
+    <message>
+        <source>The layer “{given}” for “{label}” cannot be opened. Choose another one.</source>
+        <translation>无法打开用于“{label}”的图层“{given}”，请另选图层。</translation>
+    </message>
+    <message>
+        <source>Highest normalised cost of the swath. Empty: a tenth of the median least cost of the corridors (proposed default; the value is shown in the log). Linkage Mapper&apos;s demo uses 200,000 with costs per metre.</source>
+        <translation>廊道范围的最高归一化成本。留空则取各廊道最小累积阻力中位数的十分之一（建议默认值，取值见日志）。Linkage Mapper 示例取 200000（成本按米计）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a list of numbers. Give the foreground values separated by spaces.</source>
+        <translation>“{text}”不是数字列表。请以空格分隔填写前景值。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;R = Σ wᵢ rᵢ over the factors whose input is given; their weights are brought to a sum of 1 and shown in the log. rᵢ is the value of the class or break of factor i in the table resistance. Factors: landuse (common classes); slope and elevation from the DEM (degrees, metres); distance in metres to railways and major roads (roads), to urban land and rural settlement (settlement) and to water, all from cell centre to cell centre; greenness. Weights stand in the table, are given as text, or come from pairwise judgements by the AHP: the eigenvector of the largest eigenvalue λ, CI = (λ − n) / (n − 1), CR = CI / RI below 0.1 (Saaty 1980; RI of ChinaXiv-202004.00061). Given weights make a weighted mean also of presets that add.&lt;/p&gt;&lt;p&gt;Night light: R* = NLᵢ / NLₐ · R within a land class, NLₐ the mean light of the class (usual in Chinese studies, from no norm). Cells without light data and classes without any light stay as they are. Then cells that a road or railway touches get at least the barrier value of its class, so that crossing it costs. Values are never below 1. A cell is nodata where any factor is.&lt;/p&gt;&lt;p&gt;Presets of the plan's four scales are proposed defaults on a scale of 1 to 100; presets marked with a place are published tables, mapped to the common classes (ChinaXiv-201711.00119, 202112.00068, 201706.00829, 201805.00317).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;R = Σ wᵢ rᵢ，对给出输入的因子求和，权重归一为 1 并写入日志；rᵢ 为因子 i 的类别或分段在 resistance 表中的阻力值。因子：landuse 用地（通用分类）；由高程得到的坡度 slope（度）和高程 elevation（米）；到铁路和主要道路 roads、到居民点 settlement（城镇建设用地、农村居民点）、到水域 water 的距离（米，像元中心到像元中心）；植被绿度 greenness。权重取自表格、由文本给出，或由层次分析法从判断矩阵得到：最大特征值 λ 的特征向量，CI = (λ − n) / (n − 1)，CR = CI / RI 应小于 0.1（Saaty 1980；RI 取自 ChinaXiv-202004.00061）。给出权重时，相加的方案也改为加权平均。&lt;/p&gt;&lt;p&gt;夜间灯光修正：R* = NLᵢ / NLₐ · R，在同一用地类别内进行，NLₐ 为该类平均灯光值（国内研究常用，无标准规定）。没有灯光数据的像元和没有灯光的类别不作修正。之后道路、铁路经过的像元至少取其类别的阻隔值，使穿越有代价。阻力值不小于 1。任一因子为无数据的像元为无数据。&lt;/p&gt;&lt;p&gt;规划四个尺度的方案为 1—100 的建议默认值；带地名的方案为已发表的阻力表，已对应到通用分类（ChinaXiv-201711.00119、202112.00068、201706.00829、201805.00317）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>{count} features of “{layer}” are not polygons and were left out.</source>
+        <translation>“{layer}”中有 {count} 个要素不是面，已略去。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not a land-use class. Give codes from 1 to 15, separated by spaces.</source>
+        <translation>“{word}”不是用地类别，请填写 1—15 的编码，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values above {most}, which are not ids. Check its nodata.</source>
+        <translation>“{name}” 含有大于 {most} 的值，不是有效编号。请检查其无数据值。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Existing stepping stones are patches that are not sources, at least the smallest area and at most the given distance from a corridor. They and the sources form a network with the distances from edge to edge; their contribution is that of “Connectivity indices” (Conefor 2.7.3): dPC (%), its connector dPCconn, the connector of IIC with links up to the dispersal distance dIICconn, and ec_change, the fall of EC(PC) without the patch (%). rank: by dPCconn, then dPC.&lt;/p&gt;&lt;p&gt;Gaps are stretches of a corridor without source or stepping stone that are longer than the dispersal distance. New stones divide each evenly so that no stretch is longer: n = ⌈gap / distance⌉ − 1. dPC and ec_change are then the gain if the stone is added alone, gap_pc and gap_iic the rise of EC(PC) and EC(IIC) in percent if all stones of the gap are added. rank: by gap_iic, then gap_pc.&lt;/p&gt;&lt;p&gt;Fields: kind 1 existing, 2 proposed; corridor and at_m, where along it; offset_m distance from it; gap_m, the gap (proposed) or the longer stretch beside the patch (existing). Rule for gaps: proposed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;现有踏脚石：非源地、不小于最小面积、距廊道不超过给定距离的斑块。它们与源地按边缘距离构成网络，贡献的算法同“景观连通性指数”（Conefor 2.7.3）：dPC（%）及其连接度 dPCconn，以扩散距离为连接阈值的 IIC 连接度 dIICconn，ec_change 为去除该斑块后 EC(PC) 的降幅（%）。rank：按 dPCconn，其次按 dPC。&lt;/p&gt;&lt;p&gt;间断：廊道上没有源地和踏脚石且长于扩散距离的区段。新建踏脚石将其等分，使每段不超过扩散距离：n = ⌈间断长度 / 扩散距离⌉ − 1。此时 dPC 和 ec_change 为单独新增该踏脚石的增益，gap_pc、gap_iic 为该间断的踏脚石全部新增后 EC(PC)、EC(IIC) 的增幅（%）。rank：按 gap_iic，其次按 gap_pc。&lt;/p&gt;&lt;p&gt;字段：kind 1 现有、2 建议新建；corridor 和 at_m 为所在廊道及沿廊道的位置；offset_m 为距廊道的距离；gap_m 为间断长度（新建）或该斑块两侧较长的间距（现有）。间断判定规则为建议。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Smaller patches are not stepping stones. Proposed default 1 ha.</source>
+        <translation>更小的斑块不作为踏脚石。建议默认值 1 公顷。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a GeoTIFF. End the file name with .tif.</source>
+        <translation>“{path}”不是GeoTIFF，文件名请以.tif结尾。</translation>
+    </message>
+    <message>
+        <source>Two outputs have the same place: “{path}”. Give each one a place of its own.</source>
+        <translation>两个输出的位置相同：“{path}”，请分别指定位置。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The result has the CRS, origin, cell size and extent of the planning grid. Automatic resampling: class codes take the most frequent code (mode) where a planning cell holds two or more input cells along its side, else the nearest; measured values take the average of the input cells from the same ratio on, else they are interpolated bilinearly. Class codes are known by a palette or class names, or by whole numbers of which at most 32 occur or half equal their neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in the planning cell, for counts such as inhabitants.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;结果的坐标系、原点、像元大小和范围与规划网格相同。自动重采样：对分类编码，规划像元边长不小于两个输入像元时取众数，否则取最邻近值；对连续数值，在同样条件下取平均值，否则作双线性插值。带调色板或类别名称的栅格，以及不同取值不超过 32 个或半数以上相邻像元取值相同的整数栅格，视为分类编码（建议默认值）；所用方法会在日志中报告，也可以自行选择其他方法。最邻近、众数、最小值、最大值保留输入的数据类型和无数据值，其他方法得到小数（无数据值 −9999）。文件中的比例系数和偏移量会被应用。重采样由 GDAL 在原始像元上进行，不使用金字塔。求和：按输入像元落入规划像元的比例加权求和，适用于人口等计数数据。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>{count} features have coordinates that are not finite numbers.</source>
+        <translation>{count} 个要素的坐标不是有限数值。</translation>
+    </message>
+    <message>
+        <source>{kind} (by its name)</source>
+        <translation>{kind}（按名称）</translation>
+    </message>
+    <message>
+        <source>Input: the raster; classification: the product it comes from. Its codes become classes of the plan.</source>
+        <translation>输入为该栅格，分类选其来源产品；其编码转换为规划的分类。</translation>
+    </message>
+    <message>
+        <source>Give every class the code that the help of the tool names that takes the layer, or make the layer with the tool that the finding names.</source>
+        <translation>按使用该图层的工具的帮助为各类别赋编码，或用结论中给出的工具生成该图层。</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>The coordinates are not degrees (x = {x}, y = {y}), but {crs} is in degrees.</source>
+        <translation>坐标值不是度（x = {x}，y = {y}），而 {crs} 以度为单位。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Coordinate systems: missing, in degrees, different, zone number or axes wrong, layers that do not meet. Rasters, all cells: off the planning grid, nodata missing or undeclared (−9999, 255 and the like, apart from all other values), gaps in the planning area, infinite or constant values. What a raster is taken for, by the mark it carries or else by its name, is named in the table of layers; unit, range and class codes are judged as by the tools that take such a layer. Vectors, all features: none, empty, invalid, equal or overlapping geometries (overlaps above 1 m², in the first 20 000 polygons or 2 million vertices), slivers below 1 m mean width. Files: parts of a shapefile missing, text in GBK read otherwise, field names cut, temporary places.&lt;/p&gt;&lt;p&gt;Offset of web maps (GCJ-02, BD-09): reported only where another layer, or the edge of the grid (cells up to 200 m), has the same lines: at least 30% of a layer's vertices must lie within 40 m of them once the offset is taken out, 25 points more than before, and twice as many as after an equal shift in seven other directions. All these limits are proposed defaults.&lt;/p&gt;&lt;p&gt;Error: the tools refuse the layer or compute wrongly. Warning: probably wrong. Note: good to know.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;坐标系：缺失、以度为单位、彼此不同、带号或坐标轴有误、图层互不相交。栅格（逐像元）：与规划网格不一致，无数据值缺失或未声明（远离其他值的 −9999、255 等），规划范围内有空缺，有无穷值，全为同一值。图层表写明每个栅格被识别为何种图层（按其标记，无标记则按名称）；单位、取值范围和类别编码按使用该类图层的工具的标准判断。矢量（逐要素）：无要素、空几何、无效几何、重复或重叠几何（重叠大于 1 m²，最多检查前 2 万个面或 200 万个顶点），平均宽度小于 1 m 的狭长面。文件：Shapefile 缺文件、GBK 文字被按其他编码读取、字段名被截断、存放在临时位置。&lt;/p&gt;&lt;p&gt;互联网地图偏移（GCJ-02、BD-09）：仅当另有图层或网格边缘（像元不大于 200 m）与该图层线形相同时才报告：去除偏移后，至少 30% 的顶点距参照线不超过 40 m，比去除前多 25 个百分点，并达到向其他七个方向等距平移后最高比例的两倍。上述界限均为建议默认值。&lt;/p&gt;&lt;p&gt;错误：工具会拒绝该图层或算错。警告：很可能有误。提示：仅供了解。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“{path}” is not an HTML file. End the file name with .html.</source>
+        <translation>“{path}”不是 HTML 文件，文件名请以 .html 结尾。</translation>
+    </message>
+    <message>
+        <source>By its name taken for {kind}: {fault}</source>
+        <translation>按名称视为“{kind}”：{fault}</translation>
+    </message>
+    <message>
+        <source>The layer is not a raster file ({provider}); the tools read files only.</source>
+        <translation>图层不是栅格文件（{provider}），工具只读取文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {found}, but “{label}” says {system}. Choose the classification of the layer, or give a class table.</source>
+        <translation>“{name}”是{found}，而“{label}”选的是{system}。请选择该图层的分类体系，或给出分类表。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every code is looked up in the built-in table parcel_systems: the working classes of the third national land survey (DLBM), or the classes of land and sea use of 2023. Codes may be text or numbers (101 is 0101), full-width, written with the name, or replaced by the name. A code that is not in the table is read as the class above it: 0101K as 0101, 010199 as 0101, else 01; how many were is reported. Sea areas get a name only. Element, space and common class of a code are a proposed default; the source of every row stands in the table, which “Export rules table” shows. All fields of the input are kept; a field that has the name of a new one is replaced.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;逐个图斑在内置表 parcel_systems 中查找编码：三调工作分类（DLBM）或 2023 年用地用海分类。编码可以是文本或数字（101 即 0101）、全角字符、编码加名称，也可以只写名称。表中没有的编码按上级类处理：0101K 按 0101，010199 按 0101，再按 01；数量会在日志中报告。用海类只给出名称。编码所属的要素、空间和通用分类为建议默认值；每一行的来源见表中，可用“导出规则表”查看。输入的字段全部保留；与新字段同名的字段会被替换。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>{text} Fits: {kinds}.</source>
+        <translation>{text}适用：{kinds}。</translation>
+    </message>
+    <message>
+        <source>1 low to 5 high. The seven grades of QX/T 437 are not taken: use another scale.</source>
+        <translation>1 低至 5 高。不接受 QX/T 437 的七级，请改用其他分级标准。</translation>
+    </message>
+    <message>
+        <source>0: no cells. With neither watersheds nor townships, cells of 2000 m are used.</source>
+        <translation>0 表示不切分方格。小流域和乡镇均未给出时取 2000 米。</translation>
+    </message>
+    <message>
+        <source>“{layer}”: “{zone}” is not a zone. Write 1 to 5, or codes such as I-1.</source>
+        <translation>“{layer}”：“{zone}”不是分区编号。请填写 1 至 5，或 I-1 这样的编号。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Order of precedence (proposed default): ecological red line → ecological space; permanent basic farmland → agricultural space; urban growth boundary → urban space; elsewhere the space of the land use itself (built-in land-use table). Where lines overlap, the cells are counted and reported.&lt;/p&gt;&lt;p&gt;Source of the three spaces: the plan, chapter 2, section 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;优先顺序（建议默认值）：生态保护红线 → 生态空间；永久基本农田 → 农业空间；城镇开发边界 → 城镇空间；其余按用地自身所属空间（内置用地表）。控制线相互重叠处统计像元数并提示。&lt;/p&gt;&lt;p&gt;三大空间依据：规划第二章第一节。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a class raster: it holds values below 0 or with decimals.</source>
+        <translation>“{name}”不是分类栅格：其中有负值或小数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a list of four ascending thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8.</source>
+        <translation>“{text}”不是 0—1 之间递增的四个阈值，应如 0.2 0.4 0.6 0.8。</translation>
+    </message>
+    <message>
+        <source>Give one number of grades for all layers or one for each layer: there are {layers} layers and {numbers} numbers.</source>
+        <translation>分级数可各层共用一个或每层一个：现有{layers}个图层、{numbers}个数。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {least:g}, but values below 0 are impossible. Check its unit and its nodata value.</source>
+        <translation>“{name}”含有值 {least:g}，而该参数不可能小于 0。请检查其单位和无数据值。</translation>
+    </message>
+    <message>
+        <source>The code {code:g} in “{name}” is not a whole number or occurs twice. Give each class one row.</source>
+        <translation>“{name}”中的编码{code:g}不是整数或重复出现。请为每个类别只保留一行。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the code {code:g}, which is not one of {known}. Reclassify it first.</source>
+        <translation>“{name}”含编码 {code:g}，不在 {known} 之中。请先重新分类。</translation>
+    </message>
+    <message>
+        <source>The mean of “{name}” is {mean:.1f} °C. The thermal field variance index divides by it and is meaningless below {least:g} °C: choose the mean and standard deviation, or a summer image.</source>
+        <translation>“{name}”的均值为 {mean:.1f} °C。热场变异指数以均值为分母，低于 {least:g} °C 时没有意义：请改用均值—标准差法，或使用夏季影像。</translation>
+    </message>
+    <message>
+        <source>Give four ascending limits between 0 and 1, for example 0.1 0.3 0.5 0.7.</source>
+        <translation>请输入 0—1 之间递增的四个界限，例如 0.1 0.3 0.5 0.7。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a list of {fewest} to {most} ascending breaks above 0.</source>
+        <translation>“{text}”不是 {fewest} 到 {most} 个大于 0 的递增断点。</translation>
+    </message>
+    <message>
+        <source>The years must ascend, but {after:g} comes after {before:g}. Put the layers in chronological order.</source>
+        <translation>年份须递增，但 {before:g} 之后是 {after:g}。请按时间顺序排列图层。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the function scores has the unknown entry “{kind}”, “{key}”. Known weights are {known}.</source>
+        <translation>功能评分表第{row}行为“{kind}”、“{key}”。可用的权重为{known}。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the class {code}, for which there are no function scores. Run “Classify land-use raster” to common land-use classes first.</source>
+        <translation>“{name}”含有地类{code}，功能评分表中没有。请先运行“用地栅格分类转换”转为通用地类。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” occurs twice in “{table}”. Give each threat one row.</source>
+        <translation>威胁源“{threat}”在“{table}”中重复出现。请保证每个威胁源只有一行。</translation>
+    </message>
+    <message>
+        <source>The threat “{threat}” of “{table}” has no source. Give the path of its raster in the column raster, or land-use codes in the column landuse.</source>
+        <translation>“{table}”中威胁源“{threat}”没有数据来源。请在 raster 列填写栅格路径，或在 landuse 列填写用地编码。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of “{table}” holds “{value}” for “{threat}” where a number is needed.</source>
+        <translation>“{table}”的“{column}”列在“{threat}”处为“{value}”，此处须为数值。</translation>
+    </message>
+    <message>
+        <source>The class {code:g} occurs twice in “{table}”, or is not a whole number from 0 to 65535.</source>
+        <translation>编码 {code:g} 在“{table}”中重复，或不是 0 至 65535 的整数。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of “{table}” holds {value:g} for the class {code}. Give a number from 0 to 1.</source>
+        <translation>“{table}”的“{column}”列在编码 {code} 处为 {value:g}，应为 0 至 1。</translation>
+    </message>
+    <message>
+        <source>Rule “{rule}” of the factor table uses {names}. A rule scores one factor only.</source>
+        <translation>因子赋值表的规则“{rule}”用到 {names}，而一条规则只能给一个因子赋值。</translation>
+    </message>
+    <message>
+        <source>The table of thresholds has no grades of land for “{function}”. Export the built-in table to see the layout.</source>
+        <translation>阈值表中没有“{function}”的土地等级。请导出内置表查看格式。</translation>
+    </message>
+    <message>
+        <source>A row of “{factor}” in the table of thresholds cannot be used: from {lower:g} to {upper:g}, {effect} {value:g} into “{into}”. Limits must ascend, grades are 1 to 5, corrections go into land or result.</source>
+        <translation>阈值表中“{factor}”的一行无法使用：{lower:g} 至 {upper:g}，{effect} {value:g}，into 为“{into}”。上限不得小于下限，等级为 1—5，修正只能作用于 land 或 result。</translation>
+    </message>
+    <message>
+        <source>The table of runoff coefficients has the ecosystem {code}, which is not one of {known}.</source>
+        <translation>径流系数表中的生态系统编码 {code} 不在 {known} 之中。</translation>
+    </message>
+    <message>
+        <source>“{part}” is not a weight. Write weights as name=number.</source>
+        <translation>“{part}”不是权重。请写成“名称=数字”。</translation>
+    </message>
+    <message>
+        <source>The largest radius ({maximum}) is below the smallest ({minimum}). Swap them.</source>
+        <translation>最大半径（{maximum}）小于最小半径（{minimum}）。请对调二者。</translation>
+    </message>
+    <message>
+        <source>No path within the highest cost connects any two of the linked sources.</source>
+        <translation>在最高累积阻力之内，没有路径连接任何一对相连源地。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the measures table has the quantity “{name}”. For the class “any”, use severity, current or score.</source>
+        <translation>措施表第 {row} 行的依据为“{name}”。class 为 any 时请使用 severity、current 或 score。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the measures table has the quantity “{name}”. Use length, crossings or ratio.</source>
+        <translation>措施表第 {row} 行的依据为“{name}”。请使用 length、crossings 或 ratio。</translation>
+    </message>
+    <message>
+        <source>A link ends at a node that does not exist.</source>
+        <translation>有连接的端点不在节点之中。</translation>
+    </message>
+    <message>
+        <source>“{policy}” is not a rule for sources that meet grounds.</source>
+        <translation>“{policy}”不是电流源与接地相遇时的处理规则。</translation>
+    </message>
+    <message>
+        <source>Current needs at least two focal nodes, but there is only {count}.</source>
+        <translation>计算电流至少需要两个焦点节点；现只有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The radius ({radius} cells) must reach beyond the block ({block} cells). Increase it.</source>
+        <translation>半径（{radius} 个像元）必须超出分块（{block} 个像元）。请加大半径。</translation>
+    </message>
+    <message>
+        <source>There is no source {number}. Pairs must consist of ids of sources.</source>
+        <translation>没有编号为 {number} 的源地。配对应由源地编号组成。</translation>
+    </message>
+    <message>
+        <source>The cost beyond that of the cheapest path must be 0 or more, not {number}.</source>
+        <translation>超出最低成本的部分须不小于 0，当前为 {number}。</translation>
+    </message>
+    <message>
+        <source>A weight is given for “{name}”, which is not a factor. Factors of the chosen values are {known}.</source>
+        <translation>给出了“{name}”的权重，而所选取值的因子为 {known}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the resistance table has the resistance {value}. The minimum is 1.</source>
+        <translation>阻力表第 {row} 行的阻力值为 {value}，最小为 1。</translation>
+    </message>
+    <message>
+        <source>No path connects any of the corridors&apos; sources. Check the resistance surface.</source>
+        <translation>各廊道两端的源地之间均无通路，请检查阻力面。</translation>
+    </message>
+    <message>
+        <source>The class table assigns two classes to the code {code}.</source>
+        <translation>编码 {code} 在分类表中对应了两个类别。</translation>
+    </message>
+    <message>
+        <source>The rules table contains no rules. Export the built-in table to see the layout.</source>
+        <translation>规则表中没有规则。可导出内置规则表查看格式。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the rules table uses “{input}”, which is not an input. Known inputs are {known}.</source>
+        <translation>规则表第{row}行使用了“{input}”。可用的输入为{known}。</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written in full ({why}). Is the disk full?</source>
+        <translation>“{path}”未能完整写入（{why}），磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be replaced. Close the programs and layers that use it, then run again.</source>
+        <translation>无法替换“{path}”，请先关闭使用它的程序和图层，再重新运行。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {found}, but {wanted} is needed. Choose another layer.</source>
+        <translation>“{name}”是{found}，而这里需要{wanted}，请另选图层。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {found}, but {wanted} is needed. “{tool}” makes it as another of its results or with other settings: choose that.</source>
+        <translation>“{name}”是{found}，而此处需要{wanted}。“{tool}”的另一项输出或换一种设置即可得到，请改用它。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {found}, but {wanted} is needed. Run “{tool}” first.</source>
+        <translation>“{name}”是{found}，而这里需要{wanted}，请先运行“{tool}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say what its codes mean; they were read as {kind}.</source>
+        <translation>“{name}”未说明编码含义，已按{kind}读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {codes}, which are not codes of {kind}. Run “{tool}” first.</source>
+        <translation>“{name}”中有{codes}，不是{kind}的编码，请先运行“{tool}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values from {least:g} to {most:g}, but at most {high:g} {unit} is expected. Check its unit and its nodata value.</source>
+        <translation>“{name}”的数值为{least:g}至{most:g}，而应不大于{high:g} {unit}，请检查单位和无数据值。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds values from {least:g} to {most:g}, but at least {low:g} {unit} is expected. Check its unit and its nodata value.</source>
+        <translation>“{name}”的数值为{least:g}至{most:g}，而应不小于{low:g} {unit}，请检查单位和无数据值。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {codes}, which are not codes of {kind}.</source>
+        <translation>“{name}”中有{codes}，不是{kind}的编码。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the value {value:g}, which is not a code of {kind} ({codes}). Choose another layer.</source>
+        <translation>“{name}”的值 {value:g} 不是{kind}的编码（{codes}）。请选择其他图层。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the value {value:g}, which is not a code of {kind} ({codes}). Run “{tool}” first.</source>
+        <translation>“{name}”的值 {value:g} 不是{kind}的编码（{codes}）。请先运行“{tool}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the value {value:g}, but {kind} must be {wanted}. Check its unit and its nodata value.</source>
+        <translation>“{name}”的值为 {value:g}，而{kind}应为 {wanted}。请检查其单位和无数据值。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds the value {value:g}, but {kind} must be {wanted}. Check its unit and its nodata value, or make it with “{tool}”.</source>
+        <translation>“{name}”的值为 {value:g}，而{kind}应为 {wanted}。请检查其单位和无数据值，或用“{tool}”生成。</translation>
+    </message>
+    <message>
+        <source>at most {high:g}</source>
+        <translation>不大于 {high:g}</translation>
+    </message>
+    <message>
+        <source>at least {low:g}</source>
+        <translation>不小于 {low:g}</translation>
+    </message>
+    <message>
+        <source>{low:g} to {high:g}</source>
+        <translation>{low:g} 至 {high:g}</translation>
+    </message>
+    <message>
+        <source>Column “{name}” of the matrix of pairs holds something that is not a number.</source>
+        <translation>配对矩阵的“{name}”列含有非数值内容。</translation>
+    </message>
+    <message>
+        <source>No path connects these sources, their corridors were left out: {names}.</source>
+        <translation>以下源地之间没有路径相连，其廊道未参与计算：{names}。</translation>
+    </message>
+    <message>
+        <source>No path connects these sources: {names}.</source>
+        <translation>以下源地之间没有通路：{names}。</translation>
     </message>
 </context>
 </TS>

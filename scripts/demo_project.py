@@ -9,6 +9,8 @@ from plugin_session import start
 out, language = Path(sys.argv[1]), sys.argv[2]
 start(language)
 
+from ecorestore.gis.kinds import kind_of_key  # noqa: E402
+from ecorestore.gis.recognise import kind_of  # noqa: E402
 from ecorestore.gis.style.styling import apply_style, style_rows  # noqa: E402
 from qgis.core import QgsProject, QgsRasterLayer, QgsReferencedRectangle, QgsVectorLayer  # noqa: E402
 
@@ -26,7 +28,8 @@ def main() -> None:
             layer = QgsVectorLayer(f"{out / 'ecorestore.gpkg'}|layername={name}", title, "ogr")
         if not layer.isValid():
             raise SystemExit(f"{name} cannot be opened")
-        apply_style(layer, style)
+        key = kind_of(layer)
+        apply_style(layer, style, kind=kind_of_key(key) if key else None)
         project.addMapLayer(layer, False)
         node = project.layerTreeRoot().addLayer(layer)
         node.setItemVisibilityChecked(number < 4)

@@ -15,8 +15,10 @@ WIDTH, HEIGHT, MAP, COLUMNS = 178, 88, 80, 2
 
 def main(out: Path, picture: Path, words: list) -> None:
     """Draw and export the sheet."""
+    from ecorestore.gis.kinds import kind_of_key
+    from ecorestore.gis.recognise import kind_of
     from ecorestore.gis.style.legendtitles import legend_title, name_colours
-    from ecorestore.gis.style.styling import apply_style, style_rows
+    from ecorestore.gis.style.styling import apply_style
     from qgis.core import (
         QgsLayoutExporter,
         QgsLayoutItemLegend,
@@ -42,9 +44,11 @@ def main(out: Path, picture: Path, words: list) -> None:
         layer = QgsRasterLayer(str(out / f"{name}.tif"), name)
         if not layer.isValid():
             raise SystemExit(f"{name} cannot be opened")
-        apply_style(layer, style)
+        key = kind_of(layer)
+        kind = kind_of_key(key) if key else None
+        apply_style(layer, style, kind=kind)
         project.addMapLayer(layer)
-        name_colours(layer, legend_title(style_rows()[style]), project)
+        name_colours(layer, legend_title(style, kind), project)
         left, top = WIDTH * (number % columns), HEIGHT * (number // columns)
         sheet = QgsLayoutItemMap(layout)
         sheet.attemptSetSceneRect(QRectF(left + 2, top + 2, MAP, HEIGHT - 4))

@@ -1,7 +1,1 @@
-"""Table of contents of the wing: one algorithm per file, in the order of work."""
-
-from .applystyle import ApplyStyle
-from .naturalresources import NaturalResources
-from .planmap import PlanMap
-
-ALGORITHMS = (NaturalResources, ApplyStyle, PlanMap)
+"""Plan maps: natural elements, styles, sheets. Its files and folders are its tools."""

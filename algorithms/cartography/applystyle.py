@@ -1,12 +1,15 @@
 """Put one of the plan's styles on a layer."""
 
-import os
-from pathlib import Path
+from typing import Optional
 
-from qgis.core import QgsProcessingAlgorithm, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProcessingAlgorithm, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...core.messages import InputError, marked
-from ...gis.style.legendtitles import legend_title, name_colours
+from ...gis.files import cannot_write
+from ...gis.kinds import Kind, kind_of_key, kinds_of_style
+from ...gis.recognise import holds, kind_of, remember_kind
+from ...gis.style.dress import save_style
+from ...gis.style.legendtitles import legend_title, name_colours, suits
 from ...gis.style.styling import apply_style, style_rows
 from ...translation import language, tr
 from ..base import EcoAlgorithm
@@ -74,23 +77,26 @@ class ApplyStyle(EcoAlgorithm):
                 )
 
     def execute(self, run):
-        layer = run.inputs.layer("INPUT")
-        apply_style(layer, run.inputs.choice("STYLE"))
-        title = legend_title(style_rows()[run.inputs.choice("STYLE")])
-        name_colours(layer, title, run.inputs.project or QgsProject.instance())
-        path = run.outputs.path("OUTPUT")
-        _save(layer, Path(path))
+        layer, style = run.inputs.layer("INPUT"), run.inputs.choice("STYLE")
+        kind = kind_in_style(layer, style)
+        apply_style(layer, style, kind=kind)
+        name_colours(layer, legend_title(style, kind), run.inputs.project or QgsProject.instance())
+        if not save_style(layer, run.outputs.path("OUTPUT")):
+            raise cannot_write(run.outputs.destination("OUTPUT"))
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
 
-def _save(layer, path: Path) -> None:
-    """The style file appears only when it is complete."""
-    part = path
-    message, saved = layer.saveNamedStyle(str(part))
-    if not saved:
-        if part.exists():
-            part.unlink()
-        raise InputError(
-            marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(path)
-        )
-    os.replace(part, path)
+def kind_in_style(layer: QgsMapLayer, style: str) -> Optional[Kind]:
+    """The kind that the legend of a layer in a style speaks of, None where the style says something else.
+
+    A layer that carries no mark becomes what the style is made for, if that is one kind only; it knows from now on.
+    """
+    key = kind_of(layer)
+    if key and not kind_of_key(key).generic:
+        kind = kind_of_key(key)
+        return kind if suits(style, kind) else None
+    wearing = [kind for kind in kinds_of_style(style) if holds(kind, layer) and not kind.generic]
+    if len(wearing) != 1:
+        return None
+    remember_kind(layer, wearing[0].key)
+    return wearing[0]

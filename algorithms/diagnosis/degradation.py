@@ -1,6 +1,6 @@
 """Bring several signs of degradation to one degree."""
 
-from contextlib import ExitStack
+from typing import List, NamedTuple, Optional
 
 from ...core.diagnosis.degradation import (
     Layer,
@@ -14,6 +14,45 @@ from ...core.messages import InputError, marked
 from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..inputs import Inputs
+
+
+class Settings(NamedTuple):
+    """What a run was asked for.
+
+    Attributes:
+        method: max, mean or weighted.
+        grades: how many grades every layer has; None where it has values from 0 to 1.
+        inverted: places of the layers in which less is worse.
+        weights: one for each layer, where they are weighted.
+    """
+
+    method: str
+    grades: List[Optional[int]]
+    inverted: List[int]
+    weights: List[float]
+    thresholds: List[float]
+    ignore_missing: bool
+
+
+def read_settings(inputs: Inputs) -> Settings:
+    """The settings of a run.
+
+    Raises:
+        InputError: thresholds, numbers or weights that cannot be, or weights without the weighted mean.
+    """
+    method, count = inputs.choice("METHOD"), len(inputs.layers("LAYERS"))
+    thresholds = parse_thresholds(inputs.text("THRESHOLDS"))
+    inverted = parse_layer_numbers(inputs.text("INVERT"), count)
+    grades: List[Optional[int]] = [None] * count
+    if inputs.choice("SCALE") == "grades":
+        grades = list(parse_grade_counts(inputs.text("GRADES"), count))
+    weights: List[float] = []
+    if method == "weighted":
+        weights = list(parse_weights(inputs.text("WEIGHTS"), count))
+    elif inputs.text("WEIGHTS").strip():
+        raise InputError(marked("Weights were entered. Choose the weighted mean or clear them."))
+    return Settings(method, grades, inverted, weights, thresholds, inputs.flag("IGNORE_MISSING"))
 
 
 class DegradationDegree(EcoAlgorithm):
@@ -78,38 +117,24 @@ class DegradationDegree(EcoAlgorithm):
         )
 
     def check(self, run):
-        count = len(run.inputs.layers("LAYERS"))
-        parse_thresholds(run.inputs.text("THRESHOLDS"))
-        parse_layer_numbers(run.inputs.text("INVERT"), count)
-        if run.inputs.choice("SCALE") == "grades":
-            parse_grade_counts(run.inputs.text("GRADES"), count)
-        if run.inputs.choice("METHOD") == "weighted":
-            parse_weights(run.inputs.text("WEIGHTS"), count)
-        elif run.inputs.text("WEIGHTS").strip():
-            raise InputError(marked("Weights were entered. Choose the weighted mean or clear them."))
+        read_settings(run.inputs)
 
     def execute(self, run):
-        sources, method = run.inputs.raster_list("LAYERS"), run.inputs.choice("METHOD")
-        layers, thresholds = self._layers(run, sources), parse_thresholds(run.inputs.text("THRESHOLDS"))
-        weights = parse_weights(run.inputs.text("WEIGHTS"), len(sources)) if method == "weighted" else ()
-        ignore = run.inputs.flag("IGNORE_MISSING")
+        settings, sources = read_settings(run.inputs), run.inputs.raster_list("LAYERS")
+        layers = [
+            Layer(source.name, grades, number in settings.inverted)
+            for number, (source, grades) in enumerate(zip(sources, settings.grades))
+        ]
+        combination = settings.method, settings.weights, settings.thresholds, settings.ignore_missing
 
         def combined(*arrays):
             units = (layer.unit(array) for layer, array in zip(layers, arrays))
-            return tuple(degradation(units, method, weights, thresholds, ignore))
+            return tuple(degradation(units, *combination))
 
         grid = sources[0].grid
-        with ExitStack() as outputs:
-            grade = outputs.enter_context(run.outputs.raster("OUTPUT", grid))
-            score = outputs.enter_context(run.outputs.raster("SCORE", grid))
-            stream(sources, [grade, score], combined, run.step)
+        with (
+            run.outputs.raster("OUTPUT", grid) as degree,
+            run.outputs.raster("SCORE", grid) as score,
+        ):
+            stream(sources, [degree, score], combined, run.step)
         return {key: run.outputs.destination(key) for key in ("OUTPUT", "SCORE")}
-
-    def _layers(self, run, sources):
-        count, inverted = len(sources), parse_layer_numbers(run.inputs.text("INVERT"), len(sources))
-        grades = [None] * count
-        if run.inputs.choice("SCALE") == "grades":
-            grades = parse_grade_counts(run.inputs.text("GRADES"), count)
-        return [
-            Layer(source.name, grades[number], number in inverted) for number, source in enumerate(sources)
-        ]

@@ -1,12 +1,26 @@
 """Restoration potential from the gap to the best places of a kind."""
 
-from ...core.diagnosis.potential import GroupReferences, potential
+from typing import Dict, NamedTuple
+
+from ...core.diagnosis.potential import GroupReferences, Reference, potential
 from ...core.messages import InputError, marked
-from ...gis.rasters import class_names
+from ...core.progress import Progress, part
+from ...gis.rasters import RasterSource, class_names
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..inputs import Inputs
 
-_COLUMNS = (("group", "int"), ("name", "text"), ("cells", "int"), ("mean", "real"), ("reference", "real"))
+
+class Settings(NamedTuple):
+    """``quantile``: of the quality in a group, 0 to 1; ``fewest``: cells of a group."""
+
+    quantile: float
+    fewest: int
+
+
+def read_settings(inputs: Inputs) -> Settings:
+    """The settings of a run."""
+    return Settings(inputs.number("QUANTILE") / 100, inputs.integer("MIN_CELLS"))
 
 
 class RestorationPotential(EcoAlgorithm):
@@ -61,49 +75,40 @@ class RestorationPotential(EcoAlgorithm):
         )
 
     def execute(self, run):
+        settings = read_settings(run.inputs)
         quality, groups = run.inputs.raster("QUALITY"), run.inputs.raster("GROUPS")
-        found = self._references(run, quality, groups)
-        kept = self._usable(run, found, groups.name)
+        found = read_references(quality, groups, settings.quantile, run.part(0.0, 0.6))
+        kept = self._usable(found, settings.fewest, groups.name, run.log)
         report = run.part(0.6, 1.0)
         with run.outputs.raster("OUTPUT", quality.grid) as writer:
             for window in quality.grid.windows():
                 report(window.top / quality.grid.rows)
                 writer.write(potential(quality.read(window), groups.read(window), kept), window)
         names = class_names(groups.path)
-        rows = [(code, names.get(code, ""), *reference) for code, reference in found.items()]
+        sentence = tr("Group {code} {name}: {cells} cells, mean {mean:.4g}, reference {reference:.4g}")
+        rows = [
+            {"group": code, "name": names.get(code, ""), **reference._asdict()}
+            for code, reference in found.items()
+        ]
         for row in rows:
-            sentence = tr("Group {code} {name}: {cells} cells, mean {mean:.4g}, reference {reference:.4g}")
-            run.log.say(sentence.format(**dict(zip(("code", "name", "cells", "mean", "reference"), row))))
+            run.log.say(sentence.format(code=row["group"], **row))
         return {
             "OUTPUT": run.outputs.destination("OUTPUT"),
-            "REFERENCES": run.outputs.write_table("REFERENCES", _COLUMNS, rows),
+            "REFERENCES": run.outputs.table("REFERENCES", rows),
         }
 
-    def _references(self, run, quality, groups):
-        references = GroupReferences(groups.name)
-        for report, add in (
-            (run.part(0.0, 0.3), references.add_range),
-            (run.part(0.3, 0.6), references.add_count),
-        ):
-            for window in quality.grid.windows():
-                report(window.top / quality.grid.rows)
-                add(quality.read(window), groups.read(window))
-        return references.result(run.inputs.number("QUANTILE") / 100)
-
-    def _usable(self, run, found, name):
+    def _usable(self, found, fewest, name, log) -> Dict[int, float]:
         """Group to reference, without the groups that are too small or have no reference above 0."""
-        small = [code for code, group in found.items() if group.cells < run.inputs.integer("MIN_CELLS")]
+        small = [code for code, group in found.items() if group.cells < fewest]
         poor = [code for code, group in found.items() if group.reference <= 0 and code not in small]
         if small:
             sentence = tr(
                 "Groups with fewer than {least} cells are nodata: {codes}. Merge them with others or lower the limit."
             )
-            run.log.warn(
-                sentence.format(least=run.inputs.integer("MIN_CELLS"), codes=" ".join(map(str, small)))
-            )
+            log.warn(sentence.format(least=fewest, codes=" ".join(map(str, small))))
         if poor:
             sentence = tr("Groups whose reference is not above 0 are nodata: {codes}.")
-            run.log.warn(sentence.format(codes=" ".join(map(str, poor))))
+            log.warn(sentence.format(codes=" ".join(map(str, poor))))
         kept = {code: group.reference for code, group in found.items() if code not in {*small, *poor}}
         if not kept:
             raise InputError(
@@ -113,3 +118,18 @@ class RestorationPotential(EcoAlgorithm):
                 name=name,
             )
         return kept
+
+
+def read_references(
+    quality: RasterSource, groups: RasterSource, quantile: float, progress: Progress
+) -> Dict[int, Reference]:
+    """The reference of every group: the quantile (0 to 1) of its quality, from two passes."""
+    references = GroupReferences(groups.name)
+    for report, add in (
+        (part(progress, 0.0, 0.5), references.add_range),
+        (part(progress, 0.5, 1.0), references.add_count),
+    ):
+        for window in quality.grid.windows():
+            report(window.top / quality.grid.rows)
+            add(quality.read(window), groups.read(window))
+    return references.result(quantile)

@@ -2,13 +2,50 @@
 
 import math
 from contextlib import ExitStack
+from typing import List, NamedTuple
 
 from ...core.diagnosis.trend import LEAST, Limits, classify, parse_years, smallest_pvalue, trend, years_in
 from ...core.messages import InputError, marked
-from ...gis.areas import Areas, declare_areas
+from ...gis.areas import Areas
 from ...gis.rasters import stream
 from ...translation import tr
+from ..areas import declare_areas
 from ..base import EcoAlgorithm
+from ..inputs import Inputs
+
+_RASTERS = ("SLOPE", "PVALUE", "CLASS")
+
+
+class Settings(NamedTuple):
+    """What a run was asked for.
+
+    Attributes:
+        years: one for each layer, rising; ``given``: whether they were entered.
+        least: fewest years with data.
+        inverted: whether a rise is a degradation.
+    """
+
+    years: List[float]
+    given: bool
+    least: int
+    limits: Limits
+    inverted: bool
+
+
+def read_settings(inputs: Inputs) -> Settings:
+    """The settings of a run.
+
+    Raises:
+        InputError: too few layers, or years that do not go with them.
+    """
+    text, count = inputs.text("YEARS"), len(inputs.layers("LAYERS"))
+    return Settings(
+        parse_years(text, count),
+        bool(text.strip()),
+        inputs.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * count / 3)),
+        Limits(inputs.number("THRESHOLD"), inputs.number("SIGNIFICANCE")),
+        inputs.flag("INVERT"),
+    )
 
 
 class TrendOfSeries(EcoAlgorithm):
@@ -68,7 +105,8 @@ class TrendOfSeries(EcoAlgorithm):
         text = tr(
             "Cells with data in fewer years are nodata. Empty: two thirds of the layers, at least 4 (proposed default)."
         )
-        self.add_number("MIN_YEARS", tr("Fewest years with data"), text, None, LEAST, None, True, True, True)
+        label = tr("Fewest years with data")
+        self.add_number("MIN_YEARS", label, text, None, LEAST, integer=True, optional=True, advanced=True)
         text = tr(
             "For indices of which less is better, such as surface temperature: a fall is an improvement."
         )
@@ -86,64 +124,61 @@ class TrendOfSeries(EcoAlgorithm):
         declare_areas(self, "trend")
 
     def check(self, run):
-        count = len(run.inputs.layers("LAYERS"))
-        parse_years(run.inputs.text("YEARS"), count)
-        if (run.inputs.integer("MIN_YEARS") or 0) > count:
+        settings = read_settings(run.inputs)
+        count = len(settings.years)
+        if settings.least > count:
             raise InputError(
                 marked(
                     "There are {count} layers, so no cell has data in {least} years. Lower the fewest years."
                 ),
                 count=count,
-                least=run.inputs.integer("MIN_YEARS"),
+                least=settings.least,
             )
 
     def execute(self, run):
-        sources = run.inputs.raster_list("LAYERS")
-        years = parse_years(run.inputs.text("YEARS"), len(sources))
-        least = run.inputs.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * len(sources) / 3))
-        limits = Limits(run.inputs.number("THRESHOLD"), run.inputs.number("SIGNIFICANCE"))
-        self._tell(run, sources, years, limits)
-        areas, inverted = Areas(run, "trend", sources[0].grid), run.inputs.flag("INVERT")
+        settings, sources = read_settings(run.inputs), run.inputs.raster_list("LAYERS")
+        self._tell([source.name for source in sources], settings, run.log)
+        grid = sources[0].grid
+        areas = Areas("trend", grid)
 
         def computed(*arrays):
-            found = trend(arrays, years, least)
-            judged = found._replace(slope=-found.slope) if inverted else found
-            grades = classify(judged, limits)
+            found = trend(arrays, settings.years, settings.least)
+            judged = found._replace(slope=-found.slope) if settings.inverted else found
+            grades = classify(judged, settings.limits)
             areas.add(grades)
             return found.slope, found.pvalue, grades
 
-        kinds = {
-            "SLOPE": ("float32", -9999.0),
-            "PVALUE": ("float32", -9999.0),
-            "CLASS": ("uint8", 0, "trend"),
-        }
         with ExitStack() as outputs:
-            writers = [
-                outputs.enter_context(run.outputs.raster(key, sources[0].grid)) for key, kind in kinds.items()
-            ]
+            writers = [outputs.enter_context(run.outputs.raster(key, grid)) for key in _RASTERS]
             stream(sources, writers, computed, run.step)
-        return {**{key: run.outputs.destination(key) for key in kinds}, **areas.report()}
+        for sentence in areas.sentences():
+            run.log.say(sentence)
+        return {**{key: run.outputs.destination(key) for key in _RASTERS}, **areas.results()}
 
-    def _tell(self, run, sources, years, limits):
+    def _tell(self, names, settings, log) -> None:
         """The order as it was taken, and what may be wrong with it."""
-        listed = tr(", ").join(f"{year:g} {source.name}" for year, source in zip(years, sources))
-        run.log.say(tr("Order: {listed}").format(listed=listed))
-        named = years_in([source.name for source in sources])
-        given = bool(run.inputs.text("YEARS").strip())
-        if named and (named != years if given else named != sorted(set(named))):
-            run.log.warn(
-                tr(
-                    "The years in the names of the layers do not follow this order. Check it: {listed}"
-                ).format(listed=listed)
+        years = settings.years
+        listed = tr(", ").join(f"{year:g} {name}" for year, name in zip(years, names))
+        log.say(tr("Order: {listed}").format(listed=listed))
+        named = years_in(names)
+        if named and settings.given and named != years:
+            sentence = tr("The years in the names of the layers do not follow this order. Check it: {listed}")
+            log.warn(sentence.format(listed=listed))
+        elif named and not settings.given and named != sorted(set(named)):
+            by_name = [name for _year, name in sorted(zip(named, names))]
+            sentence = tr(
+                "The layers were taken in the order {given}, but by the years in their names it is {named}. If those years "
+                "are right, put the layers in that order."
             )
-        elif named and not given and named != list(range(named[0], named[0] + len(named))):
-            run.log.warn(
-                tr("The names of the layers tell of unequal steps. Enter the years: {years}").format(
+            log.warn(sentence.format(given=tr(", ").join(names), named=tr(", ").join(by_name)))
+        elif named and not settings.given and named != list(range(named[0], named[0] + len(named))):
+            log.warn(
+                tr("By the names of the layers, the steps are unequal. Enter the years: {years}").format(
                     years=" ".join(map(str, named))
                 )
             )
-        if smallest_pvalue(len(years)) >= limits.significance:
-            run.log.warn(
+        if smallest_pvalue(len(years)) >= settings.limits.significance:
+            log.warn(
                 tr("With {count} years p cannot fall below {least:.3f}, so no trend can be marked.").format(
                     count=len(years), least=smallest_pvalue(len(years))
                 )

@@ -6,9 +6,11 @@ from ...core.messages import InputError, marked
 from ...core.wavefront import accumulate
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .friction import read_resistance
-from .linked import LARGEST_ID
-from .places import read_places
+from ..run import Run
+from .shared.friction import read_resistance
+from .shared.ids import LARGEST_ID
+from .shared.places import Places, places_of_features, places_of_raster
+from .shared.settings import read_features, read_ids, read_max_cost
 
 #: Memory for each cell with all outputs, measured across 1 and 3 million cells.
 _CELL_BYTES = 40
@@ -30,13 +32,13 @@ class CostDistance(EcoAlgorithm):
         "分配",
     )
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Accumulated cost")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Spreads the least cost of movement from the sources over the resistance surface.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>MCR = min Σ Dᵢⱼ · Rᵢ. A step between neighbouring cells costs the mean of their two resistances "
             "times the distance of their centres in metres; eight neighbours; nodata cannot be crossed. The result "
@@ -45,7 +47,7 @@ class CostDistance(EcoAlgorithm):
             "(1 north-east … 8 east, 0 at the source). Same rule as GRASS r.cost, there in cell units.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         sources = tr("Polygons, lines or points, or a raster whose values above 0 are source ids. Features are numbered "
                      "by a whole-number field “id”, without one in order.")  # fmt: skip
         self.add_layer(
@@ -70,32 +72,45 @@ class CostDistance(EcoAlgorithm):
         )
         self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
 
-    def execute(self, run):
-        resistance, grid = read_resistance(run, _CELL_BYTES), run.inputs.grid()
-        places = read_places(run, "SOURCES", grid, resistance)
-        if run.inputs.given("ALLOCATION") and max(places.keys) > LARGEST_ID:
-            raise InputError(
-                marked("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
-                     "or leave out the allocation."),
-                name=run.inputs.layer("SOURCES").name(), key=max(places.keys), most=LARGEST_ID,
-            )  # fmt: skip
-        limit = run.inputs.number("MAX_COST")
+    def execute(self, run: Run) -> dict:
+        wanted = {key: run.outputs.wanted(key) for key in ("ALLOCATION", "BACKLINK")}
+        resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
+        ids = read_ids(run.inputs, "SOURCES", grid)
+        if ids is not None:
+            places = places_of_raster(ids, resistance, run.log)
+        else:
+            layer = read_features(run.inputs, "SOURCES", grid.crs)
+            places = places_of_features(layer, "", grid, resistance, run.log)
+        if wanted["ALLOCATION"]:
+            _require_writable(places)
         result = accumulate(
             resistance,
             places.cells,
             grid.cell_size,
-            max_cost=np.inf if limit is None else limit,
-            allocation=run.inputs.given("ALLOCATION"),
-            backlink=run.inputs.given("BACKLINK"),
+            max_cost=read_max_cost(run.inputs),
+            allocation=wanted["ALLOCATION"],
+            backlink=wanted["BACKLINK"],
             dtype=np.float32,
             progress=run.part(0.1, 0.9),
         )
-        allocation = backlink = ""
-        output = run.outputs.write_raster("OUTPUT", result.cost, grid)
+        found = {
+            "OUTPUT": run.outputs.write_raster("OUTPUT", result.cost, grid),
+            "ALLOCATION": "",
+            "BACKLINK": "",
+        }
         if result.allocation is not None:
-            ids = np.array([0] + places.keys, np.int32)[result.allocation]
-            allocation = run.outputs.write_raster("ALLOCATION", ids, grid)
+            nearest = np.array([0] + places.keys, np.int32)[result.allocation]
+            found["ALLOCATION"] = run.outputs.write_raster("ALLOCATION", nearest, grid)
         if result.backlink is not None:
-            backlink = run.outputs.write_raster("BACKLINK", result.backlink.astype(np.int16), grid)
-        highest = float(np.nanmax(result.cost))
-        return {"OUTPUT": output, "ALLOCATION": allocation, "BACKLINK": backlink, "HIGHEST": highest}
+            found["BACKLINK"] = run.outputs.write_raster("BACKLINK", result.backlink.astype(np.int16), grid)
+        return {**found, "HIGHEST": float(np.nanmax(result.cost))}
+
+
+def _require_writable(places: Places) -> None:
+    """Refuse ids that an allocation cannot hold."""
+    if max(places.keys) > LARGEST_ID:
+        raise InputError(
+            marked("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
+                 "or leave out the allocation."),
+            name=places.name, key=max(places.keys), most=LARGEST_ID,
+        )  # fmt: skip

@@ -1,25 +1,25 @@
 """Structure of the ecological network: α, β, γ and cost ratio."""
 
+from typing import List, Tuple
+
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsSpatialIndex
 
 from ...core.messages import InputError, marked
 from ...core.network.connectivity import unique_links
-from ...core.network.connectivity.structure import network_structure
+from ...core.network.connectivity.structure import Structure, network_structure
+from ...core.progress import Progress
+from ...gis.vectors import Features, Item
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..log import Log
 from ..parameters import LINE, POINT, POLYGON
-from .linked import key_text
-from .patches import number_of
-from .patchlinks import require_costs
-from .places import keys_of, shown
-from .stoneplaces import index_of
+from ..run import Run
+from .shared.geometry import index_of
+from .shared.ids import key_text, keys_of, number_of, shown
+from .shared.patchlinks import require_costs
+from .shared.settings import read_features
 
-_FIELDS = (
-    ("part", "int"), ("nodes", "int"), ("links", "int"), ("parts", "int"), ("alpha", "real", 12, 4),
-    ("beta", "real", 12, 4), ("gamma", "real", 12, 4), ("length_m", "real", 20, 1), ("cost", "real", 20, 1),
-    ("cost_ratio", "real", 12, 4),
-)  # fmt: skip
 _LEAST = 3
 
 
@@ -33,15 +33,15 @@ class NetworkIndices(EcoAlgorithm):
         "网络连接度", "成本比",
     )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Network structure indices")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Closure α, line-point ratio β, connectivity γ and cost ratio of the network and of its parts."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>V sources, L linked pairs of sources (several corridors between two sources are one link, the shortest):"
             "</p><p>α = (L − V + 1) / (2V − 5), closed loops beside the highest number possible; β = L / V, links for "
@@ -52,7 +52,7 @@ class NetworkIndices(EcoAlgorithm):
             "with the most sources first.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         lines = tr("Lines between sources, for example from “Ecological corridors”.")
         self.add_vector(
             "CORRIDORS", tr("Ecological corridors"), lines, kind=("corridors", "line_any"), types=(LINE,)
@@ -84,73 +84,83 @@ class NetworkIndices(EcoAlgorithm):
         self.add_number_output("LINKS", tr("Number of links"))
         self.add_number_output("PARTS", tr("Number of connected parts"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         if run.inputs.given("FROM_FIELD") != run.inputs.given("TO_FIELD"):
             raise InputError(marked("Give both the from field and the to field, or neither."))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         crs, field = run.inputs.metric_crs("CORRIDORS"), run.inputs.field("ID_FIELD")
-        sources = run.inputs.features("SOURCES", crs, [field] if field else [])
-        keys = keys_of(run, "SOURCES", sources, field)
-        if len(keys) < _LEAST:
-            sentence = tr("α and γ need at least three sources; “{name}” has {count}: they stay empty.")
-            run.log.warn(sentence.format(name=run.inputs.source("SOURCES").sourceName(), count=len(keys)))
-        names = [run.inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST")]
-        corridors = run.inputs.features("CORRIDORS", crs, [name for name in names if name], empty=True)
+        sources = read_features(run.inputs, "SOURCES", crs, [field])
+        keys = keys_of(sources.name, sources.items, field, run.log)
+        first, second, cost = (run.inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST"))
+        corridors = read_features(run.inputs, "CORRIDORS", crs, [first, second, cost], empty=True)
         run.step(0.3)
-        ends = self._named(run, corridors, keys, names) if names[0] else _nearest(run, corridors, sources)
-        length = np.array([item.geometry.length() for item in corridors])
+        if first:
+            ends = _named(corridors, (first, second), sources.name, keys)
+        else:
+            ends = _nearest(corridors.items, sources.items, run.part(0.3, 0.8))
+        length = np.array([item.geometry.length() for item in corridors.items])
         links = unique_links(ends[:, 0], ends[:, 1], length)
-        self._tell(run, len(corridors), ends, links)
-        cost = self._costs(run, corridors, names[2], links.row) if names[2] else None
+        costs = _costs(corridors, cost)[links.row] if cost else None
         run.step(0.9)
-        found = network_structure(len(keys), links.first, links.second, links.distance, cost)
-        whole = found[0]
-        if whole.parts > 1:
-            run.log.warn(tr("The network falls into {count} parts.").format(count=whole.parts))
-        output = run.outputs.write_table("OUTPUT", _FIELDS, found)
+        parts = network_structure(len(keys), links.first, links.second, links.distance, costs)
+        whole = parts[0]
+        _tell(run.log, sources.name, ends, len(links.first), whole)
         return {
-            "OUTPUT": output, "ALPHA": whole.alpha, "BETA": whole.beta, "GAMMA": whole.gamma,
-            "COST_RATIO": whole.cost_ratio, "NODES": whole.nodes, "LINKS": whole.links, "PARTS": whole.parts,
+            "OUTPUT": run.outputs.table("OUTPUT", [_row(part) for part in parts]),
+            "ALPHA": whole.alpha, "BETA": whole.beta, "GAMMA": whole.gamma, "COST_RATIO": whole.cost_ratio,
+            "NODES": whole.nodes, "LINKS": whole.links, "PARTS": whole.parts,
         }  # fmt: skip
 
-    def _costs(self, run, corridors, field, rows) -> np.ndarray:
-        costs = [number_of(item.attributes[field]) for item in corridors]
-        require_costs(costs, field, run.inputs.source("CORRIDORS").sourceName())
-        return np.array(costs)[rows]
 
-    def _named(self, run, corridors, keys, names) -> np.ndarray:
-        position = {key_text(key): number for number, key in enumerate(keys)}
-        ends = [[key_text(item.attributes[name]) for name in names[:2]] for item in corridors]
-        unknown = sorted({key for pair in ends for key in pair if key not in position})
-        if unknown:
-            raise InputError(
-                marked("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
-                links=run.inputs.source("CORRIDORS").sourceName(), patches=run.inputs.source("SOURCES").sourceName(),
-                ids=shown(unknown),
-            )  # fmt: skip
-        return np.array([[position[key] for key in pair] for pair in ends], int).reshape(-1, 2)
-
-    def _tell(self, run, count, ends, links):
-        own = int((ends[:, 0] == ends[:, 1]).sum())
-        if own:
-            sentence = tr("{count} corridors begin and end at one source and were left out.")
-            run.log.warn(sentence.format(count=own))
-        again = count - own - len(links.first)
-        if again:
-            run.log.say(
-                tr("{count} corridors link a pair that another links already; the shortest counts.").format(
-                    count=again
-                )
-            )
+def _row(part: Structure) -> dict:
+    row = part._asdict()
+    row["length_m"] = row.pop("length")
+    return row
 
 
-def _nearest(run, corridors, sources) -> np.ndarray:
-    """Positions of the sources nearest to the two ends of each corridor."""
+def _tell(log: Log, name: str, ends: np.ndarray, links: int, whole: Structure) -> None:
+    """What was left out, and what the network lacks; ``name``: of the layer of sources."""
+    if whole.nodes < _LEAST:
+        sentence = tr("α and γ need at least three sources; “{name}” has {count}: they stay empty.")
+        log.warn(sentence.format(name=name, count=whole.nodes))
+    own = int((ends[:, 0] == ends[:, 1]).sum())
+    if own:
+        sentence = tr("{count} corridors begin and end at one source and were left out.")
+        log.warn(sentence.format(count=own))
+    again = len(ends) - own - links
+    if again:
+        sentence = tr("{count} corridors link a pair that another links already; the shortest counts.")
+        log.say(sentence.format(count=again))
+    if whole.parts > 1:
+        log.warn(tr("The network falls into {count} parts.").format(count=whole.parts))
+
+
+def _costs(corridors: Features, field: str) -> np.ndarray:
+    costs = [number_of(item.attributes[field]) for item in corridors.items]
+    require_costs(costs, field, corridors.name)
+    return np.array(costs)
+
+
+def _named(corridors: Features, fields: Tuple[str, str], sources: str, keys: list) -> np.ndarray:
+    """(n, 2) positions of the sources that the fields of each corridor name; ``sources``: their layer."""
+    position = {key_text(key): number for number, key in enumerate(keys)}
+    ends = [[key_text(item.attributes[field]) for field in fields] for item in corridors.items]
+    unknown = sorted({key for pair in ends for key in pair if key not in position})
+    if unknown:
+        raise InputError(
+            marked("“{links}” names ids that “{patches}” has not: {ids}. Choose the id field that both share."),
+            links=corridors.name, patches=sources, ids=shown(unknown),
+        )  # fmt: skip
+    return np.array([[position[key] for key in pair] for pair in ends], int).reshape(-1, 2)
+
+
+def _nearest(corridors: List[Item], sources: List[Item], progress: Progress) -> np.ndarray:
+    """(n, 2) positions of the sources nearest to the two ends of each corridor."""
     shapes = [item.geometry for item in sources]
     index, found = index_of(shapes), []
     for number, item in enumerate(corridors):
-        run.step(0.3 + 0.5 * number / len(corridors))
+        progress(number / len(corridors))
         vertices = list(item.geometry.mergeLines().vertices())
         found.append(
             [_closest(QgsGeometry(end.clone()), shapes, index) for end in (vertices[0], vertices[-1])]
@@ -158,8 +168,8 @@ def _nearest(run, corridors, sources) -> np.ndarray:
     return np.array(found, int).reshape(-1, 2)
 
 
-def _closest(point: QgsGeometry, shapes: list, index) -> int:
-    """Position of the nearest shape: boxes tell which can be it."""
+def _closest(point: QgsGeometry, shapes: List[QgsGeometry], index: QgsSpatialIndex) -> int:
+    """Position of the nearest shape: boxes show which can be it."""
     first = index.nearestNeighbor(point.asPoint(), 1)[0]
     box = point.boundingBox()
     box.grow(point.distance(shapes[first]) + 1e-6)

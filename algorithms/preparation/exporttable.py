@@ -1,13 +1,48 @@
 """Export a built-in table, to be read or to be edited and given back to a tool."""
 
 import re
+from typing import Dict, List, Union
 
+from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsWkbTypes
+
+from ...compat import make_field
 from ...gis.tables import FOLDER, read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..outputs import Look
+from ..run import Run
 
 _WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})")
 _REAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
+
+
+#: Table to the kind of its copy.
+KINDS = {
+    "landuse_systems": "rules_landuse",
+    "parcel_systems": "rules_parcels",
+    "ecosystems": "rules_ecosystems",
+    "cover_factors": "rules_cover",
+    "sensitivity_factors": "rules_sensitivity",
+    "runoff_coefficients": "rules_runoff",
+    "suitability_thresholds": "rules_suitability",
+    "suitability_matrices": "rules_matrices",
+    "function_scores": "rules_functions",
+    "curve_numbers": "rules_curve_numbers",
+    "flood_vulnerability": "rules_vulnerability",
+    "habitat_threats": "habitat_threats",
+    "habitat_sensitivity": "habitat_sensitivity",
+    "type_rules": "rules_types",
+    "way_rules": "rules_ways",
+    "priority_rules": "rules_priority",
+    "resistance": "resistance_rules",
+    "network_scales": "rules_scales",
+    "ahp_ri": "rules_ahp",
+    "barrier_classes": "rules_barriers",
+    "break_measures": "rules_measures",
+    "zone_names": "zone_names",
+    "zone_directions": "zone_directions",
+    "classes": "rules_classes",
+}
 
 
 class ExportTable(EcoAlgorithm):
@@ -16,27 +51,18 @@ class ExportTable(EcoAlgorithm):
     ID = "exporttable"
     GROUP = "preparation"
     TAGS = (
-        "rules",
-        "table",
-        "export",
-        "class table",
-        "thresholds",
-        "规则表",
-        "导出",
-        "分类表",
-        "阈值",
-        "参数表",
-    )
+        "rules", "table", "export", "class table", "thresholds", "规则表", "导出", "分类表", "阈值", "参数表",
+    )  # fmt: skip
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Export rules table")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr(
             "Writes a built-in table of classes or rules, so that it can be read, edited and used again."
         )
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>The tools read their classes and rules from tables. Export one, edit it in QGIS, LibreOffice "
             "or Excel, and give it to the tool as its table in place of the built-in one. The columns source "
@@ -45,51 +71,30 @@ class ExportTable(EcoAlgorithm):
             "codes such as 0101 stay text.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         options = {name: label for name, label in table_names().items() if (FOLDER / f"{name}.csv").exists()}
         self.add_choice("TABLE", tr("Table"), tr("Which table to export."), options, next(iter(options)))
         self.add_table_output(
             "OUTPUT",
             tr("Exported table"),
             tr("All rows and columns of the table; save as CSV or GeoPackage."),
-            kind=(
-                "rules_landuse",
-                "rules_parcels",
-                "rules_classes",
-                "rules_ecosystems",
-                "rules_cover",
-                "rules_sensitivity",
-                "rules_runoff",
-                "rules_suitability",
-                "rules_matrices",
-                "rules_functions",
-                "habitat_threats",
-                "habitat_sensitivity",
-                "rules_ahp",
-                "rules_curve_numbers",
-                "rules_vulnerability",
-                "zone_names",
-                "zone_directions",
-                "rules_types",
-                "rules_ways",
-                "rules_priority",
-                "resistance_rules",
-                "rules_scales",
-                "rules_barriers",
-                "rules_measures",
-            ),
+            kind=tuple(KINDS.values()),
         )
 
-    def execute(self, run):
-        rows = read_builtin(run.inputs.choice("TABLE"))
-        columns = list(rows[0])
-        kinds = {column: kind_of([row[column] for row in rows]) for column in columns}
-        definitions = [(column, kinds[column]) for column in columns]
-        values = [[cell(row[column], kinds[column]) for column in columns] for row in rows]
-        return {"OUTPUT": run.outputs.write_table("OUTPUT", definitions, values)}
+    def execute(self, run: Run) -> dict:
+        table = run.inputs.choice("TABLE")
+        rows = read_builtin(table)
+        types = {column: type_of([row[column] for row in rows]) for column in rows[0]}
+        fields = QgsFields()
+        for column, kind in types.items():
+            fields.append(make_field(column, kind))
+        values = ((None, [cell(row[column], kind) for column, kind in types.items()]) for row in rows)
+        nowhere, none = QgsCoordinateReferenceSystem(), QgsWkbTypes.Type.NoGeometry
+        look = Look(KINDS[table])
+        return {"OUTPUT": run.outputs.write_rows("OUTPUT", fields, values, nowhere, none, look)}
 
 
-def table_names() -> dict:
+def table_names() -> Dict[str, str]:
     """Tables that a user may edit or look up, with their names in the language of QGIS."""
     return {
         "landuse_systems": tr("Land-use products: codes and classes"),
@@ -119,7 +124,7 @@ def table_names() -> dict:
     }
 
 
-def kind_of(values: list) -> str:
+def type_of(values: List[str]) -> str:
     """``int``, ``real`` or ``text`` of a column; numbers with leading zeros are text."""
     given = [value for value in values if value]
     if given and all(_WHOLE.fullmatch(value) for value in given):
@@ -127,7 +132,7 @@ def kind_of(values: list) -> str:
     return "real" if given and all(_REAL.fullmatch(value) for value in given) else "text"
 
 
-def cell(value: str, kind: str):
+def cell(value: str, kind: str) -> Union[str, int, float, None]:
     """A cell of a column; empty numbers are None."""
     if kind == "text":
         return value

@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ...core.messages import InputError, marked
 from ...gis.burning import burn
@@ -11,6 +11,7 @@ from ...gis.grid import Grid, require_metres
 from ...gis.rasters import crs_wkt
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..run import Run
 
 _MOST_CELLS = 1_000_000_000
 
@@ -22,20 +23,20 @@ class PlanGrid(EcoAlgorithm):
     GROUP = "preparation"
     TAGS = ("grid", "extent", "cell size", "snap raster", "规划网格", "栅格", "范围", "分辨率")
 
-    def displayName(self):
+    def displayName(self) -> str:
         return tr("Create planning grid")
 
-    def shortDescription(self):
+    def shortDescription(self) -> str:
         return tr("Makes the one grid (CRS, origin, cell size, extent) that all rasters of the plan share.")
 
-    def method(self):
+    def method(self) -> str:
         return tr(
             "<p>The grid covers the boundary plus the margin. Its origin is a multiple of the cell size, so "
             "that grids made for neighbouring areas line up. A cell is 1 where its centre lies inside the "
             "boundary, nodata elsewhere.</p>"
         )
 
-    def declare(self):
+    def declare(self) -> None:
         self.add_vector(
             "BOUNDARY",
             tr("Planning boundary"),
@@ -64,10 +65,10 @@ class PlanGrid(EcoAlgorithm):
         self.add_number_output("COLUMNS", tr("Columns"))
         self.add_number_output("CELLS", tr("Cells inside the boundary"))
 
-    def check(self, run):
+    def check(self, run: Run) -> None:
         require_metres(run.inputs.crs("CRS"), tr("Coordinate system"))
 
-    def execute(self, run):
+    def execute(self, run: Run) -> dict:
         crs, cell = run.inputs.crs("CRS"), run.inputs.number("CELL_SIZE")
         items = run.inputs.features("BOUNDARY", crs)
         boundary = QgsGeometry.unaryUnion([item.geometry for item in items])
@@ -93,10 +94,10 @@ class PlanGrid(EcoAlgorithm):
         }
 
 
-def grid_around(boundary: QgsGeometry, cell: float, margin: float, crs) -> Grid:
+def grid_around(boundary: QgsGeometry, cell: float, margin: float, crs: QgsCoordinateReferenceSystem) -> Grid:
     """The grid whose origin is a multiple of ``cell`` and which covers boundary and margin."""
     box = boundary.boundingBox().buffered(margin)
     left, top = math.floor(box.xMinimum() / cell) * cell, math.ceil(box.yMaximum() / cell) * cell
     columns = max(1, math.ceil((box.xMaximum() - left) / cell - 1e-9))
     rows = max(1, math.ceil((top - box.yMinimum()) / cell - 1e-9))
-    return Grid(crs_wkt(crs), left, top, cell, cell, rows, columns)
+    return Grid(crs_wkt(crs), left, top, cell, cell, rows=rows, columns=columns)

@@ -1,3 +1,1 @@
-"""Table of contents of the wing: one algorithm per file, in the order of work; from step 6 on."""
-
-ALGORITHMS = ()
+"""Projects and monitoring. Its files and folders are its tools."""

@@ -1,8 +1,1 @@
-"""Table of contents of the wing: one algorithm per file, in the order of work."""
-
-from .restorationpriority import RestorationPriority
-from .restorationtypes import RestorationTypes
-from .restorationunits import RestorationUnits
-from .restorationways import RestorationWays
-
-ALGORITHMS = (RestorationTypes, RestorationWays, RestorationPriority, RestorationUnits)
+"""Restoration types, ways, priority and units. Its files and folders are its tools."""

@@ -3,12 +3,13 @@
 import numpy as np
 
 from ...core.restoration.ways import judge_ways
-from ...gis.areas import Areas, declare_areas, square_km
+from ...gis.areas import Areas, square_km
 from ...gis.rasters import stream
 from ...translation import tr
+from ..areas import declare_areas
 from ..base import EcoAlgorithm
-from .layers import Layers
-from .rules import RuleSet, rules_html
+from .shared.rules import rules_html
+from .shared.settings import read_layers, read_rules
 
 _INPUTS = ("DEGRADATION", "SPACES", "TYPES", "SLOPE")
 _RESULTS = (1, 2, 3)
@@ -75,15 +76,15 @@ class RestorationWays(EcoAlgorithm):
         declare_areas(self, "restoration_ways")
 
     def check(self, run):
-        RuleSet(run, "way_rules", _INPUTS, _RESULTS)
+        read_rules(run.inputs, "way_rules", _INPUTS, _RESULTS)
 
     def execute(self, run):
-        layers = Layers(run, _INPUTS)
-        rules = RuleSet(run, "way_rules", _INPUTS, _RESULTS).usable(layers.keys)
-        areas, undecided = Areas(run, "restoration_ways", layers.grid), [0]
+        layers = read_layers(run.inputs, _INPUTS)
+        rules = read_rules(run.inputs, "way_rules", _INPUTS, _RESULTS).usable(layers.keys, run.log)
+        areas, undecided = Areas("restoration_ways", layers.grid), [0]
 
         def judge(*arrays):
-            inputs = layers.inputs(arrays)
+            inputs = layers.cells(arrays)
             ways = judge_ways(inputs, rules)
             areas.add(ways)
             asked = inputs.get("TYPES", inputs["DEGRADATION"])
@@ -98,4 +99,6 @@ class RestorationWays(EcoAlgorithm):
                     area=square_km(undecided[0], layers.grid)
                 )
             )
-        return {"OUTPUT": run.outputs.destination("OUTPUT"), **areas.report()}
+        for sentence in areas.sentences():
+            run.log.say(sentence)
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), **areas.results()}

@@ -1,9 +1,1 @@
-"""Table of contents of the wing: one algorithm per file, in the order of work."""
-
-from .planningunits import PlanningUnits
-from .threespaces import ThreeSpaces
-from .zonelevel1 import ZoneLevel1
-from .zonelevel2 import ZoneLevel2
-from .zonestatistics import ZoneStatistics
-
-ALGORITHMS = (ThreeSpaces, PlanningUnits, ZoneLevel1, ZoneLevel2, ZoneStatistics)
+"""Restoration zoning: spaces, units, zones of both levels, statistics. Its files and folders are its tools."""

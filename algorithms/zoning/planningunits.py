@@ -1,18 +1,21 @@
 """Planning units: the pieces that restoration zones are put together from."""
 
 import math
+from typing import List, Optional, Tuple
 
 import numpy as np
-from qgis.core import NULL, QgsGeometry, QgsPointXY
+from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
-from .coverage import SLIVER, absorb, dissolve, tile
+from .shared.coverage import SLIVER, Coverage, absorb, dissolve, tile
 
 _CUTTERS = ("WATERSHEDS", "TOWNSHIPS")
 _DRAFT_SIZE = 2000.0
 _MOST_CELLS = 200_000
+#: A polygon with its name, where it has one.
+Named = Tuple[QgsGeometry, Optional[str]]
 
 
 class PlanningUnits(EcoAlgorithm):
@@ -56,7 +59,7 @@ class PlanningUnits(EcoAlgorithm):
         self.add_number(
             "SIZE",
             tr("Side of square cells (m)"),
-            tr("0 cuts into no cells. With neither watersheds nor townships 2000 m is taken."),
+            tr("0: no cells. With neither watersheds nor townships, cells of 2000 m are used."),
             0,
             0,
             optional=True,
@@ -100,10 +103,9 @@ class PlanningUnits(EcoAlgorithm):
         units = absorb(faces, max(smallest, SLIVER), progress=run.part(0.6, 0.95))
         rows = _rows(units, *(read[key] for key in _CUTTERS))
         run.log.say(tr("{count} planning units.").format(count=len(rows)))
-        fields = [("unit", "int"), ("township", "text", 80), ("watershed", "text", 80), ("area_km2", "real")]
-        return {"OUTPUT": run.outputs.write_vector("OUTPUT", fields, rows, crs), "COUNT": len(rows)}
+        return {"OUTPUT": run.outputs.vector("OUTPUT", rows, crs), "COUNT": len(rows)}
 
-    def _read(self, run, key, crs):
+    def _read(self, run, key: str, crs: QgsCoordinateReferenceSystem) -> List[Named]:
         """(geometry, name or None) of every polygon of a layer that cuts."""
         field = run.inputs.field(f"{key}_FIELD")
         items = run.inputs.features(key, crs, [field] if field else [])
@@ -135,15 +137,17 @@ def _cell_lines(boundary: QgsGeometry, size: float) -> list:
     return [QgsGeometry.fromPolylineXY([QgsPointXY(x * size, y * size) for x, y in pair]) for pair in ends]
 
 
-def _rows(units, watersheds: list, townships: list) -> list:
+def _rows(units: Coverage, watersheds: List[Named], townships: List[Named]) -> List[Tuple]:
     """(geometry, attributes) of the units, by watershed, township, then from north to south."""
     order = np.lexsort((np.arange(len(units.polygons)), units.home[:, 2], units.home[:, 1]))
     rows = []
     for number, n in enumerate(order.tolist(), 1):
         polygon, (_boundary, watershed, township) = units.polygons[n], units.home[n].tolist()
-        names = [
-            layer[place][1] if place >= 0 else None
-            for layer, place in ((townships, township), (watersheds, watershed))
-        ]
-        rows.append((polygon, [number, *names, polygon.area() / 1e6]))
+        row = {
+            "unit": number,
+            "township": townships[township][1] if township >= 0 else None,
+            "watershed": watersheds[watershed][1] if watershed >= 0 else None,
+            "area_km2": polygon.area() / 1e6,
+        }
+        rows.append((polygon, row))
     return rows

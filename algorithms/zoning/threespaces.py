@@ -36,7 +36,7 @@ class ThreeSpaces(EcoAlgorithm):
         return tr(
             "<p>Order of precedence (proposed default): ecological red line → ecological space; permanent basic "
             "farmland → agricultural space; urban growth boundary → urban space; elsewhere the space of the land "
-            "use itself (built-in land-use table). Where lines overlap, the cells are counted and told.</p>"
+            "use itself (built-in land-use table). Where lines overlap, the cells are counted and reported.</p>"
             "<p>Source of the three spaces: the plan, chapter 2, section 1.</p>"
         )
 

@@ -1,14 +1,36 @@
 """Areas and shares of classes in zones, as a table whose rows sum to the zone."""
 
+from typing import Dict, Iterator, NamedTuple, Optional
+
 import numpy as np
 from qgis.core import NULL
 
 from ...core.messages import InputError, marked
-from ...core.zoning.crosstab import CrossCounter
-from ...gis.rasters import class_names
+from ...core.progress import Progress
+from ...core.zoning.crosstab import CrossCounter, CrossTable
+from ...gis.grid import Grid
+from ...gis.rasters import RasterSource, class_names
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..parameters import POLYGON
+
+
+class Burnt(NamedTuple):
+    """A layer burnt as numbers 1, 2 …, and what each number stands for; None where no layer was given."""
+
+    numbers: Optional[RasterSource]
+    values: Dict[int, Optional[str]]
+
+
+class Line(NamedTuple):
+    """A class in a zone; ``code`` None for cells without class, ``total`` all cells of the zone."""
+
+    zone: int
+    by: int
+    code: Optional[int]
+    name: str
+    cells: int
+    total: int
 
 
 class ZoneStatistics(EcoAlgorithm):
@@ -62,23 +84,10 @@ class ZoneStatistics(EcoAlgorithm):
 
     def execute(self, run):
         source = run.inputs.raster("CLASSES")
-        zones, zone_names = self._burnt(run, "ZONES", "FIELD", source.grid)
-        by, by_names = (
-            (None, {0: None})
-            if not run.inputs.given("BY")
-            else self._burnt(run, "BY", "BY_FIELD", source.grid)
-        )
-        counter = CrossCounter()
-        for window in source.grid.windows():
-            run.step(window.top / source.grid.rows)
-            second, codes = None if by is None else by.read(window), source.read(window)
-            if (codes < 0).any() or (codes != np.floor(codes))[~np.isnan(codes)].any():
-                raise InputError(
-                    marked("“{name}” is no class raster: it holds values below 0 or with decimals."),
-                    name=source.name,
-                )
-            counter.add(zones.read(window), codes, second)
-        table, names = counter.result(), class_names(source.path)
+        zones, by = self._burnt(run, "ZONES", "FIELD", source.grid), Burnt(None, {0: None})
+        if run.inputs.given("BY"):
+            by = self._burnt(run, "BY", "BY_FIELD", source.grid)
+        table = _count(source, zones.numbers, by.numbers, run.step)
         if not table.zone.size:
             raise InputError(
                 marked("No cell of “{raster}” lies in “{zones}”. Check that they cover the same area."),
@@ -89,30 +98,55 @@ class ZoneStatistics(EcoAlgorithm):
             run.log.warn(tr("“{name}” holds no data in the zones.").format(name=source.name))
         cell_km2 = source.grid.cell_area / 1e6
         rows = [
-            (zone_names[zone], by_names.get(part), code, name, cells, cells * cell_km2, 100.0 * cells / total)
-            for zone, part, code, name, cells, total in _lines(table, names)
+            {
+                "zone": zones.values[line.zone],
+                "by": by.values.get(line.by),
+                "code": line.code,
+                "class": line.name,
+                "cells": line.cells,
+                "area_km2": line.cells * cell_km2,
+                "share_pct": 100.0 * line.cells / line.total,
+            }
+            for line in _lines(table, class_names(source.path))
         ]
-        fields = [
-            ("zone", "text", 80), ("by", "text", 80), ("code", "int"), ("class", "text", 80),
-            ("cells", "int"), ("area_km2", "real"), ("share_pct", "real"),
-        ]  # fmt: skip
         total = float(table.totals().sum() * cell_km2)
-        return {"OUTPUT": run.outputs.write_table("OUTPUT", fields, rows), "TOTAL": total}
+        return {"OUTPUT": run.outputs.table("OUTPUT", rows), "TOTAL": total}
 
-    def _burnt(self, run, key, field_key, grid):
-        """The layer as numbers 1, 2 … by the values of a field, and the values by number."""
+    def _burnt(self, run, key: str, field_key: str, grid: Grid) -> Burnt:
+        """The layer as numbers 1, 2 … by the values of a field."""
         field, name = run.inputs.field(field_key), run.inputs.source(key).sourceName()
         items = run.inputs.features(key, grid.crs, [field] if field else [])
         values = [item.attributes[field] if field else name for item in items]
         values = [None if value in (None, NULL) else str(value) for value in values]
         numbers = {value: n for n, value in enumerate(dict.fromkeys(values), 1)}
         source = run.inputs.burn_items(name, items, [numbers[value] for value in values], grid)
-        return source, {0: None, **{n: value for value, n in numbers.items()}}
+        return Burnt(source, {0: None, **{n: value for value, n in numbers.items()}})
 
 
-def _lines(table, names: dict):
-    """(zone, by, code, name, cells, cells of the zone) of every class that occurs; None is no class."""
-    totals = {}
+def _count(
+    source: RasterSource, zones: RasterSource, by: Optional[RasterSource], progress: Progress
+) -> CrossTable:
+    """Cells of every zone, and second zone, by class.
+
+    Raises:
+        InputError: the raster holds no classes.
+    """
+    counter = CrossCounter()
+    for window in source.grid.windows():
+        progress(window.top / source.grid.rows)
+        second, codes = None if by is None else by.read(window), source.read(window)
+        if (codes < 0).any() or (codes != np.floor(codes))[~np.isnan(codes)].any():
+            raise InputError(
+                marked("“{name}” is not a class raster: it holds values below 0 or with decimals."),
+                name=source.name,
+            )
+        counter.add(zones.read(window), codes, second)
+    return counter.result()
+
+
+def _lines(table: CrossTable, names: Dict[int, str]) -> Iterator[Line]:
+    """A line for every class that occurs in a zone."""
+    totals: Dict[int, int] = {}
     for zone, total in zip(table.zone.tolist(), table.totals().tolist()):
         totals[zone] = totals.get(zone, 0) + total
     counts = zip(table.zone.tolist(), table.by.tolist(), table.cells.tolist(), table.nodata.tolist())
@@ -120,4 +154,4 @@ def _lines(table, names: dict):
         for code, count in [*zip(table.classes.tolist(), cells), (None, missing)]:
             if count:
                 name = tr("No data") if code is None else names.get(code, str(code))
-                yield zone, part, code, name, count, totals[zone]
+                yield Line(zone, part, code, name, count, totals[zone])

@@ -16,7 +16,8 @@ _MARKS = {
 }
 #: A mark must lie this share of the range away from all other values.
 _APART = 0.1
-_HUGE = 1e19
+#: Values beyond it, on either side, mean “no data” in many programs.
+HUGE = 1e19
 
 
 class Tally:
@@ -60,7 +61,7 @@ class Tally:
             if infinite.any():
                 self.infinite += int(np.count_nonzero(infinite))
                 plain = plain[~infinite]
-            huge = np.abs(plain) >= _HUGE
+            huge = np.abs(plain) >= HUGE
             if huge.any():
                 self.huge += int(np.count_nonzero(huge))
                 plain = plain[~huge]

@@ -1,6 +1,5 @@
-"""Writing a layout to PDF, PNG or SVG; the file appears only when it is complete."""
+"""Writing a layout to PDF, PNG or SVG."""
 
-import os
 from pathlib import Path
 
 from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsRenderContext
@@ -11,27 +10,19 @@ _Text = QgsRenderContext.TextRenderFormat.AlwaysText
 FORMATS = (".pdf", ".png", ".svg")
 
 
-def export(layout: QgsPrintLayout, path: str, dpi: int) -> None:
-    """Export by the extension of ``path``.
+def export(layout: QgsPrintLayout, path: str, dpi: int) -> bool:
+    """Export by the extension of ``path``; False where the file cannot be written.
 
     Raises:
-        InputError: the file cannot be written.
+        InputError: the page is too large for the memory.
     """
-    final = Path(path)
-    part = final.with_name(f".{final.stem}.part{final.suffix.lower()}")
-    exporter = QgsLayoutExporter(layout)
-    try:
-        result = _WRITERS[final.suffix.lower()](exporter, str(part), dpi)
-        if result == QgsLayoutExporter.ExportResult.MemoryError:
-            raise InputError(
-                marked("The map is too large for the memory. Lower the resolution or the paper size.")
-            )
-        if result != QgsLayoutExporter.ExportResult.Success or not part.exists():
-            raise InputError(marked("Cannot write “{path}”. Choose a folder where you may write."), path=path)
-        os.replace(part, final)
-    finally:
-        if part.exists():
-            part.unlink()
+    write = _WRITERS[Path(path).suffix.lower()]
+    result = write(QgsLayoutExporter(layout), path, dpi)
+    if result == QgsLayoutExporter.ExportResult.MemoryError:
+        raise InputError(
+            marked("The map is too large for the memory. Lower the resolution or the paper size.")
+        )
+    return result == QgsLayoutExporter.ExportResult.Success and Path(path).exists()
 
 
 def _pdf(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:

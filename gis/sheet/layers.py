@@ -1,6 +1,6 @@
 """What a printed map shows: copies of the layers in the plan's styles, from top to bottom."""
 
-from typing import List, NamedTuple, Optional
+from typing import List, NamedTuple, Optional, Sequence
 
 from qgis.core import (
     Qgis,
@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 
 from ...translation import tr
+from ..kinds import Kind
 from ..style.labels import add_labels
 from ..style.legendtitles import legend_title
 from ..style.renderers import line_layers, made_of
@@ -50,18 +51,27 @@ class Entry(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A layer of the map with its level in the drawing order and its legend entries."""
+    """A layer of the map with its level in the drawing order, its legend entries and its style."""
 
     layer: QgsMapLayer
     level: int
     group: str = ""
     entries: tuple = ()
+    style: str = ""
+
+
+class Themed(NamedTuple):
+    """A layer of the theme with the style it takes (None: its own) and its kind (None: not known)."""
+
+    layer: QgsMapLayer
+    style: Optional[str]
+    kind: Optional[Kind] = None
 
 
 class Request(NamedTuple):
-    """What the user gave: layers with their styles (None: as they are), and the base of the map."""
+    """What the user gave: the layers of the theme and the base of the map."""
 
-    theme: list
+    theme: List[Themed]
     boundary: QgsMapLayer
     districts: Optional[QgsMapLayer]
     district_field: str
@@ -75,66 +85,57 @@ class Request(NamedTuple):
     factor: float
 
 
-def legend_order(drawn: List[Drawn], styles: str) -> List[Drawn]:
+def legend_order(drawn: Sequence[Drawn], styles: Sequence[str]) -> List[Drawn]:
     """The layers as the legend lists them: the theme in the order of the table of maps, then the base."""
-    names = [style_title(style) for style in styles.split()]
-
-    def place(item: Drawn) -> int:
-        name = item.layer.name()
-        return names.index(name) if name in names else len(names)
-
-    return sorted(drawn, key=place)
+    places = {style: number for number, style in reversed(list(enumerate(styles)))}
+    return sorted(drawn, key=lambda item: places.get(item.style, len(places)))
 
 
 def compose(request: Request) -> List[Drawn]:
     """All layers of a map, top first."""
     drawn = []
-    given = {style for _layer, style in request.theme}
-    for layer, style in request.theme:
-        if style == "zones1" and "zones2" in given:
+    given = {item.style for item in request.theme}
+    for item in request.theme:
+        if item.style == "zones1" and "zones2" in given:
             continue  # its lines are drawn with the level-2 zones, its names stand in the legend
-        drawn += _theme(layer, style, request)
+        drawn += _theme(item, request)
     drawn += _base(request) + _around(request) + _relief(request)
     return sorted(drawn, key=lambda item: item.level)
 
 
-def style_title(style: str) -> str:
-    """The name of a style in the language of QGIS."""
-    return legend_title(style_rows()[style])
-
-
-def _copy(layer: QgsMapLayer, name: str, style: Optional[str] = None, factor: float = 1.0) -> QgsMapLayer:
+def _copy(layer: QgsMapLayer, name: str) -> QgsMapLayer:
     """A copy that the map may style; the user's layer stays as it is."""
     copy = layer.clone()
     copy.setName(name)
-    if style:
-        apply_style(copy, style, factor)
     return copy
 
 
-def _theme(layer: QgsMapLayer, style: Optional[str], request: Request) -> list:
-    name = style_title(style) if style else layer.name()
-    copy = _copy(layer, name, style, request.factor)
+def _theme(item: Themed, request: Request) -> list:
+    style = item.style or ""
+    name = legend_title(style, item.kind) if style else item.layer.name()
+    copy = _copy(item.layer, name)
+    if style:
+        apply_style(copy, style, request.factor, item.kind)
     if isinstance(copy, QgsRasterLayer):
         title = "" if style and style_rows()[style]["kind"] == "classes" else name
-        return [Drawn(copy, RASTERS, THEME, (Entry(copy, title),))]
+        return [Drawn(copy, RASTERS, THEME, (Entry(copy, title),), style)]
     level = {_POINT: POINTS, _LINE: LINES}.get(copy.geometryType(), AREAS)
     if style == "zones2":
         return [
-            Drawn(copy, AREAS, THEME, _zone_entries(copy, request)),
-            Drawn(_zone_edges(layer, request.factor), EDGES),
+            Drawn(copy, AREAS, THEME, _zone_entries(copy, request), style),
+            Drawn(_zone_edges(item.layer, request.factor), EDGES),
         ]
     several = isinstance(copy.renderer(), QgsCategorizedSymbolRenderer)
     title = "" if several and level == AREAS else name
-    return [Drawn(copy, level, THEME, (Entry(copy, title),))]
+    return [Drawn(copy, level, THEME, (Entry(copy, title),), style)]
 
 
 def _zone_entries(zones: QgsMapLayer, request: Request) -> tuple:
     """One legend block per level-1 zone, with its level-2 zones below."""
     names = zone_names()
-    for layer, style in request.theme:
-        if style == "zones1":
-            names.update({feature["zone1"]: feature["name"] for feature in layer.getFeatures()})
+    for item in request.theme:
+        if item.style == "zones1":
+            names.update({feature["zone1"]: feature["name"] for feature in item.layer.getFeatures()})
     zone1 = {feature["zone2"]: feature["zone1"] for feature in zones.getFeatures()}
     rows = {}
     for index, category in enumerate(zones.renderer().categories()):
@@ -144,7 +145,7 @@ def _zone_entries(zones: QgsMapLayer, request: Request) -> tuple:
 
 def _zone_edges(layer: QgsMapLayer, factor: float) -> QgsMapLayer:
     """Level-2 zones merged to the lines between level-1 zones."""
-    copy = _copy(layer, style_title("zones1"))
+    copy = _copy(layer, legend_title("zones1"))
     codes = sorted({feature["zone1"] for feature in copy.getFeatures()})
     categories = [
         QgsRendererCategory(code, made_of(QgsFillSymbol(), line_layers(_ZONE_EDGE, 0.55 * factor)), str(code))
@@ -166,7 +167,8 @@ def _base(request: Request) -> list:
     ):
         if layer is None:
             continue
-        copy = _copy(layer, style_title(style), style, factor)
+        copy = _copy(layer, legend_title(style))
+        apply_style(copy, style, factor)
         copy.setLabelsEnabled(False)
         if style == "boundary":  # several polygons show their common outline only
             copy.setRenderer(QgsMergedFeatureRenderer(copy.renderer().clone()))
@@ -176,7 +178,7 @@ def _base(request: Request) -> list:
         outline = row["kind"] in ("outline", "edges")
         lines = line_layers(row["colors"], float(row["width"]) * factor, row["marker"])
         symbol = made_of(QgsLineSymbol(), lines) if outline else None
-        drawn.append(Drawn(copy, level, BASE, (Entry(copy, style_title(style), None, symbol),)))
+        drawn.append(Drawn(copy, level, BASE, (Entry(copy, legend_title(style), None, symbol),)))
     return drawn
 
 

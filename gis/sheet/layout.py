@@ -45,14 +45,14 @@ class Texts(NamedTuple):
 class Subject(NamedTuple):
     """What is on the map: name of the layout, words, layers from top to bottom, headings of the legend.
 
-    ``styles`` are those of the theme in the order of the legend.
+    ``styles`` are those that the map shows, in the order of the legend.
     """
 
     name: str
     texts: Texts
     drawn: Sequence[Drawn]
     headings: Tuple[str, str]
-    styles: str
+    styles: Sequence[str]
     crs: QgsCoordinateReferenceSystem
     area: QgsGeometry
     scale: Optional[float]

@@ -1,47 +1,82 @@
-"""Which style of the styles table a layer takes on a map: that of its kind."""
+"""What a layer is on a map and which style it takes there: looked up by its kind, guessed for foreign layers only.
 
-from typing import Optional
+A map is one row of resources/tables/maps.csv. Its column ``kinds`` lists the kinds it shows in the order of the
+legend; ``kind:style`` stands there for a kind that wears another style on this map than elsewhere.
+"""
+
+from typing import Dict, Optional
 
 from qgis.core import QgsMapLayer, QgsRasterLayer
 
-from ..kinds import kinds
-from ..recognise import kind_of
+from ..kinds import Kind, codes_of, kind_of_key, kinds_of_style
+from ..recognise import holds, kind_by_few_fields, kind_of
 from ..style.renderers import occurring_codes
 from ..style.styling import STYLE_PROPERTY, style_rows
-from ..tables import code_of
+from .layers import Themed
 
-#: Kinds that each map shows by another of their fields; their styles end in the map's name.
-_BY_MAP = {"restoration_units": "unit{map}"}
+
+def shown_kinds(map_row: dict) -> Dict[str, str]:
+    """The kinds that a map shows with their styles, in the order of the legend.
+
+    Args:
+        map_row: row of the table maps.
+    """
+    words = [word.partition(":") for word in map_row["kinds"].split()]
+    return {key: style or kind_of_key(key).style for key, _colon, style in words}
+
+
+def kind_on_map(layer: QgsMapLayer, map_row: dict) -> Optional[Kind]:
+    """What a layer is on a map; None for a foreign one that fits nothing the map shows.
+
+    A layer that carries no mark is known by the style somebody has put on, by fields that tell a kind of the map, or
+    by codes that fit the classes of the map.
+    """
+    key = kind_of(layer)
+    if key and not kind_of_key(key).generic:
+        return kind_of_key(key)
+    worn = _worn(layer)
+    if worn:
+        wearing = [kind for kind in kinds_of_style(worn) if holds(kind, layer)]
+        return wearing[0] if len(wearing) == 1 else None
+    among = [kind_of_key(shown) for shown in shown_kinds(map_row)]
+    key = kind_by_few_fields(layer, among)
+    return kind_of_key(key) if key else _by_codes(layer, among)
+
+
+def themed(layer: QgsMapLayer, map_row: dict) -> Themed:
+    """A layer of the theme of a map with what it is there."""
+    kind = kind_on_map(layer, map_row)
+    return Themed(layer, _style(layer, kind, map_row), kind)
 
 
 def style_on_map(layer: QgsMapLayer, map_row: dict) -> Optional[str]:
     """The style that a layer takes on a map; None where it is not known what the layer is.
 
-    In this order: the style of its kind; the style somebody has put on; for foreign rasters, codes that fit the
-    classes of the map.
-
-    Args:
-        map_row: row of the table maps.
+    In this order: that of the map for its kind, where it has one of its own; the one somebody has put on; that of
+    its kind.
     """
-    key = kind_of(layer)
-    if key in _BY_MAP:
-        style = _BY_MAP[key].format(map=map_row["map"])
-        return style if style in style_rows() else kinds()[key].style
-    worn = layer.customProperty(STYLE_PROPERTY)
-    if worn in style_rows():
-        return str(worn)
-    if key and kinds()[key].style:
-        return kinds()[key].style
-    return _by_codes(layer, map_row)
+    return _style(layer, kind_on_map(layer, map_row), map_row)
 
 
-def _by_codes(layer: QgsMapLayer, map_row: dict) -> Optional[str]:
+def _style(layer: QgsMapLayer, kind: Optional[Kind], map_row: dict) -> Optional[str]:
+    shown = shown_kinds(map_row).get(kind.key, "") if kind is not None else ""
+    if kind is not None and shown not in ("", kind.style):
+        return shown
+    return _worn(layer) or (kind.style if kind is not None else "") or None
+
+
+def _worn(layer: QgsMapLayer) -> str:
+    """The style that a tool or somebody has put on a layer, empty for none."""
+    worn = str(layer.customProperty(STYLE_PROPERTY) or "")
+    return worn if worn in style_rows() else ""
+
+
+def _by_codes(layer: QgsMapLayer, among: list) -> Optional[Kind]:
+    """The kind of classes that the map shows, for a raster that holds such codes only."""
     if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
         return None
-    rows = style_rows()
-    for style in map_row["styles"].split():
-        if rows[style]["kind"] == "classes":
+    for kind in among:
+        if kind.is_raster and kind.theme:
             found = occurring_codes(layer)
-            known = set(code_of(rows[style]["theme"]).values())
-            return style if found and found <= known else None
+            return kind if found and found <= set(codes_of(kind)) else None
     return None

@@ -1,6 +1,5 @@
 """The map sheet as a layout template for the Layout Manager, with bilingual ids and sample words."""
 
-import os
 from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext, QgsRectangle
@@ -25,7 +24,7 @@ _METRES = 1000.0  # of ground per millimetre on the empty sheet: 1 : 1 000 000
 
 
 def write_template(path: Path, paper: str = "A3L") -> None:
-    """Write the template of a paper; the file appears only when it is complete."""
+    """Write the template of a paper."""
     sheet, project = page(paper), QgsProject()
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
@@ -43,7 +42,5 @@ def write_template(path: Path, paper: str = "A3L") -> None:
     for key in ("relief", "map"):
         items[key].zoomToExtent(QgsRectangle(0, 0, frame.width * _METRES, frame.height * _METRES))
     items["scalebar"].setUnitsPerSegment(_METRES / 100)
-    part = path.with_name(f".{path.stem}.part.qpt")
-    if not layout.saveAsTemplate(str(part), QgsReadWriteContext()):
+    if not layout.saveAsTemplate(str(path), QgsReadWriteContext()):
         raise OSError(str(path))
-    os.replace(part, path)

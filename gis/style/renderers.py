@@ -48,7 +48,7 @@ _SHARED_EDGES = (
 
 
 def style_raster(layer, row: dict) -> None:
-    """Put the renderer of a styles-table row on a raster layer."""
+    """Put the renderer of a styles-table row on a raster layer; a ``unit`` put into the row stands in its legend."""
     if row["kind"] == "classes":
         layer.setRenderer(_paletted(layer, row["theme"]))
     else:
@@ -72,7 +72,7 @@ def style_vector(layer, row: dict, factor: float = 1.0) -> None:
             (11 if strong else 8) * factor,
             bold=strong,
             priority=9 if strong else 5,
-            always=strong,
+            always=row["style"] == "zones2",  # names of level-1 zones give way to the numbers inside them
         )
 
 

@@ -6,6 +6,7 @@ from qgis.core import QgsMapLayer, QgsRasterLayer
 
 from ..kinds import Kind
 from ..tables import read_builtin
+from .legendtitles import suits
 from .renderers import style_raster, style_vector
 
 #: Custom property of a layer that tells which style of the table it wears.
@@ -21,12 +22,12 @@ def apply_style(layer: QgsMapLayer, key: str, factor: float = 1.0, kind: Optiona
     """Put the style ``key`` on a layer, in the language of QGIS; ``factor`` scales it for print.
 
     Args:
-        kind: what the layer is, where that is known: gives the unit of its legend.
+        kind: what the layer is, where that is known: gives the unit of its legend where the style suits it.
     """
     row = style_rows()[key]
-    if kind is not None:
-        row = {**row, "unit": kind.unit}
     if isinstance(layer, QgsRasterLayer):
+        if kind is not None and suits(key, kind):
+            row = {**row, "unit": kind.unit}
         style_raster(layer, row)
     else:
         style_vector(layer, row, factor)

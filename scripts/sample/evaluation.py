@@ -1,7 +1,7 @@
 """The layers for evaluation and diagnosis: what they are, how they are stored, and making them all."""
 
 from pathlib import Path
-from typing import Dict, NamedTuple, Tuple
+from typing import Dict, NamedTuple
 
 import numpy as np
 from osgeo import gdal
@@ -13,7 +13,7 @@ SOURCE = "由 scripts/build_sample.py 自本文件夹的数据推导，示意"
 CODES, SCALED = gdal.GDT_Byte, gdal.GDT_Int16
 #: QGIS and GDAL compare scaled values with the stored nodata value: -32768 is none that occurs.
 MISSING = {CODES: 255, SCALED: -32768}
-KINDS = {CODES: np.uint8, SCALED: np.int16}
+STORED_AS = {CODES: np.uint8, SCALED: np.int16}
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -25,27 +25,26 @@ class Item(NamedTuple):
 
     Attributes:
         group: under which it stands in the project.
-        style: of the styles table; ``span`` gives the ends of its colours, empty for those of the values.
+        kind: one of resources/tables/kinds.csv.
         factor: planning cells along the side of a cell.
-        kind: GDAL type; value = stored number × ``scale``. Measured values have a scale other than 1, so that no
+        dtype: GDAL type; value = stored number × ``scale``. Measured values have a scale other than 1, so that no
             program takes them for class codes.
     """
 
     group: str
+    kind: str
     zh: str
     en: str
     unit: str
-    style: str
     factor: int
-    kind: int
+    dtype: int
     scale: float
-    span: Tuple[float, ...] = ()
 
 
 def _months() -> Dict[str, Item]:
     return {
         f"rain_{month:02d}": Item(
-            "climate", f"{month}月降水量", f"Rain in {name}", "mm", "rainfall", 4, SCALED, 0.1
+            "climate", "rain_month", f"{month}月降水量", f"Rain in {name}", "mm", 4, SCALED, 0.1
         )
         for month, name in enumerate(MONTHS, start=1)
     }
@@ -54,52 +53,52 @@ def _months() -> Dict[str, Item]:
 def _years() -> Dict[str, Item]:
     return {
         f"ndvi_{year}": Item(
-            "history", f"{year}年夏季NDVI", f"Summer NDVI {year}", "", "ndvi", 4, SCALED, 0.002, (0, 0.9)
+            "history", "ndvi_year", f"{year}年夏季NDVI", f"Summer NDVI {year}", "", 4, SCALED, 0.002
         )
         for year in vegetation.YEARS
     }
 
 
 ITEMS: Dict[str, Item] = {
-    "precipitation": Item("climate", "年降水量", "Annual precipitation", "mm/a", "rainfall", 4, SCALED, 0.1),
+    "precipitation": Item("climate", "precipitation", "年降水量", "Annual precipitation", "mm/a", 4, SCALED, 0.1),
     **_months(),
     "evapotranspiration": Item(
-        "climate", "实际蒸散量", "Evapotranspiration", "mm/a", "rainfall", 4, SCALED, 2.0
+        "climate", "evapotranspiration", "实际蒸散量", "Evapotranspiration", "mm/a", 4, SCALED, 2.0
     ),
     "potential_evapotranspiration": Item(
-        "climate", "潜在蒸散量", "Potential evapotranspiration", "mm/a", "rainfall", 4, SCALED, 2.0
+        "climate", "potential_evapotranspiration", "潜在蒸散量", "Potential evapotranspiration", "mm/a", 4, SCALED, 2.0
     ),
     "aridity": Item(
-        "climate", "干燥度", "Aridity index", "", "aridity", 4, SCALED, 0.02
+        "climate", "aridity", "干燥度", "Aridity index", "", 4, SCALED, 0.02
     ),
-    "temperature": Item("climate", "年平均气温", "Mean annual temperature", "°C", "temperature", 4, SCALED, 0.1),
+    "temperature": Item("climate", "temperature", "年平均气温", "Mean annual temperature", "°C", 4, SCALED, 0.1),
     "temperature_sum": Item(
-        "climate", "≥0 ℃积温", "Accumulated temperature above 0 °C", "°C·d", "temperature", 4, SCALED, 5.0
+        "climate", "temperature_sum", "≥0 ℃积温", "Accumulated temperature above 0 °C", "°C·d", 4, SCALED, 5.0
     ),
     "wind_days": Item(
-        "climate", "起沙风天数（＞6 m/s）", "Days of sand-moving wind (above 6 m/s)", "d/a", "aridity", 4, SCALED, 0.5
+        "climate", "windy_days", "起沙风天数（＞6 m/s）", "Days of sand-moving wind (above 6 m/s)", "d/a", 4, SCALED, 0.5
     ),
-    "sand": Item("soil", "砂粒含量", "Sand content", "%", "soilcontent", 4, SCALED, 0.5),
-    "silt": Item("soil", "粉粒含量", "Silt content", "%", "soilcontent", 4, SCALED, 0.5),
-    "clay": Item("soil", "黏粒含量", "Clay content", "%", "soilcontent", 4, SCALED, 0.5),
-    "organic_carbon": Item("soil", "土壤有机碳含量", "Soil organic carbon", "%", "soilcontent", 4, SCALED, 0.02),
-    "soil_texture": Item("soil", "土壤质地", "Soil texture", "1-13", "soil_texture", 4, CODES, 1),
-    "soil_group": Item("soil", "水文土壤组", "Hydrologic soil group", "1-4", "soil_group", 4, CODES, 1),
-    "available_water": Item("soil", "土壤有效含水量", "Plant available water", "mm", "rainfall", 4, SCALED, 2.0),
-    "ndvi": Item("vegetation", "NDVI（2023年夏季）", "NDVI (summer 2023)", "", "ndvi", 2, SCALED, 0.01, (0, 0.9)),
-    "lai": Item("vegetation", "叶面积指数LAI", "Leaf area index", "m²/m²", "ndvi", 2, SCALED, 0.1, (0, 6)),
+    "sand": Item("soil", "sand", "砂粒含量", "Sand content", "%", 4, SCALED, 0.5),
+    "silt": Item("soil", "silt", "粉粒含量", "Silt content", "%", 4, SCALED, 0.5),
+    "clay": Item("soil", "clay", "黏粒含量", "Clay content", "%", 4, SCALED, 0.5),
+    "organic_carbon": Item("soil", "organic_carbon", "土壤有机碳含量", "Soil organic carbon", "%", 4, SCALED, 0.02),
+    "soil_texture": Item("soil", "soil_texture", "土壤质地", "Soil texture", "1-13", 4, CODES, 1),
+    "soil_group": Item("soil", "soil_group", "水文土壤组", "Hydrologic soil group", "1-4", 4, CODES, 1),
+    "available_water": Item("soil", "available_water", "土壤有效含水量", "Plant available water", "mm", 4, SCALED, 2.0),
+    "ndvi": Item("vegetation", "ndvi", "NDVI（2023年夏季）", "NDVI (summer 2023)", "", 2, SCALED, 0.01),
+    "lai": Item("vegetation", "lai", "叶面积指数LAI", "Leaf area index", "m²/m²", 2, SCALED, 0.1),
     "gpp": Item(
-        "vegetation", "总初级生产力GPP", "Gross primary production", "gC/(m²·a)", "ndvi", 2, SCALED, 10.0, (0, 1300)
+        "vegetation", "gpp", "总初级生产力GPP", "Gross primary production", "gC/(m²·a)", 2, SCALED, 10.0
     ),
     "npp": Item(
-        "vegetation", "净初级生产力NPP", "Net primary production", "gC/(m²·a)", "ndvi", 2, SCALED, 5.0, (0, 650)
+        "vegetation", "npp", "净初级生产力NPP", "Net primary production", "gC/(m²·a)", 2, SCALED, 5.0
     ),
     **_years(),
-    "lst": Item("surface", "夏季日间地表温度", "Land surface temperature, summer day", "°C", "temperature", 2, SCALED, 0.2),
-    "wet": Item("surface", "湿度指标WET（缨帽变换）", "Wetness (tasseled cap)", "", "wetness", 2, SCALED, 0.005),
-    "dryness": Item("surface", "干度指标NDBSI", "Dryness (NDBSI)", "", "aridity", 2, SCALED, 0.01),
+    "lst": Item("surface", "lst", "夏季日间地表温度", "Land surface temperature, summer day", "°C", 2, SCALED, 0.2),
+    "wet": Item("surface", "wetness", "湿度指标WET（缨帽变换）", "Wetness (tasseled cap)", "", 2, SCALED, 0.005),
+    "dryness": Item("surface", "dryness", "干度指标NDBSI", "Dryness (NDBSI)", "", 2, SCALED, 0.01),
     "accessibility": Item(
-        "surface", "到市中心的时间", "Travel time to the city centre", "min", "traveltime", 2, SCALED, 0.5, (0, 240)
+        "surface", "accessibility", "到市中心的时间", "Travel time to the city centre", "min", 2, SCALED, 0.5
     ),
 }  # fmt: skip
 
@@ -116,7 +115,7 @@ def arrays(folder: Path) -> Dict[str, np.ndarray]:
 def stored(values: np.ndarray, item: Item) -> np.ndarray:
     """Values as whole numbers of the item's type; NaN as its nodata."""
     numbers = np.round(np.where(np.isnan(values), 0, values) / item.scale)
-    return np.where(np.isnan(values), MISSING[item.kind], numbers).astype(KINDS[item.kind])
+    return np.where(np.isnan(values), MISSING[item.dtype], numbers).astype(STORED_AS[item.dtype])
 
 
 def rasters(folder: Path) -> None:
@@ -125,7 +124,7 @@ def rasters(folder: Path) -> None:
     for name, array in arrays(folder).items():
         item = ITEMS[name]
         path = folder / f"{name}.tif"
-        shipped.Blocks(grid, item.factor).write(array, item.kind, item.scale, MISSING[item.kind], path)
+        shipped.Blocks(grid, item.factor).write(array, item.dtype, item.scale, MISSING[item.dtype], path)
 
 
 def description() -> Dict[str, dict]:
@@ -134,17 +133,15 @@ def description() -> Dict[str, dict]:
     for name, item in ITEMS.items():
         entry = {
             "file": f"{name}.tif",
+            "kind": item.kind,
             "group": item.group,
             "title_zh": _marked(item.zh, "（", "）", "示意", "，"),
             "title_en": _marked(item.en, " (", ")", "illustrative", ", "),
             "unit": item.unit,
             "cell_size": int(CELL * item.factor),
-            "style": item.style,
             "illustrative": True,
             "source": SOURCE,
         }
-        if item.span:
-            entry["span"] = list(item.span)
         year = name.rpartition("_")[2]
         if item.group == "history" and int(year) in vegetation.GAPS:
             entry["gaps"] = vegetation.GAPS[int(year)]

@@ -16,20 +16,21 @@ MULTI, SINGLE, LINE = ogr.wkbMultiPolygon, ogr.wkbPolygon, ogr.wkbLineString
 
 
 class RasterItem(NamedTuple):
-    """How a raster is described and stored."""
+    """How a raster is described and stored; ``kind`` is one of resources/tables/kinds.csv, ``dtype`` GDAL's type."""
 
+    kind: str
     zh: str
     en: str
     unit: str
     illustrative: bool
     source: str
-    kind: int
+    dtype: int
     nodata: float
     options: Tuple[str, ...] = ()
 
 
 class VectorItem(NamedTuple):
-    """How a vector layer is described and stored."""
+    """How a vector layer is described and stored; its name is that of its kind."""
 
     zh: str
     en: str
@@ -41,10 +42,20 @@ class VectorItem(NamedTuple):
 
 RASTERS = {
     "landuse": RasterItem(
-        "土地覆盖（示意）", "Land cover (illustrative)", "CLCD", True, DERIVED, gdal.GDT_Byte, 0
+        "landuse_clcd",
+        "土地覆盖（示意）",
+        "Land cover (illustrative)",
+        "CLCD",
+        True,
+        DERIVED,
+        gdal.GDT_Byte,
+        0,
     ),
-    "dem": RasterItem("高程", "Elevation", "m", False, "meteva", gdal.GDT_Int16, -32768, ("PREDICTOR=2",)),
+    "dem": RasterItem(
+        "elevation", "高程", "Elevation", "m", False, "meteva", gdal.GDT_Int16, -32768, ("PREDICTOR=2",)
+    ),
     "greenness": RasterItem(
+        "greenness",
         "植被绿度（最大 fAPAR）",
         "Greenness (maximum fAPAR)",
         "0-1",
@@ -55,6 +66,7 @@ RASTERS = {
         ("PREDICTOR=3",),
     ),
     "quality": RasterItem(
+        "ecosystem_quality",
         "生态系统质量指数（示意）",
         "Ecosystem quality index (illustrative)",
         "0-100",
@@ -64,13 +76,34 @@ RASTERS = {
         255,
     ),
     "erosion": RasterItem(
-        "土壤侵蚀模数（示意）", "Soil loss (illustrative)", "t/(km²·a)", True, DERIVED, gdal.GDT_UInt16, 65535
+        "soil_loss",
+        "土壤侵蚀模数（示意）",
+        "Soil loss (illustrative)",
+        "t/(km²·a)",
+        True,
+        DERIVED,
+        gdal.GDT_UInt16,
+        65535,
     ),
     "flood": RasterItem(
-        "洪涝风险等级（示意）", "Flood risk grade (illustrative)", "1-5", True, DERIVED, gdal.GDT_Byte, 0
+        "flood_grade",
+        "洪涝风险等级（示意）",
+        "Flood risk grade (illustrative)",
+        "1-5",
+        True,
+        DERIVED,
+        gdal.GDT_Byte,
+        0,
     ),
     "heat": RasterItem(
-        "热岛等级（示意）", "Heat island grade (illustrative)", "1-5", True, DERIVED, gdal.GDT_Byte, 0
+        "heat_risk",
+        "热岛等级（示意）",
+        "Heat island grade (illustrative)",
+        "1-5",
+        True,
+        DERIVED,
+        gdal.GDT_Byte,
+        0,
     ),
 }
 VECTORS = {
@@ -106,7 +139,7 @@ Features = Iterable[Tuple[ogr.Geometry, Sequence[str]]]
 def rasters(grid: Grid, arrays: Dict[str, np.ndarray], folder: Path) -> None:
     """One GeoTIFF per raster."""
     for name, item in RASTERS.items():
-        write(grid, arrays[name], item.kind, item.nodata, folder / f"{name}.tif", item.options)
+        write(grid, arrays[name], item.dtype, item.nodata, folder / f"{name}.tif", item.options)
 
 
 def vectors(layers: Dict[str, Features], path: Path) -> None:
@@ -144,6 +177,7 @@ def description(versions: Dict[str, str], path: Path) -> None:
     rasters_ = {
         name: {
             "file": f"{name}.tif",
+            "kind": item.kind,
             "title_zh": item.zh,
             "title_en": item.en,
             "unit": item.unit,
@@ -156,6 +190,7 @@ def description(versions: Dict[str, str], path: Path) -> None:
         name: {
             "file": "vectors.gpkg",
             "layer": name,
+            "kind": name,
             "title_zh": item.zh,
             "title_en": item.en,
             "illustrative": item.illustrative,

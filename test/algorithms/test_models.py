@@ -45,3 +45,22 @@ def test_results_that_later_steps_need_are_made_even_if_optional(provider):
     needed = model._needed_results()
     assert {"quality:ecosystem_quality_grade", "trend:trend_class"} <= needed
     assert "degradation:degradation" not in needed
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_a_branch_that_needs_a_list_of_layers_runs_where_it_is_given(
+    provider, run, make_raster, make_vector, given
+):
+    """The security pattern of the diagnosis flow."""
+    from . import chain
+
+    data = chain.landscape(make_raster, make_vector)
+    parameters = {
+        "LANDUSE": data["landuse"], "NDVI": data["unit"], "LAI": data["unit"], "GPP": data["unit"],
+        "SERIES": [data["unit"], data["other"]] * 3, "EROSION_GRADE": data["ways"],
+        "security:security": "TEMPORARY_OUTPUT",
+    }  # fmt: skip
+    if given:
+        parameters["PROCESSES"] = [data["priority"], data["ways"]]
+    results = run("diagnosisflow", parameters)
+    assert ("security:security" in results) == given

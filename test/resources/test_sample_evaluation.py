@@ -90,7 +90,7 @@ def test_everything_is_there_and_described():
         assert entry["file"] == f"{name}.tif" and (FOLDER / entry["file"]).is_file()
         assert entry["illustrative"] is True and "示意" in entry["source"]
         assert "示意" in entry["title_zh"] and "illustrative" in entry["title_en"]
-        assert {"unit", "cell_size", "group", "style"} <= set(entry)
+        assert {"unit", "cell_size", "group", "kind"} <= set(entry)
 
 
 def test_the_demo_does_not_align_them():

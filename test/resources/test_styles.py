@@ -5,7 +5,9 @@ import re
 
 import numpy as np
 import pytest
-from ecorestore.gis.style.legendtitles import legend_title, name_colours
+from ecorestore.gis.kinds import kind_of_key, kinds
+from ecorestore.gis.sheet.mapstyles import shown_kinds
+from ecorestore.gis.style.legendtitles import kind_title, legend_title, name_colours, unit_of
 from ecorestore.gis.style.renderers import shade
 from ecorestore.gis.style.styling import apply_style, style_rows
 from ecorestore.gis.tables import classes, read_builtin
@@ -32,7 +34,7 @@ COLOR = re.compile(r"#[0-9A-F]{6}")
 STYLES = read_builtin("styles")
 RASTER = ("classes", "ramp")
 #: Ramps that serve layers of several units: the layer or its tool says which.
-NO_UNIT_OF_ITS_OWN = ("value", "ndvi")
+NO_UNIT_OF_ITS_OWN = ("value", "ndvi", "plants")
 #: Themes of places and land, with more classes than hues: red and green stand side by side there.
 MANY = ("common", "elements", "barriers", "restoration_types", "soil_texture")
 GEOMETRY = {"breakpoints": "Point", "restorationgain": "Point", "barrierpoints": "Point", "gaps": "LineString", "corridors": "LineString", "rivers": "LineString",
@@ -133,22 +135,24 @@ def test_legend_of_a_ramp_names_the_unit(qgis_app, row, tmp_path, language):
     layer, _codes = raster_of(row, tmp_path)
     apply_style(layer, row["style"])
     function = layer.renderer().shader().rasterShaderFunction()
-    unit = row["unit"].split("|")[-1 if language == "zh" else 0]
+    unit = unit_of(row)
     assert function.legendSettings().suffix() == (f" {unit}" if unit else "")
     assert all(item.label.endswith(unit) for item in function.colorRampItemList())
 
 
 @pytest.mark.parametrize("row", [r for r in STYLES if r["kind"] == "ramp"], ids=lambda row: row["style"])
-def test_a_ramp_has_a_unit_or_says_that_it_has_none(row):
+def test_a_ramp_has_a_unit_or_says_that_it_has_none(qgis_app, row):
     for name, words in (
         (row["name_zh"], ("无量纲", "0—", "1—", "单位")),
         (row["name_en"], ("dimensionless", "0–", "1–", "units")),
     ):
         told = any(word in name for word in words)
-        assert told != bool(row["unit"]) or row["style"] in NO_UNIT_OF_ITS_OWN, name
-    english, *chinese = row["unit"].split("|")
-    assert english.isascii() or not any("\u4e00" <= sign <= "\u9fff" for sign in english)
-    assert len(chinese) <= 1
+        assert told != bool(unit_of(row)) or row["style"] in NO_UNIT_OF_ITS_OWN, name
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds().values() if kind.unit], ids=lambda kind: kind.key)
+def test_an_english_unit_has_no_chinese_in_it(kind):
+    assert not any("\u4e00" <= sign <= "\u9fff" for sign in kind.units[0])
 
 
 def legend_rows(model, layer) -> list:
@@ -166,7 +170,7 @@ def test_the_row_above_the_colours_names_what_they_show(qgis_app, style, tmp_pat
     model = QgsLayerTreeModel(project.layerTreeRoot())
     apply_style(layer, style)
     assert legend_rows(model, layer)[0].startswith("Band 1")
-    name_colours(layer, legend_title(row), project)
+    name_colours(layer, legend_title(style), project)
     unit = {
         "soilloss": "t/(km²·a)",
         "cost": {"en": "resistance × m", "zh": "阻力×m"}[language],
@@ -228,13 +232,14 @@ def test_tables_are_complete():
         assert row["name_en"] and row["name_zh"] and row["flag"] and row["source"]
 
 
-def test_maps_name_known_styles():
+def test_maps_name_known_kinds_and_styles():
     rows = read_builtin("maps")
     assert [row["map"] for row in rows] == [
         "naturalresources", "zoning", "types", "ways", "priority", "network", "repairs",
     ]  # fmt: skip
     for row in rows:
-        assert set(row["styles"].split()) <= set(style_rows())
+        assert set(shown_kinds(row)) <= set(kinds())
+        assert set(shown_kinds(row).values()) <= set(style_rows())
         assert row["relief"] in ("over", "under", "")
         assert (
             row["title_zh"] and row["title_en"] and row["heading_zh"] and row["heading_en"] and row["source"]
@@ -313,3 +318,36 @@ def test_colours_at_the_limits_of_a_standard(qgis_app, tmp_path):
     items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
     assert [item.value for item in items] == [0, 50, 200, 1000, 2500, 5000, 15000]
     assert items[4].label == "2,500 t/(km²·a)" and items[2].color.name().upper() == "#FFF2B0"
+
+
+@pytest.mark.parametrize(
+    ("key", "en", "zh"),
+    [
+        ("degradation", "Degradation degree (0 none to 4 extreme)", "退损程度（0未退损—4极重度）"),
+        ("security", "Ecological security pattern (1 the strictest)", "生态安全格局（1级最严格）"),
+        ("trend_slope", "Slope (units of the index per year)", "变化斜率（指标单位/年）"),
+        ("function_score_soil", "Soil conservation score (0–1)", "水土保持得分（0—1）"),
+        ("aridity", "Dryness index (dimensionless)", "干燥度（无量纲）"),
+        ("swath", "Normalised corridor cost (resistance × m)", "廊道归一化成本（阻力×m）"),
+        ("water_conservation", "Water conservation, deficits coloured as 0 (mm/a)", "年水源涵养量，亏缺按0着色（mm/a）"),
+        ("lst_kelvin", "Land surface temperature (K)", "地表温度（K）"),
+        ("water_conservation_npp", "Water conservation (NPP form)", "水源涵养（NPP 法）"),
+        ("nightlight", "Night light", "夜间灯光"),
+    ],
+)  # fmt: skip
+def test_legend_title_of_a_kind(qgis_app, language, key, en, zh):
+    title = kind_title(kind_of_key(key))
+    if language == "zh":  # no translator is installed here: the parentheses may be those of English
+        title, zh = title.replace(" (", "（").replace(")", "）"), zh.replace(")", "）")
+    assert title == {"en": en, "zh": zh}[language]
+
+
+@pytest.mark.parametrize("key", [key for key, kind in kinds().items() if kind.is_raster and kind.style])
+def test_legend_title_says_as_much_as_the_name_of_the_style(qgis_app, key, language):
+    """The unit, or what the numbers mean, stands in every title where the style says it."""
+    kind = kind_of_key(key)
+    title, unit = kind_title(kind), kind.unit
+    assert unit in title
+    hint = re.search(r"[(（]([^()（）]+)[)）]$", style_rows()[kind.style][f"name_{language}"])
+    if hint and not unit and not kind.name.endswith((")", "）")):
+        assert hint[1] in title

@@ -136,6 +136,7 @@ def _lines(run: Run, grid: Grid) -> List[Barrier]:
     found: List[Barrier] = []
     for key, kind, only in _LINES:
         if run.inputs.given(key):
-            otherwise = kind if run.inputs.field(f"{key}_FIELD") else only
-            found += read_lines(run, key, kind, grid.crs, otherwise)
+            field = run.inputs.field(f"{key}_FIELD")
+            items = run.inputs.features(key, grid.crs, [field] if field else [])
+            found += read_lines(items, field, kind, kind if field else only, run.log.warn)
     return found

@@ -121,7 +121,8 @@ def test_parcels_alone(run, read, make_raster, make_vector, box):
 
 
 def test_unknown_classes_are_told(run, make_raster, feedback):
-    codes = np.array([[1, 77, 78]])
+    codes = np.ones((1, 700))
+    codes[0, 70:72] = 77, 78  # between the places that are looked at before the run
     run(
         "naturalresources",
         {
@@ -132,6 +133,19 @@ def test_unknown_classes_are_told(run, make_raster, feedback):
         feedback,
     )
     assert any(warning.startswith("2 cells of “landuse”") for warning in feedback.warnings)
+
+
+def test_land_use_of_another_classification_is_refused(run, make_raster):
+    codes = np.array([[1, 77, 78]])
+    with pytest.raises(QgsProcessingException, match="“landuse” holds 77, 78, which are not codes of Common"):
+        run(
+            "naturalresources",
+            {
+                "LANDUSE": make_raster("landuse", codes),
+                "DEM": make_raster("dem", flat(codes.shape)),
+                "OUTPUT": "TEMPORARY_OUTPUT",
+            },
+        )
 
 
 def test_nothing_to_classify_is_refused(run, make_raster):

@@ -112,8 +112,8 @@ def test_warnings(quality, Feedback):  # noqa: N803
         ({"lai": -LAI}, "“lai” holds -5, but values below 0"),
         ({"land": LAND + 20}, "“ecosystem” holds the code"),
         ({"land": np.full((3, 4), 9)}, "No cell of “ecosystem” is forest"),
-        ({"region": REGION + 0.5}, "“region” is no raster of regions: it holds 1.5"),
-        ({"region": REGION * 1e30}, r"“region” is no raster of regions: it holds 1e\+30"),
+        ({"region": REGION + 0.5}, "“region” is not a raster of regions: it holds 1.5"),
+        ({"region": REGION * 1e30}, r"“region” is not a raster of regions: it holds 1e\+30"),
         ({"region": np.where(REGION == 1, NAN, REGION)}, "“region” has no region in 5 cells"),
     ],
 )

@@ -107,6 +107,18 @@ def test_tables_of_ones_own(flood, read, make_vector):
     assert (read(result["GRADE"])[read(result["DEPTH"]) > 0] == 5).all()
 
 
+def test_codes_of_ones_own_tables(flood, read, make_raster, make_vector):
+    """With both tables the land use may hold any codes of them, and no others."""
+    land = make_raster("own", np.full((30, 21), 21, np.int32))
+    columns = [f"{name}:double" for name in ("below_0_1", "from_0_1", "from_0_5", "from_1_5", "from_3")]
+    lost = make_vector("NoGeometry", [("", 21, 0, 0, 1, 1, 1)], "code:integer", *columns, name="lost")
+    tables = {"RULES": numbers_table(make_vector, [(21, 80, 80, 80, 80, 0)]), "VULNERABILITY": lost}
+    runoff = read(flood(LANDUSE=land, SLOPE_CORRECTION=False, **tables)["RUNOFF"])
+    assert runoff.ravel() == pytest.approx(np.full(630, storm_runoff(150, np.array(80.0))), rel=1e-5)
+    with pytest.raises(QgsProcessingException, match="“land” holds the code 3, which is not one of 21"):
+        flood(**tables)
+
+
 def test_refused_with_a_sentence(flood, make_raster, make_vector):
     odd = make_raster("odd", np.full((30, 21), 77, np.int32))
     half = make_raster("half", np.full((30, 21), 2.5, np.float32))
@@ -117,9 +129,9 @@ def test_refused_with_a_sentence(flood, make_raster, make_vector):
     zero = numbers_table(make_vector, [(code, 90, 90, 90, 90, 0) for code in (0, 3, 9)])
     few = numbers_table(make_vector, [(3, 100, 100, 100, 100, 0)])
     cases = [
-        ({"LANDUSE": odd}, "“odd” holds the code 77"),
-        ({"SOIL_GROUP": odd}, "“odd” holds the code 77, which is not one of 1 2 3 4"),
-        ({"SOIL_GROUP": half}, "“half” holds the code 2.5"),
+        ({"LANDUSE": odd}, "“odd” holds 77, which are not codes of Common land use. Run “Classify"),
+        ({"SOIL_GROUP": odd}, "“odd” holds 77, which are not codes of Hydrologic soil group"),
+        ({"SOIL_GROUP": half}, "“half” holds 2.5, which are not codes of Hydrologic soil group"),
         ({"DEM": empty}, "have no cell in common"),
         ({"DEM": filled}, "“filled” holds values from -32768 to"),
         ({"RULES": bad}, "column “B” of “numbers” holds “130.0”"),

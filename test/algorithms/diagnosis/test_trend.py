@@ -65,7 +65,21 @@ def test_slopes_are_drawn_with_0_in_the_middle(run, series):
 
 def test_warned_of_a_wrong_order(run, series, feedback):
     run("trend", {"LAYERS": series[::-1], **OUTPUTS}, feedback)
+    given, named = (
+        "ndvi_2010, ndvi_2008, ndvi_2004",
+        "it is ndvi_2000, ndvi_2003, ndvi_2004, ndvi_2008, ndvi_2010.",
+    )
+    assert any(given in text and named in text for text in feedback.warnings)
+
+
+def test_warned_of_years_that_are_not_those_of_the_names(run, series, feedback):
+    run("trend", {"LAYERS": series[::-1], "YEARS": TEXT, **OUTPUTS}, feedback)
     assert any("do not follow this order" in text for text in feedback.warnings)
+
+
+def test_names_in_the_order_of_time_are_not_warned_of(run, series, feedback):
+    run("trend", {"LAYERS": series, "YEARS": TEXT, **OUTPUTS}, feedback)
+    assert not any("order" in text for text in feedback.warnings)
 
 
 def test_warned_of_steps_that_the_names_tell(run, series, feedback):

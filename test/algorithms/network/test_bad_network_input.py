@@ -390,7 +390,7 @@ def test_infinite_light_is_no_light(attempt, make_raster):
 def test_numbers_that_are_none(attempt):
     for tool, key in (("corridors", "MAX_COST"), ("barriers", "MAX_RADIUS"), ("breakpoints", "CLUSTER")):
         message, results = attempt(tool, **{key: float("nan")})
-        assert results is None and "is no number" in message
+        assert results is None and "is not a number" in message
     message, results = attempt("barriers", MAX_RADIUS=1e9)
     assert results is None and "reaches across “阻力”" in message
 
@@ -410,10 +410,10 @@ MEMORY = (
 @pytest.mark.parametrize("tool", MEMORY)
 def test_too_little_memory(attempt, monkeypatch, tool):
     """576 cells and a kilobyte: refused before anything is read, with advice."""
-    from ecorestore.algorithms.network import currentmodes
+    from ecorestore.algorithms.network.currentflow import forecast
     from ecorestore.gis import memory
 
-    for module in (memory, currentmodes):
+    for module in (memory, forecast):
         monkeypatch.setattr(module, "available_memory", lambda: 1024)
     message, results = attempt(tool)
     assert results is None and "The 576 cells of “" in message and "larger cell size" in message
@@ -421,7 +421,11 @@ def test_too_little_memory(attempt, monkeypatch, tool):
 
 def test_three_million_cells_in_two_gigabytes(attempt):
     """What fits and what does not, by the figures of the tools themselves."""
-    from ecorestore.algorithms.network import barriers, corridors, mspa, pinchpoints, restorationgain
+    from ecorestore.algorithms.network.barriers import tool as barriers
+    from ecorestore.algorithms.network.corridors import tool as corridors
+    from ecorestore.algorithms.network.mspa import tool as mspa
+    from ecorestore.algorithms.network.pinchpoints import tool as pinchpoints
+    from ecorestore.algorithms.network.restorationgain import tool as restorationgain
     from ecorestore.core.network.current.expect import memory_needed
     from ecorestore.gis.memory import SHARE
 

@@ -85,7 +85,7 @@ def test_habitat_of_a_land_use_raster(run, make_raster, make_vector):
     assert lengths(MIN_STONE=150) == [800]  # the last cell is no stone, the first two are
     assert lengths(HABITAT="3 4") == [800]
     assert lengths(HABITAT="") == []
-    with pytest.raises(QgsProcessingException, match="“99” is no land-use class"):
+    with pytest.raises(QgsProcessingException, match="“99” is not a land-use class"):
         lengths(HABITAT="3 99")
 
 

@@ -183,7 +183,7 @@ def test_one_patch_and_too_little_memory(run, four, make_vector, box, monkeypatc
     one = make_vector("Polygon", [(box(0, 0), 1)], "id:integer", name="lonely")
     with pytest.raises(QgsProcessingException, match="“lonely” has 1"):
         run("connectivityindices", {"PATCHES": one, "OUTPUT": "memory:"})
-    from ecorestore.algorithms.network import patches
+    from ecorestore.algorithms.network.shared import patches
 
     monkeypatch.setattr(patches, "available_memory", lambda: 100)
     with pytest.raises(QgsProcessingException, match="4 patches need about"):

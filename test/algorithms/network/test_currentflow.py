@@ -125,9 +125,9 @@ def test_says_before_the_run_what_it_will_take(flow, ends):
 
 
 def test_too_little_memory_is_refused_with_advice(run, make_raster, monkeypatch, ends, tmp_path):
-    from ecorestore.algorithms.network import currentmodes
+    from ecorestore.algorithms.network.currentflow import forecast
 
-    monkeypatch.setattr(currentmodes, "available_memory", lambda: 2_000_000)
+    monkeypatch.setattr(forecast, "available_memory", lambda: 2_000_000)
     given = {"RESISTANCE": make_raster("resistance", np.ones((100, 300), np.float32)), "FOCAL": ends}
     with pytest.raises(
         QgsProcessingException,

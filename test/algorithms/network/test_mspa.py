@@ -84,7 +84,7 @@ def test_equals_the_peer(run, read, shared, make_raster):
 @pytest.mark.parametrize(
     "more, words",
     [
-        ({"FOREGROUND": "forest"}, "no list of numbers"),
+        ({"FOREGROUND": "forest"}, "not a list of numbers"),
         ({"FOREGROUND": " ， "}, "at least one foreground value"),
         ({"FOREGROUND": "7 8"}, r"no cell with a foreground value \(7 8\). Values in it: 1 3 4 9"),
         ({"FOREGROUND": "3、4", "MISSING": 3}, "3 is both foreground and missing"),

@@ -45,10 +45,16 @@ def test_default_by_hand(build):
     assert any("landuse 0.69" in sentence for sentence in build.feedback.infos)
 
 
-def test_nodata_and_classes_without_a_row(build):
-    found = build([[0, FOREST, 77, FOREST]])[0]
-    assert np.isnan(found[[0, 2]]).all() and not np.isnan(found[[1, 3]]).any()
-    assert any("77" in warning for warning in build.feedback.warnings)
+def test_nodata_and_classes_without_a_row(build, make_vector):
+    rules = rules_layer(make_vector, ("landuse", "forest", "", "", "2", "1", "mean"))
+    found = build([[0, FOREST, URBAN, FOREST]], RULES=rules)[0]
+    assert np.isnan(found[[0, 2]]).all() and found[[1, 3]].tolist() == [2, 2]
+    assert any("became nodata: 9" in warning for warning in build.feedback.warnings)
+
+
+def test_codes_of_other_systems_are_refused(build):
+    with pytest.raises(QgsProcessingException, match="“landuse” holds 77.*Run “Classify land-use raster"):
+        build([[FOREST, 77]])
 
 
 def test_slope_and_elevation_from_the_dem(build):
@@ -173,7 +179,8 @@ def test_weights_by_judgements(build, make_vector):
     found = build([[FOREST, URBAN]], MATRIX=matrix)[0]
     assert build.result["WEIGHTS_USED"] == "landuse 0.667, settlement 0.222, water 0.111"
     assert found[1] == pytest.approx((6 * 100 + 2 * 100 + 100) / 9, rel=1e-5)
-    assert any("ratio 0.000" in sentence for sentence in build.feedback.infos) and not build.feedback.warnings
+    assert any("ratio 0.000" in sentence for sentence in build.feedback.infos)
+    assert not any("judgements" in warning for warning in build.feedback.warnings)
 
 
 def test_judgements_that_contradict_each_other_are_warned(build, make_vector):
@@ -227,7 +234,7 @@ def test_scales_of_the_plan(build, preset):
     ("parameters", "message"),
     [
         ({"WEIGHTS": "landuse=1"}, "Weights are missing for: settlement, water"),
-        ({"WEIGHTS": "0.4 0.3"}, "“0.4” is no weight"),
+        ({"WEIGHTS": "0.4 0.3"}, "“0.4” is not a weight"),
         ({"WEIGHTS": "landuse=1 settlement=1 water=-1"}, "negative"),
         ({"LIGHT_LIMIT": 0.5}, "1 or more, or 0"),
         ({"NIGHTLIGHT": np.array([[np.nan, np.nan]])}, "“nightlight” has no value"),

@@ -120,9 +120,9 @@ def test_without_a_lowest_dpc_none_is_computed(find):
 
 
 def test_dpc_of_too_many_patches_is_refused(find, monkeypatch):
-    from ecorestore.algorithms.network import sources
+    from ecorestore.algorithms.network.sources import importance
 
-    monkeypatch.setattr(sources, "available_memory", lambda: 100)
+    monkeypatch.setattr(importance, "available_memory", lambda: 100)
     with pytest.raises(
         QgsProcessingException, match="dPC of 3 patches needs about .* Raise the smallest area"
     ):
@@ -145,9 +145,9 @@ def test_scales_of_the_plan_set_the_smallest_area(find, scale, count):
         ({"LANDUSE": LANDUSE, "MIN_DPC": 0, "THRESHOLD": 0}, "distance threshold is 0"),
         ({"LANDUSE": LANDUSE, "MIN_DPC": 0, "PROBABILITY": 1}, "between 0 and 1"),
         ({}, "MSPA raster, a quality raster or a land-use raster"),
-        ({"LANDUSE": LANDUSE, "CLASSES": "3 wood"}, "“wood” is no land-use class"),
-        ({"LANDUSE": LANDUSE, "CLASSES": "99"}, "“99” is no land-use class"),
-        ({"LANDUSE": LANDUSE, "CLASSES": ""}, "“” is no land-use class"),
+        ({"LANDUSE": LANDUSE, "CLASSES": "3 wood"}, "“wood” is not a land-use class"),
+        ({"LANDUSE": LANDUSE, "CLASSES": "99"}, "“99” is not a land-use class"),
+        ({"LANDUSE": LANDUSE, "CLASSES": ""}, "“” is not a land-use class"),
         ({"LANDUSE": LANDUSE, "MIN_AREA": 5}, "No habitat patch reaches 5 km²"),
         ({"LANDUSE": LANDUSE, "QUALITY": np.ones((2, 2), np.float32)}, "different extents"),
     ],

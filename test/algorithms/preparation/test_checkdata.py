@@ -122,10 +122,85 @@ def test_raster_fault(check, grid, make_raster, fault):
 
 
 def test_a_name_of_a_ratio_with_percent(check, grid, make_raster):
-    found = check([grid, make_raster("FVC_2023", GOOD, origin=(X, Y))], grid)
-    assert [row[2].split(":")[0] for row in worst(found)] == [
-        "By its name this is an index or cover of 0 to 1, but it goes from 1 to 58"
+    (found,) = worst(check([grid, make_raster("FVC_2023", GOOD, origin=(X, Y))], grid))
+    assert found[:2] == ("Warning", "FVC_2023") and found[3] == "Raster calculator"
+    assert found[2].startswith("By its name taken for Vegetation cover: “FVC_2023” holds values up to 58")
+    assert "divide it by 100" in found[2]
+
+
+def with_kind(path, kind):
+    data = gdal.Open(path, gdal.GA_Update)
+    data.SetMetadataItem("ECORESTORE_KIND", kind)
+    del data
+    return path
+
+
+def test_what_the_tools_refuse_is_an_error(check, run, grid, make_raster):
+    """The check and the tools speak with one voice: the same sentence about the same layer."""
+    kelvin = with_kind(make_raster("t2m", 280 + GOOD / 10, origin=(X, Y)), "temperature")
+    (found,) = worst(check([grid, kelvin], grid))
+    assert found[:2] == ("Error", "t2m") and "subtract 273.15" in found[2]
+    rain = make_raster("pre", GOOD * 10, origin=(X, Y))
+    given = {"METHOD": "npp", "NPP": rain, "PRECIPITATION": rain, "TEMPERATURE": kelvin}
+    with pytest.raises(QgsProcessingException) as refused:
+        run("biodiversity", {**given, "DEM": rain, "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert found[2] in str(refused.value)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("x", "landuse_common"), ("common land use", "")])
+def test_codes_of_another_classification(check, grid, make_raster, name, kind):
+    path = make_raster(name, np.where(GOOD < 30, 10, 90), origin=(X, Y))
+    (found,) = worst(check([grid, with_kind(path, kind) if kind else path], grid))
+    assert found[0] == ("Error" if kind else "Warning") and "holds 90, which are not codes of" in found[2]
+    assert "classifylanduse" in found[2] and found[3] == "Classify land-use raster"
+
+
+def test_a_few_cells_beyond_the_range(check, grid, make_raster):
+    """More cells than the tools look at before they begin: the check reads all of them."""
+    heights = np.full((1200, 1200), 500, np.float32)
+    heights[300, 301:303] = 20000, 12000  # between the places that the tools look at
+    heights[0] = np.arange(1200)
+    (found,) = worst(check([with_kind(make_raster("srtm", heights, cell=1.0, origin=(X, Y)), "elevation")]))
+    assert found[:2] == ("Warning", "srtm") and "from 0 to 20000, but -500 to 9000 m are expected" in found[2]
+
+
+def test_values_that_mean_no_data_are_not_judged_again(check, grid, make_raster):
+    some = np.where(GOOD < 3, -9999, GOOD)
+    for array in (some, GOOD * 0 - 9999):
+        path = with_kind(
+            make_raster("srtm", array.astype(np.float32), origin=(X, Y), nodata=None), "elevation"
+        )
+        assert not any("are expected" in row[2] for row in check([grid, path], grid))
+
+
+@pytest.mark.parametrize(
+    ("tongue", "head", "words"),
+    [
+        ("en", "Taken for", ["Elevation", "Vegetation cover (by its name)", "—", "Rivers (by its name)"]),
+        ("zh", None, ["高程", None, "—", None]),
+    ],
+)
+def test_the_report_says_what_layers_were_taken_for(
+    run, make_raster, make_vector, tmp_path, monkeypatch, tongue, head, words
+):
+    from ecorestore.gis import kinds
+
+    monkeypatch.setattr(kinds, "language", lambda: tongue)
+    layers = [
+        with_kind(make_raster("hoehe", GOOD, origin=(X, Y)), "elevation"),
+        make_raster("fvc", GOOD / 100, origin=(X, Y)),
+        make_raster("what", GOOD, origin=(X, Y)),
+        make_vector("LineString", [(f"LINESTRING({X} {Y},{X + 9} {Y})",)], name="river"),
     ]
+    run("checkdata", {"LAYERS": layers, "OUTPUT": str(tmp_path / "report.html")})
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    table = text[text.index("<h2>") :]
+    heads = re.findall(r"<th[^>]*>(.*?)</th>", table)
+    assert head in (None, heads[2])
+    rows = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in re.findall(r"<tr>(<td>.*?)</tr>", table)]
+    found = {re.sub("<[^>]+>", "", row[0]): html.unescape(row[2]) for row in rows if len(row) > 6}
+    for name, word in zip(("hoehe", "fvc", "what", "river"), words):
+        assert word in (None, found[name])
 
 
 def test_palette_of_few_classes_with_255(check, grid, tmp_path):
@@ -332,7 +407,7 @@ def test_names_are_escaped_and_the_page_stands_alone(run, make_vector, tmp_path)
 
 
 def test_every_remedy_has_a_tool_that_exists(provider):
-    from ecorestore.algorithms.preparation.datachecks import remedies
+    from ecorestore.algorithms.preparation.checkdata import remedies
 
     assert set(remedies._steps()) == set(remedies.TOOLS)
     for key, tool in remedies.TOOLS.items():
@@ -342,7 +417,7 @@ def test_every_remedy_has_a_tool_that_exists(provider):
 
 
 def test_file_that_is_no_html_and_layer_that_is_neither(run, grid, tmp_path):
-    with pytest.raises(QgsProcessingException, match="no HTML file"):
+    with pytest.raises(QgsProcessingException, match="not an HTML file"):
         run("checkdata", {"LAYERS": [grid], "OUTPUT": str(tmp_path / "report.pdf")})
 
 
@@ -355,11 +430,11 @@ def test_a_raster_of_a_service_is_told(check, grid):
     layer = QgsRasterLayer("type=xyz&url=file:///nowhere/{z}/{x}/{y}.png&zmax=5&zmin=0", "tiles", "wms")
     if not layer.isValid():
         pytest.skip("no tile provider")
-    assert any("no raster file" in row[2] for row in check([grid, layer], grid))
+    assert any("not a raster file" in row[2] for row in check([grid, layer], grid))
 
 
 def test_large_layers_are_looked_at_in_part(check, make_vector, box, monkeypatch):
-    from ecorestore.algorithms.preparation.datachecks import overlaps, vectorfacts
+    from ecorestore.algorithms.preparation.checkdata import overlaps, vectorfacts
 
     squares = make_vector("Polygon", [(box(c, 0, 1, 1),) for c in range(8)], name="squares")
     monkeypatch.setattr(vectorfacts, "_MOST_POLYGONS", 4)
@@ -387,7 +462,7 @@ def test_places_that_make_trouble(check, make_raster, tmp_path):
 
 
 def test_shapefile_near_the_end_of_the_format(check, shapefile, monkeypatch):
-    from ecorestore.algorithms.preparation.datachecks import files
+    from ecorestore.algorithms.preparation.checkdata import files
 
     layer = shapefile("UTF-8", cpg=True)
     monkeypatch.setattr(files, "_NEAR_LIMIT", 10)

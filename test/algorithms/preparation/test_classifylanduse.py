@@ -3,7 +3,7 @@ import os
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsProcessingUtils
+from qgis.core import QgsProcessingException, QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 TEMPORARY = "TEMPORARY_OUTPUT"
 
@@ -175,3 +175,53 @@ def test_windows_make_no_difference(run, read, make_raster):
     result = call(run, make_raster("a", codes))
     lookup = np.array([0, 1, 3, 4, 6, 8, 15, 14, 9, 7])
     assert np.array_equal(read(result["OUTPUT"]), lookup[codes])
+
+
+def marked_as(path, kind):
+    data = gdal.Open(path, gdal.GA_Update)
+    data.SetMetadataItem("ECORESTORE_KIND", kind)
+    del data
+    return path
+
+
+@pytest.mark.parametrize(
+    ("kind", "system", "names"),
+    [
+        ("landuse_globeland30", "clcd", ("GlobeLand30 land cover", "CLCD land cover")),
+        ("landuse_common", "clcd", ("Common land use", "CLCD land cover")),
+        ("landuse_clcd", "common", ("CLCD land cover", "Common classes of this plugin")),
+    ],
+)
+def test_a_classification_that_contradicts_the_layer(run, make_raster, kind, system, names):
+    raster = marked_as(make_raster("lu", np.full((2, 2), 1)), kind)
+    with pytest.raises(QgsProcessingException) as refused:
+        run("classifylanduse", {"INPUT": raster, "SYSTEM": system, "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert "“lu”" in str(refused.value) and all(name in str(refused.value) for name in names)
+
+
+def test_only_what_is_certain_contradicts(run, read, make_raster, make_vector):
+    named = make_raster("globeland30", np.full((2, 2), 1))  # the name alone is no proof
+    run("classifylanduse", {"INPUT": named, "SYSTEM": "clcd", "OUTPUT": "TEMPORARY_OUTPUT"})
+    certain = marked_as(make_raster("lu", np.full((2, 2), 10)), "landuse_globeland30")
+    rules = make_vector("None", [("", 10, "water")], "code:integer", "class:string", name="rules")
+    given = {
+        "INPUT": certain,
+        "SYSTEM": "clcd",
+        "RULES": rules,
+        "TARGET": "elements",
+        "OUTPUT": "TEMPORARY_OUTPUT",
+    }
+    assert (read(run("classifylanduse", given)["OUTPUT"]) > 0).all()  # an own table says what codes mean
+    run("classifylanduse", {"INPUT": certain, "SYSTEM": "globeland30", "OUTPUT": "TEMPORARY_OUTPUT"})
+
+
+def test_dialogs_start_with_the_raw_layer(provider, make_raster):
+    project = QgsProject.instance()
+    for name, kind in (("new", "landuse_common"), ("raw", "landuse_clcd"), ("height", "elevation")):
+        project.addMapLayer(QgsRasterLayer(marked_as(make_raster(name, np.full((2, 2), 1)), kind), name))
+    try:
+        algorithm = provider.algorithm("classifylanduse").create()
+        chosen = algorithm.parameterDefinition("INPUT").guiDefaultValueOverride()
+        assert project.mapLayer(chosen).name() == "raw"
+    finally:
+        project.clear()

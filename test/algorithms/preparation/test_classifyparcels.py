@@ -66,7 +66,7 @@ def test_names_of_the_chinese_table(run, make_parcels, monkeypatch):
     import sys
 
     monkeypatch.setattr(
-        sys.modules["ecorestore.algorithms.preparation.classifyparcels"], "language", lambda: "zh"
+        sys.modules["ecorestore.algorithms.preparation.classifyparcels.matching"], "language", lambda: "zh"
     )
     layer = classify(run, make_parcels(["水田", "0810"]))["OUTPUT"]
     assert column(layer, "label") == ["水田", "公园与绿地"]

@@ -1,7 +1,9 @@
 import csv
 
 import pytest
-from qgis.core import NULL, QgsProcessingException, QgsVectorLayer
+from qgis.core import NULL, QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
+
+from ..test_styled import load, wanted
 
 
 def tables():
@@ -47,10 +49,10 @@ def test_codes_keep_their_zeros_and_numbers_stay_numbers(run):
         (["99999999999"], "real"),
     ],
 )
-def test_kind_of_a_column(values, kind):
-    from ecorestore.algorithms.preparation.exporttable import kind_of
+def test_type_of_a_column(values, kind):
+    from ecorestore.algorithms.preparation.exporttable import type_of
 
-    assert kind_of(values) == kind
+    assert type_of(values) == kind
 
 
 def test_csv_for_a_spreadsheet(run, tmp_path):
@@ -72,3 +74,25 @@ def test_choice_by_value_or_number(run):
 def test_folder_that_cannot_be_written(run):
     with pytest.raises(QgsProcessingException, match="Cannot write|Could not"):
         export(run, "classes", "/proc/nowhere/out.csv")
+
+
+def test_every_table_has_a_kind_of_its_own(provider):
+    from ecorestore.algorithms.preparation.exporttable import KINDS
+    from ecorestore.gis.kinds import kind_of_key
+
+    assert sorted(KINDS) == sorted(tables()) and len(set(KINDS.values())) == len(KINDS)
+    for kind in map(kind_of_key, KINDS.values()):
+        assert kind.layer == "table" and kind.made_by == "exporttable"
+
+
+def test_a_table_comes_in_with_the_name_of_its_kind(provider, feedback):
+    project, context = QgsProject(), QgsProcessingContext()
+    context.setProject(project)
+    algorithm = provider.algorithm("exporttable").create()
+    given = {"TABLE": "type_rules", **wanted(context, OUTPUT="TEMPORARY_OUTPUT")}
+    _results, done = algorithm.run(given, context, feedback)
+    (layer,) = load(context, feedback)
+    assert done and layer.name() == "Rules of the restoration types"
+    assert layer.customProperty("ecorestore/kind") == "rules_types"
+    del layer
+    project.clear()

@@ -191,7 +191,7 @@ def test_gbk_shapefile_with_a_chinese_field(run, tmp_path, box, grid):
 
 @pytest.mark.parametrize("rule", RULES)
 def test_strips_make_no_difference(run, read, make_raster, make_vector, rule, monkeypatch):
-    from ecorestore.algorithms.preparation import burning
+    from ecorestore.algorithms.preparation.rasterizevector import strips as burning
 
     grid = make_raster("wide", np.ones((40, 30), int))
     rng = np.random.RandomState(2)

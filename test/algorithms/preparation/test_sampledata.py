@@ -5,14 +5,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProject
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+    QgsVectorLayer,
+)
 
 PROJECT = "ecorestore_sample.qgz"
 
 
 @pytest.fixture
 def sample():
-    from ecorestore.algorithms.preparation.sampledata import SAMPLE
+    from ecorestore.algorithms.preparation.sampledata.tool import SAMPLE
 
     return json.loads((SAMPLE / "dataset.json").read_text(encoding="utf-8"))
 
@@ -70,20 +77,61 @@ def test_layers_for_evaluation_are_grouped_folded_and_hidden(opened, sample):
     assert not any(node.isVisible() for node in top.findLayers())
 
 
-def test_layers_for_evaluation_wear_their_unit_and_values(opened, sample):
+def test_layers_wear_the_unit_and_the_range_of_their_kind(opened, sample):
+    from ecorestore.gis.kinds import kind_of_key
+
     for name, entry in sample["evaluation"].items():
-        layer = layer_of(opened, f"/{name}.tif")
-        if name in ("soil_group", "soil_texture"):
+        layer, kind = layer_of(opened, f"/{name}.tif"), kind_of_key(entry["kind"])
+        if kind.theme:
             assert all(item.label for item in layer.renderer().classes())
             continue
         function = layer.renderer().shader().rasterShaderFunction()
-        assert function.legendSettings().suffix() == (f" {entry['unit']}" if entry["unit"] else "")
+        assert function.legendSettings().suffix() == (f" {kind.unit}" if kind.unit else "")
     rain = layer_of(opened, "rain_07.tif").renderer()
     assert 100 < rain.classificationMin() < 180 < rain.classificationMax() < 260
     spans = {(r.classificationMin(), r.classificationMax()) for r in ramps(opened, "ndvi_20")}
-    assert spans == {(0.0, 0.9)}
+    assert spans == {(0.0, 1.0)}
+    (leaves,) = ramps(opened, "lai.tif")  # nothing cuts leaf area at 1
+    assert leaves.classificationMax() > 5
     groups = layer_of(opened, "soil_group.tif").renderer().classes()
     assert [item.value for item in groups] == [1, 2, 3, 4]
+
+
+def test_every_layer_knows_its_kind_in_the_project_and_in_its_file(run, tmp_path, sample):
+    from ecorestore.gis.recognise import KIND_PROPERTY, kind_of
+
+    result, project = make(run, tmp_path), QgsProject()
+    assert project.read(result["PROJECT"])
+    entries = [entry for part in ("rasters", "vectors", "evaluation") for entry in sample[part].values()]
+    kinds = {entry["title_en"]: entry["kind"] for entry in entries}
+    layers = project.mapLayers().values()
+    assert {layer.name(): layer.customProperty(KIND_PROPERTY) for layer in layers} == kinds
+    for entry in entries:
+        path = tmp_path / entry["file"]
+        if "layer" in entry:
+            fresh = QgsVectorLayer(f"{path}|layername={entry['layer']}", "x", "ogr")
+        else:
+            fresh = QgsRasterLayer(str(path), "x")
+            assert gdal.Open(str(path)).GetMetadataItem("ECORESTORE_TITLE") == entry["title_en"]
+        assert kind_of(fresh) == entry["kind"]
+    project.clear()
+
+
+def test_marked_copies_hold_the_shipped_cells_and_are_always_the_same(run, tmp_path, sample):
+    from ecorestore.algorithms.preparation.sampledata.tool import SAMPLE
+
+    make(run, tmp_path / "a")
+    make(run, tmp_path / "b")
+    for part in ("rasters", "evaluation"):
+        for entry in sample[part].values():
+            first, second = (tmp_path / folder / entry["file"] for folder in "ab")
+            assert first.read_bytes() == second.read_bytes()
+            ours, theirs = gdal.Open(str(first)), gdal.Open(str(SAMPLE / entry["file"]))
+            assert np.array_equal(ours.ReadAsArray(), theirs.ReadAsArray())
+            assert ours.GetRasterBand(1).GetNoDataValue() == theirs.GetRasterBand(1).GetNoDataValue()
+            scales = [one.GetRasterBand(1).GetScale() or 1.0 for one in (ours, theirs)]
+            assert scales[0] == scales[1]
+            assert theirs.GetMetadataItem("ECORESTORE_KIND") is None
 
 
 def ramps(project, file):
@@ -92,7 +140,7 @@ def ramps(project, file):
 
 @pytest.mark.parametrize("name, whole", [("rain_01", False), ("temperature", False), ("soil_group", True)])
 def test_coarse_layers_come_onto_the_planning_grid(run, tmp_path, name, whole):
-    from ecorestore.algorithms.preparation.sampledata import SAMPLE
+    from ecorestore.algorithms.preparation.sampledata.tool import SAMPLE
 
     out = str(tmp_path / "aligned.tif")
     run("alignraster", {"INPUT": str(SAMPLE / f"{name}.tif"), "GRID": str(SAMPLE / "dem.tif"), "OUTPUT": out})
@@ -197,14 +245,23 @@ def test_it_runs_in_the_main_thread(provider):
     assert algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading
 
 
-def test_chinese_titles(run, tmp_path, sample, monkeypatch):
-    import sys
+@pytest.fixture
+def chinese(provider):
+    """QGIS in Chinese for one test."""
+    settings, keys = QgsSettings(), ("locale/overrideFlag", "locale/userLocale")
+    before = [settings.value(key) for key in keys]
+    settings.setValue(keys[0], True)
+    settings.setValue(keys[1], "zh_CN")
+    yield
+    for key, value in zip(keys, before):
+        settings.remove(key) if value is None else settings.setValue(key, value)
 
-    module = sys.modules["ecorestore.algorithms.preparation.sampleproject"]
-    monkeypatch.setattr(module, "language", lambda: "zh")
+
+def test_chinese_titles(run, tmp_path, sample, chinese):
     result, project = make(run, tmp_path), QgsProject()
     assert project.read(result["PROJECT"]) and project.title() == sample["title_zh"]
     assert layer_of(project, "landuse.tif").name() == "土地覆盖（示意）"
     assert layer_of(project, "landuse.tif").renderer().classes()[0].label == "耕地"
     assert layer_of(project, "rain_07.tif").name() == "7月降水量（示意）"
+    assert gdal.Open(str(tmp_path / "rain_07.tif")).GetMetadataItem("ECORESTORE_TITLE") == "7月降水量（示意）"
     project.clear()

@@ -130,9 +130,31 @@ def test_a_missing_column_is_named(run, layers, table):
 
 
 def test_codes_of_a_product_are_refused(run, layers, make_raster):
-    layers["LANDUSE"] = make_raster("cnlucc", np.full((3, 3), 51.0))
-    with pytest.raises(QgsProcessingException, match="“cnlucc” holds the value 51"):
-        run("restorationtypes", layers)
+    for name, words in (("cnlucc", "holds CNLUCC land use"), ("other", "holds 51, which are not codes of")):
+        layers["LANDUSE"] = make_raster(name, np.full((3, 3), 51.0))
+        with pytest.raises(QgsProcessingException, match=f"“{name}” {words}.*Run “Classify land-use raster"):
+            run("restorationtypes", layers)
+
+
+def test_a_single_cell_out_of_range_is_refused(run, layers, make_raster):
+    """Where the places looked at beforehand miss it, the run itself finds it."""
+    size = (1200, 1200)
+    layers.update(
+        LANDUSE=make_raster("land", np.full(size, 3.0)), DEGRADATION=make_raster("worse", np.full(size, 2.0))
+    )
+    flood = np.ones(size)
+    flood[100, 100] = 6
+    with pytest.raises(QgsProcessingException, match="“floods” holds the value 6, .*Run “Flood risk"):
+        run("restorationtypes", {**layers, "FLOOD": make_raster("floods", flood)})
+
+
+def test_seven_grades_of_heat_are_refused_with_the_way_out(run, layers, make_raster, make_vector, box):
+    warm = make_raster("warm", np.arange(20.0, 29.0).reshape(3, 3))
+    rural = make_vector("Polygon", [(box(0, 0),)])
+    given = {"TEMPERATURE": warm, "METHOD": "rural", "RURAL": rural, "SCALE": "qxt437"}
+    heat = run("heatisland", {**given, "OUTPUT": "TEMPORARY_OUTPUT", "GRADE": "TEMPORARY_OUTPUT"})["GRADE"]
+    with pytest.raises(QgsProcessingException, match="QX/T 437.*“Heat island intensity.*with other settings"):
+        run("restorationtypes", {**layers, "HEAT": heat})
 
 
 def test_quality_as_a_share_is_warned_of(run, layers, make_raster, feedback):

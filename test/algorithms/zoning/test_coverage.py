@@ -7,7 +7,7 @@ from qgis.core import QgsGeometry, QgsPointXY
 
 @pytest.fixture
 def coverage(provider):
-    from ecorestore.algorithms.zoning import coverage
+    from ecorestore.algorithms.zoning.shared import coverage
 
     return coverage
 

@@ -93,7 +93,7 @@ def test_zone_numbers_may_be_decimal_fields(draw, grid_units, function_raster, t
 def test_names_need_their_columns_and_zones(draw, grid_units, function_raster, table):
     with pytest.raises(QgsProcessingException, match="“names” has no column “name”"):
         draw(grid_units(), function_raster, NAMES=table([(1, "x")], "zone:integer", "title:string"))
-    with pytest.raises(QgsProcessingException, match="“names”: “7” is no zone"):
+    with pytest.raises(QgsProcessingException, match="“names”: “7” is not a zone"):
         draw(grid_units(), function_raster, NAMES=table([(7, "x")], "zone:integer", "name:string"))
 
 
@@ -223,7 +223,12 @@ def test_empty_units_are_refused(draw, make_vector, function_raster):
 
 
 def test_a_function_raster_without_functions_is_refused(draw, grid_units, make_raster):
-    with pytest.raises(QgsProcessingException, match="“heights” has no function"):
+    with pytest.raises(QgsProcessingException, match="“empty” has no function"):
+        draw(grid_units(), make_raster("empty", np.zeros((40, 40)), nodata=0))
+    with pytest.raises(
+        QgsProcessingException,
+        match="“heights” holds 77, which are not codes of Dominant function. Run “Dominant",
+    ):
         draw(grid_units(), make_raster("heights", np.full((40, 40), 77), nodata=0))
 
 

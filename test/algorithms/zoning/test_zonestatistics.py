@@ -65,7 +65,7 @@ def test_zones_without_a_name_are_kept(count, make_vector, box, classes):
 
 
 def test_bad_input(count, zones, classes, make_raster, make_vector, box):
-    with pytest.raises(QgsProcessingException, match="“slope” is no class raster"):
+    with pytest.raises(QgsProcessingException, match="“slope” is not a class raster"):
         count(zones, make_raster("slope", [[0.5, 1, 2, 3], [1, 1, 1, 1]]))
     with pytest.raises(QgsProcessingException, match="“zones” has no field “code”"):
         count(zones, classes, field="code")

@@ -1,0 +1,62 @@
+"""A subject drawn on a sheet: to a file, and into the user's project as a layout that can be edited."""
+
+from typing import NamedTuple
+
+from qgis.core import QgsCoordinateTransformContext, QgsProject
+
+from ....core.progress import Progress
+from ....gis.sheet.export import export
+from ....gis.sheet.layers import Request, compose
+from ....gis.sheet.layout import Subject, build_layout
+from ....gis.sheet.paper import Page
+
+
+class Print(NamedTuple):
+    """A sheet that was printed: whether the file could be written, and the number of its scale."""
+
+    written: bool
+    scale: float
+
+
+def print_sheet(
+    subject: Subject,
+    page: Page,
+    path: str,
+    dpi: int,
+    transform_context: QgsCoordinateTransformContext,
+    progress: Progress,
+) -> Print:
+    """Draw a subject in a project of its own and export it to ``path``."""
+    own = QgsProject()
+    own.setTransformContext(transform_context)
+    try:
+        own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
+        progress(0.2)
+        layout = build_layout(own, subject, page)
+        progress(0.5)
+        written = export(layout, path, dpi)
+        return Print(written, layout.referenceMap().scale())
+    finally:
+        own.clear()  # an error keeps the project alive, and layers must go before QGIS does
+
+
+def keep_layout(project: QgsProject, subject: Subject, request: Request, page: Page) -> str:
+    """Build a sheet once more in the user's project; returns the layout's name there."""
+    name = _free_name(subject.name, [layout.name() for layout in project.layoutManager().layouts()])
+    subject = subject._replace(name=name, drawn=compose(request))
+    group = project.layerTreeRoot().addGroup(name)
+    for item in subject.drawn:
+        project.addMapLayer(item.layer, False)  # noqa: QGS201 (copies of valid layers)
+        group.addLayer(item.layer)
+    group.setItemVisibilityChecked(False)
+    group.setExpanded(False)
+    project.layoutManager().addLayout(build_layout(project, subject, page))
+    return name
+
+
+def _free_name(name: str, taken: list) -> str:
+    """The name, with a number where it is taken."""
+    number, free = 2, name
+    while free in taken:
+        free, number = f"{name} ({number})", number + 1
+    return free

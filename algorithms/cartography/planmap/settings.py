@@ -1,0 +1,120 @@
+"""What one map sheet is made of, read once: the map, its layers and words, paper, scale and resolution."""
+
+from typing import NamedTuple, Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
+
+from ....compat import FIELD_TYPES
+from ....core.messages import InputError, marked
+from ....gis.grid import require_metres
+from ....gis.sheet.layers import Request
+from ....gis.sheet.mapstyles import shown_kinds, themed
+from ....gis.sheet.paper import Page, page
+from ....gis.tables import read_builtin
+from ....translation import language
+from .words import Words
+
+_VECTORS = ("BOUNDARY", "DISTRICTS", "RIVERS", "WATER", "NEIGHBOURS")
+_NAMED = ("DISTRICTS", "RIVERS", "NEIGHBOURS")
+
+
+class Settings(NamedTuple):
+    """The parameters of one sheet.
+
+    Attributes:
+        map_row: row of the table maps.
+        request: layers of the theme and of the base.
+        crs: of the map, in metres.
+        scale: number of the scale; None for the largest that fits.
+        keep: whether the layout is added to the project.
+    """
+
+    map_row: dict
+    request: Request
+    crs: QgsCoordinateReferenceSystem
+    words: Words
+    page: Page
+    scale: Optional[float]
+    dpi: int
+    keep: bool
+
+
+def read_settings(inputs) -> Settings:
+    """The parameters of a run.
+
+    Raises:
+        InputError: no layer belongs to the map, or none of the layers is in metres.
+    """
+    map_row = next(row for row in read_builtin("maps") if row["map"] == inputs.choice("MAP"))
+    sheet = page(inputs.choice("PAPER"))
+    request = _request(inputs, map_row, sheet.factor)
+    return Settings(
+        map_row=map_row,
+        request=request,
+        crs=_map_crs(request),
+        words=_words(inputs),
+        page=sheet,
+        scale=inputs.number("SCALE"),
+        dpi=inputs.integer("DPI"),
+        keep=inputs.flag("KEEP"),
+    )
+
+
+def _request(inputs, map_row: dict, factor: float) -> Request:
+    theme = [themed(layer, map_row) for layer in inputs.layers("LAYERS")]
+    wanted = shown_kinds(map_row).values()
+    if not any(item.style in wanted for item in theme):
+        raise InputError(
+            marked("None of the layers is shown by the map “{map}”. Choose the result of the tool for it."),
+            map=map_row[f"title_{language()}"],
+        )
+    named = {key: inputs.vector_layer(key) for key in _VECTORS}
+    fields = {key: inputs.field(f"{key}_FIELD") or _first_text_field(named[key]) for key in _NAMED}
+    return Request(
+        theme=theme,
+        boundary=named["BOUNDARY"],
+        districts=named["DISTRICTS"],
+        district_field=fields["DISTRICTS"],
+        rivers=named["RIVERS"],
+        river_field=fields["RIVERS"],
+        water=named["WATER"],
+        neighbours=named["NEIGHBOURS"],
+        neighbour_field=fields["NEIGHBOURS"],
+        relief=inputs.layer("DEM"),
+        relief_mode=map_row["relief"],
+        factor=factor,
+    )
+
+
+def _words(inputs) -> Words:
+    return Words(
+        region=inputs.text("REGION"),
+        plan=inputs.text("PLAN"),
+        number=inputs.text("NUMBER"),
+        title=inputs.text("TITLE"),
+        organisation=inputs.text("ORGANISATION"),
+        date=inputs.text("DATE"),
+        approval=inputs.text("APPROVAL"),
+        note=inputs.text("NOTE"),
+        illustrative=inputs.flag("ILLUSTRATIVE"),
+    )
+
+
+def _map_crs(request: Request) -> QgsCoordinateReferenceSystem:
+    """The CRS of the theme, else of the boundary: the first that is in metres."""
+    for layer in [item.layer for item in request.theme] + [request.boundary]:
+        crs = layer.crs()
+        if crs.isValid() and not crs.isGeographic():
+            break
+    require_metres(crs, layer.name())
+    return crs
+
+
+def _first_text_field(layer: Optional[QgsMapLayer]) -> str:
+    """The field that holds names: “name”, else the first text field with “name” or “名” in its own name."""
+    if layer is None:
+        return ""
+    names = [field.name() for field in layer.fields() if field.type() == FIELD_TYPES["text"]]
+    exact = [name for name in names if name.lower() == "name"]
+    similar = [name for name in names if "name" in name.lower() or "名" in name]
+    return (exact + similar + [""])[0]

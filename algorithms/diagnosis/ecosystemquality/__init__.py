@@ -1,0 +1,5 @@
+"""Ecosystem quality."""
+
+from .tool import EcosystemQuality
+
+__all__ = ["EcosystemQuality"]

@@ -1,0 +1,5 @@
+"""Flood risk."""
+
+from .tool import FloodRisk
+
+__all__ = ["FloodRisk"]

@@ -1,0 +1,5 @@
+"""Heat islands."""
+
+from .tool import HeatIsland
+
+__all__ = ["HeatIsland"]

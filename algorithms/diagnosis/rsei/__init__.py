@@ -1,0 +1,5 @@
+"""Remote sensing ecological index."""
+
+from .tool import EcologicalIndex
+
+__all__ = ["EcologicalIndex"]

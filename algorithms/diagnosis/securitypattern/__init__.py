@@ -1,0 +1,5 @@
+"""Ecological security pattern."""
+
+from .tool import SecurityPattern
+
+__all__ = ["SecurityPattern"]

@@ -1,0 +1,1 @@
+"""What the tools of diagnosis share: names of vegetation and fill values that were left."""

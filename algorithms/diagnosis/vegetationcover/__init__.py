@@ -1,0 +1,5 @@
+"""Vegetation cover."""
+
+from .tool import VegetationCover
+
+__all__ = ["VegetationCover"]

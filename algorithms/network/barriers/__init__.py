@@ -1,0 +1,5 @@
+"""Ecological barriers."""
+
+from .tool import Barriers
+
+__all__ = ["Barriers"]

@@ -1,0 +1,5 @@
+"""Ecological break points."""
+
+from .tool import BreakPoints
+
+__all__ = ["BreakPoints"]

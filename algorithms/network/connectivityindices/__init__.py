@@ -1,0 +1,5 @@
+"""Connectivity indices."""
+
+from .tool import ConnectivityIndices
+
+__all__ = ["ConnectivityIndices"]

@@ -1,0 +1,5 @@
+"""Ecological corridors."""
+
+from .tool import Corridors
+
+__all__ = ["Corridors"]

@@ -1,0 +1,5 @@
+"""Circuit-theory current."""
+
+from .tool import CurrentFlow
+
+__all__ = ["CurrentFlow"]

@@ -1,0 +1,5 @@
+"""Morphological spatial pattern analysis."""
+
+from .tool import Mspa
+
+__all__ = ["Mspa"]

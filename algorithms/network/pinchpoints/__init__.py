@@ -1,0 +1,5 @@
+"""Ecological pinch points."""
+
+from .tool import PinchPoints
+
+__all__ = ["PinchPoints"]

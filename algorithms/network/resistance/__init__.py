@@ -1,0 +1,5 @@
+"""Resistance surface."""
+
+from .tool import Resistance
+
+__all__ = ["Resistance"]

@@ -1,0 +1,5 @@
+"""Connectivity gain of repairs."""
+
+from .tool import RestorationGain
+
+__all__ = ["RestorationGain"]

@@ -1,0 +1,92 @@
+"""Ids and numbers of features as users know them."""
+
+import math
+from collections import Counter
+from typing import Sequence
+
+import numpy as np
+from qgis.core import NULL
+
+from ....core.messages import InputError, marked
+from ....gis.vectors import Item
+from ....translation import tr
+from ...log import Log
+from .friction import require_finite
+
+_NAMES_SHOWN = 10
+_EMPTY = (None, NULL, "")
+_LARGEST = 2**53
+#: Largest whole number that an id field or raster holds.
+LARGEST_ID = 2**31 - 1
+
+
+def keys_of(layer: str, items: Sequence[Item], field: str, log: Log) -> list:
+    """The ids of the features of a layer: of the chosen field, of a whole-number field ``id``, or counted from 1.
+
+    Raises:
+        InputError: the chosen field is empty somewhere or holds an id more than once.
+    """
+    keys = [_plain(item.attributes.get(field or "id")) for item in items]
+    if field:
+        count = Counter(map(str, keys))
+        wrong = sorted({str(one) for one in keys if one in _EMPTY or one != one or count[str(one)] > 1})
+        if wrong:
+            raise InputError(
+                marked("Field “{field}” of “{layer}” holds these ids more than once or has gaps: {ids}. Dissolve the "
+                     "features by the field or choose another."),
+                field=field, layer=layer, ids=shown(wrong),
+            )  # fmt: skip
+        return keys
+    if all(isinstance(one, int) and one > 0 for one in keys) and len(set(keys)) == len(keys):
+        return keys
+    if any(one not in _EMPTY for one in keys):
+        sentence = tr("Field “id” of “{layer}” does not hold whole numbers above 0, each once; its features are "
+                      "numbered in their order.")  # fmt: skip
+        log.warn(sentence.format(layer=layer))
+    return list(range(1, len(items) + 1))
+
+
+def _plain(value):
+    """An id as it is written: whole numbers without decimals."""
+    whole = isinstance(value, float) and math.isfinite(value) and value == int(value)
+    return int(value) if whole else value
+
+
+def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
+    """The ids of a raster as int64, 0 for nodata.
+
+    Raises:
+        InputError: infinite values, or ids too large to be told apart.
+    """
+    require_finite(name, values)
+    if np.nan_to_num(np.abs(values)).max(initial=0.0) > _LARGEST:
+        raise InputError(
+            marked("“{name}” holds values above {most}, which are not ids. Check its nodata."),
+            name=name,
+            most=f"{_LARGEST:,}",
+        )
+    return np.rint(np.nan_to_num(values)).astype(np.int64)
+
+
+def shown(names: Sequence) -> str:
+    """The first few of many names, for a message."""
+    return ", ".join(map(str, names[:_NAMES_SHOWN])) + (" …" if len(names) > _NAMES_SHOWN else "")
+
+
+def key_text(key) -> str:
+    """An id as text; whole numbers without decimals."""
+    return str(int(key)) if isinstance(key, float) and key == int(key) else str(key)
+
+
+def key_kind(keys: list) -> tuple:
+    """Kind of the fields from and to: whole numbers that fit into them, else text."""
+    whole = all(isinstance(key, int) and abs(key) <= LARGEST_ID for key in keys)
+    return ("int",) if whole else ("text", 80)
+
+
+def number_of(value) -> float:
+    """An attribute as a number, NaN where it is none."""
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return np.nan

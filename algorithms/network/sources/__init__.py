@@ -1,0 +1,5 @@
+"""Ecological sources."""
+
+from .tool import Sources
+
+__all__ = ["Sources"]

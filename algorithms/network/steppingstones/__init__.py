@@ -1,0 +1,5 @@
+"""Stepping stones."""
+
+from .tool import SteppingStones
+
+__all__ = ["SteppingStones"]

@@ -1,0 +1,5 @@
+"""“Align raster to planning grid”."""
+
+from .tool import AlignRaster
+
+__all__ = ["AlignRaster"]

@@ -1,0 +1,172 @@
+"""Bring a raster of any CRS and cell size onto the planning grid."""
+
+from typing import Iterator, Tuple
+
+import numpy as np
+
+from ....core.messages import InputError, marked
+from ....core.preparation.resampling import automatic
+from ....core.progress import Progress, part
+from ....gis.grid import Window
+from ....gis.kinds import kind_of_key
+from ....gis.recognise import products
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...log import Log
+from ...outputs import Look, look_of
+from ...parameters import AS_INPUT
+from ...run import Run
+from .settings import Settings, read_settings
+from .warping import KEEPING, Input, Meeting, Storage
+
+
+class AlignRaster(EcoAlgorithm):
+    """Reproject and resample so that the cells lie exactly on the planning grid."""
+
+    ID = "alignraster"
+    GROUP = "preparation"
+    TAGS = (
+        "align", "snap", "resample", "reproject", "warp", "栅格对齐", "重采样", "投影", "捕捉栅格", "规划网格",
+    )  # fmt: skip
+
+    def displayName(self) -> str:
+        return tr("Align raster to planning grid")
+
+    def shortDescription(self) -> str:
+        return tr("Reprojects, cuts and resamples a raster so that its cells are those of the planning grid.")
+
+    def method(self) -> str:
+        return tr(
+            "<p>The result has the CRS, origin, cell size and extent of the planning grid. Automatic "
+            "resampling: class codes take the most frequent code (mode) where a planning cell holds two or "
+            "more input cells along its side, else the nearest; measured values take the average of the "
+            "input cells from the same ratio on, else they are interpolated bilinearly. Class codes are known "
+            "by a palette or class names, or by whole numbers of which at most 32 occur or half equal their "
+            "neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. "
+            "Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others "
+            "give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by "
+            "GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in "
+            "the planning cell, for counts such as inhabitants.</p>"
+        )
+
+    def declare(self) -> None:
+        self.add_raster(
+            "INPUT",
+            tr("Raster"),
+            tr("Any raster with a CRS, also in degrees."),
+            kind="raster_any",
+            on_grid=False,
+        )
+        self.add_raster(
+            "GRID",
+            tr("Planning grid"),
+            tr("Any raster on the planning grid."),
+            kind=("planning_grid", "raster_any"),
+        )
+        self.add_choice(
+            "RESAMPLING", tr("Resampling"), tr("How values of the new cells arise."), method_names(), "auto"
+        )
+        self.add_number(
+            "BAND",
+            tr("Band"),
+            tr("Which band of the raster."),
+            1,
+            1,
+            integer=True,
+            optional=True,
+            advanced=True,
+        )
+        self.add_flag(
+            "MASK",
+            tr("Only inside the planning area"),
+            tr("Cells where the planning grid is nodata become nodata. Off: the whole rectangle is filled."),
+        )
+        self.add_raster_output(
+            "OUTPUT",
+            tr("Aligned raster"),
+            tr("The raster on the planning grid, unit as before."),
+            kind=AS_INPUT,
+        )
+
+    def check(self, run: Run) -> None:
+        layer = run.inputs.layer("INPUT")
+        if layer.providerType() != "gdal":
+            raise InputError(
+                marked("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
+            )
+        if not layer.crs().isValid():
+            raise InputError(
+                marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
+            )
+        settings = read_settings(run.inputs)
+        settings.raster.meet(settings.grid, settings.transforms)
+
+    def execute(self, run: Run) -> dict:
+        settings = read_settings(run.inputs)
+        grid, raster = settings.grid, settings.raster
+        if settings.layer.dataProvider().userNoDataValues(settings.band):
+            warning = tr("The additional nodata values set for “{name}” in QGIS are not used here.")
+            run.log.warn(warning.format(name=raster.name))
+        meeting = raster.meet(grid, settings.transforms)
+        method = chosen_method(settings.method, raster, meeting, run.log)
+        storage = raster.storage(method)
+        look = look_of(settings.layer, settings.band)
+        if method not in KEEPING and _of_classes(look.kind):
+            look = Look("raster_any", look.name)  # means of codes are no classes
+        with run.outputs.raster("OUTPUT", grid, look, storage.dtype, storage.nodata) as writer:
+            palette = raster.palette()
+            if palette and storage.dtype == "uint8":
+                writer.describe(palette)
+            for window, cells in warped(settings, method, storage, meeting, run.step):
+                writer.write(cells, window)
+        return {"OUTPUT": run.outputs.destination("OUTPUT")}
+
+
+def _of_classes(kind: str) -> bool:
+    return bool(kind_of_key(kind).theme) or kind in (*products(), "landuse_raw", "raster_classes_any")
+
+
+def warped(
+    settings: Settings, method: str, storage: Storage, meeting: Meeting, progress: Progress
+) -> Iterator[Tuple[Window, np.ndarray]]:
+    """The cells of the planning grid, window by window."""
+    grid = settings.grid
+    for window in grid.windows():
+        start = window.top / grid.rows
+        report = part(progress, start, start + window.rows / grid.rows)
+        strip = grid._replace(y0=grid.y0 - window.top * grid.cell_y, rows=window.rows)
+        cells = settings.raster.warp(strip, method, storage, meeting, report)
+        if settings.inside is not None:
+            cells[np.isnan(settings.inside.read(window))] = storage.nodata
+        yield window, cells
+
+
+def chosen_method(asked: str, raster: Input, meeting: Meeting, log: Log) -> str:
+    """The method asked for, or the automatic one, which is reported; a warning where classes are averaged."""
+    if asked == "auto":
+        classes = raster.classes(meeting.column, meeting.row)
+        method = automatic(classes, meeting.ratio)
+        sentence = tr("“{name}” was taken as measured values; resampling: {method}.")
+        if classes:
+            sentence = tr("“{name}” was taken as class codes; resampling: {method}.")
+        log.say(sentence.format(name=raster.name, method=method_names()[method]))
+        return method
+    if raster.band.GetColorTable() is not None and asked not in KEEPING:
+        warning = tr("“{name}” holds class codes; “{method}” mixes them into values that mean nothing.")
+        log.warn(warning.format(name=raster.name, method=method_names()[asked]))
+    return asked
+
+
+def method_names() -> dict:
+    """Resampling method to its name in the language of QGIS."""
+    return {
+        "auto": tr("Automatic"),
+        "nearest": tr("Nearest neighbour"),
+        "bilinear": tr("Bilinear"),
+        "cubic": tr("Cubic"),
+        "average": tr("Average"),
+        "mode": tr("Most frequent (mode)"),
+        "min": tr("Minimum"),
+        "max": tr("Maximum"),
+        "sum": tr("Sum"),
+    }

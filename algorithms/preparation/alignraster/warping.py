@@ -1,0 +1,184 @@
+"""Reading a raster of any CRS strip by strip onto the planning grid, with GDAL's warper."""
+
+import math
+from typing import NamedTuple, Optional
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY
+
+from ....core.messages import InputError, marked
+from ....core.preparation.resampling import looks_like_classes
+from ....core.progress import Cancelled, Progress
+from ....core.tables import ClassRow
+from ....gis.grid import Grid
+from ....gis.rasters import crs_wkt, open_dataset
+
+gdal.UseExceptions()
+#: Methods that make no new values, so that the type of the input is kept.
+KEEPING = ("nearest", "mode", "min", "max")
+_TYPES = {
+    "Byte": "uint8", "UInt16": "uint16", "Int16": "int16", "Int32": "int32", "Float32": "float32",
+    "Float64": "float64", "Int8": "int16", "UInt32": "float64", "Int64": "float64", "UInt64": "float64",
+}  # fmt: skip
+_GDAL_TYPES = {
+    "uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "int16": gdal.GDT_Int16, "int32": gdal.GDT_Int32,
+    "float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64,
+}  # fmt: skip
+_WIDER = {"uint8": "int16", "uint16": "int32", "int16": "int32", "int32": "float64"}
+_SAMPLE = 512
+
+
+class Storage(NamedTuple):
+    """Type of the output and its nodata value."""
+
+    dtype: str
+    nodata: float
+
+
+class Meeting(NamedTuple):
+    """Size of a planning cell in input cells, and the input cell in the middle of the shared area."""
+
+    across: float
+    down: float
+    column: int
+    row: int
+
+    @property
+    def ratio(self) -> float:
+        """Side of a planning cell in input cells."""
+        return math.sqrt(self.across * self.down)
+
+
+class Input:
+    """One band of a raster layer, with scale and offset applied."""
+
+    def __init__(self, layer, band: int):
+        self.layer, self.name = layer, layer.name()
+        whole = open_dataset(self.name, layer.source())
+        if band > whole.RasterCount:
+            raise InputError(
+                marked("“{name}” has no band {band}. Its last one is {count}."),
+                name=self.name,
+                band=band,
+                count=whole.RasterCount,
+            )
+        source = whole.GetRasterBand(band)
+        scaled = source.GetScale() not in (None, 1.0) or source.GetOffset() not in (None, 0.0)
+        unscale = {"unscale": True, "outputType": gdal.GDT_Float32} if scaled else {}
+        if scaled and source.GetNoDataValue() is not None:
+            unscale["noData"] = math.nan  # GDAL would keep the stored one, which a scaled value may equal
+        self.dataset = gdal.Translate("", whole, format="VRT", bandList=[band], **unscale)
+        self.band = self.dataset.GetRasterBand(1)
+        kind = gdal.GetDataTypeName(self.band.DataType)
+        if kind not in _TYPES:
+            raise InputError(marked("“{name}” holds complex numbers. Choose another raster."), name=self.name)
+        self.dtype = _TYPES[kind]
+
+    def meet(self, grid: Grid, context) -> Meeting:
+        """Where the input and the grid overlap, and how their cells compare.
+
+        Raises:
+            InputError: the input does not reach the grid.
+        """
+        transform = QgsCoordinateTransform(grid.crs, self.layer.crs(), context)
+        back = QgsCoordinateTransform(self.layer.crs(), grid.crs, context)
+        try:
+            shared = transform.transformBoundingBox(grid.extent).intersect(self.layer.extent())
+            if shared.isEmpty():
+                raise QgsCsException(self.name)
+            middle = back.transform(shared.center())
+            corners = [
+                transform.transform(QgsPointXY(middle.x() + x, middle.y() + y))
+                for x, y in ((0, 0), (grid.cell_x, 0), (0, grid.cell_y))
+            ]
+        except QgsCsException as error:
+            raise InputError(
+                marked("“{name}” does not overlap the planning grid. Check its coordinate system."),
+                name=self.name,
+            ) from error
+        inverse = gdal.InvGeoTransform(self.dataset.GetGeoTransform())
+        (x0, y0), (x1, y1), (x2, y2) = (gdal.ApplyGeoTransform(inverse, p.x(), p.y()) for p in corners)
+        across, down = math.hypot(x1 - x0, x2 - x0), math.hypot(y1 - y0, y2 - y0)
+        return Meeting(across, down, int(x0), int(y0))
+
+    def classes(self, column: int, row: int) -> bool:
+        """Whether the band holds class codes, judged by palette and names, else by cells around a place."""
+        if self.dtype.startswith("float"):
+            return False
+        if self.band.GetColorTable() is not None or self.band.GetCategoryNames():
+            return True
+        columns, rows = self.dataset.RasterXSize, self.dataset.RasterYSize
+        width, height = min(columns, _SAMPLE), min(rows, _SAMPLE)
+        left = min(max(column - width // 2, 0), columns - width)
+        top = min(max(row - height // 2, 0), rows - height)
+        sample = self.band.ReadAsArray(left, top, width, height).astype(float)
+        sample[sample == self.band.GetNoDataValue()] = np.nan
+        return looks_like_classes(sample)
+
+    def storage(self, method: str) -> Storage:
+        """How the result is stored: whole numbers and their nodata value stay where no new values arise."""
+        if method not in KEEPING or self.dtype.startswith("float"):
+            return Storage("float64" if self.dtype == "float64" else "float32", -9999.0)
+        limits, nodata = np.iinfo(self.dtype), self.band.GetNoDataValue()
+        if nodata is not None and float(nodata).is_integer() and limits.min <= nodata <= limits.max:
+            return Storage(self.dtype, int(nodata))
+        low, high = self.band.ComputeRasterMinMax(False)
+        if low > limits.min:
+            return Storage(self.dtype, limits.min)
+        if high < limits.max:
+            return Storage(self.dtype, limits.max)
+        return Storage(_WIDER[self.dtype], -9999)
+
+    def palette(self) -> Optional[list]:
+        """Colours and names of the classes as ClassRow; None where the file has no palette."""
+        table, names = self.band.GetColorTable(), self.band.GetCategoryNames() or []
+        if table is None:
+            return None
+        rows = []
+        for code in range(min(table.GetCount(), 256)):
+            red, green, blue, _alpha = table.GetColorEntry(code)
+            name = names[code] if code < len(names) else ""
+            rows.append(ClassRow(code, str(code), name, f"#{red:02x}{green:02x}{blue:02x}"))
+        return rows
+
+    def warp(
+        self, strip: Grid, method: str, storage: Storage, meeting: Meeting, progress: Progress
+    ) -> np.ndarray:
+        """The cells of a strip of the grid; floats have NaN for nodata, whole numbers the nodata value.
+
+        The scale is given to GDAL because it would else guess one for every strip, and seams would show.
+        """
+        floating = storage.dtype.startswith("float")
+        nodata = math.nan if floating else storage.nodata
+        target = gdal.GetDriverByName("MEM").Create(
+            "", strip.columns, strip.rows, 1, _GDAL_TYPES[storage.dtype]
+        )
+        target.SetProjection(strip.crs_wkt)
+        target.SetGeoTransform(strip.geotransform)
+        target.GetRasterBand(1).SetNoDataValue(nodata)
+        target.GetRasterBand(1).Fill(nodata)
+
+        def report(fraction, _message, _data):
+            try:
+                progress(fraction)
+            except Cancelled:
+                return 0
+            return 1
+
+        try:
+            gdal.Warp(
+                target,
+                self.dataset,
+                srcSRS=crs_wkt(self.layer.crs()),
+                resampleAlg="near" if method == "nearest" else method,
+                overviewLevel="NONE",
+                warpOptions=[f"XSCALE={1 / meeting.across}", f"YSCALE={1 / meeting.down}"],
+                callback=report,
+            )
+        except RuntimeError as error:
+            progress(1.0)  # raises Cancelled where that was the reason
+            raise InputError(
+                marked("“{name}” cannot be brought onto the grid: {reason}"), name=self.name, reason=error
+            ) from error
+        return target.GetRasterBand(1).ReadAsArray()

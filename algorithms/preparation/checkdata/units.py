@@ -1,0 +1,64 @@
+"""Check of what a raster holds against what it is taken for: with the judgements that the tools begin with."""
+
+from typing import Iterator, List
+
+import numpy as np
+
+from ....core.preparation.cellvalues import HUGE
+from ....core.preparation.findings import ERROR, WARNING, Finding
+from ....gis.fit import with_remedy
+from ....gis.judgements import JUDGEMENTS, Complaint, beyond
+from ....gis.kinds import Kind
+from ....gis.rasters import open_layer
+from ....translation import tr
+from ...titles import tool_title
+from .rasterfacts import RasterFacts
+from .survey import Survey
+
+
+def unfit(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
+    """Another unit, values that cannot be, codes of other classes.
+
+    An error where the layer carries the mark of its kind and the tools refuse it; a warning where its name only
+    suggests the kind, or where few cells are wrong.
+    """
+    if facts.taken is None or facts.tally is None or not (facts.tally.valid and facts.north_up):
+        return
+    kind, certain = facts.taken
+    complaints = _judged(facts, kind)
+    everywhere = bool(complaints)
+    span = facts.tally.span()
+    if not complaints and span is not None and kind.check != "classes" and not facts.scaled:
+        complaints = list(beyond(facts.name, *span, kind))
+    for complaint in complaints:
+        values = {
+            **complaint.values,
+            "name": facts.name,
+            "tool": tool_title(complaint.values.get("tool", "")),
+        }
+        text = tr(complaint.sentence).format(**values)
+        if not certain:
+            text = tr("By its name taken for {kind}: {fault}").format(kind=kind.name, fault=text)
+        severity = ERROR if certain and complaint.refused and everywhere else WARNING
+        yield Finding(severity, "values", facts.name, text, _remedy(kind))
+
+
+def _judged(facts: RasterFacts, kind: Kind) -> List[Complaint]:
+    """Complaints about places spread over the raster; values that mean no data are a finding of their own."""
+    source = open_layer(facts.layer)
+    try:
+        values = source.probe()
+    finally:
+        source.close()
+    strange = list(facts.tally.undeclared())
+    values = values[~np.isin(values, strange) & (np.abs(values) < HUGE)]
+    return [with_remedy(complaint, kind) for complaint in JUDGEMENTS[kind.check](source, values, kind)]
+
+
+def _remedy(kind: Kind) -> str:
+    if kind.made_by == "classifylanduse":
+        return kind.made_by
+    return "reclassify" if kind.theme or kind.check == "grades" else "rastercalculator"
+
+
+CHECKS = (unfit,)

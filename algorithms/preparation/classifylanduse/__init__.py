@@ -1,0 +1,5 @@
+"""“Classify land-use raster”."""
+
+from .tool import ClassifyLandUse
+
+__all__ = ["ClassifyLandUse"]

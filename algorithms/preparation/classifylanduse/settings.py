@@ -1,0 +1,35 @@
+"""The parameters of one run."""
+
+from typing import List, NamedTuple, Optional
+
+from ....gis.rasters import RasterSource
+from ...inputs import Inputs
+
+
+class Settings(NamedTuple):
+    """What is classified by which table.
+
+    Attributes:
+        system: the product whose codes the raster holds.
+        target: theme of the classes of the result.
+        rules: rows of the user's class table, None for the built-in one.
+    """
+
+    source: RasterSource
+    system: str
+    target: str
+    rules: Optional[List[dict]]
+
+
+def read_settings(inputs: Inputs) -> Settings:
+    """The parameters of a run.
+
+    Raises:
+        InputError: the class table has no codes or no rows.
+    """
+    return Settings(
+        source=inputs.raster("INPUT"),
+        system=inputs.choice("SYSTEM"),
+        target=inputs.choice("TARGET"),
+        rules=inputs.rows("RULES", ("code",)),
+    )

@@ -1,0 +1,5 @@
+"""“Classify land-use parcels”."""
+
+from .tool import ClassifyParcels
+
+__all__ = ["ClassifyParcels"]

@@ -1,0 +1,5 @@
+"""“Rasterize vector on planning grid”."""
+
+from .tool import RasterizeVector
+
+__all__ = ["RasterizeVector"]

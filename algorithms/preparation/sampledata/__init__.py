@@ -1,0 +1,5 @@
+"""“Create sample data”."""
+
+from .tool import SampleData
+
+__all__ = ["SampleData"]

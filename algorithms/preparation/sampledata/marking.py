@@ -1,0 +1,37 @@
+"""Copies of the sample layers that say in their files what they are, for whoever takes them without the project."""
+
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsVectorLayer
+
+from ....gis.provenance import KIND_TAG, TITLE_TAG, describe
+from .project import title_of
+
+gdal.UseExceptions()
+
+
+def mark_layers(folder: Path, dataset: dict) -> None:
+    """Write kind and title into the files of ``folder``: GDAL tags of rasters, layer metadata of vectors.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    for part in ("rasters", "evaluation"):
+        for entry in dataset.get(part, {}).values():
+            _mark_raster(folder / entry["file"], {KIND_TAG: entry["kind"], TITLE_TAG: title_of(entry)})
+    for entry in dataset["vectors"].values():
+        tags = {KIND_TAG: entry["kind"], TITLE_TAG: title_of(entry), "source": entry["source"]}
+        layer = QgsVectorLayer(f"{folder / entry['file']}|layername={entry['layer']}", title_of(entry), "ogr")
+        describe(layer, tags)
+        layer.saveDefaultMetadata()
+
+
+def _mark_raster(path: Path, tags: dict) -> None:
+    try:
+        dataset = gdal.Open(str(path), gdal.GA_Update)
+        for key, value in tags.items():
+            dataset.SetMetadataItem(key, value)
+        dataset.FlushCache()
+    except RuntimeError as error:
+        raise OSError(0, str(error), str(path)) from error

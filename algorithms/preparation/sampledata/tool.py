@@ -1,0 +1,125 @@
+"""Put the sample data and a finished project into a folder."""
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Sequence
+
+from qgis.core import QgsProcessingAlgorithm
+
+from ....core.messages import InputError, marked
+from ....core.progress import Progress
+from ....translation import tr
+from ...base import EcoAlgorithm
+from ...run import Run
+from .marking import mark_layers
+from .project import write_project
+
+SAMPLE = Path(__file__).parents[3] / "resources" / "sample"
+PROJECT = "ecorestore_sample.qgz"
+
+
+class SampleData(EcoAlgorithm):
+    """Copies resources/sample and writes a project of it."""
+
+    ID = "sampledata"
+    GROUP = "preparation"
+    TAGS = ("sample", "example", "demo", "tutorial", "project", "示例数据", "演示", "教程", "示例工程")
+
+    def displayName(self) -> str:
+        return tr("Create sample data")
+
+    def shortDescription(self) -> str:
+        return tr("Copies the sample data of Beijing into a folder, with a QGIS project ready to open.")
+
+    def method(self) -> str:
+        return tr(
+            "<p>Boundaries, elevation, greenness and main rivers are real and freely licensed (see README.md "
+            "and licences in the folder); land cover, roads, red line, risks and all other layers are made "
+            "up to resemble the region and marked as illustrative. Illustrative data are no basis for "
+            "planning. Cell size 250 m, CRS EPSG:4527, land cover in CLCD codes.</p>"
+            "<p>Climate, soil and satellite layers for evaluation and diagnosis are made up too. Their cells are 500 m "
+            "or 1 km, as those of such products: align them to the planning grid before they meet other layers. "
+            "README.md says which layers to try each tool with.</p>"
+        )
+
+    def flags(self):
+        """Projects are not thread safe."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def declare(self) -> None:
+        self.add_flag(
+            "OVERWRITE",
+            tr("Replace existing files"),
+            tr("Off: if one of the files is there already, nothing is written."),
+            False,
+        )
+        self.add_folder_output("FOLDER", tr("Folder"), tr("Where the data go; made where it does not exist."))
+        self.add_text_output("PROJECT", tr("Project file"))
+
+    def check(self, run: Run) -> None:
+        if not (SAMPLE / "dataset.json").exists():
+            raise InputError(marked("The sample data are missing. Install the plugin again."))
+
+    def execute(self, run: Run) -> dict:
+        folder = Path(run.outputs.path("FOLDER"))
+        files = [path.relative_to(SAMPLE) for path in sorted(SAMPLE.rglob("*")) if _ours(path)]
+        if not run.inputs.flag("OVERWRITE"):
+            refuse_existing(folder, [*files, Path(PROJECT)])
+        stage = _stage(folder)
+        try:
+            copy_files(files, stage, run.part(0.0, 0.6))
+            dataset = json.loads((stage / "dataset.json").read_text(encoding="utf-8"))
+            mark_layers(stage, dataset)
+            run.step(0.7)
+            write_project(stage, PROJECT, dataset)
+            run.step(0.95)
+            for file in [*files, Path(PROJECT)]:
+                (folder / file).parent.mkdir(parents=True, exist_ok=True)
+                os.replace(stage / file, folder / file)
+        except OSError as error:
+            raise InputError(
+                marked("Cannot write “{path}”. Choose a folder where you may write."),
+                path=str(error.filename or folder),
+            ) from error
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+        return {"FOLDER": str(folder), "PROJECT": str(folder / PROJECT)}
+
+
+def copy_files(files: Sequence[Path], target: Path, progress: Progress) -> None:
+    """Copy files of the sample into a folder."""
+    for number, file in enumerate(files):
+        progress(number / len(files))
+        (target / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(SAMPLE / file, target / file)
+
+
+def _ours(path: Path) -> bool:
+    """Whether a file belongs to the sample; QGIS leaves statistics beside rasters it has shown."""
+    return path.is_file() and not path.name.endswith(".aux.xml")
+
+
+def refuse_existing(folder: Path, files: Sequence[Path]) -> None:
+    """Raise InputError that names the first file that is there already."""
+    for file in files:
+        if (folder / file).exists():
+            raise InputError(
+                marked(
+                    "“{file}” is in the folder already. Choose an empty folder, or replace existing files."
+                ),
+                file=str(file),
+            )
+
+
+def _stage(folder: Path) -> Path:
+    """A folder inside ``folder`` in which everything is made before it gets its place."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=".ecorestore-", dir=folder))
+    except OSError as error:
+        raise InputError(
+            marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(folder)
+        ) from error

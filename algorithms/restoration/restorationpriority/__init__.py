@@ -1,0 +1,5 @@
+"""Restoration priority."""
+
+from .tool import RestorationPriority
+
+__all__ = ["RestorationPriority"]

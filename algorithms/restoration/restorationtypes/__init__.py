@@ -1,0 +1,5 @@
+"""Restoration types."""
+
+from .tool import RestorationTypes
+
+__all__ = ["RestorationTypes"]

@@ -1,0 +1,5 @@
+"""Restoration units."""
+
+from .tool import RestorationUnits
+
+__all__ = ["RestorationUnits"]

@@ -1,0 +1,1 @@
+"""Proof that two checkouts give the same results: what is run, how it is kept, how it is compared."""
