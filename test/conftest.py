@@ -3,6 +3,7 @@
 Read before QGIS starts, so that ``pytest path`` needs no environment: no window system, and a folder for Qt's sockets.
 """
 
+import gc
 import os
 import sys
 import tempfile
@@ -13,6 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
+os.environ.setdefault("OGR_SQLITE_SYNCHRONOUS", "OFF")  # no test waits for the disk
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if "XDG_RUNTIME_DIR" not in os.environ:
     _runtime = Path(tempfile.gettempdir()) / f"runtime-{os.getuid()}"
@@ -43,3 +45,15 @@ def pytest_collection_modifyitems(items):
     slow = [item for item in items if item.get_closest_marker("chain") or item.get_closest_marker("desktop")]
     names = {item.nodeid for item in slow}
     items[:] = slow + [item for item in items if item.nodeid not in names]
+
+
+def pytest_collection_finish():
+    """What is there before the first test stays: ``gc.collect`` in a test then takes a moment only."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_sessionfinish():
+    """QGIS goes before Python does, with all that holds on to it."""
+    gc.unfreeze()
+    gc.collect()

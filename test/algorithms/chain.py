@@ -28,6 +28,11 @@ def line(*cells):
 
 def landscape(make_raster, make_vector) -> dict:
     """Rasters and layers by name."""
+    return {**rasters(make_raster), **vectors(make_vector)}
+
+
+def rasters(make_raster) -> dict:
+    """Name to file."""
     down, right = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32)
 
     def raster(name, array, nodata=-9999):
@@ -39,7 +44,7 @@ def landscape(make_raster, make_vector) -> dict:
     landuse[14:, :] = 1
     landuse[18:22, 6:12] = 9
     landuse[10:12, :] = 8
-    made = {
+    return {
         "landuse": raster("landuse", landuse),
         "dem": raster("dem", 50 + 8 * down * right + right**2),
         "quality": raster("quality", (100 - 2 * down - right).astype(np.float32)),
@@ -60,6 +65,10 @@ def landscape(make_raster, make_vector) -> dict:
         "erodibility": raster("erodibility", (0.02 + 0.001 * ((down + right) % 20)).astype(np.float32)),
         "texture": raster("texture", 1 + ((down + right) % 13).astype(int)),
     }
+
+
+def vectors(make_vector) -> dict:
+    """Name to memory layer."""
     layers = {
         "boundary": ("Polygon", [(rectangle(0, 0, SIDE, SIDE), "all")], ("name:string",)),
         "towns": (
@@ -96,9 +105,9 @@ def landscape(make_raster, make_vector) -> dict:
         ),
         "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
     }
-    for name, (kind, rows, fields) in layers.items():
-        made[name] = make_vector(kind, rows, *fields, name=name)
-    return made
+    return {
+        name: make_vector(kind, rows, *fields, name=name) for name, (kind, rows, fields) in layers.items()
+    }
 
 
 def parameters(d: dict) -> dict:

@@ -18,6 +18,8 @@ def provider(qgis_app, qgis_processing):
     if registered is None:
         registered = EcoRestoreProvider()
         QgsApplication.processingRegistry().addProvider(registered)
+    gc.collect()
+    gc.freeze()  # QGIS and the tools stay: collecting after a test need not look at them
     return registered
 
 
@@ -63,11 +65,16 @@ def run(provider):
 @pytest.fixture
 def make_raster(tmp_path):
     """``make_raster("name", array, ...)`` writes a GeoTIFF of 100 m cells in EPSG:4527; returns its path."""
+    return raster_maker(tmp_path)
+
+
+def raster_maker(folder):
+    """What ``make_raster`` is, for a folder."""
 
     def make(name, array, cell=100.0, origin=(39400000.0, 4400000.0), crs="EPSG:4527", nodata=-9999):
         array = np.asarray(array)
         kind = gdal.GDT_Float32 if array.dtype.kind == "f" else gdal.GDT_Int32
-        path = tmp_path / f"{name}.tif"
+        path = folder / f"{name}.tif"
         data = gdal.GetDriverByName("GTiff").Create(str(path), array.shape[1], array.shape[0], 1, kind)
         if crs:
             reference = osr.SpatialReference()

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from . import chain
+from .conftest import raster_maker
 
 ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
 FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml", "checkdata": ".html"}
@@ -36,9 +37,20 @@ def feedback_class_fixture(Feedback):  # noqa: N803
     return Feedback
 
 
+@pytest.fixture(scope="module")
+def rasters(tmp_path_factory):
+    """The rasters, written once: after the last test they are as they were, and no tool has left a file with them."""
+    folder = tmp_path_factory.mktemp("rasters")
+    made = chain.rasters(raster_maker(folder))
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    yield made
+    after = {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.endswith(".aux.xml")}
+    assert after == before, "a tool has written beside its inputs"
+
+
 @pytest.fixture
-def data(make_raster, make_vector):
-    return chain.landscape(make_raster, make_vector)
+def data(rasters, make_vector):
+    return {**rasters, **chain.vectors(make_vector)}
 
 
 def destinations(provider, tool, folder):

@@ -29,9 +29,9 @@ def print_sheet(
     """Draw a subject in a project of its own and export it to ``path``."""
     own = QgsProject()
     own.setTransformContext(transform_context)
-    own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
-    progress(0.2)
     try:
+        own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
+        progress(0.2)
         layout = build_layout(own, subject, page)
         progress(0.5)
         written = export(layout, path, dpi)

@@ -28,12 +28,20 @@ def make(run, folder, feedback=None, **more):
     return run("sampledata", {"FOLDER": str(folder), **more}, feedback)
 
 
+@pytest.fixture(scope="module")
+def written(provider, tmp_path_factory):
+    """The project of one copy in a Chinese folder, for tests that only look at it."""
+    import processing
+
+    folder = tmp_path_factory.mktemp("sample") / "示例 数据"
+    return processing.run("ecorestore:sampledata", {"FOLDER": str(folder)})["PROJECT"]
+
+
 @pytest.fixture
-def opened(run, tmp_path):
-    """The project of a fresh copy in a Chinese folder, opened apart from QGIS's own."""
+def opened(written):
+    """The project, opened apart from QGIS's own."""
     project = QgsProject()
-    result = make(run, tmp_path / "示例 数据")
-    assert project.read(result["PROJECT"])
+    assert project.read(written)
     yield project
     project.clear()
 
