@@ -32,7 +32,7 @@ _MOST_COLOURS = 0.8
 _NUMBERS = re.compile(r"(\d+)")
 _CHINESE_MONTHS = "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月".replace("月", "").split()
 _CHINESE_MONTH = re.compile(f"({'|'.join(sorted(_CHINESE_MONTHS, key=len, reverse=True))})月")
-_ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ENGLISH_MONTH = re.compile(
     r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])"
