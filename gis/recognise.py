@@ -29,6 +29,8 @@ _FEWEST_FIELDS = 3
 _SHAPEFILE = 10
 #: Colours of this share of the classes of a land-cover product tell that a palette is the product's own.
 _MOST_COLOURS = 0.8
+#: Words of names that say a product was classified anew.
+_RECLASSIFIED = re.compile(r"common|re.?class|通用|重分类", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d+)")
 _CHINESE_MONTHS = "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月".replace("月", "").split()
 _CHINESE_MONTH = re.compile(f"({'|'.join(sorted(_CHINESE_MONTHS, key=len, reverse=True))})月")
@@ -122,8 +124,7 @@ def _tags_of_file(layer: QgsMapLayer) -> Dict[str, str]:
 def named_product(layer: QgsMapLayer) -> str:
     """The kind of the land-cover product that the name of a layer or of its file tells; empty where none does."""
     words = f"{layer.name()} {_stem(layer.source())}"
-    common = kinds()["landuse_common"].pattern
-    if common is not None and common.search(words):
+    if _RECLASSIFIED.search(words):
         return ""
     for key in products():
         pattern = kinds()[key].pattern

@@ -13,7 +13,10 @@ MONTHS = (
     "names",
     [
         [f"{month}月降水量" for month in range(1, 13)],
-        [f"{month}月降水" for month in ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]],
+        [
+            f"{month}月降水"
+            for month in ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+        ],
         [f"Rain in {month} (illustrative)" for month in MONTHS],
         [f"pre_{month[:3].lower()}" for month in MONTHS],
         [f"NDVI_{year}" for year in range(2014, 2024)],
