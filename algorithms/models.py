@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from qgis.core import NULL, QgsProcessing, QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessing, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
+from ..compat import NULL
 from ..gis.groups import group_names
 from ..gis.kinds import kinds
 from ..translation import tr

@@ -72,7 +72,7 @@ class PlanGrid(EcoAlgorithm):
         crs, cell = run.inputs.crs("CRS"), run.inputs.number("CELL_SIZE")
         items = run.inputs.features("BOUNDARY", crs)
         boundary = QgsGeometry.unaryUnion([item.geometry for item in items])
-        grid = grid_around(boundary, cell, run.inputs.number("MARGIN") or 0.0, crs)
+        grid = grid_around(boundary, cell, run.inputs.number("MARGIN"), crs)
         if grid.cells > _MOST_CELLS:
             raise InputError(
                 marked("The grid would have {cells} cells. Choose a larger cell size."),

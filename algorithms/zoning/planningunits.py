@@ -4,8 +4,9 @@ import math
 from typing import List, Optional, Tuple
 
 import numpy as np
-from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
+from ...compat import NULL
 from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -85,7 +86,7 @@ class PlanningUnits(EcoAlgorithm):
     def execute(self, run):
         crs = run.inputs.metric_crs("BOUNDARY")
         boundary = dissolve([item.geometry for item in run.inputs.features("BOUNDARY", crs)])
-        size = run.inputs.number("SIZE") or 0.0
+        size = run.inputs.number("SIZE")
         if not size and not any(run.inputs.given(key) for key in _CUTTERS):
             size = _DRAFT_SIZE
         lines = _cell_lines(boundary, size) if size else []

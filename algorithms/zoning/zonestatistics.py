@@ -3,8 +3,8 @@
 from typing import Dict, Iterator, NamedTuple, Optional
 
 import numpy as np
-from qgis.core import NULL
 
+from ...compat import NULL
 from ...core.messages import InputError, marked
 from ...core.progress import Progress
 from ...core.zoning.crosstab import CrossCounter, CrossTable

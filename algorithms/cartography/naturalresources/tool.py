@@ -102,7 +102,7 @@ class NaturalResources(EcoAlgorithm):
 
     def execute(self, run):
         settings = read_settings(run.inputs)
-        dem, landuse = run.inputs.raster("DEM"), run.inputs.raster("LANDUSE")
+        dem, landuse = run.inputs.raster("DEM"), run.inputs.optional_raster("LANDUSE")
         grid, parcels = dem.grid, None
         if run.inputs.given("PARCELS"):
             parcels = run.inputs.burnt("PARCELS", grid, element_of)

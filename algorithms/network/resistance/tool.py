@@ -130,9 +130,8 @@ class Resistance(EcoAlgorithm):
 
     def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
-        landuse, dem, greenness, light = (
-            run.inputs.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS", "NIGHTLIGHT")
-        )
+        landuse = run.inputs.raster("LANDUSE")
+        dem, greenness, light = map(run.inputs.optional_raster, ("DEM", "GREENNESS", "NIGHTLIGHT"))
         grid = landuse.grid
         lines = burn_lines(read_line_layers(run.inputs, grid), settings.model, grid, run.log.warn)
         if lines is not None:

@@ -79,7 +79,7 @@ class CheckData(EcoAlgorithm):
         ):
             raise InputError(marked("“{path}” is not an HTML file. End the file name with .html."), path=path)
         if run.inputs.given("GRID"):
-            grid_of_layer(run.inputs.layer("GRID"))
+            grid_of_layer(run.inputs.raster_layer("GRID"))
 
     def execute(self, run: Run) -> dict:
         layers = run.inputs.layers("LAYERS")

@@ -116,7 +116,7 @@ class ZoneLevel1(EcoAlgorithm):
 
     def execute(self, run):
         settings = read_settings(run.inputs)
-        function, spaces = run.inputs.raster("FUNCTION"), run.inputs.raster("SPACES")
+        function, spaces = run.inputs.raster("FUNCTION"), run.inputs.optional_raster("SPACES")
         grid, name = function.grid, run.inputs.source("UNITS").sourceName()
         faces = self._faces(run, settings.strips, grid)
         units = make_units(faces, name, grid, run.part(0.4, 0.5))

@@ -153,7 +153,7 @@ class ZoneLevel2(EcoAlgorithm):
         return basins_of(units, raster, len(items), run.part(0.35, 0.4))
 
     def _measured(self, run, units: Units, degraded: float) -> Measured:
-        elements, degradation = run.inputs.raster("ELEMENTS"), run.inputs.raster("DEGRADATION")
+        elements, degradation = map(run.inputs.optional_raster, ("ELEMENTS", "DEGRADATION"))
         progress, shares, means = run.part(0.85, 0.99), None, None
         if elements is not None:
             shares = class_shares(units, elements, list(share_fields().values()), progress)
