@@ -56,12 +56,8 @@ class ZoneLevel2(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector(
-            "UNITS",
-            tr("Planning units"),
-            tr("Output of “Planning units”."),
-            kind=("planning_units", "polygon_any"),
-        )
+        text = tr("Output of “Planning units”.")
+        self.add_vector("UNITS", tr("Planning units"), text, kind=("planning_units", "polygon_any"))
         self.add_vector(
             "ZONES", tr("Level-1 zones"), tr("Output of “Level-1 restoration zones”."), kind="zones1"
         )
