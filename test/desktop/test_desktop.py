@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LOCALES = {"en": "en_US", "zh": "zh-Hans"}
+pytestmark = pytest.mark.desktop
 
 
 def desktop(folder: Path, language: str, every_action: bool) -> dict:
