@@ -29,7 +29,16 @@ _FEWEST_FIELDS = 3
 _SHAPEFILE = 10
 #: Colours of this share of the classes of a land-cover product tell that a palette is the product's own.
 _MOST_COLOURS = 0.8
+#: Words of names that say a product was classified anew.
+_RECLASSIFIED = re.compile(r"common|re.?class|通用|重分类", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d+)")
+_CHINESE_MONTHS = "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月".replace("月", "").split()
+_CHINESE_MONTH = re.compile(f"({'|'.join(sorted(_CHINESE_MONTHS, key=len, reverse=True))})月")
+_ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ENGLISH_MONTH = re.compile(
+    r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])"
+)
 
 
 def kind_of(layer: QgsMapLayer) -> str:
@@ -115,8 +124,7 @@ def _tags_of_file(layer: QgsMapLayer) -> Dict[str, str]:
 def named_product(layer: QgsMapLayer) -> str:
     """The kind of the land-cover product that the name of a layer or of its file tells; empty where none does."""
     words = f"{layer.name()} {_stem(layer.source())}"
-    common = kinds()["landuse_common"].pattern
-    if common is not None and common.search(words):
+    if _RECLASSIFIED.search(words):
         return ""
     for key in products():
         pattern = kinds()[key].pattern
@@ -159,8 +167,10 @@ def fitting_layers(project: QgsProject, wanted: Sequence[Kind]) -> List[QgsMapLa
 
 
 def counted(name: str) -> tuple:
-    """A key that sorts names as people count: 2月 before 10月, 2014 before 2023."""
-    parts = _NUMBERS.split(name.casefold())
+    """A key that sorts names as people count: 2月 before 10月, 二月 before 十月, February before October, 2014 before 2023."""
+    text = _CHINESE_MONTH.sub(lambda month: f"{_CHINESE_MONTHS.index(month[1]) + 1}月", name.casefold())
+    text = _ENGLISH_MONTH.sub(lambda month: str(_ENGLISH_MONTHS.index(month[1]) + 1), text)
+    parts = _NUMBERS.split(text)
     return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts)
 
 

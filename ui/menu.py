@@ -90,7 +90,7 @@ def _provider_algorithms() -> list:
 
 def open_dialog(algorithm_id: str, _checked: bool = False) -> None:
     """Show Processing's own dialog for an algorithm or model."""
-    import processing
+    from qgis import processing
 
     dialog = processing.createAlgorithmDialog(algorithm_id, {})
     if dialog is None:

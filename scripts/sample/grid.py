@@ -206,11 +206,8 @@ def top_share(score: np.ndarray, within: np.ndarray, share: float) -> np.ndarray
     return within & (score >= np.quantile(score[within], 1.0 - share))
 
 
-def write(
-    grid: Grid, array: np.ndarray, kind: int, nodata: float, path: Path, options: Sequence[str]
-) -> None:
-    """Write a compressed, tiled GeoTIFF."""
+def write(raster: gdal.Dataset, nodata: float, path: Path, options: Sequence[str]) -> None:
+    """Write a raster in memory as a compressed, tiled GeoTIFF."""
     fixed = ["COMPRESS=DEFLATE", "ZLEVEL=9", "TILED=YES"]
-    raster = grid.dataset(array, kind)
     raster.GetRasterBand(1).SetNoDataValue(nodata)
     gdal.GetDriverByName("GTiff").CreateCopy(str(path), raster, options=fixed + list(options))

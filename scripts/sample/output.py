@@ -139,7 +139,9 @@ Features = Iterable[Tuple[ogr.Geometry, Sequence[str]]]
 def rasters(grid: Grid, arrays: Dict[str, np.ndarray], folder: Path) -> None:
     """One GeoTIFF per raster."""
     for name, item in RASTERS.items():
-        write(grid, arrays[name], item.dtype, item.nodata, folder / f"{name}.tif", item.options)
+        stored = grid.dataset(arrays[name], item.dtype)
+        stored.SetMetadataItem("ECORESTORE_KIND", item.kind)
+        write(stored, item.nodata, folder / f"{name}.tif", item.options)
 
 
 def vectors(layers: Dict[str, Features], path: Path) -> None:

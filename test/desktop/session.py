@@ -138,6 +138,34 @@ def seen(layer):
     return node is not None and node.isVisible() and layer in iface.mapCanvas().layers()
 
 
+def chosen(dialog, key):
+    """The names of the layers that an input of a dialog holds, in its order."""
+    value = dialog.mainWidget().wrappers[key].parameterValue()
+    layers = QgsProject.instance().mapLayers().values()
+    names = {key: layer.name() for layer in layers for key in (layer.id(), layer.source())}
+    return [names.get(str(one), "") for one in (value if isinstance(value, list) else [value])]
+
+
+def dialogs_start_with_fitting_layers(report):
+    """Whatever is active: the layer of the wanted kind, none where there is none, lists as people count."""
+    iface.setActiveLayer(QgsProject.instance().mapLayersByName(layer_name("rain_10.tif"))[0])
+    dialog = choose(toolbar_action("zoningflow"))
+    report["start_zoning"] = [
+        chosen(dialog, key)[0] for key in ("BOUNDARY", "LANDUSE", "DEM", "DEGRADATION", "GREENNESS")
+    ]
+    leave(dialog)
+    wanted = [layer_name("landuse.tif"), layer_name("dem.tif")]
+    report["start_expected"] = wanted
+    dialog = choose(menu_action("rainfallerosivity"))
+    report["start_months"] = chosen(dialog, "RAINFALL")
+    report["months_expected"] = [layer_name(f"rain_{month:02}.tif") for month in range(1, 13)]
+    leave(dialog)
+    dialog = choose(menu_action("trend"))
+    report["start_years"] = chosen(dialog, "LAYERS")
+    report["years_expected"] = [layer_name(f"ndvi_{year}.tif") for year in range(2014, 2024)]
+    leave(dialog)
+
+
 def run_from_menu(report):
     """The dialog as a user sees it: opened from the menu, filled, run, its styled result on the canvas."""
     dialog = choose(menu_action("classifylanduse"))
@@ -149,6 +177,11 @@ def run_from_menu(report):
     report["result_renderer"] = new[0].renderer().type()
     report["result_classes"] = [item.label for item in new[0].renderer().classes()]
     report["result_seen"] = seen(new[0])
+    node = QgsProject.instance().layerTreeRoot().findLayer(new[0].id())
+    report["result_group"] = [
+        node.parent().name(),
+        node.parent().parent() is QgsProject.instance().layerTreeRoot(),
+    ]
     picture("dialog_done", dialog)
     leave(dialog)
     iface.setActiveLayer(new[0])
@@ -213,6 +246,7 @@ def main():
         if os.environ["EVERY"] == "1":
             every_action(report)
         sample_data(report)
+        dialogs_start_with_fitting_layers(report)
         run_from_menu(report)
         run_from_toolbox(report)
         batch(report)

@@ -68,8 +68,15 @@ def test_menu_toolbar_toolbox_dialog_and_designer(tmp_path, language):
     assert report["sample_layers"][0] > 50
     assert report["sample_layers"][1], "every layer can be read"
     assert report["sample_canvas"] >= 5, "layers are drawn"
+    assert report["start_zoning"][1:3] == report["start_expected"], (
+        "land use and elevation, not what is active"
+    )
+    assert report["start_zoning"][0] and report["start_zoning"][3:] == ["", ""], "nothing where nothing fits"
+    assert report["start_months"] == report["months_expected"]
+    assert report["start_years"] == report["years_expected"]
     assert report["menu_run"]
     assert report["result_renderer"] == "paletted"
+    assert report["result_group"] == [{"en": "1 Data preparation", "zh": "1 数据准备"}[language], True]
     assert report["result_seen"], "ticked in the layer tree, on the canvas"
     assert report["toolbox_run"]
     assert report["toolbox_result"] == [True]

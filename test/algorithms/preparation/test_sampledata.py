@@ -131,7 +131,8 @@ def test_marked_copies_hold_the_shipped_cells_and_are_always_the_same(run, tmp_p
             assert ours.GetRasterBand(1).GetNoDataValue() == theirs.GetRasterBand(1).GetNoDataValue()
             scales = [one.GetRasterBand(1).GetScale() or 1.0 for one in (ours, theirs)]
             assert scales[0] == scales[1]
-            assert theirs.GetMetadataItem("ECORESTORE_KIND") is None
+            assert theirs.GetMetadataItem("ECORESTORE_KIND") in (None, entry["kind"])
+            assert theirs.GetMetadataItem("ECORESTORE_TITLE") is None, "the shipped file is as it was"
 
 
 def ramps(project, file):
