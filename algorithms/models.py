@@ -37,9 +37,9 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def method(self) -> str:
         """HTML: the steps in their order, each with the inputs without which it is left out."""
-        steps = ""
+        steps, children = "", self.childAlgorithms()  # asked for once: QGIS makes every tool anew each time
         for child in self._steps():
-            needed = [tr("“{input}”").format(input=self._label(key)) for key in self._needs(child)]
+            needed = [tr("“{input}”").format(input=self._label(key)) for key in _needs(child, children)]
             only = tr("only with {inputs}").format(inputs=tr(", ").join(needed)) if needed else ""
             steps += f"<li>{child.description()}{f' ({only})' if only else ''}</li>"
         title = tr("Steps")
@@ -152,17 +152,6 @@ class PlanModel(QgsProcessingModelAlgorithm):
         """What computes: all but the boxes that let a branch run."""
         return [child for child in self._ordered() if child.algorithmId() != _CONDITION]
 
-    def _needs(self, child) -> list:
-        """Keys of the inputs without which a step is left out, also for the sake of a step before it."""
-        branches = [dependency.conditionalBranch for dependency in child.dependencies()]
-        keys = [key for branch in branches if branch for key in branch.split(_BRANCH)]
-        for sources in child.parameterSources().values():
-            for source in sources:
-                before = source.outputChildId()
-                if before in self.childAlgorithms():
-                    keys += self._needs(self.childAlgorithm(before))
-        return list(dict.fromkeys(keys))
-
     def _needed_results(self) -> set:
         """Names of results from which a later step is made, optional ones too."""
         children = self.childAlgorithms().values()
@@ -216,6 +205,18 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def output_helps(self) -> list:
         """(label, help) of every output."""
         return [(d.description(), d.help()) for d in self.parameterDefinitions() if d.isDestination()]
+
+
+def _needs(child, children: dict) -> list:
+    """Keys of the inputs without which a step is left out, also for the sake of a step before it."""
+    branches = [dependency.conditionalBranch for dependency in child.dependencies()]
+    keys = [key for branch in branches if branch for key in branch.split(_BRANCH)]
+    for sources in child.parameterSources().values():
+        for source in sources:
+            before = source.outputChildId()
+            if before in children:
+                keys += _needs(children[before], children)
+    return list(dict.fromkeys(keys))
 
 
 def _taken(definition, steps: list) -> tuple:

@@ -11,6 +11,7 @@ from qgis.core import QgsVectorLayer
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "sample"
+pytestmark = pytest.mark.chain
 
 
 @pytest.fixture(scope="module")

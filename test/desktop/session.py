@@ -7,6 +7,7 @@ FILES (folder for what tools write), EVERY (1: try every action).
 import json
 import os
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -87,15 +88,19 @@ def forgotten_window():
 
 def every_action(report):
     """Every entry of toolbar and menu opens a living window, and nothing of it is left when it is closed."""
-    opened, left = [], []
+    opened, left, slow = [], [], []
     actions = [("toolbar", a) for a in toolbar_actions()] + menu_actions()
     designers = menu().actions()[-1].text()
     for number, (place, action) in enumerate(actions):
+        start = time.process_time()
         window = choose(action, "designer" if place == designers else "tool")
         opened.append(f"{place}: {window.windowTitle()}")
+        if time.process_time() - start > 3:
+            slow.append(opened[-1])
         if not leave(window, escape=number % 2 == 1 and place != designers):
             left.append(opened[-1])
     report["opened"], report["actions"], report["not_destroyed"] = opened, len(actions), left
+    report["slow"] = slow
     report["held"] = len(sys.modules["ecorestore.ui.windows"]._shown)
     report["forgotten_is_noticed"] = open_by(forgotten_window) is None
     for window in QApplication.topLevelWidgets():

@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LOCALES = {"en": "en_US", "zh": "zh-Hans"}
+pytestmark = pytest.mark.desktop
 
 
 def desktop(folder: Path, language: str, every_action: bool) -> dict:
@@ -100,5 +101,6 @@ def _every_action(report):
     tools = sum(len(names) for names in report["menu"].values())
     assert report["actions"] == len(report["opened"]) == tools + len(report["toolbar"])
     assert report["not_destroyed"] == []
+    assert report["slow"] == [], "more than three seconds of computing before a window is there"
     assert report["held"] == 0, "closed windows are let go"
     assert report["forgotten_is_noticed"], "a dialog that nobody holds would be found"

@@ -9,6 +9,7 @@ from qgis.core import QgsGeometry, QgsVectorLayer
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 VECTORS = f"{SAMPLE / 'vectors.gpkg'}|layername="
+pytestmark = pytest.mark.chain
 
 
 def codes(path):

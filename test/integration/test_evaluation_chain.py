@@ -17,7 +17,7 @@ NEEDED = (
     *MONTHS, *YEARS, *SOIL, "evapotranspiration", "temperature_sum", "accessibility", "ndvi", "lai", "gpp", "lst",
     "soil_group", "landuse", "dem",
 )  # fmt: skip
-pytestmark = pytest.mark.usefixtures("provider")
+pytestmark = [pytest.mark.chain, pytest.mark.usefixtures("provider")]
 
 
 def cells(path):

@@ -254,6 +254,7 @@ def test_allocation_holds_ids_up_to_its_type(attempt, sources, make_raster):
             assert results is None and words in message
 
 
+@pytest.mark.chain
 @pytest.mark.parametrize("tool", [tool for tool in SOURCES if tool != "costdistance"])
 def test_hundreds_of_sources(attempt, sources, corridors, tool):
     rows = [(box(1 + c, 1 + r), 100 * c + r + 1) for c in range(0, 22, 2) for r in range(0, 22, 2)]
@@ -543,6 +544,7 @@ FLOWS = {
 }  # fmt: skip
 
 
+@pytest.mark.chain
 @pytest.mark.parametrize("case", FLOWS)
 def test_flow_on_odd_land(provider, Feedback, make_raster, case):  # noqa: N803
     """networkflow without roads or quality: it finishes, or stops with the sentence of the step."""

@@ -27,6 +27,7 @@ def rasters(shared, tmp_path):
     return write(tmp_path / "function.tif", landuse, function), write(tmp_path / "cover.tif", landuse, cover)
 
 
+@pytest.mark.chain
 @pytest.mark.parametrize("size", [0, 4000])
 def test_eighteen_contiguous_zones_cover_the_municipality(run, shared, tmp_path, shapes, parts, size):
     folder = shared("data", "beijing", "boundary.gpkg")
