@@ -1,4 +1,4 @@
-"""What changes its name or behaviour between QGIS 3.22 and 4.x."""
+"""What changes its name or behaviour between QGIS 3.22 and 4.x, and names that the stubs of PyQGIS lack."""
 
 from qgis.core import NULL as NULL  # type: ignore[attr-defined] # the stubs lack it
 from qgis.core import QgsCsException as QgsCsException  # type: ignore[attr-defined] # the stubs lack it

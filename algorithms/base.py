@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Tuple
 
 from osgeo import gdal
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import InputError
@@ -20,7 +20,7 @@ _ICONS = Path(__file__).parents[1] / "resources" / "icons"
 _CACHE_BYTES = 128 * 1024 * 1024
 
 
-class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
+class EcoAlgorithm(Declarations):
     """One algorithm of the catalogue.
 
     A subclass sets ``ID``, ``GROUP`` and ``TAGS`` (both languages), answers

@@ -1,20 +1,20 @@
 """Which layers go into a parameter: QGIS's source types against geometries."""
 
-from typing import Sequence
+from typing import Dict, Sequence
 
 from qgis.core import QgsProcessing, QgsWkbTypes
 
 from ..translation import tr
 
 _GEOMETRY = QgsWkbTypes.GeometryType
-_TAKES = {
+_TAKES: Dict[int, QgsWkbTypes.GeometryType] = {
     QgsProcessing.SourceType.TypeVectorPoint: _GEOMETRY.PointGeometry,
     QgsProcessing.SourceType.TypeVectorLine: _GEOMETRY.LineGeometry,
     QgsProcessing.SourceType.TypeVectorPolygon: _GEOMETRY.PolygonGeometry,
 }
 
 
-def fits(wkb: int, types: Sequence[int]) -> bool:
+def fits(wkb: QgsWkbTypes.Type, types: Sequence[int]) -> bool:
     """Whether a layer with this WKB type goes into a parameter that takes these types of layers."""
     geometry = QgsWkbTypes.geometryType(wkb)
     if geometry == _GEOMETRY.UnknownGeometry or not set(types) <= set(_TAKES):
@@ -22,7 +22,7 @@ def fits(wkb: int, types: Sequence[int]) -> bool:
     return geometry in [_TAKES[one] for one in types]
 
 
-def type_name(wkb: int) -> str:
+def type_name(wkb: QgsWkbTypes.Type) -> str:
     """What a layer with this WKB type holds, translated."""
     names = {
         _GEOMETRY.PointGeometry: tr("points"),

@@ -19,7 +19,7 @@ from qgis.core import (
 from ..compat import NULL
 from ..core.messages import InputError, marked
 from ..gis import vectors
-from ..gis.burning import burnt_raster
+from ..gis.burning import Shaped, burnt_raster
 from ..gis.fit import unfit
 from ..gis.grid import Grid, require_metres, require_same
 from ..gis.kinds import kind_of_key
@@ -95,7 +95,7 @@ class Inputs:
     def choice(self, key: str) -> str:
         """The value of a choice."""
         value, options = self._parameters.get(key), self._algorithm.choices[key]
-        if value in options:
+        if isinstance(value, str) and value in options:
             return value
         return options[self._algorithm.parameterAsEnum(self._parameters, key, self._context)]
 
@@ -267,7 +267,7 @@ class Inputs:
     def burn_items(
         self,
         name: str,
-        items: Sequence[vectors.Item],
+        items: Sequence[Shaped],
         values: Sequence[float],
         grid: Grid,
         all_touched: bool = False,

@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
+    QgsGeometry,
     QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
@@ -192,7 +193,7 @@ class Outputs:
         key: str,
         rows: Iterable[Tuple],
         crs: QgsCoordinateReferenceSystem,
-        geometry: Optional[int] = None,
+        geometry: Optional[QgsWkbTypes.Type] = None,
         look: Optional[Look] = None,
         ids: Sequence = ("int",),
         left_out: Sequence[str] = (),
@@ -229,7 +230,7 @@ class Outputs:
         fields: QgsFields,
         rows: Iterable[Tuple],
         crs: QgsCoordinateReferenceSystem,
-        geometry: int,
+        geometry: QgsWkbTypes.Type,
         look: Optional[Look] = None,
         source=None,
     ) -> str:
@@ -351,7 +352,7 @@ _GEOMETRIES = {
 }
 
 
-def _fitted(shape, wkb: int):
+def _fitted(shape: Optional[QgsGeometry], wkb: QgsWkbTypes.Type) -> Optional[QgsGeometry]:
     if shape is not None and not QgsWkbTypes.isSingleType(wkb):
         shape.convertToMultiType()
     return shape

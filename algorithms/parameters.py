@@ -4,6 +4,7 @@ from typing import Dict, List, Optional, Sequence, Tuple, Union
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -52,8 +53,8 @@ AS_INPUT = "="
 Kinds = Union[str, Sequence[str]]
 
 
-class Declarations:
-    """The ``add_…`` methods; mixed into the base algorithm.
+class Declarations(QgsProcessingAlgorithm):
+    """An algorithm with the ``add_…`` methods.
 
     Layers are declared by their **kinds** (resources/tables/kinds.csv): what fits is checked, preselected and said in
     the help, results get dtype, nodata, colours, fields, style and name.

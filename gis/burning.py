@@ -1,6 +1,6 @@
 """Between geometries and cells: burning polygons, lines and points into rasters, polygons around patches."""
 
-from typing import Iterable, List, Sequence
+from typing import Iterable, List, Protocol, Sequence
 
 import numpy as np
 from osgeo import gdal, ogr, osr
@@ -10,15 +10,22 @@ from ..core.messages import InputError, marked
 from .files import not_written
 from .grid import Grid
 from .rasters import RasterSource
-from .vectors import Item
 
 ogr.UseExceptions()
 #: Points along each side of a cell on which coverage is counted.
 _FINE = 8
 
 
+class Shaped(Protocol):
+    """What has a geometry to burn: a feature, a barrier."""
+
+    @property
+    def geometry(self) -> QgsGeometry:
+        """Valid, in the CRS of the grid."""
+
+
 def burnt_raster(
-    name: str, items: Sequence[Item], values: Iterable[float], grid: Grid, all_touched: bool = False
+    name: str, items: Sequence[Shaped], values: Iterable[float], grid: Grid, all_touched: bool = False
 ) -> RasterSource:
     """Features burnt with one value each on 0 into a temporary raster, to be read by window; later ones win.
 

@@ -186,7 +186,7 @@ def _field(row: dict, name: str, class_en: str, class_zh: str) -> Field:
 
 def make_fields(
     key: str,
-    ids: Tuple = ("int",),
+    ids: Sequence = ("int",),
     left_out: Sequence[str] = (),
     given: Optional[QgsFields] = None,
 ) -> QgsFields:

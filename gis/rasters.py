@@ -3,7 +3,7 @@
 import math
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Callable, Optional, Sequence
+from typing import Callable, List, Optional, Protocol, Sequence, Set
 
 import numpy as np
 from osgeo import gdal, osr
@@ -27,6 +27,15 @@ _WHOLE = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.
 _OVERVIEW_FROM = 4096
 _PLACES, _PLACE = 8, 64
 gdal.UseExceptions()
+
+
+class Windowed(Protocol):
+    """What is read window by window as a raster is."""
+
+    grid: Grid
+
+    def read(self, window: Window) -> np.ndarray:
+        """The cells of a window as floats with NaN for nodata."""
 
 
 class RasterSource:
@@ -112,7 +121,8 @@ class RasterWriter:
 
     def __init__(self, path, grid: Grid, dtype: str, nodata: Optional[float], tags: dict):
         self.path, self.grid, self.dtype, self.nodata = Path(path), grid, dtype, nodata
-        self._codes, self._low, self._high = set(), np.inf, -np.inf
+        self._codes: Set[int] = set()
+        self._low, self._high = np.inf, -np.inf
         self.classes = None
         large = max(grid.shape) >= _OVERVIEW_FROM
         self._overviews = Overviews(grid.shape, dtype, nodata) if large else None
@@ -296,7 +306,8 @@ def _describe_classes(band, classes) -> None:
     """Put colours and names of a class table into the file, for programs that read no style."""
     if band.DataType != gdal.GDT_Byte:
         return
-    table, names = gdal.ColorTable(), []
+    table = gdal.ColorTable()
+    names: List[str] = []
     for row in sorted(classes, key=lambda row: row.code):
         if not 0 <= row.code <= 255:
             continue
@@ -315,7 +326,7 @@ def crs_wkt(crs) -> str:
 
 
 def stream(
-    sources: Sequence[Optional[RasterSource]],
+    sources: Sequence[Optional[Windowed]],
     writers: Sequence[Optional[RasterWriter]],
     function: Callable,
     progress: Progress,

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsVectorFileWriter,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
@@ -36,7 +37,7 @@ class Content(NamedTuple):
     fields: QgsFields
     rows: Iterable[Row]
     crs: QgsCoordinateReferenceSystem
-    geometry: int
+    geometry: QgsWkbTypes.Type
 
 
 def unrounded(content: Content) -> Content:

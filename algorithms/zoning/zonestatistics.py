@@ -16,9 +16,9 @@ from ..parameters import POLYGON
 
 
 class Burnt(NamedTuple):
-    """A layer burnt as numbers 1, 2 …, and what each number stands for; None where no layer was given."""
+    """A layer burnt as numbers 1, 2 …, and what each number stands for."""
 
-    numbers: Optional[RasterSource]
+    numbers: RasterSource
     values: Dict[int, Optional[str]]
 
 
@@ -72,10 +72,10 @@ class ZoneStatistics(EcoAlgorithm):
 
     def execute(self, run):
         source = run.inputs.raster("CLASSES")
-        zones, by = self._burnt(run, "ZONES", "FIELD", source.grid), Burnt(None, {0: None})
+        zones, by = self._burnt(run, "ZONES", "FIELD", source.grid), None
         if run.inputs.given("BY"):
             by = self._burnt(run, "BY", "BY_FIELD", source.grid)
-        table = _count(source, zones.numbers, by.numbers, run.step)
+        table = _count(source, zones.numbers, by.numbers if by else None, run.step)
         if not table.zone.size:
             raise InputError(
                 marked("No cell of “{raster}” lies in “{zones}”. Check that they cover the same area."),
@@ -88,7 +88,7 @@ class ZoneStatistics(EcoAlgorithm):
         rows = [
             {
                 "zone": zones.values[line.zone],
-                "by": by.values.get(line.by),
+                "by": by.values.get(line.by) if by else None,
                 "code": line.code,
                 "class": line.name,
                 "cells": line.cells,

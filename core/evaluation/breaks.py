@@ -4,7 +4,7 @@ Every function returns the k − 1 inner breaks of k classes, ascending. They ar
 values, as the rasters they are compared with.
 """
 
-from typing import Callable, Sequence, Tuple
+from typing import Callable, Sequence, Tuple, Union
 
 import numpy as np
 
@@ -125,7 +125,9 @@ def deviation_breaks(distribution: Distribution, classes: int, width: float = 1.
     return (summary.mean + steps * summary.deviation).astype(np.float32)
 
 
-def cumulative_breaks(distribution: Distribution, shares: Sequence[float], name: str) -> np.ndarray:
+def cumulative_breaks(
+    distribution: Distribution, shares: Union[Sequence[float], np.ndarray], name: str
+) -> np.ndarray:
     """Breaks at shares of the total value, added up from the highest value down.
 
     The value at which the sum first reaches the share is the least of its class: with

@@ -1,6 +1,6 @@
 """The dominant one of several scores."""
 
-from typing import NamedTuple, Optional, Sequence
+from typing import NamedTuple, Optional, Sequence, Union
 
 import numpy as np
 
@@ -20,7 +20,7 @@ class Dominant(NamedTuple):
 
 def dominant(
     scores: Sequence[np.ndarray],
-    weights: Sequence[float],
+    weights: Union[Sequence[float], np.ndarray],
     override: Optional[np.ndarray] = None,
     name: str = "",
 ) -> Dominant:

@@ -1,7 +1,7 @@
 """Weights as text, equal weights and entropy weights; the weighted sum."""
 
 import re
-from typing import Dict, List, Sequence
+from typing import Dict, List, Sequence, Union
 
 import numpy as np
 
@@ -57,7 +57,7 @@ def equal_weights(count: int) -> np.ndarray:
     return np.full(count, 1.0 / count)
 
 
-def weights_text(weights: Sequence[float]) -> str:
+def weights_text(weights: Union[Sequence[float], np.ndarray]) -> str:
     """Weights as a text that ``parse_weights`` reads, six digits."""
     return " ".join(f"{weight:.6g}" for weight in weights)
 
@@ -121,7 +121,7 @@ class Entropy:
         return spread / spread.sum()
 
 
-def weighted_sum(layers: Sequence[np.ndarray], weights: Sequence[float]) -> np.ndarray:
+def weighted_sum(layers: Sequence[np.ndarray], weights: Union[Sequence[float], np.ndarray]) -> np.ndarray:
     """Σ w·x as float32, added up in float64; NaN where any layer is NaN."""
     result = np.empty(layers[0].shape, np.float32)
     flat, inputs = result.reshape(-1), [layer.reshape(-1) for layer in layers]

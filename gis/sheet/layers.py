@@ -1,6 +1,6 @@
 """What a printed map shows: copies of the layers in the plan's styles, from top to bottom."""
 
-from typing import List, NamedTuple, Optional, Sequence
+from typing import Dict, List, NamedTuple, Optional, Sequence, TypeVar, Union, cast
 
 from qgis.core import (
     Qgis,
@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QPainter
@@ -39,6 +40,7 @@ _ROMAN = ("", "I", "II", "III", "IV", "V")
 (POINTS, LINES, BOUNDARY, DISTRICTS, EDGES, NEIGHBOURS, MASK, RIVERS, WATER, RELIEF_OVER, AREAS, RASTERS,
  RELIEF_UNDER) = range(13)  # fmt: skip
 THEME, BASE = "theme", "base"
+_Layer = TypeVar("_Layer", bound=QgsMapLayer)
 
 
 class Entry(NamedTuple):
@@ -63,7 +65,7 @@ class Drawn(NamedTuple):
 class Themed(NamedTuple):
     """A layer of the theme with the style it takes (None: its own) and its kind (None: not known)."""
 
-    layer: QgsMapLayer
+    layer: Union[QgsRasterLayer, QgsVectorLayer]
     style: Optional[str]
     kind: Optional[Kind] = None
 
@@ -72,15 +74,15 @@ class Request(NamedTuple):
     """What the user gave: the layers of the theme and the base of the map."""
 
     theme: List[Themed]
-    boundary: QgsMapLayer
-    districts: Optional[QgsMapLayer]
+    boundary: QgsVectorLayer
+    districts: Optional[QgsVectorLayer]
     district_field: str
-    rivers: Optional[QgsMapLayer]
+    rivers: Optional[QgsVectorLayer]
     river_field: str
-    water: Optional[QgsMapLayer]
-    neighbours: Optional[QgsMapLayer]
+    water: Optional[QgsVectorLayer]
+    neighbours: Optional[QgsVectorLayer]
     neighbour_field: str
-    relief: Optional[QgsMapLayer]
+    relief: Optional[QgsRasterLayer]
     relief_mode: str
     factor: float
 
@@ -103,47 +105,54 @@ def compose(request: Request) -> List[Drawn]:
     return sorted(drawn, key=lambda item: item.level)
 
 
-def _copy(layer: QgsMapLayer, name: str) -> QgsMapLayer:
+def _copy(layer: _Layer, name: str) -> _Layer:
     """A copy that the map may style; the user's layer stays as it is."""
-    copy = layer.clone()
+    copy = cast(_Layer, layer.clone())  # a clone is of the class of its layer
     copy.setName(name)
     return copy
 
 
 def _theme(item: Themed, request: Request) -> list:
-    style = item.style or ""
-    name = legend_title(style, item.kind) if style else item.layer.name()
-    copy = _copy(item.layer, name)
-    if style:
-        apply_style(copy, style, request.factor, item.kind)
-    if isinstance(copy, QgsRasterLayer):
+    layer, style = item.layer, item.style or ""
+    name = legend_title(style, item.kind) if style else layer.name()
+    if isinstance(layer, QgsRasterLayer):
+        cells = _dressed(layer, name, item, request.factor)
         title = "" if style and style_rows()[style]["kind"] == "classes" else name
-        return [Drawn(copy, RASTERS, THEME, (Entry(copy, title),), style)]
+        return [Drawn(cells, RASTERS, THEME, (Entry(cells, title),), style)]
+    copy = _dressed(layer, name, item, request.factor)
     level = {_POINT: POINTS, _LINE: LINES}.get(copy.geometryType(), AREAS)
     if style == "zones2":
         return [
             Drawn(copy, AREAS, THEME, _zone_entries(copy, request), style),
-            Drawn(_zone_edges(item.layer, request.factor), EDGES),
+            Drawn(_zone_edges(layer, request.factor), EDGES),
         ]
     several = isinstance(copy.renderer(), QgsCategorizedSymbolRenderer)
     title = "" if several and level == AREAS else name
     return [Drawn(copy, level, THEME, (Entry(copy, title),), style)]
 
 
-def _zone_entries(zones: QgsMapLayer, request: Request) -> tuple:
+def _dressed(layer: _Layer, name: str, item: Themed, factor: float) -> _Layer:
+    """A copy in the style of the theme, or as it is where the theme has none."""
+    copy = _copy(layer, name)
+    if item.style:
+        apply_style(copy, item.style, factor, item.kind)
+    return copy
+
+
+def _zone_entries(zones: QgsVectorLayer, request: Request) -> tuple:
     """One legend block per level-1 zone, with its level-2 zones below."""
     names = zone_names()
     for item in request.theme:
-        if item.style == "zones1":
+        if item.style == "zones1" and isinstance(item.layer, QgsVectorLayer):
             names.update({feature["zone1"]: feature["name"] for feature in item.layer.getFeatures()})
     zone1 = {feature["zone2"]: feature["zone1"] for feature in zones.getFeatures()}
-    rows = {}
+    rows: Dict[int, List[int]] = {}
     for index, category in enumerate(zones.renderer().categories()):
         rows.setdefault(zone1[category.value()], []).append(index)
     return tuple(Entry(zones, f"{_ROMAN[code]} {names[code]}", rows[code]) for code in sorted(rows))
 
 
-def _zone_edges(layer: QgsMapLayer, factor: float) -> QgsMapLayer:
+def _zone_edges(layer: QgsVectorLayer, factor: float) -> QgsVectorLayer:
     """Level-2 zones merged to the lines between level-1 zones."""
     copy = _copy(layer, legend_title("zones1"))
     codes = sorted({feature["zone1"] for feature in copy.getFeatures()})

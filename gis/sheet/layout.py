@@ -127,7 +127,7 @@ def _arrange(items: dict, subject: Subject, page: Page) -> Placement:
     """Choose columns of the legend, corner, scale and extent so that least of the area is covered."""
     legend, frame, factor = items["legend"], page.rects["map"], page.factor
     gap, foot = _GAP * factor, SCALE_HEIGHT * factor
-    best = None
+    tried = []
     for columns in (1, 2, 3):
         width, height = legend_size(legend, columns)
         if height + foot + 2 * gap > frame.height * _MOST_OF_THE_HEIGHT and columns < 3:
@@ -135,9 +135,8 @@ def _arrange(items: dict, subject: Subject, page: Page) -> Placement:
         block = max(width, SCALE_WIDTH * factor), height + foot
         found = place(subject.area, frame, block, gap, [page.rects["north"]], subject.scale)
         key = (round(found.covered, 2), found.scale, columns)
-        if best is None or key < best[0]:
-            best = key, columns, found
-    _key, columns, found = best
+        tried.append((key, columns, found))
+    _key, columns, found = min(tried, key=lambda one: one[0])
     legend.attemptResize(QgsLayoutSize(*legend_size(legend, columns)))
     return found
 

@@ -4,9 +4,9 @@ A map is one row of resources/tables/maps.csv. Its column ``kinds`` lists the ki
 legend; ``kind:style`` stands there for a kind that wears another style on this map than elsewhere.
 """
 
-from typing import Dict, Optional
+from typing import Dict, Optional, Union
 
-from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
 from ..kinds import Kind, codes_of, kind_of_key, kinds_of_style
 from ..recognise import holds, kind_by_few_fields, kind_of
@@ -43,7 +43,7 @@ def kind_on_map(layer: QgsMapLayer, map_row: dict) -> Optional[Kind]:
     return kind_of_key(key) if key else _by_codes(layer, among)
 
 
-def themed(layer: QgsMapLayer, map_row: dict) -> Themed:
+def themed(layer: Union[QgsRasterLayer, QgsVectorLayer], map_row: dict) -> Themed:
     """A layer of the theme of a map with what it is there."""
     kind = kind_on_map(layer, map_row)
     return Themed(layer, _style(layer, kind, map_row), kind)

@@ -66,13 +66,14 @@ def place(
     """
     shape = area.simplify(max(area.boundingBox().width(), area.boundingBox().height()) / _SIMPLIFY)
     least = least_scale(area.boundingBox(), frame)
-    best = None
-    for number in [scale] if scale else _scales(least):
-        found = _at_scale(shape, frame, _blocks(frame, block, gap), list(others), number)
-        if best is None or found.covered < best.covered - _TOLERATED:
-            best = found
+    first, *smaller = [scale] if scale else _scales(least)
+    best = _at_scale(shape, frame, _blocks(frame, block, gap), list(others), first)
+    for number in smaller:
         if best.covered <= _TOLERATED:
             break
+        found = _at_scale(shape, frame, _blocks(frame, block, gap), list(others), number)
+        if found.covered < best.covered - _TOLERATED:
+            best = found
     return best
 
 
@@ -101,7 +102,7 @@ def _at_scale(shape, frame: Rect, blocks: dict, others: Sequence[Rect], scale: f
         for y in _shifts(frame.height - box.height() / metres)
     ]
     total = max(sum(rect.width * rect.height for rect in (blocks["left"], *others)), 1e-9)
-    best = None
+    found = []
     for x, y in offsets:
         left = box.center().x() - (frame.width / 2 + x) * metres
         top = box.center().y() + (frame.height / 2 + y) * metres
@@ -109,10 +110,9 @@ def _at_scale(shape, frame: Rect, blocks: dict, others: Sequence[Rect], scale: f
         for corner, rect in blocks.items():
             covered = (common + _covered(shape, frame, rect, left, top, metres)) / total
             key = (round(covered, 3), math.hypot(x, y), corner == "right")
-            if best is None or key < best[0]:
-                extent = QgsRectangle(left, top - frame.height * metres, left + frame.width * metres, top)
-                best = key, Placement(extent, scale, corner, covered)
-    return best[1]
+            extent = QgsRectangle(left, top - frame.height * metres, left + frame.width * metres, top)
+            found.append((key, Placement(extent, scale, corner, covered)))
+    return min(found, key=lambda one: one[0])[1]
 
 
 def _shifts(slack: float) -> list:

@@ -64,7 +64,7 @@ def _with_unit(name: str, unit: str) -> str:
     return tr("{name} ({unit})").format(name=name, unit=unit)
 
 
-def name_colours(layer, title: str, project: QgsProject) -> None:
+def name_colours(layer, title: str, project: Optional[QgsProject]) -> None:
     """Write ``title`` above the colours of a raster layer of the project, where QGIS names the band."""
     node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
     if node is None or not isinstance(layer, QgsRasterLayer):

@@ -1,6 +1,7 @@
 """Renderers built from the class and style tables."""
 
 import math
+from typing import Dict
 
 import numpy as np
 from qgis.core import (
@@ -293,10 +294,11 @@ def _zone_renderer(layer, row: dict, factor: float) -> QgsCategorizedSymbolRende
     """Level-2 zones in the hue family of their level-1 zone."""
     base = {entry.code: QColor(entry.color) for entry in classes(row["theme"])}
     zones = sorted({(f["zone1"], f["order2"], f["zone2"], f["name"]) for f in layer.getFeatures()})
-    count = {}
+    count: Dict[int, int] = {}
     for zone1, *_rest in zones:
         count[zone1] = count.get(zone1, 0) + 1
-    entries, seen = [], {}
+    entries = []
+    seen: Dict[int, int] = {}
     for zone1, _order, code, name in zones:
         position = seen[zone1] = seen.get(zone1, -1) + 1
         color = shade(base[zone1], position, count[zone1]).name()

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from ....compat import FIELD_TYPES
 from ....core.messages import InputError, marked
@@ -110,7 +110,7 @@ def _map_crs(request: Request) -> QgsCoordinateReferenceSystem:
     return crs
 
 
-def _first_text_field(layer: Optional[QgsMapLayer]) -> str:
+def _first_text_field(layer: Optional[QgsVectorLayer]) -> str:
     """The field that holds names: “name”, else the first text field with “name” or “名” in its own name."""
     if layer is None:
         return ""

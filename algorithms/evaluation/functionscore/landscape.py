@@ -46,7 +46,7 @@ class Landscape(NamedTuple):
     def _completed(self, cells: Cells, window: Window) -> Cells:
         others = (self.greenness, self.protected, self.density)
         read = [None if source is None else source.read(window) for source in others]
-        if self.greenness is not None:
+        if self.greenness is not None and read[0] is not None:
             _require_greenness(self.greenness.name, read[0])
         return cells._replace(greenness=read[0], protected=read[1], density=read[2])
 

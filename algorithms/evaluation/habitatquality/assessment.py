@@ -86,7 +86,7 @@ def assess(habitat: Habitat, results: Results, half: float, progress: Progress) 
         progress(window.top / landuse.grid.rows)
         suitability = habitat.model.sensitivity.suitability(landuse.read(window), landuse.name)
         values = quality(suitability, results.degradation.read(window), half)
-        grades = apply_breaks(values, LIMITS, equal_is_higher=True)
+        grades = apply_breaks(values, np.array(LIMITS), equal_is_higher=True)
         results.quality.write(values, window)
         if results.grade is not None:
             results.grade.write(grades, window)

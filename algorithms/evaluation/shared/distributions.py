@@ -23,6 +23,8 @@ def read_distribution(
         name: for the message; that of the source where it is empty.
     """
     distribution = Distribution()
+    if not isinstance(source, RasterWriter):
+        name = name or source.name
     for report, add in (
         (part(progress, 0.0, 0.5), distribution.add_range),
         (part(progress, 0.5, 1.0), distribution.add_count),
@@ -31,7 +33,7 @@ def read_distribution(
             report(window.top / source.grid.rows)
             values = source.read(window)
             add(values if change is None else change(values))
-        require_data(distribution, name or source.name)
+        require_data(distribution, name)
     return distribution
 
 

@@ -1,6 +1,6 @@
 """The parameters of water conservation."""
 
-from typing import List, NamedTuple, Optional, Union
+from typing import List, NamedTuple, Union
 
 import numpy as np
 
@@ -62,12 +62,11 @@ class Settings(NamedTuple):
     """The parameters of one run.
 
     Attributes:
-        balance, production: the layers of the chosen method; None for the other.
+        layers: those of the chosen method.
         shares: of the grades of importance, 0 to 1.
     """
 
-    balance: Optional[WaterLayers]
-    production: Optional[ProductionLayers]
+    layers: Union[WaterLayers, ProductionLayers]
     shares: List[float]
 
 
@@ -82,11 +81,8 @@ def read_settings(inputs: Inputs, labels: dict) -> Settings:
     """
     method = inputs.choice("METHOD")
     _require_layers(inputs, method, labels)
-    return Settings(
-        balance=_balance(inputs) if method == "balance" else None,
-        production=_production(inputs) if method == "npp" else None,
-        shares=read_shares(inputs),
-    )
+    layers = _balance(inputs) if method == "balance" else _production(inputs)
+    return Settings(layers, read_shares(inputs))
 
 
 def _balance(inputs: Inputs) -> WaterLayers:

@@ -1,6 +1,6 @@
 """Water conservation by the water balance or by the NPP form."""
 
-from typing import Dict
+from typing import Dict, Union
 
 from ....translation import tr
 from ...base import EcoAlgorithm
@@ -9,7 +9,7 @@ from ..shared.ecosystems import add_ecosystem
 from ..shared.importance import add_importance, grade_importance
 from .balance import WaterBalance
 from .production import ProductionForm
-from .settings import read_settings
+from .settings import WaterLayers, read_settings
 
 
 class WaterConservation(EcoAlgorithm):
@@ -114,11 +114,13 @@ class WaterConservation(EcoAlgorithm):
 
     def execute(self, run):
         settings = read_settings(run.inputs, self._labels())
-        if settings.balance:
-            form, kind = WaterBalance(settings.balance), "water_conservation"
-            form.prepare(run.log)
+        form: Union[WaterBalance, ProductionForm]
+        if isinstance(settings.layers, WaterLayers):
+            form = balance = WaterBalance(settings.layers)
+            kind = "water_conservation"
+            balance.prepare(run.log)
         else:
-            form, kind = ProductionForm(settings.production, run.part(0.0, 0.3)), "water_conservation_npp"
+            form, kind = ProductionForm(settings.layers, run.part(0.0, 0.3)), "water_conservation_npp"
         report, grid = run.part(0.3, 0.7), form.grid
         with (
             run.outputs.raster("OUTPUT", grid, Look(kind)) as service,

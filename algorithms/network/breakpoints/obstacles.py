@@ -43,7 +43,8 @@ def barriers_of(obstacles: Obstacles, extent: QgsRectangle, log: Log) -> List[Ba
 
 def lines_and_areas(barriers: List[Barrier]) -> Tuple[List[Barrier], List[Barrier]]:
     """Barriers drawn as lines, and all others."""
-    lines, areas = [], []
+    lines: List[Barrier] = []
+    areas: List[Barrier] = []
     for barrier in barriers:
         line = barrier.geometry.type() == QgsWkbTypes.GeometryType.LineGeometry
         (lines if line else areas).append(barrier)

@@ -75,7 +75,7 @@ def values_of_cells(along: Sequence[Along]) -> np.ndarray:
 
 def highest_between(one: Along, start: float, end: float) -> float:
     """The highest value between two distances along the track; NaN where there is none."""
-    first = min(np.searchsorted(one.pieces.end, start, side="left"), len(one.values) - 1)
-    last = np.searchsorted(one.pieces.start, end, side="right")
+    first = min(int(np.searchsorted(one.pieces.end, start, side="left")), len(one.values) - 1)
+    last = int(np.searchsorted(one.pieces.start, end, side="right"))
     values = one.values[first : max(last, first + 1)]
     return float(np.nanmax(values)) if (~np.isnan(values)).any() else float("nan")

@@ -1,8 +1,8 @@
 """Parameters of the connectivity indices."""
 
-from typing import NamedTuple, Optional, Tuple
+from typing import List, NamedTuple, Optional, Tuple
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
 
 from ....core.messages import InputError, marked
 from ....core.network.connectivity import useful_range
@@ -72,7 +72,7 @@ def read_link_table(
     fields = (first, second, cost)
     if source.sourceCrs().isValid() and source.wkbType() != QgsWkbTypes.Type.NoGeometry:
         items = inputs.features("LINKS", crs, fields, slim=True, empty=True)
-        found = [(item.geometry, item.attributes) for item in items]
+        found: List[Tuple[Optional[QgsGeometry], dict]] = [(item.geometry, item.attributes) for item in items]
     else:
         found = [(None, row) for row in inputs.rows("LINKS", fields)]
     rows = [

@@ -23,7 +23,7 @@ class Apart:
     """Straight-line distances between sources, edge to edge, each computed once."""
 
     def __init__(self, places: Places) -> None:
-        self._geometries = [item.geometry for item in places.items]
+        self._geometries = [item.geometry for item in places.features]
         self._known: Dict[Pair, float] = {}
 
     def distance(self, one: int, other: int) -> float:

@@ -25,7 +25,7 @@ def strengths(network: Network, resistance: np.ndarray) -> np.ndarray:
     labels = places.cells[inside]
     counts, sums = np.bincount(labels, minlength=length), np.bincount(labels, resistance[inside], length)
     means = np.divide(sums, counts, out=np.ones(length), where=counts > 0)[1:]
-    areas = np.array([item.geometry.area() / HECTARE for item in places.items])
+    areas = np.array([item.geometry.area() / HECTARE for item in places.features])
     ends = np.array(network.pairs, int).reshape(-1, 2) - 1
     return gravity(areas, means, ends[:, 0], ends[:, 1], np.array([link.cost for link in network.links]))
 
@@ -68,7 +68,7 @@ def source_rows(network: Network, flows: np.ndarray) -> Iterator[Tuple[QgsGeomet
     ends = np.array(network.pairs, int).ravel()
     counts, order = np.bincount(ends, minlength=len(flows) + 1), ranks(flows)
     for number in network.present:
-        geometry = network.places.items[number - 1].geometry
+        geometry = network.places.features[number - 1].geometry
         row = {
             "id": network.places.keys[number - 1],
             "area_ha": geometry.area() / HECTARE,

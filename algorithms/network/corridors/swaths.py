@@ -118,11 +118,13 @@ def area_rows(network: Network, swaths: Swaths, settings: Settings) -> Iterator[
         geometry = areas.get(pair)
         if geometry is None or geometry.isEmpty():
             continue
-        mean = least = most
-        if pair in widths:
+        mean: Optional[float] = most
+        least: Optional[float] = most
+        measured = widths.get(pair)
+        if measured is not None:
             length = gap_length(link.cells, swaths.grid.cell_size)
             mean = min(geometry.area() / length, most) if length else None
-            least = min(widths[pair].least, most)
+            least = None if measured.least is None else min(measured.least, most)
         first, second = network.keys(link)
         row = {
             "id": number,

@@ -1,7 +1,7 @@
 """The five ways the current tool works: between focal nodes, from sources to grounds, and by a moving window."""
 
 import time
-from typing import List, NamedTuple, Optional
+from typing import Any, Callable, Dict, List, NamedTuple, Optional
 
 import numpy as np
 
@@ -23,7 +23,11 @@ from .nodes import Focal
 from .settings import MovingSources, Wanted
 from .surface import Surface
 
-FOCAL_MODES = {"pairwise": pairwise, "one_to_all": one_to_all, "all_to_one": all_to_one}
+FOCAL_MODES: Dict[str, Callable[..., List[Resistance]]] = {
+    "pairwise": pairwise,
+    "one_to_all": one_to_all,
+    "all_to_one": all_to_one,
+}
 #: Side of a block as a share of the radius, where none is given (Omniscape's guide: at most a tenth).
 _BLOCK_SHARE = 0.1
 
@@ -74,7 +78,9 @@ def between_focal_nodes(task: Task, mode: str, focal: Focal, pairs: Pairs) -> Ou
     surface, shape, twice = task.surface, task.surface.grid.shape, task.wanted.potential
     coming = expect(shape, mode, pairs, len(surface.regions))
     task.tell_expected(coming.seconds, coming.bytes)
-    more = {"memory": np.inf if task.free is None else max(SHARE * task.free - coming.bytes, 0.0)}
+    more: Dict[str, Any] = {
+        "memory": np.inf if task.free is None else max(SHARE * task.free - coming.bytes, 0.0)
+    }
     if mode != "pairwise":
         more["strengths"] = focal.strengths
     circuit, solve = surface.circuit(), FOCAL_MODES[mode]
@@ -86,8 +92,9 @@ def between_focal_nodes(task: Task, mode: str, focal: Focal, pairs: Pairs) -> Ou
     even = Maps(shape)
     if twice:
         solve(surface.circuit(even=True), pairs, even, progress=task.end, **more)
-    arrays = (maps.cumulative, maps.maximum, maps.voltage, even.cumulative if twice else None)
-    return Outcome(*(_masked(array, outside) for array in arrays), found, lost)
+    others = (maps.maximum, maps.voltage, even.cumulative if twice else None)
+    maximum, voltage, potential = (None if one is None else _masked(one, outside) for one in others)
+    return Outcome(_masked(maps.cumulative, outside), maximum, voltage, potential, found, lost)
 
 
 def from_sources_to_grounds(task: Task, source: np.ndarray, ground: np.ndarray, conflicts: str) -> Outcome:
@@ -143,8 +150,8 @@ def _outside(circuit: Circuit, focal: List[np.ndarray]) -> np.ndarray:
     return ~inside
 
 
-def _masked(array: Optional[np.ndarray], outside: np.ndarray) -> Optional[np.ndarray]:
-    return None if array is None else np.where(outside, np.nan, array)
+def _masked(array: np.ndarray, outside: np.ndarray) -> np.ndarray:
+    return np.where(outside, np.nan, array)
 
 
 def _tell_unconnected(found: List[Resistance], allowed: Optional[np.ndarray], log: Log) -> int:
@@ -156,7 +163,7 @@ def _tell_unconnected(found: List[Resistance], allowed: Optional[np.ndarray], lo
         ]
         sentence = tr("{count} pairs of focal nodes are not connected (resistance −1): {names}.")
     else:
-        names = [row.first for row in found if row.value == -1]
+        names = [str(row.first) for row in found if row.value == -1]
         sentence = tr("{count} focal nodes are connected to no other (resistance −1): {names}.")
     if names:
         log.warn(sentence.format(count=len(names), names=shown(names)))

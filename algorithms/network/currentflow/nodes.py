@@ -82,7 +82,7 @@ def cells_of(item: Item, grid: Grid) -> np.ndarray:
     if item.geometry.type() == QgsWkbTypes.GeometryType.PointGeometry:
         return _cells_of_points(item.geometry, grid)
     part, where = part_around(item.geometry, grid)
-    if part is None:
+    if part is None or where is None:
         return np.zeros(0, np.int64)
     for touched in (False, True):
         rows, columns = np.nonzero(burn([item.geometry], [1], part, touched, "uint8", 0))

@@ -1,6 +1,6 @@
 """Pairs of focal nodes: which count, as a table says, and what resistance is between them."""
 
-from typing import Iterator, List, Optional, Sequence
+from typing import Iterator, Optional, Sequence
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from ..shared.ids import key_text
 from .settings import PairChoice
 
 
-def chosen_pairs(nodes: FocalNodes, rows: Optional[List[dict]], choice: PairChoice) -> Pairs:
+def chosen_pairs(nodes: FocalNodes, rows: Optional[Sequence[dict]], choice: PairChoice) -> Pairs:
     """All pairs, or those that the rows of a table leave.
 
     Raises:

@@ -276,22 +276,18 @@ def read_wanted(outputs: Outputs) -> Wanted:
     return Wanted(outputs.wanted("MAXIMUM"), outputs.wanted("VOLTAGE"), potential)
 
 
-def read_zones(inputs: Inputs, key: str, grid: Grid, fields: Optional[FocalFields] = None) -> Optional[Zones]:
-    """A raster of ids or the features of a layer; None where none was given."""
-    if not inputs.given(key):
-        return None
+def read_zones(inputs: Inputs, key: str, grid: Grid, fields: Optional[FocalFields] = None) -> Zones:
+    """A raster of ids or the features of a layer."""
     source = read_ids(inputs, key, grid)
     return read_features(inputs, key, grid.crs, fields or ()) if source is None else source
 
 
-def read_raster(inputs: Inputs, key: str, grid: Grid) -> Optional[RasterSource]:
-    """A raster on the grid of the resistance; None where none was given.
+def read_raster(inputs: Inputs, key: str, grid: Grid) -> RasterSource:
+    """A raster on the grid of the resistance.
 
     Raises:
         InputError: it lies on another grid.
     """
-    if not inputs.given(key):
-        return None
     source = inputs.keep(open_layer(inputs.raster_layer(key)))
     require_same(grid, inputs.name("RESISTANCE"), source.grid, source.name)
     return source

@@ -1,11 +1,15 @@
 """Map the flow of movement with circuit theory."""
 
+from typing import Optional
+
 import numpy as np
 
 from ....core.messages import InputError, marked
 from ....core.network.current.maps import normalised
+from ....gis.grid import Grid
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...inputs import Inputs
 from ..shared.ids import key_kind
 from .forecast import require_room
 from .method import current_method
@@ -13,6 +17,7 @@ from .modes import FOCAL_MODES, Task, between_focal_nodes, from_sources_to_groun
 from .nodes import find_focal, find_regions
 from .pairs import chosen_pairs, resistance_rows
 from .settings import (
+    Zones,
     declare_advanced_mode,
     declare_choices,
     declare_network,
@@ -147,18 +152,23 @@ class CurrentFlow(EcoAlgorithm):
         inputs, mode, windows = run.inputs, settings.mode, settings.mode == "omnidirectional"
         free = require_room(inputs.name("RESISTANCE"), grid, windows)
         resistance = read_resistance(inputs.raster("RESISTANCE"), read_mask(inputs, grid))
-        regions = [] if windows else find_regions(read_zones(inputs, "SHORT_CIRCUIT", grid), grid)
+        regions = [] if windows else find_regions(_free(inputs, grid), grid)
         surface = Surface(grid, resistance, regions, settings.rule)
         task = Task(surface, read_wanted(run.outputs), free, run.step, run.log)
-        source = None if mode in FOCAL_MODES else read_raster(inputs, "SOURCE", grid)
         if windows:
+            source = read_raster(inputs, "SOURCE", grid) if inputs.given("SOURCE") else None
             strengths = source_strengths(source, resistance, settings.window)
             return omnidirectional(task, strengths, settings.window)
         if mode == "advanced":
-            amperes, grounds = read_values(source), read_raster(inputs, "GROUND", grid)
-            siemens = ground_conductances(grounds, settings.grounds, run.log)
+            amperes = read_values(read_raster(inputs, "SOURCE", grid))
+            siemens = ground_conductances(read_raster(inputs, "GROUND", grid), settings.grounds, run.log)
             return from_sources_to_grounds(task, amperes, siemens, settings.conflicts)
         layer = read_zones(inputs, "FOCAL", grid, settings.fields)
         focal = find_focal(layer, settings.fields, grid, ~np.isnan(resistance), run.log)
         pairs = chosen_pairs(focal.nodes, read_pair_rows(inputs, settings.pairs.use), settings.pairs)
         return between_focal_nodes(task, mode, focal, pairs)
+
+
+def _free(inputs: Inputs, grid: Grid) -> Optional[Zones]:
+    """The regions without resistance; None where none were given."""
+    return read_zones(inputs, "SHORT_CIRCUIT", grid) if inputs.given("SHORT_CIRCUIT") else None

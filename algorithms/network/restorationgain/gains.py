@@ -23,7 +23,7 @@ def source_areas(places: Places, grid: Grid) -> np.ndarray:
     """km² of the sources: of their polygons, else of their cells; 0 for those that are not on the surface."""
     cells = np.bincount(places.cells.ravel(), minlength=len(places.keys) + 1)[1:]
     areas = cells * grid.cell_area / _KM2
-    for number, item in enumerate(places.items):
+    for number, item in enumerate(places.features):
         if cells[number] and item.geometry.type() == _POLYGON:
             areas[number] = item.geometry.area() / _KM2
     return areas

@@ -162,7 +162,8 @@ def _shape(item: Item, courses: Dict[int, List[Track]], radius: float) -> QgsGeo
     own, length = (_finite(item.attributes.get(name)) for name in ("radius", "length_m"))
     if own > 0:
         return geometry.buffer(own, _ROUND)
-    tracks = courses.get(_whole(item.attributes.get("corridor")), [])
+    corridor = _whole(item.attributes.get("corridor"))
+    tracks = [] if corridor is None else courses.get(corridor, [])
     if length <= 2 * radius or not tracks:
         return geometry.buffer(radius, _ROUND)
     point = geometry.centroid()
@@ -175,7 +176,7 @@ def _shape(item: Item, courses: Dict[int, List[Track]], radius: float) -> QgsGeo
 def _cells(shape: QgsGeometry, core: QgsGeometry, grid: Grid) -> np.ndarray:
     """Flat indices of the cells whose centre lies in ``shape``, and of those that ``core`` touches."""
     part, where = part_around(shape, grid)
-    if part is None:
+    if part is None or where is None:
         return np.zeros(0, np.int64)
     inside = burn([shape], [1], part, dtype="uint8", background=0)
     inside |= burn([core], [1], part, core.type() != _POLYGON, "uint8", 0)

@@ -31,6 +31,17 @@ class Places(NamedTuple):
     keys: list
     items: Optional[List[Item]]
 
+    @property
+    def features(self) -> List[Item]:
+        """The features of sources that are none from a raster.
+
+        Raises:
+            ValueError: they are.
+        """
+        if self.items is None:
+            raise ValueError(f"{self.name}: no features")
+        return self.items
+
 
 def places_of_features(
     layer: Features, id_field: str, grid: Grid, resistance: np.ndarray, log: Log

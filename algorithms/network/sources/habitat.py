@@ -46,8 +46,8 @@ def find_habitat(grid: Grid, given: Conditions, progress: Progress, log: Log) ->
         )
         rows = slice(window.top, window.top + window.rows)
         mask[rows] = habitat(quality, given.least, landuse, given.classes, mspa)
-        below = below or bool((quality < given.least).any())
-        core = core or bool(np.isin(mspa, MSPA_CORE).any())
+        below = below or (quality is not None and bool((quality < given.least).any()))
+        core = core or (mspa is not None and bool(np.isin(mspa, MSPA_CORE).any()))
     if given.mspa is not None and not core:
         raise InputError(
             marked(

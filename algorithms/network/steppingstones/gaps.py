@@ -101,7 +101,7 @@ def _span(line: QgsGeometry, polygon: QgsGeometry) -> Tuple[float, float]:
 
 def beside(covers: list, lines: Sequence[QgsGeometry], count: int) -> List[List[Beside]]:
     """For each polygon the corridor parts it lies beside, the nearest first."""
-    found = [[] for _ in range(count)]
+    found: List[List[Beside]] = [[] for _ in range(count)]
     for track, here in enumerate(covers):
         spans = [(start, end) for _position, start, end, _offset in here]
         for position, start, end, offset in here:

@@ -3,18 +3,29 @@
 A check of one layer takes (facts, survey) and yields findings; a check of all together takes (survey).
 """
 
-from typing import List
+from typing import Callable, Iterator, List, Tuple
 
 from ....core.preparation.findings import Finding
 from ....core.progress import Progress, part
 from . import extents, files, geometries, offsets, systems, units, values
-from .rasterfacts import survey_raster
+from .rasterfacts import RasterFacts, survey_raster
 from .recognition import taken_for
 from .survey import Facts, Survey
-from .vectorfacts import sublayer, survey_vector
+from .vectorfacts import VectorFacts, sublayer, survey_vector
 
-RASTER = (*systems.CHECKS, *extents.CHECKS, *values.CHECKS, *units.CHECKS, files.place)
-VECTOR = (*systems.CHECKS, *extents.CHECKS, *geometries.CHECKS, *files.CHECKS)
+RASTER: Tuple[Callable[[RasterFacts, Survey], Iterator[Finding]], ...] = (
+    *systems.CHECKS,
+    *extents.CHECKS,
+    *values.CHECKS,
+    *units.CHECKS,
+    files.place,
+)
+VECTOR: Tuple[Callable[[VectorFacts, Survey], Iterator[Finding]], ...] = (
+    *systems.CHECKS,
+    *extents.CHECKS,
+    *geometries.CHECKS,
+    *files.CHECKS,
+)
 TOGETHER = (*extents.TOGETHER, *offsets.TOGETHER)
 
 
@@ -23,6 +34,7 @@ def look_over(survey: Survey, rasters: list, vectors: list, step: Progress) -> N
     layers = [*rasters, *vectors]
     for number, layer in enumerate(layers):
         own = part(step, number / len(layers), (number + 1) / len(layers))
+        facts: Facts
         if number < len(rasters):
             facts = survey_raster(layer, survey.grid_source, own)
         else:
@@ -46,11 +58,15 @@ def _unique(facts: Facts, names: list, survey: Survey) -> str:
 
 def findings(survey: Survey, step: Progress) -> List[Finding]:
     """What all checks find."""
-    found = []
+    found: List[Finding] = []
     for number, facts in enumerate(survey.facts):
         step(number / (len(survey.facts) + 1))
-        for check in RASTER if facts.kind == "raster" else VECTOR:
-            found += check(facts, survey)
+        if facts.kind == "raster":
+            for of_raster in RASTER:
+                found += of_raster(facts, survey)
+        else:
+            for of_vector in VECTOR:
+                found += of_vector(facts, survey)
     for check in TOGETHER:
         found += check(survey)
     return found

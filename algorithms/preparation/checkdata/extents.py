@@ -46,22 +46,23 @@ def over_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
 
 def on_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """A raster whose cells are not those of the planning grid, or of the first raster without one."""
-    if facts.kind != "raster" or not facts.readable or not facts.crs.isValid():
+    if facts.kind != "raster" or facts.grid is None or not facts.crs.isValid():
         return
     if not facts.north_up:
         text = tr("The raster is rotated or not north-up.")
         yield Finding(ERROR, "grid", facts.name, text, "alignraster")
         return
-    grid, name = survey.grid, survey.grid_name
+    own, grid, name = facts.grid, survey.grid, survey.grid_name
     if grid is None:
-        first = next(f for f in survey.facts if f.kind == "raster" and f.grid is not None and f.crs.isValid())
+        first, grid = next(
+            (f, f.grid) for f in survey.facts if f.kind == "raster" and f.grid is not None and f.crs.isValid()
+        )
         if first is facts:
             return
-        grid, name = first.grid, first.name
-    why = facts.grid.difference(grid)
+        name = first.name
+    why = own.difference(grid)
     if not why or why == "crs":
         return
-    own = facts.grid
     values = {
         "other": name,
         "a": f"{value(own.cell_x)} × {value(own.cell_y)}",

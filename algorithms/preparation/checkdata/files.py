@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, Optional
 
 from qgis.PyQt.QtCore import QDir
 
@@ -10,6 +10,7 @@ from ....core.preparation.encoding import DbfText, dbf_text, declared_by_dbf, de
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
 from .survey import Facts, Survey
+from .vectorfacts import VectorFacts
 from .wording import listed
 
 _LONG_PATH, _DBF_NAME = 240, 10
@@ -42,7 +43,7 @@ def place(facts: Facts, survey: Survey) -> Iterator[Finding]:
         yield Finding(NOTE, "file", facts.name, text, remedy)
 
 
-def companions(facts: Facts, survey: Survey) -> Iterator[Finding]:
+def companions(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Files that belong to a shapefile, and the size at which the format ends."""
     path = shapefile(facts)
     if path is None:
@@ -64,23 +65,19 @@ def companions(facts: Facts, survey: Survey) -> Iterator[Finding]:
         yield Finding(ERROR if max(sizes) >= _LIMIT else WARNING, "file", facts.name, text, "savevector")
 
 
-def encoding(facts: Facts, survey: Survey) -> Iterator[Finding]:
+def encoding(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Text that QGIS reads in another encoding than it is in."""
-    found = read_dbf(facts)
-    if found is not None:
+    found, path = read_dbf(facts), shapefile(facts)
+    if found is not None and path is not None:
         seen, layer = detect(found.texts), facts.layer
         used = family(layer.dataProvider().encoding())
-        declared = companion(shapefile(facts), ".cpg") is not None or declared_by_dbf(found.language)
+        declared = companion(path, ".cpg") is not None or declared_by_dbf(found.language)
         values = {
             "right": seen.name.upper(),
             "used": layer.dataProvider().encoding(),
             "example": seen.example,
         }
-        if (
-            seen.name in ("gbk", "utf-8")
-            and used != seen.name
-            and not (used == "system" and _reads(facts, seen))
-        ):
+        if seen.name in ("gbk", "utf-8") and used != seen.name and not (used == "system" and _reads(facts)):
             text = tr(
                 "The text is in {right}, but QGIS reads it as {used}, so Chinese is garbled. It should read: "
                 "“{example}”."
@@ -109,12 +106,12 @@ def encoding(facts: Facts, survey: Survey) -> Iterator[Finding]:
         )
 
 
-def _reads(facts, seen) -> bool:
+def _reads(facts: VectorFacts) -> bool:
     """Whether the example stands among the layer's texts, so that the system's own encoding fits."""
     return facts.garbled is None or facts.garbled.name == "ascii" and not facts.replaced
 
 
-def cut_names(facts: Facts, survey: Survey) -> Iterator[Finding]:
+def cut_names(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
     """Field names of ten letters, the most that a DBF holds."""
     found = read_dbf(facts)
     if found is None:
@@ -131,13 +128,13 @@ def cut_names(facts: Facts, survey: Survey) -> Iterator[Finding]:
         yield Finding(NOTE, "fields", facts.name, text.format(count=len(full), shown=shown), "refactor")
 
 
-def shapefile(facts: Facts):
+def shapefile(facts: VectorFacts) -> Optional[Path]:
     """The .shp file of a layer; None where it is no shapefile."""
-    path = Path(facts.path) if facts.kind == "vector" and facts.path else None
+    path = Path(facts.path) if facts.path else None
     return path if path is not None and path.suffix.lower() == ".shp" and path.exists() else None
 
 
-def companion(path: Path, suffix: str):
+def companion(path: Path, suffix: str) -> Optional[Path]:
     """A file of the shapefile, whatever the case of its ending; None where it is missing."""
     for end in (suffix, suffix.upper()):
         if path.with_suffix(end).exists():
@@ -145,7 +142,7 @@ def companion(path: Path, suffix: str):
     return None
 
 
-def read_dbf(facts: Facts):
+def read_dbf(facts: VectorFacts) -> Optional[DbfText]:
     """The text of the first megabytes of a shapefile's DBF; None where there is none."""
     path = shapefile(facts)
     file = companion(path, ".dbf") if path is not None else None

@@ -9,6 +9,7 @@ from ....core.preparation.findings import NOTE, WARNING, Finding
 from ....core.preparation.gcj02 import CHINA
 from ....core.preparation.gcjfit import FEWEST, Reference, compare, densified
 from ....core.wkb import coordinates
+from ....gis.rasters import RasterSource
 from ....gis.vectors import move_geometry
 from ....translation import tr
 from ..shared.geographic import geographic
@@ -37,9 +38,10 @@ def offset(survey: Survey) -> Iterator[Finding]:
         )
         for facts in layers
     ]
-    if survey.grid is not None and max(survey.grid.cell_size) <= _COARSEST:
-        tolerance = max(_TOLERANCE, 0.75 * max(survey.grid.cell_size))
-        references.append((survey.grid_name, 0, Reference(_grid_edge(survey), tolerance)))
+    source = survey.grid_source
+    if source is not None and max(source.grid.cell_size) <= _COARSEST:
+        tolerance = max(_TOLERANCE, 0.75 * max(source.grid.cell_size))
+        references.append((survey.grid_name, 0, Reference(_grid_edge(source, survey), tolerance)))
     pairs, doubtful, trusted = 0, [], set()
     for facts in layers:
         settled, points = False, _sample(runs[id(facts)])
@@ -125,14 +127,14 @@ def _sample(runs: list) -> np.ndarray:
     return vertices[:: max(1, len(vertices) // _MOST_POINTS)]
 
 
-def _grid_edge(survey: Survey) -> np.ndarray:
+def _grid_edge(source: RasterSource, survey: Survey) -> np.ndarray:
     """Points in longitude and latitude where cells with and without data meet; evenly thinned where they are many."""
-    grid, found, last = survey.grid, [], None
+    grid, found, last = source.grid, [], None
     windows = list(grid.windows())
     most = _MOST_REFERENCE // len(windows)
     for window in windows:
         survey.step(0.0)
-        valid = ~np.isnan(survey.grid_source.read(window))
+        valid = ~np.isnan(source.read(window))
         rows, columns = np.nonzero(valid[:, 1:] != valid[:, :-1])
         points = [np.column_stack([columns + 1.0, rows + window.top + 0.5])]
         above = valid if last is None else np.vstack([last, valid])

@@ -1,7 +1,7 @@
 """What a raster layer is and holds, read once window by window for all checks."""
 
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import Literal, Optional
 
 import numpy as np
 from osgeo import gdal
@@ -25,7 +25,7 @@ class RasterFacts:
     path: str
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
-    kind: str = "raster"
+    kind: Literal["raster"] = "raster"
     taken: Optional[Taken] = None
     readable: bool = True
     north_up: bool = True
@@ -57,7 +57,7 @@ def survey_raster(layer: QgsRasterLayer, grid_source: Optional[RasterSource], st
     x0, cell_x, skew_x, y0, skew_y, cell_y = dataset.GetGeoTransform()
     facts.crs = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection())
     facts.north_up = not (skew_x or skew_y or cell_y >= 0)
-    facts.grid = Grid(
+    facts.grid = grid = Grid(
         dataset.GetProjection(),
         x0,
         y0,
@@ -73,15 +73,22 @@ def survey_raster(layer: QgsRasterLayer, grid_source: Optional[RasterSource], st
     if facts.type_name.startswith("C"):
         return facts  # complex numbers: nothing to count
     hidden = [(r.min(), r.max()) for r in layer.dataProvider().userNoDataValues(1)]
-    same = grid_source is not None and facts.north_up and not grid_source.grid.difference(facts.grid)
-    _count(facts, band, hidden, grid_source if same else None, step)
+    same = grid_source is not None and facts.north_up and not grid_source.grid.difference(grid)
+    _count(facts, grid, band, hidden, grid_source if same else None, step)
     return facts
 
 
-def _count(facts: RasterFacts, band, hidden: list, grid_source, step) -> None:
+def _count(
+    facts: RasterFacts,
+    grid: Grid,
+    band: gdal.Band,
+    hidden: list,
+    grid_source: Optional[RasterSource],
+    step: Progress,
+) -> None:
     inside = missing = 0
-    for window in facts.grid.windows():
-        step(window.top / facts.grid.rows)
+    for window in grid.windows():
+        step(window.top / grid.rows)
         values = band.ReadAsArray(0, window.top, window.columns, window.rows)
         if facts.tally is None:
             facts.tally = Tally(values.dtype, facts.nodata)

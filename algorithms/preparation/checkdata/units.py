@@ -4,7 +4,7 @@ from typing import Iterator, List
 
 import numpy as np
 
-from ....core.preparation.cellvalues import HUGE
+from ....core.preparation.cellvalues import HUGE, Tally
 from ....core.preparation.findings import ERROR, WARNING, Finding
 from ....gis.fit import with_remedy
 from ....gis.judgements import JUDGEMENTS, Complaint, beyond
@@ -25,11 +25,11 @@ def unfit(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     if facts.taken is None or facts.tally is None or not (facts.tally.valid and facts.north_up):
         return
     kind, certain = facts.taken
-    complaints = _judged(facts, kind)
+    complaints = _judged(facts, facts.tally, kind)
     everywhere = bool(complaints)
     span = facts.tally.span()
     if not complaints and span is not None and kind.check != "classes" and not facts.scaled:
-        complaints = list(beyond(facts.name, *span, kind))
+        complaints = list(beyond(facts.name, span[0], span[1], kind))
     for complaint in complaints:
         values = {
             **complaint.values,
@@ -43,14 +43,14 @@ def unfit(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
         yield Finding(severity, "values", facts.name, text, _remedy(kind))
 
 
-def _judged(facts: RasterFacts, kind: Kind) -> List[Complaint]:
+def _judged(facts: RasterFacts, tally: Tally, kind: Kind) -> List[Complaint]:
     """Complaints about places spread over the raster; values that mean no data are a finding of their own."""
     source = open_layer(facts.layer)
     try:
         values = source.probe()
     finally:
         source.close()
-    strange = list(facts.tally.undeclared())
+    strange = list(tally.undeclared())
     values = values[~np.isin(values, strange) & (np.abs(values) < HUGE)]
     return [with_remedy(complaint, kind) for complaint in JUDGEMENTS[kind.check](source, values, kind)]
 

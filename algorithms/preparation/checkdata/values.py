@@ -71,15 +71,17 @@ def undeclared(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
 
 def nodata_between(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """A nodata value that real cells may have."""
-    if facts.tally is None or not facts.tally.nodata_between():
+    tally, nodata = facts.tally, facts.nodata
+    span = tally.span() if tally is not None and tally.nodata_between() else None
+    if tally is None or nodata is None or span is None:
         return
-    low, high = facts.tally.span()
+    low, high = span
     text = tr(
         "The nodata value {nodata} lies within the range of the values ({low} to {high}); {count} cells have it, and "
         "real ones among them are lost."
     )
-    values = {"nodata": value(facts.nodata), "low": value(low), "high": value(high)}
-    text = text.format(count=f"{facts.tally.missing - facts.tally.nan:,}", **values)
+    values = {"nodata": value(nodata), "low": value(low), "high": value(high)}
+    text = text.format(count=f"{tally.missing - tally.nan:,}", **values)
     yield Finding(WARNING, "nodata", facts.name, text, "setnodata")
 
 
@@ -101,11 +103,12 @@ def not_numbers(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
 
 def constant(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     """One value everywhere; a mask of ones is meant to be so."""
-    span = facts.tally.span() if facts.tally is not None else None
-    if span is None or span[0] != span[1] or facts.tally.valid < 2:
+    tally = facts.tally
+    span = tally.span() if tally is not None else None
+    if tally is None or span is None or span[0] != span[1] or tally.valid < 2:
         return
     if span[0] == 1:
-        if survey.grid is not None and facts.path == survey.grid_source.path:
+        if survey.grid_source is not None and facts.path == survey.grid_source.path:
             return
         text = tr("Every cell with data is 1: a mask or a planning grid, not a measured value.")
         yield Finding(NOTE, "values", facts.name, text)

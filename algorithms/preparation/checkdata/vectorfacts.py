@@ -1,7 +1,7 @@
 """What a vector layer is and holds, read in one pass for all checks."""
 
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import List, Literal, Optional, Set
 
 from qgis.core import (
     Qgis,
@@ -39,7 +39,7 @@ class VectorFacts:
     path: str
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
-    kind: str = "vector"
+    kind: Literal["vector"] = "vector"
     taken: Optional[Taken] = None
     count: int = 0
     vertices: int = 0
@@ -100,7 +100,9 @@ def survey_vector(
         QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
     )
     columns = [n for n, column in enumerate(layer.fields()) if not column.isNumeric()]
-    texts, kept, total = set(), [], max(layer.featureCount(), 1)
+    texts: Set[str] = set()
+    kept: List[QgsGeometry] = []
+    total = max(layer.featureCount(), 1)
     for feature in layer.getFeatures(request):
         step(0.7 * min(facts.count / total, 1.0))
         facts.count += 1

@@ -1,6 +1,6 @@
 """From the codes of a product to the classes of the plan: the class table, and what the raster held of it."""
 
-from typing import Dict, List, Optional
+from typing import Dict, Optional, Sequence
 
 from ....core.messages import InputError, marked
 from ....core.preparation.recode import Recoder, code_mapping
@@ -13,7 +13,7 @@ COLUMNS = {"common": "common", "elements": "element", "spaces": "space"}
 _SHOWN = 12
 
 
-def mapping(system: str, target: str, rules: Optional[List[dict]]) -> Dict[int, int]:
+def mapping(system: str, target: str, rules: Optional[Sequence[dict]]) -> Dict[int, int]:
     """Code of a product to class code of the target.
 
     Args:

@@ -6,7 +6,7 @@ which faces touch, and along what length, is exact.
 """
 
 import heapq
-from typing import List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
@@ -153,10 +153,10 @@ def absorb(
     edges, border = shared_borders(coverage.polygons)
     area, home = coverage.areas().tolist(), coverage.home
     weak = [False] * len(area) if foreign is None else foreign.tolist()
-    beside = [{} for _ in area]
+    beside: List[Dict[int, float]] = [{} for _ in area]
     for (a, b), length in zip(edges.tolist(), border.tolist()):
         beside[a][b] = beside[b][a] = length
-    groups = {}
+    groups: Dict[int, List[int]] = {}
     heap = [(size, n) for n, size in enumerate(area) if size < smallest or weak[n]]
     heapq.heapify(heap)
     count = max(len(heap), 1)
