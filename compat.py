@@ -1,6 +1,6 @@
 """What changes its name or behaviour between QGIS 3.22 and 4.x."""
 
-from qgis.core import QgsCsException, QgsField  # type: ignore[attr-defined] # the stubs lack the former
+from qgis.core import QgsCsException, QgsField
 from qgis.PyQt.QtCore import QVariant
 
 FIELD_TYPES = {"int": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
