@@ -1,6 +1,8 @@
 """What changes its name or behaviour between QGIS 3.22 and 4.x."""
 
-from qgis.core import QgsCsException, QgsField
+from qgis.core import NULL as NULL  # type: ignore[attr-defined] # the stubs lack it
+from qgis.core import QgsCsException as QgsCsException  # type: ignore[attr-defined] # the stubs lack it
+from qgis.core import QgsField
 from qgis.PyQt.QtCore import QVariant
 
 FIELD_TYPES = {"int": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}

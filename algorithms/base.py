@@ -13,6 +13,7 @@ from ..gis.groups import group_names
 from ..translation import tr
 from .help import help_html
 from .parameters import Declarations
+from .preselection import layer_left_empty
 from .run import Run
 
 _ICONS = Path(__file__).parents[1] / "resources" / "icons"
@@ -83,6 +84,9 @@ class EcoAlgorithm(Declarations, QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         run = Run(self, parameters, context, None)
+        missing = layer_left_empty(self, parameters)
+        if missing:
+            return False, missing
         ok, message = super().checkParameterValues(self.with_choice_numbers(parameters), context)
         if not ok:
             return ok, message

@@ -1,10 +1,9 @@
 """What one run was given: parameters, rasters, features and tables, each read once and checked."""
 
 import math
-from typing import Any, Callable, List, Optional, Sequence
+from typing import Callable, List, Optional, Sequence, TypeVar
 
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
@@ -13,9 +12,11 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
+from ..compat import NULL
 from ..core.messages import InputError, marked
 from ..gis import vectors
 from ..gis.burning import burnt_raster
@@ -28,6 +29,8 @@ from ..translation import tr
 from .geometrytypes import fits, type_name
 from .log import Log
 from .titles import tool_title
+
+_Found = TypeVar("_Found")
 
 
 class Inputs:
@@ -47,8 +50,19 @@ class Inputs:
             return bool(value.strip())
         return not (value is None or value == NULL or value == [])
 
-    def number(self, key: str) -> Any:
-        """A number as float; None where an optional one is empty."""
+    def number(self, key: str) -> float:
+        """A number, the default where none was entered.
+
+        Raises:
+            InputError: there is none.
+        """
+        value = self.optional_number(key)
+        if value is None:
+            raise InputError(marked("“{label}” is not a number. Enter one."), label=self._label(key))
+        return value
+
+    def optional_number(self, key: str) -> Optional[float]:
+        """A number; None where it is empty and has no default."""
         definition = self._algorithm.parameterDefinition(key)
         if not self.given(key) and definition.defaultValue() is None:
             return None
@@ -57,9 +71,17 @@ class Inputs:
             raise InputError(marked("“{label}” is not a number. Enter one."), label=definition.description())
         return value
 
-    def integer(self, key: str) -> Any:
-        """A whole number as int; None where an optional one is empty."""
-        value = self.number(key)
+    def integer(self, key: str) -> int:
+        """A whole number, the default where none was entered.
+
+        Raises:
+            InputError: there is none.
+        """
+        return int(round(self.number(key)))
+
+    def optional_integer(self, key: str) -> Optional[int]:
+        """A whole number; None where it is empty and has no default."""
+        value = self.optional_number(key)
         return None if value is None else int(round(value))
 
     def text(self, key: str) -> str:
@@ -98,11 +120,30 @@ class Inputs:
 
     # layers ------------------------------------------------------------------------
 
-    def layer(self, key: str) -> Optional[QgsMapLayer]:
-        """A map layer or None."""
+    # The layer that is needed is there after ``check``; whoever asks for one without ``optional_`` need not ask again.
+
+    def layer(self, key: str) -> QgsMapLayer:
+        """A map layer.
+
+        Raises:
+            InputError: there is none.
+        """
+        return self._needed(key, self.optional_layer(key))
+
+    def optional_layer(self, key: str) -> Optional[QgsMapLayer]:
+        """A map layer; None where there is none."""
         return self._algorithm.parameterAsLayer(self._parameters, key, self._context)
 
-    def vector_layer(self, key: str) -> Optional[QgsMapLayer]:
+    def raster_layer(self, key: str) -> QgsRasterLayer:
+        """A map layer that is a raster.
+
+        Raises:
+            InputError: there is none.
+        """
+        found = self._algorithm.parameterAsRasterLayer(self._parameters, key, self._context)
+        return self._needed(key, found)
+
+    def vector_layer(self, key: str) -> Optional[QgsVectorLayer]:
         """The vector layer behind an input or None, whether all or only its selected features were asked for."""
         return self._algorithm.parameterAsVectorLayer(self._parameters, key, self._context)
 
@@ -110,8 +151,16 @@ class Inputs:
         """Several map layers."""
         return self._algorithm.parameterAsLayerList(self._parameters, key, self._context)
 
-    def source(self, key: str) -> Optional[QgsProcessingFeatureSource]:
-        """A feature source or None; invalid geometries come through, to be repaired."""
+    def source(self, key: str) -> QgsProcessingFeatureSource:
+        """A feature source; invalid geometries come through, to be repaired.
+
+        Raises:
+            InputError: there is none.
+        """
+        return self._needed(key, self.optional_source(key))
+
+    def optional_source(self, key: str) -> Optional[QgsProcessingFeatureSource]:
+        """A feature source, as ``source``; None where there is none."""
         source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
         if source is not None:
             source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
@@ -119,13 +168,21 @@ class Inputs:
 
     def name(self, key: str) -> str:
         """The name of a layer, empty where none was given."""
-        layer = self.layer(key) if self.given(key) else None
+        layer = self.optional_layer(key) if self.given(key) else None
         return layer.name() if layer is not None else ""
 
     # rasters -----------------------------------------------------------------------
 
-    def raster(self, key: str) -> Optional[RasterSource]:
-        """An open raster; None where an optional one is empty."""
+    def raster(self, key: str) -> RasterSource:
+        """An open raster.
+
+        Raises:
+            InputError: there is none.
+        """
+        return self.keep(open_layer(self.raster_layer(key)))
+
+    def optional_raster(self, key: str) -> Optional[RasterSource]:
+        """An open raster; None where there is none."""
         layer = self._algorithm.parameterAsRasterLayer(self._parameters, key, self._context)
         return None if layer is None else self.keep(open_layer(layer))
 
@@ -166,7 +223,7 @@ class Inputs:
         ``fields`` must exist; with ``slim`` only they are kept, for layers of many features. With ``empty`` a
         layer without features is no fault: a step before may have found nothing. A warning says so.
         """
-        source = self.source(key) if self.given(key) else None
+        source = self.optional_source(key) if self.given(key) else None
         if source is None:
             return []
         if empty and source.featureCount() == 0:
@@ -222,9 +279,17 @@ class Inputs:
         """
         return self.keep(burnt_raster(name, items, values, grid, all_touched))
 
-    def rows(self, key: str, required: Sequence[str]) -> Optional[list]:
+    def rows(self, key: str, required: Sequence[str]) -> List[dict]:
+        """The rows of a table as dicts.
+
+        Raises:
+            InputError: there is no table, or a column is missing.
+        """
+        return table_rows(self.source(key), required)
+
+    def optional_rows(self, key: str, required: Sequence[str]) -> Optional[Sequence[dict]]:
         """The rows of an optional table as dicts; None where none was given."""
-        return table_rows(self.source(key), required) if self.given(key) else None
+        return self.rows(key, required) if self.given(key) else None
 
     # checks ----------------------------------------------------------------------------
 
@@ -246,16 +311,31 @@ class Inputs:
                 for layer in self.layers(key):
                     self._check_kind(key, layer)
 
+    def _label(self, key: str) -> str:
+        return self._algorithm.parameterDefinition(key).description()
+
+    def _none(self, key: str) -> InputError:
+        return InputError(marked("Choose a layer for “{label}”."), label=self._label(key))
+
+    def _needed(self, key: str, found: Optional[_Found]) -> _Found:
+        if found is None:
+            raise self._none(key)
+        return found
+
     def _check_there(self, key: str) -> None:
         """A layer that is needed or was named can be opened."""
         definition = self._algorithm.parameterDefinition(key)
         if not self.given(key):
             if not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
-                raise InputError(marked("Choose a layer for “{label}”."), label=definition.description())
+                raise self._none(key)
             return
         several = definition.type() == "multilayer"
         source = definition.type() == "source"
-        found = self.layers(key) if several else [self.source(key) if source else self.layer(key)]
+        found = (
+            self.layers(key)
+            if several
+            else [self.optional_source(key) if source else self.optional_layer(key)]
+        )
         if not found or any(layer is None for layer in found):
             raise InputError(
                 marked("The layer “{given}” for “{label}” cannot be opened. Choose another one."),
@@ -291,7 +371,7 @@ class Inputs:
                 require_same(first[0], first[1], grid, layer.name())
 
     def _check_vector(self, key: str) -> None:
-        source = self.source(key)
+        source = self.optional_source(key)
         if source is None:
             return
         if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():

@@ -2,22 +2,22 @@
 
 from pathlib import Path
 
-from qgis.core import NULL, QgsProcessing, QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessing, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
+from ..compat import NULL
 from ..gis.groups import group_names
 from ..gis.kinds import kinds
 from ..translation import tr
 from .help import help_html
 from .modeltexts import TAGS, model_helps, model_labels, model_texts
-from .preselection import preselect
+from .preselection import layer_left_empty, preselect
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
 _ICONS = FOLDER.parent / "icons"
 #: Between the names of inputs in the name of a branch, as scripts/build_models.py writes it.
 _BRANCH = "__"
 _CONDITION = "native:condition"
-_LAYERS = ("raster", "source", "vector", "layer")
 
 
 class PlanModel(QgsProcessingModelAlgorithm):
@@ -64,11 +64,9 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return model
 
     def checkParameterValues(self, parameters, context):
-        for definition in self.parameterDefinitions():
-            needed = definition.type() in _LAYERS and not definition.flags() & definition.Flag.FlagOptional
-            given = parameters.get(definition.name())
-            if needed and isinstance(given, str) and not given.strip():
-                return False, tr("Choose a layer for “{label}”.").format(label=definition.description())
+        missing = layer_left_empty(self, parameters)
+        if missing:
+            return False, missing
         return super().checkParameterValues(self._completed(parameters), context)
 
     def processAlgorithm(self, parameters, context, feedback):

@@ -1,6 +1,6 @@
 """Declaring parameters: each with a key, a label, a help text and limits, in one call."""
 
-from typing import Optional, Sequence, Tuple, Union
+from typing import Dict, List, Optional, Sequence, Tuple, Union
 
 from qgis.core import (
     QgsProcessing,
@@ -61,13 +61,13 @@ class Declarations:
 
     def reset_declarations(self) -> None:
         """Forget what was declared; called once for every instance."""
-        self.choices = {}
-        self.raster_inputs = []
-        self.vector_inputs = []
-        self.input_kinds = {}
-        self.free_inputs = {}
-        self.output_kinds = {}
-        self._output_helps = []
+        self.choices: Dict[str, Tuple[str, ...]] = {}
+        self.raster_inputs: List[Tuple[str, bool]] = []
+        self.vector_inputs: List[str] = []
+        self.input_kinds: Dict[str, Tuple[str, ...]] = {}
+        self.free_inputs: Dict[str, str] = {}
+        self.output_kinds: Dict[str, Tuple[str, ...]] = {}
+        self._output_helps: List[Tuple[str, str]] = []
 
     def _add(self, parameter, text: str, advanced: bool = False) -> None:
         parameter.setHelp(text)

@@ -6,7 +6,6 @@ from typing import Dict, Iterator, NamedTuple, Optional, Tuple
 
 from osgeo import gdal
 from qgis.core import (
-    NULL,
     QgsDataSourceUri,
     QgsExpressionContext,
     QgsMapLayer,
@@ -19,6 +18,7 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
+from ..compat import NULL
 from ..core.messages import InputError, marked
 from ..gis.files import same_file
 from ..gis.vectorfiles import with_known_ending

@@ -5,6 +5,7 @@ from typing import Dict, List, Sequence
 from qgis.core import (
     QgsApplication,
     QgsMapLayer,
+    QgsProcessingAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterMultipleLayers,
     QgsProject,
@@ -18,6 +19,7 @@ from ..translation import tr
 
 #: Shows nothing in a layer box where QGIS would else put in the first layer of the project.
 NO_LAYER = " "
+_LAYERS = ("raster", "source", "vector", "layer")
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
@@ -38,6 +40,16 @@ def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str])
         parameter.setGuiDefaultValueOverride([layer.id() for layer in found])
     else:
         parameter.setGuiDefaultValueOverride(found[0].id() if found else NO_LAYER)
+
+
+def layer_left_empty(algorithm: QgsProcessingAlgorithm, parameters: dict) -> str:
+    """What to say where a dialog left a layer empty that is needed; QGIS says only that “ ” was not found."""
+    for definition in algorithm.parameterDefinitions():
+        given = parameters.get(definition.name())
+        needed = definition.type() in _LAYERS and not definition.flags() & _OPTIONAL
+        if needed and isinstance(given, str) and not given.strip():
+            return tr("Choose a layer for “{label}”.").format(label=definition.description())
+    return ""
 
 
 def _on_one_grid(layers: List[QgsMapLayer]) -> List[QgsMapLayer]:

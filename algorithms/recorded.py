@@ -3,7 +3,6 @@
 from typing import Dict, List
 
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
     QgsMapLayer,
@@ -12,6 +11,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
 )
 
+from ..compat import NULL
 from ..gis.provenance import tags_of
 
 

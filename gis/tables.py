@@ -3,11 +3,12 @@
 import csv
 from functools import cache
 from pathlib import Path
-from typing import List
+from typing import List, Sequence
 
 import numpy as np
-from qgis.core import NULL
+from qgis.core import QgsFeatureSource
 
+from ..compat import NULL
 from ..core.messages import InputError, marked
 from ..core.tables import ClassRow
 from ..translation import language
@@ -53,7 +54,7 @@ def landuse_lookup(column: str, system: str = "common") -> np.ndarray:
     return lookup
 
 
-def table_rows(source, required: tuple) -> list:
+def table_rows(source: QgsFeatureSource, required: Sequence[str]) -> List[dict]:
     """The rows of a user's table layer as dicts; the columns in ``required`` must exist.
 
     Rows in which these (all, where none is required) are empty, as spreadsheets leave them behind, are left out.

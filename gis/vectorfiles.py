@@ -5,7 +5,6 @@ from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 from osgeo import gdal, ogr
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -18,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ..compat import NULL
 from .files import cannot_write, not_written
 
 #: A feature to write: its geometry, None for a row of a table, and its attributes in the order of the fields.

@@ -7,11 +7,11 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
 )
 
+from ..compat import QgsCsException
 from ..core.messages import InputError, marked
 from ..core.progress import Progress, silent
 

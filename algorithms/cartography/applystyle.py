@@ -44,12 +44,8 @@ class ApplyStyle(EcoAlgorithm):
     def declare(self):
         column = f"name_{language()}"
         styles = {key: row[column] for key, row in style_rows().items()}
-        self.add_layer(
-            "INPUT",
-            tr("Layer"),
-            tr("A raster or vector layer; class codes as in the class tables."),
-            kind=("raster_any", "vector_any"),
-        )
+        text = tr("A raster or vector layer; class codes as in the class tables.")
+        self.add_layer("INPUT", tr("Layer"), text, kind=("raster_any", "vector_any"))
         self.add_choice("STYLE", tr("Style"), tr("What the layer shows."), styles, "elements")
         self.add_file_output(
             "OUTPUT", tr("Style file"), tr("QML; it can be loaded on other layers."), "QML (*.qml)"

@@ -42,7 +42,7 @@ def read_settings(inputs: Inputs) -> Settings:
     return Settings(
         parse_years(text, count),
         bool(text.strip()),
-        inputs.integer("MIN_YEARS") or max(LEAST, math.ceil(2 * count / 3)),
+        inputs.optional_integer("MIN_YEARS") or max(LEAST, math.ceil(2 * count / 3)),
         Limits(inputs.number("THRESHOLD"), inputs.number("SIGNIFICANCE")),
         inputs.flag("INVERT"),
     )

@@ -63,12 +63,8 @@ class AhpWeights(EcoAlgorithm):
             "values in common use, remembered."
         )
         self.add_choice("RANDOM_INDEX", tr("Random index RI"), text, options, "common", advanced=True)
-        self.add_table_output(
-            "OUTPUT",
-            tr("AHP weights"),
-            tr("Fields name, weight and rank (1 the heaviest), in the order of the matrix."),
-            kind="ahp_weights",
-        )
+        text = tr("Fields name, weight and rank (1 the heaviest), in the order of the matrix.")
+        self.add_table_output("OUTPUT", tr("AHP weights"), text, kind="ahp_weights")
         self.add_text_output("WEIGHTS", tr("Weights"))
         self.add_number_output("CR", tr("Consistency ratio CR"))
 

@@ -78,11 +78,14 @@ class CoverManagement(EcoAlgorithm):
         self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, kind="cover_factor")
 
     def check(self, run):
-        _table(run.inputs.rows("RULES", COLUMNS))
+        _table(run.inputs.optional_rows("RULES", COLUMNS))
 
     def execute(self, run):
         cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
-        paddy, table = run.inputs.mask("PADDY", cover.grid), _table(run.inputs.rows("RULES", COLUMNS))
+        paddy, table = (
+            run.inputs.mask("PADDY", cover.grid),
+            _table(run.inputs.optional_rows("RULES", COLUMNS)),
+        )
         formula, system = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.choice("CLASSES")
         shrubs = run.inputs.flag("SHRUB_GARDENS")
 

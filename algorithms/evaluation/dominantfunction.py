@@ -67,7 +67,7 @@ class DominantFunction(EcoAlgorithm):
 
     def execute(self, run):
         sources = [run.inputs.raster(key.upper()) for key in FUNCTIONS]
-        override, weights = run.inputs.raster("OVERRIDE"), _weights(run.inputs.text("WEIGHTS"))
+        override, weights = run.inputs.optional_raster("OVERRIDE"), _weights(run.inputs.text("WEIGHTS"))
         ranked = run.inputs.choice("COMPARE") == "rank"
         ranks = read_ranks(sources, run.part(0.0, 0.7)) if ranked else []
         report, grid = run.part(0.7 if ranked else 0.0, 1.0), sources[0].grid

@@ -44,12 +44,8 @@ class SlopeLength(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        self.add_raster(
-            "DEM",
-            tr("Elevation (m)"),
-            tr("In metres, on a grid in metres, as fine as there is."),
-            kind="elevation",
-        )
+        text = tr("In metres, on a grid in metres, as fine as there is.")
+        self.add_raster("DEM", tr("Elevation (m)"), text, kind="elevation")
         options = {
             "flow": tr("By flow accumulation (Desmet & Govers)"),
             "slope": tr("Cell by cell"),

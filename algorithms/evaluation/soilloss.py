@@ -83,7 +83,7 @@ class SoilLoss(EcoAlgorithm):
 
     def execute(self, run):
         factors, tolerance = read_factors(run.inputs), run.inputs.number("TOLERANCE")
-        practice = run.inputs.raster("P")
+        practice = run.inputs.optional_raster("P")
         if practice is None:
             run.log.say(tr("No support practice factor P was given: it counts as 1."))
         look = Look("erosion_grade" if tolerance == _TOLERANCE else "erosion_grade_tolerance")

@@ -53,12 +53,8 @@ class CostDistance(EcoAlgorithm):
         self.add_layer(
             "SOURCES", tr("Ecological sources"), sources, kind=("sources", "vector_any", "raster_classes_any")
         )
-        self.add_raster(
-            "RESISTANCE",
-            tr("Resistance surface"),
-            tr("Above 0; nodata cannot be crossed."),
-            kind="resistance",
-        )
+        text = tr("Above 0; nodata cannot be crossed.")
+        self.add_raster("RESISTANCE", tr("Resistance surface"), text, kind="resistance")
         most = tr("Cells that cost more stay nodata. Empty: no limit.")
         self.add_number("MAX_COST", tr("Highest cost (resistance × m)"), most, None, 0, optional=True)
         self.add_raster_output("OUTPUT", tr("Accumulated cost"), tr("Resistance × metres."), kind="cost")

@@ -74,12 +74,8 @@ class ExportTable(EcoAlgorithm):
     def declare(self) -> None:
         options = {name: label for name, label in table_names().items() if (FOLDER / f"{name}.csv").exists()}
         self.add_choice("TABLE", tr("Table"), tr("Which table to export."), options, next(iter(options)))
-        self.add_table_output(
-            "OUTPUT",
-            tr("Exported table"),
-            tr("All rows and columns of the table; save as CSV or GeoPackage."),
-            kind=tuple(KINDS.values()),
-        )
+        text = tr("All rows and columns of the table; save as CSV or GeoPackage.")
+        self.add_table_output("OUTPUT", tr("Exported table"), text, kind=tuple(KINDS.values()))
 
     def execute(self, run: Run) -> dict:
         table = run.inputs.choice("TABLE")

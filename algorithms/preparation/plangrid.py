@@ -37,27 +37,17 @@ class PlanGrid(EcoAlgorithm):
         )
 
     def declare(self) -> None:
+        text = tr("Polygons of the planning area, in any CRS.")
         self.add_vector(
-            "BOUNDARY",
-            tr("Planning boundary"),
-            tr("Polygons of the planning area, in any CRS."),
-            kind=("boundary", "districts", "polygon_any"),
+            "BOUNDARY", tr("Planning boundary"), text, kind=("boundary", "districts", "polygon_any")
         )
         self.add_number("CELL_SIZE", tr("Cell size (m)"), tr("Side of a cell in metres."), 100, 0.1, 100_000)
-        self.add_crs(
-            "CRS",
-            tr("Coordinate system"),
-            tr("A projected CRS in metres; EPSG:4527 is CGCS2000 / 3-degree Gauss-Kruger zone 39 (Beijing)."),
+        text = tr(
+            "A projected CRS in metres; EPSG:4527 is CGCS2000 / 3-degree Gauss-Kruger zone 39 (Beijing)."
         )
-        self.add_number(
-            "MARGIN",
-            tr("Margin (m)"),
-            tr("How far the grid reaches beyond the boundary, so that distances near it are right."),
-            0,
-            0,
-            optional=True,
-            advanced=True,
-        )
+        self.add_crs("CRS", tr("Coordinate system"), text)
+        text = tr("How far the grid reaches beyond the boundary, so that distances near it are right.")
+        self.add_number("MARGIN", tr("Margin (m)"), text, 0, 0, optional=True, advanced=True)
         self.add_raster_output(
             "OUTPUT", tr("Planning grid"), tr("1 inside the boundary, nodata outside."), kind="planning_grid"
         )
@@ -72,7 +62,7 @@ class PlanGrid(EcoAlgorithm):
         crs, cell = run.inputs.crs("CRS"), run.inputs.number("CELL_SIZE")
         items = run.inputs.features("BOUNDARY", crs)
         boundary = QgsGeometry.unaryUnion([item.geometry for item in items])
-        grid = grid_around(boundary, cell, run.inputs.number("MARGIN") or 0.0, crs)
+        grid = grid_around(boundary, cell, run.inputs.number("MARGIN"), crs)
         if grid.cells > _MOST_CELLS:
             raise InputError(
                 marked("The grid would have {cells} cells. Choose a larger cell size."),

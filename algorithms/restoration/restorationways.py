@@ -48,30 +48,16 @@ class RestorationWays(EcoAlgorithm):
         self.add_raster(
             "SPACES", tr("Three spaces"), tr("1 ecological, 2 agricultural, 3 urban."), kind="spaces"
         )
-        self.add_raster(
-            "TYPES",
-            tr("Restoration types"),
-            tr("Codes 1 to 9; only cells with a code are judged. Without it, mines are not told apart."),
-            kind="restoration_types",
-            optional=True,
+        text = tr("Codes 1 to 9; only cells with a code are judged. Without it, mines are not told apart.")
+        self.add_raster("TYPES", tr("Restoration types"), text, kind="restoration_types", optional=True)
+        text = tr("For steep mine slopes. Without it, the rule on them is left out.")
+        self.add_raster("SLOPE", tr("Slope (degrees)"), text, kind="slope", optional=True)
+        text = tr(
+            "Table with the columns rule, result, input, operator, value. Rows that share a rule must all "
+            "hold; the first rule that holds decides. Inputs are the parameter names, such as SPACES. Left "
+            "empty, the built-in table is used; export it to edit it."
         )
-        self.add_raster(
-            "SLOPE",
-            tr("Slope (degrees)"),
-            tr("For steep mine slopes. Without it, the rule on them is left out."),
-            kind="slope",
-            optional=True,
-        )
-        self.add_table(
-            "RULES",
-            tr("Rules"),
-            tr(
-                "Table with the columns rule, result, input, operator, value. Rows that share a rule must all "
-                "hold; the first rule that holds decides. Inputs are the parameter names, such as SPACES. Left "
-                "empty, the built-in table is used; export it to edit it."
-            ),
-            kind="rules_ways",
-        )
+        self.add_table("RULES", tr("Rules"), text, kind="rules_ways")
         self.add_raster_output("OUTPUT", tr("Restoration ways"), tr("Codes 1 to 3."), kind="restoration_ways")
         declare_areas(self, "restoration_ways")
 

@@ -4,8 +4,9 @@ import math
 from typing import List, Optional, Tuple
 
 import numpy as np
-from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
+from ...compat import NULL
 from ...core.messages import InputError, marked
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -44,48 +45,28 @@ class PlanningUnits(EcoAlgorithm):
 
     def declare(self):
         name, text = tr("Text field."), tr("Polygons; their name goes into the units.")
-        self.add_vector(
-            "BOUNDARY",
-            tr("Planning boundary"),
-            tr("Polygons of the planning area, CRS in metres."),
-            kind=("boundary", "polygon_any"),
-        )
+        text = tr("Polygons of the planning area, CRS in metres.")
+        self.add_vector("BOUNDARY", tr("Planning boundary"), text, kind=("boundary", "polygon_any"))
         self.add_vector(
             "WATERSHEDS", tr("Small watersheds"), text, kind=("watersheds", "polygon_any"), optional=True
         )
         self.add_field("WATERSHEDS_FIELD", tr("Name of watershed"), name, "WATERSHEDS", optional=True)
         self.add_vector("TOWNSHIPS", tr("Townships"), text, kind=("townships", "polygon_any"), optional=True)
         self.add_field("TOWNSHIPS_FIELD", tr("Name of township"), name, "TOWNSHIPS", optional=True)
-        self.add_number(
-            "SIZE",
-            tr("Side of square cells (m)"),
-            tr("0: no cells. With neither watersheds nor townships, cells of 2000 m are used."),
-            0,
-            0,
-            optional=True,
+        text = tr("0: no cells. With neither watersheds nor townships, cells of 2000 m are used.")
+        self.add_number("SIZE", tr("Side of square cells (m)"), text, 0, 0, optional=True)
+        text = tr(
+            "Smaller pieces join a neighbour; never more than a quarter of a cell. Proposed default 0.5 km²."
         )
-        self.add_number(
-            "MIN_AREA",
-            tr("Smallest unit (km²)"),
-            tr(
-                "Smaller pieces join a neighbour; never more than a quarter of a cell. Proposed default 0.5 km²."
-            ),
-            0.5,
-            0,
-            advanced=True,
-        )
-        self.add_vector_output(
-            "OUTPUT",
-            tr("Planning units"),
-            tr("Fields unit, township, watershed, area_km2."),
-            kind="planning_units",
-        )
+        self.add_number("MIN_AREA", tr("Smallest unit (km²)"), text, 0.5, 0, advanced=True)
+        text = tr("Fields unit, township, watershed, area_km2.")
+        self.add_vector_output("OUTPUT", tr("Planning units"), text, kind="planning_units")
         self.add_number_output("COUNT", tr("Number of planning units"))
 
     def execute(self, run):
         crs = run.inputs.metric_crs("BOUNDARY")
         boundary = dissolve([item.geometry for item in run.inputs.features("BOUNDARY", crs)])
-        size = run.inputs.number("SIZE") or 0.0
+        size = run.inputs.number("SIZE")
         if not size and not any(run.inputs.given(key) for key in _CUTTERS):
             size = _DRAFT_SIZE
         lines = _cell_lines(boundary, size) if size else []

@@ -41,39 +41,22 @@ class ThreeSpaces(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster(
-            "LANDUSE",
-            tr("Land use (common classes)"),
-            tr("Output of “Classify land-use raster” with common classes, on the planning grid."),
-            kind="landuse_common",
-        )
+        text = tr("Output of “Classify land-use raster” with common classes, on the planning grid.")
+        self.add_raster("LANDUSE", tr("Land use (common classes)"), text, kind="landuse_common")
+        text = tr("Polygons that become urban space.")
         self.add_vector(
-            "URBAN",
-            tr("Urban growth boundary"),
-            tr("Polygons that become urban space."),
-            kind=("urban", "polygon_any"),
-            optional=True,
+            "URBAN", tr("Urban growth boundary"), text, kind=("urban", "polygon_any"), optional=True
         )
+        text = tr("Polygons that become agricultural space.")
         self.add_vector(
-            "FARMLAND",
-            tr("Permanent basic farmland"),
-            tr("Polygons that become agricultural space."),
-            kind=("farmland", "polygon_any"),
-            optional=True,
+            "FARMLAND", tr("Permanent basic farmland"), text, kind=("farmland", "polygon_any"), optional=True
         )
+        text = tr("Polygons that become ecological space.")
         self.add_vector(
-            "REDLINE",
-            tr("Ecological red line"),
-            tr("Polygons that become ecological space."),
-            kind=("redline", "polygon_any"),
-            optional=True,
+            "REDLINE", tr("Ecological red line"), text, kind=("redline", "polygon_any"), optional=True
         )
-        self.add_raster_output(
-            "OUTPUT",
-            tr("Three spaces"),
-            tr("1 ecological, 2 agricultural, 3 urban; nodata 0."),
-            kind="spaces",
-        )
+        text = tr("1 ecological, 2 agricultural, 3 urban; nodata 0.")
+        self.add_raster_output("OUTPUT", tr("Three spaces"), text, kind="spaces")
         self.add_number_output("CONFLICTS", tr("Cells where policy lines overlap"))
 
     def execute(self, run):

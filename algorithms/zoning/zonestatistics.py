@@ -3,8 +3,8 @@
 from typing import Dict, Iterator, NamedTuple, Optional
 
 import numpy as np
-from qgis.core import NULL
 
+from ...compat import NULL
 from ...core.messages import InputError, marked
 from ...core.progress import Progress
 from ...core.zoning.crosstab import CrossCounter, CrossTable
@@ -59,27 +59,15 @@ class ZoneStatistics(EcoAlgorithm):
             "ZONES", tr("Zones"), tr("Polygons."), kind=("zones2", "zones1", "polygon_any"), types=(POLYGON,)
         )
         self.add_field("FIELD", tr("Zone field"), tr("Name or code of the zone."), "ZONES", default="name")
+        text = tr("For instance districts.")
         self.add_vector(
-            "BY",
-            tr("Second zones"),
-            tr("For instance districts."),
-            kind=("districts", "polygon_any"),
-            types=(POLYGON,),
-            optional=True,
+            "BY", tr("Second zones"), text, kind=("districts", "polygon_any"), types=(POLYGON,), optional=True
         )
         self.add_field("BY_FIELD", tr("Field of second zones"), tr("Name or code."), "BY", optional=True)
-        self.add_raster(
-            "CLASSES",
-            tr("Classes"),
-            tr("Class raster on the planning grid."),
-            kind=("elements", "raster_classes_any"),
-        )
-        self.add_table_output(
-            "OUTPUT",
-            tr("Zone statistics"),
-            tr("Fields zone, by, code, class, cells, area_km2, share_pct."),
-            kind="zone_statistics",
-        )
+        text = tr("Class raster on the planning grid.")
+        self.add_raster("CLASSES", tr("Classes"), text, kind=("elements", "raster_classes_any"))
+        text = tr("Fields zone, by, code, class, cells, area_km2, share_pct.")
+        self.add_table_output("OUTPUT", tr("Zone statistics"), text, kind="zone_statistics")
         self.add_number_output("TOTAL", tr("Total area (km²)"))
 
     def execute(self, run):

@@ -111,3 +111,14 @@ def test_rasters_without_a_coordinate_system(tools, fill, tmp_path):
     for tool in gridded(tools, 1):
         message = refused(tool, fill(tool, [path]))
         assert "no coordinate system" in message, f"{tool.id()}: {message}"
+
+
+@pytest.mark.parametrize("tool", ["threespaces", "zoningflow", "planningunits"])
+def test_a_layer_left_empty_is_named(provider, tool):
+    """As a dialog leaves it where no layer of the project fits."""
+    from ecorestore.algorithms.preselection import NO_LAYER
+
+    algorithm = provider.algorithm(tool).create()
+    layers = [d for d in algorithm.parameterDefinitions() if d.type() in ("raster", "source")]
+    ok, message = algorithm.checkParameterValues({layers[0].name(): NO_LAYER}, QgsProcessingContext())
+    assert not ok and layers[0].description() in message and "Choose a layer" in message

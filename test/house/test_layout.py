@@ -2,7 +2,7 @@
 
 import ast
 import csv
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ STANDARD = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree(path):
     return ast.parse(path.read_text(encoding="utf-8"))
 

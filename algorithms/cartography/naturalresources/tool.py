@@ -35,34 +35,23 @@ class NaturalResources(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster(
-            "LANDUSE",
-            tr("Land use (common classes)"),
-            tr(
-                "Classes 1–15 as written by “Classify land-use raster”. May be left out where parcels cover all."
-            ),
-            kind="landuse_common",
-            optional=True,
-        )
-        self.add_vector(
-            "PARCELS",
-            tr("Classified parcels"),
-            tr("Parcels with the field “element_code” as written by “Classify land-use parcels”."),
-            kind="parcels_classified",
-            optional=True,
+        text = tr(
+            "Classes 1–15 as written by “Classify land-use raster”. May be left out where parcels cover all."
         )
         self.add_raster(
-            "DEM",
-            tr("Elevation (m)"),
-            tr("Elevation in metres, on the same planning grid."),
-            kind="elevation",
+            "LANDUSE", tr("Land use (common classes)"), text, kind="landuse_common", optional=True
+        )
+        text = tr("Parcels with the field “element_code” as written by “Classify land-use parcels”.")
+        self.add_vector("PARCELS", tr("Classified parcels"), text, kind="parcels_classified", optional=True)
+        text = tr("Elevation in metres, on the same planning grid.")
+        self.add_raster("DEM", tr("Elevation (m)"), text, kind="elevation")
+        text = tr(
+            "Lines or polygons of running water; every cell they touch becomes river unless it is a lake."
         )
         self.add_vector(
             "RIVERS",
             tr("Rivers"),
-            tr(
-                "Lines or polygons of running water; every cell they touch becomes river unless it is a lake."
-            ),
+            text,
             kind=("rivers", "water_bodies", "vector_any"),
             types=(LINE, POLYGON),
             optional=True,
@@ -102,7 +91,7 @@ class NaturalResources(EcoAlgorithm):
 
     def execute(self, run):
         settings = read_settings(run.inputs)
-        dem, landuse = run.inputs.raster("DEM"), run.inputs.raster("LANDUSE")
+        dem, landuse = run.inputs.raster("DEM"), run.inputs.optional_raster("LANDUSE")
         grid, parcels = dem.grid, None
         if run.inputs.given("PARCELS"):
             parcels = run.inputs.burnt("PARCELS", grid, element_of)

@@ -54,7 +54,7 @@ def read_settings(inputs) -> Settings:
         crs=_map_crs(request),
         words=_words(inputs),
         page=sheet,
-        scale=inputs.number("SCALE"),
+        scale=inputs.optional_number("SCALE"),
         dpi=inputs.integer("DPI"),
         keep=inputs.flag("KEEP"),
     )
@@ -80,7 +80,7 @@ def _request(inputs, map_row: dict, factor: float) -> Request:
         water=named["WATER"],
         neighbours=named["NEIGHBOURS"],
         neighbour_field=fields["NEIGHBOURS"],
-        relief=inputs.layer("DEM"),
+        relief=inputs.optional_layer("DEM"),
         relief_mode=map_row["relief"],
         factor=factor,
     )

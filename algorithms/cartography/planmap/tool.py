@@ -128,15 +128,8 @@ class PlanMap(EcoAlgorithm):
 
     def _declare_sheet(self):
         self.add_choice("PAPER", tr("Paper"), tr("Size and direction."), paper_labels(), "A3L")
-        self.add_number(
-            "SCALE",
-            tr("Scale number"),
-            tr("500000 for 1 : 500 000. Empty: chosen to fit."),
-            None,
-            1,
-            optional=True,
-            advanced=True,
-        )
+        text = tr("500000 for 1 : 500 000. Empty: chosen to fit.")
+        self.add_number("SCALE", tr("Scale number"), text, None, 1, optional=True, advanced=True)
         self.add_number(
             "DPI", tr("Resolution (dpi)"), tr("Of rasters, and of PNG files. Print needs 300."), 300, 36, 1200,
             integer=True, advanced=True,

@@ -100,7 +100,7 @@ class EcosystemQuality(EcoAlgorithm):
     def execute(self, run):
         settings = read_settings(run.inputs)
         layers = [run.inputs.raster(key) for key in ("LAI", "FVC", "GPP")]
-        land, region = run.inputs.raster("ECOSYSTEM"), run.inputs.raster("REGION")
+        land, region = run.inputs.raster("ECOSYSTEM"), run.inputs.optional_raster("REGION")
         cells = QualityCells(layers, land, settings.system, region)
         references = cells.read_references(settings.percentile, run.part(0.0, 0.6))
         best = references.reference(settings.percentile)

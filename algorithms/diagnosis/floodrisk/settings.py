@@ -66,8 +66,8 @@ def read_settings(inputs: Inputs) -> Settings:
 
 def _numbers(inputs: Inputs, key: str, columns: Sequence[str], limits: Tuple[float, float]) -> np.ndarray:
     """Columns of the user's table, or of the built-in one, by land-use code."""
-    source = inputs.source(key)
+    source = inputs.optional_source(key)
     if source is None:
         return values_by_code(read_builtin(_BUILTIN[key]), columns, *limits, _BUILTIN[key])
     rows = inputs.rows(key, ("code", *columns))
-    return values_by_code(rows or (), columns, *limits, source.sourceName())
+    return values_by_code(rows, columns, *limits, source.sourceName())

@@ -54,12 +54,8 @@ class FloodRisk(EcoAlgorithm):
             "1 to 4 for A to D: high, moderate, slow and very slow infiltration, for example from soil texture."
         )
         self.add_raster("SOIL_GROUP", tr("Hydrologic soil group (1–4)"), text, kind="soil_group")
-        self.add_raster(
-            "DEM",
-            tr("Elevation (m)"),
-            tr("In metres; streets and dykes show only in fine models."),
-            kind="elevation",
-        )
+        text = tr("In metres; streets and dykes show only in fine models.")
+        self.add_raster("DEM", tr("Elevation (m)"), text, kind="elevation")
         text = tr("Depth of the whole storm. 200 is a proposed default; take the design storm of the place.")
         self.add_number("RAINFALL", tr("Rainfall of the storm (mm)"), text, 200, 0, 3_000)
         text = tr(

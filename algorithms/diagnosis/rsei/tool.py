@@ -88,7 +88,7 @@ class EcologicalIndex(EcoAlgorithm):
 
     def execute(self, run):
         sources = [run.inputs.raster(key) for key in INDICATORS]
-        indicators = Indicators(sources, run.inputs.raster("WATER"))
+        indicators = Indicators(sources, run.inputs.optional_raster("WATER"))
         indicators.scale(read_settings(run.inputs), run.log, run.part(0.0, 0.4))
         component = indicators.component(run.part(0.4, 0.6))
         text = self._told(component, run.log)

@@ -73,13 +73,8 @@ class SecurityPattern(EcoAlgorithm):
         self.add_text("REVERSED", tr("Numbers of the layers in which 3 is the strictest"), text)
         text = tr("One for each layer in their order. Empty: equal weights.")
         self.add_text("WEIGHTS", tr("Weights"), text)
-        self.add_raster(
-            "COST",
-            tr("Accumulated cost"),
-            tr("For the third method; resistance × metres."),
-            kind=("cost", "raster_any"),
-            optional=True,
-        )
+        text = tr("For the third method; resistance × metres.")
+        self.add_raster("COST", tr("Accumulated cost"), text, kind=("cost", "raster_any"), optional=True)
         options = {
             "given": tr("Own breaks"),
             "naturalbreaks": tr("Natural breaks"),

@@ -33,10 +33,10 @@ def read_settings(inputs: Inputs) -> Settings:
     lower, upper = inputs.number("LOWER"), inputs.number("UPPER")
     if lower >= upper:
         raise InputError(marked("The lower percentile must be below the upper percentile."))
-    bare, full = inputs.number("BARE"), inputs.number("FULL")
-    if (bare is None) != (full is None) or (bare is not None and bare >= full):
+    bare, full = inputs.optional_number("BARE"), inputs.optional_number("FULL")
+    fixed = None if bare is None or full is None else Ends(bare, full)
+    if (bare is None) != (full is None) or (fixed is not None and fixed.bare >= fixed.full):
         raise InputError(
             marked("Give the NDVI of bare soil and of full vegetation, the first lower, or neither of them.")
         )
-    fixed = None if bare is None else Ends(bare, full)
     return Settings(lower, upper, fixed, inputs.choice("WATER"), inputs.choice("CLASSES"))

@@ -82,7 +82,7 @@ class VegetationCover(EcoAlgorithm):
 
     def execute(self, run):
         settings = read_settings(run.inputs)
-        ndvi, land = run.inputs.raster("NDVI"), run.inputs.raster("ECOSYSTEM")
+        ndvi, land = run.inputs.raster("NDVI"), run.inputs.optional_raster("ECOSYSTEM")
         cells = NdviCells(ndvi, land, settings.system, settings.water == "land")
         found = find_ends(cells, settings, run.part(0.0, 0.5))
         text, blank = found.shown(), np.nan if settings.water == "nodata" else 0.0

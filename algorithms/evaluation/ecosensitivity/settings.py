@@ -53,7 +53,7 @@ def read_settings(inputs: Inputs, labels: Dict[str, str]) -> Settings:
             marked("Give the factors of the theme: {factors}. At least two are needed."),
             factors=tr(", ").join(labels[name] for name in known),
         )
-    rows = inputs.rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
+    rows = inputs.optional_rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
     rules = parse_factors(rows, theme, known)
     missing = [name for name in there if name not in rules]
     if missing:

@@ -3,8 +3,8 @@
 from typing import Iterator, NamedTuple, Optional, Tuple
 
 import numpy as np
-from qgis.core import NULL
 
+from ....compat import NULL
 from ....core.evaluation.functionscore import Cells, FunctionScores
 from ....core.messages import InputError, marked
 from ....core.progress import Progress, part

@@ -33,9 +33,9 @@ def read_settings(inputs: Inputs) -> Settings:
     field = inputs.field("POPULATION_FIELD") if inputs.given("POPULATION") else ""
     if inputs.given("POPULATION") and not field:
         raise InputError(marked("Choose the field that holds the number of people."))
-    evaluated = {key: inputs.raster(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
+    evaluated = {key: inputs.optional_raster(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
     return Settings(
-        table=parse_table(inputs.rows("RULES", COLUMNS) or read_builtin("function_scores")),
+        table=parse_table(inputs.optional_rows("RULES", COLUMNS) or read_builtin("function_scores")),
         limits=Limits(*(inputs.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE"))),
         evaluated={key: source for key, source in evaluated.items() if source is not None},
         population_field=field,
@@ -54,4 +54,4 @@ def read_landscape(inputs: Inputs, population_field: str) -> Landscape:
         density = inputs.burnt(
             "POPULATION", landuse.grid, lambda item: people_per_km2(item, population_field)
         )
-    return Landscape(landuse, inputs.raster("DEM"), inputs.raster("GREENNESS"), protected, density)
+    return Landscape(landuse, inputs.raster("DEM"), inputs.optional_raster("GREENNESS"), protected, density)

@@ -54,12 +54,8 @@ class FunctionScore(EcoAlgorithm):
         )
         label = tr("Land use (common classes)")
         self.add_raster("LANDUSE", label, text, kind="landuse_common", free_with="RULES")
-        self.add_raster(
-            "DEM",
-            tr("Elevation (m)"),
-            tr("Digital elevation model; slope is derived from it."),
-            kind="elevation",
-        )
+        text = tr("Digital elevation model; slope is derived from it.")
+        self.add_raster("DEM", tr("Elevation (m)"), text, kind="elevation")
         text = tr("NDVI or vegetation cover, at most 1; below 0 counts as 0. Left out where it has no data.")
         self.add_raster(
             "GREENNESS",

@@ -78,7 +78,7 @@ def _resolved(inputs: Inputs, text: str) -> Path:
     path = Path(text)
     if path.is_absolute():
         return path
-    layer = inputs.layer("THREATS")
+    layer = inputs.optional_layer("THREATS")
     beside = (
         Path(layer.source().split("|")[0].replace("file://", "").split("?")[0]) if layer is not None else path
     )

@@ -90,7 +90,7 @@ def read_settings(inputs: Inputs, labels: dict) -> Settings:
 
 
 def _balance(inputs: Inputs) -> WaterLayers:
-    lost = inputs.raster("EVAPOTRANSPIRATION")
+    lost: Union[RasterSource, Budyko, None] = inputs.optional_raster("EVAPOTRANSPIRATION")
     if lost is None:
         lost = Budyko(inputs.raster("PET"), inputs.raster("AWC"), inputs.number("SEASON"))
     return WaterLayers(
@@ -122,7 +122,7 @@ def _require_layers(inputs: Inputs, method: str, labels: dict) -> None:
 
 def _runoff_shares(inputs: Inputs) -> np.ndarray:
     column = inputs.choice("COEFFICIENTS")
-    rows = inputs.rows("RULES", ("code", column))
+    rows = inputs.optional_rows("RULES", ("code", column))
     rows = read_builtin("runoff_coefficients") if rows is None else rows
     codes = {code: row["key"] for code, row in ecosystem_rows("hj1172").items()}
     return parse_runoff(rows, column, list(codes.values()), codes)

@@ -64,7 +64,7 @@ def read_settings(inputs: Inputs) -> Settings:
         combine=inputs.choice("COMBINE"),
         restored=inputs.number("RESTORED"),
         least_score=inputs.number("MIN_SCORE"),
-        spacing=inputs.number("SPACING") or 0.0,
+        spacing=inputs.optional_number("SPACING") or 0.0,
     )
 
 

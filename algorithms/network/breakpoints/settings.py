@@ -182,13 +182,13 @@ def read_settings(inputs: Inputs) -> Settings:
         )
     return Settings(
         cluster=inputs.number("CLUSTER"),
-        least_gap=inputs.number("MIN_GAP") or 0.0,
+        least_gap=inputs.number("MIN_GAP"),
         habitat=codes,
-        least_stone=inputs.number("MIN_STONE") or 0.0,
-        dispersal=inputs.number("DISPERSAL") or 0.0,
-        cutoff=inputs.number("SWATH_CUTOFF"),
+        least_stone=inputs.number("MIN_STONE"),
+        dispersal=inputs.number("DISPERSAL"),
+        cutoff=inputs.optional_number("SWATH_CUTOFF"),
         least_width=inputs.number("MIN_WIDTH"),
-        reach=inputs.number("CROSSINGS_DISTANCE") or 0.0,
-        bundle=inputs.number("BUNDLE") or 0.0,
+        reach=inputs.number("CROSSINGS_DISTANCE"),
+        bundle=inputs.number("BUNDLE"),
         passage_field=inputs.field("CROSSINGS_FIELD"),
     )

@@ -78,12 +78,14 @@ class BreakPoints(EcoAlgorithm):
 
     def execute(self, run):
         settings, crs = read_settings(run.inputs), run.inputs.metric_crs("CORRIDORS")
-        measures = measures_of(run.inputs.rows("RULES", ("class", "quantity", "minimum", "severity")))
+        measures = measures_of(
+            run.inputs.optional_rows("RULES", ("class", "quantity", "minimum", "severity"))
+        )
         corridors = read_features(run.inputs, "CORRIDORS", crs, empty=True)
         courses = courses_of(corridors, crs, run.inputs.transform_context)
         places = self._places(run, courses, settings) if courses.tracks else []
         current, score = (
-            read_evidence(run.inputs.raster(key), courses, places, run.part(0.9, 1.0), run.log)
+            read_evidence(run.inputs.optional_raster(key), courses, places, run.part(0.9, 1.0), run.log)
             for key in ("CURRENT", "BARRIER_SCORE")
         )
         breaks = [judge(measures, *one) for one in zip(places, current, score)]
@@ -101,7 +103,7 @@ class BreakPoints(EcoAlgorithm):
         """The break points of all kinds, corridor by corridor."""
         inputs, log, crs = run.inputs, run.log, courses.crs
         lines, areas = self._barriers(run, courses)
-        source, landuse = inputs.raster("LANDUSE"), []
+        source, landuse = inputs.optional_raster("LANDUSE"), []
         if source is not None:
             landuse = read_along(source, courses, run.part(0.2, 0.3), log)
         structures = None
@@ -114,7 +116,7 @@ class BreakPoints(EcoAlgorithm):
         built = [] if inputs.given("BUILT") else built_stretches(landuse)
         places += find_gaps(courses, areas, built, settings, run.part(0.65, 0.8))
         places += find_habitat_gaps(courses, habitat_intervals(landuse, patches, settings), settings)
-        swath = inputs.raster("SWATH")
+        swath = inputs.optional_raster("SWATH")
         if swath is not None:
             places += find_narrows(courses, swath, patches, settings, run.part(0.8, 0.9), log)
         return sorted(places, key=lambda place: (place.corridor, place.code, place.x, place.y))

@@ -49,7 +49,7 @@ def read_settings(inputs: Inputs) -> Settings:
         distance=inputs.choice("DISTANCE"),
         threshold=inputs.number("THRESHOLD"),
         probability=inputs.number("PROBABILITY"),
-        total=inputs.number("TOTAL_AREA"),
+        total=inputs.optional_number("TOTAL_AREA"),
         fields=PatchFields(*fields),
         ends=(first, second),
         cost_field=cost,
@@ -74,7 +74,7 @@ def read_link_table(
         items = inputs.features("LINKS", crs, fields, slim=True, empty=True)
         found = [(item.geometry, item.attributes) for item in items]
     else:
-        found = [(None, row) for row in inputs.rows("LINKS", fields) or []]
+        found = [(None, row) for row in inputs.rows("LINKS", fields)]
     rows = [
         LinkRow(line, key_text(row[first]), key_text(row[second]), number_of(row[cost]))
         for line, row in found

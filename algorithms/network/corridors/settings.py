@@ -67,7 +67,7 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: a width of 0.
     """
-    width = inputs.number("WIDTH")
+    width = inputs.optional_number("WIDTH")
     if width == 0:
         raise InputError(marked("A width of 0 m leaves no area. Leave it empty or give a width above 0."))
     return Settings(
@@ -75,9 +75,9 @@ def read_settings(inputs: Inputs) -> Settings:
         nearest_count=inputs.integer("NEAREST_COUNT"),
         join=inputs.flag("JOIN"),
         max_cost=read_max_cost(inputs),
-        max_euclid=inputs.number("MAX_EUCLID"),
+        max_euclid=inputs.optional_number("MAX_EUCLID"),
         drop_crossing=inputs.flag("DROP_CROSSING"),
         width=width,
-        cutoff=inputs.number("CUTOFF"),
+        cutoff=inputs.optional_number("CUTOFF"),
         effective=inputs.flag("EFFECTIVE"),
     )

@@ -1,6 +1,6 @@
 """Parameters of the current tool, with their sources."""
 
-from typing import List, NamedTuple, Optional, Union
+from typing import NamedTuple, Optional, Sequence, Union
 
 import numpy as np
 from qgis.core import QgsRasterLayer
@@ -246,7 +246,7 @@ def declare_choices(tool: EcoAlgorithm) -> None:
 def read_settings(inputs: Inputs) -> Settings:
     """The parameters of a run."""
     lowest, highest, most = (
-        inputs.number(key) for key in ("PAIRS_MIN", "PAIRS_MAX", "SOURCE_MAX_RESISTANCE")
+        inputs.optional_number(key) for key in ("PAIRS_MIN", "PAIRS_MAX", "SOURCE_MAX_RESISTANCE")
     )
     return Settings(
         mode=inputs.choice("MODE"),
@@ -258,10 +258,10 @@ def read_settings(inputs: Inputs) -> Settings:
             np.inf if highest is None else highest,
         ),
         window=MovingSources(
-            inputs.number("RADIUS") or 0.0,
-            inputs.number("BLOCK"),
-            inputs.number("BUFFER") or 0.0,
-            inputs.number("SOURCE_MIN") or 0.0,
+            inputs.optional_number("RADIUS") or 0.0,
+            inputs.optional_number("BLOCK"),
+            inputs.number("BUFFER"),
+            inputs.number("SOURCE_MIN"),
             np.inf if most is None else most,
             inputs.flag("CORRECT"),
         ),
@@ -292,18 +292,18 @@ def read_raster(inputs: Inputs, key: str, grid: Grid) -> Optional[RasterSource]:
     """
     if not inputs.given(key):
         return None
-    source = inputs.keep(open_layer(inputs.layer(key)))
+    source = inputs.keep(open_layer(inputs.raster_layer(key)))
     require_same(grid, inputs.name("RESISTANCE"), source.grid, source.name)
     return source
 
 
 def read_mask(inputs: Inputs, grid: Grid) -> Optional[RasterSource]:
     """The mask, above 0 inside; None where none was given."""
-    if isinstance(inputs.layer("MASK"), QgsRasterLayer):
+    if isinstance(inputs.optional_layer("MASK"), QgsRasterLayer):
         return read_raster(inputs, "MASK", grid)
     return inputs.mask("MASK", grid)
 
 
-def read_pair_rows(inputs: Inputs, use: str) -> Optional[List[dict]]:
+def read_pair_rows(inputs: Inputs, use: str) -> Optional[Sequence[dict]]:
     """The rows of PAIRS, in which a list names its columns and a matrix does not; None where none was given."""
-    return inputs.rows("PAIRS", () if use == "matrix" else ("from", "to"))
+    return inputs.optional_rows("PAIRS", () if use == "matrix" else ("from", "to"))

@@ -31,7 +31,7 @@ def read_settings(inputs: Inputs) -> Settings:
     """
     found = Settings(
         _values(inputs.text("FOREGROUND")),
-        inputs.number("MISSING"),
+        inputs.optional_number("MISSING"),
         int(inputs.choice("CONNECTIVITY")),
         inputs.integer("EDGE_WIDTH"),
         inputs.flag("INTEXT"),

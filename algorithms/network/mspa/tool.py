@@ -43,12 +43,8 @@ class Mspa(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        self.add_raster(
-            "INPUT",
-            tr("Land cover"),
-            tr("Any raster of whole numbers, for instance land use."),
-            kind=("landuse_common", "raster_classes_any"),
-        )
+        text = tr("Any raster of whole numbers, for instance land use.")
+        self.add_raster("INPUT", tr("Land cover"), text, kind=("landuse_common", "raster_classes_any"))
         values = tr("Values of the pattern to analyse, separated by spaces; all other values are background. "
                     "Forest and other natural land usually: 3 4 5 7 of the common land-use classes. Default 2 as in "
                     "GuidosToolbox (0 missing, 1 background, 2 foreground).")  # fmt: skip

@@ -68,6 +68,6 @@ def read_settings(inputs: Inputs) -> Settings:
         classes=inputs.integer("CLASSES"),
         share=inputs.number("SHARE"),
         deviations=inputs.number("DEVIATIONS"),
-        cutoff=inputs.number("CUTOFF"),
+        cutoff=inputs.optional_number("CUTOFF"),
         least_area=inputs.number("MIN_AREA"),
     )

@@ -71,7 +71,7 @@ def read_settings(inputs: Inputs) -> Settings:
         barriers=inputs.flag("BARRIERS"),
         major_only=inputs.given("ROADS") and bool(inputs.field("ROADS_FIELD")),
         light_limit=limit or None,
-        maximum=inputs.number("MAXIMUM"),
+        maximum=inputs.optional_number("MAXIMUM"),
     )
 
 
@@ -93,7 +93,7 @@ def _read_judgements(inputs: Inputs) -> Optional[Judged]:
 
 
 def _read_model(inputs: Inputs) -> Model:
-    preset, rows = inputs.choice("PRESET"), inputs.rows("RULES", COLUMNS)
+    preset, rows = inputs.choice("PRESET"), inputs.optional_rows("RULES", COLUMNS)
     rows = read_builtin("resistance") if rows is None else rows
     if "preset" in rows[0]:
         rows = [row for row in rows if row["preset"] == preset]

@@ -46,12 +46,8 @@ class Resistance(EcoAlgorithm):
         return resistance_method()
 
     def declare(self) -> None:
-        self.add_raster(
-            "LANDUSE",
-            tr("Land use (common classes)"),
-            tr("Common classes 1–15, from “Classify land-use raster”."),
-            kind="landuse_common",
-        )
+        text = tr("Common classes 1–15, from “Classify land-use raster”.")
+        self.add_raster("LANDUSE", tr("Land use (common classes)"), text, kind="landuse_common")
         dem = tr("Elevation in metres; gives the factors slope and elevation.")
         self.add_raster("DEM", tr("Elevation (m)"), dem, kind="elevation", optional=True)
         for key, label, field_label in (
@@ -130,9 +126,8 @@ class Resistance(EcoAlgorithm):
 
     def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
-        landuse, dem, greenness, light = (
-            run.inputs.raster(key) for key in ("LANDUSE", "DEM", "GREENNESS", "NIGHTLIGHT")
-        )
+        landuse = run.inputs.raster("LANDUSE")
+        dem, greenness, light = map(run.inputs.optional_raster, ("DEM", "GREENNESS", "NIGHTLIGHT"))
         grid = landuse.grid
         lines = burn_lines(read_line_layers(run.inputs, grid), settings.model, grid, run.log.warn)
         if lines is not None:

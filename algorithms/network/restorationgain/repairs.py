@@ -4,8 +4,9 @@ import math
 from typing import Dict, List, NamedTuple, Optional, Sequence
 
 import numpy as np
-from qgis.core import NULL, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
+from ....compat import NULL
 from ....core.messages import InputError, marked
 from ....core.network.breakpoints.tracks import Track, make_track
 from ....core.progress import Progress

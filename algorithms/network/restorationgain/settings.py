@@ -52,12 +52,12 @@ def declare_dispersal(tool: EcoAlgorithm) -> None:
 
 def read_settings(inputs: Inputs) -> Settings:
     """The parameters of a run; the radius goes by the cells of the resistance where none is given."""
-    budget = inputs.number("BUDGET")
+    budget = inputs.optional_number("BUDGET")
     return Settings(
         cost_field=inputs.field("COST_FIELD"),
         budget=np.inf if budget is None else budget,
-        radius=inputs.number("RADIUS") or _CELLS * max(inputs.grid().cell_size),
+        radius=inputs.optional_number("RADIUS") or _CELLS * max(inputs.grid().cell_size),
         restored=inputs.number("RESTORED"),
-        threshold=inputs.number("THRESHOLD"),
+        threshold=inputs.optional_number("THRESHOLD"),
         probability=inputs.number("PROBABILITY"),
     )

@@ -5,8 +5,8 @@ from collections import Counter
 from typing import Sequence
 
 import numpy as np
-from qgis.core import NULL
 
+from ....compat import NULL
 from ....core.messages import InputError, marked
 from ....gis.vectors import Item
 from ....translation import tr

@@ -3,8 +3,9 @@
 from typing import List, NamedTuple
 
 import numpy as np
-from qgis.core import NULL, QgsGeometry
+from qgis.core import QgsGeometry
 
+from ....compat import NULL
 from ....core.messages import InputError, marked
 from ....core.network.connectivity.paths import memory_needed
 from ....gis.memory import GIGABYTE, SHARE, available_memory

@@ -91,7 +91,7 @@ def read_ids(inputs: Inputs, key: str, grid: Grid) -> Optional[RasterSource]:
 
 def read_max_cost(inputs: Inputs) -> float:
     """The highest cost of a corridor; infinite without a limit."""
-    limit = inputs.number("MAX_COST")
+    limit = inputs.optional_number("MAX_COST")
     return np.inf if limit is None else limit
 
 

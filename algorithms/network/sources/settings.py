@@ -42,7 +42,7 @@ def read_settings(inputs: Inputs) -> Settings:
         least_quality=inputs.number("QUALITY_MIN"),
         classes=class_codes(inputs.text("CLASSES")) if "LANDUSE" in given else [],
         least_area=least_areas().get(inputs.choice("SCALE"), inputs.number("MIN_AREA")),
-        least_dpc=inputs.number("MIN_DPC"),
+        least_dpc=inputs.optional_number("MIN_DPC"),
         threshold=inputs.number("THRESHOLD"),
         probability=inputs.number("PROBABILITY"),
     )

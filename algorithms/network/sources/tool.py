@@ -112,7 +112,7 @@ class Sources(EcoAlgorithm):
     def execute(self, run: Run) -> dict:
         settings, grid = read_settings(run.inputs), run.inputs.grid()
         require_cells(settings.name, grid.cells, _CELL_BYTES)
-        mspa, quality, landuse = (run.inputs.raster(key) for key in ("MSPA", "QUALITY", "LANDUSE"))
+        mspa, quality, landuse = (run.inputs.optional_raster(key) for key in ("MSPA", "QUALITY", "LANDUSE"))
         conditions = Conditions(mspa, quality, settings.least_quality, landuse, settings.classes)
         mask = find_habitat(grid, conditions, run.part(0.0, 0.4), run.log)
         reserves = Reserves(read_features(run.inputs, "PROTECTED", grid.crs), grid, run.log)

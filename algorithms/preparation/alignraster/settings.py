@@ -34,7 +34,7 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: the raster has no such band, or holds complex numbers.
     """
-    layer, band = inputs.layer("INPUT"), inputs.integer("BAND") or 1
+    layer, band = inputs.raster_layer("INPUT"), inputs.integer("BAND") or 1
     return Settings(
         layer=layer,
         band=band,

@@ -50,43 +50,21 @@ class AlignRaster(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        self.add_raster(
-            "INPUT",
-            tr("Raster"),
-            tr("Any raster with a CRS, also in degrees."),
-            kind="raster_any",
-            on_grid=False,
-        )
-        self.add_raster(
-            "GRID",
-            tr("Planning grid"),
-            tr("Any raster on the planning grid."),
-            kind=("planning_grid", "raster_any"),
-        )
+        text = tr("Any raster with a CRS, also in degrees.")
+        self.add_raster("INPUT", tr("Raster"), text, kind="raster_any", on_grid=False)
+        text = tr("Any raster on the planning grid.")
+        self.add_raster("GRID", tr("Planning grid"), text, kind=("planning_grid", "raster_any"))
         self.add_choice(
             "RESAMPLING", tr("Resampling"), tr("How values of the new cells arise."), method_names(), "auto"
         )
-        self.add_number(
-            "BAND",
-            tr("Band"),
-            tr("Which band of the raster."),
-            1,
-            1,
-            integer=True,
-            optional=True,
-            advanced=True,
+        text = tr("Which band of the raster.")
+        self.add_number("BAND", tr("Band"), text, 1, 1, integer=True, optional=True, advanced=True)
+        text = tr(
+            "Cells where the planning grid is nodata become nodata. Off: the whole rectangle is filled."
         )
-        self.add_flag(
-            "MASK",
-            tr("Only inside the planning area"),
-            tr("Cells where the planning grid is nodata become nodata. Off: the whole rectangle is filled."),
-        )
-        self.add_raster_output(
-            "OUTPUT",
-            tr("Aligned raster"),
-            tr("The raster on the planning grid, unit as before."),
-            kind=AS_INPUT,
-        )
+        self.add_flag("MASK", tr("Only inside the planning area"), text)
+        text = tr("The raster on the planning grid, unit as before.")
+        self.add_raster_output("OUTPUT", tr("Aligned raster"), text, kind=AS_INPUT)
 
     def check(self, run: Run) -> None:
         layer = run.inputs.layer("INPUT")

@@ -5,8 +5,9 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY
+from qgis.core import QgsCoordinateTransform, QgsPointXY
 
+from ....compat import QgsCsException
 from ....core.messages import InputError, marked
 from ....core.preparation.resampling import looks_like_classes
 from ....core.progress import Cancelled, Progress

@@ -8,11 +8,11 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsRectangle,
     QgsUnitTypes,
 )
 
+from ....compat import QgsCsException
 from ....core.preparation.coordinates import Kind, kind_of_crs
 from ....core.progress import Progress, silent
 from ....gis.grid import Grid

@@ -51,18 +51,11 @@ class CheckData(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        self.add_layers(
-            "LAYERS",
-            tr("Layers to check"),
-            tr("Rasters and vector layers of the plan, also tables."),
-            kind=("raster_any", "vector_any", "table_any"),
-        )
+        text = tr("Rasters and vector layers of the plan, also tables.")
+        self.add_layers("LAYERS", tr("Layers to check"), text, kind=("raster_any", "vector_any", "table_any"))
+        text = tr("The grid on which all rasters must lie. Empty: rasters are compared with the first one.")
         self.add_raster(
-            "GRID",
-            tr("Planning grid"),
-            tr("The grid on which all rasters must lie. Empty: rasters are compared with the first one."),
-            kind=("planning_grid", "raster_any"),
-            optional=True,
+            "GRID", tr("Planning grid"), text, kind=("planning_grid", "raster_any"), optional=True
         )
         self.add_file_output(
             "OUTPUT", tr("Report"), tr("One HTML file; it opens in any browser and prints."), "HTML (*.html)"
@@ -79,7 +72,7 @@ class CheckData(EcoAlgorithm):
         ):
             raise InputError(marked("“{path}” is not an HTML file. End the file name with .html."), path=path)
         if run.inputs.given("GRID"):
-            grid_of_layer(run.inputs.layer("GRID"))
+            grid_of_layer(run.inputs.raster_layer("GRID"))
 
     def execute(self, run: Run) -> dict:
         layers = run.inputs.layers("LAYERS")

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from typing import Optional
 
 from qgis.core import (
-    NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -18,7 +17,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ....compat import measured
+from ....compat import NULL, measured
 from ....core.preparation.encoding import Detection, garbled
 from ....core.progress import Progress
 from .overlaps import Overlaps, find_overlaps

@@ -1,6 +1,6 @@
 """The parameters of one run."""
 
-from typing import List, NamedTuple, Optional
+from typing import NamedTuple, Optional, Sequence
 
 from ....gis.rasters import RasterSource
 from ...inputs import Inputs
@@ -18,7 +18,7 @@ class Settings(NamedTuple):
     source: RasterSource
     system: str
     target: str
-    rules: Optional[List[dict]]
+    rules: Optional[Sequence[dict]]
 
 
 def read_settings(inputs: Inputs) -> Settings:
@@ -31,5 +31,5 @@ def read_settings(inputs: Inputs) -> Settings:
         source=inputs.raster("INPUT"),
         system=inputs.choice("SYSTEM"),
         target=inputs.choice("TARGET"),
-        rules=inputs.rows("RULES", ("code",)),
+        rules=inputs.optional_rows("RULES", ("code",)),
     )

@@ -53,10 +53,11 @@ class ClassifyLandUse(EcoAlgorithm):
         )
 
     def declare(self) -> None:
+        text = tr("Class codes as whole numbers in the first band.")
         self.add_raster(
             "INPUT",
             tr("Land-use raster"),
-            tr("Class codes as whole numbers in the first band."),
+            text,
             kind=("landuse_raw", *products(), "landuse_common", "raster_classes_any"),
             free_with="RULES",
         )
@@ -69,23 +70,15 @@ class ClassifyLandUse(EcoAlgorithm):
             "SYSTEM", tr("Classification of the input"), tr("The product."), system_names(), "clcd"
         )
         self.add_choice("TARGET", tr("Classes of the result"), tr("What to translate to."), targets, "common")
-        self.add_table(
-            "RULES",
-            tr("Class table"),
-            tr(
-                "Columns: code, and one named like the target (common, element or space) or class, with the "
-                "key, code or name of the target class; empty means nodata. Rows of other systems are left "
-                "out where there is a column system. Needed for an own class table, else the built-in one "
-                "is used."
-            ),
-            kind=("rules_landuse", "table_any"),
+        text = tr(
+            "Columns: code, and one named like the target (common, element or space) or class, with the "
+            "key, code or name of the target class; empty means nodata. Rows of other systems are left "
+            "out where there is a column system. Needed for an own class table, else the built-in one "
+            "is used."
         )
-        self.add_raster_output(
-            "OUTPUT",
-            tr("Classified land use"),
-            tr("Class codes, 0 is nodata."),
-            kind=tuple(TARGETS.values()),
-        )
+        self.add_table("RULES", tr("Class table"), text, kind=("rules_landuse", "table_any"))
+        text = tr("Class codes, 0 is nodata.")
+        self.add_raster_output("OUTPUT", tr("Classified land use"), text, kind=tuple(TARGETS.values()))
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))
 
     def check(self, run: Run) -> None:

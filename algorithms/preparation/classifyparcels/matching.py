@@ -3,8 +3,9 @@
 from collections import Counter
 from typing import Dict, NamedTuple, Optional
 
-from qgis.core import NULL, QgsFeatureRequest
+from qgis.core import QgsFeatureRequest
 
+from ....compat import NULL
 from ....core.messages import InputError, marked
 from ....core.preparation import parcels
 from ....core.progress import Progress

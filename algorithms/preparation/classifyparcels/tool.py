@@ -46,12 +46,8 @@ class ClassifyParcels(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        self.add_vector(
-            "INPUT",
-            tr("Parcels"),
-            tr("Polygons with a class code. Geometry is not changed."),
-            kind=("parcels_sandiao", "parcels_ydyh", "polygon_any"),
-        )
+        text = tr("Polygons with a class code. Geometry is not changed.")
+        self.add_vector("INPUT", tr("Parcels"), text, kind=("parcels_sandiao", "parcels_ydyh", "polygon_any"))
         text = tr("For example DLBM; text or number.")
         self.add_field("FIELD", tr("Class code field"), text, "INPUT", default="DLBM")
         systems = {
@@ -59,15 +55,11 @@ class ClassifyParcels(EcoAlgorithm):
             "ydyh2023": tr("Land and sea use classification 2023"),
         }
         self.add_choice("SYSTEM", tr("Classification"), tr("What the codes mean."), systems, "sandiao")
-        self.add_vector_output(
-            "OUTPUT",
-            tr("Classified parcels"),
-            tr(
-                "The parcels with element, space and common class (name and code), and label (class name). "
-                "Save as GeoPackage: shapefiles cut field names to ten letters."
-            ),
-            kind=KIND,
+        text = tr(
+            "The parcels with element, space and common class (name and code), and label (class name). "
+            "Save as GeoPackage: shapefiles cut field names to ten letters."
         )
+        self.add_vector_output("OUTPUT", tr("Classified parcels"), text, kind=KIND)
         self.add_number_output("UNKNOWN", tr("Parcels with unknown codes"))
 
     def check(self, run: Run) -> None:

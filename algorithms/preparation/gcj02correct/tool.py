@@ -45,13 +45,8 @@ class Gcj02Correct(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        self.add_vector(
-            "INPUT",
-            tr("Vector layer"),
-            tr("Any geometry, in any coordinate system."),
-            kind="vector_any",
-            types=(ANY_GEOMETRY,),
-        )
+        text = tr("Any geometry, in any coordinate system.")
+        self.add_vector("INPUT", tr("Vector layer"), text, kind="vector_any", types=(ANY_GEOMETRY,))
         directions = {
             "gcj02_to_wgs84": tr("GCJ-02 (Amap, Tencent, Google in China) to WGS 84 / CGCS2000"),
             "wgs84_to_gcj02": tr("WGS 84 / CGCS2000 to GCJ-02"),
@@ -60,13 +55,8 @@ class Gcj02Correct(EcoAlgorithm):
         self.add_choice(
             "DIRECTION", tr("Direction"), tr("What the layer is in, and what it becomes."), directions, "gcj02_to_wgs84"
         )  # fmt: skip
-        self.add_vector_output(
-            "OUTPUT",
-            tr("Corrected layer"),
-            tr("Same fields and coordinate system."),
-            kind=AS_INPUT,
-            types=ANY_GEOMETRY,
-        )
+        text = tr("Same fields and coordinate system.")
+        self.add_vector_output("OUTPUT", tr("Corrected layer"), text, kind=AS_INPUT, types=ANY_GEOMETRY)
         self.add_number_output("SHIFT", tr("Mean shift (m)"))
 
     def execute(self, run: Run) -> dict:

@@ -35,6 +35,6 @@ def read_settings(inputs: Inputs, log: Log) -> Settings:
         grid=inputs.grid(),
         rule=rule,
         field=field,
-        value=1.0 if value is None else value,
-        least=(inputs.number("MIN_COVER") or 0.0) / 100,
+        value=value,
+        least=inputs.number("MIN_COVER") / 100,
     )

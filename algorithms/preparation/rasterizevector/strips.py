@@ -3,8 +3,9 @@
 from typing import Iterator, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
-from qgis.core import NULL, QgsGeometry
+from qgis.core import QgsGeometry
 
+from ....compat import NULL
 from ....core.messages import InputError, marked
 from ....core.preparation.majority import majority
 from ....core.progress import Progress

@@ -41,29 +41,15 @@ class RasterizeVector(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        self.add_vector(
-            "INPUT",
-            tr("Vector layer"),
-            tr("Any geometry, in any CRS."),
-            kind="vector_any",
-            types=(ANY_GEOMETRY,),
+        text = tr("Any geometry, in any CRS.")
+        self.add_vector("INPUT", tr("Vector layer"), text, kind="vector_any", types=(ANY_GEOMETRY,))
+        text = tr(
+            "A number field. Left empty, the value below is burnt. Features without a value are left out."
         )
-        self.add_field(
-            "FIELD",
-            tr("Field with the values"),
-            tr(
-                "A number field. Left empty, the value below is burnt. Features without a value are left out."
-            ),
-            "INPUT",
-            optional=True,
-        )
+        self.add_field("FIELD", tr("Field with the values"), text, "INPUT", optional=True)
         self.add_number("VALUE", tr("Value"), tr("Burnt where no field is chosen."), 1, optional=True)
-        self.add_raster(
-            "GRID",
-            tr("Planning grid"),
-            tr("Any raster on the planning grid."),
-            kind=("planning_grid", "raster_any"),
-        )
+        text = tr("Any raster on the planning grid.")
+        self.add_raster("GRID", tr("Planning grid"), text, kind=("planning_grid", "raster_any"))
         rules = {
             "centre": tr("Centre of the cell"),
             "touched": tr("Every touched cell"),
@@ -71,22 +57,12 @@ class RasterizeVector(EcoAlgorithm):
             "coverage": tr("Covered share (0–1)"),
         }
         self.add_choice("RULE", tr("Rule"), tr("Which cells get which value."), rules, "centre")
+        text = tr("For the largest area: cells of which less is covered stay nodata. Proposed default 0.")
         self.add_number(
-            "MIN_COVER",
-            tr("Smallest covered share (%)"),
-            tr("For the largest area: cells of which less is covered stay nodata. Proposed default 0."),
-            0,
-            0,
-            100,
-            optional=True,
-            advanced=True,
+            "MIN_COVER", tr("Smallest covered share (%)"), text, 0, 0, 100, optional=True, advanced=True
         )
-        self.add_raster_output(
-            "OUTPUT",
-            tr("Rasterized layer"),
-            tr("Values, or the covered share."),
-            kind=("covered_share", AS_INPUT),
-        )
+        text = tr("Values, or the covered share.")
+        self.add_raster_output("OUTPUT", tr("Rasterized layer"), text, kind=("covered_share", AS_INPUT))
 
     def check(self, run: Run) -> None:
         source, rule = run.inputs.source("INPUT"), run.inputs.choice("RULE")

@@ -50,12 +50,8 @@ class SampleData(EcoAlgorithm):
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def declare(self) -> None:
-        self.add_flag(
-            "OVERWRITE",
-            tr("Replace existing files"),
-            tr("Off: if one of the files is there already, nothing is written."),
-            False,
-        )
+        text = tr("Off: if one of the files is there already, nothing is written.")
+        self.add_flag("OVERWRITE", tr("Replace existing files"), text, False)
         self.add_folder_output("FOLDER", tr("Folder"), tr("Where the data go; made where it does not exist."))
         self.add_text_output("PROJECT", tr("Project file"))
 

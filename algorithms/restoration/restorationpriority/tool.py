@@ -42,47 +42,31 @@ class RestorationPriority(EcoAlgorithm):
         ) + rules_html("priority_rules")
 
     def declare(self):
-        self.add_raster(
-            "TYPES",
-            tr("Restoration types"),
-            tr("Codes 1 to 9; only cells with a code are judged."),
-            kind="restoration_types",
-        )
+        text = tr("Codes 1 to 9; only cells with a code are judged.")
+        self.add_raster("TYPES", tr("Restoration types"), text, kind="restoration_types")
         self.add_raster(
             "DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."), kind="degradation"
         )
-        self.add_raster(
-            "SECURITY",
-            tr("Ecological security pattern"),
-            tr("1 baseline, 2 satisfactory, 3 ideal; cells outside count S = 0."),
-            kind="security",
-            optional=True,
-        )
+        text = tr("1 baseline, 2 satisfactory, 3 ideal; cells outside count S = 0.")
+        self.add_raster("SECURITY", tr("Ecological security pattern"), text, kind="security", optional=True)
+        text = tr("Score from 0 to 1.")
         self.add_raster(
             "POTENTIAL",
             tr("Restoration potential"),
-            tr("Score from 0 to 1."),
+            text,
             kind=("restoration_potential", "score"),
             optional=True,
         )
         self._declare_areas()
-        self.add_table(
-            "RULES",
-            tr("Rules for moving up"),
-            tr(
-                "Table with the columns rule, result, input, operator, value; result is the number of classes a "
-                "cell moves up (1 or 2), the largest counts. Inputs are the parameter names and SCORE. Left "
-                "empty, the built-in table is used; export it to edit it."
-            ),
-            kind="rules_priority",
+        text = tr(
+            "Table with the columns rule, result, input, operator, value; result is the number of classes a "
+            "cell moves up (1 or 2), the largest counts. Inputs are the parameter names and SCORE. Left "
+            "empty, the built-in table is used; export it to edit it."
         )
+        self.add_table("RULES", tr("Rules for moving up"), text, kind="rules_priority")
         self._declare_numbers()
-        self.add_raster_output(
-            "OUTPUT",
-            tr("Restoration priority"),
-            tr("1 near, 2 medium, 3 long term."),
-            kind="restoration_priority",
-        )
+        text = tr("1 near, 2 medium, 3 long term.")
+        self.add_raster_output("OUTPUT", tr("Restoration priority"), text, kind="restoration_priority")
         self.add_raster_output(
             "SCORE", tr("Priority score"), tr("0 to 1."), kind="priority_score", optional=True
         )

@@ -50,58 +50,37 @@ class RestorationTypes(EcoAlgorithm):
     def declare(self):
         self._declare_layers()
         self._declare_problem_layers()
-        self.add_table(
-            "RULES",
-            tr("Rules"),
-            tr(
-                "Table with the columns rule, result, input, operator, value and, where wanted, exclusive "
-                "(1: the type stands alone). Rows that share a rule must all hold. Inputs are the parameter "
-                "names, such as FLOOD. Left empty, the built-in table is used; export it to edit it."
-            ),
-            kind="rules_types",
+        text = tr(
+            "Table with the columns rule, result, input, operator, value and, where wanted, exclusive "
+            "(1: the type stands alone). Rows that share a rule must all hold. Inputs are the parameter "
+            "names, such as FLOOD. Left empty, the built-in table is used; export it to edit it."
         )
+        self.add_table("RULES", tr("Rules"), text, kind="rules_types")
+        text = tr("How many of the types 2 to 7 must meet in a cell to make type 8. Proposed default: 2.")
         self.add_number(
             "COMPOSITE",
             tr("Problems that make the composite type"),
-            tr("How many of the types 2 to 7 must meet in a cell to make type 8. Proposed default: 2."),
+            text,
             2,
             2,
             7,
             integer=True,
             advanced=True,
         )
-        self.add_raster_output(
-            "OUTPUT",
-            tr("Restoration types"),
-            tr("Codes 1 to 9; no data: no problem."),
-            kind="restoration_types",
-        )
-        self.add_raster_output(
-            "FLAGS",
-            tr("Problems met"),
-            tr("Sum of 2^(type − 1) over every type whose rules hold; 0 = none, 65535 = no land use."),
-            kind="restoration_flags",
-            optional=True,
-        )
+        text = tr("Codes 1 to 9; no data: no problem.")
+        self.add_raster_output("OUTPUT", tr("Restoration types"), text, kind="restoration_types")
+        text = tr("Sum of 2^(type − 1) over every type whose rules hold; 0 = none, 65535 = no land use.")
+        self.add_raster_output("FLAGS", tr("Problems met"), text, kind="restoration_flags", optional=True)
         declare_areas(self, "restoration_types")
 
     def _declare_layers(self):
-        self.add_raster(
-            "LANDUSE",
-            tr("Land use (common classes)"),
-            tr("Common land-use classes 1 to 15. Cells with land use are judged."),
-            kind="landuse_common",
-        )
+        text = tr("Common land-use classes 1 to 15. Cells with land use are judged.")
+        self.add_raster("LANDUSE", tr("Land use (common classes)"), text, kind="landuse_common")
         self.add_raster(
             "DEGRADATION", tr("Degradation degree"), tr("0 none to 4 extreme."), kind="degradation"
         )
-        self.add_vector(
-            "MINES",
-            tr("Mines"),
-            tr("Mine polygons; a cell is a mine where its centre is inside."),
-            kind=("mines", "polygon_any"),
-            optional=True,
-        )
+        text = tr("Mine polygons; a cell is a mine where its centre is inside.")
+        self.add_vector("MINES", tr("Mines"), text, kind=("mines", "polygon_any"), optional=True)
 
     def _declare_problem_layers(self):
         for key, kind, label, text in (

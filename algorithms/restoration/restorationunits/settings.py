@@ -25,7 +25,7 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: townships without a field that could name them.
     """
-    townships = inputs.source("UNITS")
+    townships = inputs.optional_source("UNITS")
     field = "" if townships is None else inputs.field("UNITS_FIELD") or _name_field(townships)
     return Settings(inputs.number("MIN_AREA"), field)
 

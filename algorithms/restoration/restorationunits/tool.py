@@ -37,43 +37,22 @@ class RestorationUnits(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_raster(
-            "TYPES",
-            tr("Restoration types"),
-            tr("Codes 1 to 9; cells with a code make units."),
-            kind="restoration_types",
-        )
+        text = tr("Codes 1 to 9; cells with a code make units.")
+        self.add_raster("TYPES", tr("Restoration types"), text, kind="restoration_types")
         self.add_raster("WAYS", tr("Restoration ways"), tr("Codes 1 to 3."), kind="restoration_ways")
         self.add_raster(
             "PRIORITY", tr("Restoration priority"), tr("Codes 1 to 3."), kind="restoration_priority"
         )
-        self.add_number(
-            "MIN_AREA",
-            tr("Minimum area (ha)"),
-            tr("Smaller patches are merged into a neighbour; 0 keeps all. Proposed default: 1 ha."),
-            1,
-            0,
-        )
+        text = tr("Smaller patches are merged into a neighbour; 0 keeps all. Proposed default: 1 ha.")
+        self.add_number("MIN_AREA", tr("Minimum area (ha)"), text, 1, 0)
+        text = tr("Townships or other units whose name is written to the field township.")
         self.add_vector(
-            "UNITS",
-            tr("Townships"),
-            tr("Townships or other units whose name is written to the field township."),
-            kind=("townships", "planning_units", "polygon_any"),
-            optional=True,
+            "UNITS", tr("Townships"), text, kind=("townships", "planning_units", "polygon_any"), optional=True
         )
-        self.add_field(
-            "UNITS_FIELD",
-            tr("Field with the township's name"),
-            tr("Left empty, township or name is taken where there is one, else the first text field."),
-            "UNITS",
-            optional=True,
-        )
-        self.add_vector_output(
-            "OUTPUT",
-            tr("Restoration units"),
-            tr("Polygons with unit, type, way, priority, their names, area_ha and township."),
-            kind="restoration_units",
-        )
+        text = tr("Left empty, township or name is taken where there is one, else the first text field.")
+        self.add_field("UNITS_FIELD", tr("Field with the township's name"), text, "UNITS", optional=True)
+        text = tr("Polygons with unit, type, way, priority, their names, area_ha and township.")
+        self.add_vector_output("OUTPUT", tr("Restoration units"), text, kind="restoration_units")
         self.add_number_output("COUNT", tr("Number of units"))
         self.add_number_output("AREA", tr("Area of all units (ha)"))
 

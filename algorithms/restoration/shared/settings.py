@@ -36,13 +36,13 @@ def read_layers(inputs: Inputs, rasters: Sequence[str], vectors: Sequence[str] =
     """The layers given: rasters as they are, vectors as 1 on 0 in cells whose centre is inside, or that a line touches."""
     found = {}
     for key in rasters:
-        source = inputs.raster(key)
+        source = inputs.optional_raster(key)
         if source is not None:
             kind = kind_of_key(CELLS[key])
             found[key] = Layer(source, kind, tool_title(kind.made_by))
     grid = inputs.grid()
     for key in vectors:
-        features = inputs.source(key)
+        features = inputs.optional_source(key)
         if features is not None:
             lines = QgsWkbTypes.geometryType(features.wkbType()) == _LINE
             found[key] = Layer(inputs.burnt(key, grid, lambda item: 1, all_touched=lines))
@@ -59,5 +59,5 @@ def read_rules(inputs: Inputs, table: str, names: Sequence[str], results: Sequen
     Raises:
         InputError: a row that is not a rule.
     """
-    rows = inputs.rows("RULES", RULE_COLUMNS)
+    rows = inputs.optional_rows("RULES", RULE_COLUMNS)
     return RuleSet(read_builtin(table) if rows is None else rows, names, results)

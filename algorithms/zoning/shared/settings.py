@@ -36,7 +36,7 @@ def read_names(inputs) -> OfficialNames:
     Raises:
         InputError: a column is missing, or a row is for something that is no zone.
     """
-    rows, local = inputs.rows("NAMES", ("zone",)) or [], f"name_{language()}"
+    rows, local = inputs.optional_rows("NAMES", ("zone",)) or [], f"name_{language()}"
     if rows and "name" not in rows[0] and local not in rows[0]:
         inputs.rows("NAMES", ("zone", "name"))  # says that the column is missing
     for row in rows:

@@ -2,8 +2,9 @@
 
 from typing import Dict, List, NamedTuple, Sequence
 
-from qgis.core import NULL, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsWkbTypes
 
+from ....compat import NULL
 from ....gis.vectors import Item
 from ..shared.coverage import dissolve
 

@@ -50,18 +50,10 @@ class ZoneLevel1(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector(
-            "UNITS",
-            tr("Planning units"),
-            tr("Output of “Planning units”."),
-            kind=("planning_units", "polygon_any"),
-        )
-        self.add_raster(
-            "FUNCTION",
-            tr("Dominant function"),
-            tr("Output of “Dominant function” (1–5)."),
-            kind="dominant_function",
-        )
+        text = tr("Output of “Planning units”.")
+        self.add_vector("UNITS", tr("Planning units"), text, kind=("planning_units", "polygon_any"))
+        text = tr("Output of “Dominant function” (1–5).")
+        self.add_raster("FUNCTION", tr("Dominant function"), text, kind="dominant_function")
         self.add_raster(
             "SPACES", tr("Three spaces"), tr("Output of “Three spaces” (1–3)."), kind="spaces", optional=True
         )
@@ -116,7 +108,7 @@ class ZoneLevel1(EcoAlgorithm):
 
     def execute(self, run):
         settings = read_settings(run.inputs)
-        function, spaces = run.inputs.raster("FUNCTION"), run.inputs.raster("SPACES")
+        function, spaces = run.inputs.raster("FUNCTION"), run.inputs.optional_raster("SPACES")
         grid, name = function.grid, run.inputs.source("UNITS").sourceName()
         faces = self._faces(run, settings.strips, grid)
         units = make_units(faces, name, grid, run.part(0.4, 0.5))

@@ -56,12 +56,8 @@ class ZoneLevel2(EcoAlgorithm):
         )
 
     def declare(self):
-        self.add_vector(
-            "UNITS",
-            tr("Planning units"),
-            tr("Output of “Planning units”."),
-            kind=("planning_units", "polygon_any"),
-        )
+        text = tr("Output of “Planning units”.")
+        self.add_vector("UNITS", tr("Planning units"), text, kind=("planning_units", "polygon_any"))
         self.add_vector(
             "ZONES", tr("Level-1 zones"), tr("Output of “Level-1 restoration zones”."), kind="zones1"
         )
@@ -153,7 +149,7 @@ class ZoneLevel2(EcoAlgorithm):
         return basins_of(units, raster, len(items), run.part(0.35, 0.4))
 
     def _measured(self, run, units: Units, degraded: float) -> Measured:
-        elements, degradation = run.inputs.raster("ELEMENTS"), run.inputs.raster("DEGRADATION")
+        elements, degradation = map(run.inputs.optional_raster, ("ELEMENTS", "DEGRADATION"))
         progress, shares, means = run.part(0.85, 0.99), None, None
         if elements is not None:
             shares = class_shares(units, elements, list(share_fields().values()), progress)

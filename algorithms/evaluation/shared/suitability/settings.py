@@ -39,7 +39,7 @@ def read_model(inputs: Inputs, tool: str, scale: str = "") -> Model:
     Raises:
         InputError: a table cannot be used.
     """
-    rows, matrices = inputs.rows("RULES", COLUMNS), inputs.rows("MATRICES", MATRIX_COLUMNS)
+    rows, matrices = inputs.optional_rows("RULES", COLUMNS), inputs.optional_rows("MATRICES", MATRIX_COLUMNS)
     return parse_model(
         read_builtin("suitability_thresholds") if rows is None else rows,
         read_builtin("suitability_matrices") if matrices is None else matrices,
