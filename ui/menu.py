@@ -92,7 +92,7 @@ def open_dialog(algorithm_id: str, _checked: bool = False) -> None:
     """Show Processing's own dialog for an algorithm or model."""
     from qgis import processing
 
-    dialog = processing.createAlgorithmDialog(algorithm_id, {})
+    dialog = processing.createAlgorithmDialog(algorithm_id, {})  # type: ignore[attr-defined] # the stubs lack it
     if dialog is None:
         return
     if algorithm_id == SAMPLE_ID:

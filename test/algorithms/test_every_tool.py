@@ -208,7 +208,7 @@ def test_vector_layers_far_away(provider, data, feedback_class, tmp_path, tool):
 
 
 def test_provenance_keeps_no_password_and_names_choices(provider):
-    from ecorestore.gis.provenance import tags_of
+    from ecorestore.algorithms.recorded import run_tags
     from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProcessingOutputLayerDefinition
 
     tool = provider.algorithm("corridors").create()
@@ -217,22 +217,29 @@ def test_provenance_keeps_no_password_and_names_choices(provider):
         "PAIRS": 2, "SOURCES": QgsProcessingFeatureSourceDefinition(table, True),
         "OUTPUT": QgsProcessingOutputLayerDefinition("/somewhere/out.gpkg"),
     }  # fmt: skip
-    told = tags_of(tool, given, QgsProcessingContext())["ECORESTORE_PARAMETERS"]
+    told = run_tags(tool, given, QgsProcessingContext())["ECORESTORE_PARAMETERS"]
     assert "secret" not in told and "host=db" in told
     assert "PAIRS=mst" in told and "OUTPUT=/somewhere/out.gpkg" in told and "MAX_COST=;" in told
 
 
-def test_table_of_a_geopackage_replaced_by_what_is_made_from_it(provider, data, feedback_class, tmp_path):
+def test_a_table_of_a_geopackage_is_not_replaced_by_what_is_made_from_it(
+    provider, data, feedback_class, tmp_path
+):
+    """Decision 20; another table of the same file may be made from it, and replaced."""
     package = tmp_path / "区划.gpkg"
-    place = f"ogr:dbname='{package}' table=\"units\" (geom)"
+    units, finer = (f"ogr:dbname='{package}' table=\"{name}\" (geom)" for name in ("units", "finer"))
     made = f"{package}|layername=units"
-    for boundary, size in ((data["boundary"], 4000), (made, 2000)):
+    for boundary, size, place in ((data["boundary"], 4000, units), (made, 3000, finer), (made, 2000, finer)):
         given = {"BOUNDARY": boundary, "SIZE": size, "OUTPUT": place}
         message, results = attempt(provider, "planningunits", given, feedback_class())
         assert results is not None, message
-        layer = QgsVectorLayer(made, "units", "ogr")
+        layer = QgsVectorLayer(results["OUTPUT"], "made", "ogr")
         assert layer.featureCount() == (12000 / size) ** 2
         assert f"SIZE={size}" in layer.metadata().abstract()
+    given = {"BOUNDARY": made, "SIZE": 2000, "OUTPUT": units}
+    message, results = attempt(provider, "planningunits", given, feedback_class())
+    assert results is None and "replace its own input" in message
+    assert QgsVectorLayer(made, "units", "ogr").featureCount() == 9
 
 
 @pytest.mark.parametrize("tool", chain.tools(chain.LAYERS))

@@ -2,6 +2,7 @@
 
 import ast
 import csv
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ STANDARD = {
 }  # fmt: skip
 
 
+@cache
 def tree(path):
     return ast.parse(path.read_text(encoding="utf-8"))
 
