@@ -8,6 +8,10 @@ from qgis.PyQt.QtCore import QVariant
 from ..kinds import Field, fields_of
 from ..tables import classes
 
+#: Pixels of a head of a column: beside the letters, of Chinese and Latin letters, and at least.
+_MARGIN, _WIDE, _NARROW, _LEAST = 30, 15, 8, 90
+_LATIN = "\u2e7f"
+
 
 def dress_attributes(layer: QgsVectorLayer, kind: str) -> None:
     """Put aliases, rounding and class names on the fields of a layer of a kind; values and names stay as they are."""
@@ -20,6 +24,18 @@ def dress_attributes(layer: QgsVectorLayer, kind: str) -> None:
         setup = _widget(described, field.type())
         if setup is not None:
             layer.setEditorWidgetSetup(index, setup)
+    _widen_columns(layer)
+
+
+def _widen_columns(layer: QgsVectorLayer) -> None:
+    """Columns as wide as their heads."""
+    table = layer.attributeTableConfig()
+    table.update(layer.fields())
+    for place, column in enumerate(table.columns()):
+        head = layer.attributeDisplayName(layer.fields().indexFromName(column.name)) if column.name else ""
+        width = _MARGIN + sum(_WIDE if character > _LATIN else _NARROW for character in head)
+        table.setColumnWidth(place, max(width, _LEAST))
+    layer.setAttributeTableConfig(table)
 
 
 def _widget(field: Field, variant: int) -> Optional[QgsEditorWidgetSetup]:
