@@ -127,7 +127,7 @@ def _solve(forward: Callable, lon: np.ndarray, lat: np.ndarray) -> Lonlat:
         there = forward(x, y)
         right, up = lon - there.lon, lat - there.lat
         x, y = x + right, y + up
-        if not np.nanmax(np.abs([right, up]), initial=0.0) > _TOLERANCE:
+        if not np.fmax.reduce(np.abs([right, up]), axis=None, initial=0.0) > _TOLERANCE:
             break
     return Lonlat(x, y)
 
