@@ -354,7 +354,7 @@ _GEOMETRIES = {
 
 def _fitted(shape: Optional[QgsGeometry], wkb: QgsWkbTypes.Type) -> Optional[QgsGeometry]:
     if shape is not None and not QgsWkbTypes.isSingleType(wkb):
-        shape.convertToMultiType()
+        shape.convertToMultiType()  # noqa: QGS201 (every single type has its multi type)
     return shape
 
 

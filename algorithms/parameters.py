@@ -74,7 +74,7 @@ class Declarations(QgsProcessingAlgorithm):
         parameter.setHelp(text)
         if advanced:
             parameter.setFlags(parameter.flags() | _ADVANCED)
-        self.addParameter(parameter)
+        self.addParameter(parameter)  # noqa: QGS201 (false only for a key used twice; a test freezes the keys)
 
     def _add_input(self, parameter, kind: Kinds, text: str, advanced: bool = False) -> None:
         """A layer parameter: the help says what fits, dialogs start with a layer that does."""
@@ -222,12 +222,12 @@ class Declarations(QgsProcessingAlgorithm):
     def add_number_output(self, key, label) -> None:
         """A number that scripts and models can use."""
         self._output_helps.append((label, tr("Number ({key}).").format(key=key)))
-        self.addOutput(QgsProcessingOutputNumber(key, label))
+        self.addOutput(QgsProcessingOutputNumber(key, label))  # noqa: QGS201 (as above)
 
     def add_text_output(self, key, label) -> None:
         """A text that scripts and models can use."""
         self._output_helps.append((label, tr("Text ({key}).").format(key=key)))
-        self.addOutput(QgsProcessingOutputString(key, label))
+        self.addOutput(QgsProcessingOutputString(key, label))  # noqa: QGS201 (as above)
 
     def input_helps(self) -> list:
         """(label, help) of every input parameter."""
