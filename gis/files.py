@@ -39,9 +39,10 @@ def cannot_write(path: str) -> InputError:
 
 
 def not_written(path: str, why: str) -> InputError:
-    """What to say where writing stopped half way."""
+    """What to say where writing stopped half way; of GDAL's reason the first line, newer ones add its causes."""
+    reason = why.strip().partition("\n")[0]
     return InputError(
-        marked("“{path}” could not be written in full ({why}). Is the disk full?"), path=path, why=why.strip()
+        marked("“{path}” could not be written in full ({why}). Is the disk full?"), path=path, why=reason
     )
 
 
