@@ -1,6 +1,7 @@
 """What every tool must do: write into any folder, refuse clearly, tell where results come from, harm nothing."""
 
 import gc
+import re
 from pathlib import Path
 
 import numpy as np
@@ -79,10 +80,9 @@ def attempt(provider, tool, parameters, feedback):
 
 
 def sentence(message):
-    """A refusal is one or two plain sentences."""
-    return (
-        bool(message) and "Traceback" not in message and "Error" not in message and message.count("\n") <= 1
-    )
+    """A refusal is one or two plain sentences, without a traceback or the name of a Python error in it."""
+    python = re.search(r"Traceback|\wError\b", message or "")  # “:Error fetching …” is said by GDAL's TIFF
+    return bool(message) and python is None and message.count("\n") <= 1
 
 
 def test_no_tool_is_left_out(provider):
