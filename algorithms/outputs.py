@@ -73,9 +73,8 @@ class Outputs:
         self._places: Dict[str, Place] = {}
         self._finals: Dict[str, str] = {}
         self._finish: Dict[str, Finish] = {}
-        self._late: List[
-            Tuple[str, str, QgsFields]
-        ] = []  # results for databases: key, file it was made in, fields
+        #: Results for databases: key, the file it was made in, its fields.
+        self._late: List[Tuple[str, str, QgsFields]] = []
         self._tags: Optional[Dict[str, str]] = None
 
     # places ------------------------------------------------------------------------
@@ -304,7 +303,11 @@ class Outputs:
         for key, made, fields in self._late:
             self._put_into_database(key, made, fields)
         self._staging.commit()
-        self._tables.commit()
+        try:
+            self._tables.commit()
+        except Exception:
+            self._staging.undo()
+            raise
         for key, finish in self._finish.items():
             place = self._places[key]
             if place.package:

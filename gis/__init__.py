@@ -1,1 +1,1 @@
-"""TODO: say what this folder holds."""
+"""Layers and files, no Processing, no windows: what a layer is, how it is read, checked, written and drawn."""

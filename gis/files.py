@@ -82,6 +82,7 @@ class Staging:
     def __init__(self) -> None:
         self._folders: Dict[str, Path] = {}
         self._files: List[Tuple[Path, Path]] = []  # made, place
+        self._moves: List[Tuple[Path, Path]] = []  # from, to
 
     def stage(self, place: str) -> str:
         """Where to make the file of ``place`` meanwhile; the same name in a hidden folder beside it.
@@ -103,45 +104,48 @@ class Staging:
         return str(made)
 
     def commit(self) -> None:
-        """Move everything that was made to its place.
+        """Move everything that was made to its place; older files are kept until ``discard``, for ``undo``.
 
         Raises:
             InputError: a file cannot be replaced; then all places are as they were.
         """
-        done: List[Tuple[Path, Path]] = []  # from, to
         try:
             for made, place in self._files:
                 if made.exists():
-                    self._replace(made, place, done)
+                    self._replace(made, place)
         except OSError as error:
-            for source, target in reversed(done):
-                with suppress(OSError):
-                    os.replace(target, source)
+            self.undo()
             raise InputError(
                 marked(
                     "“{path}” cannot be replaced. Close the programs and layers that use it, then run again."
                 ),
                 path=str(error.filename2 or error.filename or ""),
             ) from error
-        self.discard()
 
-    def _replace(self, made: Path, place: Path, done: List[Tuple[Path, Path]]) -> None:
-        """Put the older files away, then the new ones into their place; ``done`` keeps every move."""
+    def undo(self) -> None:
+        """Take back what ``commit`` moved."""
+        for source, target in reversed(self._moves):
+            with suppress(OSError):
+                os.replace(target, source)
+        self._moves = []
+
+    def _replace(self, made: Path, place: Path) -> None:
+        """Put the older files away, then the new ones into their place."""
         kept = made.parent / "older"
         kept.mkdir(exist_ok=True)
         for old in _family(place):
             if old.exists():
                 os.replace(old, kept / old.name)
-                done.append((old, kept / old.name))
+                self._moves.append((old, kept / old.name))
         for new in _made_files(made):
             os.replace(new, place.with_name(new.name))
-            done.append((new, place.with_name(new.name)))
+            self._moves.append((new, place.with_name(new.name)))
 
     def discard(self) -> None:
         """Leave nothing behind."""
         for folder in self._folders.values():
             shutil.rmtree(folder, ignore_errors=True)
-        self._folders, self._files = {}, []
+        self._folders, self._files, self._moves = {}, [], []
 
 
 def _family(path: Path) -> Iterable[Path]:

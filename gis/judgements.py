@@ -173,15 +173,19 @@ def depth(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Comp
 
 def erodibility(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
     """K in American units."""
-    found = values[values > 0]
-    if found.size and np.median(found) > _MOST_K:
-        text = marked(
-            "“{name}” holds values around {middle:.3g}. That seems to be K in American units: multiply it by 0.1317 first, to "
-            "have t·hm²·h/(hm²·MJ·mm)."
-        )
-        yield Complaint(text, {"name": source.name, "middle": float(np.median(found))})
-    else:
-        yield from within(source, values, kind)
+    text = marked(
+        "“{name}” holds values around {middle:.3g}. That seems to be K in American units: multiply it by 0.1317 first, to "
+        "have t·hm²·h/(hm²·MJ·mm)."
+    )
+    found = list(_mostly_above(source, values, _MOST_K, text))
+    yield from found or within(source, values, kind)
+
+
+def _mostly_above(source: RasterSource, values: np.ndarray, most: float, text: str) -> Iterator[Complaint]:
+    """The values above 0 have a median above ``most``."""
+    positive = values[values > 0]
+    if positive.size and np.median(positive) > most:
+        yield Complaint(text, {"name": source.name, "middle": float(np.median(positive))})
 
 
 def carbon(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
@@ -204,15 +208,12 @@ def carbon_in_g(name: str, middle: float) -> Complaint:
 
 def slopelength(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
     """LS that is a relief or a length."""
-    found = values[values > 0]
-    if found.size and np.median(found) > _MOST_LS:
-        text = marked(
-            "“{name}” holds values around {middle:.3g}. That seems to be relief or a length in m: LS has no unit and is mostly "
-            "below 30."
-        )
-        yield Complaint(text, {"name": source.name, "middle": float(np.median(found))})
-    else:
-        yield from within(source, values, kind)
+    text = marked(
+        "“{name}” holds values around {middle:.3g}. That seems to be relief or a length in m: LS has no unit and is mostly "
+        "below 30."
+    )
+    found = list(_mostly_above(source, values, _MOST_LS, text))
+    yield from found or within(source, values, kind)
 
 
 def grades(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:

@@ -1,1 +1,1 @@
-"""TODO: say what this folder holds."""
+"""The printed sheet: layout, legend, items, paper, placement, what each map shows, export."""

@@ -1,1 +1,1 @@
-"""TODO: say what this folder holds."""
+"""How layers look: renderers, labels, legend titles, fonts, attribute tables, all of it by kind."""

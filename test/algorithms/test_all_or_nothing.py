@@ -183,3 +183,24 @@ def test_older_side_files_do_not_stay_beside_a_new_result(run, make_raster, tmp_
     assert not (tmp_path / "score.tif.ovr").exists()
     for name in ("score.shp", "score.dbf", "score.qmd", "score.gpkg"):
         assert (tmp_path / name).read_bytes() == OLD, name
+
+
+def test_a_geopackage_that_refuses_gives_files_back(provider, data, Feedback, tmp_path, monkeypatch):  # noqa: N803
+    """The last step of a run fails: files that had their place already give it back to the older ones."""
+    from ecorestore.gis.files import not_written
+    from ecorestore.gis.vectorfiles import PackageTables
+
+    package, swath = tmp_path / "规划.gpkg", tmp_path / "swath.tif"
+    saved(data["boundary"], package)
+    swath.write_bytes(OLD)
+    place = f"ogr:dbname='{package}' table=\"corridors\" (geom)"
+    given = {**chain.parameters(data)["corridors"], "OUTPUT": place, "SWATH": str(swath)}
+
+    def refuse(self):
+        raise not_written(str(package), "locked")
+
+    monkeypatch.setattr(PackageTables, "commit", refuse)
+    message, results = attempt(provider, "corridors", given, Feedback())
+    assert results is None and "locked" in message
+    assert swath.read_bytes() == OLD and tables(package) == {"规划": 1}
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".ecorestore")) == []

@@ -175,6 +175,12 @@ def test_gis_knows_no_processing_and_no_window(path):
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_file_and_folder_says_what_it_holds(path):
+    said = ast.get_docstring(tree(path)) or ""
+    assert said and "TODO" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda p: str(p.relative_to(ROOT)))
 def test_what_marks_a_sentence_is_not_called_as_what_translates_it(path):
     text = path.read_text(encoding="utf-8")
     assert "import tr as " not in text and " as tr\n" not in text
