@@ -1,0 +1,98 @@
+"""The features and tables a run was given: read, reprojected, repaired, burnt."""
+
+from typing import Callable, List, Optional, Sequence
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ..gis import vectors
+from ..gis.burning import Shaped, burnt_raster
+from ..gis.grid import Grid, require_metres
+from ..gis.rasters import RasterSource
+from ..gis.tables import table_rows
+from ..translation import tr
+from .layers import Layers
+
+
+class Features(Layers):
+    """The features and rows of the vector layers and tables among the parameters of one run."""
+
+    def features(
+        self,
+        key: str,
+        crs: Optional[QgsCoordinateReferenceSystem] = None,
+        fields: Sequence[str] = (),
+        slim: bool = False,
+        empty: bool = False,
+    ) -> List[vectors.Item]:
+        """The features of a layer, reprojected and valid; [] where none was given.
+
+        ``fields`` must exist; with ``slim`` only they are kept, for layers of many features. With ``empty`` a
+        layer without features is no fault: a step before may have found nothing. A warning says so.
+        """
+        source = self.optional_source(key) if self.given(key) else None
+        if source is None:
+            return []
+        if empty and source.featureCount() == 0:
+            self._log.warn(tr("“{layer}” has no features.").format(layer=source.sourceName()))
+            return []
+        found = vectors.read_features(source, crs, self.transform_context, fields, self._log.step, slim)
+        if found.repaired:
+            self._log.warn(
+                tr("{count} invalid geometries of “{layer}” were repaired.").format(
+                    count=found.repaired, layer=source.sourceName()
+                )
+            )
+        if found.skipped:
+            self._log.warn(
+                tr(
+                    "{count} features of “{layer}” have no geometry, or none with a length or area, and were left out."
+                ).format(count=found.skipped, layer=source.sourceName())
+            )
+        return found.items
+
+    def metric_crs(self, key: str) -> QgsCoordinateReferenceSystem:
+        """The CRS of a vector layer, which must be in metres."""
+        source = self.source(key)
+        require_metres(source.sourceCrs(), source.sourceName())
+        return source.sourceCrs()
+
+    def mask(self, key: str, grid: Grid, all_touched: bool = False) -> Optional[RasterSource]:
+        """A layer burnt as 1 on 0 into a temporary raster, to be read by window; None where not given."""
+        if not self.given(key):
+            return None
+        return self.burnt(key, grid, lambda item: 1, all_touched=all_touched)
+
+    def burnt(
+        self, key: str, grid: Grid, value: Callable[[vectors.Item], float], all_touched: bool = False
+    ) -> RasterSource:
+        """A layer burnt with ``value(item)`` on 0 into a temporary raster, to be read by window."""
+        items = self.features(key, grid.crs)
+        name = self.source(key).sourceName()
+        return self.burn_items(name, items, [value(item) for item in items], grid, all_touched)
+
+    def burn_items(
+        self,
+        name: str,
+        items: Sequence[Shaped],
+        values: Sequence[float],
+        grid: Grid,
+        all_touched: bool = False,
+    ) -> RasterSource:
+        """Features burnt with one value each on 0 into a temporary raster, to be read by window.
+
+        Raises:
+            InputError: no feature overlaps the grid.
+        """
+        return self.keep(burnt_raster(name, items, values, grid, all_touched))
+
+    def rows(self, key: str, required: Sequence[str]) -> List[dict]:
+        """The rows of a table as dicts.
+
+        Raises:
+            InputError: there is no table, or a column is missing.
+        """
+        return table_rows(self.source(key), required)
+
+    def optional_rows(self, key: str, required: Sequence[str]) -> Optional[Sequence[dict]]:
+        """The rows of an optional table as dicts; None where none was given."""
+        return self.rows(key, required) if self.given(key) else None

@@ -1,0 +1,129 @@
+"""The layers a run was given, and its rasters as open sources."""
+
+from typing import List, Optional, TypeVar
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsProcessingFeatureSource,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..core.messages import InputError, marked
+from ..gis.grid import Grid
+from ..gis.rasters import RasterSource, grid_of_layer, open_layer
+from .log import Log
+from .values import Values
+
+_Found = TypeVar("_Found")
+
+
+class Layers(Values):
+    """The layers among the parameters of one run; every raster that was opened is closed with it."""
+
+    def __init__(self, algorithm, parameters: dict, context, log: Log) -> None:
+        super().__init__(algorithm, parameters, context, log)
+        self._open: List[RasterSource] = []
+
+    # The layer that is needed is there after ``check``; whoever asks for one without ``optional_`` need not ask again.
+
+    def layer(self, key: str) -> QgsMapLayer:
+        """A map layer.
+
+        Raises:
+            InputError: there is none.
+        """
+        return self._needed(key, self.optional_layer(key))
+
+    def optional_layer(self, key: str) -> Optional[QgsMapLayer]:
+        """A map layer; None where there is none."""
+        return self._algorithm.parameterAsLayer(self._parameters, key, self._context)
+
+    def raster_layer(self, key: str) -> QgsRasterLayer:
+        """A map layer that is a raster.
+
+        Raises:
+            InputError: there is none.
+        """
+        found = self._algorithm.parameterAsRasterLayer(self._parameters, key, self._context)
+        return self._needed(key, found)
+
+    def vector_layer(self, key: str) -> Optional[QgsVectorLayer]:
+        """The vector layer behind an input or None, whether all or only its selected features were asked for."""
+        return self._algorithm.parameterAsVectorLayer(self._parameters, key, self._context)
+
+    def layers(self, key: str) -> list:
+        """Several map layers."""
+        return self._algorithm.parameterAsLayerList(self._parameters, key, self._context)
+
+    def source(self, key: str) -> QgsProcessingFeatureSource:
+        """A feature source; invalid geometries come through, to be repaired.
+
+        Raises:
+            InputError: there is none.
+        """
+        return self._needed(key, self.optional_source(key))
+
+    def optional_source(self, key: str) -> Optional[QgsProcessingFeatureSource]:
+        """A feature source, as ``source``; None where there is none."""
+        source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
+        if source is not None:
+            source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+        return source
+
+    def name(self, key: str) -> str:
+        """The name of a layer, empty where none was given."""
+        layer = self.optional_layer(key) if self.given(key) else None
+        return layer.name() if layer is not None else ""
+
+    # rasters -----------------------------------------------------------------------
+
+    def raster(self, key: str) -> RasterSource:
+        """An open raster.
+
+        Raises:
+            InputError: there is none.
+        """
+        return self.keep(open_layer(self.raster_layer(key)))
+
+    def optional_raster(self, key: str) -> Optional[RasterSource]:
+        """An open raster; None where there is none."""
+        layer = self._algorithm.parameterAsRasterLayer(self._parameters, key, self._context)
+        return None if layer is None else self.keep(open_layer(layer))
+
+    def raster_list(self, key: str) -> List[RasterSource]:
+        """Several open rasters."""
+        return [self.keep(open_layer(layer)) for layer in self.layers(key)]
+
+    def keep(self, source: RasterSource) -> RasterSource:
+        """Have a raster closed at the end of the run."""
+        self._open.append(source)
+        return source
+
+    def grid(self) -> Grid:
+        """The planning grid of the raster inputs."""
+        for layer in self._grid_layers():
+            return grid_of_layer(layer)
+        raise InputError(marked("No raster layer was given."))
+
+    def _grid_layers(self) -> list:
+        found = []
+        for key, on_grid in self._algorithm.raster_inputs:
+            if on_grid and self.given(key):
+                found += [layer for layer in self.layers(key) if layer is not None]
+        return found
+
+    def close(self) -> None:
+        """Let go of every raster that was opened."""
+        for source in self._open:
+            source.close()
+        self._open = []
+
+    def _none(self, key: str) -> InputError:
+        return InputError(marked("Choose a layer for “{label}”."), label=self._label(key))
+
+    def _needed(self, key: str, found: Optional[_Found]) -> _Found:
+        if found is None:
+            raise self._none(key)
+        return found
