@@ -125,7 +125,7 @@ def _quotes(shop, good):
 
 @_place
 def _percent_and_braces(shop, good):
-    return _named(shop, good, "50%25 {x} %1 #a?b&c|d=e;f")
+    return _named(shop, good, "50%25 {x} %1 #a?b&c=d;e")
 
 
 @_place

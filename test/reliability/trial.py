@@ -302,7 +302,7 @@ def _own(places: Dict[str, Any], seen: Seen) -> List[str]:
     for text in texts:
         if isinstance(text, str) and "/" in text:
             path = text.split("dbname='")[1].split("'")[0] if "dbname='" in text else text.split("|")[0]
-            found.append(path)
+            found.append(os.path.abspath(path))
     return found
 
 

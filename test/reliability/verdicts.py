@@ -55,6 +55,7 @@ def raw_text(text: str, given: tuple = ()) -> str:
     """The first raw word in a sentence for users, empty where there is none; what the user gave may be quoted."""
     for value in sorted(given, key=len, reverse=True):
         text = text.replace(value, "…")
+    text = re.sub("“[^”]*”", "“…”", text)
     for match in RAW.finditer(text):
         quoted = any(q.start() <= match.start() < q.end() for q in _QUOTED.finditer(text))
         if not (quoted and _GDAL.search(match.group())):
