@@ -64,7 +64,7 @@ def no_verdict(number: int, tool: str, result: str, why: str) -> dict:
     """What is told of a draw that came to no end."""
     return {
         "number": number, "tool": tool, "changes": [], "result": result, "faults": [[result, why]], "message": "",
-        "seconds": 0.0,
+        "seconds": 0.0, "note": "",
     }  # fmt: skip
 
 
@@ -162,6 +162,7 @@ def in_words(verdict: dict) -> str:
         f"{verdict['number']} {verdict['tool']} [{changes}] {verdict['result']} ({verdict['seconds']} s)"
     ]
     lines += [f"    {kind}: {text}" for kind, text in verdict["faults"]]
+    lines += [f"    note: {verdict['note']}: {verdict['message']}"] if verdict["note"] else []
     return "\n".join(lines)
 
 
@@ -177,6 +178,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--limit", type=float, default=LIMIT, help="seconds until a run is cancelled")
     parser.add_argument("--json", help="write every verdict as a line of JSON")
+    parser.add_argument("--notes", action="store_true", help="print what is no fault but worth a look")
     parser.add_argument("--folder", help=argparse.SUPPRESS)
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -200,7 +202,7 @@ def report(options) -> int:
         if lines:
             lines.write(json.dumps(verdict, ensure_ascii=False) + "\n")
             lines.flush()
-        if verdict["faults"] or options.only:
+        if verdict["faults"] or options.only or (verdict["note"] and options.notes):
             print(in_words(verdict), flush=True)
         if options.only:
             print(f"    said: {verdict['message']}")
@@ -216,6 +218,7 @@ def report(options) -> int:
     )  # fmt: skip
     for name in order:
         print(f"  {name:<13}{counts[name]:>6}")
+    print(f"  refused, though the plain form is taken: {sum(bool(verdict['note']) for verdict in verdicts)}")
     return 1 if any(verdict["faults"] for verdict in verdicts) else 0
 
 

@@ -59,6 +59,7 @@ class Verdict(NamedTuple):
         faults: (class, what) of every fault.
         message: what the user got.
         seconds: how long the run took.
+        note: what is no fault but worth a look.
     """
 
     number: int
@@ -68,6 +69,7 @@ class Verdict(NamedTuple):
     faults: List[tuple]
     message: str
     seconds: float
+    note: str = ""
 
 
 def trial(number: int, seed: int, land: Landscape, base: Path, limit: float = 60.0) -> Verdict:
@@ -114,10 +116,14 @@ def _carried_out(made: Draw, land: Landscape, folder: Path, limit: float) -> Ver
             faults += [("nonsense", text) for text in made_faults(seen.results, places, told)]
             faults += _unread(made, seen)
             faults += _lost(made, land, seen)
-    if not faults and made.reference and seen.results is not None:
-        faults += _compared(made, land, seen, folder, limit)
+    note = ""
+    if not faults and made.reference:
+        plain = _plain_run(made, land, folder, limit)
+        faults += _compared(seen, plain)
+        if seen.results is None and plain.results is not None:
+            note = "refused, though the plain form is taken"
     cancelled = feedback.isCanceled() and seen.results is None
-    return _verdict(made, seen, faults, cancelled, seconds)
+    return _verdict(made, seen, faults, cancelled, seconds)._replace(note=note)
 
 
 def _verdict(made: Draw, seen: Seen, faults: List[tuple], cancelled: bool, seconds: float) -> Verdict:
@@ -351,16 +357,22 @@ def _lost(made: Draw, land: Landscape, seen: Seen) -> List[tuple]:
     return [("nonsense", f"{made_layer.featureCount()} of {source.featureCount()} features came out")]
 
 
-def _compared(made: Draw, land: Landscape, seen: Seen, folder: Path, limit: float) -> List[tuple]:
-    """The run against that with plain inputs of the same meaning."""
+def _plain_run(made: Draw, land: Landscape, folder: Path, limit: float) -> Seen:
+    """The run with plain inputs of the same meaning."""
     places = land.destinations(made.tool, folder / "plain")
     feedback = Feedback()
     try:
         with time_limit(limit, feedback), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            plain = attempt(made.tool, {**made.reference, **places}, land, feedback)
+            return attempt(made.tool, {**made.reference, **places}, land, feedback)
     except Hanging as error:
-        return [("timeout", f"plain run: {error}")]
+        return Seen(None, str(error), [], [], True)
+
+
+def _compared(seen: Seen, plain: Seen) -> List[tuple]:
+    """A run against that with plain inputs of the same meaning."""
+    if seen.results is None:
+        return []
     if plain.results is None:
         return [("nonsense", f"done, though the plain input is refused: {plain.message[:200]}")]
     return [("nonsense", text) for text in differences(seen.results, plain.results, plain.results)][:3]
