@@ -45,6 +45,8 @@ NOT_READ = {
     ("rasterizevector", "GRID"),
     ("planmap", "LAYERS"),
 }
+#: Tools that take layers as they are.
+NO_CELLS = ("applystyle", "exporttable")
 BROKEN_CELLS = ("broken block", "cut short", "complex")
 #: The tool whose report is the word about what cannot be read.
 REPORTS = ("checkdata",)
@@ -342,7 +344,10 @@ def _unread(made: Draw, seen: Seen) -> List[tuple]:
         return []
     whole = [key for key, kind in made.changes if (made.tool, key) in NOT_READ and kind in BROKEN_CELLS]
     keys = [key for key in made.unreadable if key not in whole and made.tool not in REPORTS]
-    return [("nonsense", f"{key} cannot be read, and nothing was said") for key in keys]
+    found = [("nonsense", f"{key} cannot be read, and nothing was said") for key in keys]
+    if made.tool not in (*REPORTS, *ONE_TO_ONE, *NO_CELLS):
+        found += [("nonsense", f"{key} is odd, and nothing was said") for key in made.telling]
+    return found
 
 
 def _lost(made: Draw, land: Landscape, seen: Seen) -> List[tuple]:
