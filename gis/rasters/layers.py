@@ -7,14 +7,18 @@ from ..grid import Grid, require_metres
 from .source import RasterSource
 
 
-def open_layer(layer: QgsRasterLayer, band: int = 1) -> RasterSource:
-    """A RasterSource for a layer of QGIS; it honours the layer's additional nodata values."""
+def open_layer(layer: QgsRasterLayer, band: int = 1, codes: bool = True) -> RasterSource:
+    """A RasterSource for a layer of QGIS; it honours the layer's additional nodata values.
+
+    Args:
+        codes: whether its cells may be codes of classes or ids.
+    """
     if layer.providerType() != "gdal":
         raise InputError(
             marked("“{name}” is not a raster file. Save it as GeoTIFF first."), name=layer.name()
         )
     ranges = tuple((r.min(), r.max()) for r in layer.dataProvider().userNoDataValues(band))
-    return RasterSource(layer.name(), layer.source(), band, ranges)
+    return RasterSource(layer.name(), layer.source(), band, ranges, codes)
 
 
 def grid_of_layer(layer: QgsRasterLayer) -> Grid:

@@ -1,15 +1,15 @@
 """One band of a raster, read window by window as floats with NaN for nodata."""
 
 import math
-from typing import Optional, Protocol
+from typing import Optional, Protocol, Set
 
 import numpy as np
 from osgeo import gdal
 
 from ..grid import Grid, Window
+from .celltypes import EXACT_SINGLE, WHOLE, exact_type, require_real
 from .datasets import grid_of, open_dataset
 
-_WHOLE = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
 _PLACES, _PLACE = 8, 64
 
 
@@ -23,27 +23,33 @@ class Windowed(Protocol):
 
 
 class RasterSource:
-    """One band of a raster layer, read as float32 with NaN for nodata."""
+    """One band of a raster layer, read as floats with NaN for nodata.
 
-    def __init__(self, name: str, path: str, band: int = 1, user_nodata: tuple = ()):
+    ``codes``: whether its cells may be codes of classes or ids, which must stay apart.
+    """
+
+    def __init__(
+        self, name: str, path: str, band: int = 1, user_nodata: tuple = (), codes: bool = True
+    ) -> None:
         self.name = name
         self.path = path
         self.band = band
         self._user_nodata = user_nodata
+        self._codes = codes
         self._dataset = open_dataset(name, path)
+        require_real(self._dataset.GetRasterBand(band), name)
         self.grid = grid_of(self._dataset, name)
 
-    def read(
-        self, window: Optional[Window] = None, dtype: str = "float32", infinite: bool = False
-    ) -> np.ndarray:
+    def read(self, window: Optional[Window] = None, dtype: str = "", infinite: bool = False) -> np.ndarray:
         """The cells of ``window`` (all without one) as floats with NaN for nodata.
 
+        Without ``dtype`` they are float32, or float64 where they hold codes that float32 would merge.
         Infinite cells, what a division by zero leaves, are nodata too, unless ``infinite``: for tools that refuse them.
         """
         window = window or Window(0, self.grid.rows, self.grid.columns)
         band = self._dataset.GetRasterBand(self.band)
         values = self._decoded(band.ReadAsArray(0, window.top, window.columns, window.rows), band, dtype)
-        if not infinite and band.DataType not in _WHOLE:
+        if not infinite and band.DataType not in WHOLE:
             np.putmask(values, np.isinf(values), np.nan)
         return values
 
@@ -55,6 +61,8 @@ class RasterSource:
             inside = (values >= low) & (values <= high)
             missing = inside if missing is None else missing | inside
         scale, offset = band.GetScale(), band.GetOffset()
+        if not dtype:
+            dtype = exact_type(values, missing, self.name) if self._codes else "float32"
         result = values.astype(dtype, copy=False)  # NaN stays NaN
         if scale not in (None, 1.0) or offset not in (None, 0.0):
             result = result * (scale or 1.0) + (offset or 0.0)
@@ -70,22 +78,30 @@ class RasterSource:
             strip = self._dataset.GetRasterBand(self.band)
             for left in np.unique(np.linspace(0, max(columns - _PLACE, 0), _PLACES).astype(int)):
                 size = int(left), int(top), min(_PLACE, columns), min(_PLACE, rows)
-                found.append(self._decoded(strip.ReadAsArray(*size), strip, "float32").ravel())
+                found.append(self._decoded(strip.ReadAsArray(*size), strip, "").ravel())
         values = np.concatenate(found)
         values = values[np.isfinite(values)]
         return values if values.size else self.sample(100_000)
 
     def class_codes(self, most: int) -> list:
-        """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else []."""
-        if self._dataset.GetRasterBand(self.band).DataType not in _WHOLE:
+        """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else [].
+
+        Whole numbers stored as decimals count where they are greater than any that is measured: codes of places.
+        """
+        stored = self._dataset.GetRasterBand(self.band).DataType
+        if stored not in WHOLE and stored != gdal.GDT_Float64:
             return []
-        codes = set()
+        codes: Set[int] = set()
         for window in self.grid.windows():
             values = self.read(window)
-            codes.update(np.unique(values[~np.isnan(values)]).astype(int).tolist())
+            values = np.unique(values[~np.isnan(values)])
+            if stored not in WHOLE and not np.array_equal(values, np.rint(values)):
+                return []
+            codes.update(values.astype(np.int64).tolist())
             if len(codes) > most:
                 return []
-        return sorted(codes)
+        great = max(map(abs, codes), default=0) >= EXACT_SINGLE
+        return sorted(codes) if stored in WHOLE or great else []
 
     def sample(self, most: int) -> np.ndarray:
         """Values of about ``most`` cells spread evenly over the raster, nodata and infinite ones left out."""
