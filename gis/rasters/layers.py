@@ -9,14 +9,17 @@ from .missing import Seen, Span
 from .source import RasterSource
 
 
-def open_layer(layer: QgsRasterLayer, band: int = 1) -> RasterSource:
+def open_layer(layer: QgsRasterLayer, band: int = 1, codes: bool = True) -> RasterSource:
     """A RasterSource for a layer of QGIS, read as QGIS shows it.
+
+    Args:
+        codes: whether its cells may be codes of classes or ids.
 
     Raises:
         InputError: it is no raster file, or cannot be opened.
     """
     require_file(layer)
-    return RasterSource(layer.name(), source_of(layer), band, seen(layer, band))
+    return RasterSource(layer.name(), source_of(layer), band, seen(layer, band), codes)
 
 
 def require_file(layer: QgsRasterLayer) -> None:

@@ -1,17 +1,17 @@
 """One band of a raster, read window by window as floats with NaN for nodata."""
 
 import math
-from typing import NamedTuple, Optional, Protocol
+from typing import NamedTuple, Optional, Protocol, Set
 
 import numpy as np
 from osgeo import gdal
 
 from ..grid import Grid, Window
 from ..systems import same_system
+from .celltypes import EXACT_SINGLE, WHOLE, exact_type, require_real
 from .datasets import band_of, grid_of, open_dataset, reading
 from .missing import AS_FILE, Missing, Seen, joined
 
-_WHOLE = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
 _PLACES, _PLACE = 8, 64
 
 
@@ -36,31 +36,33 @@ class Stored(NamedTuple):
 
 
 class RasterSource:
-    """One band of a raster layer, read as float32 with NaN for nodata.
+    """One band of a raster layer, read as floats with NaN for nodata.
 
     Args:
         name: of the layer, for messages.
         path: what QGIS calls the layer's source: a file, a subdataset, open options behind it.
         seen: how QGIS has the layer where that differs from the file.
+        codes: whether its cells may be codes of classes or ids, which must stay apart.
 
     Raises:
-        InputError: it cannot be opened, has no such band, or no north-up grid.
+        InputError: it cannot be opened, has no such band, holds complex numbers, or has no north-up grid.
     """
 
-    def __init__(self, name: str, path: str, band: int = 1, seen: Seen = AS_FILE):
+    def __init__(self, name: str, path: str, band: int = 1, seen: Seen = AS_FILE, codes: bool = True) -> None:
         self.name = name
         self.path = path
         self.band = band
+        self._codes = codes
         self._dataset = open_dataset(name, path)
         with reading(name):
-            self._missing = Missing(self._dataset, band_of(self._dataset, band, name), seen)
+            require_real(self._dataset.GetRasterBand(band_of(self._dataset, band, name)), name)
+            self._missing = Missing(self._dataset, band, seen)
             self.grid = placed(grid_of(self._dataset, name), seen)
 
-    def read(
-        self, window: Optional[Window] = None, dtype: str = "float32", infinite: bool = False
-    ) -> np.ndarray:
+    def read(self, window: Optional[Window] = None, dtype: str = "", infinite: bool = False) -> np.ndarray:
         """The cells of ``window`` (all without one) as floats with NaN for nodata.
 
+        Without ``dtype`` they are float32, or float64 where they hold codes that float32 would merge.
         Infinite cells, what a division by zero leaves, are nodata too, unless ``infinite``: for tools that refuse them.
 
         Raises:
@@ -68,7 +70,7 @@ class RasterSource:
         """
         window = window or Window(0, self.grid.rows, self.grid.columns)
         values = self._decoded(dtype, 0, window.top, window.columns, window.rows)
-        if not infinite and self._dataset.GetRasterBand(self.band).DataType not in _WHOLE:
+        if not infinite and self._dataset.GetRasterBand(self.band).DataType not in WHOLE:
             np.putmask(values, np.isinf(values), np.nan)
         return values
 
@@ -102,6 +104,8 @@ class RasterSource:
         """Cells as floats with NaN for nodata, scale and offset applied."""
         with reading(self.name):
             values, missing = self._read(*place, **size)
+            if not dtype:
+                dtype = exact_type(values, missing, self.name) if self._codes else "float32"
             result = self._scaled(values.astype(dtype, copy=False))  # NaN stays NaN
             missing = joined(missing, self._missing.by_user(result))
             if missing is not None:
@@ -115,22 +119,30 @@ class RasterSource:
         for top in np.unique(np.linspace(0, max(rows - _PLACE, 0), _PLACES).astype(int)):
             for left in np.unique(np.linspace(0, max(columns - _PLACE, 0), _PLACES).astype(int)):
                 size = int(left), int(top), min(_PLACE, columns), min(_PLACE, rows)
-                found.append(self._decoded("float32", *size).ravel())
+                found.append(self._decoded("", *size).ravel())
         values = np.concatenate(found)
         values = values[np.isfinite(values)]
         return values if values.size else self.sample(100_000)
 
     def class_codes(self, most: int) -> list:
-        """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else []."""
-        if self._dataset.GetRasterBand(self.band).DataType not in _WHOLE:
+        """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else [].
+
+        Whole numbers stored as decimals count where they are greater than any that is measured: codes of places.
+        """
+        stored = self._dataset.GetRasterBand(self.band).DataType
+        if stored not in WHOLE and stored != gdal.GDT_Float64:
             return []
-        codes = set()
+        codes: Set[int] = set()
         for window in self.grid.windows():
             values = self.read(window)
-            codes.update(np.unique(values[~np.isnan(values)]).astype(int).tolist())
+            values = np.unique(values[~np.isnan(values)])
+            if stored not in WHOLE and not np.array_equal(values, np.rint(values)):
+                return []
+            codes.update(values.astype(np.int64).tolist())
             if len(codes) > most:
                 return []
-        return sorted(codes)
+        great = max(map(abs, codes), default=0) >= EXACT_SINGLE
+        return sorted(codes) if stored in WHOLE or great else []
 
     def sample(self, most: int) -> np.ndarray:
         """Values of about ``most`` cells spread evenly over the raster, nodata and infinite ones left out."""
