@@ -62,9 +62,12 @@ class Inputs(Features):
         if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
             return
         wanted = self._algorithm.input_kinds[key]
-        if all(kind_of_key(kind).generic for kind in wanted):
-            return  # anything will do, also what no tool but that one can read
-        source = open_layer(layer)
+        try:
+            source = open_layer(layer)
+        except InputError:
+            if all(kind_of_key(kind).generic for kind in wanted):
+                return  # what no tool but that one can read: it says itself what it cannot
+            raise
         try:
             for complaint in unfit(layer, source, wanted):
                 values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}

@@ -12,6 +12,7 @@ from qgis.core import (
 
 from ..core.messages import InputError, marked
 from ..gis.grid import Grid
+from ..gis.kinds import kind_of_key
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
 from .log import Log
 from .values import Values
@@ -85,16 +86,22 @@ class Layers(Values):
         Raises:
             InputError: there is none.
         """
-        return self.keep(open_layer(self.raster_layer(key)))
+        return self.keep(open_layer(self.raster_layer(key), codes=self._may_be_codes(key)))
 
     def optional_raster(self, key: str) -> Optional[RasterSource]:
         """An open raster; None where there is none."""
         layer = self._algorithm.parameterAsRasterLayer(self._parameters, key, self._context)
-        return None if layer is None else self.keep(open_layer(layer))
+        return None if layer is None else self.keep(open_layer(layer, codes=self._may_be_codes(key)))
 
     def raster_list(self, key: str) -> List[RasterSource]:
         """Several open rasters."""
-        return [self.keep(open_layer(layer)) for layer in self.layers(key)]
+        codes = self._may_be_codes(key)
+        return [self.keep(open_layer(layer, codes=codes)) for layer in self.layers(key)]
+
+    def _may_be_codes(self, key: str) -> bool:
+        """Whether an input takes rasters of classes or ids, or any."""
+        kinds = [kind_of_key(kind) for kind in self._algorithm.input_kinds[key]]
+        return any(kind.holds_classes or kind.generic for kind in kinds)
 
     def keep(self, source: RasterSource) -> RasterSource:
         """Have a raster closed at the end of the run."""
