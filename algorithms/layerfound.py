@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..core.messages import InputError, marked
+from ..gis.tables import table_columns
 from ..translation import tr
 
 _HINT = QgsProcessingUtils.LayerHint
@@ -108,7 +109,7 @@ def require_fields(
     layer = found_layer(parameters.get(key), context, QgsVectorLayer) if key else None
     if not isinstance(layer, QgsVectorLayer):
         return
-    there = [field.name() for field in layer.fields()]
+    there = table_columns(layer)
     for name in names:
         if name not in there:
             raise InputError(
