@@ -8,7 +8,7 @@ from ..gis import vectors
 from ..gis.burning import Shaped, burnt_raster
 from ..gis.grid import Grid, require_metres
 from ..gis.rasters import RasterSource
-from ..gis.tables import table_rows
+from ..gis.tables import Table, read_table, table_rows
 from ..translation import tr
 from .layers import Layers
 
@@ -91,7 +91,15 @@ class Features(Layers):
         Raises:
             InputError: there is no table, or a column is missing.
         """
-        return table_rows(self.source(key), required)
+        return table_rows(self.table(key), required)
+
+    def table(self, key: str) -> Table:
+        """A table as its file has it, its first row the header.
+
+        Raises:
+            InputError: there is none.
+        """
+        return read_table(self.source(key), self.vector_layer(key), self.chosen_only(key))
 
     def optional_rows(self, key: str, required: Sequence[str]) -> Optional[Sequence[dict]]:
         """The rows of an optional table as dicts; None where none was given."""

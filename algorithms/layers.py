@@ -6,6 +6,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -53,6 +54,11 @@ class Layers(Values):
     def vector_layer(self, key: str) -> Optional[QgsVectorLayer]:
         """The vector layer behind an input or None, whether all or only its selected features were asked for."""
         return self._algorithm.parameterAsVectorLayer(self._parameters, key, self._context)
+
+    def chosen_only(self, key: str) -> bool:
+        """Whether only the selected features of a layer were asked for."""
+        value = self._parameters.get(key)
+        return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
 
     def layers(self, key: str) -> list:
         """Several map layers."""
