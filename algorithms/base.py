@@ -11,6 +11,7 @@ from ..core.messages import InputError
 from ..core.progress import Cancelled
 from ..gis.groups import group_names
 from ..translation import tr
+from .chosen import plain_parameters, whole_parameters
 from .help import help_html
 from .parameters import Declarations
 from .preselection import layer_left_empty
@@ -87,7 +88,8 @@ class EcoAlgorithm(Declarations):
         missing = layer_left_empty(self, parameters)
         if missing:
             return False, missing
-        ok, message = super().checkParameterValues(self.with_choice_numbers(parameters), context)
+        plain = whole_parameters(self, plain_parameters(self, parameters, context), context)
+        ok, message = super().checkParameterValues(self.with_choice_numbers(plain), context)
         if not ok:
             return ok, message
         try:

@@ -1,6 +1,6 @@
 """The layers a run was given, and its rasters as open sources."""
 
-from typing import List, Optional, TypeVar
+from typing import Dict, List, Optional, TypeVar
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -13,6 +13,7 @@ from qgis.core import (
 from ..core.messages import InputError, marked
 from ..gis.grid import Grid
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
+from .chosen import chosen_layer, is_part, layer_of
 from .log import Log
 from .values import Values
 
@@ -25,6 +26,7 @@ class Layers(Values):
     def __init__(self, algorithm, parameters: dict, context, log: Log) -> None:
         super().__init__(algorithm, parameters, context, log)
         self._open: List[RasterSource] = []
+        self._copies: Dict[int, Optional[QgsMapLayer]] = {}
 
     # The layer that is needed is there after ``check``; whoever asks for one without ``optional_`` need not ask again.
 
@@ -38,6 +40,9 @@ class Layers(Values):
 
     def optional_layer(self, key: str) -> Optional[QgsMapLayer]:
         """A map layer; None where there is none."""
+        value = self._parameters.get(key)
+        if is_part(value):
+            return layer_of(value, self._context)
         return self._algorithm.parameterAsLayer(self._parameters, key, self._context)
 
     def raster_layer(self, key: str) -> QgsRasterLayer:
@@ -51,11 +56,33 @@ class Layers(Values):
 
     def vector_layer(self, key: str) -> Optional[QgsVectorLayer]:
         """The vector layer behind an input or None, whether all or only its selected features were asked for."""
-        return self._algorithm.parameterAsVectorLayer(self._parameters, key, self._context)
+        layer = self.optional_layer(key) if self.given(key) else None
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def shown_layer(self, key: str) -> Optional[QgsVectorLayer]:
+        """The vector layer of an input as it was given: a copy with some features where only these were asked for."""
+        value = self._parameters.get(key)
+        return self._chosen(value) if is_part(value) else self.vector_layer(key)
 
     def layers(self, key: str) -> list:
-        """Several map layers."""
-        return self._algorithm.parameterAsLayerList(self._parameters, key, self._context)
+        """Several map layers, as they were given; None for one that cannot be opened."""
+        value = self._parameters.get(key)
+        if not isinstance(value, list) or not any(map(is_part, value)):
+            return self._algorithm.parameterAsLayerList(self._parameters, key, self._context)
+        found: List[Optional[QgsMapLayer]] = []
+        for one in value:
+            if is_part(one):
+                found.append(self._chosen(one))
+            else:
+                alone = {**self._parameters, key: [one]}
+                found += self._algorithm.parameterAsLayerList(alone, key, self._context)
+        return found
+
+    def _chosen(self, value) -> Optional[QgsMapLayer]:
+        """The layer of the features a value stands for, made once."""
+        if id(value) not in self._copies:
+            self._copies[id(value)] = chosen_layer(value, self._context)
+        return self._copies[id(value)]
 
     def source(self, key: str) -> QgsProcessingFeatureSource:
         """A feature source; invalid geometries come through, to be repaired.
@@ -118,7 +145,7 @@ class Layers(Values):
         """Let go of every raster that was opened."""
         for source in self._open:
             source.close()
-        self._open = []
+        self._open, self._copies = [], {}
 
     def _none(self, key: str) -> InputError:
         return InputError(marked("Choose a layer for “{label}”."), label=self._label(key))

@@ -1,5 +1,6 @@
 """One run of a tool: what was given, where results go, what the user is told."""
 
+from .chosen import plain_parameters
 from .inputs import Inputs
 from .log import Log
 from .outputs import Outputs
@@ -17,6 +18,7 @@ class Run:
 
     def __init__(self, algorithm, parameters: dict, context, feedback) -> None:
         self.log = Log(feedback)
+        parameters = plain_parameters(algorithm, parameters, context)
         self.inputs = Inputs(algorithm, parameters, context, self.log)
         self.outputs = Outputs(algorithm, parameters, context, self.log)
         self.step, self.part = self.log.step, self.log.part

@@ -1,0 +1,91 @@
+"""What Processing makes of a layer input: the layer itself, or some of its features (selected, the first few, filtered)."""
+
+from typing import List, Optional
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsVectorLayer,
+)
+
+from ..compat import NULL
+from ..gis.vectors import copy_of_features
+
+#: Types of parameters that take layers.
+LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
+
+
+def plain_parameters(algorithm, parameters: dict, context: QgsProcessingContext) -> dict:
+    """A copy in which layers given by properties stand for themselves, and what names no layer is None."""
+    plain = dict(parameters)
+    for definition in algorithm.parameterDefinitions():
+        key = definition.name()
+        if definition.type() not in LAYER_TYPES or plain.get(key) is None:
+            continue
+        value = _plain(plain[key], context)
+        if isinstance(value, (list, tuple)):
+            value = [_plain(one, context) for one in value]
+        plain[key] = value
+    return plain
+
+
+def whole_parameters(algorithm, parameters: dict, context: QgsProcessingContext) -> dict:
+    """A copy of plain parameters with whole layers in lists, as the check of QGIS knows nothing else there."""
+    whole = dict(parameters)
+    for definition in algorithm.parameterDefinitions():
+        value = whole.get(definition.name())
+        if definition.type() == "multilayer" and isinstance(value, list):
+            whole[definition.name()] = [layer_of(one, context) if is_part(one) else one for one in value]
+    return whole
+
+
+def _plain(value, context: QgsProcessingContext):
+    """A value without properties around it or inside it."""
+    if isinstance(value, QgsProperty):
+        value, _ok = value.value(context.expressionContext())
+        value = None if value == NULL else value
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return value if _source_text(value, context) else None
+    return value
+
+
+def _source_text(definition: QgsProcessingFeatureSourceDefinition, context: QgsProcessingContext) -> str:
+    return definition.source.valueAsString(context.expressionContext())[0].strip()
+
+
+def is_part(value) -> bool:
+    """Whether a value may stand for some features of a layer only."""
+    return isinstance(value, QgsProcessingFeatureSourceDefinition)
+
+
+def layer_of(value, context: QgsProcessingContext) -> Optional[QgsMapLayer]:
+    """The whole layer behind a value that stands for features of it; None where it cannot be opened."""
+    return QgsProcessingUtils.mapLayerFromString(_source_text(value, context), context)
+
+
+def chosen_layer(value, context: QgsProcessingContext) -> Optional[QgsMapLayer]:
+    """A layer of the features a value stands for: the whole layer, or a copy in memory with its style and name."""
+    layer = layer_of(value, context)
+    if not isinstance(layer, QgsVectorLayer):
+        return layer
+    all_of_it = not value.selectedFeaturesOnly and value.featureLimit < 0
+    if all_of_it and not getattr(value, "filterExpression", ""):
+        return layer
+    source = QgsProcessingUtils.variantToSource(value, context)
+    return copy_of_features(layer, source, QgsFeatureRequest())
+
+
+def nothing_selected(algorithm, parameters: dict, context: QgsProcessingContext) -> List[QgsMapLayer]:
+    """The layers of which only selected features were asked for though none is selected."""
+    found = []
+    for definition in algorithm.parameterDefinitions():
+        value = parameters.get(definition.name()) if definition.type() in LAYER_TYPES else None
+        for one in value if isinstance(value, list) else [value]:
+            layer = layer_of(one, context) if is_part(one) and one.selectedFeaturesOnly else None
+            if isinstance(layer, QgsVectorLayer) and not layer.selectedFeatureCount():
+                found.append(layer)
+    return found
