@@ -1,19 +1,21 @@
 """What Processing makes of a layer input: the layer itself, or some of its features (selected, the first few, filtered)."""
 
-from typing import List, Optional
+from typing import List, Optional, cast
 
 from qgis.core import (
-    QgsFeatureRequest,
+    QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProperty,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..compat import NULL
-from ..gis.vectors import copy_of_features
+from ..gis.vectors import Source, copy_of_features
 
 #: Types of parameters that take layers.
 LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
@@ -34,12 +36,16 @@ def plain_parameters(algorithm, parameters: dict, context: QgsProcessingContext)
 
 
 def whole_parameters(algorithm, parameters: dict, context: QgsProcessingContext) -> dict:
-    """A copy of plain parameters with whole layers in lists, as the check of QGIS knows nothing else there."""
+    """A copy of plain parameters with whole layers where the check of QGIS knows nothing else."""
     whole = dict(parameters)
     for definition in algorithm.parameterDefinitions():
         value = whole.get(definition.name())
-        if definition.type() == "multilayer" and isinstance(value, list):
+        if definition.type() == "source":
+            continue
+        if isinstance(value, list):
             whole[definition.name()] = [layer_of(one, context) if is_part(one) else one for one in value]
+        elif is_part(value):
+            whole[definition.name()] = layer_of(value, context)
     return whole
 
 
@@ -76,7 +82,20 @@ def chosen_layer(value, context: QgsProcessingContext) -> Optional[QgsMapLayer]:
     if all_of_it and not getattr(value, "filterExpression", ""):
         return layer
     source = QgsProcessingUtils.variantToSource(value, context)
-    return copy_of_features(layer, source, QgsFeatureRequest())
+    return copy_of_features(layer, source)
+
+
+def completed(
+    source: QgsProcessingFeatureSource, value, layer: Optional[QgsMapLayer]
+) -> QgsProcessingFeatureSource:
+    """A feature source that knows its CRS and keeps the order of the features; ``layer`` is what it was made from."""
+    ordered = is_part(value) and value.selectedFeaturesOnly
+    lost = source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid()
+    if not ordered and not lost:
+        return source
+    there = isinstance(layer, QgsVectorLayer) and layer.dataProvider() is not None
+    crs = layer.dataProvider().crs() if lost and there else QgsCoordinateReferenceSystem()
+    return cast(QgsProcessingFeatureSource, Source(source, crs, ordered))
 
 
 def nothing_selected(algorithm, parameters: dict, context: QgsProcessingContext) -> List[QgsMapLayer]:

@@ -2,7 +2,7 @@
 
 from typing import Callable, List, Optional, Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer, QgsWkbTypes
 
 from ..gis import vectors
 from ..gis.burning import Shaped, burnt_raster
@@ -51,7 +51,9 @@ class Features(Layers):
     def _tell_read(self, layer: str, found: vectors.Read, families: Sequence[int]) -> None:
         """Say what was wrong with the features of a layer."""
         left_out = tr("{count} features of “{layer}” are not {kinds} and were left out.")
-        mixed = tr("{count} features of “{layer}” mix points, lines and polygons; of these only one kind counts.")
+        mixed = tr(
+            "{count} features of “{layer}” mix points, lines and polygons; of these only one kind counts."
+        )
         sentences = (
             (found.repaired, tr("{count} invalid geometries of “{layer}” were repaired.")),
             (found.skipped, tr("{count} features of “{layer}” have no geometry, or none with a length or area, and "
@@ -62,6 +64,13 @@ class Features(Layers):
         for count, sentence in sentences:
             if count:
                 self._log.warn(sentence.format(count=count, layer=layer, kinds=family_names(families)))
+
+    def drawn_layer(self, key: str) -> Optional[QgsVectorLayer]:
+        """The vector layer of an input as a map can draw it: with what was chosen of it, in geometries of one family."""
+        layer = self.shown_layer(key)
+        if layer is None or layer.geometryType() != QgsWkbTypes.GeometryType.UnknownGeometry:
+            return layer
+        return vectors.layer_of_items(layer, self.features(key), self.source(key).sourceCrs())
 
     def metric_crs(self, key: str) -> QgsCoordinateReferenceSystem:
         """The CRS of a vector layer, which must be in metres."""

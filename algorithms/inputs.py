@@ -29,7 +29,8 @@ class Inputs(Features):
             self._check_there(key)
         for layer in nothing_selected(self._algorithm, self._parameters, self._context):
             raise InputError(
-                marked("Nothing is selected in “{layer}”. Select features, or use all of them."), layer=layer.name()
+                marked("Nothing is selected in “{layer}”. Select features, or use all of them."),
+                layer=layer.name(),
             )
         if self._algorithm.ONE_GRID:
             self._check_grid()

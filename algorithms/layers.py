@@ -13,7 +13,7 @@ from qgis.core import (
 from ..core.messages import InputError, marked
 from ..gis.grid import Grid
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
-from .chosen import chosen_layer, is_part, layer_of
+from .chosen import chosen_layer, completed, is_part, layer_of
 from .log import Log
 from .values import Values
 
@@ -61,8 +61,8 @@ class Layers(Values):
 
     def shown_layer(self, key: str) -> Optional[QgsVectorLayer]:
         """The vector layer of an input as it was given: a copy with some features where only these were asked for."""
-        value = self._parameters.get(key)
-        return self._chosen(value) if is_part(value) else self.vector_layer(key)
+        value, layer = self._parameters.get(key), self.vector_layer(key)
+        return self._chosen(value) if layer is not None and is_part(value) else layer
 
     def layers(self, key: str) -> list:
         """Several map layers, as they were given; None for one that cannot be opened."""
@@ -97,6 +97,7 @@ class Layers(Values):
         source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
         if source is not None:
             source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+            source = completed(source, self._parameters.get(key), self.optional_layer(key))
         return source
 
     def name(self, key: str) -> str:

@@ -15,7 +15,14 @@ _TYPE = QgsWkbTypes.Type
 LINES = _KIND.LineGeometry
 #: Families of geometries, those with the larger dimension first.
 FAMILIES = (_KIND.PolygonGeometry, _KIND.LineGeometry, _KIND.PointGeometry)
-_SIMPLE = (_TYPE.Point, _TYPE.MultiPoint, _TYPE.LineString, _TYPE.MultiLineString, _TYPE.Polygon, _TYPE.MultiPolygon)
+_SIMPLE = (
+    _TYPE.Point,
+    _TYPE.MultiPoint,
+    _TYPE.LineString,
+    _TYPE.MultiLineString,
+    _TYPE.Polygon,
+    _TYPE.MultiPolygon,
+)
 _MULTI: Dict[int, int] = {
     _KIND.PointGeometry: _TYPE.MultiPoint,
     _KIND.LineGeometry: _TYPE.MultiLineString,

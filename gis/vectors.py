@@ -7,16 +7,19 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsMemoryProviderUtils,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..compat import QgsCsException
 from ..core.messages import InputError, marked
 from ..core.progress import Progress, silent
-from .geometries import FAMILIES, family_names, simple
+from .geometries import FAMILIES, family_names, multi_of, simple
 
 ogr.UseExceptions()
 #: Usual names of the field that holds the names of features.
@@ -121,7 +124,9 @@ def _require_usable(source, fields: Sequence[str]) -> None:
 def _nothing(name: str, foreign: int, families: Sequence[int]) -> InputError:
     if foreign:
         return InputError(
-            marked("“{name}” holds no {kinds}. Choose another layer."), name=name, kinds=family_names(families)
+            marked("“{name}” holds no {kinds}. Choose another layer."),
+            name=name,
+            kinds=family_names(families),
         )
     return InputError(marked("“{layer}” has no features with a geometry."), layer=name)
 
@@ -151,20 +156,75 @@ def _placed(
     return repaired, False
 
 
-def copy_of_features(layer: QgsVectorLayer, source, request: QgsFeatureRequest) -> QgsVectorLayer:
+class Source:
+    """A feature source with what QGIS leaves out.
+
+    QGIS takes a table of geometries of any kind for one without a place and forgets its CRS, and gives selected
+    features in any order.
+    """
+
+    def __init__(self, source, crs: QgsCoordinateReferenceSystem, ordered: bool) -> None:
+        self._source, self._crs, self._ordered = source, crs, ordered
+
+    def __getattr__(self, name: str):
+        return getattr(self._source, name)
+
+    def sourceCrs(self) -> QgsCoordinateReferenceSystem:  # noqa: N802
+        """The CRS of the source, else that of the data."""
+        known = self._source.sourceCrs()
+        return known if known.isValid() else self._crs
+
+    def getFeatures(self, request: Optional[QgsFeatureRequest] = None):  # noqa: N802
+        """Features by their ids where they were selected."""
+        wanted = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
+        return self._source.getFeatures(in_order(wanted) if self._ordered else wanted)
+
+
+def in_order(request: QgsFeatureRequest) -> QgsFeatureRequest:
+    """The request with features by their ids."""
+    request.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("$id", True)]))
+    return request
+
+
+def copy_of_features(layer: QgsVectorLayer, source) -> QgsVectorLayer:
     """Some features of a layer as a layer in memory that looks like it: style, labels, properties, metadata, name.
 
     Args:
         source: the features of the layer that count.
     """
+    request = in_order(QgsFeatureRequest())
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-    copy, look = source.materialize(request), QDomDocument()
-    layer.exportNamedStyle(look)
-    copy.importNamedStyle(look)  # noqa: QGS201 (a style that QGIS has just written)
-    copy.setName(layer.name())
+    copy = source.materialize(request)
+    dress_as(copy, layer)
     copy.setCrs(layer.crs())
-    copy.setMetadata(layer.metadata())
     return copy
+
+
+def layer_of_items(
+    layer: QgsVectorLayer, items: Sequence[Item], crs: QgsCoordinateReferenceSystem
+) -> QgsVectorLayer:
+    """Features that were read from a layer as a layer in memory that looks like it; of one family."""
+    kind = multi_of(item.geometry for item in items) or QgsWkbTypes.Type.Unknown
+    copy = QgsMemoryProviderUtils.createMemoryLayer(layer.name(), layer.fields(), kind, crs)
+    features = []
+    for item in items:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(item.geometry)
+        feature.setAttributes([item.attributes[field.name()] for field in layer.fields()])
+        features.append(feature)
+    copy.dataProvider().addFeatures(features)  # noqa: QGS201 (in memory)
+    dress_as(copy, layer)
+    return copy
+
+
+def dress_as(copy: QgsVectorLayer, layer: QgsVectorLayer) -> None:
+    """Give a layer name, metadata and, where they hold the same kind of geometry, the style of another one."""
+    if copy.geometryType() == layer.geometryType():
+        look = QDomDocument()
+        layer.exportNamedStyle(look)
+        copy.importNamedStyle(look)  # noqa: QGS201 (a style that QGIS has just written)
+    copy.setName(layer.name())
+    copy.setMetadata(layer.metadata())
 
 
 def move_geometry(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:
@@ -179,7 +239,9 @@ def move_geometry(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> b
 def _repair(geometry: QgsGeometry) -> QgsGeometry:
     kind = geometry.type()
     parts = geometry.asGeometryCollection() if geometry.isMultipart() else []
-    if len(parts) > 1 and all(part.isGeosValid() for part in parts):  # they overlap or share borders: nets, doubles
+    if len(parts) > 1 and all(
+        part.isGeosValid() for part in parts
+    ):  # they overlap or share borders: nets, doubles
         return QgsGeometry.unaryUnion(parts)
     repaired = geometry.makeValid()
     repaired.convertGeometryCollectionToSubclass(kind)  # noqa: QGS201 (no collection: stays as it is)

@@ -45,8 +45,9 @@ def content(path):
         return np.nan_to_num(gdal.Open(path).ReadAsArray().astype(float), nan=-1e30).tolist()
     if path.endswith(".gpkg"):
         layer = QgsVectorLayer(path, "made", "ogr")
+        names = [field.name() for field in layer.fields() if "fid" not in field.name()]
         return sorted(
-            f"{feature.geometry().asWkt(3)} {[str(value) for value in feature.attributes()[1:]]}"
+            f"{feature.geometry().asWkt(3)} {[str(feature[name]) for name in names]}"
             for feature in layer.getFeatures()
         )
     if path.endswith(".png"):

@@ -2,11 +2,14 @@
 
 import pytest
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsProperty,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -38,8 +41,8 @@ MORE = {
     "applystyle": lambda d: {"INPUT": d["towns"], "STYLE": "districts"},
     "checkdata": lambda d: {"LAYERS": [d["boundary"], d["roads"]], "GRID": None},
 }  # fmt: skip
-#: Reports and provenance that name the type of the layer itself.
-NAMES_TYPES = ("checkdata",)
+#: What shows the layer itself: a report that names its type, a style for its symbols.
+SHOWS_THE_LAYER = ("checkdata", "applystyle")
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +53,12 @@ def rasters(tmp_path_factory):
 @pytest.fixture
 def data(rasters, make_vector):
     found = {**rasters, **chain.vectors(make_vector)}
-    found["coded"] = make_vector("Polygon", [(chain.rectangle(2, 2, 4, 4), "1101")], "DLBM:string", name="coded")
-    found["strips"] = make_vector("Polygon", [(chain.rectangle(0, 8, 24, 4), "foothills")], "name:string", name="strips")
+    found["coded"] = make_vector(
+        "Polygon", [(chain.rectangle(2, 2, 4, 4), 4)], "element_code:integer", name="coded"
+    )
+    found["strips"] = make_vector(
+        "Polygon", [(chain.rectangle(0, 8, 24, 4), "foothills")], "name:string", name="strips"
+    )
     yield found
     QgsProject.instance().removeAllMapLayers()
 
@@ -88,21 +95,36 @@ def changed(value, function):
     return function(value) if isinstance(value, QgsVectorLayer) else value
 
 
-def as_type(layer, kind, rewrite):
+def as_type(folder, layer, kind, rewrite):
     """The layer with geometries of another type; ``kind`` by family."""
     if layer.geometryType() not in kind:
         return layer
     fields = "".join(f"&field={field.name()}:{field.typeName()}" for field in layer.fields())
-    made = QgsVectorLayer(f"{kind[layer.geometryType()]}?crs={layer.crs().authid()}{fields}", layer.name(), "memory")
+    name = kind[layer.geometryType()]
+    made = QgsVectorLayer(f"{name}?crs={layer.crs().authid()}{fields}", layer.name(), "memory")
+    if name == "GeometryCollection":  # layers in memory of this type have no CRS
+        made = package(folder, layer, name)
     features = []
     for feature in layer.getFeatures():
         copy = QgsFeature(made.fields())
-        copy.setAttributes(feature.attributes())
+        for field in layer.fields():
+            copy[field.name()] = feature[field.name()]
         copy.setGeometry(QgsGeometry.fromWkt(rewrite(feature.geometry())))
         features.append(copy)
     assert made.dataProvider().addFeatures(features)[0]
     made.updateExtents()
     return made
+
+
+def package(folder, layer, name):
+    """A table of a GeoPackage with the fields of a layer."""
+    folder.mkdir(exist_ok=True)
+    path, options = str(folder / f"{layer.name()}.gpkg"), QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerOptions = "GPKG", ["FID=fid_of_package"]
+    kind, context = QgsWkbTypes.parseType(name), QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(path, layer.fields(), kind, layer.crs(), context, options)
+    del writer
+    return QgsVectorLayer(path, layer.name(), "ogr")
 
 
 def inner(geometry):
@@ -112,7 +134,9 @@ def inner(geometry):
 
 def curved(geometry):
     if geometry.type() == POLYGON:
-        return f"CurvePolygon({inner(geometry).replace('((', 'CompoundCurve((').replace('))', '))')}"[:-1] + ")"
+        return (
+            f"CurvePolygon({inner(geometry).replace('((', 'CompoundCurve((').replace('))', '))')}"[:-1] + ")"
+        )
     return f"CompoundCurve({inner(geometry)})" if geometry.type() == LINE else geometry.asWkt(3)
 
 
@@ -159,13 +183,16 @@ def plain_fixture():
 
 
 @pytest.mark.parametrize("kind", TYPES)
-@pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool not in NAMES_TYPES])
+@pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool not in SHOWS_THE_LAYER])
 def test_the_type_of_a_shape_does_not_matter(provider, data, Feedback, tmp_path, plain, tool, kind):  # noqa: N803
     given = given_to(tool, data)
     if tool not in plain:
         message, plain[tool] = outcome(provider, tool, given, tmp_path / "plain", Feedback())
         assert plain[tool] is not None, message
-    other = {key: changed(value, lambda layer: as_type(layer, *TYPES[kind])) for key, value in given.items()}
+    other = {
+        key: changed(value, lambda layer: as_type(tmp_path / "layers", layer, *TYPES[kind]))
+        for key, value in given.items()
+    }
     feedback = Feedback()
     message, found = outcome(provider, tool, other, tmp_path / "other", feedback)
     assert found is not None, message
@@ -218,16 +245,29 @@ def test_what_was_chosen_of_a_layer_counts(provider, data, Feedback, tmp_path, p
     assert not same(plain[tool], found)
 
 
-@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool != "applystyle"])
 def test_nothing_selected_is_said(provider, data, Feedback, tmp_path, tool):  # noqa: N803
     given = given_to(tool, data)
     for key, value in given.items():
         for layer in layers_in(value)[:1]:
-            if tool == "applystyle":
-                continue
-            QgsProject.instance().addMapLayer(layer.clone())
             copy = decoys(layer)
             copy.removeSelection()
-            nothing = changed(value, lambda _layer: CHOICES["selected"](copy))
+            nothing = changed(value, lambda _layer, copy=copy: CHOICES["selected"](copy))
             message, found = outcome(provider, tool, {**given, key: nothing}, tmp_path / key, Feedback())
             assert found is None and message.startswith("Nothing is selected in "), f"{key}: {message}"
+
+
+@pytest.mark.parametrize("wrap", CHOICES)
+def test_an_output_does_not_replace_the_layer_whose_selection_it_is_made_of(
+    provider, data, Feedback, tmp_path, wrap  # noqa: N803
+):  # fmt: skip
+    made = package(tmp_path, data["boundary"], "Polygon")
+    made.dataProvider().addFeatures(list(data["boundary"].getFeatures()))
+    QgsProject.instance().addMapLayer(made)
+    made.selectAll()
+    for definition in (CHOICES[wrap](made), QgsProperty.fromValue(made.id()), made.source()):
+        given = {"BOUNDARY": definition, "SIZE": 4000, "OUTPUT": made.source().split("|")[0]}
+        algorithm, context = provider.algorithm("planningunits").create(), QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        ok, message = algorithm.checkParameterValues(given, context)
+        assert not ok and "would replace its own input “boundary”" in message, message

@@ -47,7 +47,9 @@ class ClassifyParcels(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        text = tr("Polygons with a class code. Geometry is not changed, apart from arcs, which are drawn out.")
+        text = tr(
+            "Polygons with a class code. Geometry is not changed, apart from arcs, which are drawn out."
+        )
         self.add_vector("INPUT", tr("Parcels"), text, kind=("parcels_sandiao", "parcels_ydyh", "polygon_any"))
         text = tr("For example DLBM; text or number.")
         self.add_field("FIELD", tr("Class code field"), text, "INPUT", default="DLBM")
@@ -80,7 +82,12 @@ class ClassifyParcels(EcoAlgorithm):
         fields = make_fields(KIND, given=kept)
         rows = classified(settings, matched, fields, run.part(0.3, 1.0), run.log)
         output = run.outputs.write_rows(
-            "OUTPUT", fields, rows, source.sourceCrs(), simple_type(source.wkbType(), settings.families), source=source
+            "OUTPUT",
+            fields,
+            rows,
+            source.sourceCrs(),
+            simple_type(source.wkbType(), settings.families),
+            source=source,
         )
         return {"OUTPUT": output, "UNKNOWN": matched.unknown}
 
