@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..compat import NULL
-from ..gis.vectors import Source, copy_of_features
+from ..gis.vectors import Source, copy_of_features, known_crs
 
 #: Types of parameters that take layers.
 LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
@@ -93,8 +93,7 @@ def completed(
     lost = source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid()
     if not ordered and not lost:
         return source
-    there = isinstance(layer, QgsVectorLayer) and layer.dataProvider() is not None
-    crs = layer.dataProvider().crs() if lost and there else QgsCoordinateReferenceSystem()
+    crs = known_crs(layer) if isinstance(layer, QgsVectorLayer) else QgsCoordinateReferenceSystem()
     return cast(QgsProcessingFeatureSource, Source(source, crs, ordered))
 
 

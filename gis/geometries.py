@@ -12,7 +12,7 @@ from ..translation import tr
 
 _KIND = QgsWkbTypes.GeometryType
 _TYPE = QgsWkbTypes.Type
-LINES = _KIND.LineGeometry
+LINES, POLYGONS = _KIND.LineGeometry, _KIND.PolygonGeometry
 #: Families of geometries, those with the larger dimension first.
 FAMILIES = (_KIND.PolygonGeometry, _KIND.LineGeometry, _KIND.PointGeometry)
 _SIMPLE = (

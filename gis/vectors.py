@@ -180,6 +180,17 @@ class Source:
         return self._source.getFeatures(in_order(wanted) if self._ordered else wanted)
 
 
+def known_crs(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
+    """The CRS of a layer, that of its data where QGIS takes it for a table though it holds geometries of any kind."""
+    if (
+        layer.crs().isValid()
+        or layer.wkbType() == QgsWkbTypes.Type.NoGeometry
+        or layer.dataProvider() is None
+    ):
+        return layer.crs()
+    return layer.dataProvider().crs()
+
+
 def in_order(request: QgsFeatureRequest) -> QgsFeatureRequest:
     """The request with features by their ids."""
     request.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("$id", True)]))
