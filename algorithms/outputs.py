@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..gis import vectorfiles
 from ..gis.files import Staging, cannot_write, require_whole
+from ..gis.geometries import is_multi
 from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
@@ -213,7 +214,7 @@ class Outputs:
         kind, _finish = self._look(key, look)
         fields = make_fields(kind.key, ids, left_out)
         wkb = _GEOMETRIES[kind.layer] if geometry is None else geometry
-        plain = ((_fitted(shape, wkb), attributes(row, fields)) for shape, row in rows)
+        plain = ((shape, attributes(row, fields)) for shape, row in rows)
         return self.write_rows(key, fields, plain, crs, wkb, look)
 
     def table(
@@ -242,7 +243,8 @@ class Outputs:
         if place is None:
             return ""
         _kind, finish = self._look(key, look)
-        content = vectorfiles.Content(fields, rows, crs, geometry)
+        fitted = ((_fitted(shape, geometry), values) for shape, values in rows)
+        content = vectorfiles.Content(fields, fitted, crs, geometry)
         if place.in_memory:
             destination = self._write_memory(key, content)
         else:
@@ -356,7 +358,8 @@ _GEOMETRIES = {
 
 
 def _fitted(shape: Optional[QgsGeometry], wkb: QgsWkbTypes.Type) -> Optional[QgsGeometry]:
-    if shape is not None and not QgsWkbTypes.isSingleType(wkb):
+    """A geometry as multi geometry where the layer holds such."""
+    if shape is not None and is_multi(wkb):
         shape.convertToMultiType()  # noqa: QGS201 (every single type has its multi type)
     return shape
 
