@@ -26,6 +26,7 @@ from ...translation import tr
 from ..style.fonts import map_font
 from ..style.labels import text_format, text_width
 from .legend import dress_legend
+from .literal import literal
 from .paper import ITEM_IDS, Page, Rect
 
 _NORTH = Path(__file__).parents[2] / "resources" / "icons" / "northarrow.svg"
@@ -110,13 +111,13 @@ def _label(layout, key: str, factor: float) -> QgsLayoutItemLabel:
 
 
 def write(item: QgsLayoutItemLabel, key: str, text: str, width: float, factor: float) -> None:
-    """Put a text on a label, in smaller letters where ``width`` (mm) is not enough."""
+    """Put a text on a label as it is, in smaller letters where ``width`` (mm) is not enough."""
     size, bold, *_rest = _LABELS[key]
     longest = max(text_width(line, size * factor, bold) for line in text.split("\n"))
     font = item.font()
     font.setPointSizeF(size * factor * min(1.0, width / max(longest, 1e-9)))
     item.setFont(font)
-    item.setText(text)
+    item.setText(literal(text))
 
 
 def stamp_width(text: str, factor: float) -> float:
