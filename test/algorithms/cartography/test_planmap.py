@@ -240,7 +240,7 @@ def test_other_formats(sheet, tmp_path, ending):
 
 
 def test_wrong_ending_is_refused(sheet, tmp_path):
-    with pytest.raises(QgsProcessingException, match="not a map sheet"):
+    with pytest.raises(QgsProcessingException, match="End the file name with .pdf"):
         sheet("zoning", "zones2", OUTPUT=str(tmp_path / "map.doc"))
 
 
