@@ -115,22 +115,20 @@ def nearest_paths(
 def _nearest_of(
     search: Search, ends: Tuple[int, Set[int]], count: int, drop_crossing: bool, progress: Progress
 ) -> List[Link]:
-    """The links from one source to its ``count`` nearest others, the cheapest first.
+    """The links from one source to its ``count`` nearest others.
 
-    With ``drop_crossing``, ``count`` of them do not run through a third source, where there are so
-    many; those cheaper than the last of them that do are among the links too.
+    With ``drop_crossing``: to the ``count`` nearest whose link does not run through a third source, and
+    the links that do among the ``count`` nearest of all.
     """
     first, others = ends
     wanted, share = min(count, len(others)), 1.0
     while True:
         links = search.paths(first, others, wanted, part(progress, 1 - share, 1 - share / 2))
-        free = [place for place, link in enumerate(links) if not link.crossed]
-        if not drop_crossing or len(links) < wanted or wanted == len(others):
-            break
-        if len(free) >= count:
+        free = [link for link in links if not link.crossed]
+        if not drop_crossing or len(free) >= count or len(links) < wanted or wanted == len(others):
             break
         wanted, share = min(2 * wanted, len(others)), share / 2
-    return links[: free[count - 1] + 1] if drop_crossing and len(free) > count else links
+    return free[:count] + [link for link in links[:count] if link.crossed] if drop_crossing else links
 
 
 def _partners(number: int, allowed: Set[Pair]) -> Set[int]:
