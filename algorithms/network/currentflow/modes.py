@@ -76,11 +76,10 @@ class Outcome(NamedTuple):
 def between_focal_nodes(task: Task, mode: str, focal: Focal, pairs: Pairs) -> Outcome:
     """Current between focal nodes: pairwise, one_to_all or all_to_one."""
     surface, shape, twice = task.surface, task.surface.grid.shape, task.wanted.potential
-    coming = expect(shape, mode, pairs, len(surface.regions))
+    left = np.inf if task.free is None else max(SHARE * task.free - memory_needed(shape), 0.0)
+    coming = expect(shape, mode, pairs, len(surface.regions), left)
     task.tell_expected(coming.seconds, coming.bytes)
-    more: Dict[str, Any] = {
-        "memory": np.inf if task.free is None else max(SHARE * task.free - coming.bytes, 0.0)
-    }
+    more: Dict[str, Any] = {"memory": left}
     if mode != "pairwise":
         more["strengths"] = focal.strengths
     circuit, solve = surface.circuit(), FOCAL_MODES[mode]

@@ -11,9 +11,10 @@ import numpy as np
 
 from ...progress import Progress, part, silent
 from .circuit import Circuit
+from .fields import Fields
 from .focal import FocalNodes, Pairs
 from .maps import Maps, Resistance
-from .pairwise import Each, Fields
+from .pairwise import Each
 
 
 def one_to_all(
