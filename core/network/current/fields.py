@@ -9,11 +9,11 @@ from typing import Dict, Iterator, List, Mapping, Optional, Tuple
 import numpy as np
 
 from ...progress import Progress, part, silent
-from .circuit import Circuit
+from .network import Network
 from .solver import State
 
 
-def node_of(circuit: Circuit, cells: np.ndarray) -> int:
+def node_of(circuit: Network, cells: np.ndarray) -> int:
     """A number for the node that the first of ``cells`` belongs to: the first cell of its group."""
     cell = int(cells[0])
     found = np.flatnonzero(circuit.groups.cells == cell)
@@ -40,7 +40,7 @@ class Fields:
 
     def __init__(
         self,
-        circuit: Circuit,
+        circuit: Network,
         cells: List[np.ndarray],
         memory: float = np.inf,
         progress: Progress = silent,

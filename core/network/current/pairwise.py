@@ -14,12 +14,13 @@ from .circuit import TOLERANCE, Circuit
 from .fields import Fields, node_of
 from .focal import Pairs
 from .maps import Maps, Resistance
+from .network import Network
 
 #: Called with both ids, the current and the voltage of each map.
 Each = Callable[[object, object, np.ndarray, np.ndarray], None]
 
 #: Both positions, effective resistance, the network and the voltages; None where none were asked for or none are.
-Solved = Tuple[int, int, float, Circuit, Optional[np.ndarray]]
+Solved = Tuple[int, int, float, Network, Optional[np.ndarray]]
 
 
 class PairCurrent(NamedTuple):
@@ -69,7 +70,7 @@ def pair_current(
 
 
 def _between(
-    circuit: Circuit, low: np.ndarray, high: np.ndarray, progress: Progress
+    circuit: Network, low: np.ndarray, high: np.ndarray, progress: Progress
 ) -> Tuple[float, Optional[np.ndarray]]:
     """Resistance and voltages, ``low`` at 0 V and 1 A into ``high``; voltages None where none flows."""
     inside, parts = circuit.inside.ravel(), circuit.part.ravel()
@@ -88,7 +89,7 @@ def _between(
 
 
 def pairwise(
-    circuit: Circuit,
+    circuit: Network,
     pairs: Pairs,
     maps: Optional[Maps] = None,
     each: Optional[Each] = None,
@@ -98,7 +99,7 @@ def pairwise(
     """Effective resistances of all allowed pairs of focal nodes, and their currents.
 
     Args:
-        circuit: the network, with short-circuit regions as its groups.
+        circuit: the network, of a raster or of links, with short-circuit regions as its groups.
         pairs: focal nodes and pairs.
         maps: takes every map; None: resistances only.
         each: called with the ids, current and voltage (first node at 0 V, 1 A into the second).
@@ -129,7 +130,7 @@ def pairwise(
 
 
 def _points(
-    circuit: Circuit, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
+    circuit: Network, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
 ) -> Iterator[Solved]:
     """All pairs of points, by superposition of the fields of single points."""
     solving = part(progress, 0.0, 0.5)
@@ -147,7 +148,7 @@ def _points(
 
 
 def _regions(
-    circuit: Circuit, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
+    circuit: Network, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
 ) -> Iterator[Solved]:
     """All pairs of regions, a network of its own for each."""
     cells = pairs.nodes.cells
