@@ -29,10 +29,10 @@ class Expectation(NamedTuple):
     bytes: float
 
 
-def memory_needed(shape: Tuple[int, int], windows: bool = False) -> float:
-    """Bytes for a raster of ``shape``; ``windows``: omnidirectional."""
+def memory_needed(shape: Tuple[int, int], windows: bool = False, conditions: int = 0) -> float:
+    """Bytes for a raster of ``shape``; ``windows``: omnidirectional, with so many rasters of conditions."""
     cells = shape[0] * shape[1]
-    return WINDOW_CELL_BYTES * cells if windows else CELL_BYTES * cells + estimate(shape)
+    return (WINDOW_CELL_BYTES + 8 * conditions) * cells if windows else CELL_BYTES * cells + estimate(shape)
 
 
 def expect(
