@@ -92,7 +92,6 @@ def survey_vector(
         step: progress from 0 to 1.
     """
     facts = VectorFacts(layer.name(), layer, file_of(layer), layer.crs(), QgsRectangle())
-    facts.extent.setMinimal()
     measure = QgsDistanceArea()
     measure.setSourceCrs(layer.crs(), transforms)
     measure.setEllipsoid(layer.crs().ellipsoidAcronym())  # noqa: QGS201 (unknown: measured in the plane)
