@@ -83,6 +83,7 @@ class Staging:
         self._folders: Dict[str, Path] = {}
         self._files: List[Tuple[Path, Path]] = []  # made, place
         self._moves: List[Tuple[Path, Path]] = []  # from, to
+        self._new_folders: List[Path] = []
 
     def stage(self, place: str) -> str:
         """Where to make the file of ``place`` meanwhile; the same name in a hidden folder beside it.
@@ -101,6 +102,24 @@ class Staging:
             raise cannot_write(place) from error
         made = self._folders[key] / final.name
         self._files.append((made, final))
+        return str(made)
+
+    def stage_in(self, folder: str, name: str) -> str:
+        """Where to make a file of a folder meanwhile; the folder itself comes into being with ``commit``.
+
+        Raises:
+            InputError: nothing can be written there.
+        """
+        key, beside = str(Path(folder)), Path(folder)
+        while not beside.is_dir() and beside != beside.parent:
+            beside = beside.parent
+        try:
+            if key not in self._folders:
+                self._folders[key] = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=beside))
+        except OSError as error:
+            raise cannot_write(folder) from error
+        made = self._folders[key] / name
+        self._files.append((made, Path(folder) / name))
         return str(made)
 
     def commit(self) -> None:
@@ -127,10 +146,17 @@ class Staging:
         for source, target in reversed(self._moves):
             with suppress(OSError):
                 os.replace(target, source)
-        self._moves = []
+        for folder in reversed(self._new_folders):
+            with suppress(OSError):
+                folder.rmdir()
+        self._moves, self._new_folders = [], []
 
     def _replace(self, made: Path, place: Path) -> None:
         """Put the older files away, then the new ones into their place."""
+        for folder in reversed([place.parent, *place.parent.parents]):
+            if not folder.exists():
+                folder.mkdir()
+                self._new_folders.append(folder)
         kept = made.parent / "older"
         kept.mkdir(exist_ok=True)
         for old in _family(place):
@@ -145,7 +171,7 @@ class Staging:
         """Leave nothing behind."""
         for folder in self._folders.values():
             shutil.rmtree(folder, ignore_errors=True)
-        self._folders, self._files, self._moves = {}, [], []
+        self._folders, self._files, self._moves, self._new_folders = {}, [], [], []
 
 
 def _family(path: Path) -> Iterable[Path]:

@@ -1,7 +1,7 @@
 """Pairs of focal nodes: which count, as a table says, and what resistance is between them."""
 
 from pathlib import Path
-from typing import Iterator, Optional, Sequence
+from typing import Iterator, Sequence
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from ....core.network.current.pairfile import NO_NODE, PairTable, read_pairs
 from ....translation import tr
 from ...log import Log
 from ..shared.ids import key_text, shown
-from .settings import PairChoice
+from .settings import GivenPairs, PairChoice
 
 
 def pair_table(rows: Sequence[dict], choice: PairChoice) -> PairTable:
@@ -55,14 +55,15 @@ def pair_file(path: str) -> PairTable:
         ) from error
 
 
-def chosen_pairs(nodes: FocalNodes, table: Optional[PairTable], log: Log) -> Pairs:
-    """All pairs, or those that a table leaves; ids in it that are no focal nodes are told.
+def chosen_pairs(nodes: FocalNodes, given: GivenPairs, log: Log) -> Pairs:
+    """All pairs, or those that a table or file leaves; ids in it that are no focal nodes are told.
 
     Raises:
-        InputError: no pair is left.
+        InputError: no pair is left, or what was given is no list and no matrix.
     """
-    if table is None:
+    if not given.file and given.rows is None:
         return all_pairs(nodes)
+    table = pair_file(given.file) if given.file else pair_table(given.rows or (), given.choice)
     strange = unknown_ids(nodes, (name for name in table.ids() if name != NO_NODE))
     if strange:
         log.warn(tr("Pairs name ids that are no focal nodes; they are left out: {names}.").format(names=shown(strange)))  # fmt: skip

@@ -1,6 +1,6 @@
 """A network of links between nodes as a circuit: Circuitscape's network mode."""
 
-from typing import Optional, Sequence
+from typing import Optional, Sequence, Tuple
 
 import numpy as np
 from scipy import sparse
@@ -37,7 +37,7 @@ class LinkNetwork:
         self.conductance = np.asarray(conductance, np.float64)
         if not ((self.conductance > 0) & (self.conductance < np.inf)).all():
             raise InputError(marked("The resistance of every link must be above 0 and finite."))
-        self.shape = (count,)
+        self.shape: Tuple[int, ...] = (count,)
         self.inside = np.ones(count, bool)
         self.groups = unite((), self.inside)
         self._between = self.first != self.second
@@ -48,8 +48,12 @@ class LinkNetwork:
         self.part = np.where(joined, labels + 1, 0)
 
     def merged(self, groups: Sequence[np.ndarray]) -> "LinkNetwork":
-        """Nodes are not merged: focal nodes of a network of links are single ones."""
-        raise NotImplementedError("nodes of links are single")
+        """Nodes of links are single.
+
+        Raises:
+            InputError: always, as there is nothing to merge.
+        """
+        raise InputError(marked("A focal node of a network of links is a single node. Give each an id of its own."))
 
     def system(
         self, fixed: np.ndarray, ground: Optional[np.ndarray] = None, progress: Progress = silent
