@@ -188,6 +188,15 @@ class Outputs:
                 writer.write(array)
         return self.destination(key)
 
+    def write_raster_into(self, key: str, name: str, array: np.ndarray, grid: Grid, kind: str) -> None:
+        """Write a whole array to a GeoTIFF ``name`` of a folder, which comes to its place with all results."""
+        place, said = self._place(key), kind_of_key(kind)
+        if place is None:
+            return
+        made = str(Path(place.made) / name)
+        with raster_writer(made, grid, said.dtype, said.nodata, {**self.tags(), KIND_TAG: kind}) as writer:
+            writer.write(array)
+
     # vectors and tables --------------------------------------------------------------
 
     def vector(
@@ -335,6 +344,7 @@ class Outputs:
             self._staging.undo()
             raise
         self._staging.settle()
+        self._forget_unmade()
         for key, finish in self._finish.items():
             place = self._places[key]
             if place.package:
@@ -342,6 +352,16 @@ class Outputs:
             if place.made or place.package:
                 self._load(key, place)
             schedule(self._context, self._finals[key], finish)
+
+    def _forget_unmade(self) -> None:
+        """Rasters that this run did not make are not waited for: QGIS notes their places before."""
+        waiting = self._context.layersToLoadOnCompletion()
+        unmade = {
+            place.path for key, place in self._places.items() if place.is_file and key not in self._finish
+        }
+        if unmade & set(waiting):
+            kept = {path: details for path, details in waiting.items() if path not in unmade}
+            self._context.setLayersToLoadOnCompletion(kept)
 
     def _put_into_database(self, key: str, made: str, fields: QgsFields) -> None:
         """Into a GeoPackage for the time being; into other databases at once, as they come first."""

@@ -20,4 +20,10 @@ def current_method() -> str:
         "<p>Focal nodes of several cells are one node each; in pairwise mode only in their own pairs. Points in "
         "pairwise mode are the fastest: n − 1 solves for n points give all n (n − 1) / 2 pairs. Before it starts, "
         "the tool tells how long it will take and how much memory, and refuses where there is not enough.</p>"
+    ) + tr(
+        "<p><b>Network of links</b> (advanced): with a table or layer of links, nodes are the ids at their ends and g is 1 / "
+        "resistance or the conductance given; all as in Circuitscape's network mode. The results are tables. <b>Conditions</b> "
+        "(advanced, omnidirectional): sources that are not alike to the target send nothing, the others no more for it "
+        "(Omniscape: conditional connectivity). The maps do not depend on how much memory is free; where voltages do not fit, "
+        "some are solved again and it takes longer.</p>"
     )
