@@ -2,19 +2,16 @@
 
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
     QgsGeometry,
-    QgsMapLayer,
-    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
-    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -26,41 +23,13 @@ from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
-from ..gis.recognise import given_name, kind_of
-from ..gis.style.dress import own_style
 from ..gis.tables import classes
 from ..translation import tr
 from .loading import Finish, schedule
 from .log import Log
+from .look import Look
 from .places import Place, place_of, require_free
 from .recorded import run_tags
-
-
-class Look(NamedTuple):
-    """What an output takes over from the layer it was made from: kind, name and style.
-
-    Attributes:
-        style: XML of the style, empty for that of the kind.
-    """
-
-    kind: str
-    name: str = ""
-    style: str = ""
-
-
-def look_of(layer: Optional[QgsMapLayer], band: int = 1) -> Look:
-    """What a result keeps of the layer, or the band of a raster, it was made from without changing what it is."""
-    if layer is None:
-        return Look("vector_any")
-    kind = kind_of_key((kind_of(layer) if band == 1 else "") or _any_kind(layer))
-    return Look(kind.key, given_name(layer), own_style(layer, kind, band))
-
-
-def _any_kind(layer: QgsMapLayer) -> str:
-    """The kind of a layer that says nothing about itself: rasters with a palette are classes."""
-    if not isinstance(layer, QgsRasterLayer):
-        return "vector_any"
-    return "raster_classes_any" if isinstance(layer.renderer(), QgsPalettedRasterRenderer) else "raster_any"
 
 
 class Outputs:

@@ -43,7 +43,7 @@ def _start_with(parameter: QgsProcessingParameterDefinition, wanted: List[Kind])
         found = _on_one_grid([layer for layer in found if likely_kind(layer, wanted) == first])
         found.sort(key=lambda layer: counted(layer.name()))
         parameter.setGuiDefaultValueOverride([layer.id() for layer in found])
-    elif found or not optional:
+    elif found or not parameter.flags() & _OPTIONAL:
         parameter.setGuiDefaultValueOverride(found[0].id() if found else NO_LAYER)
 
 
