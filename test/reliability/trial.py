@@ -62,6 +62,7 @@ class Verdict(NamedTuple):
         message: what the user got.
         seconds: how long the run took.
         note: what is no fault but worth a look.
+        told: what the user was told besides.
     """
 
     number: int
@@ -72,6 +73,7 @@ class Verdict(NamedTuple):
     message: str
     seconds: float
     note: str = ""
+    told: tuple = ()
 
 
 def trial(number: int, seed: int, land: Landscape, base: Path, limit: float = 60.0) -> Verdict:
@@ -125,7 +127,9 @@ def _carried_out(made: Draw, land: Landscape, folder: Path, limit: float) -> Ver
         if seen.results is None and plain.results is not None:
             note = "refused, though the plain form is taken"
     cancelled = feedback.isCanceled() and seen.results is None
-    return _verdict(made, seen, faults, cancelled, seconds)._replace(note=note)
+    return _verdict(made, seen, faults, cancelled, seconds)._replace(
+        note=note, told=(*seen.warnings, *seen.infos)
+    )
 
 
 def _verdict(made: Draw, seen: Seen, faults: List[tuple], cancelled: bool, seconds: float) -> Verdict:
