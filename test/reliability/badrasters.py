@@ -393,7 +393,7 @@ def _in_degrees(shop, good):
 
 @_kind
 def _in_another_zone(shop, good):
-    return _framed(shop, good, crs="EPSG:4526")._replace(silent=False)
+    return _framed(shop, good, crs="EPSG:4526")
 
 
 @_kind
@@ -423,7 +423,7 @@ def _oblong_cells(shop, good):
 
 @_kind
 def _far_away(shop, good):
-    return _framed(shop, good, frame=(-8e6, 500.0, 0, -4e6, 0, -500.0))._replace(silent=False)
+    return _framed(shop, good, frame=(-8e6, 500.0, 0, -4e6, 0, -500.0))
 
 
 @_kind
