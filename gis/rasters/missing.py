@@ -56,6 +56,17 @@ class Missing:
         self.declared = band.GetNoDataValue() if seen.declared else None
         self.spans = seen.spans
         self._masks = _masks(dataset, number, seen.declared)
+        self._band = band
+
+    @property
+    def by_gdal(self) -> bool:
+        """Whether GDAL's own programs find the same cells: by the file's nodata value alone, or by its mask alone."""
+        flags, stored = self._band.GetMaskFlags(), self._band.GetNoDataValue()
+        if self.spans or self.declared is None and stored is not None:
+            return False
+        if self._masks:
+            return flags == gdal.GMF_PER_DATASET and stored is None
+        return stored is None or abs(stored) <= _MARK or np.isnan(stored)
 
     def by_value(self, stored: np.ndarray) -> Optional[np.ndarray]:
         """Where cells as stored hold the declared value; None where none can. NaN tells it of itself."""
@@ -72,6 +83,14 @@ class Missing:
     def by_user(self, values: np.ndarray) -> Optional[np.ndarray]:
         """Where values, scale and offset applied, are among those the user named; None where none are named."""
         return _union([span.holds(values) for span in self.spans])
+
+
+def scaled(values: np.ndarray, band: gdal.Band) -> np.ndarray:
+    """Values as stored with the scale and offset of their band applied."""
+    scale, offset = band.GetScale(), band.GetOffset()
+    if scale in (None, 1.0) and offset in (None, 0.0):
+        return values
+    return values * (scale or 1.0) + (offset or 0.0)
 
 
 def joined(*found: Optional[np.ndarray]) -> Optional[np.ndarray]:

@@ -10,7 +10,7 @@ from ..grid import Grid, Window
 from ..systems import same_system
 from .celltypes import EXACT_SINGLE, WHOLE, exact_type, require_real
 from .datasets import band_of, grid_of, open_dataset, reading
-from .missing import AS_FILE, Missing, Seen, joined
+from .missing import AS_FILE, Missing, Seen, joined, scaled
 
 _PLACES, _PLACE = 8, 64
 
@@ -83,7 +83,7 @@ class RasterSource:
         place = (0, window.top, window.columns, window.rows)
         with reading(self.name):
             values, hidden = self._read(*place)
-            by_user = self._missing.by_user(self._scaled(values)) if self._missing.spans else None
+            by_user = self._missing.by_user(scaled(values, self._dataset.GetRasterBand(self.band)))
         return Stored(values, joined(hidden, by_user))
 
     def _read(self, *place: int, **size: int) -> Stored:
@@ -92,21 +92,14 @@ class RasterSource:
         masked = self._missing.by_mask(lambda mask: mask.ReadAsArray(*place, **size))
         return Stored(values, joined(self._missing.by_value(values), masked))
 
-    def _scaled(self, values: np.ndarray) -> np.ndarray:
-        """Values as stored with scale and offset applied."""
-        band = self._dataset.GetRasterBand(self.band)
-        scale, offset = band.GetScale(), band.GetOffset()
-        if scale in (None, 1.0) and offset in (None, 0.0):
-            return values
-        return values * (scale or 1.0) + (offset or 0.0)
-
     def _decoded(self, dtype: str, *place: int, **size: int) -> np.ndarray:
         """Cells as floats with NaN for nodata, scale and offset applied."""
         with reading(self.name):
             values, missing = self._read(*place, **size)
             if not dtype:
                 dtype = exact_type(values, missing, self.name) if self._codes else "float32"
-            result = self._scaled(values.astype(dtype, copy=False))  # NaN stays NaN
+            band = self._dataset.GetRasterBand(self.band)
+            result = scaled(values.astype(dtype, copy=False), band)  # NaN stays NaN
             missing = joined(missing, self._missing.by_user(result))
             if missing is not None:
                 np.putmask(result, missing, np.nan)
