@@ -43,6 +43,10 @@ class Seen(NamedTuple):
     declared: bool = True
     spans: Tuple[Span, ...] = ()
 
+    def kept(self, nodata: Optional[float]) -> Optional[float]:
+        """The nodata value of the file where it counts."""
+        return nodata if self.declared else None
+
 
 #: A file that QGIS has as it is.
 AS_FILE = Seen()
@@ -53,7 +57,7 @@ class Missing:
 
     def __init__(self, dataset: gdal.Dataset, number: int, seen: Seen) -> None:
         band = dataset.GetRasterBand(number)
-        self.declared = band.GetNoDataValue() if seen.declared else None
+        self.declared = seen.kept(band.GetNoDataValue())
         self.spans = seen.spans
         self._masks = _masks(dataset, number, seen.declared)
         self._band = band
