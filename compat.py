@@ -5,11 +5,16 @@ from qgis.core import QgsCsException as QgsCsException  # type: ignore[attr-defi
 from qgis.core import QgsField
 from qgis.PyQt.QtCore import QVariant
 
-FIELD_TYPES = {"int": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
+FIELD_TYPES = {
+    "int": QVariant.Int,
+    "long": QVariant.LongLong,
+    "real": QVariant.Double,
+    "text": QVariant.String,
+}
 
 
 def make_field(name: str, kind: str, length: int = 0, precision: int = 0) -> QgsField:
-    """A field of kind ``int``, ``real`` or ``text``."""
+    """A field of kind ``int``, ``long`` (64 bits), ``real`` or ``text``."""
     return QgsField(name, FIELD_TYPES[kind], "", length, precision)
 
 

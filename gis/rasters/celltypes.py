@@ -63,7 +63,7 @@ def exact_type(values: np.ndarray, missing: Optional[np.ndarray], name: str) -> 
     if values.dtype.itemsize < 4 or values.dtype == single:
         return single
     if values.dtype.kind == "f":
-        return double if _holds_great_codes(values, missing) else single
+        return double if holds_great_codes(values, missing) else single
     most = _furthest(values, missing)
     if most > EXACT_DOUBLE:
         raise InputError(
@@ -87,7 +87,7 @@ def _furthest(values: np.ndarray, missing: Optional[np.ndarray]) -> int:
     return max(abs(int(valid.min())), abs(int(valid.max()))) if valid.size else 0
 
 
-def _holds_great_codes(values: np.ndarray, missing: Optional[np.ndarray]) -> bool:
+def holds_great_codes(values: np.ndarray, missing: Optional[np.ndarray]) -> bool:
     """Whether float64 cells are whole numbers, some of them from 2²⁴ on: measured values are not, or not that great."""
     with np.errstate(invalid="ignore"):
         great = (np.abs(values) >= EXACT_SINGLE) & (np.abs(values) <= EXACT_DOUBLE)
