@@ -5,7 +5,8 @@ window that holds greater ones is read as float64, which is exact to 2⁵³; all
 of 16 bits never need more.
 """
 
-from typing import Optional
+import re
+from typing import Match, Optional
 
 import numpy as np
 from osgeo import gdal
@@ -24,6 +25,7 @@ WHOLE = tuple(
 )  # fmt: skip
 #: Bytes to what they stand for, straight lines between.
 _SIGNS = "0:0,127:127,128:-128,255:-1"
+_SOURCE = re.compile(r"<SimpleSource>(.*?)</SimpleSource>", re.DOTALL)
 
 
 def require_real(band: gdal.Band, name: str) -> None:
@@ -44,8 +46,14 @@ def with_sign(dataset: gdal.Dataset, number: int) -> gdal.Dataset:
     They take the bytes of GDAL before 3.7 as 0 to 255, and their nodata value −128 as data.
     """
     kept = gdal.Translate("", dataset, format="VRT", bandList=[number], outputType=gdal.GDT_Int16)
-    text = kept.GetMetadata("xml:VRT")[0].replace("<SimpleSource", "<ComplexSource")
-    return gdal.Open(text.replace("</SimpleSource>", f"<LUT>{_SIGNS}</LUT></ComplexSource>"))
+    return gdal.Open(_SOURCE.sub(_signed_source, kept.GetMetadata("xml:VRT")[0]))
+
+
+def _signed_source(found: Match) -> str:
+    """The source of a band with its signs; that of a mask as it is."""
+    if "<SourceBand>mask" in found[1]:
+        return found[0]
+    return f"<ComplexSource>{found[1]}<LUT>{_SIGNS}</LUT></ComplexSource>"
 
 
 def exact_type(values: np.ndarray, missing: Optional[np.ndarray], name: str) -> np.dtype:

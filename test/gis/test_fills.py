@@ -7,6 +7,7 @@ from ecorestore.gis.fit import unfit
 from ecorestore.gis.judgements import judge
 from ecorestore.gis.kinds import kind_of_key
 from ecorestore.gis.rasters import RasterSource
+from ecorestore.gis.rasters.missing import Seen, Span
 from qgis.core import QgsRasterLayer
 
 
@@ -87,7 +88,7 @@ def test_measured_values_pass(make_raster, kind, values):
 def test_declared_fill_values_pass(make_raster):
     assert not complaints(make_raster, "evapotranspiration", stored(3000, 9000, 32767), nodata=32767)
     path = make_raster("user", stored(0, 60, 254))
-    source = RasterSource("user", path, user_nodata=((249, 255),))
+    source = RasterSource("user", path, seen=Seen(spans=(Span(249, 255),)))
     assert not list(fill_values(source, [kind_of_key("lai")]))
 
 
