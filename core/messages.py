@@ -5,8 +5,9 @@ tools collect it, and raises :class:`InputError`; the algorithms room shows the
 sentence in the language of QGIS.
 """
 
-from numbers import Integral, Real
 from typing import Dict, Mapping
+
+import numpy as np
 
 _SIX_DIGITS, _EXACT = 1e6, 2**53
 
@@ -35,9 +36,9 @@ def fields(values: Mapping[str, object]) -> Dict[str, object]:
 
 def _is_great(value: object) -> bool:
     """Whether a float is a whole number of more digits than ``{value:g}`` writes, and exact."""
-    if isinstance(value, Integral) or not isinstance(value, Real):
+    if not isinstance(value, (float, np.floating)):
         return False
-    return _SIX_DIGITS <= abs(value) <= _EXACT and float(value).is_integer()
+    return bool(_SIX_DIGITS <= abs(value) <= _EXACT) and float(value).is_integer()
 
 
 class InputError(ValueError):

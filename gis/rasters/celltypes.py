@@ -56,7 +56,7 @@ def _signed_source(found: Match) -> str:
     return f"<ComplexSource>{found[1]}<LUT>{_SIGNS}</LUT></ComplexSource>"
 
 
-def exact_type(values: np.ndarray, missing: Optional[np.ndarray], name: str) -> np.dtype:
+def exact_type(values: np.ndarray, missing: Optional[np.ndarray], name: str) -> str:
     """float32 or float64: what keeps the cells of a window apart that are whole numbers.
 
     Args:
@@ -67,8 +67,8 @@ def exact_type(values: np.ndarray, missing: Optional[np.ndarray], name: str) -> 
     Raises:
         InputError: whole numbers that not even float64 tells apart.
     """
-    single, double = np.dtype(np.float32), np.dtype(np.float64)
-    if values.dtype.itemsize < 4 or values.dtype == single:
+    single, double = "float32", "float64"
+    if values.dtype.itemsize < 4 or values.dtype == np.float32:
         return single
     if values.dtype.kind == "f":
         return double if holds_great_codes(values, missing) else single
