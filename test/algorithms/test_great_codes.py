@@ -68,6 +68,23 @@ def test_level_two_zones(run, codes, typed_raster, make_vector, dtype, base):
     assert run("zonelevel2", given)["COUNT_MADE"] == 6
 
 
+def test_too_many_great_codes_for_shares(run, typed_raster, make_vector):
+    """Their mean would be no feature of a unit."""
+
+    def box(x, y, width, height):
+        return f"POLYGON(({x} {y},{x + width} {y},{x + width} {y + height},{x} {y + height},{x} {y}))"
+
+    units = [(box(X + 500 * c, Y - 500 * (r + 1), 500, 500), c * 10 + r) for c in range(6) for r in range(4)]
+    given = {
+        "UNITS": make_vector("Polygon", units, "unit:integer"),
+        "ZONES": make_vector("Polygon", [(box(X, Y - 2000, 3000, 2000), 1, 0)], "zone1:integer", "strip:integer"),
+        "FEATURES": [typed_raster("villages", 110105001 + np.arange(600).reshape(20, 30), "i4")],
+        "COUNT": 6, "MIN_AREA": 0, "OUTPUT": TO,
+    }  # fmt: skip
+    with pytest.raises(QgsProcessingException, match="“villages” holds codes of more than 32 classes"):
+        run("zonelevel2", given)
+
+
 @OVER
 def test_own_classification(run, read, codes, make_vector, dtype, base):
     table = make_vector(
