@@ -203,7 +203,7 @@ def make_fields(
     """The fields of a vector kind for an output.
 
     Args:
-        ids: type (and length) of the fields whose type is that of the input's ids: ("int",) or ("text", 80).
+        ids: type (and length) of the fields whose type is that of the input's ids: ("int",), ("long",) or ("text", 80).
         left_out: fields this output does not have.
         given: fields of the input that are kept, where the kind keeps them (``*``).
     """
