@@ -13,6 +13,7 @@ from ..core.messages import InputError, marked
 from .files import not_written
 from .grid import Grid
 from .rasters import RasterSource
+from .rasters.celltypes import EXACT_SINGLE
 
 ogr.UseExceptions()
 #: Points along each side of a cell on which coverage is counted.
@@ -48,9 +49,11 @@ def _remove(path: str) -> None:
 
 
 def burnt_raster(
-    name: str, items: Sequence[Shaped], values: Iterable[float], grid: Grid, all_touched: bool = False
+    name: str, items: Sequence[Shaped], values: Sequence[float], grid: Grid, all_touched: bool = False
 ) -> RasterSource:
     """Features burnt with one value each on 0 into a temporary raster, to be read by window; later ones win.
+
+    Values that float32 would merge are burnt as float64.
 
     Args:
         name: of the layer, for messages.
@@ -66,7 +69,7 @@ def burnt_raster(
     options = ["TILED=YES", "COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
     driver = gdal.GetDriverByName("GTiff")
     try:
-        dataset = driver.Create(path, grid.columns, grid.rows, 1, gdal.GDT_Float32, options)
+        dataset = driver.Create(path, grid.columns, grid.rows, 1, _burnt_type(values), options)
         dataset.SetProjection(grid.crs_wkt)
         dataset.SetGeoTransform(grid.geotransform)
         burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
@@ -76,6 +79,11 @@ def burnt_raster(
         _remove(path)
         raise not_written(path, str(error)) from error
     return BurntRaster(name, path)
+
+
+def _burnt_type(values: Sequence[float]) -> int:
+    great = any(abs(value) >= EXACT_SINGLE and float(value).is_integer() for value in values)
+    return gdal.GDT_Float64 if great else gdal.GDT_Float32
 
 
 def burn(

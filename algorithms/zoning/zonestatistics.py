@@ -9,6 +9,7 @@ from ...core.messages import InputError, marked
 from ...core.progress import Progress
 from ...core.zoning.crosstab import CrossCounter, CrossTable
 from ...gis.grid import Grid
+from ...gis.kinds import code_field
 from ...gis.rasters import RasterSource, class_names
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -98,7 +99,8 @@ class ZoneStatistics(EcoAlgorithm):
             for line in _lines(table, class_names(source.path))
         ]
         total = float(table.totals().sum() * cell_km2)
-        return {"OUTPUT": run.outputs.table("OUTPUT", rows), "TOTAL": total}
+        ids = code_field(row["code"] for row in rows)
+        return {"OUTPUT": run.outputs.table("OUTPUT", rows, ids=ids), "TOTAL": total}
 
     def _burnt(self, run, key: str, field_key: str, grid: Grid) -> Burnt:
         """The layer as numbers 1, 2 … by the values of a field."""
@@ -123,9 +125,9 @@ def _count(
     for window in source.grid.windows():
         progress(window.top / source.grid.rows)
         second, codes = None if by is None else by.read(window), source.read(window)
-        if (codes < 0).any() or (codes != np.floor(codes))[~np.isnan(codes)].any():
+        if (codes != np.floor(codes))[~np.isnan(codes)].any():
             raise InputError(
-                marked("“{name}” is not a class raster: it holds values below 0 or with decimals."),
+                marked("“{name}” is not a class raster: it holds values with decimals."),
                 name=source.name,
             )
         counter.add(zones.read(window), codes, second)
