@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..gis.groups import group_names
 from ..translation import tr
+from .chosen import whole_parameters
 from .failures import quiet, sentence_of
 from .help import help_html
 from .parameters import Declarations
@@ -90,7 +91,8 @@ class EcoAlgorithm(Declarations):
     def _checked(self, parameters, context) -> Tuple[bool, str]:
         run = Run(self, parameters, context, None)
         run.require_wellformed()
-        ok, message = super().checkParameterValues(self.with_choice_numbers(run.parameters), context)
+        whole = whole_parameters(self, run.parameters, context)
+        ok, message = super().checkParameterValues(self.with_choice_numbers(whole), context)
         if ok:
             run.check()
             self.check(run)

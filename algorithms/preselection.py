@@ -22,14 +22,15 @@ NO_LAYER = " "
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
-def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str]) -> None:
+def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str], usual: bool = False) -> None:
     """Have dialogs start with fitting layers of the project; scripts and models do not notice.
 
     One layer: the newest of the first kind that is there. Several: all of that kind, in the order people count. An
-    optional input stays empty, as it changes the result.
+    optional input stays empty, as it changes the result, unless it is ``usual``.
     """
     wanted = [kind for kind in map(kind_of_key, kinds) if not kind.generic]
-    if not wanted or parameter.flags() & _OPTIONAL or not _in_dialogs():
+    optional = bool(parameter.flags() & _OPTIONAL)
+    if not wanted or (optional and not usual) or not _in_dialogs():
         return
     with forgiving():
         _start_with(parameter, wanted)
@@ -42,7 +43,7 @@ def _start_with(parameter: QgsProcessingParameterDefinition, wanted: List[Kind])
         found = _on_one_grid([layer for layer in found if likely_kind(layer, wanted) == first])
         found.sort(key=lambda layer: counted(layer.name()))
         parameter.setGuiDefaultValueOverride([layer.id() for layer in found])
-    else:
+    elif found or not parameter.flags() & _OPTIONAL:
         parameter.setGuiDefaultValueOverride(found[0].id() if found else NO_LAYER)
 
 

@@ -1,5 +1,6 @@
 """One run of a tool: what was given, where results go, what the user is told."""
 
+from .chosen import without_empty_parts
 from .inputs import Inputs
 from .log import Log
 from .outputs import Outputs
@@ -17,7 +18,7 @@ class Run:
     """
 
     def __init__(self, algorithm, parameters: dict, context, feedback) -> None:
-        parameters = plain(parameters, context)
+        parameters = without_empty_parts(algorithm, plain(parameters, context), context)
         self.log = Log(feedback)
         self._given = (algorithm, parameters, context)
         self.inputs = Inputs(algorithm, parameters, context, self.log)

@@ -42,6 +42,8 @@ def plain(parameters: dict, context: QgsProcessingContext) -> dict:
 
 def _plain(value: object, context: QgsProcessingContext) -> object:
     if isinstance(value, QgsProperty):
+        if value.propertyType() == QgsProperty.Type.StaticProperty:
+            return _plain(value.staticValue(), context)
         expression = QgsExpression(value.asExpression())
         found = expression.evaluate(context.expressionContext())
         return value if expression.hasParserError() or expression.hasEvalError() else found

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
-    QgsRasterBandStats,
     QgsRasterShader,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
@@ -26,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...compat import band_range
 from ..rasters import open_layer
 from ..tables import classes
 from .labels import add_labels
@@ -126,10 +126,9 @@ def _range(layer, row: dict) -> tuple:
         return low, (high if high > low else low + 1.0)
     if row["minimum"] and row["maximum"]:
         return float(row["minimum"]), float(row["maximum"])
-    band = QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max
-    stats = layer.dataProvider().bandStatistics(1, band, layer.extent(), 250_000)
-    low = float(row["minimum"]) if row["minimum"] else stats.minimumValue
-    high = float(row["maximum"]) if row["maximum"] else stats.maximumValue
+    low, high = band_range(layer.dataProvider(), layer.extent(), 250_000)
+    low = float(row["minimum"]) if row["minimum"] else low
+    high = float(row["maximum"]) if row["maximum"] else high
     return low, (high if high > low else low + 1.0)
 
 
