@@ -13,6 +13,7 @@ from ..gis.tables import table_rows
 from ..translation import tr
 from .geometrytypes import families_of
 from .layers import Layers
+from .told import tell_lost
 
 
 class Features(Layers):
@@ -112,10 +113,15 @@ class Features(Layers):
     ) -> RasterSource:
         """Features burnt with one value each on 0 into a temporary raster, to be read by window.
 
+        Polygons that vanish because they hold the centre of no cell are told.
+
         Raises:
             InputError: no feature overlaps the grid.
         """
-        return self.keep(burnt_raster(name, items, values, grid, all_touched))
+        source = self.keep(burnt_raster(name, items, values, grid, all_touched))
+        if not all_touched:
+            tell_lost(name, [item.geometry for item in items], grid, self._log)
+        return source
 
     def rows(self, key: str, required: Sequence[str]) -> List[dict]:
         """The rows of a table as dicts.
