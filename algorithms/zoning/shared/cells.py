@@ -27,7 +27,7 @@ class Cells(NamedTuple):
     def sparse(self) -> bool:
         """Whether the blocks are much less than the cells around the whole area."""
         left, bottom, right, top = self.box
-        return (right - left) * (top - bottom) > 4 * LENGTH**2 * max(len(self.blocks), 100)
+        return (right - left) * (top - bottom) > 4 * LENGTH**2 * max(len(self.blocks), 25)
 
 
 NO_CELLS = Cells(0.0, np.empty((0, 2), np.int64), (0, 0, 0, 0))
