@@ -45,11 +45,13 @@ class Features(Layers):
         self._tell_read(source.sourceName(), found, families)
         return found.items
 
-    def families(self, key: str) -> Sequence[int]:
+    def families(self, key: str) -> Sequence[QgsWkbTypes.GeometryType]:
         """The families of geometries that a vector input takes."""
         return families_of(self._algorithm.parameterDefinition(key).dataTypes())
 
-    def _tell_read(self, layer: str, found: vectors.Read, families: Sequence[int]) -> None:
+    def _tell_read(
+        self, layer: str, found: vectors.Read, families: Sequence[QgsWkbTypes.GeometryType]
+    ) -> None:
         """Say what was wrong with the features of a layer."""
         left_out = tr("{count} features of “{layer}” are not {kinds} and were left out.")
         mixed = tr(

@@ -1,7 +1,7 @@
 """Polygons that vanish on a grid: those that hold the centre of no cell."""
 
 import math
-from typing import List, NamedTuple, Sequence
+from typing import List, NamedTuple, Sequence, Set
 
 import numpy as np
 from qgis.core import QgsGeometry
@@ -81,10 +81,11 @@ def _alone(shape: QgsGeometry, grid: Grid) -> bool:
     return not burn([shape], [1], around, dtype="uint8", background=0).any()
 
 
-def _shown(geometries: Sequence[QgsGeometry], pending: List[int], grid: Grid, progress: Progress) -> set:
+def _shown(geometries: Sequence[QgsGeometry], pending: List[int], grid: Grid, progress: Progress) -> Set[int]:
     """Those of some polygons that have a cell when all of these are burnt."""
     low, high = boxes_of([geometries[n] for n in pending])[:, (1, 3)].T
-    rows, shown = max(1, _STRIP_CELLS // grid.columns), set()
+    rows = max(1, _STRIP_CELLS // grid.columns)
+    shown: Set[int] = set()
     for top in range(0, grid.rows, rows):
         progress(top / grid.rows)
         strip = grid._replace(y0=grid.y0 - top * grid.cell_y, rows=min(rows, grid.rows - top))

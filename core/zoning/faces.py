@@ -134,7 +134,8 @@ class _Walk:
 
 def _cycles(follow: np.ndarray) -> Tuple[np.ndarray, List[int]]:
     """(n,) number of the cycle that each member of a permutation belongs to, and the first member of each."""
-    numbers, firsts, after = [-1] * len(follow), [], follow.tolist()
+    numbers, after = [-1] * len(follow), follow.tolist()
+    firsts: List[int] = []
     for first in range(len(after)):
         if numbers[first] >= 0:
             continue

@@ -1,7 +1,7 @@
 """Square cells over an area: only where the area is, however far its parts lie from each other."""
 
 import math
-from typing import List, NamedTuple, Tuple
+from typing import List, NamedTuple, Set, Tuple
 
 import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
@@ -96,7 +96,7 @@ def lines_between(cells: Cells) -> List[QgsGeometry]:
 
 def _runs(blocks: np.ndarray, axis: int) -> List[Tuple[int, int, int]]:
     """(line, begin, end) as multiples of the size of a cell: the lines across an axis, through blocks in a row."""
-    found = set()
+    found: Set[Tuple[int, int, int]] = set()
     order = np.lexsort((blocks[:, 1 - axis], blocks[:, axis]))
     across, along = blocks[order, axis], blocks[order, 1 - axis]
     new = np.ones(len(blocks), bool)
