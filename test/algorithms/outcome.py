@@ -47,12 +47,21 @@ def content(path):
         layer = QgsVectorLayer(path, "made", "ogr")
         names = [field.name() for field in layer.fields() if "fid" not in field.name()]
         return sorted(
-            f"{feature.geometry().asWkt(3)} {[str(feature[name]) for name in names]}"
+            f"{shape_text(feature.geometry())} {[str(feature[name]) for name in names]}"
             for feature in layer.getFeatures()
         )
     if path.endswith(".png"):
         return gdal.Open(path).ReadAsArray().tolist()
     return re.sub(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?", "", Path(path).read_text(encoding="utf-8"))
+
+
+def shape_text(geometry) -> str:
+    """A geometry as text, of simple type."""
+    if geometry.isNull():
+        return ""
+    from ecorestore.gis.geometries import simple
+
+    return simple(geometry).geometry.asWkt(3)
 
 
 def same(one, other) -> list:
