@@ -5,10 +5,13 @@ it has run; that works from scripts, dialogs, batch and models alike.
 """
 
 import time
+import traceback
 from functools import partial
 from typing import Dict, NamedTuple, Optional
 
 from qgis.core import (
+    Qgis,
+    QgsMessageLog,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
@@ -16,10 +19,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
+from ..core.messages import InputError
 from ..gis.kinds import Kind
 from ..gis.provenance import describe
 from ..gis.style.dress import dress, name_legend
 from ..gis.tree import place_layer
+from ..translation import tr
 
 _waiting: Dict[int, "Finisher"] = {}
 
@@ -50,12 +55,27 @@ class Finisher(QgsProcessingLayerPostProcessorInterface):
         """Called by QGIS on the main thread."""
         finish = self._finish
         describe(layer, finish.tags)
-        dress(layer, finish.kind, finish.style, time.time())
+        try:
+            dress(layer, finish.kind, finish.style, time.time())
+        except Exception as error:
+            _warn_plain(layer, error, feedback)
         project = context.project()
         if not settle(project, layer.id(), finish.kind) and project is not None:
             # newer QGIS puts layers into the tree only after this
             QTimer.singleShot(0, partial(settle, project, layer.id(), finish.kind))
         _waiting.pop(id(self), None)
+
+
+def _warn_plain(layer, error: Exception, feedback: QgsProcessingFeedback) -> None:
+    """Tell that a result is shown plain; what went wrong stands in the log of messages."""
+    why = tr(error.template).format(**error.values) if isinstance(error, InputError) else ""
+    sentence = tr("The style of “{layer}” could not be made; the layer is shown plain.").format(
+        layer=layer.name()
+    )
+    if feedback is not None:
+        feedback.pushWarning(f"{sentence} {why}".strip())
+    details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    QgsMessageLog.logMessage(details, "EcoRestore", Qgis.MessageLevel.Warning)
 
 
 def settle(project: Optional[QgsProject], layer_id: str, kind: Kind) -> bool:

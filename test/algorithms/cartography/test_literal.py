@@ -66,7 +66,12 @@ def test_words_of_the_user(shown, town, key, evil):
 
 @pytest.mark.parametrize("evil", EVIL)
 def test_name_of_the_boundary_and_of_places(shown, town, make_vector, evil):
-    for key, field in (("boundary", "name"), ("districts", "district_name"), ("river", "name"), ("zones2", "name")):
+    for key, field in (
+        ("boundary", "name"),
+        ("districts", "district_name"),
+        ("river", "name"),
+        ("zones2", "name"),
+    ):
         named(town[key], field, evil)
     texts, svg = shown("zoning", [town["zones2"]], DISTRICTS=town["districts"], RIVERS=town["river"])
     assert "LEAKED" not in svg and "<script>" not in svg
