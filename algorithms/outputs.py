@@ -2,64 +2,34 @@
 
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
     QgsGeometry,
-    QgsMapLayer,
-    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
-    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ..gis import vectorfiles
 from ..gis.files import Staging, cannot_write, require_whole
+from ..gis.geometries import is_multi
 from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
-from ..gis.recognise import given_name, kind_of
-from ..gis.style.dress import own_style
 from ..gis.tables import classes
 from ..translation import tr
 from .loading import Finish, schedule
 from .log import Log
+from .look import Look
 from .places import Place, place_of, require_free
 from .recorded import run_tags
-
-
-class Look(NamedTuple):
-    """What an output takes over from the layer it was made from: kind, name and style.
-
-    Attributes:
-        style: XML of the style, empty for that of the kind.
-    """
-
-    kind: str
-    name: str = ""
-    style: str = ""
-
-
-def look_of(layer: Optional[QgsMapLayer], band: int = 1) -> Look:
-    """What a result keeps of the layer, or the band of a raster, it was made from without changing what it is."""
-    if layer is None:
-        return Look("vector_any")
-    kind = kind_of_key((kind_of(layer) if band == 1 else "") or _any_kind(layer))
-    return Look(kind.key, given_name(layer), own_style(layer, kind, band))
-
-
-def _any_kind(layer: QgsMapLayer) -> str:
-    """The kind of a layer that says nothing about itself: rasters with a palette are classes."""
-    if not isinstance(layer, QgsRasterLayer):
-        return "vector_any"
-    return "raster_classes_any" if isinstance(layer.renderer(), QgsPalettedRasterRenderer) else "raster_any"
 
 
 class Outputs:
@@ -187,6 +157,15 @@ class Outputs:
                 writer.write(array)
         return self.destination(key)
 
+    def write_raster_into(self, key: str, name: str, array: np.ndarray, grid: Grid, kind: str) -> None:
+        """Write a whole array to a GeoTIFF ``name`` of a folder, which comes to its place with all results."""
+        place, said = self._place(key), kind_of_key(kind)
+        if place is None:
+            return
+        made = str(Path(place.made) / name)
+        with raster_writer(made, grid, said.dtype, said.nodata, {**self.tags(), KIND_TAG: kind}) as writer:
+            writer.write(array)
+
     # vectors and tables --------------------------------------------------------------
 
     def vector(
@@ -215,7 +194,7 @@ class Outputs:
         kind, _finish = self._look(key, look)
         fields = make_fields(kind.key, ids, left_out)
         wkb = _GEOMETRIES[kind.layer] if geometry is None else geometry
-        plain = ((_fitted(shape, wkb), attributes(row, fields)) for shape, row in rows)
+        plain = ((shape, attributes(row, fields)) for shape, row in rows)
         return self.write_rows(key, fields, plain, crs, wkb, look)
 
     def table(
@@ -244,7 +223,8 @@ class Outputs:
         if place is None:
             return ""
         _kind, finish = self._look(key, look)
-        content = vectorfiles.Content(fields, rows, crs, geometry)
+        fitted = ((_fitted(shape, geometry), values) for shape, values in rows)
+        content = vectorfiles.Content(fields, fitted, crs, geometry)
         if source is not None:  # what others have measured is not rounded
             content = vectorfiles.unrounded(content, source.fields().names())
         if place.in_memory:
@@ -333,6 +313,7 @@ class Outputs:
             self._staging.undo()
             raise
         self._staging.settle()
+        self._forget_unmade()
         for key, finish in self._finish.items():
             place = self._places[key]
             if place.package:
@@ -340,6 +321,16 @@ class Outputs:
             if place.made or place.package:
                 self._load(key, place)
             schedule(self._context, self._finals[key], finish)
+
+    def _forget_unmade(self) -> None:
+        """Rasters that this run did not make are not waited for: QGIS notes their places before."""
+        waiting = self._context.layersToLoadOnCompletion()
+        unmade = {
+            place.path for key, place in self._places.items() if place.is_file and key not in self._finish
+        }
+        if unmade & set(waiting):
+            kept = {path: details for path, details in waiting.items() if path not in unmade}
+            self._context.setLayersToLoadOnCompletion(kept)
 
     def _put_into_database(self, key: str, made: str, fields: QgsFields) -> None:
         """Into a GeoPackage for the time being; into other databases at once, as they come first."""
@@ -385,7 +376,8 @@ _GEOMETRIES = {
 
 
 def _fitted(shape: Optional[QgsGeometry], wkb: QgsWkbTypes.Type) -> Optional[QgsGeometry]:
-    if shape is not None and not QgsWkbTypes.isSingleType(wkb):
+    """A geometry as multi geometry where the layer holds such."""
+    if shape is not None and is_multi(wkb):
         shape.convertToMultiType()  # noqa: QGS201 (every single type has its multi type)
     return shape
 

@@ -13,14 +13,15 @@ from qgis.core import (
     QgsSimpleLegendNode,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
+from ...compat import set_letters, set_line_spacing
 from ...translation import tr
-from ..style.fonts import map_font
+from ..style.labels import text_format
 from .layers import BASE, THEME, Drawn, Entry
 from .literal import literal
 
-_SWATCH_EDGE = "#7A7A7A"
+_SWATCH_EDGE, _INK = "#7A7A7A", "#000000"
 #: Edges above the first (mm) make small areas visible on the map; in the legend they get the second.
 _BROAD, _THIN = 1.0, 0.15
 _Style = QgsLegendStyle.Style
@@ -38,10 +39,7 @@ def dress_legend(legend: QgsLayoutItemLegend, factor: float) -> None:
     legend.setTitle(tr("Legend"))
     legend.setTitleAlignment(Qt.AlignmentFlag.AlignHCenter)
     for style, (size, bold, above) in _LETTERS.items():
-        font = QFont(map_font())
-        font.setPointSizeF(size * factor)
-        font.setBold(bold)
-        legend.rstyle(style).setFont(font)
+        set_letters(legend.rstyle(style), text_format(size * factor, _INK, bold, halo=False))
         legend.rstyle(style).setMargin(QgsLegendStyle.Side.Top, above * factor)
     legend.rstyle(_Style.Title).setMargin(QgsLegendStyle.Side.Bottom, 0.5 * factor)
     legend.rstyle(_Style.Subgroup).setMargin(QgsLegendStyle.Side.Bottom, 0.6 * factor)
@@ -49,7 +47,7 @@ def dress_legend(legend: QgsLayoutItemLegend, factor: float) -> None:
     legend.rstyle(_Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.1 * factor)
     legend.setSymbolWidth(8 * factor)
     legend.setSymbolHeight(4 * factor)
-    legend.setLineSpacing(0.8 * factor)
+    set_line_spacing(legend, 0.8 * factor)
     legend.setColumnSpace(4 * factor)
     legend.setBoxSpace(3 * factor)
     legend.setSplitLayer(False)

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
-    QgsRasterBandStats,
     QgsRasterShader,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
@@ -26,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...compat import NULL
+from ...compat import NULL, band_range
 from ...core.messages import InputError, marked
 from ...translation import language, tr
 from ..rasters import open_layer
@@ -134,10 +133,9 @@ def _range(layer, row: dict) -> tuple:
         return _sound(float(row["minimum"]) if row["minimum"] else cut[0], cut[1])
     if row["minimum"] and row["maximum"]:
         return float(row["minimum"]), float(row["maximum"])
-    band = QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max
-    stats = layer.dataProvider().bandStatistics(1, band, layer.extent(), 250_000)
-    low = float(row["minimum"]) if row["minimum"] else stats.minimumValue
-    return _sound(low, float(row["maximum"]) if row["maximum"] else stats.maximumValue)
+    low, high = band_range(layer.dataProvider(), layer.extent(), 250_000)
+    low = float(row["minimum"]) if row["minimum"] else low
+    return _sound(low, float(row["maximum"]) if row["maximum"] else high)
 
 
 def _sound(low: float, high: float) -> tuple:
