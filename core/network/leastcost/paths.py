@@ -173,8 +173,10 @@ def find_links(
         return ground.paths(pairs, progress)
     if mode == "adjacent":
         return ground.adjacent(allowed, None, progress)
+    # passes lead through no third source, but their knight's steps may pass beside one
+    passes = allowed is None and not (drop_crossing and neighbours == 16)
     if mode == "mst":
-        if allowed is None:
+        if passes:
             return spanning_tree(ground.passes(progress))
         return spanning_tree(ground.adjacent(allowed, None, progress)._replace(unconnected=[]))
     found = nearest_paths(
@@ -184,9 +186,7 @@ def find_links(
     if not join:
         return found
     rest = part(progress, 0.7, 1)
-    return join_parts(
-        found, ground.passes(rest) if allowed is None else ground.adjacent(allowed, found, rest)
-    )
+    return join_parts(found, ground.passes(rest) if passes else ground.adjacent(allowed, found, rest))
 
 
 class _Ground(NamedTuple):
