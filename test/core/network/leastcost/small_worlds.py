@@ -118,6 +118,17 @@ class Truth:
                     found[[r * cols + c for r, c in cells[2:]]] = True
         return found
 
+    def in_zones(self, drop: bool) -> Set[tuple]:
+        """Pairs that may be linked and whose cheapest path leads through no cell that is nearer to a third source."""
+        found = set()
+        for pair in self.wanted(self.costs, drop):
+            on = self.waves[pair[0]] + self.waves[pair[1]] <= self.costs[pair] * NEAR
+            others = [wave[on] for number, wave in self.waves.items() if number not in pair]
+            mine = np.minimum(self.waves[pair[0]][on], self.waves[pair[1]][on])
+            if all((mine < other).all() for other in others):
+                found.add(pair)
+        return found
+
     def adjacent(self) -> Set[tuple]:
         """Pairs whose zones a step joins."""
         rows, cols = self.world.resistance.shape
@@ -154,6 +165,8 @@ class Truth:
         """Pair and cost of every link."""
         if mode == "all":
             return self.wanted(self.costs, drop)
+        if mode == "mpg":
+            return {pair: self.costs[pair] for pair in self.in_zones(drop)}
         near = self.wanted(self.adjacent(), drop)
         if mode == "adjacent":
             return near
