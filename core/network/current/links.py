@@ -53,7 +53,9 @@ class LinkNetwork:
         Raises:
             InputError: always, as there is nothing to merge.
         """
-        raise InputError(marked("A focal node of a network of links is a single node. Give each an id of its own."))
+        raise InputError(
+            marked("A focal node of a network of links is a single node. Give each an id of its own.")
+        )
 
     def system(
         self, fixed: np.ndarray, ground: Optional[np.ndarray] = None, progress: Progress = silent
