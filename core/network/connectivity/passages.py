@@ -7,6 +7,7 @@ BC(IIC) and BC(PC) weigh every pair by what it counts in IIC or PC (Bodin & Saur
 from typing import Tuple
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from ...progress import Progress, silent
 from .binary import dependencies
@@ -53,45 +54,49 @@ def passages_by_probability(
     areas, count = checked_areas(areas), len(areas)
     direct = (p >= best * (1 - _NOISE)) & (p > 0)  # no best path takes another link
     np.fill_diagonal(direct, False)
-    tail, head = np.nonzero(direct)
-    chance, total = p[tail, head], np.zeros(count)
+    links, total = csr_matrix(direct), np.zeros(count)
     for source in range(count):
         progress(source / count)
         row = best[source]
-        tight = (row[tail] > 0) & (row[tail] * chance >= row[head] * (1 - _NOISE))
-        total += _through(source, tail[tight], head[tight], areas[source] * areas * row)
+        behind = np.flatnonzero((row > 0) & ~direct[source])
+        behind = behind[behind != source]
+        if not len(behind):
+            continue
+        into = links[behind]
+        tail, head = into.indices, np.repeat(behind, np.diff(into.indptr))
+        tight = (row[tail] > 0) & (row[tail] * p[tail, head] >= row[head] * (1 - _NOISE))
+        ways = np.where(direct[source], 1.0, 0.0)
+        total += _through(tail[tight], head[tight], ways, areas[source] * areas * row)
     return _PERCENT * total / numerator(areas, best)
 
 
-def _through(source: int, tail: np.ndarray, head: np.ndarray, worth: np.ndarray) -> np.ndarray:
-    """Dependency of one source on each patch (Brandes 2001), over the links that best paths from it take."""
-    count = len(worth)
-    level, ways, levels = _levels(source, tail, head, count)
-    passing = np.zeros(count)
+def _through(tail: np.ndarray, head: np.ndarray, ways: np.ndarray, worth: np.ndarray) -> np.ndarray:
+    """Dependency of one source on each patch (Brandes 2001).
+
+    Args:
+        tail, head: (m,) the links that best paths from it take, to patches that are not its neighbours.
+        ways: (n,) 1 for its neighbours, else 0.
+        worth: (n,) of the pair of the source and each patch.
+    """
+    level, ways, levels = _levels(tail, head, ways)
+    passing = np.zeros(len(worth))
     onward = level[head] == level[tail] + 1
     tail, head = tail[onward], head[onward]
-    for number in range(levels, 0, -1):
+    for number in range(levels, 1, -1):
         into = level[head] == number
         here, there = tail[into], head[into]
         share = ways[here] / ways[there] * (worth[there] + passing[there])
-        passing += np.bincount(here, share, count)
-    passing[source] = 0.0
+        passing += np.bincount(here, share, len(worth))
     return passing
 
 
-def _levels(
-    source: int, tail: np.ndarray, head: np.ndarray, count: int
-) -> Tuple[np.ndarray, np.ndarray, int]:
-    """Fewest links from the source over the links given, number of such ways, and the highest level.
-
-    ``level`` is -1 where the source does not reach.
-    """
-    level, ways = np.full(count, -1), np.zeros(count)
-    level[source], ways[source], number = 0, 1.0, 0
+def _levels(tail: np.ndarray, head: np.ndarray, ways: np.ndarray) -> Tuple[np.ndarray, np.ndarray, int]:
+    """Fewest links from a source (0 where it does not reach), number of such ways, and the highest level."""
+    level, ways, number = (ways > 0).astype(int), ways.copy(), 1
     while True:
-        forward = (level[tail] == number) & (level[head] < 0)
+        forward = (level[tail] == number) & (level[head] == 0)
         if not forward.any():
             return level, ways, number
+        ways += np.bincount(head[forward], ways[tail[forward]], len(ways))
         number += 1
-        ways += np.bincount(head[forward], ways[tail[forward]], count)
         level[head[forward]] = number
