@@ -42,11 +42,11 @@ def measured(measurement, geometry) -> float:
 
 def band_range(provider, extent, cells: int) -> Tuple[float, float]:
     """Smallest and largest value of band 1 within an extent, judged by about so many cells."""
-    if _VERSION >= 33600:
-        wanted = Qgis.RasterBandStatistic.Min | Qgis.RasterBandStatistic.Max
+    if _VERSION >= 33600:  # all of them, which is what newer QGIS takes without a number
+        found = provider.bandStatistics(1, extent=extent, sampleSize=cells)
     else:
         wanted = QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max
-    found = provider.bandStatistics(1, wanted, extent, cells)
+        found = provider.bandStatistics(1, wanted, extent, cells)
     return found.minimumValue, found.maximumValue
 
 

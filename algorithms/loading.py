@@ -20,6 +20,7 @@ from ..gis.kinds import Kind
 from ..gis.provenance import describe
 from ..gis.style.dress import dress, name_legend
 from ..gis.tree import place_layer
+from .failures import forgiving, quiet
 
 _waiting: Dict[int, "Finisher"] = {}
 
@@ -49,13 +50,26 @@ class Finisher(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Called by QGIS on the main thread."""
         finish = self._finish
-        describe(layer, finish.tags)
-        dress(layer, finish.kind, finish.style, time.time())
-        project = context.project()
-        if not settle(project, layer.id(), finish.kind) and project is not None:
+        try:
+            with quiet(), forgiving():
+                describe(layer, finish.tags)
+            with quiet(), forgiving():
+                dress(layer, finish.kind, finish.style, time.time())
+            with quiet(), forgiving():
+                self._place(layer, context)
+        finally:
+            _waiting.pop(id(self), None)
+
+    def _place(self, layer, context: QgsProcessingContext) -> None:
+        project, kind = context.project(), self._finish.kind
+        if not settle(project, layer.id(), kind) and project is not None:
             # newer QGIS puts layers into the tree only after this
-            QTimer.singleShot(0, partial(settle, project, layer.id(), finish.kind))
-        _waiting.pop(id(self), None)
+            QTimer.singleShot(0, partial(_settle_later, project, layer.id(), kind))
+
+
+def _settle_later(project: QgsProject, layer_id: str, kind: Kind) -> None:
+    with forgiving():
+        settle(project, layer_id, kind)
 
 
 def settle(project: Optional[QgsProject], layer_id: str, kind: Kind) -> bool:

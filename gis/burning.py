@@ -1,5 +1,8 @@
 """Between geometries and cells: burning polygons, lines and points into rasters, polygons around patches."""
 
+import os
+import weakref
+from contextlib import suppress
 from typing import Iterable, List, Protocol, Sequence
 
 import numpy as np
@@ -22,6 +25,26 @@ class Shaped(Protocol):
     @property
     def geometry(self) -> QgsGeometry:
         """Valid, in the CRS of the grid."""
+
+
+class BurntRaster(RasterSource):
+    """A temporary raster whose file goes when it is closed, or when nobody holds it any more."""
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path)
+        self._remove = weakref.finalize(self, _remove, path)
+
+    def close(self) -> None:
+        """Let go of the file and remove it."""
+        super().close()
+        self._remove()
+
+
+def _remove(path: str) -> None:
+    """Remove a temporary file with the folder QGIS made for it."""
+    with suppress(OSError):
+        os.remove(path)
+        os.rmdir(os.path.dirname(path))
 
 
 def burnt_raster(
@@ -50,8 +73,9 @@ def burnt_raster(
         dataset.FlushCache()
         del dataset
     except RuntimeError as error:
+        _remove(path)
         raise not_written(path, str(error)) from error
-    return RasterSource(name, path)
+    return BurntRaster(name, path)
 
 
 def burn(

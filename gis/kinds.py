@@ -20,6 +20,9 @@ _ORDER = (POINT, LINE, POLYGON, ANY, RASTER, TABLE)
 #: The type of an id that is taken from the input.
 _KEY = "key"
 _FROM_INPUT = "*"
+#: Rasters of classes or ids beside those with a theme, grades and the codes of land-cover products.
+_OF_CODES = ("ecosystems", "ecoregions", "cost_allocation", "raster_classes_any")
+_LAND_USE = "landuse_"
 _EACH_CLASS = re.compile(r"\{(\w+)\}")
 
 
@@ -83,6 +86,12 @@ class Kind(NamedTuple):
     def generic(self) -> bool:
         """Whether it says nothing about the content: any raster, any polygons."""
         return self.key.endswith("_any")
+
+    @property
+    def holds_classes(self) -> bool:
+        """Whether its rasters hold codes of classes, grades or ids: whole numbers that must stay apart."""
+        codes = self.key in _OF_CODES or self.key.startswith(_LAND_USE)
+        return self.is_raster and (codes or bool(self.theme) or self.check == "grades")
 
 
 class Field(NamedTuple):

@@ -121,6 +121,11 @@ def _tags_of_file(layer: QgsMapLayer) -> Dict[str, str]:
     return dataset.GetMetadata() or {}
 
 
+def names_of(layer: QgsMapLayer) -> Tuple[str, str]:
+    """What a layer is called: as QGIS shows it, and as its file."""
+    return layer.name(), _stem(layer.source())
+
+
 def named_product(layer: QgsMapLayer) -> str:
     """The kind of the land-cover product that the name of a layer or of its file tells; empty where none does."""
     words = f"{layer.name()} {_stem(layer.source())}"

@@ -1,15 +1,17 @@
 """One band of a raster, read window by window as floats with NaN for nodata."""
 
 import math
-from typing import Optional, Protocol
+from typing import NamedTuple, Optional, Protocol, Set
 
 import numpy as np
 from osgeo import gdal
 
 from ..grid import Grid, Window
-from .datasets import grid_of, open_dataset
+from ..systems import same_system
+from .celltypes import EXACT_SINGLE, WHOLE, exact_type, require_real
+from .datasets import band_of, grid_of, open_dataset, reading
+from .missing import AS_FILE, Missing, Seen, joined
 
-_WHOLE = (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
 _PLACES, _PLACE = 8, 64
 
 
@@ -22,44 +24,92 @@ class Windowed(Protocol):
         """The cells of a window as floats with NaN for nodata."""
 
 
-class RasterSource:
-    """One band of a raster layer, read as float32 with NaN for nodata."""
+class Stored(NamedTuple):
+    """Cells as the file stores them, and where they are nodata for another reason than being NaN.
 
-    def __init__(self, name: str, path: str, band: int = 1, user_nodata: tuple = ()):
+    Attributes:
+        missing: None where no cell is.
+    """
+
+    values: np.ndarray
+    missing: Optional[np.ndarray]
+
+
+class RasterSource:
+    """One band of a raster layer, read as floats with NaN for nodata.
+
+    Args:
+        name: of the layer, for messages.
+        path: what QGIS calls the layer's source: a file, a subdataset, open options behind it.
+        seen: how QGIS has the layer where that differs from the file.
+        codes: whether its cells may be codes of classes or ids, which must stay apart.
+
+    Raises:
+        InputError: it cannot be opened, has no such band, holds complex numbers, or has no north-up grid.
+    """
+
+    def __init__(self, name: str, path: str, band: int = 1, seen: Seen = AS_FILE, codes: bool = True) -> None:
         self.name = name
         self.path = path
         self.band = band
-        self._user_nodata = user_nodata
+        self._codes = codes
         self._dataset = open_dataset(name, path)
-        self.grid = grid_of(self._dataset, name)
+        with reading(name):
+            require_real(self._dataset.GetRasterBand(band_of(self._dataset, band, name)), name)
+            self._missing = Missing(self._dataset, band, seen)
+            self.grid = placed(grid_of(self._dataset, name), seen)
 
-    def read(
-        self, window: Optional[Window] = None, dtype: str = "float32", infinite: bool = False
-    ) -> np.ndarray:
+    def read(self, window: Optional[Window] = None, dtype: str = "", infinite: bool = False) -> np.ndarray:
         """The cells of ``window`` (all without one) as floats with NaN for nodata.
 
+        Without ``dtype`` they are float32, or float64 where they hold codes that float32 would merge.
         Infinite cells, what a division by zero leaves, are nodata too, unless ``infinite``: for tools that refuse them.
+
+        Raises:
+            InputError: the file breaks, or the cells do not fit into memory.
         """
         window = window or Window(0, self.grid.rows, self.grid.columns)
-        band = self._dataset.GetRasterBand(self.band)
-        values = self._decoded(band.ReadAsArray(0, window.top, window.columns, window.rows), band, dtype)
-        if not infinite and band.DataType not in _WHOLE:
+        values = self._decoded(dtype, 0, window.top, window.columns, window.rows)
+        if not infinite and self._dataset.GetRasterBand(self.band).DataType not in WHOLE:
             np.putmask(values, np.isinf(values), np.nan)
         return values
 
-    def _decoded(self, values: np.ndarray, band, dtype: str) -> np.ndarray:
-        """Cells as stored to floats with NaN for nodata, scale and offset applied."""
-        nodata, floating = band.GetNoDataValue(), values.dtype.kind == "f"
-        missing = None if nodata is None or (floating and np.isnan(nodata)) else equal(values, nodata)
-        for low, high in self._user_nodata:
-            inside = (values >= low) & (values <= high)
-            missing = inside if missing is None else missing | inside
+    def stored(self, window: Window) -> Stored:
+        """The cells of a window as stored, scale and offset not applied, and which of them are nodata.
+
+        Raises:
+            InputError: as ``read``.
+        """
+        place = (0, window.top, window.columns, window.rows)
+        with reading(self.name):
+            values, hidden = self._read(*place)
+            by_user = self._missing.by_user(self._scaled(values)) if self._missing.spans else None
+        return Stored(values, joined(hidden, by_user))
+
+    def _read(self, *place: int, **size: int) -> Stored:
+        """Cells as stored, and where value or mask say that they are nodata."""
+        values = self._dataset.GetRasterBand(self.band).ReadAsArray(*place, **size)
+        masked = self._missing.by_mask(lambda mask: mask.ReadAsArray(*place, **size))
+        return Stored(values, joined(self._missing.by_value(values), masked))
+
+    def _scaled(self, values: np.ndarray) -> np.ndarray:
+        """Values as stored with scale and offset applied."""
+        band = self._dataset.GetRasterBand(self.band)
         scale, offset = band.GetScale(), band.GetOffset()
-        result = values.astype(dtype, copy=False)  # NaN stays NaN
-        if scale not in (None, 1.0) or offset not in (None, 0.0):
-            result = result * (scale or 1.0) + (offset or 0.0)
-        if missing is not None:
-            np.putmask(result, missing, np.nan)
+        if scale in (None, 1.0) and offset in (None, 0.0):
+            return values
+        return values * (scale or 1.0) + (offset or 0.0)
+
+    def _decoded(self, dtype: str, *place: int, **size: int) -> np.ndarray:
+        """Cells as floats with NaN for nodata, scale and offset applied."""
+        with reading(self.name):
+            values, missing = self._read(*place, **size)
+            if not dtype:
+                dtype = exact_type(values, missing, self.name) if self._codes else "float32"
+            result = self._scaled(values.astype(dtype, copy=False))  # NaN stays NaN
+            missing = joined(missing, self._missing.by_user(result))
+            if missing is not None:
+                np.putmask(result, missing, np.nan)
         return result
 
     def probe(self) -> np.ndarray:
@@ -67,32 +117,38 @@ class RasterSource:
         columns, rows = self.grid.columns, self.grid.rows
         found = []
         for top in np.unique(np.linspace(0, max(rows - _PLACE, 0), _PLACES).astype(int)):
-            strip = self._dataset.GetRasterBand(self.band)
             for left in np.unique(np.linspace(0, max(columns - _PLACE, 0), _PLACES).astype(int)):
                 size = int(left), int(top), min(_PLACE, columns), min(_PLACE, rows)
-                found.append(self._decoded(strip.ReadAsArray(*size), strip, "float32").ravel())
+                found.append(self._decoded("", *size).ravel())
         values = np.concatenate(found)
         values = values[np.isfinite(values)]
         return values if values.size else self.sample(100_000)
 
     def class_codes(self, most: int) -> list:
-        """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else []."""
-        if self._dataset.GetRasterBand(self.band).DataType not in _WHOLE:
+        """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else [].
+
+        Whole numbers stored as decimals count where they are greater than any that is measured: codes of places.
+        """
+        stored = self._dataset.GetRasterBand(self.band).DataType
+        if stored not in WHOLE and stored != gdal.GDT_Float64:
             return []
-        codes = set()
+        codes: Set[int] = set()
         for window in self.grid.windows():
             values = self.read(window)
-            codes.update(np.unique(values[~np.isnan(values)]).astype(int).tolist())
+            values = np.unique(values[~np.isnan(values)])
+            if stored not in WHOLE and not np.array_equal(values, np.rint(values)):
+                return []
+            codes.update(values.astype(np.int64).tolist())
             if len(codes) > most:
                 return []
-        return sorted(codes)
+        great = max(map(abs, codes), default=0) >= EXACT_SINGLE
+        return sorted(codes) if stored in WHOLE or great else []
 
     def sample(self, most: int) -> np.ndarray:
         """Values of about ``most`` cells spread evenly over the raster, nodata and infinite ones left out."""
         step = max(1, math.ceil(math.sqrt(self.grid.rows * self.grid.columns / most)))
         size = (max(1, self.grid.columns // step), max(1, self.grid.rows // step))
-        band = self._dataset.GetRasterBand(self.band)
-        values = self._decoded(band.ReadAsArray(buf_xsize=size[0], buf_ysize=size[1]), band, "float64")
+        values = self._decoded("float64", buf_xsize=size[0], buf_ysize=size[1])
         return values[np.isfinite(values)]
 
     def close(self) -> None:
@@ -100,6 +156,8 @@ class RasterSource:
         self._dataset = None
 
 
-def equal(values: np.ndarray, nodata: float) -> np.ndarray:
-    """Where cells as stored have the nodata value."""
-    return values == (np.float32(nodata) if values.dtype == np.float32 else nodata)
+def placed(grid: Grid, seen: Seen) -> Grid:
+    """A grid of a file in the CRS that the layer has in QGIS; the file's own text where it means the same."""
+    if seen.crs_wkt is None or grid.crs_wkt and same_system(grid.crs_wkt, seen.crs_wkt):
+        return grid
+    return grid._replace(crs_wkt=seen.crs_wkt)

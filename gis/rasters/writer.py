@@ -10,7 +10,6 @@ from osgeo import gdal
 from ..files import cannot_write, not_written
 from ..grid import Grid, Window
 from ..overviews import Overviews
-from .source import equal
 
 _TYPES = {
     "uint8": gdal.GDT_Byte,
@@ -82,7 +81,7 @@ class RasterWriter:
         values = band.ReadAsArray(0, window.top, window.columns, window.rows)
         result = values.astype(np.float32)
         if self.nodata is not None and not np.isnan(self.nodata):
-            np.putmask(result, equal(values, self.nodata), np.nan)
+            np.putmask(result, _equal(values, self.nodata), np.nan)
         return result
 
     def _remember_range(self, values: np.ndarray) -> None:
@@ -170,3 +169,8 @@ def _describe_classes(band, classes) -> None:
         table.SetColorEntry(row.code, (red, green, blue, 255))
     band.SetColorTable(table)
     band.SetCategoryNames(names)
+
+
+def _equal(values: np.ndarray, nodata: float) -> np.ndarray:
+    """Where cells as stored have the nodata value."""
+    return values == (np.float32(nodata) if values.dtype == np.float32 else nodata)

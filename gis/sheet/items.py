@@ -26,6 +26,7 @@ from ...compat import set_letters
 from ...translation import tr
 from ..style.labels import text_format, text_width
 from .legend import dress_legend
+from .literal import literal
 from .paper import ITEM_IDS, Page, Rect
 
 _NORTH = Path(__file__).parents[2] / "resources" / "icons" / "northarrow.svg"
@@ -106,12 +107,12 @@ def _label(layout, key: str, factor: float) -> QgsLayoutItemLabel:
 
 
 def write(item: QgsLayoutItemLabel, key: str, text: str, width: float, factor: float) -> None:
-    """Put a text on a label, in smaller letters where ``width`` (mm) is not enough."""
+    """Put a text on a label as it is, in smaller letters where ``width`` (mm) is not enough."""
     size, bold, color, *_rest = _LABELS[key]
     longest = max(text_width(line, size * factor, bold) for line in text.split("\n"))
     fitting = size * factor * min(1.0, width / max(longest, 1e-9))
     set_letters(item, text_format(fitting, color, bold, halo=False))
-    item.setText(text)
+    item.setText(literal(text))
 
 
 def stamp_width(text: str, factor: float) -> float:

@@ -19,6 +19,7 @@ from ...compat import set_letters, set_line_spacing
 from ...translation import tr
 from ..style.labels import text_format
 from .layers import BASE, THEME, Drawn, Entry
+from .literal import literal
 
 _SWATCH_EDGE, _INK = "#7A7A7A", "#000000"
 #: Edges above the first (mm) make small areas visible on the map; in the legend they get the second.
@@ -67,7 +68,7 @@ def fill_legend(legend: QgsLayoutItemLegend, drawn: Sequence[Drawn], headings: T
     for group, heading in zip((THEME, BASE), headings):
         entries = [entry for item in drawn if item.group == group for entry in item.entries]
         if entries:
-            node = root.addGroup(heading)
+            node = root.addGroup(literal(heading))
             for entry in entries:
                 _add(legend, node, entry)
 
@@ -82,7 +83,7 @@ def legend_size(legend: QgsLayoutItemLegend, columns: int) -> Tuple[float, float
 def _add(legend: QgsLayoutItemLegend, group, entry: Entry) -> None:
     node = group.addLayer(entry.layer)
     if entry.title:
-        node.setCustomProperty("legend/title-label", entry.title)
+        node.setCustomProperty("legend/title-label", literal(entry.title))
     else:
         QgsLegendRenderer.setNodeLegendStyle(node, _Style.Hidden)
     rows = entry.rows
@@ -93,7 +94,16 @@ def _add(legend: QgsLayoutItemLegend, group, entry: Entry) -> None:
     if entry.symbol is not None:
         QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, 0, entry.symbol)
     _thin_edges(node, entry.layer)
+    _take_literally(legend, node)
     legend.model().refreshLayerLegend(node)
+
+
+def _take_literally(legend, node) -> None:
+    """Names of classes come from tables and attributes: nothing in them is evaluated."""
+    for index, row in enumerate(legend.model().layerOriginalLegendNodes(node)):
+        label = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
+        if literal(label) != label:
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, literal(label))
 
 
 def _raster_rows(legend, node) -> list:

@@ -1,10 +1,8 @@
 """Print one of the plan's maps."""
 
-from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingAlgorithm
+from qgis.core import QgsGeometry, QgsProcessingAlgorithm
 
-from ....core.messages import InputError, marked
 from ....gis.files import cannot_write
-from ....gis.sheet.export import FORMATS
 from ....gis.sheet.layers import compose
 from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
@@ -139,17 +137,6 @@ class PlanMap(EcoAlgorithm):
         )
         self.add_file_output("OUTPUT", tr("Map sheet"), tr("PDF, PNG or SVG by the file's ending."), _FILTER)
         self.add_text_output("LAYOUT", tr("Name of the layout"))
-
-    def check(self, run):
-        path = run.inputs.text("OUTPUT")
-        if (
-            run.inputs.given("OUTPUT")
-            and path != QgsProcessing.TEMPORARY_OUTPUT
-            and not path.lower().endswith(FORMATS)
-        ):
-            raise InputError(
-                marked("“{path}” is not a map sheet. End the file name with .pdf, .png or .svg."), path=path
-            )
 
     def execute(self, run):
         settings = read_settings(run.inputs)

@@ -2,6 +2,7 @@
 
 from qgis.core import QgsWkbTypes
 
+from ....gis.geometries import multi_of
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import ANY_GEOMETRY
@@ -101,7 +102,7 @@ class Corridors(EcoAlgorithm):
         outputs, crs, ids = run.outputs, grid.crs, key_kind(places.keys)
         if swaths.cost is not None:
             outputs.write_raster("SWATH", swaths.cost, grid)
-        shape = QgsWkbTypes.multiType(QgsWkbTypes.flatType(run.inputs.source("SOURCES").wkbType()))
+        shape = multi_of(item.geometry for item in places.features) or QgsWkbTypes.Type.Unknown
         line = QgsWkbTypes.Type.LineString
         return {
             "OUTPUT": outputs.vector("OUTPUT", lines, crs, line, ids=ids),

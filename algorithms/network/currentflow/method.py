@@ -13,6 +13,8 @@ def current_method() -> str:
         "al. 2021, JOSS 6: 2829); lengths are in cells.</p>"
         "<p><b>Pairwise</b>: 1 A from each focal node to each other; effective resistance = voltage. <b>One to "
         "all</b>: from each node in turn to all others, grounded. <b>All to one</b>: from all others to each in turn. "
+        "Pairs that the table of pairs leaves out exchange no current: in one to all the other node is not grounded, in "
+        "all to one it sends none to the node whose turn it is (Circuitscape lets it send there). "
         "<b>Advanced</b>: from given sources to given grounds. <b>Omnidirectional</b>: the centre of each block of "
         "cells in turn draws as many amperes as its block has source strength, from all sources within the radius.</p>"
         "<p>Focal nodes of several cells are one node each; in pairwise mode only in their own pairs. Points in "

@@ -12,7 +12,7 @@ from ....gis.memory import GIGABYTE, SHARE, available_memory
 from ....gis.vectors import Features, Item, name_of
 from ....translation import tr
 from ...log import Log
-from .geometry import only_polygons
+from .geometry import only_polygons, tell_overlaps
 from .ids import keys_of, number_of
 
 _KM2 = 1e6
@@ -56,6 +56,7 @@ def read_patches(layer: Features, fields: PatchFields, log: Log) -> Patches:
     """
     items = only_polygons(layer, log)
     keys = keys_of(layer.name, items, fields.key, log)
+    tell_overlaps(layer.name, [item.geometry for item in items], log)
     names = [name_of(item.attributes) for item in items]
     areas = _areas(Features(layer.name, items), fields.area, log)
     candidate = [_yes(item.attributes[fields.candidate]) if fields.candidate else False for item in items]

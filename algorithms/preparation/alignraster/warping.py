@@ -9,11 +9,12 @@ from qgis.core import QgsCoordinateTransform, QgsPointXY
 
 from ....compat import QgsCsException
 from ....core.messages import InputError, marked
-from ....core.preparation.resampling import looks_like_classes
 from ....core.progress import Cancelled, Progress
 from ....core.tables import ClassRow
 from ....gis.grid import Grid
 from ....gis.rasters import crs_wkt, open_dataset
+from ....gis.rasters.celltypes import is_signed_byte, require_real, with_sign
+from .greatcodes import GreatCodes, great_codes
 
 gdal.UseExceptions()
 #: Methods that make no new values, so that the type of the input is kept.
@@ -27,7 +28,6 @@ _GDAL_TYPES = {
     "float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64,
 }  # fmt: skip
 _WIDER = {"uint8": "int16", "uint16": "int32", "int16": "int32", "int32": "float64"}
-_SAMPLE = 512
 
 
 class Storage(NamedTuple):
@@ -65,16 +65,20 @@ class Input:
                 count=whole.RasterCount,
             )
         source = whole.GetRasterBand(band)
+        require_real(source, self.name)
+        if is_signed_byte(source):
+            whole, band = with_sign(whole, band), 1
+            source = whole.GetRasterBand(1)  # a band must not outlive its dataset
         scaled = source.GetScale() not in (None, 1.0) or source.GetOffset() not in (None, 0.0)
         unscale = {"unscale": True, "outputType": gdal.GDT_Float32} if scaled else {}
         if scaled and source.GetNoDataValue() is not None:
             unscale["noData"] = math.nan  # GDAL would keep the stored one, which a scaled value may equal
         self.dataset = gdal.Translate("", whole, format="VRT", bandList=[band], **unscale)
         self.band = self.dataset.GetRasterBand(1)
-        kind = gdal.GetDataTypeName(self.band.DataType)
-        if kind not in _TYPES:
-            raise InputError(marked("“{name}” holds complex numbers. Choose another raster."), name=self.name)
-        self.dtype = _TYPES[kind]
+        self.dtype = _TYPES[gdal.GetDataTypeName(self.band.DataType)]
+        #: Whether infinite cells were met so far.
+        self.infinite = False
+        self._great: Optional[GreatCodes] = None
 
     def meet(self, grid: Grid, context) -> Meeting:
         """Where the input and the grid overlap, and how their cells compare.
@@ -103,20 +107,6 @@ class Input:
         across, down = math.hypot(x1 - x0, x2 - x0), math.hypot(y1 - y0, y2 - y0)
         return Meeting(across, down, int(x0), int(y0))
 
-    def classes(self, column: int, row: int) -> bool:
-        """Whether the band holds class codes, judged by palette and names, else by cells around a place."""
-        if self.dtype.startswith("float"):
-            return False
-        if self.band.GetColorTable() is not None or self.band.GetCategoryNames():
-            return True
-        columns, rows = self.dataset.RasterXSize, self.dataset.RasterYSize
-        width, height = min(columns, _SAMPLE), min(rows, _SAMPLE)
-        left = min(max(column - width // 2, 0), columns - width)
-        top = min(max(row - height // 2, 0), rows - height)
-        sample = self.band.ReadAsArray(left, top, width, height).astype(float)
-        sample[sample == self.band.GetNoDataValue()] = np.nan
-        return looks_like_classes(sample)
-
     def storage(self, method: str) -> Storage:
         """How the result is stored: whole numbers and their nodata value stay where no new values arise."""
         if method not in KEEPING or self.dtype.startswith("float"):
@@ -143,22 +133,43 @@ class Input:
             rows.append(ClassRow(code, str(code), name, f"#{red:02x}{green:02x}{blue:02x}"))
         return rows
 
+    def prepare(self, method: str, progress: Progress) -> None:
+        """Number great codes anew where the most frequent one is wanted; before the first strip.
+
+        Raises:
+            InputError: there are too many.
+        """
+        if method == "mode":
+            self._great = great_codes(self.name, self.dataset, progress)
+
     def warp(
         self, strip: Grid, method: str, storage: Storage, meeting: Meeting, progress: Progress
     ) -> np.ndarray:
         """The cells of a strip of the grid; floats have NaN for nodata, whole numbers the nodata value.
 
+        Infinite cells become nodata, and so does what GDAL makes of them.
+        """
+        nodata = math.nan if storage.dtype.startswith("float") else storage.nodata
+        if self._great is not None:
+            numbers = _target(strip, "int32", 0)
+            self._warp(self._great.dataset, numbers, method, meeting, progress)
+            return self._great.back(numbers.GetRasterBand(1).ReadAsArray(), nodata, storage.dtype)
+        target = _target(strip, storage.dtype, nodata)
+        self._warp(self.dataset, target, method, meeting, progress)
+        cells = target.GetRasterBand(1).ReadAsArray()
+        if cells.dtype.kind == "f":
+            infinite = np.isinf(cells)
+            self.infinite |= bool(infinite.any())
+            np.putmask(cells, infinite, np.nan)
+        return cells
+
+    def _warp(
+        self, source: gdal.Dataset, target: gdal.Dataset, method: str, meeting: Meeting, progress: Progress
+    ) -> None:
+        """Fill a dataset from another.
+
         The scale is given to GDAL because it would else guess one for every strip, and seams would show.
         """
-        floating = storage.dtype.startswith("float")
-        nodata = math.nan if floating else storage.nodata
-        target = gdal.GetDriverByName("MEM").Create(
-            "", strip.columns, strip.rows, 1, _GDAL_TYPES[storage.dtype]
-        )
-        target.SetProjection(strip.crs_wkt)
-        target.SetGeoTransform(strip.geotransform)
-        target.GetRasterBand(1).SetNoDataValue(nodata)
-        target.GetRasterBand(1).Fill(nodata)
 
         def report(fraction, _message, _data):
             try:
@@ -170,7 +181,7 @@ class Input:
         try:
             gdal.Warp(
                 target,
-                self.dataset,
+                source,
                 srcSRS=crs_wkt(self.layer.crs()),
                 resampleAlg="near" if method == "nearest" else method,
                 overviewLevel="NONE",
@@ -182,4 +193,13 @@ class Input:
             raise InputError(
                 marked("“{name}” cannot be brought onto the grid: {reason}"), name=self.name, reason=error
             ) from error
-        return target.GetRasterBand(1).ReadAsArray()
+
+
+def _target(strip: Grid, dtype: str, nodata: float) -> gdal.Dataset:
+    """A dataset in memory for the cells of a strip, nodata everywhere."""
+    target = gdal.GetDriverByName("MEM").Create("", strip.columns, strip.rows, 1, _GDAL_TYPES[dtype])
+    target.SetProjection(strip.crs_wkt)
+    target.SetGeoTransform(strip.geotransform)
+    target.GetRasterBand(1).SetNoDataValue(nodata)
+    target.GetRasterBand(1).Fill(nodata)
+    return target

@@ -2,15 +2,16 @@
 
 from typing import Optional
 
-from qgis.core import QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsVectorLayer
 
 from ....core.messages import InputError, marked
 from ....gis.kinds import fields_of, themes
 from ....gis.recognise import given_name, kind_of
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...outputs import Look
-from ...parameters import ANY_GEOMETRY, AS_INPUT
+from ...geometrytypes import fits
+from ...look import Look
+from ...parameters import ANY_GEOMETRY, AS_INPUT, POLYGON
 from ...run import Run
 from .settings import Settings, read_settings
 from .strips import COVERAGE, burnt, near_shapes, storage
@@ -66,8 +67,7 @@ class RasterizeVector(EcoAlgorithm):
 
     def check(self, run: Run) -> None:
         source, rule = run.inputs.source("INPUT"), run.inputs.choice("RULE")
-        kind = QgsWkbTypes.geometryType(source.wkbType())
-        if rule in ("majority", "coverage") and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
+        if rule in ("majority", "coverage") and not fits(source.wkbType(), [POLYGON]):
             raise InputError(
                 marked("“{layer}” holds no polygons. Use the rule for centres or touched cells."),
                 layer=source.sourceName(),

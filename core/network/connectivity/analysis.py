@@ -17,6 +17,8 @@ from .probability import dispersal_probability
 #: Limits of the grades of dPC in percent, from the highest: source, extremely important, important
 #: (ChinaXiv-201809.00009; below the last: general).
 GRADES = (3.0, 1.0, 0.1)
+#: Sums of areas differ by so much at most from the figure that users enter.
+_ROUNDING = 1e-6
 
 
 class Analysis(NamedTuple):
@@ -55,12 +57,13 @@ def analyse(
         passages: also dBC_IIC and dBC_PC.
 
     Raises:
-        InputError: no existing patch, or values out of range.
+        InputError: no existing patch, values out of range, or patches larger than the landscape.
     """
     areas = checked_areas(areas)
     there = np.ones(len(areas), bool) if existing is None else np.asarray(existing, bool)
     if not there.any():
         raise InputError(marked("All patches are candidates. At least one patch has to exist."))
+    _require_landscape(areas[there], landscape)
     p, linked = dispersal_probability(distance, threshold, probability), linked_within(distance, threshold)
     old, place = areas[there], np.ix_(there, there)
     progress(0.02)
@@ -94,6 +97,17 @@ def analyse(
     return Analysis(indices, patches, groups)
 
 
+def _require_landscape(areas: np.ndarray, landscape: Optional[float]) -> None:
+    """Refuse a landscape smaller than its patches: IIC and PC lie between 0 and 1."""
+    if landscape is not None and float(areas.sum()) > landscape * (1 + _ROUNDING):
+        raise InputError(
+            marked("The patches have an area of {patches} in all, the landscape of {landscape}. Enter the area of the "
+                   "whole landscape in the unit of the patches' areas."),
+            patches=f"{areas.sum():,.6g}",
+            landscape=f"{landscape:,.6g}",
+        )  # fmt: skip
+
+
 def _indices(
     areas: np.ndarray,
     p: np.ndarray,
@@ -117,7 +131,7 @@ def _indices(
         for share, value in zip(("intra", "direct", "step"), shares(areas, direct, strength)):
             found[f"{name}{share}(%)"] = value
         if landscape:
-            found[name] = whole / landscape**2
+            found[name] = min(whole / landscape**2, 1.0)
     found["F"] = between(np.ones(len(areas)), p)
     found["AWF"] = between(areas, p)
     return found

@@ -19,15 +19,13 @@ from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from ...steps import STRUCTURES, CellSize, sizes
 from ...wavefront import accumulate, trace
-from .links import Pair, edge_cost, source_ids
+from .links import ROUNDING, Pair, edge_cost, source_ids
 from .search import GROWTH, bounding_boxes, first_margin
 
 #: Bytes of waves kept at a time; two are always kept.
 MEMORY = 1 << 29
 #: Bytes of a reached cell: cost and back-link.
 CELL_BYTES = 9
-#: Relative tolerance of comparisons of sums of costs.
-ROUNDING = 1e-9
 
 
 class LinkField(NamedTuple):
@@ -141,7 +139,7 @@ class _Waves:
         memory: int,
     ) -> None:
         self.resistance, self.sources, self.cell_size = resistance, sources, cell_size
-        self.extra, self.max_cost = limits
+        self.extra, self.max_cost = limits[0], limits[1] * (1 + ROUNDING)
         self.neighbours, self.memory = neighbours, memory
         self.boxes = bounding_boxes(resistance, sources)
         self.partners: Dict[int, Set[int]] = defaultdict(set)

@@ -11,6 +11,9 @@ from ...wavefront.accumulate import check_input
 
 Pair = Tuple[int, int]
 
+#: Relative tolerance of comparisons of sums of costs, which differ in their last digits with their order.
+ROUNDING = 1e-9
+
 
 class Link(NamedTuple):
     """A least-cost path between two sources.
