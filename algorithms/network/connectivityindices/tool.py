@@ -49,11 +49,7 @@ class ConnectivityIndices(EcoAlgorithm):
         declare_outputs(self)
 
     def check(self, run: Run) -> None:
-        settings = read_settings(run.inputs)
-        if settings.total is None and run.outputs.wanted("PROTECTED"):
-            raise InputError(
-                marked("“Protected and connected land” needs the landscape area. Enter that of the region.")
-            )
+        read_settings(run.inputs)
 
     def execute(self, run: Run) -> dict:
         settings, crs = read_settings(run.inputs), run.inputs.metric_crs("PATCHES")
@@ -87,7 +83,14 @@ class ConnectivityIndices(EcoAlgorithm):
 
 def _write_protected(run: Run, patches: Patches, distance: np.ndarray, settings: Settings) -> str:
     """The table of ProtConn where it is wanted; else empty."""
-    if settings.total is None or not run.outputs.wanted("PROTECTED"):
+    if not run.outputs.wanted("PROTECTED"):
+        return ""
+    if settings.total is None:
+        run.log.warn(
+            tr(
+                "“Protected and connected land” needs the landscape area, here that of the region; it is left out."
+            )
+        )
         return ""
     found = protected_land(patches, distance, settings.total, settings, run.part(0.94, 0.99))
     return run.outputs.table("PROTECTED", protected_rows(found))
