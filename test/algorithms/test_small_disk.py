@@ -52,7 +52,7 @@ def data(make_raster, make_vector):
 def test_outputs(provider, data, Feedback, disk, tool, free):  # noqa: N803
     folder = disk / "结果"
     folder.mkdir()
-    outputs = {key: path for key, path in destinations(provider, tool, folder).items()}
+    outputs = dict(destinations(provider, tool, folder))
     files = {} if tool == "sampledata" else outputs
     for path in files.values():
         Path(path).write_bytes(OLD)
