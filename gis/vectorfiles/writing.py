@@ -177,12 +177,24 @@ def _as_texts(rows: Iterable[Row], columns: Iterable[int]) -> Iterator[Row]:
 
 def _rows_of(path: str, names: List[str]) -> Iterator[Row]:
     """The rows of the only layer of a GeoPackage as they were written."""
-    layer = QgsVectorLayer(path, "rows", "ogr")
+    layer = _opened(path)
     columns, spatial = [layer.fields().lookupField(name) for name in names], layer.isSpatial()
     for feature in layer.getFeatures():
         geometry = feature.geometry() if spatial and feature.hasGeometry() else None
         values = feature.attributes()
         yield geometry, [values[column] for column in columns]
+
+
+def _opened(path: str) -> QgsVectorLayer:
+    """A GeoPackage of ours as a layer.
+
+    Raises:
+        InputError: it cannot be read again.
+    """
+    layer = QgsVectorLayer(path, "rows", "ogr")
+    if not layer.isValid():
+        raise not_written(path, "GeoPackage")
+    return layer
 
 
 class _Target(NamedTuple):
