@@ -154,7 +154,7 @@ def made_faults(results: Dict[str, Any], places: Dict[str, Any], told: bool) -> 
         if ending in ("tif", "img", "asc"):
             found += [f"{key}: {fault}" for fault in raster_faults(value, told)]
         elif ending in ("gpkg", "shp", "geojson", "csv", "sqlite", "fgb"):
-            found += [f"{key}: {fault}" for fault in vector_faults(value, told)]
+            found += [f"{key}: {fault}" for fault in vector_faults(value, told or key != "OUTPUT")]
         elif os.path.isfile(value) and not os.path.getsize(value):
             found.append(f"{key} is an empty file")
     return found
