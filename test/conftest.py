@@ -103,13 +103,18 @@ def typed_raster(tmp_path):
 
 @pytest.fixture
 def inverted_cdf():
-    """NumPy's own quantiles that are values of the sample; a test that asks for them needs NumPy 1.22."""
+    """NumPy's own quantiles that are values of the sample; before NumPy 1.22, which cannot, by their definition."""
+    return sample_quantile
+
+
+def sample_quantile(values, shares, axis=None):
+    """The smallest value of a sample below or at which a share of it lies."""
     import numpy as np
 
-    def quantile(values, shares, **options):
-        try:
-            return np.quantile(values, shares, method="inverted_cdf", **options)
-        except TypeError:
-            pytest.skip("NumPy before 1.22 cannot check this")
-
-    return quantile
+    try:
+        return np.quantile(values, shares, method="inverted_cdf", axis=axis)
+    except TypeError:
+        ordered = np.sort(np.ravel(values) if axis is None else values, axis=-1 if axis is None else axis)
+        count = ordered.shape[-1 if axis is None else axis]
+        place = np.clip(np.ceil(count * np.asarray(shares, float)).astype(int) - 1, 0, count - 1)
+        return np.take(ordered, place, axis=-1 if axis is None else axis)

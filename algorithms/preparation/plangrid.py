@@ -12,6 +12,7 @@ from ...gis.systems import can_be_written, crs_wkt
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..run import Run
+from ..told import tell_lost
 
 _MOST_CELLS = 1_000_000_000
 
@@ -74,6 +75,7 @@ class PlanGrid(EcoAlgorithm):
                 marked("The grid would have {cells} cells. Choose a larger cell size."),
                 cells=f"{grid.cells:,}",
             )
+        tell_lost(run.inputs.source("BOUNDARY").sourceName(), boundary.asGeometryCollection(), grid, run.log)
         count = 0
         with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():

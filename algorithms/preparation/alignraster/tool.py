@@ -12,7 +12,7 @@ from ....gis.kinds import kind_of_key
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...log import Log
-from ...outputs import Look, look_of
+from ...look import Look, look_of
 from ...parameters import AS_INPUT
 from ...run import Run
 from .judging import holds_classes

@@ -417,7 +417,7 @@ def test_every_remedy_has_a_tool_that_exists(provider):
 
 
 def test_file_that_is_no_html_and_layer_that_is_neither(run, grid, tmp_path):
-    with pytest.raises(QgsProcessingException, match="not an HTML file"):
+    with pytest.raises(QgsProcessingException, match="End the file name with .html"):
         run("checkdata", {"LAYERS": [grid], "OUTPUT": str(tmp_path / "report.pdf")})
 
 
