@@ -1,9 +1,10 @@
 """Between geometries and cells: burning polygons, lines and points into rasters, polygons around patches."""
 
+import math
 import os
 import weakref
 from contextlib import suppress
-from typing import Iterable, List, Protocol, Sequence
+from typing import Iterable, List, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
 from osgeo import gdal, ogr, osr
@@ -169,3 +170,17 @@ def polygonize(codes: np.ndarray, grid: Grid, connectivity: int = 4) -> List[tup
             geometry = geometry.makeValid()
         patches.append((feature.GetField("code"), geometry))
     return patches
+
+
+def part_around(geometry: QgsGeometry, grid: Grid) -> Tuple[Optional[Grid], Optional[Tuple[slice, slice]]]:
+    """The part of the grid under a geometry and its place in the grid; (None, None) outside."""
+    box = geometry.boundingBox()
+    left = max(0, math.floor((box.xMinimum() - grid.x0) / grid.cell_x))
+    right = min(grid.columns, math.floor((box.xMaximum() - grid.x0) / grid.cell_x) + 1)
+    top = max(0, math.floor((grid.y0 - box.yMaximum()) / grid.cell_y))
+    bottom = min(grid.rows, math.floor((grid.y0 - box.yMinimum()) / grid.cell_y) + 1)
+    if left >= right or top >= bottom:
+        return None, None
+    x0, y0 = grid.x0 + left * grid.cell_x, grid.y0 - top * grid.cell_y
+    part = grid._replace(x0=x0, y0=y0, rows=bottom - top, columns=right - left)
+    return part, (slice(top, bottom), slice(left, right))

@@ -10,7 +10,7 @@ from ..run import Run
 from .shared.friction import read_resistance
 from .shared.ids import LARGEST_ID
 from .shared.places import Places, places_of_features, places_of_raster
-from .shared.settings import read_features, read_ids, read_max_cost
+from .shared.settings import declare_neighbours, read_features, read_ids, read_max_cost, read_neighbours
 
 #: Memory for each cell with all outputs, measured across 1 and 3 million cells.
 _CELL_BYTES = 40
@@ -45,6 +45,10 @@ class CostDistance(EcoAlgorithm):
             "is in resistance × metres. Allocation is the id of the source reached at the least cost; back-links "
             "are directions to the previous cell, their number times 45 degrees counter-clockwise from east "
             "(1 north-east … 8 east, 0 at the source). Same rule as GRASS r.cost, there in cell units.</p>"
+        ) + tr(
+            "<p>With 16 neighbours there are also knight's moves, two cells along and one across: the mean of the four cells "
+            "they touch times the distance (r.cost -k); none past nodata. Their back-links are 9 to 16, less 8 times 45 "
+            "degrees less 22.5 (9 east-north-east, 10 north-north-east … 16 east-south-east).</p>"
         )
 
     def declare(self) -> None:
@@ -57,6 +61,7 @@ class CostDistance(EcoAlgorithm):
         self.add_raster("RESISTANCE", tr("Resistance surface"), text, kind="resistance")
         most = tr("Cells that cost more stay nodata. Empty: no limit.")
         self.add_number("MAX_COST", tr("Highest cost (resistance × m)"), most, None, 0, optional=True)
+        declare_neighbours(self)
         self.add_raster_output("OUTPUT", tr("Accumulated cost"), tr("Resistance × metres."), kind="cost")
         nearest = tr("Id of the source reached at the least cost.")
         self.add_raster_output(
@@ -82,6 +87,7 @@ class CostDistance(EcoAlgorithm):
             places.cells,
             grid.cell_size,
             max_cost=read_max_cost(run.inputs),
+            neighbours=read_neighbours(run.inputs),
             allocation=wanted["ALLOCATION"],
             backlink=wanted["BACKLINK"],
             dtype=np.float32,

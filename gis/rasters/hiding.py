@@ -5,9 +5,10 @@ from osgeo import gdal
 from qgis.core import QgsProcessingUtils, QgsRasterLayer
 
 from ...core.progress import Progress
+from ..grid import Window
+from .cells import BandCells
 from .datasets import open_dataset, reading
 from .layers import seen, source_of
-from .missing import Missing, joined, scaled
 
 _ROWS = 256
 _OPTIONS = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"]
@@ -28,13 +29,13 @@ def with_hidden(
         InputError: the file breaks.
     """
     whole, name = open_dataset(layer.name(), source_of(layer)), layer.name()
+    cells = BandCells(whole, name, number, seen(layer, number))
+    if cells.missing.by_gdal:
+        return dataset
+    path = _mask(cells, progress)
     with reading(name):
-        missing = Missing(whole, number, seen(layer, number))
-        if missing.by_gdal:
-            return dataset
-        path = _mask(whole.GetRasterBand(number), missing, name, progress)
         made = gdal.Translate("", dataset, format="VRT", maskBand="none")
-        if missing.declared is None:
+        if cells.missing.declared is None:
             made.GetRasterBand(1).DeleteNoDataValue()
         made.CreateMaskBand(gdal.GMF_PER_DATASET)
         mask = made.GetRasterBand(1).GetMaskBand()
@@ -42,17 +43,13 @@ def with_hidden(
     return made
 
 
-def _mask(band: gdal.Band, missing: Missing, name: str, progress: Progress) -> str:
+def _mask(cells: BandCells, progress: Progress) -> str:
     """A raster of 255 where there is data and 0 where there is none."""
-    path = QgsProcessingUtils.generateTempFilename("shown.tif")
+    path, band = QgsProcessingUtils.generateTempFilename("shown.tif"), cells.band
     made = gdal.GetDriverByName("GTiff").Create(path, band.XSize, band.YSize, 1, gdal.GDT_Byte, _OPTIONS)
     for top in range(0, band.YSize, _ROWS):
         progress(top / band.YSize)
-        place = (0, top, band.XSize, min(_ROWS, band.YSize - top))
-        with reading(name):
-            values = band.ReadAsArray(*place)
-            masked = missing.by_mask(lambda mask, place=place: mask.ReadAsArray(*place))
-        hidden = joined(missing.by_value(values), masked, missing.by_user(scaled(values, band)))
+        values, hidden = cells.stored(Window(top, min(_ROWS, band.YSize - top), band.XSize))
         shown = np.full(values.shape, 255, np.uint8)
         if hidden is not None:
             shown[hidden] = 0

@@ -106,6 +106,18 @@ def burnt(shapes: Shapes, settings: Settings, progress: Progress) -> Iterator[Tu
         yield window, burn_strip(*shapes.within(strip), strip, rule, settings.least)
 
 
+def seen_grid(settings: Settings) -> Grid:
+    """The grid of the points at which features are looked for: of the cells, or finer where shares are counted."""
+    return finer(settings.grid) if settings.rule in ("majority", "coverage") else settings.grid
+
+
+def finer(grid: Grid) -> Grid:
+    """The grid of the points counted in the cells of a grid."""
+    return grid._replace(
+        cell_x=grid.cell_x / FINE, cell_y=grid.cell_y / FINE, rows=grid.rows * FINE, columns=grid.columns * FINE
+    )  # fmt: skip
+
+
 def strips(grid: Grid, fine: int) -> Iterator[Window]:
     """Strips of full width of at most 4 million (fine) cells, at least one row."""
     rows = max(1, _STRIP_CELLS // (grid.columns * fine * fine))
@@ -126,8 +138,5 @@ def burn_strip(
     if rule != "majority":
         cells = burn(geometries, numbers + 1, strip, rule == "touched", "int32", 0)
         return lookup[cells]
-    fine = strip._replace(
-        cell_x=strip.cell_x / FINE, cell_y=strip.cell_y / FINE,
-        rows=strip.rows * FINE, columns=strip.columns * FINE,
-    )  # fmt: skip
-    return lookup[majority(burn(geometries, numbers + 1, fine, False, "int32", 0), FINE, least)]
+    cells = burn(geometries, numbers + 1, finer(strip), False, "int32", 0)
+    return lookup[majority(cells, FINE, least)]
