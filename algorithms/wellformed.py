@@ -6,6 +6,7 @@ silence. Here every parameter, of a tool or a model, gets one sentence with its 
 
 import math
 from os import PathLike, fspath
+from pathlib import Path
 from typing import Callable, Dict, List, Optional, Tuple
 
 import numpy as np
@@ -96,6 +97,9 @@ def require_wellformed(
             _CHECKS[definition.type()](_Given(algorithm, parameters, context, definition, value))
     for definition, value in left_out:
         _require_optional(definition, value)
+        if definition.type() == "field" and not definition.flags() & _OPTIONAL:
+            names = [definition.defaultValue()]
+            require_fields(algorithm, parameters, context, definition, names)
 
 
 class _Given:
@@ -218,6 +222,19 @@ def _destination(given: _Given) -> None:
         raise given.wrong(tr("the path of a result"))
 
 
+def _file(given: _Given) -> None:
+    """A file or folder that is there."""
+    value = given.value
+    if not isinstance(value, str) or "\0" in value:
+        raise given.wrong(tr("the path of a file"))
+    if not Path(value).exists():
+        raise InputError(
+            marked("The file “{given}” for “{label}” does not exist. Choose another one."),
+            given=value,
+            label=given.label,
+        )
+
+
 def _field(given: _Given) -> None:
     value = given.value
     names: List[object] = value if isinstance(value, list) else [value]
@@ -262,6 +279,7 @@ _CHECKS: Dict[str, Callable[[_Given], None]] = {
     "string": _text,
     "crs": _crs,
     "field": _field,
+    "file": _file,
     "multilayer": _layers,
     **dict.fromkeys(_LAYERS[:-1], _layer),
     **dict.fromkeys(
