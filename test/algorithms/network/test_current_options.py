@@ -123,6 +123,7 @@ def test_matrix_with_limits_in_either_order_and_commas():
 
 def test_a_table_and_a_file_of_pairs_are_one_too_many(flow, focal, make_vector, tmp_path):
     table = make_vector("NoGeometry", [("", "1", "2")], "from:string", "to:string")
+    (tmp_path / "x.txt").write_text("mode include\n1 2\n", encoding="utf-8")
     with pytest.raises(QgsProcessingException, match="not both"):
         flow(ONES, focal, PAIRS=table, PAIRS_FILE=str(tmp_path / "x.txt"))
 
