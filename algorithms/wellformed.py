@@ -250,10 +250,21 @@ def _layer(given: _Given) -> None:
         raise given.wrong(tr("a layer"))
     if isinstance(given.value, QgsProcessingFeatureSourceDefinition) and given.definition.type() in (
         "raster",
-        "layer",
     ):
         raise given.wrong(tr("a layer"))
     require_layer(given.value, given.definition, given.context)
+
+
+def _file(given: _Given) -> None:
+    """A file that is there."""
+    if not isinstance(given.value, str) or "\0" in given.value:
+        raise given.wrong(tr("the path of a file"))
+    if not Path(given.value).is_file():
+        raise InputError(
+            marked("“{label}”: there is no file “{path}”. Choose another one."),
+            label=given.label,
+            path=shown(given.value),
+        )
 
 
 def _layers(given: _Given) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Callable, Dict, List, NamedTuple, Tuple
 
@@ -149,15 +150,17 @@ class PackageTables:
         self._open, self._appeared = [], []
 
     def discard(self) -> None:
-        """Take back what was added."""
+        """Take back what was added; SQLite forgets what was not made permanent when a file is closed."""
         for package, dataset in self._open:
-            for table in self._tables.get(package, ()):  # OGR would miss a table that is taken back under it
-                _drop(dataset, table.name)
-            dataset.RollbackTransaction()
-            del dataset
+            with suppress(RuntimeError):
+                for table in self._tables.get(package, ()):  # OGR would miss one that is taken back under it
+                    _drop(dataset, table.name)
+            with suppress(RuntimeError):
+                dataset.RollbackTransaction()
         self._open, self._new = [], {}
         for package in self._appeared:
-            Path(package).unlink()
+            with suppress(OSError):
+                Path(package).unlink()
         self._appeared = []
 
 

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsGeometry, QgsProcessingAlgorithm
 
-from ....gis.files import cannot_write
+from ....gis.files import cannot_write, require_whole
 from ....gis.sheet.layers import compose
 from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
@@ -161,6 +161,7 @@ class PlanMap(EcoAlgorithm):
         printed = print_sheet(subject, settings.page, path, settings.dpi, context, run.step)
         if not printed.written:
             raise cannot_write(run.outputs.destination("OUTPUT"))
+        require_whole(path)  # before the project gets the layout
         run.log.say(tr("Scale 1 : {scale}").format(scale=f"{printed.scale:,.0f}"))
         name, project = texts.title, run.inputs.project
         if settings.keep and project is not None:

@@ -111,8 +111,14 @@ def test_files_of_pairs_that_do_not_fit(flow, focal, tmp_path, text, message):
     file.write_text(text, encoding="utf-8")
     with pytest.raises(QgsProcessingException, match=message):
         flow(ONES, focal, PAIRS_FILE=str(file))
+
+
+def test_files_that_are_no_text(flow, focal, tmp_path):
+    (tmp_path / "pairs.txt").write_bytes(b"mode include\n\xff\xfe\x00 2\n")
     with pytest.raises(QgsProcessingException, match="cannot be read as text"):
-        flow(ONES, focal, PAIRS_FILE=str(tmp_path))
+        flow(ONES, focal, PAIRS_FILE=str(tmp_path / "pairs.txt"))
+    with pytest.raises(QgsProcessingException, match="there is no file"):
+        flow(ONES, focal, PAIRS_FILE=str(tmp_path / "other.txt"))
 
 
 def test_matrix_with_limits_in_either_order_and_commas():
