@@ -7,7 +7,7 @@ silence. Here every parameter, of a tool or a model, gets one sentence with its 
 import math
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Callable, Dict, List, Optional, Tuple
+from typing import Callable, Dict, Optional, Tuple
 
 import numpy as np
 from qgis.core import (
@@ -222,23 +222,12 @@ def _destination(given: _Given) -> None:
         raise given.wrong(tr("the path of a result"))
 
 
-def _file(given: _Given) -> None:
-    """A file or folder that is there."""
-    value = given.value
-    if not isinstance(value, str) or "\0" in value:
-        raise given.wrong(tr("the path of a file"))
-    if not Path(value).exists():
-        raise InputError(
-            marked("The file “{given}” for “{label}” does not exist. Choose another one."),
-            given=value,
-            label=given.label,
-        )
-
-
 def _field(given: _Given) -> None:
     value = given.value
-    names: List[object] = value if isinstance(value, list) else [value]
-    if not all(isinstance(name, str) and name for name in names):
+    names = [
+        name for name in (value if isinstance(value, list) else [value]) if isinstance(name, str) and name
+    ]
+    if len(names) < (len(value) if isinstance(value, list) else 1):
         raise given.wrong(tr("the name of a field"))
     if not names:
         _require_optional(given.definition, value)
@@ -248,9 +237,7 @@ def _field(given: _Given) -> None:
 def _layer(given: _Given) -> None:
     if not isinstance(given.value, (str, QgsMapLayer, QgsProcessingFeatureSourceDefinition)):
         raise given.wrong(tr("a layer"))
-    if isinstance(given.value, QgsProcessingFeatureSourceDefinition) and given.definition.type() in (
-        "raster",
-    ):
+    if isinstance(given.value, QgsProcessingFeatureSourceDefinition) and given.definition.type() == "raster":
         raise given.wrong(tr("a layer"))
     require_layer(given.value, given.definition, given.context)
 
