@@ -128,7 +128,7 @@ def _require_optional(definition: QgsProcessingParameterDefinition, value: objec
         raise InputError(marked("Say where “{label}” goes: a file, or a temporary one."), label=label)
     if kind in _LAYERS:
         raise InputError(marked("Choose a layer for “{label}”."), label=label)
-    if definition.defaultValue() is None or kind == "number":
+    if definition.defaultValue() is None or kind in ("number", "field", "crs"):
         raise InputError(marked("“{label}” is empty. Enter a value."), label=label)
 
 
