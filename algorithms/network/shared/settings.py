@@ -13,6 +13,7 @@ from ...base import EcoAlgorithm
 from ...inputs import Inputs
 from ...log import Log
 from ...parameters import LINE, POINT, POLYGON
+from .ids import whole_ids
 from .linked import ENDS, Linking
 from .places import Places, places_of_features
 
@@ -94,13 +95,14 @@ def read_ids(inputs: Inputs, key: str, grid: Grid) -> Optional[RasterSource]:
     """A raster of ids on the grid of RESISTANCE; None where the input is a vector layer.
 
     Raises:
-        InputError: it lies on another grid.
+        InputError: it lies on another grid, or holds no whole numbers in the places it is probed at.
     """
     layer = inputs.layer(key)
     if not isinstance(layer, QgsRasterLayer):
         return None
     source = inputs.keep(open_layer(layer))
     require_same(grid, inputs.layer("RESISTANCE").name(), source.grid, source.name)
+    whole_ids(source.name, source.probe())
     return source
 
 
