@@ -30,11 +30,14 @@ from .fitting import Fitted, Keeper, as_text, codec_of, cut, fit, free_name, is_
 from .formats import ENCODED, PACKAGE, WRITTEN_AS, Format, format_of, layer_name
 from .survey import narrowed, survey
 
+gdal.UseExceptions()
 #: A feature to write: its geometry, None for a row of a table, and its attributes in the order of the fields.
 Row = Tuple[Optional[QgsGeometry], list]
 #: The feature id of a GeoPackage that must not be taken from a field of this name.
 FID = "fid"
 _UTF8 = "UTF-8"
+#: GDAL's options by which the first row of a sheet is its head, also where all is text.
+_HEADERS = {"XLSX": "OGR_XLSX_HEADERS", "ODS": "OGR_ODS_HEADERS"}
 
 
 class Content(NamedTuple):
@@ -222,7 +225,7 @@ def _layer_options(driver: str, names: List[str], keep_fid: bool) -> List[str]:
     options = list(QgsVectorFileWriter.defaultLayerOptions(driver))
     own = {
         "GPKG": {"FID": FID, "GEOMETRY_NAME": "geom"},
-        "SQLite": {"FID": "ogc_fid", "GEOMETRY_NAME": "geometry"},
+        "SQLite": {"GEOMETRY_NAME": "geometry"},
     }
     for option, usual in own.get(driver, {}).items():
         if option == "FID" and keep_fid:
@@ -237,12 +240,18 @@ def _layer_options(driver: str, names: List[str], keep_fid: bool) -> List[str]:
 
 def require_rows(path: str, count: int) -> None:
     """Raise InputError unless the file holds ``count`` rows: what was left at the end may have found no place."""
+    option = _HEADERS.get(format_of(path).driver, "")
+    before = gdal.GetConfigOption(option) if option else None
     try:
-        options = ["HEADERS=FORCE"] if format_of(path).driver in ("XLSX", "ODS") else []
-        dataset = gdal.OpenEx(path, gdal.OF_VECTOR, open_options=options)
+        if option:
+            gdal.SetConfigOption(option, "FORCE")
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
         held = dataset.GetLayer(0).GetFeatureCount() if dataset.GetLayerCount() else 0
     except RuntimeError as error:
         raise not_written(path, str(error)) from error
+    finally:
+        if option:
+            gdal.SetConfigOption(option, before)
     if held != count:
         raise not_written(path, f"{held:,} / {count:,}")
 
