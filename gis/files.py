@@ -228,7 +228,7 @@ class Staging:
             made = self._made[0]
             place = str(error.filename2 or error.filename or made.place or made.hidden.folder)
             if error.errno in _FULL:
-                raise not_written(place, error.strerror) from error
+                raise not_written(place, error.strerror or str(error)) from error
             raise InputError(
                 marked(
                     "“{path}” cannot be replaced. Close the programs and layers that use it, then run again."

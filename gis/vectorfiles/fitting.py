@@ -54,6 +54,11 @@ def cut(text: str, most: int, codec: str = "utf-8") -> str:
     return text.encode(codec, "replace")[:most].decode(codec, "ignore")
 
 
+def plain_field(name: str, kind) -> QgsField:
+    """A field of a type of QVariant, of any length."""
+    return QgsField(name, kind)
+
+
 def fit(fields: QgsFields, wanted: Format, codec: str = "utf-8") -> Fitted:
     """Names and types of fields that a format can hold."""
     names = _names(fields.names(), wanted, codec)
@@ -63,7 +68,7 @@ def fit(fields: QgsFields, wanted: Format, codec: str = "utf-8") -> Fitted:
         copy.setName(name)
         kind = _kind(field.type(), wanted)
         if kind != field.type():
-            copy = QgsField(name, kind)
+            copy = plain_field(name, kind)
             if kind == QVariant.String:
                 texts.append(number)
         fitted.append(copy)
@@ -205,20 +210,18 @@ def _whole(value, limit: int) -> Optional[int]:
     """A whole number within the limit; None for anything else."""
     if isinstance(value, (bool, int, np.bool_, np.integer)):
         return int(value) if -limit < int(value) < limit else None
-    if (
-        isinstance(value, (float, np.floating))
-        and float(value).is_integer()
-        and abs(value) < min(limit, EXACT)
-    ):
-        return int(value)
+    if isinstance(value, (float, np.floating)):
+        number = float(value)
+        return int(number) if number.is_integer() and abs(number) < min(limit, EXACT) else None
     return None
 
 
 def _real(value) -> Optional[float]:
     """A decimal that says the same; None for anything else."""
+    if isinstance(value, int) and abs(value) > EXACT:
+        return None
     if isinstance(value, (int, float, np.bool_, np.number)) and not isinstance(value, complex):
-        found = float(value) if abs(value) <= EXACT or not isinstance(value, int) else math.nan
-        return None if math.isnan(found) else found
+        return None if math.isnan(float(value)) else float(value)
     return None
 
 
@@ -235,7 +238,7 @@ def widened(fields: QgsFields, misfits: Dict[int, Dict[int, object]]) -> Tuple[Q
         copy = QgsField(field)
         if number in misfits:
             kind = _wider(field.type(), list(misfits[number].values()))
-            copy = QgsField(field.name(), kind)
+            copy = plain_field(field.name(), kind)
             if kind == QVariant.String != field.type():
                 texts.append(number)
         found.append(copy)
@@ -246,7 +249,11 @@ def _wider(kind: int, values: list) -> int:
     whole = [value for value in values if isinstance(value, int)]
     if kind == QVariant.Int and len(whole) == len(values) and all(-_LONG < one < _LONG for one in whole):
         return QVariant.LongLong
-    numbers = all(isinstance(value, (int, float)) and math.isfinite(value) for value in values)
-    if kind == QVariant.Int and numbers and all(abs(one) <= EXACT for one in whole):
+    exact = all(abs(one) <= EXACT for one in whole)
+    if (
+        kind == QVariant.Int
+        and exact
+        and all(isinstance(one, (int, float)) and math.isfinite(one) for one in values)
+    ):
         return QVariant.Double
     return QVariant.String

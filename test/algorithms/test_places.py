@@ -67,7 +67,7 @@ def test_a_file_of_many_tables_is_not_replaced_by_one(provider, data, feedback, 
     path = tmp_path / f"plan{suffix}"
     made = gdal.GetDriverByName(driver).Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     for name in ("one", "two"):
-        layer = made.CreateLayer(name, None, ogr.wkbNone)
+        layer = made.CreateLayer(name, None, ogr.wkbPoint)
         layer.CreateField(ogr.FieldDefn("name", ogr.OFTString))
         layer.CreateFeature(ogr.Feature(layer.GetLayerDefn()))
     del layer, made
