@@ -18,14 +18,24 @@ from qgis.PyQt.QtGui import QFont
 
 _VERSION: int = Qgis.QGIS_VERSION_INT
 
-FIELD_TYPES = {"int": QVariant.Int, "real": QVariant.Double, "text": QVariant.String}
+FIELD_TYPES = {
+    "int": QVariant.Int,
+    "long": QVariant.LongLong,
+    "real": QVariant.Double,
+    "text": QVariant.String,
+}
 if _VERSION >= 33800:
     _Types = QMetaType.Type
-    FIELD_TYPES = {"int": _Types.Int, "real": _Types.Double, "text": _Types.QString}
+    FIELD_TYPES = {
+        "int": _Types.Int,
+        "long": _Types.LongLong,
+        "real": _Types.Double,
+        "text": _Types.QString,
+    }
 
 
 def make_field(name: str, kind: str, length: int = 0, precision: int = 0) -> QgsField:
-    """A field of kind ``int``, ``real`` or ``text``."""
+    """A field of kind ``int``, ``long`` (64 bits), ``real`` or ``text``."""
     return QgsField(name, FIELD_TYPES[kind], "", length, precision)
 
 

@@ -90,11 +90,12 @@ def completed(
 
 def nothing_selected(algorithm, parameters: dict, context: QgsProcessingContext) -> List[QgsMapLayer]:
     """The layers of which only selected features were asked for though none is selected."""
-    found = []
+    found: List[QgsMapLayer] = []
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name()) if definition.type() in LAYER_TYPES else None
         for one in value if isinstance(value, list) else [value]:
-            layer = layer_of(one, context) if is_part(one) and one.selectedFeaturesOnly else None
+            chosen = one if is_part(one) and getattr(one, "selectedFeaturesOnly", False) else None
+            layer = None if chosen is None else layer_of(chosen, context)
             if isinstance(layer, QgsVectorLayer) and not layer.selectedFeatureCount():
                 found.append(layer)
     return found

@@ -13,6 +13,7 @@ from ..gis.tables import Table, read_table, table_rows
 from ..translation import tr
 from .geometrytypes import families_of
 from .layers import Layers
+from .told import tell_lost
 
 
 class Features(Layers):
@@ -44,11 +45,13 @@ class Features(Layers):
         self._tell_read(source.sourceName(), found, families)
         return found.items
 
-    def families(self, key: str) -> Sequence[int]:
+    def families(self, key: str) -> Sequence[QgsWkbTypes.GeometryType]:
         """The families of geometries that a vector input takes."""
         return families_of(self._algorithm.parameterDefinition(key).dataTypes())
 
-    def _tell_read(self, layer: str, found: vectors.Read, families: Sequence[int]) -> None:
+    def _tell_read(
+        self, layer: str, found: vectors.Read, families: Sequence[QgsWkbTypes.GeometryType]
+    ) -> None:
         """Say what was wrong with the features of a layer."""
         left_out = tr("{count} features of “{layer}” are not {kinds} and were left out.")
         mixed = tr(
@@ -112,10 +115,15 @@ class Features(Layers):
     ) -> RasterSource:
         """Features burnt with one value each on 0 into a temporary raster, to be read by window.
 
+        Polygons that vanish because they hold the centre of no cell are told.
+
         Raises:
             InputError: no feature overlaps the grid.
         """
-        return self.keep(burnt_raster(name, items, values, grid, all_touched))
+        source = self.keep(burnt_raster(name, items, values, grid, all_touched))
+        if not all_touched:
+            tell_lost(name, [item.geometry for item in items], grid, self._log)
+        return source
 
     def rows(self, key: str, required: Sequence[str]) -> List[dict]:
         """The rows of a table as dicts.

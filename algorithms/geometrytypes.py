@@ -26,7 +26,7 @@ def fits(wkb: QgsWkbTypes.Type, types: Sequence[int]) -> bool:
     return geometry in [_TAKES[one] for one in types]
 
 
-def families_of(types: Sequence[int]) -> Tuple[int, ...]:
+def families_of(types: Sequence[int]) -> Tuple[QgsWkbTypes.GeometryType, ...]:
     """The families of geometries that a parameter takes from a layer: all where it names none."""
     taken = [_TAKES[one] for one in types if one in _TAKES]
     return tuple(family for family in FAMILIES if family in taken) or FAMILIES

@@ -4,7 +4,7 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProcessingParameterDefinition, QgsRasterLayer, QgsWkbTypes
 
-from ..core.messages import InputError, marked
+from ..core.messages import InputError, fields, marked
 from ..gis.fit import unfit
 from ..gis.grid import require_same
 from ..gis.kinds import kind_of_key
@@ -80,7 +80,7 @@ class Inputs(Features):
                 if complaint.refused:
                     raise InputError(complaint.sentence, **values)
                 tell = self._log.warn if complaint.warned else self._log.say
-                tell(tr(complaint.sentence).format(**values))
+                tell(tr(complaint.sentence).format(**fields(values)))
         finally:
             source.close()
 

@@ -64,7 +64,8 @@ class Layers(Values):
     def shown_layer(self, key: str) -> Optional[QgsVectorLayer]:
         """The vector layer of an input as it was given: a copy with some features where only these were asked for."""
         value, layer = self._parameters.get(key), self.vector_layer(key)
-        return self._chosen(value) if layer is not None and is_part(value) else layer
+        chosen = self._chosen(value) if layer is not None and is_part(value) else layer
+        return chosen if isinstance(chosen, QgsVectorLayer) else None
 
     def chosen_only(self, key: str) -> bool:
         """Whether only the selected features of a layer were asked for."""

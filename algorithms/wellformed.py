@@ -6,6 +6,7 @@ silence. Here every parameter, of a tool or a model, gets one sentence with its 
 
 import math
 from os import PathLike, fspath
+from pathlib import Path
 from typing import Callable, Dict, List, Optional, Tuple
 
 import numpy as np
@@ -233,10 +234,21 @@ def _layer(given: _Given) -> None:
         raise given.wrong(tr("a layer"))
     if isinstance(given.value, QgsProcessingFeatureSourceDefinition) and given.definition.type() in (
         "raster",
-        "layer",
     ):
         raise given.wrong(tr("a layer"))
     require_layer(given.value, given.definition, given.context)
+
+
+def _file(given: _Given) -> None:
+    """A file that is there."""
+    if not isinstance(given.value, str) or "\0" in given.value:
+        raise given.wrong(tr("the path of a file"))
+    if not Path(given.value).is_file():
+        raise InputError(
+            marked("“{label}”: there is no file “{path}”. Choose another one."),
+            label=given.label,
+            path=shown(given.value),
+        )
 
 
 def _layers(given: _Given) -> None:
@@ -262,6 +274,7 @@ _CHECKS: Dict[str, Callable[[_Given], None]] = {
     "string": _text,
     "crs": _crs,
     "field": _field,
+    "file": _file,
     "multilayer": _layers,
     **dict.fromkeys(_LAYERS[:-1], _layer),
     **dict.fromkeys(

@@ -23,7 +23,7 @@ _SIMPLE = (
     _TYPE.Polygon,
     _TYPE.MultiPolygon,
 )
-_MULTI: Dict[int, int] = {
+_MULTI: Dict[QgsWkbTypes.GeometryType, QgsWkbTypes.Type] = {
     _KIND.PointGeometry: _TYPE.MultiPoint,
     _KIND.LineGeometry: _TYPE.MultiLineString,
     _KIND.PolygonGeometry: _TYPE.MultiPolygon,
@@ -39,7 +39,9 @@ class Simple(NamedTuple):
     mixed: bool
 
 
-def simple(geometry: QgsGeometry, families: Sequence[int] = FAMILIES, flat: bool = True) -> Simple:
+def simple(
+    geometry: QgsGeometry, families: Sequence[QgsWkbTypes.GeometryType] = FAMILIES, flat: bool = True
+) -> Simple:
     """A geometry as points, lines or polygons, single or multi; arcs are drawn out.
 
     Of a collection the parts of one family count: of the first of ``families`` that it has. Z and M go, unless not
@@ -104,7 +106,9 @@ def _flat(geometry: QgsGeometry) -> QgsGeometry:
     return flat
 
 
-def simple_type(kind: int, families: Sequence[int] = FAMILIES) -> int:
+def simple_type(
+    kind: QgsWkbTypes.Type, families: Sequence[QgsWkbTypes.GeometryType] = FAMILIES
+) -> QgsWkbTypes.Type:
     """The type of a layer for what ``straight`` makes of geometries of a type; Z and M stay.
 
     Simple types stay as they are. Curves and triangles become multi types, and so does a type that says nothing where
@@ -124,18 +128,18 @@ def simple_type(kind: int, families: Sequence[int] = FAMILIES) -> int:
     return QgsWkbTypes.addM(made) if QgsWkbTypes.hasM(kind) else made
 
 
-def is_multi(kind: int) -> bool:
+def is_multi(kind: QgsWkbTypes.Type) -> bool:
     """Whether a layer of a type holds multi geometries of one family."""
     return QgsWkbTypes.flatType(kind) in _MULTI.values()
 
 
-def multi_of(geometries: Iterable[QgsGeometry]) -> Optional[int]:
+def multi_of(geometries: Iterable[QgsGeometry]) -> Optional[QgsWkbTypes.Type]:
     """The multi type that holds all geometries of one family; None where there are several, or none."""
     found = {geometry.type() for geometry in geometries}
     return _MULTI.get(found.pop()) if len(found) == 1 else None
 
 
-def family_names(families: Sequence[int]) -> str:
+def family_names(families: Sequence[QgsWkbTypes.GeometryType]) -> str:
     """Names of families, translated, for messages."""
     names = {
         _KIND.PointGeometry: tr("points"),

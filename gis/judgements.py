@@ -9,7 +9,7 @@ from typing import Callable, Dict, Iterable, Iterator, List
 import numpy as np
 
 from ..core.codes import known_codes, no_codes
-from ..core.messages import InputError, marked
+from ..core.messages import InputError, marked, number_text
 from ..translation import tr
 from .complaints import Complaint
 from .fills import fill_values, without_fills
@@ -217,7 +217,7 @@ def class_codes(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterato
     """Values that are not codes of the classes of the kind."""
     strange = np.unique(values[~np.isin(values, _codes(kind))])
     if strange.size:
-        shown = ", ".join(f"{value:g}" for value in strange[:_CODES_SHOWN])
+        shown = ", ".join(number_text(value) for value in strange[:_CODES_SHOWN])
         text = marked("“{name}” holds {codes}, which are not codes of {kind}.")
         more = " …" if strange.size > _CODES_SHOWN else ""
         yield Complaint(text, {"name": source.name, "codes": shown + more, "kind": kind.name})

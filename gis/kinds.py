@@ -20,6 +20,7 @@ _ORDER = (POINT, LINE, POLYGON, ANY, RASTER, TABLE)
 #: The type of an id that is taken from the input.
 _KEY = "key"
 _FROM_INPUT = "*"
+_LARGEST_INT = 2**31 - 1
 #: Rasters of classes or ids beside those with a theme, grades and the codes of land-cover products.
 _OF_CODES = ("ecosystems", "ecoregions", "cost_allocation", "raster_classes_any")
 _LAND_USE = "landuse_"
@@ -202,7 +203,7 @@ def make_fields(
     """The fields of a vector kind for an output.
 
     Args:
-        ids: type (and length) of the fields whose type is that of the input's ids: ("int",) or ("text", 80).
+        ids: type (and length) of the fields whose type is that of the input's ids: ("int",), ("long",) or ("text", 80).
         left_out: fields this output does not have.
         given: fields of the input that are kept, where the kind keeps them (``*``).
     """
@@ -215,6 +216,12 @@ def make_fields(
             words = ids if field.type == _KEY else (field.type, field.length, field.precision)
             fields.append(make_field(name, *words))
     return fields
+
+
+def code_field(codes: Iterable[Optional[int]]) -> Tuple[str]:
+    """The type of a field that holds codes: whole numbers of 64 bits only where 32 are too few."""
+    most = max((abs(code) for code in codes if code is not None), default=0)
+    return ("long",) if most > _LARGEST_INT else ("int",)
 
 
 def attributes(row: dict, fields: QgsFields) -> list:

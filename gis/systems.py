@@ -89,12 +89,13 @@ def can_be_written(wkt: str) -> bool:
         dataset.SetProjection(wkt)
         dataset.SetGeoTransform((0, 1, 0, 0, 0, -1))
         del dataset
-        return same_system(wkt, gdal.Open(path).GetProjection())
+        return bool(wkt) and same_system(wkt, gdal.Open(path).GetProjection())
     except RuntimeError:
         return False
     finally:
-        gdal.Unlink(path)
-        gdal.Unlink(f"{path}.aux.xml")
+        for made in (path, f"{path}.aux.xml"):
+            if gdal.VSIStatL(made) is not None:
+                gdal.Unlink(made)
 
 
 def _flat(wkt: str) -> osr.SpatialReference:

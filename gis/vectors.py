@@ -63,7 +63,7 @@ def read_features(
     fields: Sequence[str] = (),
     progress: Progress = silent,
     slim: bool = False,
-    families: Sequence[int] = FAMILIES,
+    families: Sequence[QgsWkbTypes.GeometryType] = FAMILIES,
 ) -> Read:
     """All features with a usable geometry: of simple type, reprojected to ``crs`` and made valid.
 
@@ -96,13 +96,13 @@ def read_features(
             foreign += 1
             continue
         mixed += found.mixed
-        geometry, whole = _placed(found.geometry, transform, name)
-        if geometry is None:
+        placed, whole = _placed(found.geometry, transform, name)
+        if placed is None:
             skipped += 1
             continue
         repaired += not whole
         values = feature.attributes()
-        items.append(Item(geometry, {name: values[number] for number, name in kept.items()}))
+        items.append(Item(placed, {name: values[number] for number, name in kept.items()}))
     if not items:
         raise _nothing(name, foreign, families)
     return Read(items, repaired, skipped, foreign, mixed)
@@ -121,7 +121,7 @@ def _require_usable(source, fields: Sequence[str]) -> None:
         )
 
 
-def _nothing(name: str, foreign: int, families: Sequence[int]) -> InputError:
+def _nothing(name: str, foreign: int, families: Sequence[QgsWkbTypes.GeometryType]) -> InputError:
     if foreign:
         return InputError(
             marked("“{name}” holds no {kinds}. Choose another layer."),

@@ -5,7 +5,8 @@ window that holds greater ones is read as float64, which is exact to 2⁵³; all
 of 16 bits never need more.
 """
 
-from typing import Optional
+import re
+from typing import Match, Optional
 
 import numpy as np
 from osgeo import gdal
@@ -24,6 +25,7 @@ WHOLE = tuple(
 )  # fmt: skip
 #: Bytes to what they stand for, straight lines between.
 _SIGNS = "0:0,127:127,128:-128,255:-1"
+_SOURCE = re.compile(r"<SimpleSource>(.*?)</SimpleSource>", re.DOTALL)
 
 
 def require_real(band: gdal.Band, name: str) -> None:
@@ -44,11 +46,17 @@ def with_sign(dataset: gdal.Dataset, number: int) -> gdal.Dataset:
     They take the bytes of GDAL before 3.7 as 0 to 255, and their nodata value −128 as data.
     """
     kept = gdal.Translate("", dataset, format="VRT", bandList=[number], outputType=gdal.GDT_Int16)
-    text = kept.GetMetadata("xml:VRT")[0].replace("<SimpleSource", "<ComplexSource")
-    return gdal.Open(text.replace("</SimpleSource>", f"<LUT>{_SIGNS}</LUT></ComplexSource>"))
+    return gdal.Open(_SOURCE.sub(_signed_source, kept.GetMetadata("xml:VRT")[0]))
 
 
-def exact_type(values: np.ndarray, missing: Optional[np.ndarray], name: str) -> np.dtype:
+def _signed_source(found: Match) -> str:
+    """The source of a band with its signs; that of a mask as it is."""
+    if "<SourceBand>mask" in found[1]:
+        return found[0]
+    return f"<ComplexSource>{found[1]}<LUT>{_SIGNS}</LUT></ComplexSource>"
+
+
+def exact_type(values: np.ndarray, missing: Optional[np.ndarray], name: str) -> str:
     """float32 or float64: what keeps the cells of a window apart that are whole numbers.
 
     Args:
@@ -59,11 +67,11 @@ def exact_type(values: np.ndarray, missing: Optional[np.ndarray], name: str) -> 
     Raises:
         InputError: whole numbers that not even float64 tells apart.
     """
-    single, double = np.dtype(np.float32), np.dtype(np.float64)
-    if values.dtype.itemsize < 4 or values.dtype == single:
+    single, double = "float32", "float64"
+    if values.dtype.itemsize < 4 or values.dtype == np.float32:
         return single
     if values.dtype.kind == "f":
-        return double if _holds_great_codes(values, missing) else single
+        return double if holds_great_codes(values, missing) else single
     most = _furthest(values, missing)
     if most > EXACT_DOUBLE:
         raise InputError(
@@ -87,7 +95,7 @@ def _furthest(values: np.ndarray, missing: Optional[np.ndarray]) -> int:
     return max(abs(int(valid.min())), abs(int(valid.max()))) if valid.size else 0
 
 
-def _holds_great_codes(values: np.ndarray, missing: Optional[np.ndarray]) -> bool:
+def holds_great_codes(values: np.ndarray, missing: Optional[np.ndarray]) -> bool:
     """Whether float64 cells are whole numbers, some of them from 2²⁴ on: measured values are not, or not that great."""
     with np.errstate(invalid="ignore"):
         great = (np.abs(values) >= EXACT_SINGLE) & (np.abs(values) <= EXACT_DOUBLE)

@@ -106,7 +106,7 @@ def grid_of(dataset: gdal.Dataset, name: str) -> Grid:
 
 def require_place(dataset: gdal.Dataset, name: str) -> None:
     """Raise InputError for a raster that does not say where on earth its cells lie."""
-    if dataset.GetGeoTransform(can_return_null=True) is None and not dataset.GetGCPCount():
+    if not has_place(dataset):
         raise InputError(
             marked(
                 "“{name}” does not say where its cells lie: it has no origin and no cell size. Is its world file missing? "
@@ -114,6 +114,12 @@ def require_place(dataset: gdal.Dataset, name: str) -> None:
             ),
             name=name,
         )
+
+
+def has_place(dataset: gdal.Dataset) -> bool:
+    """Whether a raster says where on earth its cells lie: by origin and cell size, points, or arrays of coordinates."""
+    by_points = dataset.GetGCPCount() or dataset.GetMetadata("RPC") or dataset.GetMetadata("GEOLOCATION")
+    return dataset.GetGeoTransform(can_return_null=True) is not None or bool(by_points)
 
 
 def class_names(source: str) -> dict:

@@ -7,8 +7,10 @@ from osgeo import gdal
 
 #: Stored cells and a declared value are the same where only the rounding to float32 lies between them.
 _ROUNDING = 1.2e-7
-#: Beyond this a value is a mark, never a measurement, and programs write the mark with few digits: −3.4e38.
-_MARK, _MARK_ROUNDING = 1e30, 1e-3
+#: Beyond this a value is a mark, never a measurement, and programs write the mark in many forms: −3.4e38, −1.8e308.
+_MARK = 1e30
+#: Twice a greater one is beyond float32, for which reason GDAL takes all cells near it for the mark as well.
+_OVERFLOWS = 1.8e38
 _BY_VALUE = gdal.GMF_ALL_VALID | gdal.GMF_NODATA
 
 
@@ -43,6 +45,10 @@ class Seen(NamedTuple):
     declared: bool = True
     spans: Tuple[Span, ...] = ()
 
+    def kept(self, nodata: Optional[float]) -> Optional[float]:
+        """The nodata value of the file where it counts."""
+        return nodata if self.declared else None
+
 
 #: A file that QGIS has as it is.
 AS_FILE = Seen()
@@ -53,9 +59,22 @@ class Missing:
 
     def __init__(self, dataset: gdal.Dataset, number: int, seen: Seen) -> None:
         band = dataset.GetRasterBand(number)
-        self.declared = band.GetNoDataValue() if seen.declared else None
+        self.declared = seen.kept(band.GetNoDataValue())
         self.spans = seen.spans
         self._masks = _masks(dataset, number, seen.declared)
+        self._band = band
+
+    @property
+    def by_gdal(self) -> bool:
+        """Whether GDAL's own programs find the same cells: by the file's nodata value alone, or by its mask alone."""
+        flags, stored = self._band.GetMaskFlags(), self._band.GetNoDataValue()
+        if self.spans or self.declared is None and stored is not None:
+            return False
+        if self._masks:
+            return flags == gdal.GMF_PER_DATASET and stored is None
+        if stored is None or np.isnan(stored) or abs(stored) <= _MARK:
+            return True
+        return self._band.DataType == gdal.GDT_Float32 and _OVERFLOWS < abs(stored) < np.inf
 
     def by_value(self, stored: np.ndarray) -> Optional[np.ndarray]:
         """Where cells as stored hold the declared value; None where none can. NaN tells it of itself."""
@@ -72,6 +91,14 @@ class Missing:
     def by_user(self, values: np.ndarray) -> Optional[np.ndarray]:
         """Where values, scale and offset applied, are among those the user named; None where none are named."""
         return _union([span.holds(values) for span in self.spans])
+
+
+def scaled(values: np.ndarray, band: gdal.Band) -> np.ndarray:
+    """Values as stored with the scale and offset of their band applied."""
+    scale, offset = band.GetScale(), band.GetOffset()
+    if scale in (None, 1.0) and offset in (None, 0.0):
+        return values
+    return values * (scale or 1.0) + (offset or 0.0)
 
 
 def joined(*found: Optional[np.ndarray]) -> Optional[np.ndarray]:
@@ -91,8 +118,8 @@ def _union(found: List[np.ndarray]) -> Optional[np.ndarray]:
 def equal_to(nodata: Optional[float], dtype: np.dtype) -> Optional[tuple]:
     """Lowest and highest stored value that a declared one stands for; None where no cell can hold it.
 
-    Whole numbers are compared as they are. Of decimals, a mark such as −3.4028234e38 has several forms, and one of
-    double precision is rounded when cells are stored as float32.
+    Whole numbers are compared as they are. Of decimals, one of double precision is rounded when cells are stored as
+    float32, and a declared mark such as −3.4028234e38 stands for all marks of its sign.
     """
     if nodata is None or np.isnan(nodata):
         return None
@@ -101,15 +128,11 @@ def equal_to(nodata: Optional[float], dtype: np.dtype) -> Optional[tuple]:
         if np.isinf(nodata) or not limits.min <= nodata <= limits.max:
             return None
         return (int(nodata),) * 2
-    limits = np.finfo(dtype)
-    if not np.isinf(nodata):
-        nodata = min(max(nodata, float(limits.min)), float(limits.max))
-    size = abs(nodata)
-    if size == 0 or np.isinf(nodata):
-        return (dtype.type(nodata),) * 2
-    slack = size * (_MARK_ROUNDING if size > _MARK else _ROUNDING)
-    low, high = max(nodata - slack, float(limits.min)), min(nodata + slack, float(limits.max))
-    return dtype.type(low), dtype.type(high)
+    if abs(nodata) > _MARK:
+        bounds = (-np.inf, -_MARK) if nodata < 0 else (_MARK, np.inf)
+        return dtype.type(bounds[0]), dtype.type(bounds[1])
+    slack = abs(nodata) * _ROUNDING
+    return dtype.type(nodata - slack), dtype.type(nodata + slack)
 
 
 def _masks(dataset: gdal.Dataset, number: int, declared: bool) -> List[gdal.Band]:

@@ -1,16 +1,17 @@
 """One band of a raster, read window by window as floats with NaN for nodata."""
 
 import math
-from typing import NamedTuple, Optional, Protocol, Set
+from typing import Optional, Protocol, Set
 
 import numpy as np
 from osgeo import gdal
 
 from ..grid import Grid, Window
 from ..systems import same_system
+from .cells import BandCells
 from .celltypes import EXACT_SINGLE, WHOLE, exact_type, require_real
-from .datasets import band_of, grid_of, open_dataset, reading
-from .missing import AS_FILE, Missing, Seen, joined
+from .datasets import grid_of, open_dataset, reading
+from .missing import AS_FILE, Seen, joined, scaled
 
 _PLACES, _PLACE = 8, 64
 
@@ -22,17 +23,6 @@ class Windowed(Protocol):
 
     def read(self, window: Window) -> np.ndarray:
         """The cells of a window as floats with NaN for nodata."""
-
-
-class Stored(NamedTuple):
-    """Cells as the file stores them, and where they are nodata for another reason than being NaN.
-
-    Attributes:
-        missing: None where no cell is.
-    """
-
-    values: np.ndarray
-    missing: Optional[np.ndarray]
 
 
 class RasterSource:
@@ -53,11 +43,10 @@ class RasterSource:
         self.path = path
         self.band = band
         self._codes = codes
-        self._dataset = open_dataset(name, path)
+        self._cells = BandCells(open_dataset(name, path), name, band, seen)
+        require_real(self._cells.band, name)
         with reading(name):
-            require_real(self._dataset.GetRasterBand(band_of(self._dataset, band, name)), name)
-            self._missing = Missing(self._dataset, band, seen)
-            self.grid = placed(grid_of(self._dataset, name), seen)
+            self.grid = placed(grid_of(self._cells.dataset, name), seen)
 
     def read(self, window: Optional[Window] = None, dtype: str = "", infinite: bool = False) -> np.ndarray:
         """The cells of ``window`` (all without one) as floats with NaN for nodata.
@@ -70,44 +59,18 @@ class RasterSource:
         """
         window = window or Window(0, self.grid.rows, self.grid.columns)
         values = self._decoded(dtype, 0, window.top, window.columns, window.rows)
-        if not infinite and self._dataset.GetRasterBand(self.band).DataType not in WHOLE:
+        if not infinite and self._cells.band.DataType not in WHOLE:
             np.putmask(values, np.isinf(values), np.nan)
         return values
-
-    def stored(self, window: Window) -> Stored:
-        """The cells of a window as stored, scale and offset not applied, and which of them are nodata.
-
-        Raises:
-            InputError: as ``read``.
-        """
-        place = (0, window.top, window.columns, window.rows)
-        with reading(self.name):
-            values, hidden = self._read(*place)
-            by_user = self._missing.by_user(self._scaled(values)) if self._missing.spans else None
-        return Stored(values, joined(hidden, by_user))
-
-    def _read(self, *place: int, **size: int) -> Stored:
-        """Cells as stored, and where value or mask say that they are nodata."""
-        values = self._dataset.GetRasterBand(self.band).ReadAsArray(*place, **size)
-        masked = self._missing.by_mask(lambda mask: mask.ReadAsArray(*place, **size))
-        return Stored(values, joined(self._missing.by_value(values), masked))
-
-    def _scaled(self, values: np.ndarray) -> np.ndarray:
-        """Values as stored with scale and offset applied."""
-        band = self._dataset.GetRasterBand(self.band)
-        scale, offset = band.GetScale(), band.GetOffset()
-        if scale in (None, 1.0) and offset in (None, 0.0):
-            return values
-        return values * (scale or 1.0) + (offset or 0.0)
 
     def _decoded(self, dtype: str, *place: int, **size: int) -> np.ndarray:
         """Cells as floats with NaN for nodata, scale and offset applied."""
         with reading(self.name):
-            values, missing = self._read(*place, **size)
+            values, missing = self._cells.by_file(*place, **size)
             if not dtype:
                 dtype = exact_type(values, missing, self.name) if self._codes else "float32"
-            result = self._scaled(values.astype(dtype, copy=False))  # NaN stays NaN
-            missing = joined(missing, self._missing.by_user(result))
+            result = scaled(values.astype(dtype, copy=False), self._cells.band)  # NaN stays NaN
+            missing = joined(missing, self._cells.missing.by_user(result))
             if missing is not None:
                 np.putmask(result, missing, np.nan)
         return result
@@ -129,7 +92,7 @@ class RasterSource:
 
         Whole numbers stored as decimals count where they are greater than any that is measured: codes of places.
         """
-        stored = self._dataset.GetRasterBand(self.band).DataType
+        stored = self._cells.band.DataType
         if stored not in WHOLE and stored != gdal.GDT_Float64:
             return []
         codes: Set[int] = set()
@@ -153,7 +116,7 @@ class RasterSource:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._dataset = None
+        del self._cells
 
 
 def placed(grid: Grid, seen: Seen) -> Grid:

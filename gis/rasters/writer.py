@@ -10,6 +10,7 @@ from osgeo import gdal
 from ..files import cannot_write, not_written
 from ..grid import Grid, Window
 from ..overviews import Overviews
+from .celltypes import EXACT_DOUBLE, holds_great_codes
 
 _TYPES = {
     "uint8": gdal.GDT_Byte,
@@ -69,7 +70,7 @@ class RasterWriter:
             np.putmask(array, missing, self.nodata)
         array = array.astype(self.dtype, copy=False)
         if self._overviews:
-            self._overviews.add(array, top)
+            self._overviews.add(array, top, array.dtype == np.float64 and holds_great_codes(array, None))
         try:
             self._dataset.GetRasterBand(1).WriteArray(array, 0, top)
         except RuntimeError as error:
@@ -110,7 +111,7 @@ class RasterWriter:
             InputError: not everything could be written.
         """
         if not self.empty:
-            self._dataset.SetMetadataItem("ECORESTORE_RANGE", f"{self._low:.9g} {self._high:.9g}")
+            self._dataset.SetMetadataItem("ECORESTORE_RANGE", f"{_text(self._low)} {_text(self._high)}")
         if self.classes:
             self._dataset.SetMetadataItem("ECORESTORE_CODES", " ".join(map(str, sorted(self._codes))))
         gdal.ErrorReset()
@@ -145,6 +146,11 @@ def raster_writer(path, grid: Grid, dtype: str, nodata, tags: dict, classes=None
     except BaseException:
         writer.discard()
         raise
+
+
+def _text(value: float) -> str:
+    """The end of a range; of whole numbers every digit."""
+    return f"{value:.0f}" if 1e9 <= abs(value) <= EXACT_DOUBLE and value == round(value) else f"{value:.9g}"
 
 
 def _creation_options(dtype: str, grid: Grid) -> list:

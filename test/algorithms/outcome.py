@@ -5,19 +5,31 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
 FILE_ENDS = {"planmap": ".png", "applystyle": ".qml", "checkdata": ".html"}
 
 
 def destinations(provider, tool, folder) -> dict:
-    """Every output of the tool as a file in ``folder``."""
+    """Every output of the tool as a file in ``folder``; folders that a tool may fill besides have tests of their own."""
     return {
         d.name(): str(folder / f"{d.name()}{ENDS.get(d.type()) if d.type() in ENDS else FILE_ENDS[tool]}")
         for d in provider.algorithm(tool).parameterDefinitions()
-        if d.isDestination()
+        if d.isDestination() and not extra_folder(d)
     }
+
+
+def extra_folder(definition) -> bool:
+    """Whether an output is a folder that need not be."""
+    optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+    return definition.type() == "folderDestination" and bool(optional)
 
 
 def outcome(provider, tool, given, folder, feedback):
@@ -47,12 +59,21 @@ def content(path):
         layer = QgsVectorLayer(path, "made", "ogr")
         names = [field.name() for field in layer.fields() if "fid" not in field.name()]
         return sorted(
-            f"{feature.geometry().asWkt(3)} {[str(feature[name]) for name in names]}"
+            f"{shape_text(feature.geometry())} {[str(feature[name]) for name in names]}"
             for feature in layer.getFeatures()
         )
     if path.endswith(".png"):
         return gdal.Open(path).ReadAsArray().tolist()
     return re.sub(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?", "", Path(path).read_text(encoding="utf-8"))
+
+
+def shape_text(geometry) -> str:
+    """A geometry as text, of simple type."""
+    if geometry.isNull():
+        return ""
+    from ecorestore.gis.geometries import simple
+
+    return simple(geometry).geometry.asWkt(3)
 
 
 def same(one, other) -> list:

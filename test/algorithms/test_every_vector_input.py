@@ -271,3 +271,35 @@ def test_an_output_does_not_replace_the_layer_whose_selection_it_is_made_of(
         context.setProject(QgsProject.instance())
         ok, message = algorithm.checkParameterValues(given, context)
         assert not ok and "would replace its own input “boundary”" in message, message
+
+
+#: Tools that burn polygons by the centres of cells, and the inputs that are burnt.
+BURNING = {
+    "biodiversity": ["PROTECTED"], "covermanagement": ["PADDY"], "currentflow": ["MASK"], "functionscore": ["PROTECTED"],
+    "heatisland": ["RURAL"], "naturalresources": ["PARCELS"], "plangrid": ["BOUNDARY"], "rasterizevector": ["INPUT"],
+    "restorationpriority": ["REDLINE", "FOOTHILLS"], "restorationtypes": ["MINES"], "restorationunits": ["UNITS"],
+    "sources": ["PROTECTED"], "threespaces": ["REDLINE", "URBAN", "FARMLAND"], "zonelevel2": ["BASINS"],
+    "zonestatistics": ["BY"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tool, key", [(tool, key) for tool, keys in BURNING.items() for key in keys])
+def test_polygons_without_a_cell_are_told(provider, data, Feedback, tmp_path, tool, key):  # noqa: N803
+    given, feedback = given_to(tool, data), Feedback()
+    if tool == "rasterizevector":
+        given["RULE"] = "centre"
+    layer = QgsVectorLayer(given[key].source(), "mit Kleinen", "memory")
+    layer.dataProvider().truncate()
+    features = list(given[key].getFeatures())
+    small = QgsFeature(features[0])
+    small.setGeometry(QgsGeometry.fromWkt(chain.rectangle(23.1, 23.6, 0.3, 0.3)))
+    layer.dataProvider().addFeatures([*features, small] if tool != "plangrid" else [small, features[0]])
+    if tool == "plangrid":
+        given[key] = layer
+        apart = QgsGeometry.fromWkt(chain.rectangle(25.1, 23.6, 0.3, 0.3))
+        layer.dataProvider().changeGeometryValues({next(layer.getFeatures()).id(): apart})
+    message, found = outcome(provider, tool, {**given, key: layer}, tmp_path / "out", feedback)
+    assert found is not None, message
+    told = [warning for warning in feedback.warnings if "hold the centre of no cell" in warning]
+    assert told == ["1 polygons of “mit Kleinen” (2.25 ha in all) hold the centre of no cell and are lost on the grid. "
+                    "Smaller cells keep them."]  # fmt: skip

@@ -56,11 +56,12 @@ NO_FLAG = ["abc", "no", 2, -1, 0.5, NAN, [], [True], {}, b"x", object()]
 NO_TEXT = [True, NAN, [], [1, 2], {"a": 1}, b"x", object()]
 NO_CRS = [4527, True, NAN, "EPSG:0", "nonsense", [], {"a": 1}, b"EPSG:4527", object()]
 NO_FIELD = [5, True, NAN, "不存在", {"a": 1}, b"x", ["不存在"], [5], [""], object()]
+NO_FILE = [5, True, NAN, [], ["x"], {"a": 1}, b"x", "a\0b", "/nowhere/at/all.txt", "不存在", "/tmp", object()]
 NO_PLACE = [{"a": 1}, 5, True, False, [], b"x", NAN, "a\0b", object()]
 WRONG = {
     "raster": NO_LAYER, "source": NO_LAYER, "layer": NO_LAYER, "multilayer": NO_LAYERS, "number": NO_NUMBER,
     "enum": NO_CHOICE, "boolean": NO_FLAG, "string": NO_TEXT, "crs": NO_CRS, "field": NO_FIELD, "sink": NO_PLACE,
-    "rasterDestination": NO_PLACE, "fileDestination": NO_PLACE, "folderDestination": NO_PLACE,
+    "file": NO_FILE, "rasterDestination": NO_PLACE, "fileDestination": NO_PLACE, "folderDestination": NO_PLACE,
 }  # fmt: skip
 
 

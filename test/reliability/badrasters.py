@@ -56,7 +56,8 @@ def _virtual(shop, good):
 def _zipped(shop, good):
     made = shop.place("")
     archive = shutil.make_archive(made, "zip", Path(good).parent, Path(good).name)
-    return Given(f"/vsizip/{archive}/{Path(good).name}", good)
+    layer = QgsRasterLayer(f"/vsizip/{archive}/{Path(good).name}", "zipped")
+    return Given(shop.keep(layer), good)
 
 
 @_kind
@@ -108,11 +109,32 @@ def _crs_corrected_on_the_layer(shop, good):
 
 @_kind
 def _crs_of_esri(shop, good):
+    """An ASCII grid of ArcGIS."""
     reference = osr.SpatialReference()
     reference.SetFromUserInput("EPSG:4527")
-    made = shop.like(good, crs="")
+    made = shop.place(".asc")
+    gdal.Translate(made, good, format="AAIGrid", creationOptions=["SIGNIFICANT_DIGITS=9"])
     Path(made).with_suffix(".prj").write_text(reference.ExportToWkt(["FORMAT=WKT1_ESRI"]))
+    Path(made + ".aux.xml").unlink(missing_ok=True)
     return Given(made, good)
+
+
+@_kind
+def _open_options(shop, good):
+    """Another table of one file, as the source in QGIS says."""
+    cells = shop.cells(good)
+    made = shop.place(".gpkg")
+    for name, content in (("other", cells * 0 + 1), ("wanted", cells)):
+        plain = shop.like(good, content.astype(np.float32))
+        options = [
+            f"RASTER_TABLE={name}",
+            "APPEND_SUBDATASET=YES",
+            "TILE_FORMAT=TIFF",
+            "TILING_SCHEME=CUSTOM",
+        ]
+        gdal.Translate(made, plain, format="GPKG", outputType=gdal.GDT_Float32, creationOptions=options)
+    layer = QgsRasterLayer(f"GPKG:{made}:wanted", "table of a package")
+    return Given(shop.keep(layer), good)
 
 
 @_kind
@@ -236,12 +258,14 @@ def _odd_name(shop, good):
 
 @_kind
 def _all_nodata(shop, good):
-    return Given(shop.like(good, np.full(shop.cells(good).shape, -9999.0, np.float32)))
+    return Given(shop.like(good, np.full(shop.cells(good).shape, -9999.0, np.float32)), silent=False)
 
 
 @_kind
 def _only_nan(shop, good):
-    return Given(shop.like(good, np.full(shop.cells(good).shape, np.nan, np.float32), nodata=None))
+    return Given(
+        shop.like(good, np.full(shop.cells(good).shape, np.nan, np.float32), nodata=None), silent=False
+    )
 
 
 @_kind
@@ -347,27 +371,29 @@ def _one_column(shop, good):
 @_kind
 def _rotated(shop, good):
     x, cell, _a, y, _b, down = gdal.Open(good).GetGeoTransform()
-    return _framed(shop, good, frame=(x, cell, cell / 3, y, -cell / 3, down))
+    return _framed(shop, good, frame=(x, cell, cell / 3, y, -cell / 3, down))._replace(silent=False)
 
 
 @_kind
 def _without_crs(shop, good):
-    return _framed(shop, good, crs="")
+    return _framed(shop, good, crs="")._replace(silent=False)
 
 
 @_kind
 def _without_frame(shop, good):
-    return _framed(shop, good, frame=None)
+    return _framed(shop, good, frame=None)._replace(silent=False)
 
 
 @_kind
 def _in_degrees(shop, good):
-    return _framed(shop, good, crs="EPSG:4490", frame=(116.0, 0.005, 0, 40.0, 0, -0.005))
+    return _framed(shop, good, crs="EPSG:4490", frame=(116.0, 0.005, 0, 40.0, 0, -0.005))._replace(
+        silent=False
+    )
 
 
 @_kind
 def _in_another_zone(shop, good):
-    return _framed(shop, good, crs="EPSG:4526")
+    return _framed(shop, good, crs="EPSG:4526")._replace(silent=False)
 
 
 @_kind
@@ -397,7 +423,7 @@ def _oblong_cells(shop, good):
 
 @_kind
 def _far_away(shop, good):
-    return _framed(shop, good, frame=(-8e6, 500.0, 0, -4e6, 0, -500.0))
+    return _framed(shop, good, frame=(-8e6, 500.0, 0, -4e6, 0, -500.0))._replace(silent=False)
 
 
 @_kind

@@ -232,12 +232,12 @@ def _no_features(shop, good):
 
 @_kind
 def _features_without_geometry(shop, good):
-    return Given(shop.layer(good, [None] * good.featureCount()))
+    return Given(shop.layer(good, [None] * good.featureCount()), silent=False)
 
 
 @_kind
 def _one_without_geometry(shop, good):
-    return Given(_first(shop, good, None))
+    return Given(_first(shop, good, None), silent=False)
 
 
 @_kind
@@ -258,7 +258,9 @@ def _bow_tie(shop, good):
 def _collapsed(shop, good):
     x, y = LEFT + 700, TOP - 700
     flat = f"POLYGON(({x} {y},{x + 900} {y},{x} {y},{x} {y}))"
-    return Given(_first(shop, good, flat if _polygons(good) else f"LINESTRING({x} {y},{x} {y})"))
+    return Given(
+        _first(shop, good, flat if _polygons(good) else f"LINESTRING({x} {y},{x} {y})"), silent=False
+    )
 
 
 @_kind
@@ -266,13 +268,13 @@ def _smaller_than_a_cell(shop, good):
     x, y = LEFT + 3010, TOP - 4010
     small = QgsGeometry.fromWkt(f"POINT({x} {y})")
     small = small.buffer(4, 3) if _polygons(good) else QgsGeometry.fromWkt(f"LINESTRING({x} {y},{x + 1} {y})")
-    return Given(_first(shop, good, None if _points(good) else small))
+    return Given(_first(shop, good, None if _points(good) else small), silent=False)
 
 
 @_kind
 def _of_another_type(shop, good):
     names = [n for n in ("towns", "roads", "breaks") if shop.good[n].geometryType() != good.geometryType()]
-    return Given(shop.good[shop.chance.choice(names)], readable=False)
+    return Given(shop.good[shop.chance.choice(names)])
 
 
 @_kind
@@ -322,7 +324,7 @@ def _coordinates_that_are_no_numbers(shop, good):
     shape = f"LINESTRING({x} {y},{x + 900} {y},{value} {y - 900})"
     if _polygons(good):
         shape = f"POLYGON(({x} {y},{x + 900} {y},{value} {y - 900},{x} {y}))"
-    return Given(_first(shop, good, shape))
+    return Given(_first(shop, good, shape), silent=False)
 
 
 @_kind
@@ -338,7 +340,7 @@ def _far_away(shop, good):
         shape.translate(200e3, 0)
         return shape
 
-    return Given(_all(shop, good, away))
+    return Given(_all(shop, good, away), silent=False)
 
 
 @_kind
@@ -353,12 +355,12 @@ def _many_vertices(shop, good):
 def _without_crs(shop, good):
     layer = shop.layer(good)
     layer.setCrs(QgsCoordinateReferenceSystem())
-    return Given(layer)
+    return Given(layer, silent=False)
 
 
 @_kind
 def _metres_called_degrees(shop, good):
-    return Given(shop.layer(good, crs="EPSG:4326"))
+    return Given(shop.layer(good, crs="EPSG:4326"), silent=False)
 
 
 @_kind
@@ -378,7 +380,7 @@ def _in_degrees(shop, good):
 
 @_kind
 def _in_another_zone(shop, good):
-    return Given(shop.layer(good, crs="EPSG:4526"))
+    return Given(shop.layer(good, crs="EPSG:4526"), silent=False)
 
 
 # --- values

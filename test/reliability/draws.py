@@ -32,6 +32,7 @@ class Draw(NamedTuple):
         parameters: the run's.
         reference: parameters that mean the same in plain form; empty where nothing does.
         unreadable: parameters whose layer nobody can read.
+        telling: parameters whose layer no tool may take without a word.
         around: one of AROUND or "".
         amount: share of the progress at which to cancel, or bytes left on the disk.
         older: whether older files lie where the outputs go.
@@ -43,6 +44,7 @@ class Draw(NamedTuple):
     parameters: Dict[str, Any]
     reference: Dict[str, Any]
     unreadable: List[str]
+    telling: List[str]
     around: str
     amount: float
     older: bool
@@ -53,9 +55,12 @@ def draw(number: int, seed: int, land: Landscape, shop: Shop, outputs: Dict[str,
     chance = shop.chance
     algorithm = land.algorithms[tool]
     good = {**land.parameters[tool], **_other_choices(algorithm, chance, land.parameters[tool])}
+    good.update(_more_layers(algorithm, shop, land, good))
     given, plain = {**good, **outputs}, {**good}
     changes: List[Tuple[str, str]] = []
-    unreadable, same = [], True
+    unreadable: List[str] = []
+    telling: List[str] = []
+    same = True
     around = chance.choice(AROUND) if chance.random() < 0.2 else ""
     if around:
         changes.append(("", around))
@@ -73,9 +78,13 @@ def draw(number: int, seed: int, land: Landscape, shop: Shop, outputs: Dict[str,
             plain[key] = twin
         if not made.readable:
             unreadable.append(key)
+        if not made.silent:
+            telling.append(key)
     amount = chance.random() if around.startswith("cancel") else chance.choice((0, 500, 4096, 20000, 90000))
     reference = plain if same and changes and not around else {}
-    return Draw(number, tool, changes, given, reference, unreadable, around, amount, chance.random() < 0.5)
+    return Draw(
+        number, tool, changes, given, reference, unreadable, telling, around, amount, chance.random() < 0.5
+    )
 
 
 def _other_choices(algorithm, chance: random.Random, given: dict) -> dict:
@@ -85,6 +94,15 @@ def _other_choices(algorithm, chance: random.Random, given: dict) -> dict:
         if key not in given and chance.random() < 0.15:
             found[key] = chance.choice(options)
     return found
+
+
+def _more_layers(algorithm, shop: Shop, land: Landscape, given: dict) -> dict:
+    """Now and then layers that may be left out and were."""
+    return {
+        d.name(): _good_layer(algorithm, d, shop, land)
+        for d in algorithm.parameterDefinitions()
+        if d.type() in ("raster", "source") and d.name() not in given and shop.chance.random() < 0.08
+    }
 
 
 def _chosen(algorithm, chance: random.Random, given: dict, count: int) -> list:
@@ -147,7 +165,7 @@ def _good_layer(algorithm, definition, shop: Shop, land: Landscape):
     """A good layer for a parameter that has none."""
     kind = definition.type()
     if kind in ("raster", "multilayer"):
-        return land.layers[shop.chance.choice(("landuse", "dem", "unit", "degree", "quality"))]
+        return land.layers[shop.chance.choice(land.fitting(algorithm.input_kinds[definition.name()]))]
     types = list(definition.dataTypes()) if kind == "source" else []
     if QgsProcessing.SourceType.TypeVector in types:
         return land.table(algorithm.input_kinds[definition.name()][0])

@@ -1,10 +1,13 @@
 """The good landscape of test/algorithms/chain.py without pytest, and what every tool takes in it."""
 
+import math
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any, Dict, List, Sequence
 
+from ecorestore.gis.kinds import kinds
 from ecorestore.test.algorithms import chain
 from ecorestore.test.algorithms.conftest import memory_layer, raster_maker
+from osgeo import gdal
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -35,6 +38,7 @@ class Landscape:
             for a in provider.algorithms()
             if not isinstance(a, QgsProcessingModelAlgorithm) and a.name() in self.parameters
         }
+        self._ranges: Dict[str, tuple] = {}
         self._tables: Dict[str, QgsVectorLayer] = {}
 
     def destinations(self, tool: str, folder: Path) -> Dict[str, str]:
@@ -44,6 +48,22 @@ class Landscape:
             for d in self.algorithms[tool].parameterDefinitions()
             if d.isDestination()
         }
+
+    def fitting(self, wanted: Sequence[str]) -> List[str]:
+        """Names of rasters whose values may be those of one of the kinds."""
+        return [
+            name for name in chain.RASTERS if any(self._fits(name, kinds()[kind]) for kind in wanted)
+        ] or ["unit"]
+
+    def _fits(self, name: str, kind) -> bool:
+        if name not in self._ranges:
+            data = gdal.Open(self.layers[name])
+            cells = data.ReadAsArray()
+            self._ranges[name] = cells.dtype.kind, float(cells.min()), float(cells.max())
+        sort, least, most = self._ranges[name]
+        low = -math.inf if kind.minimum is None else kind.minimum
+        high = math.inf if kind.maximum is None else kind.maximum
+        return low <= least and most <= high and (not kind.theme or sort != "f")
 
     def table(self, kind: str) -> QgsVectorLayer:
         """A good table of a kind: the built-in one where the tool exporttable has it."""

@@ -64,7 +64,7 @@ def no_verdict(number: int, tool: str, result: str, why: str) -> dict:
     """What is told of a draw that came to no end."""
     return {
         "number": number, "tool": tool, "changes": [], "result": result, "faults": [[result, why]], "message": "",
-        "seconds": 0.0, "note": "",
+        "seconds": 0.0, "note": "", "told": [],
     }  # fmt: skip
 
 
@@ -205,7 +205,7 @@ def report(options) -> int:
         if verdict["faults"] or options.only or (verdict["note"] and options.notes):
             print(in_words(verdict), flush=True)
         if options.only:
-            print(f"    said: {verdict['message']}")
+            print("\n".join(f"    said: {text}" for text in [verdict["message"], *verdict["told"]]))
 
     verdicts = carry_out(options, told)
     if lines:

@@ -26,11 +26,13 @@ class Given(NamedTuple):
         value: what the tool gets.
         same_as: what means the same in plain form, None where nothing does: results of both must be equal.
         readable: False for what nobody can read: success without a word about it is nonsense.
+        silent: False for what a tool may work with, but not without a word.
     """
 
     value: Any
     same_as: Any = None
     readable: bool = True
+    silent: bool = True
 
 
 class Kind(NamedTuple):

@@ -45,6 +45,8 @@ NOT_READ = {
     ("rasterizevector", "GRID"),
     ("planmap", "LAYERS"),
 }
+#: Tools that take layers as they are.
+NO_CELLS = ("applystyle", "exporttable")
 BROKEN_CELLS = ("broken block", "cut short", "complex")
 #: The tool whose report is the word about what cannot be read.
 REPORTS = ("checkdata",)
@@ -60,6 +62,7 @@ class Verdict(NamedTuple):
         message: what the user got.
         seconds: how long the run took.
         note: what is no fault but worth a look.
+        told: what the user was told besides.
     """
 
     number: int
@@ -70,6 +73,7 @@ class Verdict(NamedTuple):
     message: str
     seconds: float
     note: str = ""
+    told: tuple = ()
 
 
 def trial(number: int, seed: int, land: Landscape, base: Path, limit: float = 60.0) -> Verdict:
@@ -123,7 +127,9 @@ def _carried_out(made: Draw, land: Landscape, folder: Path, limit: float) -> Ver
         if seen.results is None and plain.results is not None:
             note = "refused, though the plain form is taken"
     cancelled = feedback.isCanceled() and seen.results is None
-    return _verdict(made, seen, faults, cancelled, seconds)._replace(note=note)
+    return _verdict(made, seen, faults, cancelled, seconds)._replace(
+        note=note, told=(*seen.warnings, *seen.infos)
+    )
 
 
 def _verdict(made: Draw, seen: Seen, faults: List[tuple], cancelled: bool, seconds: float) -> Verdict:
@@ -342,7 +348,10 @@ def _unread(made: Draw, seen: Seen) -> List[tuple]:
         return []
     whole = [key for key, kind in made.changes if (made.tool, key) in NOT_READ and kind in BROKEN_CELLS]
     keys = [key for key in made.unreadable if key not in whole and made.tool not in REPORTS]
-    return [("nonsense", f"{key} cannot be read, and nothing was said") for key in keys]
+    found = [("nonsense", f"{key} cannot be read, and nothing was said") for key in keys]
+    if made.tool not in (*REPORTS, *ONE_TO_ONE, *NO_CELLS):
+        found += [("nonsense", f"{key} is odd, and nothing was said") for key in made.telling]
+    return found
 
 
 def _lost(made: Draw, land: Landscape, seen: Seen) -> List[tuple]:

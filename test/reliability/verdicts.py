@@ -22,8 +22,8 @@ RAW = re.compile(
     r"Traceback|NoneType|\b\w+(Error|Exception|Warning)\b|object has no|object is not|invalid literal|could not convert"
     r"|out of range|out of bounds|unsupported operand|not subscriptable|not iterable|positional argument|unexpected keyword"
     r"|float\(\)|int\(\)|numpy|scipy|\bnp\.|ndarray|\barray\b|broadcast|dtype|ufunc|zero-size|cannot convert|unhashable|math domain"
-    r"|division by zero|SQLITE|sqlite3|UNIQUE constraint|database is locked|no such table|no such column|near \"|IReadBlock|TIFF\w+:"
-    r"|OGR\w* |recognized as a supported|ERROR \d|Errno|0x[0-9a-f]{6}|<Qgs|QVariant|argument \d|<class |\bNaN\b|embedded null"
+    r"|float division by zero|^division by zero|SQLITE|sqlite3|UNIQUE constraint|database is locked|no such table|no such column|near \"|IReadBlock|TIFF\w+:"
+    r"|\bOGR\w* |recognized as a supported|ERROR \d|Errno|0x[0-9a-f]{6}|<Qgs|QVariant|argument \d|<class |\bNaN\b|embedded null"
     r"|please report|report this",
     re.IGNORECASE,
 )
@@ -70,6 +70,8 @@ def not_a_sentence(message: str, given: tuple = ()) -> str:
     raw = raw_text(message, given)
     if raw:
         return f"raw text: {raw}"
+    if "“”" in message:
+        return "an empty name"
     if message.count("\n") > 3:
         return "several lines"
     return "a template" if re.search(r"\{[a-z_]+\}", message) and "{" not in "".join(given) else ""

@@ -83,7 +83,7 @@ def _number(value: object, name: str) -> float:
 
 def resistance_rows(found: Sequence[Resistance], ids: tuple) -> Iterator[dict]:
     """A row for each pair or node; ``ids``: the type of the fields of ids, which may be text."""
-    whole = ids == ("int",)
+    whole = ids[0] != "text"
     for first, second, value in found:
         ends = [end if whole or end is None else key_text(end) for end in (first, second)]
         yield {"from": ends[0], "to": ends[1], "resistance": value}

@@ -124,7 +124,7 @@ class CurrentFlow(EcoAlgorithm):
         results = {"UNCONNECTED": outcome.unconnected, **self._tables(run, resistances)}
         for key, array in maps.items():
             results[key] = "" if array is None else run.outputs.write_raster(key, array, grid)
-        results["PAIR_MAPS"] = run.outputs.path("PAIR_MAPS") if settings.mode in FOCAL_MODES else ""
+        results["PAIR_MAPS"] = run.outputs.destination("PAIR_MAPS") if settings.mode in FOCAL_MODES else ""
         for key in wanted_in_vain(run.outputs, results):
             sentence, name = (
                 tr("The mode “{mode}” has no output “{name}”."),

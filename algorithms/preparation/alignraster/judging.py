@@ -1,11 +1,11 @@
 """Whether a raster that is aligned holds class codes, which must not be mixed, or measured values."""
 
 import numpy as np
-from osgeo import gdal
 from qgis.core import QgsRasterLayer
 
 from ....core.preparation.resampling import looks_like_classes, looks_like_classes_in_decimals
 from ....gis.kinds import kind_of_key, kinds
+from ....gis.rasters.datasets import reading
 from ....gis.recognise import kind_of, likely_kind
 from .warping import Input, Meeting
 
@@ -37,7 +37,7 @@ def _around(raster: Input, meeting: Meeting) -> np.ndarray:
     width, height = min(columns, _SAMPLE), min(rows, _SAMPLE)
     left = min(max(meeting.column - width // 2, 0), columns - width)
     top = min(max(meeting.row - height // 2, 0), rows - height)
-    return _cells(raster.band, left, top, width, height)
+    return _cells(raster, left, top, width, height)
 
 
 def _spread(raster: Input) -> np.ndarray:
@@ -46,11 +46,14 @@ def _spread(raster: Input) -> np.ndarray:
     width, height = min(columns, _PLACE), min(rows, _PLACE)
     lefts = np.unique(np.linspace(0, columns - width, _PLACES).astype(int)).tolist()
     tops = np.unique(np.linspace(0, rows - height, _PLACES).astype(int)).tolist()
-    places = [_cells(raster.band, left, top, width, height) for top in tops for left in lefts]
+    places = [_cells(raster, left, top, width, height) for top in tops for left in lefts]
     return np.concatenate(places)
 
 
-def _cells(band: gdal.Band, left: int, top: int, width: int, height: int) -> np.ndarray:
-    cells = band.ReadAsArray(left, top, width, height).astype(float)
-    cells[(cells == band.GetNoDataValue()) | np.isinf(cells)] = np.nan
+def _cells(raster: Input, left: int, top: int, width: int, height: int) -> np.ndarray:
+    band = raster.band
+    with reading(raster.name):
+        cells = band.ReadAsArray(left, top, width, height).astype(float)
+        hidden = band.GetMaskBand().ReadAsArray(left, top, width, height) == 0
+    cells[hidden | (cells == band.GetNoDataValue()) | np.isinf(cells)] = np.nan
     return cells

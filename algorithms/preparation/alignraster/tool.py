@@ -84,12 +84,10 @@ class AlignRaster(EcoAlgorithm):
     def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         grid, raster = settings.grid, settings.raster
-        if settings.layer.dataProvider().userNoDataValues(settings.band):
-            warning = tr("The additional nodata values set for “{name}” in QGIS are not used here.")
-            run.log.warn(warning.format(name=raster.name))
+        raster.hide(run.part(0.0, 0.1))
         meeting = raster.meet(grid, settings.transforms)
         method = chosen_method(settings, meeting, run.log)
-        raster.prepare(method, run.part(0.0, 0.3))
+        raster.prepare(method, run.part(0.1, 0.3))
         storage = raster.storage(method)
         look = look_of(settings.layer, settings.band)
         if method not in KEEPING and kind_of_key(look.kind).holds_classes:

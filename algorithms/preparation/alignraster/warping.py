@@ -14,6 +14,9 @@ from ....core.tables import ClassRow
 from ....gis.grid import Grid
 from ....gis.rasters import crs_wkt, open_dataset
 from ....gis.rasters.celltypes import is_signed_byte, require_real, with_sign
+from ....gis.rasters.datasets import band_of, reading, require_place
+from ....gis.rasters.hiding import with_hidden
+from ....gis.rasters.layers import seen, source_of
 from .greatcodes import GreatCodes, great_codes
 
 gdal.UseExceptions()
@@ -55,23 +58,19 @@ class Input:
     """One band of a raster layer, with scale and offset applied."""
 
     def __init__(self, layer, band: int):
-        self.layer, self.name = layer, layer.name()
-        whole = open_dataset(self.name, layer.source())
-        if band > whole.RasterCount:
-            raise InputError(
-                marked("“{name}” has no band {band}. Its last one is {count}."),
-                name=self.name,
-                band=band,
-                count=whole.RasterCount,
-            )
-        source = whole.GetRasterBand(band)
+        self.layer, self.name, self._number = layer, layer.name(), band
+        whole = open_dataset(self.name, source_of(layer))
+        require_place(whole, self.name)
+        source = whole.GetRasterBand(band_of(whole, band, self.name))
         require_real(source, self.name)
         if is_signed_byte(source):
             whole, band = with_sign(whole, band), 1
             source = whole.GetRasterBand(1)  # a band must not outlive its dataset
         scaled = source.GetScale() not in (None, 1.0) or source.GetOffset() not in (None, 0.0)
         unscale = {"unscale": True, "outputType": gdal.GDT_Float32} if scaled else {}
-        if scaled and source.GetNoDataValue() is not None:
+        if not seen(layer, self._number).declared:
+            unscale["noData"] = "none"
+        elif scaled and source.GetNoDataValue() is not None:
             unscale["noData"] = math.nan  # GDAL would keep the stored one, which a scaled value may equal
         self.dataset = gdal.Translate("", whole, format="VRT", bandList=[band], **unscale)
         self.band = self.dataset.GetRasterBand(1)
@@ -79,6 +78,11 @@ class Input:
         #: Whether infinite cells were met so far.
         self.infinite = False
         self._great: Optional[GreatCodes] = None
+
+    def hide(self, progress: Progress) -> None:
+        """Hide the cells that QGIS hides and GDAL would take as data; before anything is read."""
+        self.dataset = with_hidden(self.dataset, self.layer, self._number, progress)
+        self.band = self.dataset.GetRasterBand(1)
 
     def meet(self, grid: Grid, context) -> Meeting:
         """Where the input and the grid overlap, and how their cells compare.
@@ -114,7 +118,8 @@ class Input:
         limits, nodata = np.iinfo(self.dtype), self.band.GetNoDataValue()
         if nodata is not None and float(nodata).is_integer() and limits.min <= nodata <= limits.max:
             return Storage(self.dtype, int(nodata))
-        low, high = self.band.ComputeRasterMinMax(False)
+        with reading(self.name):
+            low, high = self.band.ComputeRasterMinMax(False)
         if low > limits.min:
             return Storage(self.dtype, limits.min)
         if high < limits.max:
@@ -140,7 +145,8 @@ class Input:
             InputError: there are too many.
         """
         if method == "mode":
-            self._great = great_codes(self.name, self.dataset, progress)
+            with reading(self.name):
+                self._great = great_codes(self.name, self.dataset, progress)
 
     def warp(
         self, strip: Grid, method: str, storage: Storage, meeting: Meeting, progress: Progress
@@ -190,9 +196,16 @@ class Input:
             )
         except RuntimeError as error:
             progress(1.0)  # raises Cancelled where that was the reason
+            self._read_all()  # raises where the file was the reason
             raise InputError(
-                marked("“{name}” cannot be brought onto the grid: {reason}"), name=self.name, reason=error
+                marked("“{name}” cannot be brought onto the grid. Check its coordinate system."),
+                name=self.name,
             ) from error
+
+    def _read_all(self) -> None:
+        with reading(self.name):
+            for row in range(self.band.YSize):
+                self.band.ReadRaster(0, row, self.band.XSize, 1)
 
 
 def _target(strip: Grid, dtype: str, nodata: float) -> gdal.Dataset:

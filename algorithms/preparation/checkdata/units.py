@@ -4,6 +4,7 @@ from typing import Iterator, List, Tuple
 
 import numpy as np
 
+from ....core.messages import fields
 from ....core.preparation.cellvalues import HUGE, Tally
 from ....core.preparation.findings import ERROR, WARNING, Finding
 from ....gis.complaints import Complaint
@@ -38,7 +39,7 @@ def unfit(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
             "name": facts.name,
             "tool": tool_title(complaint.values.get("tool", "")),
         }
-        text = tr(complaint.sentence).format(**values)
+        text = tr(complaint.sentence).format(**fields(values))
         if not certain:
             text = tr("By its name taken for {kind}: {fault}").format(kind=kind.name, fault=text)
         severity = ERROR if certain and complaint.refused and (everywhere or complaint in filled) else WARNING

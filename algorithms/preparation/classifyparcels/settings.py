@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Sequence
 
-from qgis.core import QgsProcessingFeatureSource
+from qgis.core import QgsProcessingFeatureSource, QgsWkbTypes
 
 from ...inputs import Inputs
 
@@ -13,7 +13,7 @@ class Settings(NamedTuple):
     source: QgsProcessingFeatureSource
     column: int
     system: str
-    families: Sequence[int]
+    families: Sequence[QgsWkbTypes.GeometryType]
 
 
 def read_settings(inputs: Inputs) -> Settings:

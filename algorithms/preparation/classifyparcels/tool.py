@@ -118,9 +118,9 @@ def classified(
         if number % 1000 == 0:
             progress(min(number / total, 1.0))
         values = feature.attributes()
-        shape = QgsGeometry(feature.geometry())
-        if not shape.isNull():
-            shape = simple(shape, settings.families, flat=False).geometry
+        shape: Optional[QgsGeometry] = QgsGeometry(feature.geometry())
+        if feature.hasGeometry():
+            shape = simple(feature.geometry(), settings.families, flat=False).geometry
             bare += shape is None
         yield shape, [values[i] for i in old] + found[plain(values[settings.column])]
     if bare:

@@ -14,7 +14,6 @@ from ....core.messages import InputError, marked
 from ....core.preparation.gcj02 import Lonlat, inside_china, metres_between
 from ....core.progress import Progress
 from ....core.wkb import move
-from ....gis.geometries import straight
 from ....gis.vectors import move_geometry
 from ..shared.geographic import geographic
 
@@ -77,7 +76,7 @@ class Mover:
 
     def _moved(self, features: list) -> list:
         """The features of one batch as (geometry, attributes); all their vertices are moved at once."""
-        kept = [straight(QgsGeometry(feature.geometry())) for feature in features]
+        kept = [QgsGeometry(feature.geometry()) for feature in features]
         numbers = [number for number, geometry in enumerate(kept) if not geometry.isEmpty()]
         buffers = []
         for number in numbers:

@@ -1,7 +1,6 @@
 """Take the offset of Chinese web maps out of a vector layer, or put it in."""
 
 from ....core.preparation.gcj02 import DIRECTIONS
-from ....gis.geometries import simple_type
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...look import look_of
@@ -39,7 +38,8 @@ class Gcj02Correct(EcoAlgorithm):
             "<p>The formula is the one found by others and used by common packages, and gives the same as they do; "
             "the official one is not published, so metres may remain. It is defined on WGS 84. CGCS2000 "
             "counts as the same: they differ by less than 1 m. Points outside the rectangle 72.004–137.8347° E, "
-            "0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are drawn out first.</p>"
+            "0.8293–55.8271° N are not moved. Parts, rings, Z and M stay; arcs are moved by their control "
+            "points.</p>"
             "<p>Correct a layer only if it is known to carry the offset: ask for its source, or see whether it "
             "fits another layer better afterwards, as “Check data” does.</p>"
         )
@@ -77,7 +77,7 @@ class Gcj02Correct(EcoAlgorithm):
         )
         # moved again rather than kept: memory does not grow with the layer
         output = run.outputs.write_rows(
-            "OUTPUT", source.fields(), mover.rows(run.part(0.5, 1.0)), source.sourceCrs(), simple_type(source.wkbType()),
+            "OUTPUT", source.fields(), mover.rows(run.part(0.5, 1.0)), source.sourceCrs(), source.wkbType(),
             look=look_of(run.inputs.vector_layer("INPUT")), source=source,
         )  # fmt: skip
         return {"OUTPUT": output, "SHIFT": shift}

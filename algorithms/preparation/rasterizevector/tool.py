@@ -13,8 +13,9 @@ from ...geometrytypes import fits
 from ...look import Look
 from ...parameters import ANY_GEOMETRY, AS_INPUT, POLYGON
 from ...run import Run
+from ...told import tell_lost
 from .settings import Settings, read_settings
-from .strips import COVERAGE, burnt, near_shapes, storage
+from .strips import COVERAGE, burnt, near_shapes, seen_grid, storage
 
 
 class RasterizeVector(EcoAlgorithm):
@@ -96,6 +97,8 @@ class RasterizeVector(EcoAlgorithm):
         fields = [settings.field] if settings.field else []
         items = run.inputs.features("INPUT", settings.grid.crs, fields, slim=True)
         shapes = near_shapes(settings, items, run.log)
+        if settings.rule != "touched":
+            tell_lost(settings.layer, [item.geometry for item in items], seen_grid(settings), run.log)
         stored = COVERAGE if settings.rule == "coverage" else storage(shapes.values)
         look = result_look(run.inputs.vector_layer("INPUT"), settings)
         with run.outputs.raster("OUTPUT", settings.grid, look, stored.dtype, stored.nodata) as writer:

@@ -1,6 +1,7 @@
 """Least-cost links between sources: who is linked, along which path, and the costs around each link.
 
 links: the types. search: waves in windows. adjacency: sources whose zones touch. paths: least-cost paths.
+planar: links that keep to their zones and do not cross.
 fields: accumulated costs from both ends of a link. swaths: corridors with width made of them.
 """
 

@@ -7,7 +7,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from ...progress import Progress, part, silent
-from ...steps import CellSize, ends, forward, step_cost, step_length
+from ...steps import CellSize, ends, forward, step_costs
 from ...wavefront import CostResult, accumulate, trace
 from .links import ROUNDING, Link, Links, Pair, make_link, make_links, source_ids
 
@@ -60,7 +60,7 @@ def adjacent_links(
         sources: integer (rows, columns); values > 0 are source ids.
         cell_size: in map units, or (width, height).
         max_cost: dearest pass.
-        neighbours: 8 or 4.
+        neighbours: 8 or 4, or 16 with knight's steps.
         progress: called with the share done.
 
     Raises:
@@ -149,11 +149,11 @@ def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, nei
         row, col = np.nonzero((a != b) & (a > 0) & (b > 0))
         left = max(0, -right)
         here, there = (row, col + left), (row + down, col + left + right)
-        length = step_length((down, right), cell_size)
-        step = step_cost(resistance[here].astype(float), resistance[there], length)
+        step = step_costs(resistance, here, (down, right), cell_size)
         total = result.cost[here] + result.cost[there] + step
         found.append(np.column_stack((zone[here], zone[there], total, *here, *there)))
     table = np.concatenate(found)
+    table = table[~np.isnan(table[:, 2])]  # a knight's step past nodata
     swap = table[:, 0] > table[:, 1]
     table[swap] = table[swap][:, [1, 0, 2, 5, 6, 3, 4]]
     table = table[np.lexsort((table[:, 4], table[:, 3], table[:, 2], table[:, 1], table[:, 0]))]

@@ -86,7 +86,7 @@ def link_fields(
         extra: cost beyond the least-cost distance (>= 0).
         apart: in map units; see above.
         max_cost: longest link; longer ones are left out.
-        neighbours: 8 or 4.
+        neighbours: 8 or 4, or 16 with knight's steps.
         memory: bytes of waves to keep; less memory means more waves.
         progress: called with the share of links done.
 
@@ -201,7 +201,8 @@ class _Waves:
             met = _first_met(result.cost, targets, window)
             reach = max((cost for cost, _cell in met.values()), default=0.0)
             limit = (reach if len(met) == len(partners) else self.max_cost) + self.extra
-            if edge_cost(result.cost, window, self.sources.shape) >= limit * (1 - ROUNDING):
+            edge = edge_cost(result.cost, window, self.sources.shape, self.neighbours)
+            if edge >= limit * (1 - ROUNDING):
                 back = cast(np.ndarray, result.backlink)  # asked for above
                 return _cropped(result.cost, back, window, met)
             margin, share = margin * GROWTH, share / 2

@@ -24,6 +24,7 @@ from ...progress import Progress, part, silent
 from ...steps import CellSize
 from .adjacency import adjacent_links, adjacent_pairs, join_parts, parts_of, spanning_tree
 from .links import Link, Links, Pair, make_links, source_ids
+from .planar import planar_graph
 from .search import Search
 
 
@@ -153,8 +154,9 @@ def find_links(
 
     Args:
         mode: ``adjacent`` (pairs whose cost-allocation zones touch), ``all`` (every pair), ``mst``
-            (minimum spanning tree of the adjacent ones) or ``nearest`` (each source to its ``count``
-            nearest). Zones do not end at ``max_cost``, which links are held to by their least cost.
+            (minimum spanning tree of the adjacent ones), ``mpg`` (minimum planar graph: the adjacent ones
+            whose least-cost path keeps to their two zones, see ``planar``) or ``nearest`` (each source to
+            its ``count`` nearest). Zones do not end at ``max_cost``, which links are held to by their least cost.
         join: with ``nearest``, add the cheapest links that join the parts of the network (Linkage
             Mapper step 4).
         allowed: pairs (lower id, higher id) that may be linked; None for all.
@@ -164,7 +166,7 @@ def find_links(
     Raises:
         InputError: unknown ``mode``, or what the chosen function refuses.
     """
-    if mode not in ("adjacent", "all", "mst", "nearest"):
+    if mode not in ("adjacent", "all", "mst", "mpg", "nearest"):
         raise InputError(marked("Unknown choice of pairs: {mode}."), mode=mode)
     ground = _Ground(resistance, sources, cell_size, max_cost, neighbours, drop_crossing)
     if mode == "all":
@@ -173,8 +175,12 @@ def find_links(
         return ground.paths(pairs, progress)
     if mode == "adjacent":
         return ground.adjacent(allowed, None, progress)
+    if mode == "mpg":
+        return ground.planar(allowed, progress)
+    # passes lead through no third source, but their knight's steps may pass beside one
+    passes = allowed is None and not (drop_crossing and neighbours == 16)
     if mode == "mst":
-        if allowed is None:
+        if passes:
             return spanning_tree(ground.passes(progress))
         return spanning_tree(ground.adjacent(allowed, None, progress)._replace(unconnected=[]))
     found = nearest_paths(
@@ -184,9 +190,7 @@ def find_links(
     if not join:
         return found
     rest = part(progress, 0.7, 1)
-    return join_parts(
-        found, ground.passes(rest) if allowed is None else ground.adjacent(allowed, found, rest)
-    )
+    return join_parts(found, ground.passes(rest) if passes else ground.adjacent(allowed, found, rest))
 
 
 class _Ground(NamedTuple):
@@ -212,6 +216,21 @@ class _Ground(NamedTuple):
             self.resistance, self.sources, pairs, self.cell_size, max_cost=self.max_cost,
             neighbours=self.neighbours, drop_crossing=self.drop_crossing, progress=progress,
         )  # fmt: skip
+
+    def planar(self, allowed: Optional[Set[Pair]], progress: Progress) -> Links:
+        """The minimum planar graph among the pairs that may be linked."""
+        every = self.passes(part(progress, 0, 0.3))
+        ids = sorted(parts_of(every))
+        links = [
+            link
+            for link in every.links
+            if (allowed is None or link[:2] in allowed) and not (self.drop_crossing and link.crossed)
+        ]
+        passes = make_links(links, [], ids, False)
+        paths = self.paths([link[:2] for link in links], part(progress, 0.3, 1))
+        tree = {link[:2] for link in spanning_tree(every).links}
+        paths = paths._replace(links=paths.links + paths.dropped)
+        return planar_graph(passes, paths, tree)
 
     def adjacent(self, allowed: Optional[Set[Pair]], joined: Optional[Links], progress: Progress) -> Links:
         """The least-cost paths of adjacent sources.

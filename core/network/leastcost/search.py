@@ -87,4 +87,4 @@ class Search:
             cells = [(r + window[0].start, c + window[1].start) for r, c in cells]
             ends_here = (first, int(ends[index]))
             links.append(make_link(ends_here, costs[index], cells, self.sources, self.cell_size))
-        return links, edge_cost(result.cost, window, self.sources.shape)
+        return links, edge_cost(result.cost, window, self.sources.shape, self.neighbours)

@@ -111,8 +111,14 @@ def test_files_of_pairs_that_do_not_fit(flow, focal, tmp_path, text, message):
     file.write_text(text, encoding="utf-8")
     with pytest.raises(QgsProcessingException, match=message):
         flow(ONES, focal, PAIRS_FILE=str(file))
+
+
+def test_files_that_are_no_text(flow, focal, tmp_path):
+    (tmp_path / "pairs.txt").write_bytes(b"mode include\n\xff\xfe\x00 2\n")
     with pytest.raises(QgsProcessingException, match="cannot be read as text"):
-        flow(ONES, focal, PAIRS_FILE=str(tmp_path))
+        flow(ONES, focal, PAIRS_FILE=str(tmp_path / "pairs.txt"))
+    with pytest.raises(QgsProcessingException, match="there is no file"):
+        flow(ONES, focal, PAIRS_FILE=str(tmp_path / "other.txt"))
 
 
 def test_matrix_with_limits_in_either_order_and_commas():
@@ -123,6 +129,7 @@ def test_matrix_with_limits_in_either_order_and_commas():
 
 def test_a_table_and_a_file_of_pairs_are_one_too_many(flow, focal, make_vector, tmp_path):
     table = make_vector("NoGeometry", [("", "1", "2")], "from:string", "to:string")
+    (tmp_path / "x.txt").write_text("mode include\n1 2\n", encoding="utf-8")
     with pytest.raises(QgsProcessingException, match="not both"):
         flow(ONES, focal, PAIRS=table, PAIRS_FILE=str(tmp_path / "x.txt"))
 

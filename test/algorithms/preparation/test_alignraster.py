@@ -332,6 +332,18 @@ def test_signed_bytes_keep_their_sign_and_nodata(run, read, typed_raster, grid, 
     assert band.DataType == (gdal.GDT_Float32 if method in ("bilinear", "average") else gdal.GDT_Int16)
 
 
+def test_signed_bytes_under_a_mask(run, read, typed_raster, grid):
+    raster = typed_raster("signed", np.full((6, 8), -5), "i1")
+    data = gdal.Open(raster, gdal.GA_Update)
+    data.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((6, 8), 255, np.uint8)
+    mask[0] = 0
+    data.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    del data
+    values = read(align(run, raster, grid))
+    assert np.isnan(values[0]).all() and (values[1:] == -5).all()
+
+
 def test_signed_bytes_with_a_scale(run, read, typed_raster, grid):
     raster = typed_raster("signed", np.full((6, 8), -100), "i1", nodata=-128)
     data = gdal.Open(raster, gdal.GA_Update)

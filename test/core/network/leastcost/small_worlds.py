@@ -96,7 +96,38 @@ class Truth:
         """The other sources on the cheapest path."""
         one, other = pair
         on = self.waves[one] + self.waves[other] <= self.costs[pair] * NEAR
+        if self.neighbours == 16:
+            on |= self._beside(one, other)
         return {number for number, cells in self.cells.items() if number not in pair and on[cells].any()}
+
+    def _beside(self, one: int, other: int) -> np.ndarray:
+        """The cells between which a knight's step of the cheapest path leads."""
+        values, cols = self.world.resistance, self.world.resistance.shape[1]
+        found = np.zeros(values.size, bool)
+        for row, col in product(*map(range, values.shape)):
+            for (down, right), between in steps_of(16)[4:]:
+                there = (row + down, col + right)
+                if not (there[0] < values.shape[0] and 0 <= there[1] < cols):
+                    continue
+                cells = [(row, col), there] + [(row + d, col + r) for d, r in between]
+                length = np.hypot(down * self.world.size[1], right * self.world.size[0])
+                cost = np.mean([values[cell] for cell in cells]) * length
+                a, b = row * cols + col, there[0] * cols + there[1]
+                ways = self.waves[one][[a, b]] + self.waves[other][[b, a]] + cost
+                if (ways <= self.costs[min(one, other), max(one, other)] * NEAR).any():
+                    found[[r * cols + c for r, c in cells[2:]]] = True
+        return found
+
+    def in_zones(self, drop: bool) -> Set[tuple]:
+        """Pairs that may be linked and whose cheapest path leads through no cell that is nearer to a third source."""
+        found = set()
+        for pair in self.wanted(self.costs, drop):
+            on = self.waves[pair[0]] + self.waves[pair[1]] <= self.costs[pair] * NEAR
+            others = [wave[on] for number, wave in self.waves.items() if number not in pair]
+            mine = np.minimum(self.waves[pair[0]][on], self.waves[pair[1]][on])
+            if all((mine < other).all() for other in others):
+                found.add(pair)
+        return found
 
     def adjacent(self) -> Set[tuple]:
         """Pairs whose zones a step joins."""
@@ -134,6 +165,8 @@ class Truth:
         """Pair and cost of every link."""
         if mode == "all":
             return self.wanted(self.costs, drop)
+        if mode == "mpg":
+            return {pair: self.costs[pair] for pair in self.in_zones(drop)}
         near = self.wanted(self.adjacent(), drop)
         if mode == "adjacent":
             return near
@@ -144,7 +177,8 @@ class Truth:
             mine = sorted((cost, pair) for pair, cost in every.items() if number in pair)
             found.update({pair: cost for cost, pair in mine[:count]})
         # without a choice of pairs the cheapest of all joins two parts
-        return self.kruskal(found, every if self.world.allowed is None else near) if join else found
+        free = self.world.allowed is None and not (drop and self.neighbours == 16)
+        return self.kruskal(found, every if free else near) if join else found
 
     def kruskal(self, links: dict, candidates: dict) -> dict:
         """``links`` and the cheapest candidates that join their parts."""

@@ -49,12 +49,13 @@ def worlds(first, neighbours=8, ties=False):
             yield seed, world, truth
 
 
+@pytest.mark.parametrize("neighbours", [8, 16])
 @pytest.mark.parametrize("drop", [False, True])
 @pytest.mark.parametrize(("mode", "count", "join"), CHOICES)
-def test_links_equal_brute_force(mode, count, join, drop):
+def test_links_equal_brute_force(mode, count, join, drop, neighbours):
     linked = 0
-    for seed, world, truth in worlds(0):
-        found = links_of(world, mode, count, join, drop)
+    for seed, world, truth in worlds(0, neighbours):
+        found = links_of(world, mode, count, join, drop, neighbours)
         expected = truth.links(mode, count, join, drop)
         assert as_dict(found.links) == pytest.approx(expected, rel=1e-9), seed
         for link in found.links:
