@@ -1,5 +1,6 @@
 """Where the results of a run go: files, tables of databases, memory; and that they replace neither inputs nor each other."""
 
+import os
 import re
 from pathlib import Path
 from typing import Dict, Iterator, NamedTuple, Optional, Tuple
@@ -20,11 +21,13 @@ from qgis.core import (
 
 from ..compat import NULL
 from ..core.messages import InputError, marked
-from ..gis.files import SIBLINGS, same_file
+from ..gis.files import SIBLINGS, cannot_write, same_file
 from ..gis.vectorfiles import SUFFIXES, is_known, reserved, with_known_ending
 
 _DATABASE = re.compile(r"^(ogr|postgres|postgis|spatialite|mssql|oracle|hana):", re.IGNORECASE)
 _LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
+#: A character as addresses of the web write it; QGIS reads them in the path of a GeoPackage.
+_CODED = re.compile("%[0-9A-Fa-f]{2}")
 _TIFF = (".tif", ".tiff")
 #: What shapefiles keep their attributes in.
 _PART = (".dbf",)
@@ -174,6 +177,7 @@ def _require_kind(definition, place: Place) -> None:
             path=path,
             endings=SUFFIXES,
         )
+    _require_file(definition, place)
     if place.is_file and Path(path).exists():
         _require_no_more(path)
 
@@ -195,6 +199,23 @@ def _require_no_part(path: str) -> None:
                 path=path,
                 whole=whole.name,
             )
+
+
+def _require_file(definition, place: Place) -> None:
+    """Refuse pipes and devices, and paths in which QGIS finds no GeoPackage again, from which all formats are made."""
+    path = place.package or place.path
+    if place.is_file and os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        raise cannot_write(path)
+    code = _CODED.search(path)
+    if code and definition.type() == "sink" and (place.is_file or place.package):
+        raise InputError(
+            marked(
+                "QGIS takes “{code}” in “{path}” for another character and does not find the layer again. "
+                "Choose a path without it."
+            ),
+            path=path,
+            code=code.group(),
+        )
 
 
 def _require_no_more(path: str) -> None:

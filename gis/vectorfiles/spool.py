@@ -6,6 +6,7 @@ from typing import Dict, Iterable, Iterator, List, Optional, Tuple
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 
+from ..files import not_written
 from .content import Content, Row, Written
 from .fitting import Keeper, as_text, fit, widened
 from .formats import PACKAGE
@@ -61,9 +62,21 @@ def as_texts(rows: Iterable[Row], columns: Iterable[int]) -> Iterator[Row]:
 
 def rows_of(path: str, names: List[str]) -> Iterator[Row]:
     """The rows of the only layer of a GeoPackage as they were written."""
-    layer = QgsVectorLayer(path, "rows", "ogr")
+    layer = _opened(path)
     columns, spatial = [layer.fields().lookupField(name) for name in names], layer.isSpatial()
     for feature in layer.getFeatures():
         geometry = feature.geometry() if spatial and feature.hasGeometry() else None
         values = feature.attributes()
         yield geometry, [values[column] for column in columns]
+
+
+def _opened(path: str) -> QgsVectorLayer:
+    """A GeoPackage of ours as a layer.
+
+    Raises:
+        InputError: it cannot be read again.
+    """
+    layer = QgsVectorLayer(path, "rows", "ogr")
+    if not layer.isValid():
+        raise not_written(path, "GeoPackage")
+    return layer
