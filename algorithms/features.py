@@ -2,15 +2,18 @@
 
 from typing import Callable, List, Optional, Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer, QgsWkbTypes
 
 from ..gis import vectors
 from ..gis.burning import Shaped, burnt_raster
+from ..gis.geometries import LINES, family_names
 from ..gis.grid import Grid, require_metres
 from ..gis.rasters import RasterSource
-from ..gis.tables import table_rows
+from ..gis.tables import Table, read_table, table_rows
 from ..translation import tr
+from .geometrytypes import families_of
 from .layers import Layers
+from .told import tell_lost
 
 
 class Features(Layers):
@@ -35,20 +38,42 @@ class Features(Layers):
         if empty and source.featureCount() == 0:
             self._log.warn(tr("“{layer}” has no features.").format(layer=source.sourceName()))
             return []
-        found = vectors.read_features(source, crs, self.transform_context, fields, self._log.step, slim)
-        if found.repaired:
-            self._log.warn(
-                tr("{count} invalid geometries of “{layer}” were repaired.").format(
-                    count=found.repaired, layer=source.sourceName()
-                )
-            )
-        if found.skipped:
-            self._log.warn(
-                tr(
-                    "{count} features of “{layer}” have no geometry, or none with a length or area, and were left out."
-                ).format(count=found.skipped, layer=source.sourceName())
-            )
+        families = self.families(key)
+        found = vectors.read_features(
+            source, crs, self.transform_context, fields, self._log.step, slim=slim, families=families
+        )
+        self._tell_read(source.sourceName(), found, families)
         return found.items
+
+    def families(self, key: str) -> Sequence[QgsWkbTypes.GeometryType]:
+        """The families of geometries that a vector input takes."""
+        return families_of(self._algorithm.parameterDefinition(key).dataTypes())
+
+    def _tell_read(
+        self, layer: str, found: vectors.Read, families: Sequence[QgsWkbTypes.GeometryType]
+    ) -> None:
+        """Say what was wrong with the features of a layer."""
+        left_out = tr("{count} features of “{layer}” are not {kinds} and were left out.")
+        mixed = tr(
+            "{count} features of “{layer}” mix points, lines and polygons; of these only one kind counts."
+        )
+        sentences = (
+            (found.repaired, tr("{count} invalid geometries of “{layer}” were repaired.")),
+            (found.skipped, tr("{count} features of “{layer}” have no geometry, or none with a length or area, and "
+                               "were left out.")),
+            (found.foreign, left_out),
+            (found.mixed, mixed),
+        )  # fmt: skip
+        for count, sentence in sentences:
+            if count:
+                self._log.warn(sentence.format(count=count, layer=layer, kinds=family_names(families)))
+
+    def drawn_layer(self, key: str) -> Optional[QgsVectorLayer]:
+        """The vector layer of an input as a map can draw it: with what was chosen of it, in geometries of one family."""
+        layer = self.shown_layer(key)
+        if layer is None or layer.geometryType() != QgsWkbTypes.GeometryType.UnknownGeometry:
+            return layer
+        return vectors.layer_of_items(layer, self.features(key), self.source(key).sourceCrs())
 
     def metric_crs(self, key: str) -> QgsCoordinateReferenceSystem:
         """The CRS of a vector layer, which must be in metres."""
@@ -63,10 +88,20 @@ class Features(Layers):
         return self.burnt(key, grid, lambda item: 1, all_touched=all_touched)
 
     def burnt(
-        self, key: str, grid: Grid, value: Callable[[vectors.Item], float], all_touched: bool = False
+        self,
+        key: str,
+        grid: Grid,
+        value: Callable[[vectors.Item], float],
+        all_touched: Optional[bool] = False,
     ) -> RasterSource:
-        """A layer burnt with ``value(item)`` on 0 into a temporary raster, to be read by window."""
+        """A layer burnt with ``value(item)`` on 0 into a temporary raster, to be read by window.
+
+        Args:
+            all_touched: every touched cell; None: for lines only.
+        """
         items = self.features(key, grid.crs)
+        if all_touched is None:
+            all_touched = any(item.geometry.type() == LINES for item in items)
         name = self.source(key).sourceName()
         return self.burn_items(name, items, [value(item) for item in items], grid, all_touched)
 
@@ -80,10 +115,15 @@ class Features(Layers):
     ) -> RasterSource:
         """Features burnt with one value each on 0 into a temporary raster, to be read by window.
 
+        Polygons that vanish because they hold the centre of no cell are told.
+
         Raises:
             InputError: no feature overlaps the grid.
         """
-        return self.keep(burnt_raster(name, items, values, grid, all_touched))
+        source = self.keep(burnt_raster(name, items, values, grid, all_touched))
+        if not all_touched:
+            tell_lost(name, [item.geometry for item in items], grid, self._log)
+        return source
 
     def rows(self, key: str, required: Sequence[str]) -> List[dict]:
         """The rows of a table as dicts.
@@ -91,7 +131,15 @@ class Features(Layers):
         Raises:
             InputError: there is no table, or a column is missing.
         """
-        return table_rows(self.source(key), required)
+        return table_rows(self.table(key), required)
+
+    def table(self, key: str) -> Table:
+        """A table as its file has it, its first row the header.
+
+        Raises:
+            InputError: there is none.
+        """
+        return read_table(self.source(key), self.vector_layer(key), self.chosen_only(key))
 
     def optional_rows(self, key: str, required: Sequence[str]) -> Optional[Sequence[dict]]:
         """The rows of an optional table as dicts; None where none was given."""

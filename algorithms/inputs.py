@@ -4,12 +4,13 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProcessingParameterDefinition, QgsRasterLayer, QgsWkbTypes
 
-from ..core.messages import InputError, marked
+from ..core.messages import InputError, fields, marked
 from ..gis.fit import unfit
 from ..gis.grid import require_same
 from ..gis.kinds import kind_of_key
 from ..gis.rasters import grid_of_layer, open_layer
 from ..translation import tr
+from .chosen import nothing_selected
 from .features import Features
 from .geometrytypes import fits, type_name
 from .titles import tool_title
@@ -26,6 +27,11 @@ class Inputs(Features):
         """
         for key in self._algorithm.input_kinds:
             self._check_there(key)
+        for layer in nothing_selected(self._algorithm, self._parameters, self._context):
+            raise InputError(
+                marked("Nothing is selected in “{layer}”. Select features, or use all of them."),
+                layer=layer.name(),
+            )
         if self._algorithm.ONE_GRID:
             self._check_grid()
         for key in self._algorithm.vector_inputs:
@@ -62,16 +68,19 @@ class Inputs(Features):
         if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
             return
         wanted = self._algorithm.input_kinds[key]
-        if all(kind_of_key(kind).generic for kind in wanted):
-            return  # anything will do, also what no tool but that one can read
-        source = open_layer(layer)
+        try:
+            source = open_layer(layer)
+        except InputError:
+            if all(kind_of_key(kind).generic for kind in wanted):
+                return  # what no tool but that one can read: it says itself what it cannot
+            raise
         try:
             for complaint in unfit(layer, source, wanted):
                 values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
                 if complaint.refused:
                     raise InputError(complaint.sentence, **values)
                 tell = self._log.warn if complaint.warned else self._log.say
-                tell(tr(complaint.sentence).format(**values))
+                tell(tr(complaint.sentence).format(**fields(values)))
         finally:
             source.close()
 

@@ -1,18 +1,21 @@
 """The layers a run was given, and its rasters as open sources."""
 
-from typing import List, Optional, TypeVar
+from typing import Dict, List, Optional, TypeVar
 
 from qgis.core import (
     QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 
 from ..core.messages import InputError, marked
 from ..gis.grid import Grid
+from ..gis.kinds import kind_of_key
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
+from .chosen import chosen_layer, completed, is_part, layer_of
 from .log import Log
 from .values import Values
 
@@ -25,6 +28,7 @@ class Layers(Values):
     def __init__(self, algorithm, parameters: dict, context, log: Log) -> None:
         super().__init__(algorithm, parameters, context, log)
         self._open: List[RasterSource] = []
+        self._copies: Dict[int, Optional[QgsMapLayer]] = {}
 
     # The layer that is needed is there after ``check``; whoever asks for one without ``optional_`` need not ask again.
 
@@ -38,6 +42,9 @@ class Layers(Values):
 
     def optional_layer(self, key: str) -> Optional[QgsMapLayer]:
         """A map layer; None where there is none."""
+        value = self._parameters.get(key)
+        if is_part(value):
+            return layer_of(value, self._context)
         return self._algorithm.parameterAsLayer(self._parameters, key, self._context)
 
     def raster_layer(self, key: str) -> QgsRasterLayer:
@@ -51,11 +58,39 @@ class Layers(Values):
 
     def vector_layer(self, key: str) -> Optional[QgsVectorLayer]:
         """The vector layer behind an input or None, whether all or only its selected features were asked for."""
-        return self._algorithm.parameterAsVectorLayer(self._parameters, key, self._context)
+        layer = self.optional_layer(key) if self.given(key) else None
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def shown_layer(self, key: str) -> Optional[QgsVectorLayer]:
+        """The vector layer of an input as it was given: a copy with some features where only these were asked for."""
+        value, layer = self._parameters.get(key), self.vector_layer(key)
+        chosen = self._chosen(value) if layer is not None and is_part(value) else layer
+        return chosen if isinstance(chosen, QgsVectorLayer) else None
+
+    def chosen_only(self, key: str) -> bool:
+        """Whether only the selected features of a layer were asked for."""
+        value = self._parameters.get(key)
+        return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
 
     def layers(self, key: str) -> list:
-        """Several map layers."""
-        return self._algorithm.parameterAsLayerList(self._parameters, key, self._context)
+        """Several map layers, as they were given; None for one that cannot be opened."""
+        value = self._parameters.get(key)
+        if not isinstance(value, list) or not any(map(is_part, value)):
+            return self._algorithm.parameterAsLayerList(self._parameters, key, self._context)
+        found: List[Optional[QgsMapLayer]] = []
+        for one in value:
+            if is_part(one):
+                found.append(self._chosen(one))
+            else:
+                alone = {**self._parameters, key: [one]}
+                found += self._algorithm.parameterAsLayerList(alone, key, self._context)
+        return found
+
+    def _chosen(self, value) -> Optional[QgsMapLayer]:
+        """The layer of the features a value stands for, made once."""
+        if id(value) not in self._copies:
+            self._copies[id(value)] = chosen_layer(value, self._context)
+        return self._copies[id(value)]
 
     def source(self, key: str) -> QgsProcessingFeatureSource:
         """A feature source; invalid geometries come through, to be repaired.
@@ -70,6 +105,7 @@ class Layers(Values):
         source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
         if source is not None:
             source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+            source = completed(source, self._parameters.get(key), self.optional_layer(key))
         return source
 
     def name(self, key: str) -> str:
@@ -85,16 +121,22 @@ class Layers(Values):
         Raises:
             InputError: there is none.
         """
-        return self.keep(open_layer(self.raster_layer(key)))
+        return self.keep(open_layer(self.raster_layer(key), codes=self._may_be_codes(key)))
 
     def optional_raster(self, key: str) -> Optional[RasterSource]:
         """An open raster; None where there is none."""
         layer = self._algorithm.parameterAsRasterLayer(self._parameters, key, self._context)
-        return None if layer is None else self.keep(open_layer(layer))
+        return None if layer is None else self.keep(open_layer(layer, codes=self._may_be_codes(key)))
 
     def raster_list(self, key: str) -> List[RasterSource]:
         """Several open rasters."""
-        return [self.keep(open_layer(layer)) for layer in self.layers(key)]
+        codes = self._may_be_codes(key)
+        return [self.keep(open_layer(layer, codes=codes)) for layer in self.layers(key)]
+
+    def _may_be_codes(self, key: str) -> bool:
+        """Whether an input takes rasters of classes or ids, or any."""
+        kinds = [kind_of_key(kind) for kind in self._algorithm.input_kinds[key]]
+        return any(kind.holds_classes or kind.generic for kind in kinds)
 
     def keep(self, source: RasterSource) -> RasterSource:
         """Have a raster closed at the end of the run."""
@@ -118,7 +160,7 @@ class Layers(Values):
         """Let go of every raster that was opened."""
         for source in self._open:
             source.close()
-        self._open = []
+        self._open, self._copies = [], {}
 
     def _none(self, key: str) -> InputError:
         return InputError(marked("Choose a layer for “{label}”."), label=self._label(key))

@@ -46,3 +46,11 @@ class Areas:
 def square_km(cells: int, grid: Grid) -> str:
     """An area for a message."""
     return f"{int(cells) * grid.cell_area / 1e6:,.2f}"
+
+
+def area_text(square_metres: float) -> str:
+    """An area in km² from one on, in ha from one on, else in m²."""
+    for size, unit in ((1e6, "km²"), (1e4, "ha")):
+        if square_metres >= size:
+            return f"{square_metres / size:,.2f} {unit}"
+    return f"{square_metres:,.0f} m²"

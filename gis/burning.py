@@ -1,6 +1,10 @@
 """Between geometries and cells: burning polygons, lines and points into rasters, polygons around patches."""
 
-from typing import Iterable, List, Protocol, Sequence
+import math
+import os
+import weakref
+from contextlib import suppress
+from typing import Iterable, List, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
 from osgeo import gdal, ogr, osr
@@ -10,6 +14,7 @@ from ..core.messages import InputError, marked
 from .files import not_written
 from .grid import Grid
 from .rasters import RasterSource
+from .rasters.celltypes import EXACT_SINGLE
 
 ogr.UseExceptions()
 #: Points along each side of a cell on which coverage is counted.
@@ -24,10 +29,32 @@ class Shaped(Protocol):
         """Valid, in the CRS of the grid."""
 
 
+class BurntRaster(RasterSource):
+    """A temporary raster whose file goes when it is closed, or when nobody holds it any more."""
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path)
+        self._remove = weakref.finalize(self, _remove, path)
+
+    def close(self) -> None:
+        """Let go of the file and remove it."""
+        super().close()
+        self._remove()
+
+
+def _remove(path: str) -> None:
+    """Remove a temporary file with the folder QGIS made for it."""
+    with suppress(OSError):
+        os.remove(path)
+        os.rmdir(os.path.dirname(path))
+
+
 def burnt_raster(
-    name: str, items: Sequence[Shaped], values: Iterable[float], grid: Grid, all_touched: bool = False
+    name: str, items: Sequence[Shaped], values: Sequence[float], grid: Grid, all_touched: bool = False
 ) -> RasterSource:
     """Features burnt with one value each on 0 into a temporary raster, to be read by window; later ones win.
+
+    Values that float32 would merge are burnt as float64.
 
     Args:
         name: of the layer, for messages.
@@ -43,15 +70,21 @@ def burnt_raster(
     options = ["TILED=YES", "COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
     driver = gdal.GetDriverByName("GTiff")
     try:
-        dataset = driver.Create(path, grid.columns, grid.rows, 1, gdal.GDT_Float32, options)
+        dataset = driver.Create(path, grid.columns, grid.rows, 1, _burnt_type(values), options)
         dataset.SetProjection(grid.crs_wkt)
         dataset.SetGeoTransform(grid.geotransform)
         burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
         dataset.FlushCache()
         del dataset
     except RuntimeError as error:
+        _remove(path)
         raise not_written(path, str(error)) from error
-    return RasterSource(name, path)
+    return BurntRaster(name, path)
+
+
+def _burnt_type(values: Sequence[float]) -> int:
+    great = any(abs(value) >= EXACT_SINGLE and float(value).is_integer() for value in values)
+    return gdal.GDT_Float64 if great else gdal.GDT_Float32
 
 
 def burn(
@@ -137,3 +170,17 @@ def polygonize(codes: np.ndarray, grid: Grid, connectivity: int = 4) -> List[tup
             geometry = geometry.makeValid()
         patches.append((feature.GetField("code"), geometry))
     return patches
+
+
+def part_around(geometry: QgsGeometry, grid: Grid) -> Tuple[Optional[Grid], Optional[Tuple[slice, slice]]]:
+    """The part of the grid under a geometry and its place in the grid; (None, None) outside."""
+    box = geometry.boundingBox()
+    left = max(0, math.floor((box.xMinimum() - grid.x0) / grid.cell_x))
+    right = min(grid.columns, math.floor((box.xMaximum() - grid.x0) / grid.cell_x) + 1)
+    top = max(0, math.floor((grid.y0 - box.yMaximum()) / grid.cell_y))
+    bottom = min(grid.rows, math.floor((grid.y0 - box.yMinimum()) / grid.cell_y) + 1)
+    if left >= right or top >= bottom:
+        return None, None
+    x0, y0 = grid.x0 + left * grid.cell_x, grid.y0 - top * grid.cell_y
+    part = grid._replace(x0=x0, y0=y0, rows=bottom - top, columns=right - left)
+    return part, (slice(top, bottom), slice(left, right))

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ...core.messages import InputError, marked
 from ...core.wavefront import accumulate
+from ...gis.grid import Grid
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..run import Run
@@ -82,8 +82,6 @@ class CostDistance(EcoAlgorithm):
         else:
             layer = read_features(run.inputs, "SOURCES", grid.crs)
             places = places_of_features(layer, "", grid, resistance, run.log)
-        if wanted["ALLOCATION"]:
-            _require_writable(places)
         result = accumulate(
             resistance,
             places.cells,
@@ -101,18 +99,16 @@ class CostDistance(EcoAlgorithm):
             "BACKLINK": "",
         }
         if result.allocation is not None:
-            nearest = np.array([0] + places.keys, np.int32)[result.allocation]
-            found["ALLOCATION"] = run.outputs.write_raster("ALLOCATION", nearest, grid)
+            found["ALLOCATION"] = _write_allocation(run, places, result.allocation, grid)
         if result.backlink is not None:
             found["BACKLINK"] = run.outputs.write_raster("BACKLINK", result.backlink.astype(np.int16), grid)
         return {**found, "HIGHEST": float(np.nanmax(result.cost))}
 
 
-def _require_writable(places: Places) -> None:
-    """Refuse ids that an allocation cannot hold."""
-    if max(places.keys) > LARGEST_ID:
-        raise InputError(
-            marked("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
-                 "or leave out the allocation."),
-            name=places.name, key=max(places.keys), most=LARGEST_ID,
-        )  # fmt: skip
+def _write_allocation(run: Run, places: Places, allocation: np.ndarray, grid: Grid) -> str:
+    """The ids of the sources as whole numbers of 32 bits, or as float64 where one of them is greater."""
+    dtype = "int32" if max(places.keys) <= LARGEST_ID else "float64"
+    with run.outputs.raster("ALLOCATION", grid, dtype=dtype, nodata=0) as writer:
+        if writer is not None:
+            writer.write(np.array([0, *places.keys], dtype)[allocation])
+    return run.outputs.destination("ALLOCATION")

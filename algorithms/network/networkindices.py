@@ -15,7 +15,7 @@ from ..base import EcoAlgorithm
 from ..log import Log
 from ..parameters import LINE, POINT, POLYGON
 from ..run import Run
-from .shared.geometry import index_of
+from .shared.geometry import index_of, tell_overlaps
 from .shared.ids import key_text, keys_of, number_of, shown
 from .shared.patchlinks import require_costs
 from .shared.settings import read_features
@@ -92,6 +92,7 @@ class NetworkIndices(EcoAlgorithm):
         crs, field = run.inputs.metric_crs("CORRIDORS"), run.inputs.field("ID_FIELD")
         sources = read_features(run.inputs, "SOURCES", crs, [field])
         keys = keys_of(sources.name, sources.items, field, run.log)
+        tell_overlaps(sources.name, [item.geometry for item in sources.items], run.log)
         first, second, cost = (run.inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST"))
         corridors = read_features(run.inputs, "CORRIDORS", crs, [first, second, cost], empty=True)
         run.step(0.3)

@@ -4,17 +4,21 @@ import math
 from typing import List, Optional, Tuple
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ...compat import NULL
 from ...core.messages import InputError, marked
+from ...core.progress import Progress
 from ...translation import tr
 from ..base import EcoAlgorithm
+from .shared.cells import LENGTH, NO_CELLS, Cells, cells_over
 from .shared.coverage import SLIVER, Coverage, absorb, dissolve, tile
 
 _CUTTERS = ("WATERSHEDS", "TOWNSHIPS")
 _DRAFT_SIZE = 2000.0
 _MOST_CELLS = 200_000
+#: Blocks of cells that are looked through at most: an area this ragged has more cells than units it fills.
+_MOST_BLOCKS = 20_000
 #: A polygon with its name, where it has one.
 Named = Tuple[QgsGeometry, Optional[str]]
 
@@ -69,10 +73,10 @@ class PlanningUnits(EcoAlgorithm):
         size = run.inputs.number("SIZE")
         if not size and not any(run.inputs.given(key) for key in _CUTTERS):
             size = _DRAFT_SIZE
-        lines = _cell_lines(boundary, size) if size else []
+        cells = _cells(boundary, size, run.step) if size else NO_CELLS
         read = {key: self._read(run, key, crs) for key in _CUTTERS}
         layers = [[boundary], *([geometry for geometry, _name in read[key]] for key in _CUTTERS)]
-        faces = tile(layers, lines, run.part(0.0, 0.6))
+        faces = tile(layers, progress=run.part(0.0, 0.6), cells=cells)
         faces = faces.only(faces.home[:, 0] >= 0)
         for column, key in enumerate(_CUTTERS, 1):
             if run.inputs.given(key) and (faces.home[:, column] < 0).all():
@@ -96,26 +100,24 @@ class PlanningUnits(EcoAlgorithm):
         ]
 
 
-def _cell_lines(boundary: QgsGeometry, size: float) -> list:
-    """The lines between square cells whose corners are multiples of ``size``, over the boundary's extent.
+def _cells(boundary: QgsGeometry, size: float, progress: Progress) -> Cells:
+    """The square cells over the boundary whose corners are multiples of ``size``.
 
     Raises:
         InputError: the cells would be too many.
     """
     count = boundary.area() / size**2
-    if count > _MOST_CELLS:
-        raise InputError(
-            marked("Cells of {size} m make about {count} units, more than {most}. Give a larger side."),
-            size=f"{size:g}",
-            count=f"{count:,.0f}",
-            most=f"{_MOST_CELLS:,}",
-        )
-    box = boundary.boundingBox()
-    left, right = math.floor(box.xMinimum() / size), math.ceil(box.xMaximum() / size)
-    bottom, top = math.floor(box.yMinimum() / size), math.ceil(box.yMaximum() / size)
-    ends = [((k, bottom), (k, top)) for k in range(left, right + 1)]
-    ends += [((left, k), (right, k)) for k in range(bottom, top + 1)]
-    return [QgsGeometry.fromPolylineXY([QgsPointXY(x * size, y * size) for x, y in pair]) for pair in ends]
+    if count <= _MOST_CELLS:
+        cells = cells_over(boundary, size, _MOST_BLOCKS, progress)
+        if len(cells.blocks) <= _MOST_BLOCKS:
+            return cells
+        count = float(len(cells.blocks)) * LENGTH
+    raise InputError(
+        marked("Cells of {size} m make about {count} units, more than {most}. Give a larger side."),
+        size=f"{size:g}",
+        count=f"{count:,.0f}",
+        most=f"{_MOST_CELLS:,}",
+    )
 
 
 def _rows(units: Coverage, watersheds: List[Named], townships: List[Named]) -> List[Tuple]:

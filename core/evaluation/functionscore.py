@@ -4,7 +4,7 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
-from ..messages import InputError, marked
+from ..messages import InputError, marked, number_text
 from ..statistics import Distribution
 from ..tables import cell_number
 from .surroundings import Surroundings
@@ -143,7 +143,7 @@ class FunctionScores:
                     "“Classify land-use raster” to common land-use classes first."
                 ),
                 name=self._name,
-                code=f"{cells.landuse[unknown][0]:g}",
+                code=number_text(cells.landuse[unknown][0]),
             )
         self._around.add(cells.top, self._gathered(codes, cells), valid)
         self._elevation.add_range(np.where(valid, cells.elevation, np.nan))

@@ -68,7 +68,7 @@ def _request(inputs, map_row: dict, factor: float) -> Request:
             marked("None of the layers is shown by the map “{map}”. Choose the result of the tool for it."),
             map=map_row[f"title_{language()}"],
         )
-    named = {key: inputs.vector_layer(key) for key in _VECTORS}
+    named = {key: inputs.drawn_layer(key) for key in _VECTORS}
     fields = {key: inputs.field(f"{key}_FIELD") or _first_text_field(named[key]) for key in _NAMED}
     return Request(
         theme=theme,

@@ -2,6 +2,7 @@
 
 from qgis.core import QgsWkbTypes
 
+from ....gis.geometries import multi_of
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import ANY_GEOMETRY
@@ -115,7 +116,7 @@ class Corridors(EcoAlgorithm):
         for key, mosaic in (("SWATH", swaths.cost), ("LINKAGE_PRIORITY", swaths.priority)):
             if mosaic is not None:
                 outputs.write_raster(key, mosaic, grid)
-        shape = QgsWkbTypes.multiType(QgsWkbTypes.flatType(run.inputs.source("SOURCES").wkbType()))
+        shape = multi_of(item.geometry for item in places.features) or QgsWkbTypes.Type.Unknown
         line, left_out = QgsWkbTypes.Type.LineString, () if settings.rated(wanted) else FIELDS
         return {
             "OUTPUT": outputs.vector("OUTPUT", lines, crs, line, ids=ids, left_out=left_out),

@@ -7,6 +7,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POINT, POLYGON
 from ..shared.friction import read_resistance
+from ..shared.geometry import tell_overlaps
 from ..shared.linked import ENDS, corridor_pairs, present_sources
 from ..shared.settings import read_features, read_sources
 from .gains import curve_rows, measure_rows, source_areas, tell_gains, total_gain
@@ -99,10 +100,14 @@ class RestorationGain(EcoAlgorithm):
         self.add_number_output("GAIN_ALL", tr("Gain of all measures (%)"))
         self.add_number_output("EC", tr("Equivalent connectivity before (km²)"))
 
+    def check(self, run):
+        read_settings(run.inputs)
+
     def execute(self, run):
         settings, inputs = read_settings(run.inputs), run.inputs
         resistance, grid = read_resistance(inputs.raster("RESISTANCE"), _CELL_BYTES), inputs.grid()
         places = read_sources(inputs, grid, resistance, run.log)
+        tell_overlaps(places.name, [item.geometry for item in places.features], run.log)
         present_sources(places)  # the likelier fault goes before one of the corridors
         corridors = read_features(inputs, "CORRIDORS", grid.crs, ENDS, empty=True)
         pairs = corridor_pairs(places, corridors)

@@ -7,9 +7,15 @@ from qgis.core import QgsCurve, QgsGeometry, QgsLineString, QgsSpatialIndex, Qgs
 
 from ....core.messages import InputError, marked
 from ....core.wkb import coordinates
+from ....gis.areas import area_text
+from ....gis.geometries import POLYGONS
+from ....gis.overlaps import find_overlaps
 from ....gis.vectors import Features, Item
 from ....translation import tr
 from ...log import Log
+
+#: An overlap of more than this share of the smaller patch is told.
+_OVERLAP = 1e-4
 
 
 def only_polygons(layer: Features, log: Log) -> List[Item]:
@@ -31,6 +37,22 @@ def only_polygons(layer: Features, log: Log) -> List[Item]:
             )
         )
     return kept
+
+
+def tell_overlaps(layer: str, geometries: Sequence[QgsGeometry], log: Log) -> None:
+    """Warn of patches that overlap by more than rounding: their shared area counts in each."""
+    polygons = [geometry for geometry in geometries if geometry.type() == POLYGONS]
+    found = find_overlaps(polygons, progress=log.step, share=_OVERLAP)
+    if found.pairs:
+        sentence = tr("{pairs} pairs of patches of “{layer}” overlap, by {area} in all; {same} of them are one patch "
+                      "twice. What overlaps counts in each patch: delete doubles, dissolve the others.")  # fmt: skip
+        log.warn(sentence.format(pairs=found.pairs, layer=layer, area=area_text(found.area), same=found.same))
+    if found.partly:
+        log.warn(
+            tr("“{layer}” has too many patches that meet to look for overlaps in all of them.").format(
+                layer=layer
+            )
+        )
 
 
 def vertices(geometry: QgsGeometry) -> List[np.ndarray]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ....compat import NULL
 from ....core.messages import InputError, marked
+from ....gis.kinds import code_field
 from ....gis.vectors import Item
 from ....translation import tr
 from ...log import Log
@@ -16,8 +17,9 @@ from .friction import require_finite
 _NAMES_SHOWN = 10
 _EMPTY = (None, NULL, "")
 _LARGEST = 2**53
-#: Largest whole number that an id field or raster holds.
+#: Largest whole number that an id raster of 32 bits holds.
 LARGEST_ID = 2**31 - 1
+_LARGEST_LONG = 2**63
 
 
 def keys_of(layer: str, items: Sequence[Item], field: str, log: Log) -> list:
@@ -79,9 +81,9 @@ def key_text(key) -> str:
 
 
 def key_kind(keys: list) -> tuple:
-    """Kind of the fields from and to: whole numbers that fit into them, else text."""
-    whole = all(isinstance(key, int) and abs(key) <= LARGEST_ID for key in keys)
-    return ("int",) if whole else ("text", 80)
+    """Kind of the fields from and to: whole numbers of 32 or, where they need them, 64 bits; else text."""
+    whole = all(isinstance(key, int) and abs(key) < _LARGEST_LONG for key in keys)
+    return code_field(keys) if whole else ("text", 80)
 
 
 def number_of(value) -> float:

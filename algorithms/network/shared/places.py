@@ -1,13 +1,11 @@
 """Sources as cells: polygons, lines, points or a raster of ids on the grid of the resistance."""
 
-import math
-from typing import List, NamedTuple, Optional, Tuple
+from typing import List, NamedTuple, Optional
 
 import numpy as np
-from qgis.core import QgsGeometry
 
 from ....core.messages import InputError, marked
-from ....gis.burning import burn
+from ....gis.burning import burn, part_around
 from ....gis.grid import Grid
 from ....gis.rasters import RasterSource
 from ....gis.vectors import Features, Item
@@ -117,17 +115,3 @@ def _burn(items: List[Item], keys: list, grid: Grid, log: Log) -> np.ndarray:
     _tell(log, tr("Sources outside the resistance surface were left out: {names}."), outside)
     _tell(log, tr("Sources whose cells belong to others were left out: {names}. Use smaller cells."), shared)
     return cells
-
-
-def part_around(geometry: QgsGeometry, grid: Grid) -> Tuple[Optional[Grid], Optional[Tuple[slice, slice]]]:
-    """The part of the grid under a geometry and its place in the grid; (None, None) outside."""
-    box = geometry.boundingBox()
-    left = max(0, math.floor((box.xMinimum() - grid.x0) / grid.cell_x))
-    right = min(grid.columns, math.floor((box.xMaximum() - grid.x0) / grid.cell_x) + 1)
-    top = max(0, math.floor((grid.y0 - box.yMaximum()) / grid.cell_y))
-    bottom = min(grid.rows, math.floor((grid.y0 - box.yMinimum()) / grid.cell_y) + 1)
-    if left >= right or top >= bottom:
-        return None, None
-    x0, y0 = grid.x0 + left * grid.cell_x, grid.y0 - top * grid.cell_y
-    part = grid._replace(x0=x0, y0=y0, rows=bottom - top, columns=right - left)
-    return part, (slice(top, bottom), slice(left, right))

@@ -10,6 +10,7 @@ from ....gis.grid import Grid
 from ....gis.vectors import Features, name_of
 from ....translation import tr
 from ...log import Log
+from ...told import tell_lost
 from ..shared.geometry import only_polygons
 
 
@@ -26,6 +27,7 @@ class Reserves:
         if self._items:
             shapes, values = [item.geometry for item in self._items], range(1, len(self._items) + 1)
             self.zones = burn(shapes, values, grid, dtype="int32", background=0)
+            tell_lost(layer.name, shapes, grid, log)
             if not self.zones.any():
                 log.warn(tr("“{name}” covers no cell of the planning grid.").format(name=layer.name))
 

@@ -7,7 +7,7 @@ from qgis.core import QgsGeometry
 from ....core.messages import InputError, marked
 from ....gis.vectors import Features, name_of
 from ...log import Log
-from ..shared.geometry import only_polygons
+from ..shared.geometry import only_polygons, tell_overlaps
 from ..shared.ids import key_text, keys_of
 from .gaps import holding_ends, mostly_inside
 from .settings import Settings
@@ -53,5 +53,6 @@ def find_habitat(
             corridors=corridors.name, patches=patches.name,
         )  # fmt: skip
     kept = [n for n, shape in enumerate(shapes) if not taken[n] and shape.area() >= settings.least_area]
+    tell_overlaps(patches.name, found + [shapes[n] for n in kept], log)
     names = [name_of(items[n].attributes) for n in kept]
     return Habitat(found, [shapes[n] for n in kept], [key_text(keys[n]) for n in kept], names)

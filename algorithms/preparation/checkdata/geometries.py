@@ -3,10 +3,11 @@
 from typing import Iterator
 
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
+from ....gis.areas import area_text
 from ....translation import tr
 from .survey import Survey
 from .vectorfacts import VectorFacts
-from .wording import area, listed
+from .wording import listed
 
 
 def empty(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
@@ -55,7 +56,9 @@ def overlaps(facts: VectorFacts, survey: Survey) -> Iterator[Finding]:
         return
     if found.pairs:
         text = tr("{pairs} pairs of polygons overlap, by {area} in all and {largest} at most.")
-        text = text.format(pairs=f"{found.pairs:,}", area=area(found.area), largest=area(found.largest))
+        text = text.format(
+            pairs=f"{found.pairs:,}", area=area_text(found.area), largest=area_text(found.largest)
+        )
         yield Finding(WARNING, "overlap", facts.name, text, "overlaps")
     if found.partly:
         text = tr("The layer is large: overlaps were looked for in part of its polygons only.")

@@ -1,6 +1,7 @@
 """What a vector layer is and holds, read in one pass for all checks."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import List, Literal, Optional, Set
 
 from qgis.core import (
@@ -19,8 +20,9 @@ from qgis.core import (
 
 from ....compat import NULL, measured
 from ....core.preparation.encoding import Detection, garbled
-from ....core.progress import Progress
-from .overlaps import Overlaps, find_overlaps
+from ....core.progress import Progress, part
+from ....gis.overlaps import Overlaps, find_overlaps
+from ....gis.vectors import known_crs
 from .recognition import Taken
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
@@ -91,11 +93,11 @@ def survey_vector(
         transforms: QgsCoordinateTransformContext.
         step: progress from 0 to 1.
     """
-    facts = VectorFacts(layer.name(), layer, file_of(layer), layer.crs(), QgsRectangle())
-    facts.extent.setMinimal()
+    crs = known_crs(layer)
+    facts = VectorFacts(layer.name(), layer, file_of(layer), crs, QgsRectangle())
     measure = QgsDistanceArea()
-    measure.setSourceCrs(layer.crs(), transforms)
-    measure.setEllipsoid(layer.crs().ellipsoidAcronym())  # noqa: QGS201 (unknown: measured in the plane)
+    measure.setSourceCrs(crs, transforms)
+    measure.setEllipsoid(crs.ellipsoidAcronym())  # noqa: QGS201 (unknown: measured in the plane)
     request = QgsFeatureRequest().setInvalidGeometryCheck(
         QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
     )
@@ -113,7 +115,8 @@ def survey_vector(
     facts.garbled = garbled(sorted(texts))
     facts.seen.clear()
     if kept and facts.crs.isValid():
-        facts.overlaps = find_overlaps(kept, measure, facts.too_many, step)
+        found = find_overlaps(kept, partial(measured, measure.measureArea), part(step, 0.7, 1.0))
+        facts.overlaps = found._replace(partly=found.partly or facts.too_many)
     return facts
 
 

@@ -28,17 +28,9 @@ def percent(share: float) -> str:
     return f"{100 * share:.2f}%" if share < 0.1 or 0.9 < share < 1 else f"{100 * share:.0f}%"
 
 
-def area(square_metres: float) -> str:
-    """An area in km² from one on, in ha from one on, else in m²."""
-    for size, unit in ((1e6, "km²"), (1e4, "ha")):
-        if square_metres >= size:
-            return f"{square_metres / size:,.2f} {unit}"
-    return f"{square_metres:,.0f} m²"
-
-
 def value(number: float) -> str:
-    """A number, short."""
-    return f"{number:,.0f}" if float(number).is_integer() and abs(number) < 1e9 else f"{number:.6g}"
+    """A number, short; whole ones with all their digits as long as they may be codes."""
+    return f"{number:,.0f}" if float(number).is_integer() and abs(number) < 1e15 else f"{number:.6g}"
 
 
 def listed(words: Iterable) -> str:

@@ -1,11 +1,12 @@
 """Add natural element, space and common class to land-use parcels."""
 
-from typing import Iterator, Tuple
+from typing import Iterator, Optional, Tuple
 
 from qgis.core import QgsFields, QgsGeometry
 
 from ....core.messages import InputError, marked
 from ....core.progress import Progress
+from ....gis.geometries import simple, simple_type
 from ....gis.kinds import fields_of, make_fields
 from ....translation import tr
 from ...base import EcoAlgorithm
@@ -46,7 +47,9 @@ class ClassifyParcels(EcoAlgorithm):
         )
 
     def declare(self) -> None:
-        text = tr("Polygons with a class code. Geometry is not changed.")
+        text = tr(
+            "Polygons with a class code. Geometry is not changed, apart from arcs, which are drawn out."
+        )
         self.add_vector("INPUT", tr("Parcels"), text, kind=("parcels_sandiao", "parcels_ydyh", "polygon_any"))
         text = tr("For example DLBM; text or number.")
         self.add_field("FIELD", tr("Class code field"), text, "INPUT", default="DLBM")
@@ -77,9 +80,14 @@ class ClassifyParcels(EcoAlgorithm):
         matched = match_codes(settings, run.log, run.part(0.0, 0.3))
         kept = kept_fields(source.fields(), run.log)
         fields = make_fields(KIND, given=kept)
-        rows = classified(settings, matched, fields, run.part(0.3, 1.0))
+        rows = classified(settings, matched, fields, run.part(0.3, 1.0), run.log)
         output = run.outputs.write_rows(
-            "OUTPUT", fields, rows, source.sourceCrs(), source.wkbType(), source=source
+            "OUTPUT",
+            fields,
+            rows,
+            source.sourceCrs(),
+            simple_type(source.wkbType(), settings.families),
+            source=source,
         )
         return {"OUTPUT": output, "UNKNOWN": matched.unknown}
 
@@ -99,15 +107,22 @@ def kept_fields(given: QgsFields, log: Log) -> QgsFields:
 
 
 def classified(
-    settings: Settings, matched: Matched, fields: QgsFields, progress: Progress
-) -> Iterator[Tuple[QgsGeometry, list]]:
+    settings: Settings, matched: Matched, fields: QgsFields, progress: Progress, log: Log
+) -> Iterator[Tuple[Optional[QgsGeometry], list]]:
     """(geometry, attributes) of every parcel, none kept in memory."""
     source, new = settings.source, [field.name for field in fields_of(KIND)]
     old = [source.fields().indexFromName(name) for name in fields.names()[: -len(new)]]
     found = {raw: [values[name] for name in new] for raw, values in matched.values.items()}
-    total = max(source.featureCount(), 1)
+    total, bare = max(source.featureCount(), 1), 0
     for number, feature in enumerate(source.getFeatures()):
         if number % 1000 == 0:
             progress(min(number / total, 1.0))
         values = feature.attributes()
-        yield feature.geometry(), [values[i] for i in old] + found[plain(values[settings.column])]
+        shape: Optional[QgsGeometry] = QgsGeometry(feature.geometry())
+        if feature.hasGeometry():
+            shape = simple(feature.geometry(), settings.families, flat=False).geometry
+            bare += shape is None
+        yield shape, [values[i] for i in old] + found[plain(values[settings.column])]
+    if bare:
+        sentence = tr("{count} parcels of “{layer}” are no polygons: their rows have no geometry.")
+        log.warn(sentence.format(count=bare, layer=source.sourceName()))

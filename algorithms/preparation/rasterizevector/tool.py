@@ -2,18 +2,20 @@
 
 from typing import Optional
 
-from qgis.core import QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsVectorLayer
 
 from ....core.messages import InputError, marked
 from ....gis.kinds import fields_of, themes
 from ....gis.recognise import given_name, kind_of
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...outputs import Look
-from ...parameters import ANY_GEOMETRY, AS_INPUT
+from ...geometrytypes import fits
+from ...look import Look
+from ...parameters import ANY_GEOMETRY, AS_INPUT, POLYGON
 from ...run import Run
+from ...told import tell_lost
 from .settings import Settings, read_settings
-from .strips import COVERAGE, burnt, near_shapes, storage
+from .strips import COVERAGE, burnt, near_shapes, seen_grid, storage
 
 
 class RasterizeVector(EcoAlgorithm):
@@ -66,8 +68,7 @@ class RasterizeVector(EcoAlgorithm):
 
     def check(self, run: Run) -> None:
         source, rule = run.inputs.source("INPUT"), run.inputs.choice("RULE")
-        kind = QgsWkbTypes.geometryType(source.wkbType())
-        if rule in ("majority", "coverage") and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
+        if rule in ("majority", "coverage") and not fits(source.wkbType(), [POLYGON]):
             raise InputError(
                 marked("“{layer}” holds no polygons. Use the rule for centres or touched cells."),
                 layer=source.sourceName(),
@@ -96,6 +97,8 @@ class RasterizeVector(EcoAlgorithm):
         fields = [settings.field] if settings.field else []
         items = run.inputs.features("INPUT", settings.grid.crs, fields, slim=True)
         shapes = near_shapes(settings, items, run.log)
+        if settings.rule != "touched":
+            tell_lost(settings.layer, [item.geometry for item in items], seen_grid(settings), run.log)
         stored = COVERAGE if settings.rule == "coverage" else storage(shapes.values)
         look = result_look(run.inputs.vector_layer("INPUT"), settings)
         with run.outputs.raster("OUTPUT", settings.grid, look, stored.dtype, stored.nodata) as writer:

@@ -6,6 +6,7 @@ from ....core.messages import InputError, marked
 from ....core.restoration.units import make_units
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...told import tell_lost
 from ..shared.settings import read_layers
 from .polygons import unit_rows
 from .settings import RASTERS, read_settings
@@ -74,6 +75,9 @@ class RestorationUnits(EcoAlgorithm):
             field = settings.name_field
             run.log.say(tr("Townships are named by the field “{field}”.").format(field=field))
             items = run.inputs.features("UNITS", grid.crs, [field])
+            tell_lost(
+                run.inputs.source("UNITS").sourceName(), [item.geometry for item in items], grid, run.log
+            )
             townships = largest_township(units, items, field, grid)
             if not any(townships):
                 run.log.warn(tr("No unit lies in a township. Check the coordinate system of the townships."))

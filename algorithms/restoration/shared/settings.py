@@ -2,8 +2,6 @@
 
 from typing import Sequence
 
-from qgis.core import QgsWkbTypes
-
 from ....core.tables import RULE_COLUMNS
 from ....gis.kinds import kind_of_key
 from ....gis.tables import read_builtin
@@ -29,7 +27,6 @@ CELLS = {
     "POTENTIAL": "restoration_potential",
     "SLOPE": "slope",
 }
-_LINE = QgsWkbTypes.GeometryType.LineGeometry
 
 
 def read_layers(inputs: Inputs, rasters: Sequence[str], vectors: Sequence[str] = ()) -> Layers:
@@ -42,10 +39,8 @@ def read_layers(inputs: Inputs, rasters: Sequence[str], vectors: Sequence[str] =
             found[key] = Layer(source, kind, tool_title(kind.made_by))
     grid = inputs.grid()
     for key in vectors:
-        features = inputs.optional_source(key)
-        if features is not None:
-            lines = QgsWkbTypes.geometryType(features.wkbType()) == _LINE
-            found[key] = Layer(inputs.burnt(key, grid, lambda item: 1, all_touched=lines))
+        if inputs.given(key):
+            found[key] = Layer(inputs.burnt(key, grid, lambda item: 1, all_touched=None))
     return Layers(found)
 
 

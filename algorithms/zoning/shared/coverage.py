@@ -14,9 +14,13 @@ from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 from ....core.messages import InputError, marked
 from ....core.progress import Progress, part, silent
 from ....core.wkb import coordinates
+from .cells import NO_CELLS, Cells, lines_between
+from .largefaces import dissolved, outlines_cut
 
 #: Faces below this area (square map units) are rounding of the layers' vertices.
 SLIVER = 1.0
+#: Outlines of more vertices are taken the other way.
+MANY = 50_000
 
 
 class Coverage(NamedTuple):
@@ -43,16 +47,22 @@ def tile(
     layers: Sequence[Sequence[QgsGeometry]],
     lines: Sequence[QgsGeometry] = (),
     progress: Progress = silent,
+    cells: Cells = NO_CELLS,
 ) -> Coverage:
-    """All faces that the outlines of polygon layers and further lines make.
+    """All faces that the outlines of polygon layers, the lines between cells and further lines make.
 
-    Where polygons of one layer overlap, the earlier one holds the face.
+    Where polygons of one layer overlap, the earlier one holds the face. Outlines of very many vertices take a way
+    whose time grows with their number alone.
 
     Raises:
         InputError: the outlines cannot be noded.
     """
     outlines = [_outline(polygon) for layer in layers for polygon in layer]
-    noded = QgsGeometry.unaryUnion([*outlines, *lines])
+    large = not lines and _vertices(outlines) > MANY
+    if large and len(outlines) == 1:
+        noded = outlines[0]
+    else:
+        noded = QgsGeometry.unaryUnion([*outlines, *lines, *([] if large else lines_between(cells))])
     if noded.isNull():
         raise InputError(
             marked(
@@ -61,7 +71,11 @@ def tile(
             reason=noded.lastError(),
         )
     progress(0.3)
-    faces = QgsGeometry.polygonize([noded]).asGeometryCollection()
+    if large:
+        faces = outlines_cut(noded, cells, part(progress, 0.3, 0.5))
+    else:
+        faces = QgsGeometry.polygonize([noded]).asGeometryCollection()
+    progress(0.5)
     inner = [face.pointOnSurface().asPoint() for face in faces]
     order = sorted(range(len(faces)), key=lambda n: (-inner[n].y(), inner[n].x()))
     points = [inner[n] for n in order]
@@ -176,11 +190,17 @@ def absorb(
         if area[best] < smallest or weak[best]:
             heapq.heappush(heap, (area[best], best))
     kept = np.array([size is not None for size in area], dtype=bool)
-    polygons = [
-        dissolve([coverage.polygons[k] for k in groups[n]]) if n in groups else coverage.polygons[n]
-        for n in np.flatnonzero(kept).tolist()
-    ]
+    join = dissolved if _vertices(coverage.polygons) > MANY else dissolve
+    polygons = []
+    for n in np.flatnonzero(kept).tolist():
+        progress(0.9)
+        own = [coverage.polygons[k] for k in groups.get(n, [n])]
+        polygons.append(own[0] if len(own) == 1 else join(own))
     return Coverage(polygons, home[kept])
+
+
+def _vertices(geometries: Sequence[QgsGeometry]) -> int:
+    return sum(geometry.constGet().nCoordinates() for geometry in geometries)
 
 
 def _move(beside: List[dict], source: int, target: int) -> None:

@@ -10,12 +10,15 @@ from .binary import betweenness, binary_importance, binary_indices, linked_withi
 from .importance import Importance, checked_areas, new_patch_importance, numerator, patch_importance
 from .links import link_importance
 from .overall import between, node_flux, shares
+from .passages import passages_by_links, passages_by_probability
 from .paths import HOPS, PRODUCT, direct_hops, hop_counts, strength_of, strongest_paths
 from .probability import dispersal_probability
 
 #: Limits of the grades of dPC in percent, from the highest: source, extremely important, important
 #: (ChinaXiv-201809.00009; below the last: general).
 GRADES = (3.0, 1.0, 0.1)
+#: Sums of areas differ by so much at most from the figure that users enter.
+_ROUNDING = 1e-6
 
 
 class Analysis(NamedTuple):
@@ -39,6 +42,7 @@ def analyse(
     probability: float,
     existing: Optional[np.ndarray] = None,
     landscape: Optional[float] = None,
+    passages: bool = False,
     progress: Progress = silent,
 ) -> Analysis:
     """IIC, PC and the other indices of Conefor 2.7.3, with the importance of each patch.
@@ -50,21 +54,29 @@ def analyse(
             ``threshold`` long.
         existing: (n,) boolean, False for candidates, which are looked at one by one as additions.
         landscape: area of the whole landscape (unit of the areas), for IIC and PC.
+        passages: also dBC_IIC and dBC_PC.
 
     Raises:
-        InputError: no existing patch, or values out of range.
+        InputError: no existing patch, values out of range, or patches larger than the landscape.
     """
     areas = checked_areas(areas)
     there = np.ones(len(areas), bool) if existing is None else np.asarray(existing, bool)
     if not there.any():
         raise InputError(marked("All patches are candidates. At least one patch has to exist."))
+    _require_landscape(areas[there], landscape)
     p, linked = dispersal_probability(distance, threshold, probability), linked_within(distance, threshold)
     old, place = areas[there], np.ix_(there, there)
     progress(0.02)
     hops = hop_counts(linked[place], part(progress, 0.02, 0.05))
     best = strongest_paths(p[place], part(progress, 0.05, 0.12))
     indices = _indices(old, p[place], best, linked[place], hops, landscape)
-    measured = _importances(old, p[place], best, linked[place], hops, part(progress, 0.12, 0.95))
+    measured = _importances(
+        old, p[place], best, linked[place], hops, part(progress, 0.12, 0.6 if passages else 0.95)
+    )
+    if passages:
+        shared = part(progress, 0.6, 0.95)
+        measured["dBC_IIC"] = passages_by_links(old, linked[place], hops, part(shared, 0.0, 0.1))
+        measured["dBC_PC"] = passages_by_probability(old, p[place], best, part(shared, 0.1, 1.0))
     patches = {name: np.full(len(areas), np.nan) for name in measured}
     for name, values in measured.items():
         patches[name][there] = values
@@ -83,6 +95,17 @@ def analyse(
     groups[there] = _groups(old, hops)
     progress(1.0)
     return Analysis(indices, patches, groups)
+
+
+def _require_landscape(areas: np.ndarray, landscape: Optional[float]) -> None:
+    """Refuse a landscape smaller than its patches: IIC and PC lie between 0 and 1."""
+    if landscape is not None and float(areas.sum()) > landscape * (1 + _ROUNDING):
+        raise InputError(
+            marked("The patches have an area of {patches} in all, the landscape of {landscape}. Enter the area of the "
+                   "whole landscape in the unit of the patches' areas."),
+            patches=f"{areas.sum():,.6g}",
+            landscape=f"{landscape:,.6g}",
+        )  # fmt: skip
 
 
 def _indices(
@@ -108,7 +131,7 @@ def _indices(
         for share, value in zip(("intra", "direct", "step"), shares(areas, direct, strength)):
             found[f"{name}{share}(%)"] = value
         if landscape:
-            found[name] = whole / landscape**2
+            found[name] = min(whole / landscape**2, 1.0)
     found["F"] = between(np.ones(len(areas)), p)
     found["AWF"] = between(areas, p)
     return found

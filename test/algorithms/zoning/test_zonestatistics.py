@@ -72,6 +72,50 @@ def test_bad_input(count, zones, classes, make_raster, make_vector, box):
     far = make_vector("Polygon", [(box(500, 0), "x")], "name:string", name="far")
     with pytest.raises(QgsProcessingException, match="“far” does not overlap"):
         count(far, classes)
-    thin = make_vector("Polygon", [(box(0.6, 0, 0.2, 1), "x")], "name:string", name="thin")
-    with pytest.raises(QgsProcessingException, match="No cell of “classes” lies in “thin”"):
-        count(thin, classes)
+    beside = make_vector(
+        "Polygon", [(box(5, 0, 0.2, 1), "x"), (box(-1, 0, 0.5, 1), "y")], "name:string", name="beside"
+    )
+    with pytest.raises(QgsProcessingException, match="“beside” does not overlap"):
+        count(beside, classes)
+
+
+def test_zones_of_few_cells_are_measured_by_what_they_cover(count, make_vector, box, classes, run, feedback):
+    rows = [
+        (box(0.6, 0, 0.8, 1), "thin"),  # 0.4 of the first cell (class 1), 0.4 of the second (1)
+        (box(1.9, 0.1, 0.2, 0.2), "tiny"),  # a quarter of a cell around the border of classes 1 and 2
+        (box(2.2, 0.6, 0.2, 0.8), "tall"),  # 2 above, 2 below
+        (box(0, 1, 2, 1), "whole"),  # two cells: 2 and none
+        (box(9, 0, 1, 1), "outside"),
+        (box(3, 1, 0.3, 0.3), "hidden"),
+        (box(3, 1, 1, 1), "later"),
+    ]
+    zones = make_vector("Polygon", rows, "name:string", name="zones")
+    result, found = count(zones, classes)
+    areas = {}
+    for row in found:
+        areas.setdefault(row["zone"], {})[row["class"]] = (
+            row["cells"],
+            pytest.approx(row["area_km2"], rel=1e-9),
+        )
+    assert areas == {
+        "thin": {"1": (0, 0.008)},
+        "tiny": {"1": (0, 0.0002), "2": (0, 0.0002)},
+        "tall": {"2": (0, 0.0016)},
+        "whole": {"2": (1, 0.01), "No data": (1, 0.01)},
+        "outside": {"No data": (0, 0)},
+        "hidden": {"No data": (0, 0)},
+        "later": {"5": (1, 0.01)},
+    }
+    for zone in ("thin", "tiny", "tall", "whole", "later"):
+        assert sum(row["share_pct"] for row in found if row["zone"] == zone) == pytest.approx(100)
+    assert result["TOTAL"] == pytest.approx(sum(row["area_km2"] for row in found))
+    run(
+        "zonestatistics",
+        {"ZONES": zones, "FIELD": "name", "CLASSES": classes, "OUTPUT": "TEMPORARY_OUTPUT"},
+        feedback,
+    )
+    assert feedback.warnings == [
+        "These zones of “zones” hold the centre of no cell; their areas are those of the parts of cells that they "
+        "cover: thin, tiny, tall.",
+        "These zones of “zones” have no area on “classes”: they lie outside it or under later zones: outside, hidden.",
+    ]

@@ -25,7 +25,7 @@ def in_windows(counter, size, *arrays):
 
 def test_worked_example():
     counter = CrossCounter()
-    counter.add(np.array([[1, 1, 2], [0, 2, 1]]), np.array([[3, -9, 3], [3, 5, 3]]))
+    counter.add(np.array([[1, 1, 2], [0, 2, 1]]), np.array([[3, np.nan, 3], [3, 5, 3]]))
     table = counter.result()
     assert table.zone.tolist() == [1, 2]
     assert table.by.tolist() == [0, 0]

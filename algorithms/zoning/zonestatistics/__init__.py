@@ -1,0 +1,5 @@
+"""“Zone statistics”."""
+
+from .tool import ZoneStatistics
+
+__all__ = ["ZoneStatistics"]
