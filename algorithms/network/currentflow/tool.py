@@ -26,7 +26,7 @@ from .method import current_method
 from .modes import FOCAL_MODES, Task, between_focal_nodes, from_sources_to_grounds, omnidirectional
 from .nodes import find_focal, find_regions
 from .pairmaps import require_few
-from .pairs import chosen_pairs, resistance_rows
+from .pairs import chosen_pairs, resistance_rows, with_pair_file
 from .settings import (
     Zones,
     read_conditions,
@@ -56,17 +56,9 @@ class CurrentFlow(EcoAlgorithm):
     ID = "currentflow"
     GROUP = "network"
     TAGS = (
-        "circuit theory",
-        "current",
-        "Circuitscape",
-        "Omniscape",
-        "effective resistance",
-        "random walk",
-        "电路理论",
-        "电流密度",
-        "有效电阻",
-        "随机游走",
-    )
+        "circuit theory", "current", "Circuitscape", "Omniscape", "effective resistance", "random walk", "network", "电路理论",
+        "电流密度", "有效电阻", "随机游走",
+    )  # fmt: skip
 
     def displayName(self):
         return tr("Circuit-theory current")
@@ -85,6 +77,12 @@ class CurrentFlow(EcoAlgorithm):
         declare_conditions(self)
         declare_links(self)
         declare_outputs(self)
+
+    def checkParameterValues(self, parameters, context):
+        return super().checkParameterValues(with_pair_file(parameters), context)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        return super().processAlgorithm(with_pair_file(parameters), context, feedback)
 
     def check(self, run):
         inputs, mode = run.inputs, run.inputs.choice("MODE")
