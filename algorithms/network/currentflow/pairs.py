@@ -1,6 +1,6 @@
 """Pairs of focal nodes: which count, as a table says, and what resistance is between them."""
 
-from os import PathLike, fspath
+from os import PathLike
 from pathlib import Path
 from typing import Iterator, Sequence
 
@@ -31,7 +31,7 @@ def with_pair_file(parameters: dict) -> dict:
     )
     if not is_text or parameters.get("PAIRS_FILE"):
         return parameters
-    return {**parameters, "PAIRS": None, "PAIRS_FILE": fspath(given)}
+    return {**parameters, "PAIRS": None, "PAIRS_FILE": str(given)}
 
 
 def pair_table(rows: Sequence[dict], choice: PairChoice) -> PairTable:

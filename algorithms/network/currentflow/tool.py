@@ -146,6 +146,8 @@ class CurrentFlow(EcoAlgorithm):
 
     def _along_links(self, run, settings):
         """Current in a network of links: tables, no maps."""
+        if run.inputs.given("RESISTANCE"):
+            run.log.say(tr("Current flows along the links; the resistance surface is not used."))
         given = read_link_input(run.inputs, settings, run.log)
         pairs = read_pairs(run.inputs, settings.pairs)
         net, flow = flow_in_links(given, pairs, settings, run.part(0.05, 0.95), run.log)
