@@ -29,6 +29,10 @@ _LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
 #: A character as addresses of the web write it; QGIS reads them in the path of a GeoPackage.
 _CODED = re.compile("%[0-9A-Fa-f]{2}")
 _TIFF = (".tif", ".tiff")
+#: What shapefiles keep their attributes in.
+_PART = (".dbf",)
+#: What takes no table without geometry.
+_NO_TABLES = (*_PART, ".sqlite")
 _ENDING = re.compile(r"\*(\.\w+)")
 #: Files that may hold many tables, and tables in which QGIS keeps what belongs to others.
 _OF_TABLES = (".gpkg", ".sqlite", ".xlsx", ".ods")
@@ -146,6 +150,8 @@ def require_free(algorithm, parameters: dict, context: QgsProcessingContext) -> 
 def _require_kind(definition, place: Place) -> None:
     """An ending that fits the output, and no file of another kind in its place."""
     path = place.path
+    if place.is_file:
+        _require_no_part(path)
     if definition.type() == "rasterDestination" and not path.lower().endswith(_TIFF):
         raise InputError(marked("“{path}” is not a GeoTIFF. End the file name with .tif."), path=path)
     if definition.type() == "fileDestination":
@@ -174,13 +180,12 @@ def _require_kind(definition, place: Place) -> None:
     _require_file(definition, place)
     if place.is_file and Path(path).exists():
         _require_no_more(path)
-    _require_no_part(path)
 
 
 def _holds(definition, path: str) -> bool:
-    """Whether the format of a vector file holds the output; a dBase file is a table only."""
+    """Whether QGIS writes the output into a vector file of this ending."""
     table = definition.dataType() == QgsProcessing.SourceType.TypeVector
-    return is_known(path) and (table or not path.lower().endswith(".dbf"))
+    return is_known(path) and not path.lower().endswith(_NO_TABLES if table else _PART)
 
 
 def _require_no_part(path: str) -> None:

@@ -31,13 +31,15 @@ def number_text(value: float) -> str:
 
 def fields(values: Mapping[str, object]) -> Dict[str, object]:
     """What goes into the fields of a sentence; whole numbers keep all their digits."""
-    return {key: _Whole(value) if _is_great(value) else value for key, value in values.items()}
+    return {key: _written(value) for key, value in values.items()}
 
 
-def _is_great(value: object) -> bool:
-    """Whether a float is a whole number of more digits than ``{value:g}`` writes, and exact."""
-    if not isinstance(value, (float, np.floating)):
-        return False
+def _written(value: object) -> object:
+    return _Whole(value) if isinstance(value, (float, np.floating)) and _is_great(float(value)) else value
+
+
+def _is_great(value: float) -> bool:
+    """Whether a number is a whole one of more digits than ``{value:g}`` writes, and exact."""
     return bool(_SIX_DIGITS <= abs(value) <= _EXACT) and float(value).is_integer()
 
 

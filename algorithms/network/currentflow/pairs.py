@@ -1,5 +1,6 @@
 """Pairs of focal nodes: which count, as a table says, and what resistance is between them."""
 
+from os import PathLike
 from pathlib import Path
 from typing import Iterator, Sequence
 
@@ -20,6 +21,17 @@ from ....translation import tr
 from ...log import Log
 from ..shared.ids import key_text, shown
 from .settings import GivenPairs, PairChoice
+
+
+def with_pair_file(parameters: dict) -> dict:
+    """The parameters with a text file that was named as the table of pairs, Circuitscape's own, as the file of pairs."""
+    given = parameters.get("PAIRS")
+    is_text = (
+        isinstance(given, (str, PathLike)) and Path(given).suffix.lower() == ".txt" and Path(given).is_file()
+    )
+    if not is_text or parameters.get("PAIRS_FILE"):
+        return parameters
+    return {**parameters, "PAIRS": None, "PAIRS_FILE": str(given)}
 
 
 def pair_table(rows: Sequence[dict], choice: PairChoice) -> PairTable:

@@ -26,7 +26,7 @@ from .method import current_method
 from .modes import FOCAL_MODES, Task, between_focal_nodes, from_sources_to_grounds, omnidirectional
 from .nodes import find_focal, find_regions
 from .pairmaps import require_few
-from .pairs import chosen_pairs, resistance_rows
+from .pairs import chosen_pairs, resistance_rows, with_pair_file
 from .settings import (
     Zones,
     read_conditions,
@@ -57,17 +57,9 @@ class CurrentFlow(EcoAlgorithm):
     ID = "currentflow"
     GROUP = "network"
     TAGS = (
-        "circuit theory",
-        "current",
-        "Circuitscape",
-        "Omniscape",
-        "effective resistance",
-        "random walk",
-        "电路理论",
-        "电流密度",
-        "有效电阻",
-        "随机游走",
-    )
+        "circuit theory", "current", "Circuitscape", "Omniscape", "effective resistance", "random walk", "network", "电路理论",
+        "电流密度", "有效电阻", "随机游走",
+    )  # fmt: skip
 
     def displayName(self):
         return tr("Circuit-theory current")
@@ -86,6 +78,12 @@ class CurrentFlow(EcoAlgorithm):
         declare_conditions(self)
         declare_links(self)
         declare_outputs(self)
+
+    def checkParameterValues(self, parameters, context):
+        return super().checkParameterValues(with_pair_file(parameters), context)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        return super().processAlgorithm(with_pair_file(parameters), context, feedback)
 
     def check(self, run):
         inputs, mode = run.inputs, run.inputs.choice("MODE")
@@ -151,6 +149,8 @@ class CurrentFlow(EcoAlgorithm):
 
     def _along_links(self, run, settings):
         """Current in a network of links: tables, no maps."""
+        if run.inputs.given("RESISTANCE"):
+            run.log.say(tr("Current flows along the links; the resistance surface is not used."))
         given = read_link_input(run.inputs, settings, run.log)
         pairs = read_pairs(run.inputs, settings.pairs)
         net, flow = flow_in_links(given, pairs, settings, run.part(0.05, 0.95), run.log)

@@ -38,8 +38,7 @@ def declare_sources(tool: EcoAlgorithm, optional: bool = False) -> None:
 def declare_neighbours(tool: EcoAlgorithm) -> None:
     """Declare NEIGHBOURS."""
     which = tr("Cells to which a step may lead. 16 adds the knight's moves (r.cost -k of GRASS): ways deviate from the "
-               "straight line by at most 2.8 % instead of 8.2 %, and the run takes two to three times as long. "
-               "Default 8.")  # fmt: skip
+               "straight line by at most 2.8 % instead of 8.2 %, and waves take about twice as long. Default 8.")  # fmt: skip
     options = {"8": tr("8 neighbours"), "16": tr("16 neighbours (with knight's moves)")}
     tool.add_choice("NEIGHBOURS", tr("Neighbouring cells"), which, options, "8", advanced=True)
 

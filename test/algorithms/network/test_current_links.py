@@ -174,6 +174,13 @@ def test_what_does_not_fit_is_told(along, make_vector, links, nodes, given, mess
         along(make_vector("NoGeometry", links, *COLUMNS), **given)
 
 
+def test_links_take_the_place_of_the_surface(along, three_parts, make_raster):
+    """Dialogs start with a surface; the links count."""
+    found = along(three_parts, RESISTANCE=make_raster("surface", np.ones((4, 5), np.float32)))
+    assert found["OUTPUT"] == "" and len(found["NODE_CURRENTS"]) == 14
+    assert any("the resistance surface is not used" in text for text in along.feedback.infos)
+
+
 def test_neither_surface_nor_links(run):
     with pytest.raises(QgsProcessingException, match="needs “Resistance surface”"):
         run("currentflow", {"OUTPUT": "TEMPORARY_OUTPUT"})

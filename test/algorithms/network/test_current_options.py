@@ -5,6 +5,7 @@ import pytest
 from ecorestore.core.network.current.conditions import Condition
 from ecorestore.core.network.current.omnidirectional import MovingWindow
 from ecorestore.core.network.current.pairfile import read_pairs
+from ecorestore.test.algorithms.preparation.test_classifylanduse import marked_as
 from ecorestore.test.core.network.circuitscape_case import read_case, read_text
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingUtils
 
@@ -113,6 +114,15 @@ def test_files_of_pairs_that_do_not_fit(flow, focal, tmp_path, text, message):
         flow(ONES, focal, PAIRS_FILE=str(file))
 
 
+def test_a_file_named_as_the_table(flow, focal, tmp_path):
+    """Whoever looks for include_pairs.txt in the box of the table finds it there too."""
+    file = tmp_path / "include_pairs.txt"
+    file.write_text("mode include\n1 2\n2 3\n", encoding="utf-8")
+    for given in (str(file), file):
+        found = flow(ONES, focal, PAIRS=given)["RESISTANCES"]
+        assert found[1, 2] > 0 and found[2, 3] > 0 and found[1, 3] == -1
+
+
 def test_files_that_are_no_text(flow, focal, tmp_path):
     (tmp_path / "pairs.txt").write_bytes(b"mode include\n\xff\xfe\x00 2\n")
     with pytest.raises(QgsProcessingException, match="cannot be read as text"):
@@ -205,3 +215,31 @@ def test_conditions_of_the_moving_window(flow, read, make_raster):
     assert read(got["OUTPUT"]).sum() < 0.5 * read(free["OUTPUT"]).sum()
     with pytest.raises(QgsProcessingException, match="lower limit of the condition"):
         flow(land, **given, CONDITION=make_raster("warm", warmth), LOWER=3, UPPER=1)
+
+
+def test_dialogs_start_with_the_resistance_that_may_be_left_empty(provider, make_raster):
+    from qgis.core import QgsProject, QgsRasterLayer
+
+    layer = QgsRasterLayer(marked_as(make_raster("resistance", ONES), "resistance"), "resistance")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        tool = provider.algorithm("currentflow").create()
+        chosen = {d.name(): d.guiDefaultValueOverride() for d in tool.parameterDefinitions()}
+        assert chosen["RESISTANCE"] == layer.id()
+        assert not any(value for key, value in chosen.items() if key != "RESISTANCE")
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+    tool = provider.algorithm("currentflow").create()
+    assert not tool.parameterDefinition("RESISTANCE").guiDefaultValueOverride()
+
+
+def test_the_dialog_shows_what_most_runs_need(provider):
+    """Networks of links, conditions, files and folders are among the advanced parameters."""
+    from qgis.core import QgsProcessingParameterDefinition
+
+    advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    tool = provider.algorithm("currentflow").create()
+    plain = [
+        d.name() for d in tool.parameterDefinitions() if not d.flags() & advanced and not d.isDestination()
+    ]
+    assert plain == ["RESISTANCE", "MODE", "FOCAL", "ID_FIELD", "SOURCE", "GROUND", "RADIUS", "BLOCK"]
