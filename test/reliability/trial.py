@@ -47,6 +47,9 @@ NOT_READ = {
 }
 #: What is there to take rasters of any frame.
 ALIGNED = ("alignraster", "INPUT")
+#: What says where the plan lies, and what may lie anywhere then.
+FIRST = (("plangrid", "BOUNDARY"), ("planningunits", "BOUNDARY"))
+ELSEWHERE = ("in another zone", "far away")
 #: Tools that take layers as they are.
 NO_CELLS = ("applystyle", "exporttable")
 BROKEN_CELLS = ("broken block", "cut short", "complex", "all nodata", "only nan")
@@ -352,9 +355,15 @@ def _unread(made: Draw, seen: Seen) -> List[tuple]:
     keys = [key for key in made.unreadable if key not in whole and made.tool not in REPORTS]
     found = [("nonsense", f"{key} cannot be read, and nothing was said") for key in keys]
     if made.tool not in (*REPORTS, *ONE_TO_ONE, *NO_CELLS):
-        odd = [key for key in made.telling if key not in whole and (made.tool, key) != ALIGNED]
+        odd = [key for key in made.telling if key not in whole and not _alone(made, key)]
         found += [("nonsense", f"{key} is odd, and nothing was said") for key in odd]
     return found
+
+
+def _alone(made: Draw, key: str) -> bool:
+    """Whether a frame or a place that is odd beside others is none for a tool that has no others."""
+    kinds = [kind for changed, kind in made.changes if changed == key]
+    return (made.tool, key) == ALIGNED or (made.tool, key) in FIRST and kinds[0] in ELSEWHERE
 
 
 def _lost(made: Draw, land: Landscape, seen: Seen) -> List[tuple]:
