@@ -60,7 +60,9 @@ def found_layer(
         return value if _alive(value) and value.isValid() else None
     if not isinstance(value, str) or not value.strip():
         return None
-    hint = {QgsRasterLayer: _HINT.Raster, QgsVectorLayer: _HINT.Vector}.get(wanted, _HINT.UnknownType)
+    hint = _HINT.Raster if wanted is QgsRasterLayer else _HINT.UnknownType
+    if wanted is QgsVectorLayer:
+        hint = _HINT.Vector
     layer = QgsProcessingUtils.mapLayerFromString(value, context, True, hint)
     if layer is None and wanted is not None:  # perhaps of another type, which is to be said
         layer = QgsProcessingUtils.mapLayerFromString(value, context)

@@ -264,12 +264,12 @@ class Declarations(QgsProcessingAlgorithm):
     def with_choice_numbers(self, parameters: dict) -> dict:
         """A copy in which choices given by value are the numbers QGIS expects.
 
-        A CRS that was not given gets its default, which QGIS 3.22 forgets in its own check.
+        A CRS or a field that was not given gets its default, which QGIS 3.22 forgets in its own check.
         """
         numbered = dict(parameters)
         for definition in self.parameterDefinitions():
-            if definition.type() == "crs":
-                numbered.setdefault(definition.name(), definition.defaultValue())
+            if definition.type() in ("crs", "field") and numbered.get(definition.name()) is None:
+                numbered[definition.name()] = definition.defaultValue()
         for key, options in self.choices.items():
             if isinstance(numbered.get(key), str) and numbered[key] in options:
                 numbered[key] = options.index(numbered[key])

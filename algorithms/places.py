@@ -1,5 +1,6 @@
 """Where the results of a run go: files, tables of databases, memory; and that they replace neither inputs nor each other."""
 
+import os
 import re
 from pathlib import Path
 from typing import Dict, Iterator, NamedTuple, Optional, Tuple
@@ -20,12 +21,18 @@ from qgis.core import (
 
 from ..compat import NULL
 from ..core.messages import InputError, marked
-from ..gis.files import SIBLINGS, same_file
+from ..gis.files import SIBLINGS, cannot_write, same_file
 from ..gis.vectorfiles import SUFFIXES, is_known, reserved, with_known_ending
 
 _DATABASE = re.compile(r"^(ogr|postgres|postgis|spatialite|mssql|oracle|hana):", re.IGNORECASE)
 _LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
+#: A character as addresses of the web write it; QGIS reads them in the path of a GeoPackage.
+_CODED = re.compile("%[0-9A-Fa-f]{2}")
 _TIFF = (".tif", ".tiff")
+#: What shapefiles keep their attributes in.
+_PART = (".dbf",)
+#: What takes no table without geometry.
+_NO_TABLES = (*_PART, ".sqlite")
 _ENDING = re.compile(r"\*(\.\w+)")
 #: Files that may hold many tables, and tables in which QGIS keeps what belongs to others.
 _OF_TABLES = (".gpkg", ".sqlite", ".xlsx", ".ods")
@@ -143,6 +150,8 @@ def require_free(algorithm, parameters: dict, context: QgsProcessingContext) -> 
 def _require_kind(definition, place: Place) -> None:
     """An ending that fits the output, and no file of another kind in its place."""
     path = place.path
+    if place.is_file:
+        _require_no_part(path)
     if definition.type() == "rasterDestination" and not path.lower().endswith(_TIFF):
         raise InputError(marked("“{path}” is not a GeoTIFF. End the file name with .tif."), path=path)
     if definition.type() == "fileDestination":
@@ -168,15 +177,15 @@ def _require_kind(definition, place: Place) -> None:
             path=path,
             endings=SUFFIXES,
         )
+    _require_file(definition, place)
     if place.is_file and Path(path).exists():
         _require_no_more(path)
-    _require_no_part(path)
 
 
 def _holds(definition, path: str) -> bool:
-    """Whether the format of a vector file holds the output; a dBase file is a table only."""
+    """Whether QGIS writes the output into a vector file of this ending."""
     table = definition.dataType() == QgsProcessing.SourceType.TypeVector
-    return is_known(path) and (table or not path.lower().endswith(".dbf"))
+    return is_known(path) and not path.lower().endswith(_NO_TABLES if table else _PART)
 
 
 def _require_no_part(path: str) -> None:
@@ -190,6 +199,23 @@ def _require_no_part(path: str) -> None:
                 path=path,
                 whole=whole.name,
             )
+
+
+def _require_file(definition, place: Place) -> None:
+    """Refuse pipes and devices, and paths in which QGIS finds no GeoPackage again, from which all formats are made."""
+    path = place.package or place.path
+    if place.is_file and os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        raise cannot_write(path)
+    code = _CODED.search(path)
+    if code and definition.type() == "sink" and (place.is_file or place.package):
+        raise InputError(
+            marked(
+                "QGIS takes “{code}” in “{path}” for another character and does not find the layer again. "
+                "Choose a path without it."
+            ),
+            path=path,
+            code=code.group(),
+        )
 
 
 def _require_no_more(path: str) -> None:

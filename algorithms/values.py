@@ -80,7 +80,7 @@ class Values:
     def field(self, key: str) -> str:
         """The name of a field, empty where none was chosen."""
         names = field_names(self._algorithm, self._parameters, key, self._context)
-        return names[0] if names else ""
+        return names[0] if names and names[0].strip() else ""
 
     @property
     def transform_context(self) -> QgsCoordinateTransformContext:

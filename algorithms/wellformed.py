@@ -7,7 +7,7 @@ silence. Here every parameter, of a tool or a model, gets one sentence with its 
 import math
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Callable, Dict, List, Optional, Tuple
+from typing import Callable, Dict, Optional, Tuple
 
 import numpy as np
 from qgis.core import (
@@ -97,6 +97,9 @@ def require_wellformed(
             _CHECKS[definition.type()](_Given(algorithm, parameters, context, definition, value))
     for definition, value in left_out:
         _require_optional(definition, value)
+        if definition.type() == "field" and not definition.flags() & _OPTIONAL:
+            names = [definition.defaultValue()]
+            require_fields(algorithm, parameters, context, definition, names)
 
 
 class _Given:
@@ -125,7 +128,7 @@ def _require_optional(definition: QgsProcessingParameterDefinition, value: objec
         raise InputError(marked("Say where “{label}” goes: a file, or a temporary one."), label=label)
     if kind in _LAYERS:
         raise InputError(marked("Choose a layer for “{label}”."), label=label)
-    if definition.defaultValue() is None or kind == "number":
+    if definition.defaultValue() is None or kind in ("number", "field", "crs"):
         raise InputError(marked("“{label}” is empty. Enter a value."), label=label)
 
 
@@ -221,8 +224,10 @@ def _destination(given: _Given) -> None:
 
 def _field(given: _Given) -> None:
     value = given.value
-    names: List[object] = value if isinstance(value, list) else [value]
-    if not all(isinstance(name, str) and name for name in names):
+    names = [
+        name for name in (value if isinstance(value, list) else [value]) if isinstance(name, str) and name
+    ]
+    if len(names) < (len(value) if isinstance(value, list) else 1):
         raise given.wrong(tr("the name of a field"))
     if not names:
         _require_optional(given.definition, value)
@@ -232,9 +237,7 @@ def _field(given: _Given) -> None:
 def _layer(given: _Given) -> None:
     if not isinstance(given.value, (str, QgsMapLayer, QgsProcessingFeatureSourceDefinition)):
         raise given.wrong(tr("a layer"))
-    if isinstance(given.value, QgsProcessingFeatureSourceDefinition) and given.definition.type() in (
-        "raster",
-    ):
+    if isinstance(given.value, QgsProcessingFeatureSourceDefinition) and given.definition.type() == "raster":
         raise given.wrong(tr("a layer"))
     require_layer(given.value, given.definition, given.context)
 

@@ -59,7 +59,7 @@ def check_neighbours(neighbours: int) -> None:
     """
     if neighbours not in STRUCTURES:
         raise InputError(
-            marked("A cell has 4 or 8 neighbours, or 16 with knight’s steps, not {number}."),
+            marked("A cell has 4 or 8 neighbours, or 16 with knight's steps, not {number}."),
             number=neighbours,
         )
 

@@ -5,6 +5,7 @@ files included; where one cannot be moved, those moved before are taken back. Un
 A run that is killed leaves its hidden folder behind; the next run in the same place clears it away (``leftovers``).
 """
 
+import errno
 import os
 import re
 import shutil
@@ -33,7 +34,12 @@ SIBLINGS = {
     ".kml": (".qmd",),
 }
 _HIDDEN = re.compile(r"[\\/]" + re.escape(PREFIX) + r"[^\\/]+(?:[\\/]\d+(?=[\\/]))?")
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 _NO_RIGHT = re.compile(r"read.?only|permission|not authorized|unable to open database", re.IGNORECASE)
+_STATEMENT = re.compile(r"^.*\bsqlite3_\w+\(.*\) failed: ?", re.IGNORECASE | re.DOTALL)
+_OF_TABLES = re.compile(
+    r"no such \w+:|constraint failed|duplicate column|syntax error|\b(INSERT|CREATE|UPDATE) "
+)
 _BUSY = re.compile(r"database (table |schema )?is locked|\block(ed)?\b.*database|busy", re.IGNORECASE)
 
 
@@ -70,12 +76,24 @@ def not_written(path: str, why: str) -> InputError:
         return in_use(path)
     if _NO_RIGHT.search(why):
         return cannot_write(path)
-    reason = shown_path(why.strip().partition("\n")[0])
+    reason = _in_plain_words(shown_path(why.strip().partition("\n")[0]))
+    if not reason:
+        return InputError(
+            marked("“{path}” could not be written in full. Is the disk full?"), path=shown_path(path)
+        )
     return InputError(
         marked("“{path}” could not be written in full ({why}). Is the disk full?"),
         path=shown_path(path),
         why=reason,
     )
+
+
+def _in_plain_words(reason: str) -> str:
+    """What GDAL says without the statement of SQL that failed; empty where no words for users are left."""
+    words = _STATEMENT.sub("", reason)
+    if words != reason:
+        words = words.rstrip(")")
+    return "" if _OF_TABLES.search(words) else words
 
 
 def is_busy(why: str) -> bool:
@@ -223,11 +241,15 @@ class Staging:
                     self._move(made, move)
         except OSError as error:
             self.undo()
+            made = self._made[0]
+            place = str(error.filename2 or error.filename or made.place or made.hidden.folder)
+            if error.errno in _FULL:
+                raise not_written(place, error.strerror or str(error)) from error
             raise InputError(
                 marked(
                     "“{path}” cannot be replaced. Close the programs and layers that use it, then run again."
                 ),
-                path=shown_path(str(error.filename2 or error.filename or "")),
+                path=shown_path(place),
             ) from error
 
     def _move(self, made: _Made, move: Move) -> None:

@@ -129,6 +129,30 @@ def require_columns(table: Table, required: Sequence[str]) -> None:
         )
 
 
+def require_words(table: Table, builtin: str, columns: Sequence[str]) -> None:
+    """Refuse a table with a word in one of its columns that the built-in table of its kind does not know.
+
+    Columns may be missing; several words in a cell are separated by blanks.
+
+    Raises:
+        InputError: naming the table, its row, the column and the known words.
+    """
+    for column in columns:
+        known = dict.fromkeys(word for row in read_builtin(builtin) for word in row[column].split())
+        for number, row in enumerate(table.rows, 1):
+            if not set(str(row.get(column, "")).split()) <= set(known):
+                raise InputError(
+                    marked(
+                        "Row {row} of “{layer}” holds “{value}” in the column “{column}”. Known are {known}."
+                    ),
+                    row=number,
+                    layer=table.name,
+                    value=row[column],
+                    column=column,
+                    known=", ".join(known),
+                )
+
+
 def zone_names(rows=None) -> dict:
     """Level-1 zone code to name; ``rows`` of a user's table (zone, name) replace the default names."""
     names = {int(row["zone"]): row[f"name_{language()}"] for row in read_builtin("zone_names")}

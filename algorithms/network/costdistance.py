@@ -73,6 +73,9 @@ class CostDistance(EcoAlgorithm):
         )
         self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
 
+    def check(self, run: Run) -> None:
+        read_ids(run.inputs, "SOURCES", run.inputs.grid())
+
     def execute(self, run: Run) -> dict:
         wanted = {key: run.outputs.wanted(key) for key in ("ALLOCATION", "BACKLINK")}
         resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()

@@ -72,13 +72,10 @@ def accumulate(
     """Least accumulated cost of reaching each cell from the nearest source.
 
     A step between neighbouring cells a and b costs ``(R_a + R_b) / 2 * d``, with d the distance of
-    their centres in map units (GRASS r.cost; ESRI Cost Distance; scikit-image MCP_Geometric); sums
-    are in double precision. Nodata is a wall; a diagonal step between two nodata cells is allowed,
-    as in GRASS r.cost. Where two ways cost the same, a fixed rule chooses one.
-
-    With 16 neighbours there are also knight's steps, two cells along one axis and one along the other, at
-    ``(R_a + R_1 + R_2 + R_b) / 4 * d`` with the two cells between which they lead (GRASS r.cost -k); none
-    leads past nodata.
+    their centres in map units (GRASS r.cost; ESRI Cost Distance; scikit-image MCP_Geometric), a knight's
+    step, with 16 neighbours, ``(R_a + R_1 + R_2 + R_b) / 4 * d`` with the two cells beside it (r.cost -k).
+    Nodata is a wall; a diagonal step between two nodata cells is allowed, as in GRASS r.cost, a knight's
+    beside one is not. Where two ways cost the same, a fixed rule chooses one.
 
     Args:
         resistance: (rows, columns), > 0, NaN = nodata; resistance per map unit.
@@ -91,8 +88,7 @@ def accumulate(
         targets: stop early. A bool array: when all its cells are reached; an integer array: when
             one cell of each id > 0 is. Cells farther than the last of them are not reached.
             Targets on nodata do not count; one that cannot be reached lets the wave run on.
-        target_count: stop already when this many of the targets are reached.
-        target_extra: go on for so much more cost (>= 0) after the last of them.
+        target_count: stop already when this many are reached. target_extra: and so much cost (>= 0) later.
         dtype: type of the returned cost, float64 or float32.
         progress: called with the share of cells handled.
 
@@ -108,15 +104,14 @@ def accumulate(
     cells = _source_cells(grid, sources)
     begin = np.zeros(cells.size) if initial is None else _initial_costs(initial, cells, grid)
     stop = None if targets is None else _targets(grid, targets, target_count, target_extra)
-    start, limits = _Start(cells, sources, begin), _Limits(float(max_cost), stop)
-    shape, reach = grid.shape, grid.reach
+    start, limits, frame = _Start(cells, sources, begin), _Limits(float(max_cost), stop), grid[:2]
     wave = _spread(grid, moves, start, limits, allocation, progress)
     del grid
     progress(1.0)
     return CostResult(
-        unpad(wave.cost, shape, reach).astype(dtype, copy=False),
-        None if wave.allocation is None else unpad(wave.allocation, shape, reach),
-        unpad(wave.backlink, shape, reach) if backlink else None,
+        unpad(wave.cost, *frame).astype(dtype, copy=False),
+        None if wave.allocation is None else unpad(wave.allocation, *frame),
+        unpad(wave.backlink, *frame) if backlink else None,
     )
 
 

@@ -44,6 +44,10 @@ class Spread:
         self.back = np.full(grid.half.size, -1, np.int8)
         self.handled = 0
         self._lookup = previous_offsets(moves)
+        straight, every = moves.straight, len(moves.codes)
+        self._straight = straight
+        self._bounds = ((0, straight), (straight, every)) if straight < every else ((0, every),)
+        self._whole = [slice(*bound) for bound in self._bounds]
 
     def start(self, sources: np.ndarray, initial: np.ndarray) -> None:
         """Set the ``initial`` cost of the ``sources`` (flat indices of cells with data)."""
@@ -101,7 +105,7 @@ class Spread:
         for some in self._blocks(cells.size):
             length = self.moves.lengths[some, None]
             near = cells + self.moves.offsets[some, None]
-            if some.start < self.moves.straight:
+            if some.start < self._straight:
                 offer = np.multiply(half.take(near), length, dtype=np.float64)
                 offer += own * length + cost
             else:
@@ -123,13 +127,14 @@ class Spread:
 
     def _blocks(self, count: int) -> List[slice]:
         """Moves that ``count`` cells make together, straight ones and knight's steps apart."""
-        rows = min(len(self.moves.codes), max(1, BLOCK // count))
-        bounds = (0, self.moves.straight), (self.moves.straight, len(self.moves.codes))
-        return [slice(i, min(i + rows, end)) for begin, end in bounds for i in range(begin, end, rows)]
+        rows = max(1, BLOCK // count)
+        if rows >= self._bounds[-1][1]:
+            return self._whole
+        return [slice(i, min(i + rows, end)) for begin, end in self._bounds for i in range(begin, end, rows)]
 
     def _jumps(self, some: slice, cells: np.ndarray, near: np.ndarray) -> np.ndarray:
         """Half the resistances of the cells that knight's steps reach and pass, added up."""
-        half, straight = self.grid.half, self.moves.straight
+        half, straight = self.grid.half, self._straight
         aside = self.moves.beside[some.start - straight : some.stop - straight]
         total = np.add(half.take(near), half.take(cells + aside[:, :1]), dtype=np.float64)
         total += half.take(cells + aside[:, 1:])
@@ -195,7 +200,7 @@ class Spread:
     def _single_moves(self) -> Tuple[list, list]:
         """Straight moves as (code, offset, length), the knight's as (code, offset, length / 2, beside, beside)."""
         every = list(zip(self.moves.codes.tolist(), self.moves.offsets.tolist(), self.moves.lengths.tolist()))
-        straight, aside = self.moves.straight, self.moves.beside.tolist()
+        straight, aside = self._straight, self.moves.beside.tolist()
         jumps = [(code, to, length / 2, *cells) for (code, to, length), cells in zip(every[straight:], aside)]
         return every[:straight], jumps
 

@@ -14,8 +14,9 @@ from qgis.core import QgsField, QgsFields
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime, QVariant
 
 from ...compat import NULL
-from .formats import ASCII, MEMORY, XML, Format
+from .formats import ASCII, MEMORY, UNQUOTED, XML, Format
 
+#: Whole numbers lie between these; the smallest of each type means something else to QGIS.
 _INT, _LONG = 2**31, 2**63
 #: Largest whole number that a decimal of 64 bits holds exactly.
 EXACT = 2**53
@@ -53,6 +54,11 @@ def cut(text: str, most: int, codec: str = "utf-8") -> str:
     return text.encode(codec, "replace")[:most].decode(codec, "ignore")
 
 
+def plain_field(name: str, kind) -> QgsField:
+    """A field of a type of QVariant, of any length."""
+    return QgsField(name, kind)
+
+
 def fit(fields: QgsFields, wanted: Format, codec: str = "utf-8") -> Fitted:
     """Names and types of fields that a format can hold."""
     names = _names(fields.names(), wanted, codec)
@@ -62,7 +68,7 @@ def fit(fields: QgsFields, wanted: Format, codec: str = "utf-8") -> Fitted:
         copy.setName(name)
         kind = _kind(field.type(), wanted)
         if kind != field.type():
-            copy = QgsField(name, kind)
+            copy = plain_field(name, kind)
             if kind == QVariant.String:
                 texts.append(number)
         fitted.append(copy)
@@ -85,9 +91,9 @@ def _names(names: Sequence[str], wanted: Format, codec: str) -> List[str]:
     allowed = [_allowed(name, number, wanted, codec) for number, name in enumerate(names)]
     kept: Dict[str, int] = {}
     for number, (name, free) in enumerate(zip(names, allowed)):
-        if name == free:
+        if name == free and fold(name) not in wanted.taken:
             kept.setdefault(fold(name), number)
-    used, found = set(kept), []
+    used, found = {*kept, *wanted.taken}, []
     for number, base in enumerate(allowed):
         free, count = base, 1
         while kept.get(fold(free)) != number and fold(free) in used:
@@ -107,6 +113,8 @@ def _allowed(name: str, number: int, wanted: Format, codec: str) -> str:
     if wanted.names == XML:
         name = _NO_XML.sub("_", name)
         name = f"_{name}" if name[:1].isdigit() or name[:1] in ("-", ".") else name
+    elif wanted.names == UNQUOTED:
+        name = name.replace('"', "'")
     elif wanted.names == ASCII:
         name = _NO_ASCII.sub("_", name).strip("_") if _NO_ASCII.search(name) else name
         name = f"_{name}" if name[:1].isdigit() else name
@@ -174,7 +182,7 @@ class Keeper:
             values[column] = as_text(values[column])
         for column, limit in self._whole:
             value = values[column]
-            if not (type(value) is int and -limit <= value < limit):
+            if not (type(value) is int and -limit < value < limit):
                 values[column] = self._kept(column, row, value, _whole(value, limit))
         for column in self._real:
             value = values[column]
@@ -201,21 +209,19 @@ def _is_nothing(value) -> bool:
 def _whole(value, limit: int) -> Optional[int]:
     """A whole number within the limit; None for anything else."""
     if isinstance(value, (bool, int, np.bool_, np.integer)):
-        return int(value) if -limit <= int(value) < limit else None
-    if (
-        isinstance(value, (float, np.floating))
-        and float(value).is_integer()
-        and abs(value) < min(limit, EXACT)
-    ):
-        return int(value)
+        return int(value) if -limit < int(value) < limit else None
+    if isinstance(value, (float, np.floating)):
+        number = float(value)
+        return int(number) if number.is_integer() and abs(number) < min(limit, EXACT) else None
     return None
 
 
 def _real(value) -> Optional[float]:
     """A decimal that says the same; None for anything else."""
+    if isinstance(value, int) and abs(value) > EXACT:
+        return None
     if isinstance(value, (int, float, np.bool_, np.number)) and not isinstance(value, complex):
-        found = float(value) if abs(value) <= EXACT or not isinstance(value, int) else math.nan
-        return None if math.isnan(found) else found
+        return None if math.isnan(float(value)) else float(value)
     return None
 
 
@@ -232,7 +238,7 @@ def widened(fields: QgsFields, misfits: Dict[int, Dict[int, object]]) -> Tuple[Q
         copy = QgsField(field)
         if number in misfits:
             kind = _wider(field.type(), list(misfits[number].values()))
-            copy = QgsField(field.name(), kind)
+            copy = plain_field(field.name(), kind)
             if kind == QVariant.String != field.type():
                 texts.append(number)
         found.append(copy)
@@ -241,9 +247,13 @@ def widened(fields: QgsFields, misfits: Dict[int, Dict[int, object]]) -> Tuple[Q
 
 def _wider(kind: int, values: list) -> int:
     whole = [value for value in values if isinstance(value, int)]
-    if kind == QVariant.Int and len(whole) == len(values) and all(-_LONG <= one < _LONG for one in whole):
+    if kind == QVariant.Int and len(whole) == len(values) and all(-_LONG < one < _LONG for one in whole):
         return QVariant.LongLong
-    numbers = all(isinstance(value, (int, float)) and math.isfinite(value) for value in values)
-    if kind == QVariant.Int and numbers and all(abs(one) <= EXACT for one in whole):
+    exact = all(abs(one) <= EXACT for one in whole)
+    if (
+        kind == QVariant.Int
+        and exact
+        and all(isinstance(one, (int, float)) and math.isfinite(one) for one in values)
+    ):
         return QVariant.Double
     return QVariant.String

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import FrozenSet, NamedTuple
+from typing import FrozenSet, NamedTuple, Tuple
 
 from qgis.core import QgsVectorFileWriter
 from qgis.PyQt.QtCore import QVariant
@@ -11,7 +11,7 @@ _PLAIN = frozenset((QVariant.Int, QVariant.LongLong, QVariant.Double, QVariant.S
 _DAYS = _PLAIN | {QVariant.Date, QVariant.DateTime}
 
 
-XML, ASCII = "xml", "ascii"
+XML, ASCII, UNQUOTED = "xml", "ascii", "unquoted"
 
 
 class Format(NamedTuple):
@@ -22,12 +22,13 @@ class Format(NamedTuple):
         types: types of fields that it holds as they are; others become text.
         name_bytes, text_bytes: most bytes of a field's name and of a text in the encoding of the file; 0 for any.
         caseless: names that differ in case only are one name to it.
-        names: what names consist of, XML or ASCII; empty for anything.
+        names: what names consist of, XML, ASCII or UNQUOTED; empty for anything.
         most_fields: most fields; 0 for any.
         geometry: whether it holds geometries.
         exact: nothing is lost in it, so that it need not be read back.
         widths: decimals have places, to be chosen by the numbers where the field does not say; 0: they have not.
         empty_numbers: whether a number may have no value.
+        taken: names of the format's own columns.
     """
 
     driver: str
@@ -41,6 +42,7 @@ class Format(NamedTuple):
     exact: bool = False
     widths: int = 0
     empty_numbers: bool = True
+    taken: Tuple[str, ...] = ()
 
 
 PACKAGE = Format(
@@ -56,12 +58,12 @@ _FORMATS = {
         PACKAGE,
         Format("ESRI Shapefile", _DAYS, name_bytes=10, text_bytes=254, most_fields=2046, widths=24),
         Format("GeoJSON", _DAYS, caseless=False),
-        Format("CSV", _DAYS, geometry=False),
+        Format("CSV", _DAYS, names=UNQUOTED, geometry=False),
         Format("XLSX", _DAYS, text_bytes=32767, geometry=False, most_fields=16384),
         Format("ODS", _DAYS, geometry=False, most_fields=1024),
         Format("GML", _DAYS, names=XML),
         Format("FlatGeobuf", _DAYS | {QVariant.ByteArray}, exact=True),
-        Format("SQLite", _DAYS | {QVariant.ByteArray}, most_fields=1990, exact=True),
+        Format("SQLite", _DAYS | {QVariant.ByteArray}, most_fields=1990, exact=True, taken=("ogc_fid",)),
         *(
             Format(driver, _DAYS, 31, 254, names=ASCII, most_fields=250, widths=20, empty_numbers=False)
             for driver in ("MapInfo File", "MapInfo MIF")

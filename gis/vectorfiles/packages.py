@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QVariant
 from ...compat import NULL
 from ...core.progress import Progress, silent
 from ..files import in_use, is_busy, not_written
-from .writing import FID
+from .targets import FID
 
 #: Seconds to wait for whoever writes to a GeoPackage, and between two attempts.
 PATIENCE, _PAUSE = 10.0, 0.1

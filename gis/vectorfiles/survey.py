@@ -6,7 +6,7 @@ from typing import Dict, Iterable, List, NamedTuple, Tuple
 from qgis.core import QgsField, QgsFields
 from qgis.PyQt.QtCore import QVariant
 
-from .fitting import EXACT, is_null
+from .fitting import EXACT, is_null, plain_field
 from .formats import Format
 
 #: A decimal may lose so much of the largest value of its field, or of the smallest.
@@ -82,7 +82,7 @@ def narrowed(fields: QgsFields, needs: Dict[int, Needs], wanted: Format) -> Tupl
     for number, field in enumerate(fields):
         copy = QgsField(field)
         if number in needs and field.type() != QVariant.String and not _fits(copy, needs[number], wanted):
-            copy = QgsField(field.name(), QVariant.String)
+            copy = plain_field(field.name(), QVariant.String)
             texts.append(number)
         found.append(copy)
     return (_sized(found, needs, wanted) if wanted.widths else found), texts

@@ -6,96 +6,28 @@ are known, names, types and lengths of fields are chosen so that the format take
 
 import os
 from pathlib import Path
-from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Set, Tuple
+from typing import Dict, Iterable, Iterator, List, NamedTuple, Set, Tuple
 
-from osgeo import gdal
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
-    QgsGeometry,
-    QgsVectorFileWriter,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
+from qgis.core import QgsCoordinateTransformContext, QgsField, QgsFields, QgsWkbTypes
 from qgis.PyQt.QtCore import QDateTime, Qt, QVariant
 
 from ...core.messages import InputError, marked
 from ...translation import tr
-from ..files import cannot_write, not_written, shown_path
-from .fitting import Fitted, Keeper, as_text, codec_of, cut, fit, free_name, is_null, widened
-from .formats import ENCODED, PACKAGE, WRITTEN_AS, Format, format_of, layer_name
+from ..files import shown_path
+from .content import Content, Row, Written, unrounded
+from .fitting import Keeper, as_text, codec_of, cut, fit, is_null, plain_field, widened
+from .formats import ENCODED, PACKAGE, Format, format_of
+from .notes import about_names, about_texts, in_utf8
+from .spool import as_texts, rows_of, write_package
 from .survey import narrowed, survey
-
-#: A feature to write: its geometry, None for a row of a table, and its attributes in the order of the fields.
-Row = Tuple[Optional[QgsGeometry], list]
-#: The feature id of a GeoPackage that must not be taken from a field of this name.
-FID = "fid"
-_UTF8 = "UTF-8"
-
-
-class Content(NamedTuple):
-    """What goes into a vector layer.
-
-    Attributes:
-        geometry: WKB type.
-    """
-
-    fields: QgsFields
-    rows: Iterable[Row]
-    crs: QgsCoordinateReferenceSystem
-    geometry: QgsWkbTypes.Type
-
-
-class Written(NamedTuple):
-    """A layer that was written: its fields, and what to tell the user of them."""
-
-    fields: QgsFields
-    notes: List[str]
-
-
-def unrounded(content: Content, names: Optional[Iterable[str]] = None) -> Content:
-    """The same content with decimals as they are, where writers would cut them to the precision of the field.
-
-    Args:
-        names: of the fields concerned; all without them.
-    """
-    fields, chosen = QgsFields(), set(content.fields.names() if names is None else names)
-    for field in content.fields:
-        copy = QgsField(field)
-        if field.type() == QVariant.Double and field.name() in chosen:
-            copy.setLength(0)
-            copy.setPrecision(0)
-        fields.append(copy)
-    return content._replace(fields=fields)
-
-
-def write_rows(sink: QgsFeatureSink, content: Content, name: str) -> int:
-    """Write rows one after the other; returns how many.
-
-    Raises:
-        InputError: a row is refused, for instance because the disk is full.
-    """
-    count = 0
-    for geometry, attributes in content.rows:
-        feature = QgsFeature(content.fields)
-        if geometry is not None:
-            feature.setGeometry(geometry)
-        feature.setAttributes(list(attributes))
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise not_written(name, sink.lastError())
-        count += 1
-    return count
+from .targets import UTF8, Target, write
 
 
 def write_file(
     path: str,
     content: Content,
     context: QgsCoordinateTransformContext,
-    encoding: str = _UTF8,
+    encoding: str = UTF8,
     keep_fid: bool = False,
 ) -> Written:
     """Write a vector file of the format of its ending.
@@ -114,8 +46,8 @@ def write_file(
             path=shown_path(path), count=len(content.fields), most=wanted.most_fields,
         )  # fmt: skip
     if wanted is PACKAGE:
-        written, texts = _write_package(path, content, context, keep_fid)
-        return written._replace(notes=[*written.notes, *_about_texts(path, content.fields, texts)])
+        written, texts = write_package(path, content, context, keep_fid)
+        return written._replace(notes=[*written.notes, *about_texts(path, content.fields, texts)])
     spool = str(Path(path).parent.parent / f"rows{Path(path).parent.name}.gpkg")  # beside what will be moved
     try:
         fields, texts = _spooled(spool, content, context)
@@ -124,127 +56,6 @@ def write_file(
     finally:
         if os.path.exists(spool):
             os.unlink(spool)
-
-
-# GeoPackages ------------------------------------------------------------------------
-
-
-def _write_package(
-    path: str, content: Content, context: QgsCoordinateTransformContext, keep_fid: bool
-) -> Tuple[Written, List[int]]:
-    """A GeoPackage, written once more where values turn out not to fit their fields; with the columns now text."""
-    fitted = fit(content.fields, PACKAGE)
-    names = [name.lower() for name in fitted.fields.names()]
-    key = names.index(FID) if keep_fid else None
-    keeper, texts = Keeper(fitted.fields, fitted.texts), list(fitted.texts)
-
-    def kept() -> Iterator[Row]:
-        for number, (geometry, attributes) in enumerate(content.rows):
-            values = list(attributes)
-            yield geometry, keeper.fitted(values, number if key is None else values[key])
-
-    fields, target = fitted.fields, _Target(path, context, _UTF8, keep_fid)
-    _write(target, content._replace(fields=fields, rows=kept()))
-    if keeper.misfits:
-        fields, more = widened(fields, keeper.misfits)
-        first = str(Path(path).with_suffix(".first.gpkg"))
-        os.replace(path, first)
-        known = _rows_of(first, fitted.fields.names())
-        rows = _as_texts(_mended(known, keeper.misfits, key), more)
-        _write(target, content._replace(fields=fields, rows=rows))
-        os.unlink(first)
-        texts += more
-    return Written(fields, _about_names(path, fitted)), texts
-
-
-def _mended(rows: Iterable[Row], misfits: Dict[int, Dict[int, object]], key: Optional[int]) -> Iterator[Row]:
-    """Rows with the values that did not fit; known by their numbers, or by the column ``key``."""
-    for number, (geometry, values) in enumerate(rows):
-        row = number if key is None else values[key]
-        for column, found in misfits.items():
-            values[column] = found.get(row, values[column])
-        yield geometry, values
-
-
-def _as_texts(rows: Iterable[Row], columns: Iterable[int]) -> Iterator[Row]:
-    """Rows with some columns as text."""
-    chosen = tuple(columns)
-    for geometry, values in rows:
-        for column in chosen:
-            values[column] = as_text(values[column])
-        yield geometry, values
-
-
-def _rows_of(path: str, names: List[str]) -> Iterator[Row]:
-    """The rows of the only layer of a GeoPackage as they were written."""
-    layer = QgsVectorLayer(path, "rows", "ogr")
-    columns, spatial = [layer.fields().lookupField(name) for name in names], layer.isSpatial()
-    for feature in layer.getFeatures():
-        geometry = feature.geometry() if spatial and feature.hasGeometry() else None
-        values = feature.attributes()
-        yield geometry, [values[column] for column in columns]
-
-
-class _Target(NamedTuple):
-    """The file to write."""
-
-    path: str
-    context: QgsCoordinateTransformContext
-    encoding: str
-    keep_fid: bool = False
-
-
-def _write(target: _Target, content: Content) -> None:
-    """Write what fits already."""
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = format_of(target.path).driver
-    options.fileEncoding = target.encoding
-    options.layerName = layer_name(target.path)
-    options.datasourceOptions = QgsVectorFileWriter.defaultDatasetOptions(options.driverName)
-    options.layerOptions = _layer_options(options.driverName, content.fields.names(), target.keep_fid)
-    suffix = WRITTEN_AS.get(Path(target.path).suffix.lower())
-    made = str(Path(target.path).with_suffix(suffix)) if suffix else target.path
-    writer = QgsVectorFileWriter.create(
-        made, content.fields, content.geometry, content.crs, target.context, options
-    )
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        reason = writer.errorMessage()
-        raise not_written(target.path, reason) if reason else cannot_write(target.path)
-    count = write_rows(writer, content, target.path)
-    del writer  # writes what is left
-    if suffix and os.path.exists(made):
-        os.replace(made, target.path)
-    require_rows(target.path, count)
-
-
-def _layer_options(driver: str, names: List[str], keep_fid: bool) -> List[str]:
-    """QGIS's own options, with names for the format's own columns that no field has."""
-    options = list(QgsVectorFileWriter.defaultLayerOptions(driver))
-    own = {
-        "GPKG": {"FID": FID, "GEOMETRY_NAME": "geom"},
-        "SQLite": {"FID": "ogc_fid", "GEOMETRY_NAME": "geometry"},
-    }
-    for option, usual in own.get(driver, {}).items():
-        if option == "FID" and keep_fid:
-            continue
-        free = free_name(usual, names)
-        if free != usual or driver == "SQLite":
-            options = [one for one in options if not one.startswith(f"{option}=")] + [f"{option}={free}"]
-    if driver == "SQLite":  # names as they are
-        options = [one for one in options if not one.startswith("LAUNDER=")] + ["LAUNDER=NO"]
-    return options
-
-
-def require_rows(path: str, count: int) -> None:
-    """Raise InputError unless the file holds ``count`` rows: what was left at the end may have found no place."""
-    try:
-        options = ["HEADERS=FORCE"] if format_of(path).driver in ("XLSX", "ODS") else []
-        dataset = gdal.OpenEx(path, gdal.OF_VECTOR, open_options=options)
-        held = dataset.GetLayer(0).GetFeatureCount() if dataset.GetLayerCount() else 0
-    except RuntimeError as error:
-        raise not_written(path, str(error)) from error
-    if held != count:
-        raise not_written(path, f"{held:,} / {count:,}")
 
 
 # other formats ----------------------------------------------------------------------
@@ -266,7 +77,7 @@ class _Spool(NamedTuple):
         """All rows, some columns as text."""
         names = [f"c{number}" for number in range(len(self.content.fields))]
         moments = [n for n in _moments(self.content.fields) if n not in texts]
-        for geometry, values in _as_texts(_rows_of(self.path, names), texts):
+        for geometry, values in as_texts(rows_of(self.path, names), texts):
             for column in moments:
                 values[column] = QDateTime.fromString(values[column] or "", Qt.DateFormat.ISODateWithMs)
             yield geometry, values
@@ -283,16 +94,16 @@ def _spooled(
     """Keep all rows in a GeoPackage of neutral names; the fields they need, and the columns that became text."""
     neutral, moments = QgsFields(), _moments(content.fields)
     for number, field in enumerate(unrounded(content).fields):
-        copy = QgsField(field.name(), QVariant.String) if number in moments else QgsField(field)
+        copy = plain_field(field.name(), QVariant.String) if number in moments else QgsField(field)
         copy.setName(f"c{number}")
         neutral.append(copy)
-    rows = _as_texts(((geometry, list(values)) for geometry, values in content.rows), moments)
-    written, texts = _write_package(path, content._replace(fields=neutral, rows=rows), context, False)
+    rows = as_texts(((geometry, list(values)) for geometry, values in content.rows), moments)
+    written, texts = write_package(path, content._replace(fields=neutral, rows=rows), context, False)
     fields = QgsFields()
     for number, (field, kept) in enumerate(zip(content.fields, written.fields)):
         copy = QgsField(field)
         if kept.type() != field.type() and number not in moments:
-            copy = QgsField(field.name(), kept.type())
+            copy = plain_field(field.name(), kept.type())
         elif field.type() == QVariant.String:
             copy.setLength(kept.length())
         fields.append(copy)
@@ -308,8 +119,8 @@ def _converted(path: str, spool: _Spool, context: QgsCoordinateTransformContext,
     if not wanted.exact:
         found = survey(spool.rows(texts), fields, codec)
         if not found.encodable:
-            notes.append(_in_utf8(path, encoding))
-            codec, encoding = "utf-8", _UTF8
+            notes.append(in_utf8(path, encoding))
+            codec, encoding = "utf-8", UTF8
             fitted = fit(content.fields, wanted)
             found = survey(spool.rows(texts), fitted.fields, codec)
         fields, more = narrowed(fitted.fields, found.needs, wanted)
@@ -321,8 +132,8 @@ def _converted(path: str, spool: _Spool, context: QgsCoordinateTransformContext,
         notes.append(note.format(path=Path(path).name))
     cuts = _Cuts(fields, wanted, codec)
     rows = cuts.rows(spool.rows(texts), geometry == QgsWkbTypes.Type.NoGeometry)
-    _write(_Target(path, context, encoding), Content(fields, rows, content.crs, geometry))
-    notes += [*_about_names(path, fitted), *_about_texts(path, content.fields, spool.texts | texts)]
+    write(Target(path, context, encoding), Content(fields, rows, content.crs, geometry))
+    notes += [*about_names(path, fitted), *about_texts(path, content.fields, spool.texts | texts)]
     return Written(fields, [*notes, *cuts.notes(path, content.fields)])
 
 
@@ -370,30 +181,4 @@ def fit_memory(content: Content) -> Tuple[Content, List[str]]:
     for column in texts:
         for _geometry, values in rows:
             values[column] = as_text(values[column])
-    return content._replace(fields=fields, rows=rows), _about_texts("", content.fields, texts)
-
-
-# what to tell the user --------------------------------------------------------------
-
-
-def _about_names(path: str, fitted: Fitted) -> List[str]:
-    if not fitted.renamed:
-        return []
-    names = ", ".join(f"{old if old.strip() else f'“{old}”'} → {new}" for old, new in fitted.renamed)
-    sentence = tr(
-        "“{path}”: the format does not take these names of fields as they are; they became: {names}"
-    )
-    return [sentence.format(path=Path(path).name, names=names)]
-
-
-def _about_texts(path: str, fields: QgsFields, texts: Iterable[int]) -> List[str]:
-    names = ", ".join(fields[column].name() for column in sorted(texts))
-    sentence = tr(
-        "“{path}”: values that their fields or the format cannot hold as they are were kept as text: {names}"
-    )
-    return [sentence.format(path=Path(path).name or tr("Layer in memory"), names=names)] if names else []
-
-
-def _in_utf8(path: str, encoding: str) -> str:
-    sentence = tr("“{path}” was written in UTF-8: {encoding} does not have all of its characters.")
-    return sentence.format(path=Path(path).name, encoding=encoding)
+    return content._replace(fields=fields, rows=rows), about_texts("", content.fields, texts)

@@ -35,10 +35,11 @@ def disk(tmp_path):
 
 def fill(disk, free):
     """Leave ``free`` bytes."""
-    with open(disk / "filler", "wb") as file, suppress(OSError):
+    filler = os.open(disk / "filler", os.O_WRONLY | os.O_CREAT)
+    with suppress(OSError):
         while True:
-            file.write(bytes(4096))
-            file.flush()
+            os.write(filler, bytes(4096))
+    os.close(filler)
     os.truncate(disk / "filler", max((disk / "filler").stat().st_size - free, 0))
 
 
@@ -52,7 +53,7 @@ def data(make_raster, make_vector):
 def test_outputs(provider, data, Feedback, disk, tool, free):  # noqa: N803
     folder = disk / "结果"
     folder.mkdir()
-    outputs = dict(destinations(provider, tool, folder))
+    outputs = destinations(provider, tool, folder)
     files = {} if tool == "sampledata" else outputs
     for path in files.values():
         Path(path).write_bytes(OLD)
@@ -164,6 +165,6 @@ def test_a_sheet_that_finds_no_room_is_no_success(provider, data, Feedback, disk
 def test_the_error_of_a_full_disk_is_what_it_is(disk):
     """The disk of these tests behaves as disks do."""
     fill(disk, 0)
-    with pytest.raises(OSError) as found, open(disk / "more", "wb") as file:
-        file.write(bytes(1 << 20))
+    with pytest.raises(OSError) as found:
+        (disk / "more").write_bytes(bytes(1 << 20))
     assert found.value.errno == errno.ENOSPC

@@ -178,6 +178,38 @@ def test_what_processing_takes_stays_taken(provider, given, name, changes):
     assert refusal(tool, parameters, QgsProcessingContext()) == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "key"), [("zonestatistics", "FIELD"), ("grade", "CLASSES"), ("plangrid", "CRS")]
+)
+def test_empty_text_for_what_is_needed(provider, given, name, key):
+    tool = provider.algorithm(name).create()
+    message = refusal(tool, {**places(tool), **given[name], key: " "}, QgsProcessingContext())
+    assert f"“{tool.parameterDefinition(key).description()}” is empty" in message
+
+
+@pytest.mark.parametrize(("name", "key"), [("zonestatistics", "FIELD"), ("classifyparcels", "FIELD")])
+def test_the_default_field_of_a_layer_that_has_it_not(provider, given, make_vector, name, key):
+    tool, parameters = provider.algorithm(name).create(), {**given[name]}
+    definition = tool.parameterDefinition(key)
+    square = "POLYGON((39400000 4400000,39400400 4400000,39400400 4399600,39400000 4400000))"
+    bare = make_vector("Polygon", [(square, 1)], "other:integer", name="bare")
+    parameters.pop(key, None)
+    parameters[definition.parentLayerParameterName()] = bare
+    message = refusal(tool, {**places(tool), **parameters}, QgsProcessingContext())
+    assert f"“bare” has no field “{definition.defaultValue()}”" in message and "other" in message
+    assert f"“{definition.description()}”" in message
+
+
+@pytest.mark.parametrize("value", [None, "", " "])
+def test_the_field_that_a_layer_needs(provider, given, value):
+    tool = provider.algorithm("functionscore").create()
+    towns = given["restorationunits"]["UNITS"]
+    parameters = {**places(tool), **given["functionscore"], "POPULATION": towns, "POPULATION_FIELD": value}
+    assert "Choose the field that holds the number of people" in refusal(
+        tool, parameters, QgsProcessingContext()
+    )
+
+
 def test_a_property_that_has_no_value_is_refused(provider, given):
     tool = provider.algorithm("grade").create()
     broken = QgsProperty.fromExpression("nonsense(")

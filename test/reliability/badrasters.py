@@ -212,11 +212,12 @@ def _signed_bytes(shop, good):
 
 @_kind
 def _scale_and_offset(shop, good):
-    cells = shop.cells(good).astype(np.float64)
-    made = shop.like(good, (cells - 8) / 0.5, kind=gdal.GDT_Float64)
+    cells = shop.cells(good)
+    shift = 0 if cells.dtype.kind == "f" else 8  # so that no digit is lost
+    made = shop.like(good, (cells.astype(np.float64) - shift) / 0.5, kind=gdal.GDT_Float64)
     data = gdal.Open(made, gdal.GA_Update)
     data.GetRasterBand(1).SetScale(0.5)
-    data.GetRasterBand(1).SetOffset(8)
+    data.GetRasterBand(1).SetOffset(shift)
     data.FlushCache()
     return Given(made, good)
 
@@ -393,7 +394,7 @@ def _in_degrees(shop, good):
 
 @_kind
 def _in_another_zone(shop, good):
-    return _framed(shop, good, crs="EPSG:4526")._replace(silent=False)
+    return _framed(shop, good, crs="EPSG:4526")
 
 
 @_kind
@@ -423,7 +424,7 @@ def _oblong_cells(shop, good):
 
 @_kind
 def _far_away(shop, good):
-    return _framed(shop, good, frame=(-8e6, 500.0, 0, -4e6, 0, -500.0))._replace(silent=False)
+    return _framed(shop, good, frame=(-8e6, 500.0, 0, -4e6, 0, -500.0))
 
 
 @_kind

@@ -47,7 +47,7 @@ NOT_READ = {
 }
 #: Tools that take layers as they are.
 NO_CELLS = ("applystyle", "exporttable")
-BROKEN_CELLS = ("broken block", "cut short", "complex")
+BROKEN_CELLS = ("broken block", "cut short", "complex", "all nodata", "only nan")
 #: The tool whose report is the word about what cannot be read.
 REPORTS = ("checkdata",)
 
@@ -350,7 +350,8 @@ def _unread(made: Draw, seen: Seen) -> List[tuple]:
     keys = [key for key in made.unreadable if key not in whole and made.tool not in REPORTS]
     found = [("nonsense", f"{key} cannot be read, and nothing was said") for key in keys]
     if made.tool not in (*REPORTS, *ONE_TO_ONE, *NO_CELLS):
-        found += [("nonsense", f"{key} is odd, and nothing was said") for key in made.telling]
+        odd = [key for key in made.telling if key not in whole]
+        found += [("nonsense", f"{key} is odd, and nothing was said") for key in odd]
     return found
 
 

@@ -23,7 +23,7 @@ RAW = re.compile(
     r"|out of range|out of bounds|unsupported operand|not subscriptable|not iterable|positional argument|unexpected keyword"
     r"|float\(\)|int\(\)|numpy|scipy|\bnp\.|ndarray|\barray\b|broadcast|dtype|ufunc|zero-size|cannot convert|unhashable|math domain"
     r"|float division by zero|^division by zero|SQLITE|sqlite3|UNIQUE constraint|database is locked|no such table|no such column|near \"|IReadBlock|TIFF\w+:"
-    r"|\bOGR\w* |recognized as a supported|ERROR \d|Errno|0x[0-9a-f]{6}|<Qgs|QVariant|argument \d|<class |\bNaN\b|embedded null"
+    r"|\bOGR\w* |recognized as a supported|ERROR \d|Errno|0x[0-9a-f]{6}|\bQgs[A-Z]\w+|QVariant|argument \d|<class |\bNaN\b|embedded null"
     r"|please report|report this",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ def not_a_sentence(message: str, given: tuple = ()) -> str:
     raw = raw_text(message, given)
     if raw:
         return f"raw text: {raw}"
-    if "“”" in message:
+    if re.search("“”.*(written|replaced|read)", message):
         return "an empty name"
     if message.count("\n") > 3:
         return "several lines"
@@ -154,7 +154,7 @@ def made_faults(results: Dict[str, Any], places: Dict[str, Any], told: bool) -> 
         if ending in ("tif", "img", "asc"):
             found += [f"{key}: {fault}" for fault in raster_faults(value, told)]
         elif ending in ("gpkg", "shp", "geojson", "csv", "sqlite", "fgb"):
-            found += [f"{key}: {fault}" for fault in vector_faults(value, told)]
+            found += [f"{key}: {fault}" for fault in vector_faults(value, told or key != "OUTPUT")]
         elif os.path.isfile(value) and not os.path.getsize(value):
             found.append(f"{key} is an empty file")
     return found

@@ -80,15 +80,16 @@ def _radii(inputs: Inputs) -> List[float]:
     grid = inputs.grid()
     across = math.hypot(grid.extent.width(), grid.extent.height())
     smallest, largest = (inputs.optional_number(key) or 0.0 for key in ("MIN_RADIUS", "MAX_RADIUS"))
+    for value in (smallest, largest):
+        if value > across:
+            raise InputError(
+                marked("The radius {value} m reaches across “{name}”. Give a smaller one."),
+                value=f"{value:g}",
+                name=inputs.name("RESISTANCE"),
+            )
     if not smallest:
         smallest = max(max(grid.cell_size), min(_SMALLEST, largest or _SMALLEST))
     if not largest:
-        largest = min(max(_LARGEST, _TIMES * smallest), max(across, smallest))
-    elif largest > across:
-        raise InputError(
-            marked("The largest radius ({value} m) reaches across “{name}”. Give a smaller one."),
-            value=f"{largest:g}",
-            name=inputs.name("RESISTANCE"),
-        )
+        largest = max(smallest, min(max(_LARGEST, _TIMES * smallest), across))
     step = inputs.optional_number("STEP")
     return radii_between(smallest, largest, smallest if step is None else step, grid.cell_size)

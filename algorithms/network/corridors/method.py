@@ -36,11 +36,11 @@ def corridor_method() -> str:
             "each source (the two ends of a pair carry 1 A).</p>"
         )
         + tr(
-            "<p>Who is adjacent does not depend on the highest cost, which holds for the least cost of a corridor; nor does "
-            "the nearest of each count corridors that are dropped. The minimum planar graph holds the adjacent pairs whose "
-            "path of least cost stays in their own two cost zones, without those that would cross another (Fall et al. "
-            "2007, Ecosystems 10: 448; the R package grainscape, which takes the cheapest pass between the zones even "
-            "where a cheaper path leads through a third). It lies between spanning tree and adjacent pairs.</p>"
+            "<p>Who is adjacent does not depend on the highest cost, which holds for the least cost of a corridor. The "
+            "nearest are counted among the corridors that are not dropped. The minimum planar graph holds the adjacent "
+            "pairs whose path of least cost stays in their own two cost zones, without those that would cross another "
+            "(Fall et al. 2007, Ecosystems 10: 448; the R package grainscape, which takes the cheapest pass between the "
+            "zones even where a cheaper path leads through a third). It lies between spanning tree and adjacent pairs.</p>"
         )
     )
 

@@ -12,7 +12,7 @@ from ....gis.vectors import Features
 from ...inputs import Inputs
 from ...log import Log
 from ...outputs import Outputs
-from ..shared.ids import key_text, keys_of
+from ..shared.ids import key_text, keys_of, require_few_ids, whole_ids
 from ..shared.settings import read_features, read_ids
 
 #: Endings of the parameters of the first and the second condition.
@@ -188,6 +188,17 @@ def read_zones(inputs: Inputs, key: str, grid: Grid, fields: Optional[FocalField
     """A raster of ids or the features of a layer."""
     source = read_ids(inputs, key, grid)
     return read_features(inputs, key, grid.crs, fields or ()) if source is None else source
+
+
+def read_focal_ids(inputs: Inputs) -> None:
+    """Refuse a raster of measured values as FOCAL before anything is computed.
+
+    Raises:
+        InputError: it holds no ids, or more than can be computed in the places it is probed at alone.
+    """
+    source = read_ids(inputs, "FOCAL", inputs.grid())
+    if source is not None:
+        require_few_ids(source.name, whole_ids(source.name, source.probe()))
 
 
 def read_raster(inputs: Inputs, key: str, grid: Grid) -> RasterSource:

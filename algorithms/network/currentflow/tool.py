@@ -30,6 +30,7 @@ from .pairs import chosen_pairs, resistance_rows, with_pair_file
 from .settings import (
     Zones,
     read_conditions,
+    read_focal_ids,
     read_link_input,
     read_mask,
     read_pairs,
@@ -100,6 +101,8 @@ class CurrentFlow(EcoAlgorithm):
                     mode=self._mode_name(mode),
                     name=self.parameterDefinition(key).description(),
                 )
+        if "FOCAL" in needed:
+            read_focal_ids(inputs)
 
     def _mode_name(self, mode):
         """The name of a mode in the language of QGIS."""

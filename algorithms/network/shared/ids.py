@@ -14,6 +14,10 @@ from ....translation import tr
 from ...log import Log
 from .friction import require_finite
 
+#: Places of a raster among which currents can be computed.
+MOST_IDS = 1000
+#: Decimals below this come from storing whole numbers.
+_WHOLE = 1e-4
 _NAMES_SHOWN = 10
 _EMPTY = (None, NULL, "")
 _LARGEST = 2**53
@@ -58,9 +62,16 @@ def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
     """The ids of a raster as int64, 0 for nodata.
 
     Raises:
-        InputError: infinite values, or ids too large to be told apart.
+        InputError: infinite values, values that are not whole, or ids too large to be told apart.
     """
     require_finite(name, values)
+    parts = values[np.abs(values - np.rint(values)) > _WHOLE]
+    if parts.size:
+        raise InputError(
+            marked("“{name}” holds {value}, which is not a whole number, where ids of places are needed. Classify it first."),
+            name=name,
+            value=f"{parts.flat[0]:g}",
+        )  # fmt: skip
     if np.nan_to_num(np.abs(values)).max(initial=0.0) > _LARGEST:
         raise InputError(
             marked("“{name}” holds values above {most}, which are not ids. Check its nodata."),
@@ -68,6 +79,26 @@ def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
             most=f"{_LARGEST:,}",
         )
     return np.rint(np.nan_to_num(values)).astype(np.int64)
+
+
+def require_few_ids(name: str, ids: np.ndarray) -> None:
+    """Refuse a raster with more ids than anyone draws places, as elevations or other measured values have.
+
+    Args:
+        ids: as from :func:`whole_ids`.
+
+    Raises:
+        InputError: naming how many there are, and how many may be.
+    """
+    count = int(np.count_nonzero(np.unique(ids)))
+    if count > MOST_IDS:
+        raise InputError(
+            marked("“{name}” holds {count} different values, more than the {most} places of a network that can be "
+                   "computed. Is it a raster of ids?"),
+            name=name,
+            count=f"{count:,}",
+            most=f"{MOST_IDS:,}",
+        )  # fmt: skip
 
 
 def shown(names: Sequence) -> str:

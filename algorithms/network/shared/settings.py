@@ -13,6 +13,7 @@ from ...base import EcoAlgorithm
 from ...inputs import Inputs
 from ...log import Log
 from ...parameters import LINE, POINT, POLYGON
+from .ids import whole_ids
 from .linked import ENDS, Linking
 from .places import Places, places_of_features
 
@@ -37,8 +38,7 @@ def declare_sources(tool: EcoAlgorithm, optional: bool = False) -> None:
 def declare_neighbours(tool: EcoAlgorithm) -> None:
     """Declare NEIGHBOURS."""
     which = tr("Cells to which a step may lead. 16 adds the knight's moves (r.cost -k of GRASS): ways deviate from the "
-               "straight line by at most 2.8 % instead of 8.2 %, and the run takes two to three times as long. "
-               "Default 8.")  # fmt: skip
+               "straight line by at most 2.8 % instead of 8.2 %, and waves take about twice as long. Default 8.")  # fmt: skip
     options = {"8": tr("8 neighbours"), "16": tr("16 neighbours (with knight's moves)")}
     tool.add_choice("NEIGHBOURS", tr("Neighbouring cells"), which, options, "8", advanced=True)
 
@@ -94,13 +94,14 @@ def read_ids(inputs: Inputs, key: str, grid: Grid) -> Optional[RasterSource]:
     """A raster of ids on the grid of RESISTANCE; None where the input is a vector layer.
 
     Raises:
-        InputError: it lies on another grid.
+        InputError: it lies on another grid, or holds no whole numbers in the places it is probed at.
     """
     layer = inputs.layer(key)
     if not isinstance(layer, QgsRasterLayer):
         return None
     source = inputs.keep(open_layer(layer))
     require_same(grid, inputs.layer("RESISTANCE").name(), source.grid, source.name)
+    whole_ids(source.name, source.probe())
     return source
 
 
