@@ -13,7 +13,7 @@ from ..gis.tables import Table, read_table, require_words, table_rows
 from ..translation import tr
 from .geometrytypes import families_of
 from .layers import Layers
-from .told import tell_lost
+from .told import KEEP_SMALL, tell_lost
 
 
 class Features(Layers):
@@ -115,15 +115,19 @@ class Features(Layers):
     ) -> RasterSource:
         """Features burnt with one value each on 0 into a temporary raster, to be read by window.
 
-        Polygons that vanish because they hold the centre of no cell are told.
+        Polygons that hold the centre of no cell vanish, which is told, or take the cells they touch where the tool
+        has KEEP_SMALL and it is set.
 
         Raises:
             InputError: no feature overlaps the grid.
         """
-        source = self.keep(burnt_raster(name, items, values, grid, all_touched))
+        small: Sequence[int] = ()
         if not all_touched:
-            tell_lost(name, [item.geometry for item in items], grid, self._log)
-        return source
+            offered = self._algorithm.parameterDefinition(KEEP_SMALL) is not None
+            kept = offered and self.flag(KEEP_SMALL)
+            found = tell_lost(name, [item.geometry for item in items], grid, self._log, kept)
+            small = found if kept else ()
+        return self.keep(burnt_raster(name, items, values, grid, all_touched, small=small))
 
     def rows(self, key: str, required: Sequence[str]) -> List[dict]:
         """The rows of a table as dicts.

@@ -50,7 +50,12 @@ def _remove(path: str) -> None:
 
 
 def burnt_raster(
-    name: str, items: Sequence[Shaped], values: Sequence[float], grid: Grid, all_touched: bool = False
+    name: str,
+    items: Sequence[Shaped],
+    values: Sequence[float],
+    grid: Grid,
+    all_touched: bool = False,
+    small: Sequence[int] = (),
 ) -> RasterSource:
     """Features burnt with one value each on 0 into a temporary raster, to be read by window; later ones win.
 
@@ -58,6 +63,7 @@ def burnt_raster(
 
     Args:
         name: of the layer, for messages.
+        small: positions of features that take every cell they touch, below all others.
 
     Raises:
         InputError: no feature overlaps the grid, or the disk is full.
@@ -73,6 +79,8 @@ def burnt_raster(
         dataset = driver.Create(path, grid.columns, grid.rows, 1, _burnt_type(values), options)
         dataset.SetProjection(grid.crs_wkt)
         dataset.SetGeoTransform(grid.geotransform)
+        if len(small):
+            burn_into(dataset, [items[n].geometry for n in small], [values[n] for n in small], grid, True)
         burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
         dataset.FlushCache()
         del dataset

@@ -13,6 +13,7 @@ from ...gis.grid import Window
 from ...gis.rasters import RasterSource
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..told import declare_small
 from .shared.importance import add_importance, grade_importance
 from .shared.settings import read_shares
 
@@ -100,6 +101,7 @@ class Biodiversity(EcoAlgorithm):
         self.add_number(
             "PROTECTED_LEAST", tr("Least value in protected areas"), text, 0.9, 0, 1, advanced=True
         )
+        declare_small(self)
         text = tr("0 to 1.")
         self.add_raster_output("OUTPUT", tr("Biodiversity maintenance"), text, kind="biodiversity")
         add_importance(self, "biodiversity_importance")

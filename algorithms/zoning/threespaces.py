@@ -9,6 +9,7 @@ from ...gis.rasters import stream
 from ...gis.tables import landuse_lookup
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..told import declare_small
 
 
 class ThreeSpaces(EcoAlgorithm):
@@ -55,6 +56,7 @@ class ThreeSpaces(EcoAlgorithm):
         self.add_vector(
             "REDLINE", tr("Ecological red line"), text, kind=("redline", "polygon_any"), optional=True
         )
+        declare_small(self)
         text = tr("1 ecological, 2 agricultural, 3 urban; nodata 0.")
         self.add_raster_output("OUTPUT", tr("Three spaces"), text, kind="spaces")
         self.add_number_output("CONFLICTS", tr("Cells where policy lines overlap"))

@@ -69,7 +69,9 @@ class RasterSource:
             values, missing = self._cells.by_file(*place, **size)
             if not dtype:
                 dtype = exact_type(values, missing, self.name) if self._codes else "float32"
-            result = scaled(values.astype(dtype, copy=False), self._cells.band)  # NaN stays NaN
+            with np.errstate(over="ignore"):  # a mark of double precision becomes infinite
+                result = values.astype(dtype, copy=False)  # NaN stays NaN
+            result = scaled(result, self._cells.band)
             missing = joined(missing, self._cells.missing.by_user(result))
             if missing is not None:
                 np.putmask(result, missing, np.nan)

@@ -303,3 +303,29 @@ def test_polygons_without_a_cell_are_told(provider, data, Feedback, tmp_path, to
     told = [warning for warning in feedback.warnings if "hold the centre of no cell" in warning]
     assert told == ["1 polygons of “mit Kleinen” (2.25 ha in all) hold the centre of no cell and are lost on the grid. "
                     "Smaller cells keep them."]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "tool, key", [("threespaces", "REDLINE"), ("restorationtypes", "MINES"), ("biodiversity", "PROTECTED")]
+)
+def test_small_polygons_may_be_kept(provider, data, Feedback, tmp_path, tool, key):  # noqa: N803
+    given, rows = given_to(tool, data), [chain.rectangle(20.1, 3.1, 0.3, 0.3), chain.rectangle(1, 1, 2, 2)]
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4527", "little", "memory")
+    for wkt in rows:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeatures([feature])
+    made = {}
+    for keep in (False, True):
+        feedback = Feedback()
+        message, found = outcome(
+            provider, tool, {**given, key: layer, "KEEP_SMALL": keep}, tmp_path / str(keep), feedback
+        )
+        assert found is not None, message
+        told = [text for text in feedback.warnings + feedback.infos if f"of “{layer.name()}”" in text]
+        assert len(told) == 1 and ("take the cells they touch" in told[0]) == keep
+        made[keep] = found["OUTPUT"]
+    differing = [
+        (r, c) for r in range(chain.SIDE) for c in range(chain.SIDE) if made[True][r][c] != made[False][r][c]
+    ]
+    assert differing == [(3, 20)]

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRasterRange,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from . import chain
 from .conftest import raster_maker
@@ -127,16 +128,26 @@ def require_equal(one, other, what):
         np.testing.assert_equal(value, other[key], err_msg=f"{what}: {key}")
 
 
+@pytest.fixture(autouse=True)
+def layers_go_before_qgis(provider):
+    yield
+    gc.collect()
+
+
 @pytest.fixture(scope="module")
 def declared(tmp_path_factory, provider):
-    yield holed(tmp_path_factory.mktemp("holes") / "declared", "declared")
+    found = holed(tmp_path_factory.mktemp("holes") / "declared", "declared")
+    yield found
+    found.clear()
     gc.collect()
 
 
 @pytest.fixture(scope="module")
 def ways(tmp_path_factory, provider):
     folder = tmp_path_factory.mktemp("holes")
-    yield {way: holed(folder / way, way) for way in ("mask", "sidecar", "alpha", "named")}
+    found = {way: holed(folder / way, way) for way in ("mask", "sidecar", "alpha", "named")}
+    yield found
+    found.clear()
     gc.collect()
 
 
@@ -205,6 +216,7 @@ def test_rasters_that_break(provider, make_vector, in_file, feedback, tmp_path, 
             os.truncate(broken, 700)  # the head is whole, the cells are gone
             swapped = [layer if one == path else one for one in value] if isinstance(value, list) else layer
             found = results(provider, tool, {**given, key: swapped}, tmp_path / f"{key}_out", feedback)
+            sip.delete(layer)  # QGIS keeps what an exception held, until Python ends
             if tool == "checkdata" and key == "LAYERS":
                 assert found["ERRORS"] >= 1
                 report = (tmp_path / f"{key}_out" / "OUTPUT.html").read_text(encoding="utf-8")

@@ -44,6 +44,9 @@ def stored(low, high, *codes):
         ("npp", 100, 9000, (32762,), 0.0001, 0, "MOD17"),
         ("gpp", 100, 20000, (32767,), 0.0001, 0, "MOD17"),
         ("gpp", 100, 40000, (65535,), 1, 0, "MOD17A3"),
+        ("vegetation_cover", 0, 250, (255,), 0.004, 0, "Copernicus FCOVER and FAPAR"),
+        ("lai", 0, 210, (255,), 1, 0, "Copernicus LAI"),
+        ("lai", 0, 210, (255,), 1 / 30, 0, "Copernicus LAI"),
         ("ndvi", -1500, 9000, (-3000,), 1, 0, "MOD13 NDVI"),
         ("lst_kelvin", 14000, 16000, (0,), 1, 0, "MOD11 LST"),
         ("lst_kelvin", 14000, 16000, (0,), 0.02, 0, "MOD11 LST"),
@@ -69,6 +72,7 @@ def test_scaled_values_beside_codes_that_were_not_scaled(make_raster):
     ("kind", "values"),
     [
         ("lai", field(0, 9)),
+        ("vegetation_cover", np.arange(256).reshape(16, 16)),
         ("lai", np.arange(256).reshape(16, 16)),  # bytes of another product, which reach up to 255
         ("npp", field(0, 2400)),
         ("gpp", np.arange(32600, 32800).reshape(10, 20)),

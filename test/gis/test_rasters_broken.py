@@ -1,5 +1,6 @@
 """A raster that breaks while it is read, or says nothing of its place, is one sentence with the layer's name."""
 
+import gc
 import os
 import zipfile
 
@@ -13,6 +14,14 @@ from qgis.core import QgsRasterLayer
 
 gdal.UseExceptions()
 SIDE = 300
+
+
+@pytest.fixture(autouse=True)
+def layers_go_before_qgis(qgis_app):
+    yield
+    gc.collect()
+
+
 CELLS = np.random.default_rng(1).random((SIDE, SIDE)).astype(np.float32)
 
 

@@ -66,11 +66,12 @@ class Input:
         if is_signed_byte(source):
             whole, band = with_sign(whole, band), 1
             source = whole.GetRasterBand(1)  # a band must not outlive its dataset
+        if not seen(layer, self._number).declared:
+            whole, band = gdal.Translate("", whole, format="VRT", bandList=[band], noData="none"), 1
+            source = whole.GetRasterBand(1)
         scaled = source.GetScale() not in (None, 1.0) or source.GetOffset() not in (None, 0.0)
         unscale = {"unscale": True, "outputType": gdal.GDT_Float32} if scaled else {}
-        if not seen(layer, self._number).declared:
-            unscale["noData"] = "none"
-        elif scaled and source.GetNoDataValue() is not None:
+        if scaled and source.GetNoDataValue() is not None:
             unscale["noData"] = math.nan  # GDAL would keep the stored one, which a scaled value may equal
         self.dataset = gdal.Translate("", whole, format="VRT", bandList=[band], **unscale)
         self.band = self.dataset.GetRasterBand(1)

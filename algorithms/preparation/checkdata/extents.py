@@ -46,11 +46,12 @@ def over_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
 
 def on_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """A raster whose cells are not those of the planning grid, or of the first raster without one."""
-    if facts.kind != "raster" or facts.grid is None or not facts.crs.isValid():
+    if facts.kind != "raster" or facts.grid is None:
         return
     if not facts.placed:
         text = tr("The raster does not say where its cells lie: it has no origin and no cell size.")
         yield Finding(ERROR, "grid", facts.name, text, "anew")
+    if not facts.placed or not facts.crs.isValid():
         return
     if not facts.north_up:
         text = tr("The raster is rotated or not north-up.")

@@ -7,6 +7,7 @@ from ....translation import tr
 from ...areas import declare_areas
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POLYGON
+from ...told import declare_small
 from ..shared.rules import rules_html
 from ..shared.settings import read_layers
 from .order import Order
@@ -65,6 +66,7 @@ class RestorationPriority(EcoAlgorithm):
         )
         self.add_table("RULES", tr("Rules for moving up"), text, kind="rules_priority")
         self._declare_numbers()
+        declare_small(self)
         text = tr("1 near, 2 medium, 3 long term.")
         self.add_raster_output("OUTPUT", tr("Restoration priority"), text, kind="restoration_priority")
         self.add_raster_output(

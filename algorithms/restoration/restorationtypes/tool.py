@@ -7,6 +7,7 @@ from ....gis.tables import code_of, read_builtin
 from ....translation import tr
 from ...areas import declare_areas
 from ...base import EcoAlgorithm
+from ...told import declare_small
 from ..shared.rules import rules_html
 from ..shared.settings import read_layers
 from .gaps import Gaps
@@ -67,6 +68,7 @@ class RestorationTypes(EcoAlgorithm):
             integer=True,
             advanced=True,
         )
+        declare_small(self)
         text = tr("Codes 1 to 9; no data: no problem.")
         self.add_raster_output("OUTPUT", tr("Restoration types"), text, kind="restoration_types")
         text = tr("Sum of 2^(type − 1) over every type whose rules hold; 0 = none, 65535 = no land use.")
