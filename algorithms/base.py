@@ -1,20 +1,18 @@
 """What every EcoRestore algorithm shares: identity, help, checks, errors."""
 
 from pathlib import Path
-from typing import Tuple
+from typing import List, Tuple
 
 from osgeo import gdal
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.messages import InputError
-from ..core.progress import Cancelled
 from ..gis.groups import group_names
 from ..translation import tr
-from .chosen import plain_parameters, whole_parameters
+from .chosen import whole_parameters
+from .failures import quiet, sentence_of
 from .help import help_html
 from .parameters import Declarations
-from .preselection import layer_left_empty
 from .run import Run
 
 _ICONS = Path(__file__).parents[1] / "resources" / "icons"
@@ -84,48 +82,53 @@ class EcoAlgorithm(Declarations):
         self.declare()
 
     def checkParameterValues(self, parameters, context):
-        run = Run(self, parameters, context, None)
-        missing = layer_left_empty(self, parameters)
-        if missing:
-            return False, missing
-        plain = whole_parameters(self, plain_parameters(self, parameters, context), context)
-        ok, message = super().checkParameterValues(self.with_choice_numbers(plain), context)
-        if not ok:
-            return ok, message
         try:
+            with quiet():
+                return self._checked(parameters, context)
+        except Exception as error:
+            return False, sentence_of(error, self.displayName(), tr("checking what was given"))
+
+    def _checked(self, parameters, context) -> Tuple[bool, str]:
+        run = Run(self, parameters, context, None)
+        run.require_wellformed()
+        whole = whole_parameters(self, run.parameters, context)
+        ok, message = super().checkParameterValues(self.with_choice_numbers(whole), context)
+        if ok:
             run.check()
             self.check(run)
-        except InputError as error:
-            return False, tr(error.template).format(**error.values)
-        return True, ""
+        return ok, message
 
     def processAlgorithm(self, parameters, context, feedback):
-        run = Run(self, parameters, context, feedback)
-        cache = gdal.GetCacheMax()
+        cache, steps = gdal.GetCacheMax(), [tr("checking what was given")]
         gdal.SetCacheMax(min(cache, _CACHE_BYTES))
         try:
+            with quiet():
+                return self._processed(Run(self, parameters, context, feedback), steps)
+        except QgsProcessingException:
+            raise
+        except Exception as error:
+            message = sentence_of(error, self.displayName(), steps[-1], feedback)
+            raise QgsProcessingException(message) from error
+        finally:
+            gdal.SetCacheMax(cache)
+
+    def _processed(self, run: Run, steps: List[str]) -> dict:
+        """Check, compute, write; ``steps`` learns what is being done."""
+        try:
+            run.require_wellformed()
             run.check()
             self.check(run)
             run.step(0.0)  # cancelled before it began
+            steps.append(tr("preparing the results"))
             run.outputs.prepare()
-            results = self.execute(run)
+            steps.append(tr("computing"))
+            try:
+                results = self.execute(run)
+            finally:
+                steps.append(tr("computing ({percent} %)").format(percent=round(100 * run.log.reached)))
             run.step(1.0)  # the last chance to cancel
+            steps.append(tr("writing the results"))
             run.outputs.commit()
             return {**results, **run.outputs.destinations(results)}
-        except InputError as error:
-            raise QgsProcessingException(tr(error.template).format(**error.values)) from error
-        except Cancelled as error:
-            raise QgsProcessingException(tr("Cancelled. Nothing was written.")) from error
-        except OSError as error:
-            raise QgsProcessingException(
-                tr("“{path}” cannot be read or written ({why}).").format(
-                    path=error.filename or "", why=error.strerror or error
-                )
-            ) from error
-        except MemoryError as error:
-            raise QgsProcessingException(
-                tr("Not enough memory. Use a larger cell size or a smaller area.")
-            ) from error
         finally:
             run.close()
-            gdal.SetCacheMax(cache)

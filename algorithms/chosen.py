@@ -9,29 +9,25 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
-    QgsProperty,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
-from ..compat import NULL
 from ..gis.vectors import Source, copy_of_features, known_crs
 
 #: Types of parameters that take layers.
 LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
 
 
-def plain_parameters(algorithm, parameters: dict, context: QgsProcessingContext) -> dict:
-    """A copy in which layers given by properties stand for themselves, and what names no layer is None."""
+def without_empty_parts(algorithm, parameters: dict, context: QgsProcessingContext) -> dict:
+    """A copy of plain parameters in which a part of a layer that names no layer is None."""
     plain = dict(parameters)
     for definition in algorithm.parameterDefinitions():
         key = definition.name()
-        if definition.type() not in LAYER_TYPES or plain.get(key) is None:
-            continue
-        value = _plain(plain[key], context)
-        if isinstance(value, (list, tuple)):
-            value = [_plain(one, context) for one in value]
-        plain[key] = value
+        if definition.type() in LAYER_TYPES and key in plain:
+            value = plain[key]
+            several = isinstance(value, list)
+            plain[key] = [_named(one, context) for one in value] if several else _named(value, context)
     return plain
 
 
@@ -49,14 +45,9 @@ def whole_parameters(algorithm, parameters: dict, context: QgsProcessingContext)
     return whole
 
 
-def _plain(value, context: QgsProcessingContext):
-    """A value without properties around it or inside it."""
-    if isinstance(value, QgsProperty):
-        value, _ok = value.value(context.expressionContext())
-        value = None if value == NULL else value
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return value if _source_text(value, context) else None
-    return value
+def _named(value, context: QgsProcessingContext):
+    """A value, None for a part of a layer without a name."""
+    return None if is_part(value) and not _source_text(value, context) else value
 
 
 def _source_text(definition: QgsProcessingFeatureSourceDefinition, context: QgsProcessingContext) -> str:

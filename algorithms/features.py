@@ -9,7 +9,7 @@ from ..gis.burning import Shaped, burnt_raster
 from ..gis.geometries import LINES, family_names
 from ..gis.grid import Grid, require_metres
 from ..gis.rasters import RasterSource
-from ..gis.tables import table_rows
+from ..gis.tables import Table, read_table, require_words, table_rows
 from ..translation import tr
 from .geometrytypes import families_of
 from .layers import Layers
@@ -135,7 +135,24 @@ class Features(Layers):
         Raises:
             InputError: there is no table, or a column is missing.
         """
-        return table_rows(self.source(key), required)
+        return table_rows(self.table(key), required)
+
+    def table(self, key: str) -> Table:
+        """A table as its file has it, its first row the header.
+
+        Raises:
+            InputError: there is none.
+        """
+        return read_table(self.source(key), self.vector_layer(key), self.chosen_only(key))
+
+    def require_words(self, key: str, builtin: str, columns: Sequence[str]) -> None:
+        """Refuse a table, where one was given, with a word in a column that the built-in one does not know.
+
+        Raises:
+            InputError: naming the table, its row, the column and the known words.
+        """
+        if self.given(key):
+            require_words(self.table(key), builtin, columns)
 
     def optional_rows(self, key: str, required: Sequence[str]) -> Optional[Sequence[dict]]:
         """The rows of an optional table as dicts; None where none was given."""

@@ -4,7 +4,7 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProcessingParameterDefinition, QgsRasterLayer, QgsWkbTypes
 
-from ..core.messages import InputError, marked
+from ..core.messages import InputError, fields, marked
 from ..gis.fit import unfit
 from ..gis.grid import require_same
 from ..gis.kinds import kind_of_key
@@ -68,16 +68,19 @@ class Inputs(Features):
         if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
             return
         wanted = self._algorithm.input_kinds[key]
-        if all(kind_of_key(kind).generic for kind in wanted):
-            return  # anything will do, also what no tool but that one can read
-        source = open_layer(layer)
+        try:
+            source = open_layer(layer)
+        except InputError:
+            if all(kind_of_key(kind).generic for kind in wanted):
+                return  # what no tool but that one can read: it says itself what it cannot
+            raise
         try:
             for complaint in unfit(layer, source, wanted):
                 values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
                 if complaint.refused:
                     raise InputError(complaint.sentence, **values)
                 tell = self._log.warn if complaint.warned else self._log.say
-                tell(tr(complaint.sentence).format(**values))
+                tell(tr(complaint.sentence).format(**fields(values)))
         finally:
             source.close()
 

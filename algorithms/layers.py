@@ -6,12 +6,14 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 
 from ..core.messages import InputError, marked
 from ..gis.grid import Grid
+from ..gis.kinds import kind_of_key
 from ..gis.rasters import RasterSource, grid_of_layer, open_layer
 from .chosen import chosen_layer, completed, is_part, layer_of
 from .log import Log
@@ -65,6 +67,11 @@ class Layers(Values):
         chosen = self._chosen(value) if layer is not None and is_part(value) else layer
         return chosen if isinstance(chosen, QgsVectorLayer) else None
 
+    def chosen_only(self, key: str) -> bool:
+        """Whether only the selected features of a layer were asked for."""
+        value = self._parameters.get(key)
+        return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
+
     def layers(self, key: str) -> list:
         """Several map layers, as they were given; None for one that cannot be opened."""
         value = self._parameters.get(key)
@@ -114,16 +121,22 @@ class Layers(Values):
         Raises:
             InputError: there is none.
         """
-        return self.keep(open_layer(self.raster_layer(key)))
+        return self.keep(open_layer(self.raster_layer(key), codes=self._may_be_codes(key)))
 
     def optional_raster(self, key: str) -> Optional[RasterSource]:
         """An open raster; None where there is none."""
         layer = self._algorithm.parameterAsRasterLayer(self._parameters, key, self._context)
-        return None if layer is None else self.keep(open_layer(layer))
+        return None if layer is None else self.keep(open_layer(layer, codes=self._may_be_codes(key)))
 
     def raster_list(self, key: str) -> List[RasterSource]:
         """Several open rasters."""
-        return [self.keep(open_layer(layer)) for layer in self.layers(key)]
+        codes = self._may_be_codes(key)
+        return [self.keep(open_layer(layer, codes=codes)) for layer in self.layers(key)]
+
+    def _may_be_codes(self, key: str) -> bool:
+        """Whether an input takes rasters of classes or ids, or any."""
+        kinds = [kind_of_key(kind) for kind in self._algorithm.input_kinds[key]]
+        return any(kind.holds_classes or kind.generic for kind in kinds)
 
     def keep(self, source: RasterSource) -> RasterSource:
         """Have a raster closed at the end of the run."""

@@ -16,10 +16,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
+from ..core.messages import InputError
 from ..gis.kinds import Kind
 from ..gis.provenance import describe
 from ..gis.style.dress import dress, name_legend
 from ..gis.tree import place_layer
+from ..translation import tr
+from .failures import forgiving, quiet, record
 
 _waiting: Dict[int, "Finisher"] = {}
 
@@ -49,13 +52,37 @@ class Finisher(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Called by QGIS on the main thread."""
         finish = self._finish
-        describe(layer, finish.tags)
-        dress(layer, finish.kind, finish.style, time.time())
-        project = context.project()
-        if not settle(project, layer.id(), finish.kind) and project is not None:
+        try:
+            with quiet(), forgiving():
+                describe(layer, finish.tags)
+            with quiet():
+                self._dress(layer, feedback)
+            with quiet(), forgiving():
+                self._place(layer, context)
+        finally:
+            _waiting.pop(id(self), None)
+
+    def _dress(self, layer, feedback: QgsProcessingFeedback) -> None:
+        """Style and attribute table; whatever is wrong with them, the result is there, plain, and a warning says so."""
+        try:
+            dress(layer, self._finish.kind, self._finish.style, time.time())
+        except Exception as error:
+            record(error, feedback)
+            why = tr(error.template).format(**error.values) if isinstance(error, InputError) else ""
+            sentence = tr("The style of “{layer}” could not be made; the layer is shown plain.")
+            if feedback is not None:
+                feedback.pushWarning(f"{sentence.format(layer=layer.name())} {why}".strip())
+
+    def _place(self, layer, context: QgsProcessingContext) -> None:
+        project, kind = context.project(), self._finish.kind
+        if not settle(project, layer.id(), kind) and project is not None:
             # newer QGIS puts layers into the tree only after this
-            QTimer.singleShot(0, partial(settle, project, layer.id(), finish.kind))
-        _waiting.pop(id(self), None)
+            QTimer.singleShot(0, partial(_settle_later, project, layer.id(), kind))
+
+
+def _settle_later(project: QgsProject, layer_id: str, kind: Kind) -> None:
+    with forgiving():
+        settle(project, layer_id, kind)
 
 
 def settle(project: Optional[QgsProject], layer_id: str, kind: Kind) -> bool:

@@ -12,6 +12,8 @@ class Log:
 
     def __init__(self, feedback: Optional[QgsProcessingFeedback]) -> None:
         self._feedback = feedback
+        #: The last fraction that was reported.
+        self.reached = 0.0
 
     def say(self, sentence: str) -> None:
         """Tell the user; ``sentence`` is translated already."""
@@ -29,6 +31,7 @@ class Log:
         Raises:
             Cancelled: the user has cancelled.
         """
+        self.reached = fraction
         if self._feedback is None:
             return
         self._feedback.setProgress(100.0 * fraction)

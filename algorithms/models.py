@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessing, QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import NULL
 from ..gis.groups import group_names
 from ..gis.kinds import kinds
 from ..translation import tr
+from .failures import sentence_of
 from .help import help_html
 from .modeltexts import TAGS, model_helps, model_labels, model_texts
-from .preselection import layer_left_empty, preselect
+from .preselection import preselect
+from .wellformed import plain, require_wellformed
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
 _ICONS = FOLDER.parent / "icons"
@@ -64,14 +66,24 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return model
 
     def checkParameterValues(self, parameters, context):
-        missing = layer_left_empty(self, parameters)
-        if missing:
-            return False, missing
-        return super().checkParameterValues(self._completed(parameters), context)
+        try:
+            given = self._completed(plain(parameters, context))
+            require_wellformed(self, given, context)
+            return super().checkParameterValues(given, context)
+        except Exception as error:
+            return False, sentence_of(error, self.displayName(), tr("checking what was given"))
 
     def processAlgorithm(self, parameters, context, feedback):
-        self._decide_lists(parameters)
-        return super().processAlgorithm(self._completed(parameters), context, feedback)
+        try:
+            given = self._completed(plain(parameters, context))
+            require_wellformed(self, given, context)
+            self._decide_lists(given)
+            return super().processAlgorithm(given, context, feedback)
+        except QgsProcessingException:
+            raise
+        except Exception as error:
+            message = sentence_of(error, self.displayName(), tr("running its tools"), feedback)
+            raise QgsProcessingException(message) from error
 
     def _decide_lists(self, parameters: dict) -> None:
         """Whether a list of layers was given: QGIS has no variable for it, so its branch would never run."""

@@ -1,20 +1,17 @@
 """The results of one run: made out of sight, checked against their kinds, shown together when all are complete."""
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
     QgsGeometry,
-    QgsMapLayer,
-    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
-    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -26,41 +23,13 @@ from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
-from ..gis.recognise import given_name, kind_of
-from ..gis.style.dress import own_style
 from ..gis.tables import classes
 from ..translation import tr
 from .loading import Finish, schedule
 from .log import Log
+from .look import Look
 from .places import Place, place_of, require_free
 from .recorded import run_tags
-
-
-class Look(NamedTuple):
-    """What an output takes over from the layer it was made from: kind, name and style.
-
-    Attributes:
-        style: XML of the style, empty for that of the kind.
-    """
-
-    kind: str
-    name: str = ""
-    style: str = ""
-
-
-def look_of(layer: Optional[QgsMapLayer], band: int = 1) -> Look:
-    """What a result keeps of the layer, or the band of a raster, it was made from without changing what it is."""
-    if layer is None:
-        return Look("vector_any")
-    kind = kind_of_key((kind_of(layer) if band == 1 else "") or _any_kind(layer))
-    return Look(kind.key, given_name(layer), own_style(layer, kind, band))
-
-
-def _any_kind(layer: QgsMapLayer) -> str:
-    """The kind of a layer that says nothing about itself: rasters with a palette are classes."""
-    if not isinstance(layer, QgsRasterLayer):
-        return "vector_any"
-    return "raster_classes_any" if isinstance(layer.renderer(), QgsPalettedRasterRenderer) else "raster_any"
 
 
 class Outputs:
@@ -70,12 +39,13 @@ class Outputs:
         self._algorithm, self._parameters, self._context = algorithm, parameters, context
         self._log = log
         self._staging = Staging()
-        self._tables = vectorfiles.PackageTables()
+        self._tables = vectorfiles.PackageTables(self._staging.scratch, log.step)
         self._places: Dict[str, Place] = {}
         self._finals: Dict[str, str] = {}
         self._finish: Dict[str, Finish] = {}
         #: Results for databases: key, the file it was made in, its fields.
         self._late: List[Tuple[str, str, QgsFields]] = []
+        self._temporary: List[str] = []
         self._tags: Optional[Dict[str, str]] = None
 
     # places ------------------------------------------------------------------------
@@ -105,9 +75,10 @@ class Outputs:
         for definition in self._algorithm.parameterDefinitions():
             key = definition.name()
             place = self._place(key) if definition.isDestination() else None
-            if place is not None and place.is_file and not place.is_folder:
+            if place is not None and place.is_file:
                 self._finals[key] = place.path
-                self._places[key] = place._replace(made=self._staging.stage(place.path))
+                stage = self._staging.stage_tree if place.is_folder else self._staging.stage
+                self._places[key] = place._replace(made=stage(place.path))
 
     def destination(self, key: str) -> str:
         """Where an output can be found when the run is over; empty where an optional one is not wanted."""
@@ -121,7 +92,7 @@ class Outputs:
         return {key: self._finals[key] for key in keys if key in self._finish}
 
     def path(self, key: str) -> str:
-        """Where to write a file of another kind than layers (PDF, HTML …); empty where it is not wanted."""
+        """Where to write a file of another kind than layers (PDF, HTML …), or the files of a folder; empty where it is not wanted."""
         place = self._place(key)
         return "" if place is None else place.made or place.path
 
@@ -186,6 +157,15 @@ class Outputs:
                 writer.write(array)
         return self.destination(key)
 
+    def write_raster_into(self, key: str, name: str, array: np.ndarray, grid: Grid, kind: str) -> None:
+        """Write a whole array to a GeoTIFF ``name`` of a folder, which comes to its place with all results."""
+        place, said = self._place(key), kind_of_key(kind)
+        if place is None:
+            return
+        made = str(Path(place.made) / name)
+        with raster_writer(made, grid, said.dtype, said.nodata, {**self.tags(), KIND_TAG: kind}) as writer:
+            writer.write(array)
+
     # vectors and tables --------------------------------------------------------------
 
     def vector(
@@ -245,6 +225,8 @@ class Outputs:
         _kind, finish = self._look(key, look)
         fitted = ((_fitted(shape, geometry), values) for shape, values in rows)
         content = vectorfiles.Content(fields, fitted, crs, geometry)
+        if source is not None:  # what others have measured is not rounded
+            content = vectorfiles.unrounded(content, source.fields().names())
         if place.in_memory:
             destination = self._write_memory(key, content)
         else:
@@ -254,9 +236,15 @@ class Outputs:
         return destination
 
     def _write_memory(self, key: str, content: vectorfiles.Content) -> str:
+        content, notes = vectorfiles.fit_memory(content)
+        self._tell(notes)
         sink, destination = self._sink(key, self._parameters, content)
         vectorfiles.write_rows(sink, content, destination)
         return destination
+
+    def _tell(self, notes: Iterable[str]) -> None:
+        for note in notes:
+            self._log.warn(note)
 
     def _sink(self, key: str, parameters: dict, content: vectorfiles.Content) -> tuple:
         """QGIS's own sink and what it calls the layer."""
@@ -269,18 +257,31 @@ class Outputs:
         place, definition = self._places[key], self._parameters.get(key)
         made = place.made
         if not place.is_file:
-            made = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.gpkg")
-            self._late.append((key, made, content.fields))
+            made = self._made_meanwhile(key, place)
             content = vectorfiles.unrounded(content)  # databases keep every digit, files those of the field
+        fields = content.fields
         if isinstance(definition, QgsProcessingOutputLayerDefinition) and definition.useRemapping():
             self._write_remapped(key, made, content)
         else:
             encoding = place.encoding or self._context.defaultEncoding()
-            vectorfiles.write_file(made, content, self._context.transformContext(), encoding, keep_fid)
+            written = vectorfiles.write_file(
+                made, content, self._context.transformContext(), encoding, keep_fid
+            )
+            self._tell(written.notes)
+            fields = written.fields
         if not place.is_file:
+            self._late.append((key, made, fields))
             return place.identifier
-        _describe_file(made, Path(made).stem, tags)
+        _describe_file(made, vectorfiles.layer_name(made), tags)
         return place.path
+
+    def _made_meanwhile(self, key: str, place: Place) -> str:
+        """Where to make a table for a database: beside a GeoPackage, else among temporary files."""
+        if place.package:
+            return self._staging.scratch(str(Path(place.package).with_name(f"{key.lower()}.gpkg")))
+        made = QgsProcessingUtils.generateTempFilename(f"{key.lower()}.gpkg")
+        self._temporary.append(made)
+        return made
 
     def _write_remapped(self, key: str, made: str, content: vectorfiles.Content) -> None:
         """As the fields of another layer, which QGIS's own sink does."""
@@ -304,12 +305,15 @@ class Outputs:
                 require_whole(place.made)
         for key, made, fields in self._late:
             self._put_into_database(key, made, fields)
+        self._tables.appear()
         self._staging.commit()
         try:
             self._tables.commit()
         except Exception:
             self._staging.undo()
             raise
+        self._staging.settle()
+        self._forget_unmade()
         for key, finish in self._finish.items():
             place = self._places[key]
             if place.package:
@@ -317,6 +321,16 @@ class Outputs:
             if place.made or place.package:
                 self._load(key, place)
             schedule(self._context, self._finals[key], finish)
+
+    def _forget_unmade(self) -> None:
+        """Rasters that this run did not make are not waited for: QGIS notes their places before."""
+        waiting = self._context.layersToLoadOnCompletion()
+        unmade = {
+            place.path for key, place in self._places.items() if place.is_file and key not in self._finish
+        }
+        if unmade & set(waiting):
+            kept = {path: details for path, details in waiting.items() if path not in unmade}
+            self._context.setLayersToLoadOnCompletion(kept)
 
     def _put_into_database(self, key: str, made: str, fields: QgsFields) -> None:
         """Into a GeoPackage for the time being; into other databases at once, as they come first."""
@@ -344,9 +358,13 @@ class Outputs:
         self._context.addLayerToLoadOnCompletion(place.identifier, details)
 
     def discard(self) -> None:
-        """Leave nothing behind; without effect after ``commit``."""
-        self._staging.discard()
+        """Leave nothing behind; without effect on results after ``commit``."""
         self._tables.discard()
+        self._staging.discard()
+        for made in self._temporary:
+            with suppress(OSError):
+                Path(made).unlink()
+        self._temporary = []
 
 
 _GEOMETRIES = {

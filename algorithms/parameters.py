@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
@@ -76,11 +77,13 @@ class Declarations(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | _ADVANCED)
         self.addParameter(parameter)  # noqa: QGS201 (false only for a key used twice; a test freezes the keys)
 
-    def _add_input(self, parameter, kind: Kinds, text: str, advanced: bool = False) -> None:
+    def _add_input(
+        self, parameter, kind: Kinds, text: str, advanced: bool = False, usual: bool = False
+    ) -> None:
         """A layer parameter: the help says what fits, dialogs start with a layer that does."""
         found = _known(kind)
         self.input_kinds[parameter.name()] = found
-        preselect(parameter, found)
+        preselect(parameter, found, usual)
         self._add(parameter, with_kinds(text, found), advanced)
 
     def add_raster(
@@ -93,16 +96,19 @@ class Declarations(QgsProcessingAlgorithm):
         on_grid=True,
         advanced=False,
         free_with="",
+        usual=False,
     ) -> None:
         """A raster layer.
 
         Args:
+            usual: an optional one that nearly every run has: dialogs start with it.
             on_grid: it must share the planning grid of the others.
             free_with: the table that, where it is given, says which values the raster may hold in place of the kind.
         """
         self.raster_inputs.append((key, on_grid))
         self.free_inputs[key] = free_with
-        self._add_input(QgsProcessingParameterRasterLayer(key, label, None, optional), kind, text, advanced)
+        layer = QgsProcessingParameterRasterLayer(key, label, None, optional)
+        self._add_input(layer, kind, text, advanced, usual)
 
     def add_rasters(self, key, label, text, kind: Kinds = "raster_any", optional=False, on_grid=True) -> None:
         """Several raster layers."""
@@ -180,13 +186,18 @@ class Declarations(QgsProcessingAlgorithm):
         """A line of text."""
         self._add(QgsProcessingParameterString(key, label, default, multiline, optional), text, advanced)
 
+    def add_file(self, key, label, text, file_filter, optional=False, advanced=False) -> None:
+        """A file of another kind than layers and tables."""
+        file = QgsProcessingParameterFile(key, label, optional=optional, fileFilter=file_filter)
+        self._add(file, text, advanced)
+
     def add_crs(self, key, label, text, default="EPSG:4527") -> None:
         """A coordinate reference system."""
         self._add(QgsProcessingParameterCrs(key, label, default), text)
 
-    def _destination(self, parameter, text, label) -> None:
+    def _destination(self, parameter, text, label, advanced=False) -> None:
         self._output_helps.append((label, text))
-        self._add(parameter, text)
+        self._add(parameter, text, advanced)
 
     def add_raster_output(self, key, label, text, kind: Kinds, optional=False, created=True) -> None:
         """A GeoTIFF of a kind, of one of several by the parameters, or ``AS_INPUT``."""
@@ -215,9 +226,11 @@ class Declarations(QgsProcessingAlgorithm):
             QgsProcessingParameterFileDestination(key, label, file_filter, None, optional), text, label
         )
 
-    def add_folder_output(self, key, label, text) -> None:
+    def add_folder_output(self, key, label, text, optional=False, created=True, advanced=False) -> None:
         """A folder."""
-        self._destination(QgsProcessingParameterFolderDestination(key, label), text, label)
+        parameter = QgsProcessingParameterFolderDestination(key, label, None, optional)
+        parameter.setCreateByDefault(created)
+        self._destination(parameter, text, label, advanced)
 
     def add_number_output(self, key, label) -> None:
         """A number that scripts and models can use."""
@@ -251,12 +264,12 @@ class Declarations(QgsProcessingAlgorithm):
     def with_choice_numbers(self, parameters: dict) -> dict:
         """A copy in which choices given by value are the numbers QGIS expects.
 
-        A CRS that was not given gets its default, which QGIS 3.22 forgets in its own check.
+        A CRS or a field that was not given gets its default, which QGIS 3.22 forgets in its own check.
         """
         numbered = dict(parameters)
         for definition in self.parameterDefinitions():
-            if definition.type() == "crs":
-                numbered.setdefault(definition.name(), definition.defaultValue())
+            if definition.type() in ("crs", "field") and numbered.get(definition.name()) is None:
+                numbered[definition.name()] = definition.defaultValue()
         for key, options in self.choices.items():
             if isinstance(numbered.get(key), str) and numbered[key] in options:
                 numbered[key] = options.index(numbered[key])

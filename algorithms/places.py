@@ -1,5 +1,6 @@
 """Where the results of a run go: files, tables of databases, memory; and that they replace neither inputs nor each other."""
 
+import os
 import re
 from pathlib import Path
 from typing import Dict, Iterator, NamedTuple, Optional, Tuple
@@ -20,12 +21,22 @@ from qgis.core import (
 
 from ..compat import NULL
 from ..core.messages import InputError, marked
-from ..gis.files import same_file
-from ..gis.vectorfiles import with_known_ending
+from ..gis.files import SIBLINGS, cannot_write, same_file
+from ..gis.vectorfiles import SUFFIXES, is_known, reserved, with_known_ending
 
 _DATABASE = re.compile(r"^(ogr|postgres|postgis|spatialite|mssql|oracle|hana):", re.IGNORECASE)
 _LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
+#: A character as addresses of the web write it; QGIS reads them in the path of a GeoPackage.
+_CODED = re.compile("%[0-9A-Fa-f]{2}")
 _TIFF = (".tif", ".tiff")
+#: What shapefiles keep their attributes in.
+_PART = (".dbf",)
+#: What takes no table without geometry.
+_NO_TABLES = (*_PART, ".sqlite")
+_ENDING = re.compile(r"\*(\.\w+)")
+#: Files that may hold many tables, and tables in which QGIS keeps what belongs to others.
+_OF_TABLES = (".gpkg", ".sqlite", ".xlsx", ".ods")
+_KEPT_BY_QGIS = ("layer_styles", "qgis_projects")
 
 
 class Place(NamedTuple):
@@ -105,7 +116,7 @@ def place_of(algorithm, parameters: dict, key: str, context: QgsProcessingContex
 
 
 def require_free(algorithm, parameters: dict, context: QgsProcessingContext) -> None:
-    """Refuse results that would replace inputs or each other, and rasters that are not called GeoTIFF.
+    """Refuse results that would replace inputs, each other or more than a result, and endings that are not theirs.
 
     Raises:
         InputError: naming the layer or the path.
@@ -117,10 +128,7 @@ def require_free(algorithm, parameters: dict, context: QgsProcessingContext) -> 
         place = named_place(definition, parameters.get(definition.name()))
         if place is None or place.in_memory or place.is_folder:
             continue
-        if definition.type() == "rasterDestination" and not place.path.lower().endswith(_TIFF):
-            raise InputError(
-                marked("“{path}” is not a GeoTIFF. End the file name with .tif."), path=place.path
-            )
+        _require_kind(definition, place)
         for other in places.values():
             if _meet(place, other.path if other.is_file else other.package, other.table):
                 raise InputError(
@@ -137,6 +145,98 @@ def require_free(algorithm, parameters: dict, context: QgsProcessingContext) -> 
                 marked("The output would replace its own input “{layer}”. Choose another file."),
                 layer=layer.name(),
             )
+
+
+def _require_kind(definition, place: Place) -> None:
+    """An ending that fits the output, and no file of another kind in its place."""
+    path = place.path
+    if place.is_file:
+        _require_no_part(path)
+    if definition.type() == "rasterDestination" and not path.lower().endswith(_TIFF):
+        raise InputError(marked("“{path}” is not a GeoTIFF. End the file name with .tif."), path=path)
+    if definition.type() == "fileDestination":
+        endings = [ending.lower() for ending in _ENDING.findall(definition.fileFilter())]
+        if endings and Path(path).suffix.lower() not in endings:
+            raise InputError(
+                marked("“{path}” cannot be “{label}”. End the file name with {endings}."),
+                path=path,
+                label=definition.description(),
+                endings=", ".join(endings),
+            )
+    if definition.type() == "sink" and place.package and (not place.table or reserved(place.table)):
+        raise InputError(
+            marked("A table of “{path}” cannot be called “{table}”. Choose another name."),
+            path=path,
+            table=place.table,
+        )
+    if definition.type() == "sink" and place.is_file and not _holds(definition, path):
+        raise InputError(
+            marked(
+                "The format of “{path}” cannot hold what the tool writes. End the file name with {endings}."
+            ),
+            path=path,
+            endings=SUFFIXES,
+        )
+    _require_file(definition, place)
+    if place.is_file and Path(path).exists():
+        _require_no_more(path)
+
+
+def _holds(definition, path: str) -> bool:
+    """Whether QGIS writes the output into a vector file of this ending."""
+    table = definition.dataType() == QgsProcessing.SourceType.TypeVector
+    return is_known(path) and not path.lower().endswith(_NO_TABLES if table else _PART)
+
+
+def _require_no_part(path: str) -> None:
+    """Refuse a file that is part of another one, as the table of a shapefile is."""
+    suffix = Path(path).suffix.lower()
+    for main, parts in SIBLINGS.items():
+        whole = Path(path).with_suffix(main)
+        if suffix in parts and suffix != ".qmd" and whole.exists():
+            raise InputError(
+                marked("“{path}” belongs to “{whole}”, which would be destroyed. Choose another file."),
+                path=path,
+                whole=whole.name,
+            )
+
+
+def _require_file(definition, place: Place) -> None:
+    """Refuse pipes and devices, and paths in which QGIS finds no GeoPackage again, from which all formats are made."""
+    path = place.package or place.path
+    if place.is_file and os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        raise cannot_write(path)
+    code = _CODED.search(path)
+    if code and definition.type() == "sink" and (place.is_file or place.package):
+        raise InputError(
+            marked(
+                "QGIS takes “{code}” in “{path}” for another character and does not find the layer again. "
+                "Choose a path without it."
+            ),
+            path=path,
+            code=code.group(),
+        )
+
+
+def _require_no_more(path: str) -> None:
+    """Refuse to replace a database or workbook that holds several tables: a file of one result has one."""
+    if Path(path).suffix.lower() not in _OF_TABLES:
+        return
+    try:
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+    except RuntimeError:
+        return  # no such file at all
+    names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
+    held = [name for name in names if name not in _KEPT_BY_QGIS]
+    if len(held) > 1 or "qgis_projects" in names:
+        raise InputError(
+            marked(
+                "“{path}” holds {count} tables, which would all be lost. Choose another file, or save into it as "
+                "a table of a GeoPackage."
+            ),
+            path=path,
+            count=len(names),
+        )
 
 
 def _meet(place: Place, path: str, table: str) -> bool:

@@ -5,7 +5,6 @@ from typing import Dict, List, Sequence
 from qgis.core import (
     QgsApplication,
     QgsMapLayer,
-    QgsProcessingAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterMultipleLayers,
     QgsProject,
@@ -16,40 +15,36 @@ from qgis.PyQt.QtCore import QThread
 from ..gis.kinds import Kind, kind_of_key
 from ..gis.recognise import counted, fitting_layers, likely_kind
 from ..translation import tr
+from .failures import forgiving
 
 #: Shows nothing in a layer box where QGIS would else put in the first layer of the project.
 NO_LAYER = " "
-_LAYERS = ("raster", "source", "vector", "layer")
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
-def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str]) -> None:
+def preselect(parameter: QgsProcessingParameterDefinition, kinds: Sequence[str], usual: bool = False) -> None:
     """Have dialogs start with fitting layers of the project; scripts and models do not notice.
 
     One layer: the newest of the first kind that is there. Several: all of that kind, in the order people count. An
-    optional input stays empty, as it changes the result.
+    optional input stays empty, as it changes the result, unless it is ``usual``.
     """
     wanted = [kind for kind in map(kind_of_key, kinds) if not kind.generic]
-    if not wanted or parameter.flags() & _OPTIONAL or not _in_dialogs():
+    optional = bool(parameter.flags() & _OPTIONAL)
+    if not wanted or (optional and not usual) or not _in_dialogs():
         return
+    with forgiving():
+        _start_with(parameter, wanted)
+
+
+def _start_with(parameter: QgsProcessingParameterDefinition, wanted: List[Kind]) -> None:
     found = fitting_layers(QgsProject.instance(), wanted)
     if isinstance(parameter, QgsProcessingParameterMultipleLayers):
         first = likely_kind(found[0], wanted) if found else ""
         found = _on_one_grid([layer for layer in found if likely_kind(layer, wanted) == first])
         found.sort(key=lambda layer: counted(layer.name()))
         parameter.setGuiDefaultValueOverride([layer.id() for layer in found])
-    else:
+    elif found or not parameter.flags() & _OPTIONAL:
         parameter.setGuiDefaultValueOverride(found[0].id() if found else NO_LAYER)
-
-
-def layer_left_empty(algorithm: QgsProcessingAlgorithm, parameters: dict) -> str:
-    """What to say where a dialog left a layer empty that is needed; QGIS says only that “ ” was not found."""
-    for definition in algorithm.parameterDefinitions():
-        given = parameters.get(definition.name())
-        needed = definition.type() in _LAYERS and not definition.flags() & _OPTIONAL
-        if needed and isinstance(given, str) and not given.strip():
-            return tr("Choose a layer for “{label}”.").format(label=definition.description())
-    return ""
 
 
 def _on_one_grid(layers: List[QgsMapLayer]) -> List[QgsMapLayer]:

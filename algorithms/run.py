@@ -1,9 +1,10 @@
 """One run of a tool: what was given, where results go, what the user is told."""
 
-from .chosen import plain_parameters
+from .chosen import without_empty_parts
 from .inputs import Inputs
 from .log import Log
 from .outputs import Outputs
+from .wellformed import plain, require_wellformed
 
 
 class Run:
@@ -17,11 +18,21 @@ class Run:
     """
 
     def __init__(self, algorithm, parameters: dict, context, feedback) -> None:
+        parameters = without_empty_parts(algorithm, plain(parameters, context), context)
         self.log = Log(feedback)
-        parameters = plain_parameters(algorithm, parameters, context)
+        self._given = (algorithm, parameters, context)
         self.inputs = Inputs(algorithm, parameters, context, self.log)
         self.outputs = Outputs(algorithm, parameters, context, self.log)
         self.step, self.part = self.log.step, self.log.part
+
+    @property
+    def parameters(self) -> dict:
+        """What was given, in plain values."""
+        return self._given[1]
+
+    def require_wellformed(self) -> None:
+        """Raise InputError for a value that is not of the type of its parameter, or beyond its limits."""
+        require_wellformed(*self._given)
 
     def check(self) -> None:
         """Raise InputError where inputs do not fit their parameters or results have no place of their own."""

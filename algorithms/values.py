@@ -5,7 +5,7 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProject
 
-from ..compat import NULL
+from ..compat import NULL, field_names
 from ..core.messages import InputError, marked
 from .log import Log
 
@@ -79,8 +79,8 @@ class Values:
 
     def field(self, key: str) -> str:
         """The name of a field, empty where none was chosen."""
-        names = self._algorithm.parameterAsFields(self._parameters, key, self._context)
-        return names[0] if names else ""
+        names = field_names(self._algorithm, self._parameters, key, self._context)
+        return names[0] if names and names[0].strip() else ""
 
     @property
     def transform_context(self) -> QgsCoordinateTransformContext:

@@ -20,6 +20,7 @@ _COMPARISONS: Dict[str, Callable[[Any, Any], Any]] = {
     "!=": operator.ne,
 }
 _SPELLINGS = {"≥": ">=", "≤": "<=", "≠": "!=", "<>": "!=", "==": "=", "＞": ">", "＜": "<", "＝": "="}
+_LARGEST = 1e30
 _YES = ("1", "1.0", "yes", "true", "是")
 
 
@@ -167,12 +168,27 @@ def cell_text(value: object) -> str:
 
 
 def cell_number(value: object) -> float:
-    """A cell of a table as a number; NaN where it holds none, or an infinite one."""
+    """A cell of a table as a number; NaN where it holds none, or one too large to compute with in float32."""
     try:
         number = float(cell_text(value))
     except ValueError:
         return math.nan
-    return number if math.isfinite(number) else math.nan
+    return number if abs(number) <= _LARGEST else math.nan
+
+
+def enter(found: Dict[Any, Any], key: Any, value: Any, shown: object) -> None:
+    """Put the value of a row under its key, once: a table that says two things of one is refused.
+
+    Args:
+        shown: the key as the user wrote it.
+
+    Raises:
+        InputError: there is another value already.
+    """
+    if not np.array_equal(found.setdefault(key, value), value):
+        raise InputError(
+            marked("The table has two rows of “{key}” that differ. Leave one of them."), key=cell_text(shown)
+        )
 
 
 def _parse_comparison(row: dict, number: int, known_inputs: Sequence[str]) -> Comparison:

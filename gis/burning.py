@@ -1,6 +1,9 @@
 """Between geometries and cells: burning polygons, lines and points into rasters, polygons around patches."""
 
 import math
+import os
+import weakref
+from contextlib import suppress
 from typing import Iterable, List, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
@@ -11,6 +14,7 @@ from ..core.messages import InputError, marked
 from .files import not_written
 from .grid import Grid
 from .rasters import RasterSource
+from .rasters.celltypes import EXACT_SINGLE
 
 ogr.UseExceptions()
 #: Points along each side of a cell on which coverage is counted.
@@ -25,6 +29,26 @@ class Shaped(Protocol):
         """Valid, in the CRS of the grid."""
 
 
+class BurntRaster(RasterSource):
+    """A temporary raster whose file goes when it is closed, or when nobody holds it any more."""
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path)
+        self._remove = weakref.finalize(self, _remove, path)
+
+    def close(self) -> None:
+        """Let go of the file and remove it."""
+        super().close()
+        self._remove()
+
+
+def _remove(path: str) -> None:
+    """Remove a temporary file with the folder QGIS made for it."""
+    with suppress(OSError):
+        os.remove(path)
+        os.rmdir(os.path.dirname(path))
+
+
 def burnt_raster(
     name: str,
     items: Sequence[Shaped],
@@ -34,6 +58,8 @@ def burnt_raster(
     small: Sequence[int] = (),
 ) -> RasterSource:
     """Features burnt with one value each on 0 into a temporary raster, to be read by window; later ones win.
+
+    Values that float32 would merge are burnt as float64.
 
     Args:
         name: of the layer, for messages.
@@ -50,7 +76,7 @@ def burnt_raster(
     options = ["TILED=YES", "COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
     driver = gdal.GetDriverByName("GTiff")
     try:
-        dataset = driver.Create(path, grid.columns, grid.rows, 1, gdal.GDT_Float32, options)
+        dataset = driver.Create(path, grid.columns, grid.rows, 1, _burnt_type(values), options)
         dataset.SetProjection(grid.crs_wkt)
         dataset.SetGeoTransform(grid.geotransform)
         if len(small):
@@ -59,8 +85,14 @@ def burnt_raster(
         dataset.FlushCache()
         del dataset
     except RuntimeError as error:
+        _remove(path)
         raise not_written(path, str(error)) from error
-    return RasterSource(name, path)
+    return BurntRaster(name, path)
+
+
+def _burnt_type(values: Sequence[float]) -> int:
+    great = any(abs(value) >= EXACT_SINGLE and float(value).is_integer() for value in values)
+    return gdal.GDT_Float64 if great else gdal.GDT_Float32
 
 
 def burn(

@@ -7,10 +7,13 @@ from qgis.core import QgsRasterLayer
 
 from ..core.messages import marked
 from ..translation import tr
-from .judgements import Complaint, judge
+from .complaints import Complaint
+from .fills import fill_values, kinds_with_fills
+from .judgements import judge, judge_values
 from .kinds import Kind, kind_of_key
+from .periods import called_month
 from .rasters import RasterSource
-from .recognise import kind_of, named_product
+from .recognise import kind_of, likely_kind, named_product, names_of
 from .tables import read_builtin
 
 #: Names of kinds of land use begin with it: one is never taken for another.
@@ -25,18 +28,49 @@ def unfit(layer: QgsRasterLayer, source: RasterSource, keys: Sequence[str]) -> I
     """
     wanted = [kind_of_key(key) for key in keys if kind_of_key(key).is_raster]
     found = kind_of(layer) or _product(layer, source, wanted)
-    if found in keys:
-        yield from judge(source, kind_of_key(found))
-        return
     specific = [kind for kind in wanted if not kind.generic]
-    if not specific:
+    if found in keys and not kind_of_key(found).generic:
+        yield from judge(source, kind_of_key(found))
+        yield from _called_month(layer, kind_of_key(found), keys)
         return
     if len(specific) < len(wanted):
-        return  # anything else will do as well
+        yield from _filled(layer, source, found, specific)  # anything else will do as well
+        return
+    if not specific:
+        return
     if found and _another(kind_of_key(found), specific):
         yield _mistaken(layer, kind_of_key(found), specific)
         return
     yield from _judged(layer, source, specific, bool(found))
+
+
+def _filled(
+    layer: QgsRasterLayer, source: RasterSource, found: str, specific: List[Kind]
+) -> Iterator[Complaint]:
+    """Fill values of a product where any values will do.
+
+    Looked for by what the layer is, by what it would best be, else by what its name says; where only the name says
+    it, the layer is not refused.
+    """
+    if found:
+        yield from fill_values(source, [kind_of_key(found)])
+    elif specific:
+        yield from fill_values(source, specific)
+    else:
+        named = likely_kind(layer, [kind_of_key(key) for key in kinds_with_fills()])
+        if named:
+            for complaint in fill_values(source, [kind_of_key(named)]):
+                yield complaint._replace(refused=False)
+
+
+def _called_month(layer: QgsRasterLayer, kind: Kind, keys: Sequence[str]) -> Iterator[Complaint]:
+    """A layer called as a month where precipitation of a year is wanted."""
+    if kind.key == "precipitation" and "rain_month" not in keys and called_month(*names_of(layer)):
+        text = marked(
+            "“{name}” is called as a month is, but precipitation of a year is needed. Is it one? Add up the twelve "
+            "months first."
+        )
+        yield Complaint(text, {"name": layer.name()}, refused=False)
 
 
 def _product(layer: QgsRasterLayer, source: RasterSource, wanted: List[Kind]) -> str:
@@ -78,11 +112,14 @@ def _judged(
     layer: QgsRasterLayer, source: RasterSource, specific: List[Kind], declared: bool
 ) -> Iterator[Complaint]:
     """Complaints of the kind that fits best, with the tool that makes such a layer as the remedy for classes."""
-    complaints = [list(judge(source, kind)) for kind in specific]
+    yield from fill_values(source, specific)
+    probe = source.probe()
+    complaints = [list(judge_values(source, probe, kind)) for kind in specific]
     best = min(range(len(specific)), key=lambda number: (len(complaints[number]), number))
     kind = specific[best]
     for complaint in complaints[best]:
         yield with_remedy(complaint, kind)
+    yield from _called_month(layer, kind, [one.key for one in specific])
     if not complaints[best] and kind.theme and kind.made_by and not declared:
         text = marked("“{name}” does not say what its codes mean; they were read as {kind}.")
         yield Complaint(text, {"name": layer.name(), "kind": kind.name}, refused=False, warned=False)

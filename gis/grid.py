@@ -3,10 +3,10 @@
 import math
 from typing import Iterator, NamedTuple
 
-from osgeo import osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsUnitTypes
 
 from ..core.messages import InputError, marked
+from .systems import same_system
 
 _WINDOW_CELLS = 2_000_000
 _WINDOW_VALUES = 80_000_000
@@ -82,19 +82,13 @@ class Grid(NamedTuple):
             self.cell_y, other.cell_y, rel_tol=1e-6
         ):
             return "cell"
-        if not _same_crs(self.crs_wkt, other.crs_wkt):
+        if not same_system(self.crs_wkt, other.crs_wkt):
             return "crs"
         if abs(self.x0 - other.x0) > 0.01 * self.cell_x or abs(self.y0 - other.y0) > 0.01 * self.cell_y:
             return "origin"
         if self.shape != other.shape:
             return "size"
         return ""
-
-
-def _same_crs(first: str, other: str) -> bool:
-    if first == other:
-        return True
-    return bool(osr.SpatialReference(first).IsSame(osr.SpatialReference(other)))
 
 
 def require_same(first: Grid, first_name: str, other: Grid, other_name: str) -> None:

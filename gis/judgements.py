@@ -4,13 +4,15 @@ A judgement looks at the values of 64 small places spread over a raster and yiel
 layer needs stands in the column ``check`` of the table of kinds; ``gis/fit`` calls them.
 """
 
-from typing import Callable, Dict, Iterable, Iterator, List, NamedTuple
+from typing import Callable, Dict, Iterable, Iterator, List
 
 import numpy as np
 
 from ..core.codes import known_codes, no_codes
-from ..core.messages import InputError, marked
+from ..core.messages import InputError, marked, number_text
 from ..translation import tr
+from .complaints import Complaint
+from .fills import fill_values, without_fills
 from .kinds import Kind, codes_of
 from .rasters import RasterSource
 
@@ -24,22 +26,6 @@ _MOST_K, _MOST_LS = 0.1, 100.0
 #: Available water that nowhere exceeds this is a fraction, not mm.
 _FRACTIONS = 1.0
 _CODES_SHOWN = 12
-
-
-class Complaint(NamedTuple):
-    """What is wrong with a layer.
-
-    Attributes:
-        sentence: a marked sentence.
-        values: what to put in its fields.
-        refused: whether the layer cannot be used.
-        warned: whether one that can be used deserves a warning; else a line in the log says it.
-    """
-
-    sentence: str
-    values: dict
-    refused: bool = True
-    warned: bool = True
 
 
 def within(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
@@ -231,7 +217,7 @@ def class_codes(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterato
     """Values that are not codes of the classes of the kind."""
     strange = np.unique(values[~np.isin(values, _codes(kind))])
     if strange.size:
-        shown = ", ".join(f"{value:g}" for value in strange[:_CODES_SHOWN])
+        shown = ", ".join(number_text(value) for value in strange[:_CODES_SHOWN])
         text = marked("“{name}” holds {codes}, which are not codes of {kind}.")
         more = " …" if strange.size > _CODES_SHOWN else ""
         yield Complaint(text, {"name": source.name, "codes": shown + more, "kind": kind.name})
@@ -270,8 +256,14 @@ def require(complaints: Iterable[Complaint]) -> None:
 
 
 def judge(source: RasterSource, kind: Kind) -> Iterator[Complaint]:
-    """What is wrong with the values of a raster that is to be of a kind."""
-    yield from JUDGEMENTS[kind.check](source, source.probe(), kind)
+    """What is wrong with the values of a raster that is to be of a kind: fill values first, then what is left."""
+    yield from fill_values(source, [kind])
+    yield from judge_values(source, source.probe(), kind)
+
+
+def judge_values(source: RasterSource, values: np.ndarray, kind: Kind) -> Iterator[Complaint]:
+    """What is wrong with values of a raster that is to be of a kind, fill values left out."""
+    yield from JUDGEMENTS[kind.check](source, without_fills(values, kind), kind)
 
 
 def require_cells(array: np.ndarray, name: str, kind: Kind, tool: str = "") -> None:

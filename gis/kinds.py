@@ -20,6 +20,10 @@ _ORDER = (POINT, LINE, POLYGON, ANY, RASTER, TABLE)
 #: The type of an id that is taken from the input.
 _KEY = "key"
 _FROM_INPUT = "*"
+_LARGEST_INT = 2**31 - 1
+#: Rasters of classes or ids beside those with a theme, grades and the codes of land-cover products.
+_OF_CODES = ("ecosystems", "ecoregions", "cost_allocation", "raster_classes_any")
+_LAND_USE = "landuse_"
 _EACH_CLASS = re.compile(r"\{(\w+)\}")
 
 
@@ -83,6 +87,12 @@ class Kind(NamedTuple):
     def generic(self) -> bool:
         """Whether it says nothing about the content: any raster, any polygons."""
         return self.key.endswith("_any")
+
+    @property
+    def holds_classes(self) -> bool:
+        """Whether its rasters hold codes of classes, grades or ids: whole numbers that must stay apart."""
+        codes = self.key in _OF_CODES or self.key.startswith(_LAND_USE)
+        return self.is_raster and (codes or bool(self.theme) or self.check == "grades")
 
 
 class Field(NamedTuple):
@@ -193,7 +203,7 @@ def make_fields(
     """The fields of a vector kind for an output.
 
     Args:
-        ids: type (and length) of the fields whose type is that of the input's ids: ("int",) or ("text", 80).
+        ids: type (and length) of the fields whose type is that of the input's ids: ("int",), ("long",) or ("text", 80).
         left_out: fields this output does not have.
         given: fields of the input that are kept, where the kind keeps them (``*``).
     """
@@ -206,6 +216,12 @@ def make_fields(
             words = ids if field.type == _KEY else (field.type, field.length, field.precision)
             fields.append(make_field(name, *words))
     return fields
+
+
+def code_field(codes: Iterable[Optional[int]]) -> Tuple[str]:
+    """The type of a field that holds codes: whole numbers of 64 bits only where 32 are too few."""
+    most = max((abs(code) for code in codes if code is not None), default=0)
+    return ("long",) if most > _LARGEST_INT else ("int",)
 
 
 def attributes(row: dict, fields: QgsFields) -> list:

@@ -16,12 +16,16 @@ class Overviews:
 
     def __init__(self, shape: tuple, dtype: str, nodata: Optional[float]) -> None:
         self.levels = [2**i for i in range(2, 8) if max(shape) // 2**i >= _LEAST]
-        self._nodata = nodata
+        self._nodata, self._codes = nodata, False
         self._cells = np.zeros(tuple(-(-size // _FIRST) for size in shape), dtype)
         self._rows, self._rest = shape[0], np.empty((0, shape[1]), dtype)
 
-    def add(self, cells: np.ndarray, top: int) -> None:
-        """Take in full-width rows as they are stored; strips come from the top down, of any height."""
+    def add(self, cells: np.ndarray, top: int, codes: bool = False) -> None:
+        """Take in full-width rows as they are stored; strips come from the top down, of any height.
+
+        ``codes``: they are class codes, though stored as floats; one strip of them says so of all that follow.
+        """
+        self._codes |= codes
         if self._rest.size:
             cells, top = np.concatenate((self._rest, cells)), top - len(self._rest)
         last = top + len(cells) >= self._rows
@@ -41,7 +45,7 @@ class Overviews:
             band.GetOverview(number).WriteArray(cells)
 
     def _shrunk(self, cells: np.ndarray, factor: int) -> np.ndarray:
-        if cells.dtype.kind != "f":  # codes, flags and ids have no mean
+        if cells.dtype.kind != "f" or self._codes:  # codes, flags and ids have no mean
             rows, columns = (
                 np.minimum(np.arange(0, size, factor) + factor // 2, size - 1) for size in cells.shape
             )

@@ -11,8 +11,11 @@ from typing import Dict, Iterable, List, Optional, Sequence, Tuple
 from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 
+from ..core.messages import InputError
 from .kinds import ANY, LINE, POINT, POLYGON, TABLE, Kind, fields_of, kinds, themes
 from .provenance import KIND_TAG, MADE_PROPERTY, TITLE_TAG, TOOL_TAG, tags_in
+from .rasters.datasets import open_dataset, parts_of
+from .rasters.layers import source_of
 from .tables import read_builtin
 
 #: Custom property of a layer of the project that says which kind it is.
@@ -51,7 +54,7 @@ def kind_of(layer: QgsMapLayer) -> str:
     if declared:
         return declared
     if isinstance(layer, QgsRasterLayer):
-        return _of_file(layer.source()) if layer.providerType() == "gdal" else ""
+        return _of_file(source_of(layer)) if layer.providerType() == "gdal" else ""
     if isinstance(layer, QgsVectorLayer):
         tags = tags_in(layer)
         written = _telling(tags.get(KIND_TAG))
@@ -115,10 +118,14 @@ def _tags_of_file(layer: QgsMapLayer) -> Dict[str, str]:
     if not isinstance(layer, QgsRasterLayer):
         return tags_in(layer)
     try:
-        dataset = gdal.Open(layer.source())
-    except RuntimeError:
+        return open_dataset(layer.name(), source_of(layer)).GetMetadata() or {}
+    except (InputError, RuntimeError):
         return {}
-    return dataset.GetMetadata() or {}
+
+
+def names_of(layer: QgsMapLayer) -> Tuple[str, str]:
+    """What a layer is called: as QGIS shows it, and as its file."""
+    return layer.name(), _stem(layer.source())
 
 
 def named_product(layer: QgsMapLayer) -> str:
@@ -181,8 +188,8 @@ def _stem(source: str) -> str:
 @lru_cache(maxsize=512)
 def _of_file_at(source: str, _changed: float) -> str:
     try:
-        dataset = gdal.Open(source)
-    except RuntimeError:
+        dataset = open_dataset(source, source)
+    except (InputError, RuntimeError):
         return ""
     written = _telling(dataset.GetMetadataItem(KIND_TAG))
     if written:
@@ -195,7 +202,7 @@ def _of_file_at(source: str, _changed: float) -> str:
 def _of_file(source: str) -> str:
     """The kind of a raster file, looked up again when the file has changed."""
     try:
-        changed = os.path.getmtime(source)
+        changed = os.path.getmtime(parts_of(source)[0])
     except OSError:
         changed = 0.0
     return _of_file_at(source, changed)

@@ -3,15 +3,16 @@
 import csv
 from functools import cache
 from pathlib import Path
-from typing import List, Sequence
+from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
-from qgis.core import QgsFeatureSource
+from qgis.core import QgsFeatureSource, QgsVectorLayer
 
 from ..compat import NULL
 from ..core.messages import InputError, marked
 from ..core.tables import ClassRow
 from ..translation import language
+from .tablefiles import as_written
 
 FOLDER = Path(__file__).parents[1] / "resources" / "tables"
 
@@ -54,27 +55,102 @@ def landuse_lookup(column: str, system: str = "common") -> np.ndarray:
     return lookup
 
 
-def table_rows(source: QgsFeatureSource, required: Sequence[str]) -> List[dict]:
-    """The rows of a user's table layer as dicts; the columns in ``required`` must exist.
+class Table(NamedTuple):
+    """A user's table.
 
-    Rows in which these (all, where none is required) are empty, as spreadsheets leave them behind, are left out.
+    Attributes:
+        name: what its layer is called.
+        rows: dicts by column; an empty cell is "".
     """
-    names = [field.name() for field in source.fields()]
-    for column in required:
-        if column not in names:
-            raise InputError(
-                marked("“{layer}” has no column “{column}”. Export the built-in table to see the layout."),
-                layer=source.sourceName(),
-                column=column,
-            )
-    rows = [
+
+    name: str
+    columns: List[str]
+    rows: List[dict]
+
+
+def read_table(
+    source: QgsFeatureSource, layer: Optional[QgsVectorLayer] = None, chosen: bool = False
+) -> Table:
+    """A table as its file has it, else as QGIS does.
+
+    Args:
+        layer: the layer behind the source. chosen: the source holds its selected features alone.
+    """
+    written = as_written(layer) if layer is not None else None
+    if written is not None:
+        wanted = set(layer.selectedFeatureIds()) if layer is not None and chosen else set(written.rows)
+        rows = [row for number, row in written.rows.items() if number in wanted]
+        return Table(source.sourceName(), written.columns, rows)
+    names = [field.name().strip() for field in source.fields()]
+    found = [
         {name: "" if value is None or value == NULL else value for name, value in zip(names, f.attributes())}
         for f in source.getFeatures()
     ]
-    rows = [row for row in rows if any(str(row[name]).strip() for name in required or names)]
+    return Table(source.sourceName(), names, found)
+
+
+def table_columns(layer: QgsVectorLayer) -> List[str]:
+    """The columns of a layer or table, as its file has them."""
+    written = as_written(layer)
+    return [field.name() for field in layer.fields()] if written is None else written.columns
+
+
+def table_rows(table: Table, required: Sequence[str]) -> List[dict]:
+    """The rows of a user's table; the columns in ``required`` must exist.
+
+    Rows in which these (all, where none is required) are empty, as spreadsheets leave them behind, are left out.
+
+    Raises:
+        InputError: a column is missing, or there are no rows.
+    """
+    require_columns(table, required)
+    rows = [row for row in table.rows if any(str(row[name]).strip() for name in required or table.columns)]
     if not rows:
-        raise InputError(marked("“{layer}” has no rows."), layer=source.sourceName())
+        raise InputError(marked("“{layer}” has no rows."), layer=table.name)
     return rows
+
+
+def require_columns(table: Table, required: Sequence[str]) -> None:
+    """Refuse a table that lacks a column.
+
+    Raises:
+        InputError: naming the table, what is missing and what it has.
+    """
+    missing = [column for column in required if column not in table.columns]
+    if missing:
+        raise InputError(
+            marked(
+                "“{layer}” has no column “{missing}”; its columns are {found}. Export the built-in table to see the "
+                "layout."
+            ),
+            layer=table.name,
+            missing="”, “".join(missing),
+            found=", ".join(table.columns),
+        )
+
+
+def require_words(table: Table, builtin: str, columns: Sequence[str]) -> None:
+    """Refuse a table with a word in one of its columns that the built-in table of its kind does not know.
+
+    Columns may be missing; several words in a cell are separated by blanks.
+
+    Raises:
+        InputError: naming the table, its row, the column and the known words.
+    """
+    for column in columns:
+        known = dict.fromkeys(word for row in read_builtin(builtin) for word in row[column].split())
+        for number, row in enumerate(table.rows, 1):
+            if not set(str(row.get(column, "")).split()) <= set(known):
+                raise InputError(
+                    marked(
+                        "Row {row} of “{layer}” holds “{value}” in the column “{column}”. Known are {known}."
+                    ),
+                    row=number,
+                    layer=table.name,
+                    value=row[column],
+                    column=column,
+                    known=", ".join(known),
+                )
 
 
 def zone_names(rows=None) -> dict:

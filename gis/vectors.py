@@ -182,12 +182,13 @@ class Source:
 
 def known_crs(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
     """The CRS of a layer, that of its data where QGIS takes it for a table though it holds geometries of any kind."""
-    if (
-        layer.crs().isValid()
-        or layer.wkbType() == QgsWkbTypes.Type.NoGeometry
-        or layer.dataProvider() is None
-    ):
-        return layer.crs()
+    known = layer.geometryType() not in (
+        QgsWkbTypes.GeometryType.UnknownGeometry,
+        QgsWkbTypes.GeometryType.NullGeometry,
+    )
+    table = layer.wkbType() == QgsWkbTypes.Type.NoGeometry
+    if layer.crs().isValid() or known or table or layer.dataProvider() is None:
+        return layer.crs()  # also where somebody took it away
     return layer.dataProvider().crs()
 
 

@@ -50,3 +50,15 @@ need_venv() {
     "$VENV/bin/pip" install -q -r "$requirements"
     cp "$requirements" "$VENV/requirements.txt"
 }
+
+# The newest stubs of PyQGIS, in an environment of their own: they know what later QGIS dropped (check_newest.py).
+NEWEST="${XDG_CACHE_HOME:-$HOME/.cache}/ecorestore/newest-stubs"
+need_newest() {
+    local wanted="mypy==2.4.1 qgis-stubs==0.5.0 PyQt5-stubs==5.15.6.0"
+    [ "$(cat "$NEWEST/wanted.txt" 2>/dev/null)" = "$wanted" ] && return
+    need_packages python3-venv
+    [ -x "$NEWEST/bin/python" ] || /usr/bin/python3 -m venv "$NEWEST"
+    # shellcheck disable=SC2086
+    "$NEWEST/bin/pip" install -q $wanted
+    echo "$wanted" >"$NEWEST/wanted.txt"
+}

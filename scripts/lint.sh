@@ -4,6 +4,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 need_packages qttools5-dev-tools pyqt5-dev-tools
 need_venv
+need_newest
 cd "$ROOT"
 SHIPPED=(__init__.py plugin.py compat.py translation.py core gis algorithms ui)
 FAILED=()
@@ -19,6 +20,7 @@ part "bandit (all rules; nothing of it may be in what ships)" "$VENV/bin/bandit"
 # QGS202 guesses the type from a method's name
 part "flake8-qgis" "$VENV/bin/flake8" --select QGS --extend-ignore QGS402,QGS202 "${SHIPPED[@]}"
 part "types" "$PYTHON" scripts/check_types.py
+part "newest PyQGIS" "$NEWEST/bin/python" scripts/check_newest.py
 part "translations complete" bash scripts/update_translations.sh --check
 part "docs up to date" "$PYTHON" scripts/build_docs.py --check
 part "models up to date" "$PYTHON" scripts/build_models.py --check

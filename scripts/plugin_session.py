@@ -7,6 +7,7 @@ from pathlib import Path
 
 # Settings of its own: the language chosen here must not reach the user's QGIS.
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="ecorestore-settings-")
+os.environ["QGIS_CUSTOM_CONFIG_PATH"] = os.environ["XDG_CONFIG_HOME"]  # nor that of whoever started this
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_HASH_SEED"] = "0"  # attributes of XML that Qt writes come in one order
 

@@ -59,15 +59,62 @@ def pytest_sessionfinish():
     gc.collect()
 
 
+_GDAL_TYPES = {
+    "u1": "Byte", "i1": "Int8", "u2": "UInt16", "i2": "Int16", "u4": "UInt32", "i4": "Int32", "u8": "UInt64",
+    "i8": "Int64", "f4": "Float32", "f8": "Float64", "c8": "CFloat32", "c16": "CFloat64",
+}  # fmt: skip
+
+
+@pytest.fixture
+def typed_raster(tmp_path):
+    """``typed_raster("name", array, "i1", nodata=-128)`` writes a GeoTIFF of 100 m cells of that type; returns its path.
+
+    ``i1`` are signed bytes in the way of the GDAL at hand; ``i8`` and ``u8`` skip the test where GDAL has no such type.
+    """
+
+    import numpy as np
+    from osgeo import gdal, osr
+
+    gdal.UseExceptions()
+
+    def make(name, array, dtype, nodata=None, cell=100.0, origin=(39400000.0, 4400000.0)):
+        array, options = np.asarray(array), []
+        kind = getattr(gdal, f"GDT_{_GDAL_TYPES[dtype]}", None)
+        array = array.astype(dtype)
+        if dtype == "i1" and kind is None:
+            kind, options, array = gdal.GDT_Byte, ["PIXELTYPE=SIGNEDBYTE"], array.view(np.uint8)
+        if kind is None:
+            pytest.skip("this GDAL has no rasters of 64-bit whole numbers")
+        path = str(tmp_path / f"{name}.tif")
+        rows, columns = array.shape
+        data = gdal.GetDriverByName("GTiff").Create(path, columns, rows, 1, kind, options)
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(4527)
+        data.SetProjection(reference.ExportToWkt())
+        data.SetGeoTransform((origin[0], cell, 0, origin[1], 0, -cell))
+        if nodata is not None:
+            data.GetRasterBand(1).SetNoDataValue(nodata)
+        data.GetRasterBand(1).WriteArray(array)
+        data.FlushCache()
+        return path
+
+    return make
+
+
 @pytest.fixture
 def inverted_cdf():
-    """NumPy's own quantiles that are values of the sample; a test that asks for them needs NumPy 1.22."""
+    """NumPy's own quantiles that are values of the sample; before NumPy 1.22, which cannot, by their definition."""
+    return sample_quantile
+
+
+def sample_quantile(values, shares, axis=None):
+    """The smallest value of a sample below or at which a share of it lies."""
     import numpy as np
 
-    def quantile(values, shares, **options):
-        try:
-            return np.quantile(values, shares, method="inverted_cdf", **options)
-        except TypeError:
-            pytest.skip("NumPy before 1.22 cannot check this")
-
-    return quantile
+    try:
+        return np.quantile(values, shares, method="inverted_cdf", axis=axis)
+    except TypeError:
+        ordered = np.sort(np.ravel(values) if axis is None else values, axis=-1 if axis is None else axis)
+        count = ordered.shape[-1 if axis is None else axis]
+        place = np.clip(np.ceil(count * np.asarray(shares, float)).astype(int) - 1, 0, count - 1)
+        return np.take(ordered, place, axis=-1 if axis is None else axis)

@@ -11,6 +11,7 @@ from qgis.utils import iface
 
 from ..gis.groups import group_names
 from ..translation import tr
+from .designer import open_in_designer
 from .sample import SAMPLE_ID, open_when_made
 from .windows import close_all, show
 
@@ -98,21 +99,3 @@ def open_dialog(algorithm_id: str, _checked: bool = False) -> None:
     if algorithm_id == SAMPLE_ID:
         open_when_made(dialog)
     show(dialog)
-
-
-def open_in_designer(algorithm_id: str, _checked: bool = False) -> None:
-    """Open a copy of a model in the model designer, to be looked at or saved under another name."""
-    from processing.modeler.ModelerDialog import ModelerDialog
-
-    model = QgsProcessingModelAlgorithm()
-    shipped = QgsApplication.processingRegistry().algorithmById(algorithm_id)
-    model.loadVariant(shipped.create().toVariant())
-    model.setName(shipped.displayName())
-    model.setGroup(shipped.group())
-    for child in model.childAlgorithms().values():
-        outputs = list(child.modelOutputs().values())
-        for output in outputs:
-            output.setName(output.description())  # translated; the shipped model's names are its keys
-        child.setModelOutputs({output.name(): output for output in outputs})
-        model.setChildAlgorithm(child)
-    show(ModelerDialog.create(model))

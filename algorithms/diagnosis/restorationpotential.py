@@ -5,6 +5,7 @@ from typing import Dict, NamedTuple
 from ...core.diagnosis.potential import GroupReferences, Reference, potential
 from ...core.messages import InputError, marked
 from ...core.progress import Progress, part
+from ...gis.kinds import code_field
 from ...gis.rasters import RasterSource, class_names
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -94,7 +95,7 @@ class RestorationPotential(EcoAlgorithm):
             run.log.say(sentence.format(code=row["group"], **row))
         return {
             "OUTPUT": run.outputs.destination("OUTPUT"),
-            "REFERENCES": run.outputs.table("REFERENCES", rows),
+            "REFERENCES": run.outputs.table("REFERENCES", rows, ids=code_field(found)),
         }
 
     def _usable(self, found, fewest, name, log) -> Dict[int, float]:

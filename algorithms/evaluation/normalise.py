@@ -5,7 +5,7 @@ from ...core.messages import InputError, marked
 from ...gis.rasters import stream
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..outputs import Look
+from ..look import Look
 from .shared.distributions import read_distribution
 
 

@@ -11,7 +11,7 @@ from ...gis.rasters import stream
 from ...gis.tables import classes
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..outputs import Look
+from ..look import Look
 from .shared.factors import add_factors
 from .shared.settings import read_factors
 

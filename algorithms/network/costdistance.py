@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from ...core.messages import InputError, marked
 from ...core.wavefront import accumulate
+from ...gis.grid import Grid
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..run import Run
 from .shared.friction import read_resistance
 from .shared.ids import LARGEST_ID
 from .shared.places import Places, places_of_features, places_of_raster
-from .shared.settings import read_features, read_ids, read_max_cost
+from .shared.settings import declare_neighbours, read_features, read_ids, read_max_cost, read_neighbours
 
 #: Memory for each cell with all outputs, measured across 1 and 3 million cells.
 _CELL_BYTES = 40
@@ -45,6 +45,10 @@ class CostDistance(EcoAlgorithm):
             "is in resistance × metres. Allocation is the id of the source reached at the least cost; back-links "
             "are directions to the previous cell, their number times 45 degrees counter-clockwise from east "
             "(1 north-east … 8 east, 0 at the source). Same rule as GRASS r.cost, there in cell units.</p>"
+        ) + tr(
+            "<p>With 16 neighbours there are also knight's moves, two cells along and one across: the mean of the four cells "
+            "they touch times the distance (r.cost -k); none past nodata. Their back-links are 9 to 16, less 8 times 45 "
+            "degrees less 22.5 (9 east-north-east, 10 north-north-east … 16 east-south-east).</p>"
         )
 
     def declare(self) -> None:
@@ -57,6 +61,7 @@ class CostDistance(EcoAlgorithm):
         self.add_raster("RESISTANCE", tr("Resistance surface"), text, kind="resistance")
         most = tr("Cells that cost more stay nodata. Empty: no limit.")
         self.add_number("MAX_COST", tr("Highest cost (resistance × m)"), most, None, 0, optional=True)
+        declare_neighbours(self)
         self.add_raster_output("OUTPUT", tr("Accumulated cost"), tr("Resistance × metres."), kind="cost")
         nearest = tr("Id of the source reached at the least cost.")
         self.add_raster_output(
@@ -68,6 +73,9 @@ class CostDistance(EcoAlgorithm):
         )
         self.add_number_output("HIGHEST", tr("Highest accumulated cost (resistance × m)"))
 
+    def check(self, run: Run) -> None:
+        read_ids(run.inputs, "SOURCES", run.inputs.grid())
+
     def execute(self, run: Run) -> dict:
         wanted = {key: run.outputs.wanted(key) for key in ("ALLOCATION", "BACKLINK")}
         resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
@@ -77,13 +85,12 @@ class CostDistance(EcoAlgorithm):
         else:
             layer = read_features(run.inputs, "SOURCES", grid.crs)
             places = places_of_features(layer, "", grid, resistance, run.log)
-        if wanted["ALLOCATION"]:
-            _require_writable(places)
         result = accumulate(
             resistance,
             places.cells,
             grid.cell_size,
             max_cost=read_max_cost(run.inputs),
+            neighbours=read_neighbours(run.inputs),
             allocation=wanted["ALLOCATION"],
             backlink=wanted["BACKLINK"],
             dtype=np.float32,
@@ -95,18 +102,16 @@ class CostDistance(EcoAlgorithm):
             "BACKLINK": "",
         }
         if result.allocation is not None:
-            nearest = np.array([0] + places.keys, np.int32)[result.allocation]
-            found["ALLOCATION"] = run.outputs.write_raster("ALLOCATION", nearest, grid)
+            found["ALLOCATION"] = _write_allocation(run, places, result.allocation, grid)
         if result.backlink is not None:
             found["BACKLINK"] = run.outputs.write_raster("BACKLINK", result.backlink.astype(np.int16), grid)
         return {**found, "HIGHEST": float(np.nanmax(result.cost))}
 
 
-def _require_writable(places: Places) -> None:
-    """Refuse ids that an allocation cannot hold."""
-    if max(places.keys) > LARGEST_ID:
-        raise InputError(
-            marked("“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew "
-                 "or leave out the allocation."),
-            name=places.name, key=max(places.keys), most=LARGEST_ID,
-        )  # fmt: skip
+def _write_allocation(run: Run, places: Places, allocation: np.ndarray, grid: Grid) -> str:
+    """The ids of the sources as whole numbers of 32 bits, or as float64 where one of them is greater."""
+    dtype = "int32" if max(places.keys) <= LARGEST_ID else "float64"
+    with run.outputs.raster("ALLOCATION", grid, dtype=dtype, nodata=0) as writer:
+        if writer is not None:
+            writer.write(np.array([0, *places.keys], dtype)[allocation])
+    return run.outputs.destination("ALLOCATION")

@@ -9,7 +9,7 @@ from ...compat import make_field
 from ...gis.tables import FOLDER, read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..outputs import Look
+from ..look import Look
 from ..run import Run
 
 _WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})")

@@ -8,7 +8,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from ...core.messages import InputError, marked
 from ...gis.burning import burn
 from ...gis.grid import Grid, require_metres
-from ...gis.rasters import crs_wkt
+from ...gis.systems import can_be_written, crs_wkt
 from ...translation import tr
 from ..base import EcoAlgorithm
 from ..run import Run
@@ -57,7 +57,13 @@ class PlanGrid(EcoAlgorithm):
         self.add_number_output("CELLS", tr("Cells inside the boundary"))
 
     def check(self, run: Run) -> None:
-        require_metres(run.inputs.crs("CRS"), tr("Coordinate system"))
+        crs = run.inputs.crs("CRS")
+        require_metres(crs, tr("Coordinate system"))
+        if not can_be_written(crs_wkt(crs)):
+            raise InputError(
+                marked("A raster file cannot keep the coordinate system {crs}. Choose another one."),
+                crs=crs.authid() or crs.description(),
+            )
 
     def execute(self, run: Run) -> dict:
         crs, cell = run.inputs.crs("CRS"), run.inputs.number("CELL_SIZE")

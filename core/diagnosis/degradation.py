@@ -98,7 +98,8 @@ def degradation(
     mean = combined if method == "max" else combined / np.where(gone, 1.0, share)
     score = np.where(gone, np.nan, np.round(mean, _DIGITS))
     grade = np.full(score.shape, NODATA, np.uint8)
-    grade[~gone] = np.searchsorted(np.asarray(thresholds), score[~gone], side="right")
+    there = np.logical_not(gone)
+    grade[there] = np.searchsorted(np.asarray(thresholds), score[there], side="right")
     return Degradation(grade, score.astype(np.float32))
 
 

@@ -1,6 +1,6 @@
 """Restoration potential: how far a place lags behind the best of its kind."""
 
-from typing import Dict, Iterator, NamedTuple, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Tuple
 
 import numpy as np
 
@@ -9,7 +9,8 @@ from ..messages import InputError, marked
 from ..statistics import Distribution
 
 MOST_GROUPS = 300
-_LARGEST = 65_535
+#: Whole numbers up to here are exact in float64; codes up to the other are looked up in a table.
+_LARGEST, _TABLE = 2**53, 65_535
 _BINS = 16_384
 
 
@@ -36,7 +37,7 @@ class GroupReferences:
         """First pass over a window of quality and groups, NaN for nodata.
 
         Raises:
-            InputError: a group that is not a whole number from 0 to 65,535, or too many groups.
+            InputError: a group that is not a whole number from 0 on, or too many groups.
         """
         for code, values in self._split(quality, groups):
             self._groups.setdefault(code, Distribution(_BINS)).add_range(values)
@@ -65,9 +66,18 @@ class GroupReferences:
                 value=wrong[0],
                 largest=_LARGEST,
             )
-        codes = codes.astype(np.uint16)
-        for code in np.flatnonzero(np.bincount(codes)):
-            yield int(code), values[codes == code]
+        if not codes.size:
+            return
+        for code in self._occurring(codes):
+            yield code, values[codes == code]
+
+    def _occurring(self, codes: np.ndarray) -> List[int]:
+        """The codes that occur; of more than there may be groups only the first, for the caller to refuse."""
+        if codes.max() <= _TABLE:
+            found = np.flatnonzero(np.bincount(codes.astype(np.uint16)))
+        else:
+            found = np.unique(codes)
+        return [int(code) for code in found[: MOST_GROUPS + 1]]
 
     def result(self, share: float) -> Dict[int, Reference]:
         """Group to its reference, the quantile ``share`` (0 to 1) of its quality."""
@@ -89,9 +99,25 @@ def potential(quality: np.ndarray, groups: np.ndarray, references: Dict[int, flo
     Returns:
         float32 of the shape of ``quality``; NaN without quality, group or reference.
     """
-    lookup = np.full(_LARGEST + 1, np.nan, np.float32)
-    lookup[list(references)] = list(references.values())
-    reference = lookup[np.where(np.isnan(groups), _LARGEST, groups).astype(np.uint16)]
-    reference[np.isnan(groups)] = np.nan
+    reference = _looked_up(groups, references)
     with np.errstate(invalid="ignore"):
         return np.clip((reference - quality) / reference, 0, 1)
+
+
+def _looked_up(groups: np.ndarray, references: Dict[int, float]) -> np.ndarray:
+    """The reference of every cell, float32, NaN without group or reference."""
+    missing = np.isnan(groups)
+    filled = np.where(missing, _TABLE, groups)
+    if filled.size and filled.max() <= _TABLE:
+        lookup = np.full(_TABLE + 1, np.nan, np.float32)
+        for code, reference in references.items():
+            if code <= _TABLE:
+                lookup[code] = reference
+        found = lookup[filled.astype(np.uint16)]
+    else:
+        codes = np.array(sorted(references), np.float64)
+        values = np.array([references[int(code)] for code in codes] + [np.nan], np.float32)
+        place = np.minimum(np.searchsorted(codes, filled), codes.size - 1)
+        found = values[np.where(codes[place] == filled, place, codes.size)]
+    found[missing] = np.nan
+    return found

@@ -10,6 +10,8 @@ from ..messages import InputError, marked
 #: Judgements above this consistency ratio contradict each other too much (Saaty 1980).
 CONSISTENT = 0.1
 _SAME = 0.02
+#: No judgement says that one thing counts so many times as much as another.
+_LARGEST = 1e6
 
 
 class Ahp(NamedTuple):
@@ -162,6 +164,6 @@ def _judgement(value: object) -> float:
         raise InputError(
             marked("The judgement matrix holds “{value}” where a number is needed."), value=text
         ) from error
-    if len(parts) > 2 or not 0 < result < math.inf:
+    if len(parts) > 2 or not 1 / _LARGEST <= result <= _LARGEST:
         raise InputError(marked("The judgement matrix holds “{value}” where a number is needed."), value=text)
     return result

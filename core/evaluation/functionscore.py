@@ -1,12 +1,12 @@
 """Draft scores of the five functions from land use, terrain and little else."""
 
-from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Set
 
 import numpy as np
 
-from ..messages import InputError, marked
+from ..messages import InputError, marked, number_text
 from ..statistics import Distribution
-from ..tables import cell_number
+from ..tables import cell_number, cell_text, enter
 from .surroundings import Surroundings
 
 FUNCTIONS = ("water", "soil", "biodiversity", "agriculture", "settlement")
@@ -16,6 +16,8 @@ FACTORS = (
 COLUMNS = ("kind", "key", *FUNCTIONS, "water_body")
 _LOW_HIGH = (0.02, 0.98)
 _BLOCKS_PER_RADIUS = 4
+_CODES = 256
+_YES, _NO = ("1", "1.0", "yes", "true", "是"), ("", "0", "0.0", "no", "false", "否")
 
 
 class ScoreTable(NamedTuple):
@@ -56,19 +58,26 @@ def parse_table(rows: Sequence[dict]) -> ScoreTable:
     """The table of scores from its rows (columns ``COLUMNS``; kind is class or weight).
 
     Raises:
-        InputError: an unknown kind or factor, or a value that is not a number of 0 or more.
+        InputError: an unknown kind or factor, a value that is not a number of 0 or more, or two rows of one class.
     """
-    classes, weights, bodies = {}, {}, set()
+    classes: Dict[int, np.ndarray] = {}
+    weights: Dict[str, np.ndarray] = {}
+    bodies: Set[int] = set()
     for number, row in enumerate(rows, 1):
         values = np.array([_value(row[name], number) for name in FUNCTIONS])
         kind, key = str(row["kind"]).strip(), str(row["key"]).strip()
         if kind == "class":
-            code = int(_value(key, number))
-            classes[code] = values
-            if str(row["water_body"]).strip() not in ("", "0", "0.0"):
-                bodies.add(code)
+            code, water = _value(key, number), cell_text(row["water_body"]).lower()
+            if not (code.is_integer() and code < _CODES and water in (*_NO, *_YES)):
+                raise InputError(
+                    marked("Row {row} of the function scores has the code “{key}” and the water body “{water}”. Codes "
+                           "are whole numbers up to 255, a water body is 1 or 0."),
+                    row=number, key=key, water=water,
+                )  # fmt: skip
+            enter(classes, int(code), values, key)
+            bodies.update([int(code)] if water in _YES else [])
         elif kind == "weight" and key in FACTORS:
-            weights[key] = values
+            enter(weights, key, values, key)
         else:
             raise InputError(
                 marked("Row {row} of the function scores has the unknown entry “{kind}”, “{key}”. Known "
@@ -143,7 +152,7 @@ class FunctionScores:
                     "“Classify land-use raster” to common land-use classes first."
                 ),
                 name=self._name,
-                code=f"{cells.landuse[unknown][0]:g}",
+                code=number_text(cells.landuse[unknown][0]),
             )
         self._around.add(cells.top, self._gathered(codes, cells), valid)
         self._elevation.add_range(np.where(valid, cells.elevation, np.nan))

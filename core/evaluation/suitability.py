@@ -6,7 +6,7 @@ from typing import Dict, Iterable, List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from ..messages import InputError, marked
-from ..tables import cell_number, cell_text
+from ..tables import cell_number, cell_text, enter
 
 COLUMNS = ("function", "factor", "lower", "upper", "closed", "effect", "value", "into")
 MATRIX_COLUMNS = ("function", "first", "second", "grade", "with_5", "with_4", "with_3", "with_2", "with_1")
@@ -219,13 +219,15 @@ def _number(row: dict, column: str, empty: float) -> float:
 
 def _matrices(rows: Iterable[dict], function: str) -> List[Tuple[str, str, np.ndarray]]:
     found: Dict[Tuple[str, str], np.ndarray] = {}
+    lines: Dict[Tuple[str, str, int], List[int]] = {}
     for row in rows:
         if _text(row, "function") != function:
             continue
         table = found.setdefault((_text(row, "first"), _text(row, "second")), np.zeros((6, 6), np.float32))
-        own = _grade(row, "grade")
-        for other in GRADES:
-            table[own, other] = _grade(row, f"with_{other}")
+        own, grades = _grade(row, "grade"), [_grade(row, f"with_{other}") for other in GRADES]
+        pair = _text(row, "first"), _text(row, "second")
+        enter(lines, (*pair, own), grades, f"{pair[0]}, {pair[1]}, {own}")
+        table[own, list(GRADES)] = grades
     for (first, second), table in found.items():
         if not table[1:, 1:].all():
             raise InputError(

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..codes import no_codes
 from ..messages import InputError, marked
-from ..tables import cell_number
+from ..tables import cell_number, enter
 
 #: ω of the Budyko curve without any soil water, and the ω InVEST never exceeds.
 _BARE, _MOST = 1.25, 5.0
@@ -125,9 +125,10 @@ def parse_runoff(rows: Sequence[dict], column: str, keys: List[str], codes: Dict
         codes: code to key.
 
     Raises:
-        InputError: an unknown code, or a coefficient that is none between 0 and 100 %.
+        InputError: an unknown code, a coefficient that is none between 0 and 100 %, or two of one ecosystem.
     """
     shares = np.full(1 + len(keys), np.nan, np.float32)
+    found: Dict[str, float] = {}
     for row in rows:
         code, value = cell_number(row["code"]), cell_number(row[column])
         if code not in codes:
@@ -146,5 +147,6 @@ def parse_runoff(rows: Sequence[dict], column: str, keys: List[str], codes: Dict
                 code=str(row["code"]),
                 value=str(row[column]),
             )
+        enter(found, codes[int(code)], value, row["code"])
         shares[1 + keys.index(codes[int(code)])] = value / 100
     return shares

@@ -8,24 +8,31 @@ import numpy as np
 from ..messages import InputError, marked
 
 _CHUNK = 32_768
+#: Between these, or 0, are the numbers a text may hold.
+_SMALLEST, _LARGEST = 1e-12, 1e30
 
 
 def parse_numbers(text: str) -> List[float]:
     """Numbers separated by blanks, commas or semicolons (also Chinese ones).
 
     Raises:
-        InputError: a part is not a number.
+        InputError: a part is not a number, too large or too near to 0 to compute with, or there are only separators.
     """
-    numbers = []
-    for part in re.split(r"[\s,;，；、]+", text.strip()):
-        if not part:
-            continue
+    numbers: List[float] = []
+    parts = [part for part in re.split(r"[\s,;，；、]+", text) if part]
+    if text.strip() and not parts:
+        raise InputError(marked("“{text}” holds no number. Give numbers, or leave it empty."), text=text)
+    for part in parts:
         try:
             number = float(part)
         except ValueError:
             number = np.nan
         if not np.isfinite(number):
             raise InputError(marked("“{part}” in “{text}” is not a number."), part=part, text=text)
+        if not (number == 0 or _SMALLEST <= abs(number) <= _LARGEST):
+            raise InputError(
+                marked("“{part}” in “{text}” is beyond what can be computed with."), part=part, text=text
+            )
         numbers.append(number)
     return numbers
 

@@ -6,6 +6,7 @@ In the order of work:
 - sources, patchdistance: habitat patches, distances between their edges, gravity.
 - resistance, nightlight: the resistance surface.
 - leastcost/: links between sources, the accumulated costs around them, corridors with width.
+- linkagepriority: which corridors matter most.
 - connectivity/: patches and links as a graph: IIC, PC, EC, current-flow centrality, alpha, beta, gamma,
   stepping stones.
 - current/: electric current over a resistance raster.

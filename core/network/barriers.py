@@ -25,6 +25,8 @@ from .leastcost import LinkField, Pair, link_fields
 _ROUNDING = 1e-9
 #: Above this share of cells in question, whole slices are faster than picking cells.
 _DENSE = 0.15
+#: More radii than these take hours and differ by less than a cell.
+_MOST_RADII = 500
 
 
 class BarrierMap(NamedTuple):
@@ -52,7 +54,8 @@ def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSi
     """The radii from ``minimum`` to ``maximum`` in map units, ``step`` apart; a step of 0 gives the first.
 
     Raises:
-        InputError: a radius below the cell size, the maximum below the minimum, or a negative step.
+        InputError: a radius below the cell size, the maximum below the minimum, a negative step, or one that makes
+            too many radii.
     """
     cell = float(np.max(cell_size))
     if not minimum >= cell * (1 - 1e-9):
@@ -73,8 +76,29 @@ def radii_between(minimum: float, maximum: float, step: float, cell_size: CellSi
         raise InputError(
             marked("The step between radii must not be negative, but is {step}."), step=f"{step:g}"
         )
-    count = int((maximum - minimum) / step * (1 + 1e-12)) + 1 if step else 1
+    apart = (maximum - minimum) / step if step else 0.0
+    if apart >= _MOST_RADII:
+        raise InputError(
+            marked("A step of {step} makes {count} radii, more than {most}. Use a step of {least} or more."),
+            step=f"{step:g}",
+            count=f"{apart:,.0f}",
+            most=_MOST_RADII,
+            least=f"{(maximum - minimum) / (_MOST_RADII - 1):.3g}",
+        )
+    count = int(apart * (1 + 1e-12)) + 1
     return [minimum + step * number for number in range(count)]
+
+
+def require_restored(restored: float) -> None:
+    """Refuse a resistance after restoration that is not above 0.
+
+    Raises:
+        InputError: it is 0, negative or infinite.
+    """
+    if not 0 < restored < np.inf:
+        raise InputError(
+            marked("The resistance after restoration must be above 0, but is {value}."), value=restored
+        )
 
 
 def ring(radius: float, cell_size: CellSize) -> np.ndarray:
@@ -249,10 +273,7 @@ def barrier_map(
     Raises:
         InputError: pairs of which none is connected, R' not above 0, or what ``link_fields`` refuses.
     """
-    if not 0 < restored < np.inf:
-        raise InputError(
-            marked("The resistance after restoration must be above 0, but is {value}."), value=restored
-        )
+    require_restored(restored)
     sums = _Sums(resistance.shape, radii, combine)
     place = {tuple(sorted(pair)): number for number, pair in enumerate(pairs)}
     fields = link_fields(

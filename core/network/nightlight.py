@@ -48,7 +48,7 @@ class NightLight:
         result = np.ones(landuse.shape, np.float32)
         for code, mean in self.means.items():
             if mean > 0:
-                inside = (landuse == np.float32(code)) & np.isfinite(light)
+                inside = (landuse == code) & np.isfinite(light)
                 result[inside] = np.maximum(light[inside], 0) / np.float32(mean)
         if self._limit is not None:
             np.clip(result, 1 / self._limit, self._limit, out=result)

@@ -17,7 +17,7 @@ from ..statistics import Distribution
 from ..steps import STRUCTURES, CellSize, sizes
 from .current.pairwise import pair_current
 from .leastcost import LinkField, Pair, link_fields
-from .leastcost.fields import ROUNDING
+from .leastcost.links import ROUNDING
 
 GRADES = 2
 

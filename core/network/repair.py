@@ -30,7 +30,7 @@ class Repair(NamedTuple):
     Attributes:
         restored: resistance of repaired cells; lower ones stay.
         cell_size: in map units, or (width, height).
-        neighbours: 8 or 4.
+        neighbours: 8 or 4; knight's steps are not made here.
     """
 
     restored: float

@@ -6,7 +6,7 @@ from typing import Dict, List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from ..messages import InputError, marked
-from ..tables import cell_number, cell_text
+from ..tables import cell_number, cell_text, enter
 
 LANDUSE, BARRIER = "landuse", "barrier"
 BREAK_FACTORS = ("slope", "elevation", "roads", "settlement", "water", "greenness")
@@ -197,7 +197,7 @@ def _add_row(factor: Factor, row: dict, number: int, keys: Dict[str, Dict[str, i
                 name=key,
                 known=", ".join(known),
             )
-        factor.codes[known[key]] = resistance
+        enter(factor.codes, known[key], resistance, key)
         return
     if factor.name not in BREAK_FACTORS:
         raise InputError(

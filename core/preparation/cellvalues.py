@@ -37,14 +37,14 @@ class Tally:
             None if self.declared is None else dtype.type(self.declared) if self.floating else nodata
         )
         self.marks: Dict[float, int] = {float(mark): 0 for mark in marks if mark != self.declared}
-        self.cells = self.missing = self.nan = self.infinite = self.huge = self.valid = 0
+        self.cells = self.missing = self.nan = self.at_nodata = self.infinite = self.huge = self.valid = 0
         self._low, self._high = np.inf, -np.inf
 
     def add(self, values: np.ndarray, hidden: Optional[np.ndarray] = None) -> np.ndarray:
         """Count the cells of one window as stored; returns where they are valid.
 
         Args:
-            hidden: where the user has QGIS take values as nodata that the file does not declare.
+            hidden: where cells are nodata for other reasons: the user's choice in QGIS, a mask.
         """
         valid = np.ones(values.shape, bool) if hidden is None else ~hidden
         self.cells += values.size
@@ -53,7 +53,9 @@ class Tally:
             self.nan += int(values.size - np.count_nonzero(numbers))
             valid &= numbers
         if self._nodata is not None:
-            valid &= values != self._nodata
+            declared = values == self._nodata
+            self.at_nodata += int(np.count_nonzero(declared))
+            valid &= ~declared
         self.missing += int(values.size - np.count_nonzero(valid))
         plain = values[valid]
         if self.floating:
@@ -99,4 +101,6 @@ class Tally:
     def nodata_between(self) -> bool:
         """Whether the declared nodata value lies between the values, so that real ones may be lost."""
         span = self.span()
-        return bool(span and self.declared is not None and self.missing and span[0] < self.declared < span[1])
+        return bool(
+            span and self.declared is not None and self.at_nodata and span[0] < self.declared < span[1]
+        )

@@ -1,7 +1,7 @@
 """Class codes of one land-use system turned into the classes of another, window by window."""
 
 from collections import Counter
-from typing import Dict, Iterable, Mapping
+from typing import Dict, Iterable, Mapping, Optional
 
 import numpy as np
 
@@ -9,11 +9,14 @@ from ..messages import InputError, marked
 from ..tables import cell_number
 
 _UNKNOWN = 255
+#: Codes that lie further apart are looked up by their order instead of in a table.
 _LONGEST_TABLE = 1 << 24
+#: Whole numbers up to here are exact as floats of 64 bits.
+_LARGEST = 2**53
 
 
 class Recoder:
-    """Looks class codes up in a table of one byte per code.
+    """Looks class codes up in a table of one byte per code, or among the sorted codes where they lie far apart.
 
     Args:
         mapping: source code to target class, 1 to 254; 0 stands for nodata.
@@ -24,22 +27,40 @@ class Recoder:
         unknown: codes that are not in the table, with their cell counts.
 
     Raises:
-        InputError: the table is empty or its codes spread over more than 16.7 million.
+        InputError: the table is empty or a code is too great to be told apart.
     """
 
     def __init__(self, mapping: Mapping[int, int]) -> None:
         if not mapping:
             raise InputError(marked("The class table has no codes."))
         self._low, high = min(mapping), max(mapping)
-        if high - self._low >= _LONGEST_TABLE or max(abs(self._low), abs(high)) >= _LONGEST_TABLE:
+        if max(abs(self._low), abs(high)) > _LARGEST:
             raise InputError(
-                marked("The codes of the class table must lie between −16,777,215 and 16,777,215.")
+                marked("The codes of the class table must lie between −{most} and {most}."),
+                most=f"{_LARGEST:,}",
             )
-        self._table = np.full(high - self._low + 3, _UNKNOWN, np.uint8)
-        for code, target in mapping.items():
-            self._table[code - self._low + 1] = target
+        self._codes: Optional[np.ndarray] = None
+        if high - self._low >= _LONGEST_TABLE:
+            self._codes = np.array(sorted(mapping), np.float64)
+            self._table = np.array([mapping[code] for code in sorted(mapping)] + [_UNKNOWN], np.uint8)
+        else:
+            self._table = self._spread(mapping, high)
         self.valid, self.classified = 0, 0
         self.unknown: Counter[int] = Counter()
+
+    def _spread(self, mapping: Mapping[int, int], high: int) -> np.ndarray:
+        """The class of every code from the lowest to the highest, with an unknown one before and behind."""
+        table = np.full(high - self._low + 3, _UNKNOWN, np.uint8)
+        for code, target in mapping.items():
+            table[code - self._low + 1] = target
+        return table
+
+    def _index(self, codes: np.ndarray) -> np.ndarray:
+        """Places of codes in the table; unknown ones get one that says so."""
+        if self._codes is None:
+            return np.clip(codes - (self._low - 1), 0, self._table.size - 1).astype(np.int32)
+        place = np.minimum(np.searchsorted(self._codes, codes), self._codes.size - 1)
+        return np.where(self._codes[place] == codes, place, self._codes.size)
 
     def apply(self, values: np.ndarray) -> np.ndarray:
         """Classes (uint8, 0 = nodata) of codes given as floats with NaN for nodata.
@@ -55,8 +76,7 @@ class Recoder:
                     "The raster holds values that are not whole numbers. Choose a raster of land-use classes."
                 )
             )
-        index = np.clip(filled - (self._low - 1), 0, self._table.size - 1).astype(np.int32)
-        result = self._table[index]
+        result = self._table[self._index(filled)]
         result[missing] = 0
         strange = result == _UNKNOWN
         if strange.any():

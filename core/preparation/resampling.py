@@ -6,6 +6,10 @@ import numpy as np
 COARSER = 2.0
 _FEW = 32
 _EQUAL_NEIGHBOURS = 0.5
+#: Different whole numbers in decimals: so few are classes; of more, up to 32, neighbours differ by more than 1.
+_VERY_FEW, _STEPS_OF_ONE = 12, 0.8
+#: Whole numbers this great are codes of places or plots, never measured.
+_GREAT = 2**24
 
 
 def looks_like_classes(sample: np.ndarray) -> bool:
@@ -26,6 +30,32 @@ def looks_like_classes(sample: np.ndarray) -> bool:
     steps = np.diff(sample, axis=1)
     steps = steps[~np.isnan(steps)]
     return bool(steps.size) and float((steps == 0).mean()) >= _EQUAL_NEIGHBOURS
+
+
+def looks_like_classes_in_decimals(sample: np.ndarray) -> bool:
+    """Whether a raster of decimals holds class codes, as Earth Engine, R and others write them.
+
+    Stricter than :func:`looks_like_classes`, since heights or rainfall in whole metres or millimetres come in decimals
+    too: there neighbours mostly differ by 1 where they differ at all, and codes do not.
+
+    Args:
+        sample: cells as (rows, columns) floats, NaN for nodata; evenly spread ones, so that a plain is not all there is.
+
+    Returns:
+        True where all values are whole numbers and from 2 to 12 of them occur, or up to 32 whose steps to the next
+        cell of a row are no slope, or more that are greater than 2²⁴ and half equal their neighbour.
+    """
+    valid = sample[~np.isnan(sample)]
+    if not np.array_equal(valid, np.rint(valid)):
+        return False
+    count = np.unique(valid).size
+    if count > _FEW:
+        return bool(np.abs(valid).max() >= _GREAT) and looks_like_classes(sample)
+    if count < 2:
+        return False
+    steps = np.abs(np.diff(sample, axis=1))
+    steps = steps[steps > 0]  # not NaN either
+    return count <= _VERY_FEW or bool(steps.size) and float((steps == 1).mean()) < _STEPS_OF_ONE
 
 
 def automatic(classes: bool, ratio: float) -> str:

@@ -43,7 +43,9 @@ class CostResult(NamedTuple):
             None if not asked for.
         backlink: int8 direction to the previous cell on the least-cost path: 0 at the source, 1 to 8
             as in ``steps.CODES`` (code x 45 = degrees counter-clockwise from east: 1 NE, 2 N, 3 NW, 4 W,
-            5 SW, 6 S, 7 SE, 8 E), -1 where nodata or not reached; None if not asked for.
+            5 SW, 6 S, 7 SE, 8 E), 9 to 16 the knight's steps of ``steps.KNIGHTS`` ((code - 8) x 45 - 22.5
+            degrees: 9 ENE, 10 NNE, 11 NNW, 12 WNW, 13 WSW, 14 SSW, 15 SSE, 16 ESE), -1 where nodata or
+            not reached; None if not asked for.
     """
 
     cost: np.ndarray
@@ -70,23 +72,23 @@ def accumulate(
     """Least accumulated cost of reaching each cell from the nearest source.
 
     A step between neighbouring cells a and b costs ``(R_a + R_b) / 2 * d``, with d the distance of
-    their centres in map units (GRASS r.cost; ESRI Cost Distance; scikit-image MCP_Geometric); sums
-    are in double precision. Nodata is a wall; a diagonal step between two nodata cells is allowed,
-    as in GRASS r.cost. Where two ways cost the same, a fixed rule chooses one.
+    their centres in map units (GRASS r.cost; ESRI Cost Distance; scikit-image MCP_Geometric), a knight's
+    step, with 16 neighbours, ``(R_a + R_1 + R_2 + R_b) / 4 * d`` with the two cells beside it (r.cost -k).
+    Nodata is a wall; a diagonal step between two nodata cells is allowed, as in GRASS r.cost, a knight's
+    beside one is not. Where two ways cost the same, a fixed rule chooses one.
 
     Args:
         resistance: (rows, columns), > 0, NaN = nodata; resistance per map unit.
         sources: integer (rows, columns); values > 0 are source ids. Those on nodata are ignored.
         cell_size: cell size in map units, or (width, height).
         max_cost: stop there; cells above it are not reached.
-        neighbours: 8 or 4.
+        neighbours: 8 or 4, or 16 with knight's steps.
         allocation, backlink: return these outputs.
         initial: (rows, columns) cost at which each source cell starts (>= 0); read at sources only.
         targets: stop early. A bool array: when all its cells are reached; an integer array: when
             one cell of each id > 0 is. Cells farther than the last of them are not reached.
             Targets on nodata do not count; one that cannot be reached lets the wave run on.
-        target_count: stop already when this many of the targets are reached.
-        target_extra: go on for so much more cost (>= 0) after the last of them.
+        target_count: stop already when this many are reached. target_extra: and so much cost (>= 0) later.
         dtype: type of the returned cost, float64 or float32.
         progress: called with the share of cells handled.
 
@@ -97,19 +99,19 @@ def accumulate(
     """
     resistance, sources = np.asarray(resistance), np.asarray(sources)
     size = check_input(resistance, sources, (initial, targets), cell_size, neighbours)
-    grid = build_grid(resistance)
+    grid = build_grid(resistance, neighbours)
     moves = build_moves(grid.stride, size, neighbours)
     cells = _source_cells(grid, sources)
     begin = np.zeros(cells.size) if initial is None else _initial_costs(initial, cells, grid)
     stop = None if targets is None else _targets(grid, targets, target_count, target_extra)
-    start, limits, shape = _Start(cells, sources, begin), _Limits(float(max_cost), stop), grid.shape
+    start, limits, frame = _Start(cells, sources, begin), _Limits(float(max_cost), stop), grid[:2]
     wave = _spread(grid, moves, start, limits, allocation, progress)
     del grid
     progress(1.0)
     return CostResult(
-        unpad(wave.cost, shape).astype(dtype, copy=False),
-        None if wave.allocation is None else unpad(wave.allocation, shape),
-        unpad(wave.backlink, shape) if backlink else None,
+        unpad(wave.cost, *frame).astype(dtype, copy=False),
+        None if wave.allocation is None else unpad(wave.allocation, *frame),
+        unpad(wave.backlink, *frame) if backlink else None,
     )
 
 
@@ -171,13 +173,13 @@ def check_input(
 
 def _raster_index(cells: np.ndarray, grid: Grid) -> np.ndarray:
     """Flat index in the raster of flat padded ``cells``."""
-    return cells - cells // grid.stride - grid.shape[1]
+    return cells - cells // grid.stride * grid.reach - grid.reach * grid.shape[1]
 
 
 def _cells_where(mask: np.ndarray, grid: Grid) -> np.ndarray:
     """Flat padded index of the cells of a raster ``mask`` that have data."""
     index = np.flatnonzero(mask)
-    cells = index + index // max(grid.shape[1], 1) + grid.stride
+    cells = index + index // max(grid.shape[1], 1) * grid.reach + grid.reach * grid.stride
     return cells[np.isfinite(grid.half.take(cells))]
 
 

@@ -3,7 +3,7 @@
 Rows are stored one after the other with one barrier cell between them and a barrier row above
 and below, so that the neighbour of any cell is found by adding a constant to its index and no
 edge of the raster needs a test. (Index -1, the upper left neighbour of the first cell, is the
-last cell of the lower barrier.)
+last cell of the lower barrier.) For knight's steps the barrier is two cells wide.
 """
 
 from typing import List, NamedTuple, Sequence, Tuple
@@ -11,7 +11,7 @@ from typing import List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from ..messages import InputError, marked
-from ..steps import CODES, codes, step_length
+from ..steps import ALL_CODES, beside, codes, step_length
 
 #: Cells looked at in one go when a whole raster is read.
 CHUNK = 1 << 18
@@ -22,12 +22,14 @@ class Grid(NamedTuple):
 
     Attributes:
         shape: rows and columns of the raster.
-        stride: cells per stored row (columns + 1).
+        reach: width of the barrier, the cells that a step may lead along one axis.
+        stride: cells per stored row (columns + reach).
         half: half the resistance, flat and padded; infinite on nodata and on the barrier.
         open_cells: number of cells with data.
     """
 
     shape: Tuple[int, int]
+    reach: int
     stride: int
     half: np.ndarray
     open_cells: int
@@ -40,15 +42,25 @@ class Moves(NamedTuple):
         codes: back-link code that each step leaves behind (int8).
         offsets: index offset of each step, opposite to its code.
         lengths: distance of each step between cell centres, in map units.
+        beside: (knight's steps, 2) index offsets of the cells between which they lead; they are the last.
     """
 
     codes: np.ndarray
     offsets: np.ndarray
     lengths: np.ndarray
+    beside: np.ndarray
+
+    @property
+    def straight(self) -> int:
+        """The number of steps to cells that touch, which come first."""
+        return len(self.codes) - len(self.beside)
 
 
-def build_grid(resistance: np.ndarray) -> Grid:
+def build_grid(resistance: np.ndarray, neighbours: int = 8) -> Grid:
     """Pad ``resistance`` (2-D, > 0, NaN = nodata) and check its values.
+
+    Args:
+        neighbours: 4 or 8, or 16 with the knight's steps.
 
     Raises:
         InputError: values that are zero, negative or infinite.
@@ -57,7 +69,8 @@ def build_grid(resistance: np.ndarray) -> Grid:
         resistance.dtype.kind in "iub" and resistance.dtype.itemsize <= 2
     )
     rows, cols = resistance.shape
-    half = np.full((rows + 2, cols + 1), np.inf, np.float32 if small else np.float64)
+    reach = 2 if neighbours == 16 else 1
+    half = np.full((rows + 2 * reach, cols + reach), np.inf, np.float32 if small else np.float64)
     nodata = refused = 0
     step = max(1, CHUNK // max(cols, 1))
     for top in range(0, rows, step):
@@ -65,7 +78,7 @@ def build_grid(resistance: np.ndarray) -> Grid:
         missing = np.isnan(part)
         nodata += np.count_nonzero(missing)
         refused += np.count_nonzero((part <= 0) | np.isinf(part))
-        out = half[top + 1 : top + 1 + len(part), :-1]
+        out = half[top + reach : top + reach + len(part), :-reach]
         np.multiply(part, 0.5, out=out, dtype=half.dtype, casting="unsafe")
         out[missing] = np.inf
     if refused:
@@ -76,34 +89,37 @@ def build_grid(resistance: np.ndarray) -> Grid:
             ),
             count=refused,
         )
-    return Grid((rows, cols), cols + 1, half.ravel(), rows * cols - nodata)
+    return Grid((rows, cols), reach, cols + reach, half.ravel(), rows * cols - nodata)
 
 
 def build_moves(stride: int, cell_size: Tuple[float, float], neighbours: int) -> Moves:
-    """The steps to 8 or 4 neighbours for cells of ``cell_size`` = (width, height)."""
+    """The steps to 16, 8 or 4 neighbours for cells of ``cell_size`` = (width, height)."""
     back = codes(neighbours)
-    steps = [CODES[code] for code in back]
+    steps = [ALL_CODES[code] for code in back]
+    # offsets lead away from the previous cell, codes back to it
+    aside = [[-(row * stride + col) for row, col in beside(step)] for step in steps if beside(step)]
     return Moves(
         np.array(back, np.int8),
         np.array([-(row * stride + col) for row, col in steps], np.intp),
         np.array([step_length(step, cell_size) for step in steps]),
+        np.array(aside, np.intp).reshape(-1, 2),
     )
 
 
 def previous_offsets(moves: Moves) -> np.ndarray:
     """Index offset from a cell to its previous one, by back-link code (0 at code 0)."""
-    lookup = np.zeros(9, np.intp)
+    lookup = np.zeros(max(moves.codes) + 1, np.intp)
     lookup[moves.codes] = -moves.offsets
     return lookup
 
 
-def unpad(flat: np.ndarray, shape: Tuple[int, int]) -> np.ndarray:
-    """The raster inside a flat padded array; moves its rows together in place."""
+def unpad(flat: np.ndarray, shape: Tuple[int, int], reach: int) -> np.ndarray:
+    """The raster inside a flat array padded by ``reach``; moves its rows together in place."""
     rows, cols = shape
-    padded = flat.reshape(rows + 2, cols + 1)
+    padded = flat.reshape(rows + 2 * reach, cols + reach)
     raster = flat[: rows * cols].reshape(rows, cols)
     for row in range(rows):
-        raster[row] = padded[row + 1, :-1]
+        raster[row] = padded[row + reach, :-reach]
     return raster
 
 
@@ -136,9 +152,9 @@ def _trace_one(backlink: np.ndarray, row: int, col: int) -> List[Tuple[int, int]
         path.append((row, col))
         if code == 0:
             return path
-        if code not in CODES:
+        if code not in ALL_CODES:
             break
-        row, col = row + CODES[code][0], col + CODES[code][1]
+        row, col = row + ALL_CODES[code][0], col + ALL_CODES[code][1]
     raise InputError(
         marked("The back-links do not lead to a source. Use the back-links of one cost-distance run.")
     )

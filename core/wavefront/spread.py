@@ -3,6 +3,7 @@
 A step from cell u to cell v costs ``(half[u] + half[v]) * length``, the mean of the two
 resistances times the distance of the centres. A neighbour that gets cheaper notes the direction
 back to u and is queued. The links always lead to a lower cost, so they cannot run in a circle.
+A knight's step costs ``(half[u] + half[1] + half[2] + half[v]) * length / 2`` with the cells beside it.
 """
 
 import heapq
@@ -43,6 +44,10 @@ class Spread:
         self.back = np.full(grid.half.size, -1, np.int8)
         self.handled = 0
         self._lookup = previous_offsets(moves)
+        straight, every = moves.straight, len(moves.codes)
+        self._straight = straight
+        self._bounds = ((0, straight), (straight, every)) if straight < every else ((0, every),)
+        self._whole = [slice(*bound) for bound in self._bounds]
 
     def start(self, sources: np.ndarray, initial: np.ndarray) -> None:
         """Set the ``initial`` cost of the ``sources`` (flat indices of cells with data)."""
@@ -93,21 +98,23 @@ class Spread:
 
     def _offer(self, cells: np.ndarray, cost: np.ndarray) -> np.ndarray:
         """Let ``cells`` improve their neighbours; the neighbours that got cheaper, each once."""
-        codes, offsets, lengths = self.moves
         total, half = self.cost, self.grid.half
         own = half.take(cells)
-        rows = min(len(codes), max(1, BLOCK // cells.size))
         found: List[np.ndarray] = []
         ways: List[np.ndarray] = []
-        for first in range(0, len(codes), rows):
-            length = lengths[first : first + rows, None]
-            near = cells + offsets[first : first + rows, None]
-            offer = np.multiply(half.take(near), length, dtype=np.float64)
-            offer += own * length + cost
+        for some in self._blocks(cells.size):
+            length = self.moves.lengths[some, None]
+            near = cells + self.moves.offsets[some, None]
+            if some.start < self._straight:
+                offer = np.multiply(half.take(near), length, dtype=np.float64)
+                offer += own * length + cost
+            else:
+                offer = self._jumps(some, cells, near) * (length / 2)
+                offer += own * (length / 2) + cost
             index = (offer < total.take(near)).ravel().nonzero()[0]
             near, offer = near.take(index), offer.take(index)
-            way = codes[first : first + rows].take(index // cells.size)
-            if rows > 1:
+            way = self.moves.codes[some].take(index // cells.size)
+            if some.stop - some.start > 1:
                 near, way = self._settle(near, offer, way)
             else:
                 total[near] = offer
@@ -117,6 +124,21 @@ class Spread:
         near, way = (found[0], ways[0]) if len(found) == 1 else (np.concatenate(found), np.concatenate(ways))
         # a cell improved more than once keeps its last, cheapest way
         return near.take((self.back.take(near) == way).nonzero()[0])
+
+    def _blocks(self, count: int) -> List[slice]:
+        """Moves that ``count`` cells make together, straight ones and knight's steps apart."""
+        rows = max(1, BLOCK // count)
+        if rows >= self._bounds[-1][1]:
+            return self._whole
+        return [slice(i, min(i + rows, end)) for begin, end in self._bounds for i in range(begin, end, rows)]
+
+    def _jumps(self, some: slice, cells: np.ndarray, near: np.ndarray) -> np.ndarray:
+        """Half the resistances of the cells that knight's steps reach and pass, added up."""
+        half, straight = self.grid.half, self._straight
+        aside = self.moves.beside[some.start - straight : some.stop - straight]
+        total = np.add(half.take(near), half.take(cells + aside[:, :1]), dtype=np.float64)
+        total += half.take(cells + aside[:, 1:])
+        return total
 
     def _settle(self, near: np.ndarray, offer: np.ndarray, way: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
         """Write the lowest of several offers to the same cell; cells and ways of the best offers."""
@@ -144,7 +166,7 @@ class Spread:
         heapq.heapify(heap)
         cost, half, back = self.cost.data, self.grid.half.data, self.back.data
         ids = None if self.ids is None else self.ids.data
-        moves = list(zip(self.moves.codes.tolist(), self.moves.offsets.tolist(), self.moves.lengths.tolist()))
+        moves, jumps = self._single_moves()
         lookup, max_cost, count = self._lookup.tolist(), self.max_cost, 0
         while heap and len(heap) < MANY and count < ONE_BY_ONE:
             here, cell = heapq.heappop(heap)
@@ -162,10 +184,25 @@ class Spread:
                     back[near] = code
                     if offer <= max_cost:
                         heapq.heappush(heap, (offer, near))
+            for code, offset, weight, one, other in jumps:
+                near = cell + offset
+                offer = (half[near] + half[cell + one] + half[cell + other]) * weight + (own * weight + here)
+                if offer < cost[near]:
+                    cost[near] = offer
+                    back[near] = code
+                    if offer <= max_cost:
+                        heapq.heappush(heap, (offer, near))
         self.handled += count
         left = np.unique(np.array([cell for here, cell in heap if here == cost[cell]], np.intp))
         self.queue.put(left)
         return True
+
+    def _single_moves(self) -> Tuple[list, list]:
+        """Straight moves as (code, offset, length), the knight's as (code, offset, length / 2, beside, beside)."""
+        every = list(zip(self.moves.codes.tolist(), self.moves.offsets.tolist(), self.moves.lengths.tolist()))
+        straight, aside = self._straight, self.moves.beside.tolist()
+        jumps = [(code, to, length / 2, *cells) for (code, to, length), cells in zip(every[straight:], aside)]
+        return every[:straight], jumps
 
 
 class Targets:

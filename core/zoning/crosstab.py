@@ -9,8 +9,8 @@ import numpy as np
 
 from .labels import compact
 
-#: A cell without class; classes themselves may be 0.
-NO_CLASS = -1
+#: A cell without class; classes themselves may be 0 or negative.
+NO_CLASS = -(2**63)
 
 
 class CrossTable(NamedTuple):
@@ -65,7 +65,7 @@ class CrossCounter:
 
         Args:
             zones: zone numbers; 0, negative or NaN outside.
-            classes: class codes of the same shape; negative or NaN without class.
+            classes: class codes of the same shape, whole numbers; NaN without class.
             by: numbers of the second division; 0, negative or NaN outside.
         """
         zones = np.asarray(zones)
@@ -76,7 +76,7 @@ class CrossCounter:
         parts = [
             compact(zones[inside].astype(np.int64)),
             compact(np.zeros(codes.size, np.int64) if by is None else _whole(np.asarray(by)[inside], 0)),
-            compact(_whole(codes, NO_CLASS)),
+            _classes(codes),
         ]
         (zone, zone_at), (part, part_at), (code, code_at) = parts
         keys = (zone_at * part.size + part_at) * code.size + code_at
@@ -101,6 +101,18 @@ class CrossCounter:
         pairs = np.array(rows, dtype=np.int64).reshape(-1, 2)
         codes = np.array(classes, dtype=np.int64)
         return CrossTable(pairs[:, 0], pairs[:, 1], codes, cells[:, :-1], cells[:, -1])
+
+
+def _classes(values: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    """The codes that occur, NO_CLASS for NaN, and the place of every cell among them."""
+    known = np.isfinite(values)
+    if known.all():
+        return compact(values.astype(np.int64))
+    beside = (
+        int(values[known].min()) - 1 if known.any() else 0
+    )  # near the codes, so that they need no sorting
+    codes, index = compact(np.where(known, values, beside).astype(np.int64))
+    return np.where(codes == beside, NO_CLASS, codes), index
 
 
 def _whole(values: np.ndarray, outside: int) -> np.ndarray:

@@ -7,7 +7,6 @@ from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsRenderContext
 from ...core.messages import InputError, marked
 
 _Text = QgsRenderContext.TextRenderFormat.AlwaysText
-FORMATS = (".pdf", ".png", ".svg")
 
 
 def export(layout: QgsPrintLayout, path: str, dpi: int) -> bool:

@@ -2,7 +2,7 @@
 
 import base64
 from pathlib import Path
-from typing import Dict
+from typing import Any, Dict
 
 from qgis.core import (
     QgsFillSymbol,
@@ -20,12 +20,13 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
+from ...compat import set_letters
 from ...translation import tr
-from ..style.fonts import map_font
 from ..style.labels import text_format, text_width
 from .legend import dress_legend
+from .literal import literal
 from .paper import ITEM_IDS, Page, Rect
 
 _NORTH = Path(__file__).parents[2] / "resources" / "icons" / "northarrow.svg"
@@ -44,11 +45,11 @@ _LABELS = {
 SCALE_HEIGHT, SCALE_WIDTH = 15.0, 62.0
 
 
-def draw_page(layout: QgsPrintLayout, page: Page) -> Dict[str, QgsLayoutItem]:
+def draw_page(layout: QgsPrintLayout, page: Page) -> Dict[str, Any]:
     """Add every item to an empty layout; returns key to item."""
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(page.width, page.height))
     factor = page.factor
-    items = {"outer": _frame(layout, page.rects["outer"], factor)}
+    items: Dict[str, Any] = {"outer": _frame(layout, page.rects["outer"], factor)}
     for key in ("relief", "map"):
         items[key] = QgsLayoutItemMap(layout)
         items[key].setFrameEnabled(True)
@@ -92,12 +93,8 @@ def _frame(layout, rect: Rect, factor: float) -> QgsLayoutItemShape:
 
 def _label(layout, key: str, factor: float) -> QgsLayoutItemLabel:
     size, bold, color, across, down = _LABELS[key]
-    font = QFont(map_font())
-    font.setPointSizeF(size * factor)
-    font.setBold(bold)
     label = QgsLayoutItemLabel(layout)
-    label.setFont(font)
-    label.setFontColor(QColor(color))
+    set_letters(label, text_format(size * factor, color, bold, halo=False))
     label.setHAlign(across)
     label.setVAlign(down)
     label.setMarginX(0)
@@ -110,13 +107,12 @@ def _label(layout, key: str, factor: float) -> QgsLayoutItemLabel:
 
 
 def write(item: QgsLayoutItemLabel, key: str, text: str, width: float, factor: float) -> None:
-    """Put a text on a label, in smaller letters where ``width`` (mm) is not enough."""
-    size, bold, *_rest = _LABELS[key]
+    """Put a text on a label as it is, in smaller letters where ``width`` (mm) is not enough."""
+    size, bold, color, *_rest = _LABELS[key]
     longest = max(text_width(line, size * factor, bold) for line in text.split("\n"))
-    font = item.font()
-    font.setPointSizeF(size * factor * min(1.0, width / max(longest, 1e-9)))
-    item.setFont(font)
-    item.setText(text)
+    fitting = size * factor * min(1.0, width / max(longest, 1e-9))
+    set_letters(item, text_format(fitting, color, bold, halo=False))
+    item.setText(literal(text))
 
 
 def stamp_width(text: str, factor: float) -> float:

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QPainter
 
+from ...compat import NULL
 from ...translation import tr
 from ..kinds import Kind
 from ..style.labels import add_labels
@@ -35,6 +36,7 @@ _ZONE_EDGE = "#4D4D4D"
 _EXAGGERATION, _FLAT_IS_WHITE = 2.0, 75
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
+_NO_ZONE = 10**9
 _ROMAN = ("", "I", "II", "III", "IV", "V")
 #: Drawing order from top to bottom. What lies below the mask is cut off at the boundary.
 (POINTS, LINES, BOUNDARY, DISTRICTS, EDGES, NEIGHBOURS, MASK, RIVERS, WATER, RELIEF_OVER, AREAS, RASTERS,
@@ -144,18 +146,26 @@ def _zone_entries(zones: QgsVectorLayer, request: Request) -> tuple:
     names = zone_names()
     for item in request.theme:
         if item.style == "zones1" and isinstance(item.layer, QgsVectorLayer):
-            names.update({feature["zone1"]: feature["name"] for feature in item.layer.getFeatures()})
+            given = {feature["zone1"]: feature["name"] for feature in item.layer.getFeatures()}
+            names.update({code: name for code, name in given.items() if NULL not in (code, name)})
     zone1 = {feature["zone2"]: feature["zone1"] for feature in zones.getFeatures()}
     rows: Dict[int, List[int]] = {}
     for index, category in enumerate(zones.renderer().categories()):
-        rows.setdefault(zone1[category.value()], []).append(index)
-    return tuple(Entry(zones, f"{_ROMAN[code]} {names[code]}", rows[code]) for code in sorted(rows))
+        code = zone1.get(category.value(), _NO_ZONE) if category.value() != NULL else _NO_ZONE
+        rows.setdefault(code, []).append(index)
+    return tuple(Entry(zones, _zone_title(code, names), rows[code]) for code in sorted(rows))
+
+
+def _zone_title(code: int, names: Dict[int, str]) -> str:
+    """Number and name of a level-1 zone; of one that is in no table its code."""
+    number = _ROMAN[code] if 0 <= code < len(_ROMAN) else str(code)
+    return f"{number} {names.get(code, '')}".strip() if code != _NO_ZONE else tr("Other")
 
 
 def _zone_edges(layer: QgsVectorLayer, factor: float) -> QgsVectorLayer:
     """Level-2 zones merged to the lines between level-1 zones."""
     copy = _copy(layer, legend_title("zones1"))
-    codes = sorted({feature["zone1"] for feature in copy.getFeatures()})
+    codes = sorted({feature["zone1"] for feature in copy.getFeatures()} - {NULL})
     categories = [
         QgsRendererCategory(code, made_of(QgsFillSymbol(), line_layers(_ZONE_EDGE, 0.55 * factor)), str(code))
         for code in codes

@@ -113,10 +113,10 @@ def _follow(relief: QgsLayoutItemMap) -> None:
     extent = f"map_get(item_variables('{ITEM_IDS['map']}'), 'map_extent')"
     properties = relief.dataDefinedProperties()
     for key, side in (
-        (QgsLayoutObject.MapXMin, "x_min"),
-        (QgsLayoutObject.MapYMin, "y_min"),
-        (QgsLayoutObject.MapXMax, "x_max"),
-        (QgsLayoutObject.MapYMax, "y_max"),
+        (QgsLayoutObject.DataDefinedProperty.MapXMin, "x_min"),
+        (QgsLayoutObject.DataDefinedProperty.MapYMin, "y_min"),
+        (QgsLayoutObject.DataDefinedProperty.MapXMax, "x_max"),
+        (QgsLayoutObject.DataDefinedProperty.MapYMax, "y_max"),
     ):
         properties.setProperty(key, QgsProperty.fromExpression(f"{side}({extent})"))
     relief.setDataDefinedProperties(properties)

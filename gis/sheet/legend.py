@@ -13,13 +13,15 @@ from qgis.core import (
     QgsSimpleLegendNode,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
+from ...compat import set_letters, set_line_spacing
 from ...translation import tr
-from ..style.fonts import map_font
+from ..style.labels import text_format
 from .layers import BASE, THEME, Drawn, Entry
+from .literal import literal
 
-_SWATCH_EDGE = "#7A7A7A"
+_SWATCH_EDGE, _INK = "#7A7A7A", "#000000"
 #: Edges above the first (mm) make small areas visible on the map; in the legend they get the second.
 _BROAD, _THIN = 1.0, 0.15
 _Style = QgsLegendStyle.Style
@@ -37,10 +39,7 @@ def dress_legend(legend: QgsLayoutItemLegend, factor: float) -> None:
     legend.setTitle(tr("Legend"))
     legend.setTitleAlignment(Qt.AlignmentFlag.AlignHCenter)
     for style, (size, bold, above) in _LETTERS.items():
-        font = QFont(map_font())
-        font.setPointSizeF(size * factor)
-        font.setBold(bold)
-        legend.rstyle(style).setFont(font)
+        set_letters(legend.rstyle(style), text_format(size * factor, _INK, bold, halo=False))
         legend.rstyle(style).setMargin(QgsLegendStyle.Side.Top, above * factor)
     legend.rstyle(_Style.Title).setMargin(QgsLegendStyle.Side.Bottom, 0.5 * factor)
     legend.rstyle(_Style.Subgroup).setMargin(QgsLegendStyle.Side.Bottom, 0.6 * factor)
@@ -48,7 +47,7 @@ def dress_legend(legend: QgsLayoutItemLegend, factor: float) -> None:
     legend.rstyle(_Style.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.1 * factor)
     legend.setSymbolWidth(8 * factor)
     legend.setSymbolHeight(4 * factor)
-    legend.setLineSpacing(0.8 * factor)
+    set_line_spacing(legend, 0.8 * factor)
     legend.setColumnSpace(4 * factor)
     legend.setBoxSpace(3 * factor)
     legend.setSplitLayer(False)
@@ -69,7 +68,7 @@ def fill_legend(legend: QgsLayoutItemLegend, drawn: Sequence[Drawn], headings: T
     for group, heading in zip((THEME, BASE), headings):
         entries = [entry for item in drawn if item.group == group for entry in item.entries]
         if entries:
-            node = root.addGroup(heading)
+            node = root.addGroup(literal(heading))
             for entry in entries:
                 _add(legend, node, entry)
 
@@ -84,7 +83,7 @@ def legend_size(legend: QgsLayoutItemLegend, columns: int) -> Tuple[float, float
 def _add(legend: QgsLayoutItemLegend, group, entry: Entry) -> None:
     node = group.addLayer(entry.layer)
     if entry.title:
-        node.setCustomProperty("legend/title-label", entry.title)
+        node.setCustomProperty("legend/title-label", literal(entry.title))
     else:
         QgsLegendRenderer.setNodeLegendStyle(node, _Style.Hidden)
     rows = entry.rows
@@ -95,7 +94,16 @@ def _add(legend: QgsLayoutItemLegend, group, entry: Entry) -> None:
     if entry.symbol is not None:
         QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(node, 0, entry.symbol)
     _thin_edges(node, entry.layer)
+    _take_literally(legend, node)
     legend.model().refreshLayerLegend(node)
+
+
+def _take_literally(legend, node) -> None:
+    """Names of classes come from tables and attributes: nothing in them is evaluated."""
+    for index, row in enumerate(legend.model().layerOriginalLegendNodes(node)):
+        label = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
+        if literal(label) != label:
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, literal(label))
 
 
 def _raster_rows(legend, node) -> list:

@@ -10,6 +10,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
+from ...compat import label_whatever_it_meets
 from .fonts import map_font
 
 _HALO = 0.11  # of the letter size
@@ -60,7 +61,6 @@ def add_labels(
     """
     settings = QgsPalLayerSettings()
     settings.fieldName = field
-    settings.enabled = True
     settings.priority = priority
     kind = layer.geometryType()
     if kind == QgsWkbTypes.GeometryType.PolygonGeometry and always:
@@ -68,8 +68,7 @@ def add_labels(
         settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
         settings.geometryGeneratorEnabled = True
         settings.placement = QgsPalLayerSettings.Placement.OverPoint
-        settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantOver
-        settings.displayAll = True
+        label_whatever_it_meets(settings)
     elif kind == QgsWkbTypes.GeometryType.PolygonGeometry:
         settings.placement = QgsPalLayerSettings.Placement.Horizontal
         settings.centroidInside = True

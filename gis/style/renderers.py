@@ -15,7 +15,6 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
-    QgsRasterBandStats,
     QgsRasterShader,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
@@ -26,6 +25,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...compat import NULL, band_range
+from ...core.messages import InputError, marked
+from ...translation import language, tr
 from ..rasters import open_layer
 from ..tables import classes
 from .labels import add_labels
@@ -40,7 +42,10 @@ _DARKEST, _DARKEST_OF_LIGHT, _SPAN, _LIGHTEST, _TURN = 0.47, 0.64, 0.38, 0.87, 1
 _MOST_CODES = 256
 #: Cells from which the values of colours are taken.
 _SAMPLE = 250_000
+_LARGEST, _MOST_DIGITS = 1e300, 15
 _BAND_ALPHA, _BAND_WIDTH = 60, 5.0
+#: What is of no class of a table: its colour, and how many of its values a legend lists.
+_OTHER, _MOST_OTHERS = "#BDBDBD", 20
 #: Every border between two polygons once, so that dashes of neighbours do not fill each other's gaps.
 _SHARED_EDGES = (
     "if($id = minimum($id), line_merge(intersection(collect(boundary($geometry)), "
@@ -105,6 +110,9 @@ def _paletted(layer, theme: str) -> QgsPalettedRasterRenderer:
         QgsPalettedRasterRenderer.Class(row.code, QColor(row.color), row.name)
         for row in classes(theme)
         if row.code in occurring or not occurring
+    ] or [
+        QgsPalettedRasterRenderer.Class(code, QColor(_OTHER), _other(code))
+        for code in sorted(occurring)[:_MOST_OTHERS]
     ]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
 
@@ -117,26 +125,36 @@ def _range(layer, row: dict) -> tuple:
     if row["maximum"].startswith("±"):
         share = float(row["maximum"][1:-1]) / 100
         cut = layer.dataProvider().cumulativeCut(1, 1 - share, share, layer.extent(), 250_000)
-        reach = max(map(abs, cut)) or 1.0
+        reach = _bounded(max(map(abs, cut))) or 1.0
         return -reach, reach
     if row["maximum"].endswith("%"):
         share = float(row["maximum"][:-1]) / 100
         cut = layer.dataProvider().cumulativeCut(1, 0.0, share, layer.extent(), 250_000)
-        low, high = float(row["minimum"]) if row["minimum"] else cut[0], cut[1]
-        return low, (high if high > low else low + 1.0)
+        return _sound(float(row["minimum"]) if row["minimum"] else cut[0], cut[1])
     if row["minimum"] and row["maximum"]:
         return float(row["minimum"]), float(row["maximum"])
-    band = QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max
-    stats = layer.dataProvider().bandStatistics(1, band, layer.extent(), 250_000)
-    low = float(row["minimum"]) if row["minimum"] else stats.minimumValue
-    high = float(row["maximum"]) if row["maximum"] else stats.maximumValue
-    return low, (high if high > low else low + 1.0)
+    low, high = band_range(layer.dataProvider(), layer.extent(), 250_000)
+    low = float(row["minimum"]) if row["minimum"] else low
+    return _sound(low, float(row["maximum"]) if row["maximum"] else high)
+
+
+def _sound(low: float, high: float) -> tuple:
+    """A range to put colours on, also where a raster is constant, infinite or has no cells at all."""
+    low, high = _bounded(low), _bounded(high)
+    if low > high and abs(low) == _LARGEST:  # what QGIS says where nothing is valid
+        low, high = 0.0, 1.0
+    return low, (high if high > low else low + max(1.0, abs(low) * 1e-6))
+
+
+def _bounded(value: float) -> float:
+    """A number whose differences are numbers; 0 for what is none."""
+    return 0.0 if math.isnan(value) else min(max(value, -_LARGEST), _LARGEST)
 
 
 def _even_shares(layer, row: dict, count: int) -> list:
     """Values between which lie equal shares of the cells, the highest 2 % left out; each above the one before."""
     source = open_layer(layer)
-    sample = source.sample(_SAMPLE)
+    sample = np.clip(source.sample(_SAMPLE), -_LARGEST, _LARGEST)
     source.close()
     values = np.quantile(sample, np.linspace(0, 0.98, count)).tolist() if sample.size else [0.0] * count
     values[0] = float(row["minimum"] or values[0])
@@ -179,7 +197,8 @@ def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
 def _ramp_legend(span: float, unit: str, bar: bool = True) -> QgsColorRampLegendNodeSettings:
     """A continuous bar with the unit behind its numbers, or an entry for each colour."""
     numbers = QgsBasicNumericFormat()
-    numbers.setNumberDecimalPlaces(0 if span >= 20 else max(2, 1 - math.floor(math.log10(span))))
+    digits = 0 if span >= 20 else max(2, 1 - math.floor(math.log10(span)))
+    numbers.setNumberDecimalPlaces(min(digits, _MOST_DIGITS))
     settings = QgsColorRampLegendNodeSettings()
     settings.setUseContinuousLegend(bar)
     settings.setNumericFormat(numbers)
@@ -266,22 +285,44 @@ def _shared_edges(color: str, width: float, pattern: str) -> QgsGeometryGenerato
     return lines
 
 
+def _other(code: int) -> str:
+    return tr("Other ({code})").format(code=code)
+
+
+def _require_fields(layer, row: dict, *fields: str) -> None:
+    """Raise InputError where a layer lacks a field that a style shows, as a shapefile that cut its name."""
+    for field in fields:
+        if layer.fields().indexOf(field) < 0:
+            raise InputError(
+                marked("“{layer}” has no field “{field}”, which the style “{style}” needs."),
+                layer=layer.name(),
+                field=field,
+                style=row[f"name_{language()}"],
+            )
+
+
 def _occurring(layer, field: str) -> set:
     index = layer.fields().indexFromName(field)
     return set() if index < 0 else set(layer.uniqueValues(index))
 
 
 def _categories(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer:
+    _require_fields(layer, row, row["field"])
     occurring, names, entries = _occurring(layer, row["field"]), {}, []
-    if row["label"] == "name":  # zones carry their own names
-        names = {feature[row["field"]]: feature[row["label"]] for feature in layer.getFeatures()}
+    if row["label"] == "name" and layer.fields().indexOf("name") >= 0:  # zones carry their own names
+        names = {feature[row["field"]]: feature["name"] for feature in layer.getFeatures()}
     for entry in classes(row["theme"]):
         for value in (entry.code, entry.key):
             if value in occurring:
                 color = shade(QColor(entry.color), 0, 1).name() if row["marker"] == "pale" else entry.color
                 symbol = make_symbol(layer.geometryType(), row, color, factor)
-                entries.append(QgsRendererCategory(value, symbol, names.get(value) or entry.name))
+                own = names.get(value)
+                entries.append(QgsRendererCategory(value, symbol, own if own and own != NULL else entry.name))
+                occurring.discard(value)
                 break
+    if occurring:
+        symbol = make_symbol(layer.geometryType(), row, _OTHER, factor)
+        entries.append(QgsRendererCategory(None, symbol, tr("Other")))
     renderer = QgsCategorizedSymbolRenderer(row["field"], entries)
     if layer.geometryType() == _POINT:  # the first class of the table lies on top
         last_first = QgsFeatureRequest.OrderByClause(f'"{row["field"]}"', False)
@@ -292,18 +333,25 @@ def _categories(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer
 
 def _zone_renderer(layer, row: dict, factor: float) -> QgsCategorizedSymbolRenderer:
     """Level-2 zones in the hue family of their level-1 zone."""
+    _require_fields(layer, row, "zone1", "order2", "zone2", "name")
     base = {entry.code: QColor(entry.color) for entry in classes(row["theme"])}
-    zones = sorted({(f["zone1"], f["order2"], f["zone2"], f["name"]) for f in layer.getFeatures()})
+    zones = {(f["zone1"], f["order2"], f["zone2"], f["name"]) for f in layer.getFeatures()}
+    known = sorted(
+        (zone for zone in zones if NULL not in zone[:3]), key=lambda zone: (*zone[:3], str(zone[3]))
+    )
     count: Dict[int, int] = {}
-    for zone1, *_rest in zones:
+    for zone1, *_rest in known:
         count[zone1] = count.get(zone1, 0) + 1
     entries = []
     seen: Dict[int, int] = {}
-    for zone1, _order, code, name in zones:
+    for zone1, _order, code, name in known:
         position = seen[zone1] = seen.get(zone1, -1) + 1
-        color = shade(base[zone1], position, count[zone1]).name()
+        color = shade(base.get(zone1, QColor(_OTHER)), position, count[zone1]).name()
         symbol = make_symbol(layer.geometryType(), row, color, factor)
-        entries.append(QgsRendererCategory(code, symbol, f"{code} {name}"))
+        entries.append(QgsRendererCategory(code, symbol, f"{code} {'' if name == NULL else name}".strip()))
+    if len(known) < len(zones):
+        symbol = make_symbol(layer.geometryType(), row, _OTHER, factor)
+        entries.append(QgsRendererCategory(None, symbol, tr("Other")))
     return QgsCategorizedSymbolRenderer("zone2", entries)
 
 

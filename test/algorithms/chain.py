@@ -123,6 +123,7 @@ def parameters(d: dict) -> dict:
         },
         "connectivityindices": {
             "PATCHES": d["patches"], "ID_FIELD": "id", "LINKS": d["corridors"], "COST_FIELD": "id", "DISTANCE": "links",
+            "TOTAL_AREA": 1e6,
         },
         "corridors": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
         "costdistance": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},

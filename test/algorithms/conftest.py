@@ -110,24 +110,25 @@ def read():
 @pytest.fixture
 def make_vector():
     """``make_vector("Polygon", [(wkt, value...)], "name:string", ...)``: a memory layer."""
+    return memory_layer
 
-    def make(kind, rows, *fields, crs="EPSG:4527", name="layer"):
-        from qgis.core import QgsFeature, QgsGeometry
 
-        definition = "".join(f"&field={field}" for field in fields)
-        layer = QgsVectorLayer(f"{kind}?crs={crs}{definition}", name, "memory")
-        features = []
-        for wkt, *values in rows:
-            feature = QgsFeature(layer.fields())
-            if wkt:
-                feature.setGeometry(QgsGeometry.fromWkt(wkt))
-            feature.setAttributes(values)
-            features.append(feature)
-        layer.dataProvider().addFeatures(features)
-        layer.updateExtents()
-        return layer
+def memory_layer(kind, rows, *fields, crs="EPSG:4527", name="layer"):
+    """What ``make_vector`` is."""
+    from qgis.core import QgsFeature, QgsGeometry
 
-    return make
+    definition = "".join(f"&field={field}" for field in fields)
+    layer = QgsVectorLayer(f"{kind}?crs={crs}{definition}", name, "memory")
+    features = []
+    for wkt, *values in rows:
+        feature = QgsFeature(layer.fields())
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature.setAttributes(values)
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
 
 
 def box(column, row, width=1, height=1, cell=100.0, origin=(39400000.0, 4400000.0)):

@@ -5,19 +5,31 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
 FILE_ENDS = {"planmap": ".png", "applystyle": ".qml", "checkdata": ".html"}
 
 
 def destinations(provider, tool, folder) -> dict:
-    """Every output of the tool as a file in ``folder``."""
+    """Every output of the tool as a file in ``folder``; folders that a tool may fill besides have tests of their own."""
     return {
         d.name(): str(folder / f"{d.name()}{ENDS.get(d.type()) if d.type() in ENDS else FILE_ENDS[tool]}")
         for d in provider.algorithm(tool).parameterDefinitions()
-        if d.isDestination()
+        if d.isDestination() and not extra_folder(d)
     }
+
+
+def extra_folder(definition) -> bool:
+    """Whether an output is a folder that need not be."""
+    optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+    return definition.type() == "folderDestination" and bool(optional)
 
 
 def outcome(provider, tool, given, folder, feedback):

@@ -8,7 +8,7 @@ from osgeo import gdal, osr
 @pytest.fixture
 def written(tmp_path, monkeypatch):
     """Write an array in strips of some rows; the dataset."""
-    monkeypatch.setattr(rasters, "_OVERVIEW_FROM", 1000)
+    monkeypatch.setattr(rasters.writer, "_OVERVIEW_FROM", 1000)
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(4527)
 
@@ -63,3 +63,11 @@ def test_codes_are_codes_of_the_raster(written):
     overview = made.GetRasterBand(1).GetOverview(0).ReadAsArray()
     assert overview.shape == (259, 16)
     assert np.array_equal(overview[:, 0], np.arange(259) % 200)
+
+
+def test_great_codes_in_decimals_have_no_means(written):
+    cells = np.random.default_rng(2).choice(110105001001 + np.arange(6.0), (1200, 1100))
+    cells[:300] = np.nan
+    made = written(cells, "float64", -9999.0)
+    small = made.GetRasterBand(1).GetOverview(0).ReadAsArray()
+    assert set(np.unique(small)) <= {-9999.0, *(110105001001 + np.arange(6.0))}

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 from ecorestore.core.wkb import coordinates, move
-from osgeo import ogr
 
+ogr = pytest.importorskip("osgeo.ogr")
 ogr.UseExceptions()
 SHAPES = [
     "POINT (1 2)",

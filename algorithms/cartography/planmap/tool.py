@@ -1,10 +1,8 @@
 """Print one of the plan's maps."""
 
-from qgis.core import QgsGeometry, QgsProcessing, QgsProcessingAlgorithm
+from qgis.core import QgsGeometry, QgsProcessingAlgorithm
 
-from ....core.messages import InputError, marked
-from ....gis.files import cannot_write
-from ....gis.sheet.export import FORMATS
+from ....gis.files import cannot_write, require_whole
 from ....gis.sheet.layers import compose
 from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
@@ -140,17 +138,6 @@ class PlanMap(EcoAlgorithm):
         self.add_file_output("OUTPUT", tr("Map sheet"), tr("PDF, PNG or SVG by the file's ending."), _FILTER)
         self.add_text_output("LAYOUT", tr("Name of the layout"))
 
-    def check(self, run):
-        path = run.inputs.text("OUTPUT")
-        if (
-            run.inputs.given("OUTPUT")
-            and path != QgsProcessing.TEMPORARY_OUTPUT
-            and not path.lower().endswith(FORMATS)
-        ):
-            raise InputError(
-                marked("“{path}” is not a map sheet. End the file name with .pdf, .png or .svg."), path=path
-            )
-
     def execute(self, run):
         settings = read_settings(run.inputs)
         for item in settings.request.theme:
@@ -174,6 +161,7 @@ class PlanMap(EcoAlgorithm):
         printed = print_sheet(subject, settings.page, path, settings.dpi, context, run.step)
         if not printed.written:
             raise cannot_write(run.outputs.destination("OUTPUT"))
+        require_whole(path)  # before the project gets the layout
         run.log.say(tr("Scale 1 : {scale}").format(scale=f"{printed.scale:,.0f}"))
         name, project = texts.title, run.inputs.project
         if settings.keep and project is not None:

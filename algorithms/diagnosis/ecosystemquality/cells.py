@@ -12,8 +12,8 @@ from ....gis.grid import Window
 from ....gis.rasters import RasterSource
 from ...evaluation.shared.ecosystems import groups_of
 
-#: Codes of regions up to here are exact in float32.
-_LARGEST = 2**24
+#: Codes of regions up to here are exact in float64, as which great ones are read.
+_LARGEST = 2**53
 
 
 class Strip(NamedTuple):

@@ -4,6 +4,7 @@ import numpy as np
 
 from ....core.diagnosis.ecosystemquality import LIMITS, quality
 from ....core.evaluation.breaks import apply_breaks
+from ....gis.kinds import code_field
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...evaluation.shared.ecosystems import add_ecosystem
@@ -121,5 +122,6 @@ class EcosystemQuality(EcoAlgorithm):
                 if grade is not None:
                     grade.write(grades, window)
         results = {key: run.outputs.destination(key) for key in ("OUTPUT", "GRADE")}
-        table = run.outputs.table("STATISTICS", statistics.rows())
+        rows = list(statistics.rows())
+        table = run.outputs.table("STATISTICS", rows, ids=code_field(row["region"] for row in rows))
         return {**results, "STATISTICS": table, "MEAN": statistics.mean()}

@@ -3,7 +3,7 @@
 from ....core.diagnosis.heatisland import heat_grades, heat_intensity
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...outputs import Look
+from ...look import Look
 from ...parameters import POLYGON
 from .reference import judge_reference, read_reference
 from .settings import read_settings

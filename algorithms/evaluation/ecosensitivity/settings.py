@@ -54,6 +54,7 @@ def read_settings(inputs: Inputs, labels: Dict[str, str]) -> Settings:
             factors=tr(", ").join(labels[name] for name in known),
         )
     rows = inputs.optional_rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
+    inputs.require_words("RULES", "sensitivity_factors", ("theme",))
     rules = parse_factors(rows, theme, known)
     missing = [name for name in there if name not in rules]
     if missing:

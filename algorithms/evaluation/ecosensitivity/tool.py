@@ -7,7 +7,7 @@ from ....core.evaluation.sensitivity import sensitivity
 from ....gis.rasters import stream
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...outputs import Look
+from ...look import Look
 from .settings import read_settings
 
 

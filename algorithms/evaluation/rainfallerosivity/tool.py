@@ -3,7 +3,7 @@
 from ....translation import tr
 from ...base import EcoAlgorithm
 from .formulas import disorder, erosivity_of, formula, order
-from .rainfall import require_rainfall
+from .rainfall import doubts, require_rainfall
 from .settings import read_settings
 
 
@@ -83,6 +83,8 @@ class RainfallErosivity(EcoAlgorithm):
         mixed = disorder(settings)
         if mixed:
             run.log.warn(mixed)
+        for question in doubts(settings.rainfall):
+            run.log.warn(question)
         grid = settings.rainfall.grid
         with run.outputs.raster("OUTPUT", grid) as writer:
             for window in grid.windows():

@@ -4,7 +4,7 @@ from typing import Dict, Union
 
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...outputs import Look
+from ...look import Look
 from ..shared.ecosystems import add_ecosystem
 from ..shared.importance import add_importance, grade_importance
 from .balance import WaterBalance

@@ -4,12 +4,15 @@ import math
 from typing import List, NamedTuple
 
 from ....core.messages import InputError, marked
-from ....core.network.barriers import radii_between
+from ....core.network.barriers import radii_between, require_restored
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...inputs import Inputs
 from ..shared.linked import Linking
 from ..shared.settings import read_linking
+
+#: Proposed radii on fine cells, metres; on coarse ones the largest is so many times the smallest.
+_SMALLEST, _LARGEST, _TIMES = 200.0, 1000.0, 5
 
 
 class Settings(NamedTuple):
@@ -33,12 +36,15 @@ class Settings(NamedTuple):
 
 def declare_circles(tool: EcoAlgorithm) -> None:
     """Radii, how corridors are combined, and which circles are points."""
-    smallest = tr("At least the cell size. Studies use 100 to 500 m. Proposed default 200 m.")
-    tool.add_number("MIN_RADIUS", tr("Smallest radius (m)"), smallest, 200, 0)
-    largest = tr("Proposed default 1000 m.")
-    tool.add_number("MAX_RADIUS", tr("Largest radius (m)"), largest, 1000, 0)
-    step = tr("From the smallest radius on. 0: the smallest radius alone. Proposed default 200 m.")
-    tool.add_number("STEP", tr("Step between radii (m)"), step, 200, 0)
+    smallest = tr("At least the cell size. Studies use 100 to 500 m. Empty or 0: 200 m, or the cell size where that is "
+                  "larger (proposed default).")  # fmt: skip
+    label = tr("Smallest radius (m)")
+    tool.add_number("MIN_RADIUS", label, smallest, None, 0, optional=True)
+    largest = tr("Empty or 0: 1000 m, or five smallest radii where that is more (proposed default).")
+    tool.add_number("MAX_RADIUS", tr("Largest radius (m)"), largest, None, 0, optional=True)
+    step = tr("From the smallest radius on. 0: the smallest radius alone. Empty: the smallest radius (proposed "
+              "default).")  # fmt: skip
+    tool.add_number("STEP", tr("Step between radii (m)"), step, None, 0, optional=True)
     options = {"max": tr("Highest of the links"), "sum": tr("Sum of the links")}
     combine = tr("Highest: the best improvement of one corridor; cells that improve none are nodata. Sum: what "
                  "many corridors share; 0 where none improves.")  # fmt: skip
@@ -58,6 +64,7 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: radii that do not fit each other, the cells or the raster.
     """
+    require_restored(inputs.number("RESTORED"))
     return Settings(
         linking=read_linking(inputs),
         radii=_radii(inputs),
@@ -69,12 +76,20 @@ def read_settings(inputs: Inputs) -> Settings:
 
 
 def _radii(inputs: Inputs) -> List[float]:
-    smallest, largest, step = (inputs.number(key) for key in ("MIN_RADIUS", "MAX_RADIUS", "STEP"))
+    """From the smallest to the largest radius; what was not given goes by the cells of the grid."""
     grid = inputs.grid()
-    if largest > math.hypot(grid.extent.width(), grid.extent.height()):
-        raise InputError(
-            marked("The largest radius ({value} m) reaches across “{name}”. Give a smaller one."),
-            value=f"{largest:g}",
-            name=inputs.name("RESISTANCE"),
-        )
-    return radii_between(smallest, largest, step, grid.cell_size)
+    across = math.hypot(grid.extent.width(), grid.extent.height())
+    smallest, largest = (inputs.optional_number(key) or 0.0 for key in ("MIN_RADIUS", "MAX_RADIUS"))
+    for value in (smallest, largest):
+        if value > across:
+            raise InputError(
+                marked("The radius {value} m reaches across “{name}”. Give a smaller one."),
+                value=f"{value:g}",
+                name=inputs.name("RESISTANCE"),
+            )
+    if not smallest:
+        smallest = max(max(grid.cell_size), min(_SMALLEST, largest or _SMALLEST))
+    if not largest:
+        largest = max(smallest, min(max(_LARGEST, _TIMES * smallest), across))
+    step = inputs.optional_number("STEP")
+    return radii_between(smallest, largest, smallest if step is None else step, grid.cell_size)

@@ -12,6 +12,8 @@ from ..shared.patches import Patches
 from ..shared.patchlinks import GivenLinks
 from .settings import Settings
 
+#: Measures that are made only where they are asked for.
+PASSAGES = ("dBC_IIC", "dBC_PC")
 _MEASURES = (
     "dIIC", "dIICintra", "dIICflux", "dIICconn", "dPC", "dPCintra", "dPCflux", "dPCconn", "BC", "dNL", "dNC", "dH",
     "dLCP", "dCCP", "dF", "dAWF",
@@ -20,9 +22,10 @@ _MEASURES = (
 
 def patch_rows(patches: Patches, found: Analysis) -> Iterator[Tuple[QgsGeometry, dict]]:
     """Patches with their importance."""
+    names = [*_MEASURES, *(name for name in PASSAGES if name in found.patches)]
     rank, grades = ranks(found.patches["dPC"]), grade(found.patches["dPC"])
     for number, item in enumerate(patches.items):
-        measures = {name: float(found.patches[name][number]) for name in _MEASURES}
+        measures = {name: float(found.patches[name][number]) for name in names}
         row = {
             "id": patches.keys[number],
             "name": patches.names[number],
@@ -51,7 +54,7 @@ def link_rows(
         kept &= links.distance <= settings.threshold
     kept, position = np.flatnonzero(kept), np.cumsum(there) - 1
     ends = position[links.first[kept]], position[links.second[kept]]
-    found = analyse_links(patches.areas[there], distance[np.ix_(there, there)], *limits, *ends, progress)
+    found = analyse_links(patches.weights[there], distance[np.ix_(there, there)], *limits, *ends, progress)
     rows, rank, grades = [], ranks(found.pc), grade(found.pc)
     for number, link in enumerate(kept):
         one, other, apart = links.first[link], links.second[link], float(links.distance[link])

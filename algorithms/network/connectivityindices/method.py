@@ -21,4 +21,12 @@ def connectivity_method() -> str:
         "<p>Grades of dPC (ChinaXiv-201809.00009): source above 3 %, extremely important 1–3 %, important "
         "0.1–1 %, general below 0.1 %. These grades are ranks: 1 is the highest, other than the importance of "
         "services, where 3 is. Sources: Saura & Pascual-Hortal 2007, Saura & Rubio 2010, Saura et al. 2011.</p>"
+    ) + tr(
+        "<p>Generalised betweenness (on demand; Bodin & Saura 2010): dBC_IIC = 100 · Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) / IICnum over "
+        "ordered pairs of others whose shortest path runs through the patch; dBC_PC alike with aᵢ aⱼ p*ᵢⱼ and PCnum. Of several best "
+        "paths each has the same share.</p>"
+        "<p>ProtConn (on demand; Saura et al. 2017, Ecological Indicators 76: 144), in % of the region's area A: Prot = Σ a / A, "
+        "ProtConn = √PCnum / A, ProtUnconn = Prot − ProtConn, RelConn = ProtConn / Prot. Parts: ProtConn_Prot = √Σ c² / A within "
+        "protected land, c the areas of groups of patches that touch; of it Within = √Σ a² / A and Contig the rest; Trans what is "
+        "lost without the patches outside the region; Unprot what remains.</p>"
     )

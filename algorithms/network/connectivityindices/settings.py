@@ -20,6 +20,7 @@ class Settings(NamedTuple):
         threshold: metres, or the unit of the cost of given links. probability: of dispersal over it.
         total: area of the landscape, None where it is not known.
         fields: of the patches. cost_field: of given links.
+        passages: also the generalised betweenness.
     """
 
     distance: str
@@ -29,6 +30,7 @@ class Settings(NamedTuple):
     fields: PatchFields
     ends: Tuple[str, str]
     cost_field: str
+    passages: bool
 
     @property
     def reach(self) -> float:
@@ -43,7 +45,7 @@ def read_settings(inputs: Inputs) -> Settings:
         InputError: a threshold or probability that cannot be, or no links where their cost is wanted.
     """
     first, second, cost, *fields = (
-        inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST", "ID", "AREA", "CANDIDATE")
+        inputs.field(f"{name}_FIELD") for name in ("FROM", "TO", "COST", "ID", "AREA", "CANDIDATE", "OUTSIDE")
     )
     found = Settings(
         distance=inputs.choice("DISTANCE"),
@@ -53,6 +55,7 @@ def read_settings(inputs: Inputs) -> Settings:
         fields=PatchFields(*fields),
         ends=(first, second),
         cost_field=cost,
+        passages=inputs.flag("PASSAGES"),
     )
     useful_range(found.threshold, found.probability)
     if found.distance == "links" and not inputs.given("LINKS"):

@@ -2,6 +2,8 @@
 
 from typing import Dict
 
+import numpy as np
+
 from ....core.messages import InputError, marked
 from ....core.network.connectivity import distance_matrix
 from ....core.network.connectivity.analysis import analyse
@@ -9,19 +11,17 @@ from ....core.progress import Progress
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...log import Log
-from ...parameters import LINE, POLYGON, TABLE
 from ...run import Run
 from ..shared.ids import key_kind
 from ..shared.patches import Patches, read_patches, require_room
 from ..shared.patchlinks import GivenLinks, centroid_links, edge_links, given_links
 from ..shared.settings import read_features
-from .importance import link_rows, patch_rows
-from .indices import index_names, index_rows
+from .declarations import KEYS, NUMBERS, declare_distances, declare_outputs, declare_patches
+from .importance import PASSAGES, link_rows, patch_rows
+from .indices import index_rows
 from .method import connectivity_method
+from .protection import protected_land, protected_rows
 from .settings import Settings, read_link_table, read_settings
-
-_NUMBERS = ("IIC", "PC", "EC", "EC_IIC", "NL", "NC", "H", "LCP", "CCP", "F", "AWF")
-_KEYS = {"EC": "EC(PC)", "EC_IIC": "EC(IIC)", "LCP": "LCPnum"}
 
 
 class ConnectivityIndices(EcoAlgorithm):
@@ -44,78 +44,9 @@ class ConnectivityIndices(EcoAlgorithm):
         return connectivity_method()
 
     def declare(self) -> None:
-        patches = tr(
-            "Polygons in a CRS in metres, for example cores of “Morphological spatial pattern analysis (MSPA)”."
-        )
-        self.add_vector("PATCHES", tr("Patches"), patches, kind=("sources", "polygon_any"), types=(POLYGON,))
-        named = tr("Empty: a whole-number field “id”, without one the order.")
-        self.add_field("ID_FIELD", tr("Patch id field"), named, "PATCHES", optional=True)
-        area = tr("Area or any weight of at least 0, as quality × area. Empty: area of the polygon in km².")
-        self.add_field("AREA_FIELD", tr("Area field"), area, "PATCHES", optional=True)
-        candidate = tr("1 or yes where the patch does not exist yet. Candidates are looked at one by one; their "
-                       "values are gains in percent of what exists.")  # fmt: skip
-        self.add_field("CANDIDATE_FIELD", tr("Candidate field"), candidate, "PATCHES", optional=True)
-        options = {
-            "edge": tr("Edge to edge"), "centroid": tr("Centroid to centroid"), "links": tr("Cost of given links"),
-        }  # fmt: skip
-        self.add_choice(
-            "DISTANCE", tr("Distance"), tr("Between which places of two patches."), options, "edge"
-        )
-        links = tr(
-            "Links by ids of patches, as “Ecological corridors” writes them. Only for “Cost of given links”."
-        )
-        self.add_vector(
-            "LINKS",
-            tr("Given links"),
-            links,
-            kind=("corridors", "table_any"),
-            types=(LINE, TABLE),
-            optional=True,
-        )
-        for key, label, default in (
-            ("FROM_FIELD", tr("From field"), "from"),
-            ("TO_FIELD", tr("To field"), "to"),
-            ("COST_FIELD", tr("Cost field"), "lcd"),
-        ):
-            text = tr("Field of the links. Default as “Ecological corridors” writes it.")
-            self.add_field(key, label, text, "LINKS", optional=True, default=default, advanced=True)
-        far = tr("Patches at most this far apart are linked (IIC, NC …), and the distance at which the dispersal "
-                 "probability holds (PC …). Metres; the unit of the cost for given links. Default 1500 m "
-                 "(ChinaXiv-201809.00009).")  # fmt: skip
-        self.add_number("THRESHOLD", tr("Distance threshold (m, or unit of the cost)"), far, 1500)
-        likely = tr("Probability of dispersal over the threshold, above 0 and below 1. Default 0.5 "
-                    "(ChinaXiv-201809.00009).")  # fmt: skip
-        self.add_number("PROBABILITY", tr("Dispersal probability at the threshold"), likely, 0.5)
-        whole = tr(
-            "Area of the whole landscape in the unit of the patches' areas. Empty: no IIC and PC, all others."
-        )
-        self.add_number(
-            "TOTAL_AREA", tr("Landscape area (km², or unit of the area field)"), whole, None, 0, optional=True
-        )
-        self._declare_outputs()
-
-    def _declare_outputs(self) -> None:
-        found = tr("Polygons with id, name, area, candidate, component, degree, dIIC and dPC with their fractions "
-                   "(%), BC, dNL, dNC, dH, dLCP, dCCP, dF, dAWF (%), rank (1 highest dPC) and grade.")  # fmt: skip
-        self.add_vector_output("OUTPUT", tr("Patch importance"), found, kind="patch_importance")
-        lines = tr("Lines with from, to, distance, p, linked, dIIC and dPC of the removal (%), rank and grade: links at most "
-                   "the threshold long, or all given links.")  # fmt: skip
-        self.add_vector_output(
-            "LINKS_OUTPUT",
-            tr("Link importance"),
-            lines,
-            kind="link_importance",
-            optional=True,
-            created=False,
-        )
-        table = tr("One row for each index: index, name, value, unit.")
-        self.add_table_output(
-            "INDICES", tr("Indices of the network"), table, kind="connectivity_indices", optional=True
-        )
-        names = index_names()
-        for key in _NUMBERS:
-            self.add_number_output(key, names[_KEYS.get(key, key)])
-        self.add_number_output("COUNT", tr("Number of patches"))
+        declare_patches(self)
+        declare_distances(self)
+        declare_outputs(self)
 
     def check(self, run: Run) -> None:
         read_settings(run.inputs)
@@ -133,19 +64,36 @@ class ConnectivityIndices(EcoAlgorithm):
             given = _measured(patches, settings, run.part(0.0, 0.2))
         distance, wanted = distance_matrix(len(patches.keys), given.links), run.outputs.wanted("LINKS_OUTPUT")
         found = analyse(
-            patches.areas, distance, settings.threshold, settings.probability, patches.existing,
-            landscape=settings.total, progress=run.part(0.2, 0.7 if wanted else 0.98),
+            patches.weights, distance, settings.threshold, settings.probability, patches.existing,
+            landscape=settings.total, passages=settings.passages, progress=run.part(0.2, 0.7 if wanted else 0.94),
         )  # fmt: skip
         _tell(run.log, found.indices, settings)
-        lines = link_rows(patches, distance, given, settings, run.part(0.7, 0.98)) if wanted else []
+        lines = link_rows(patches, distance, given, settings, run.part(0.7, 0.94)) if wanted else []
         rows, ids, indices = patch_rows(patches, found), key_kind(patches.keys), found.indices
+        left_out = () if settings.passages else PASSAGES
         return {
-            "OUTPUT": run.outputs.vector("OUTPUT", rows, crs, ids=ids),
+            "OUTPUT": run.outputs.vector("OUTPUT", rows, crs, ids=ids, left_out=left_out),
             "LINKS_OUTPUT": run.outputs.vector("LINKS_OUTPUT", lines, crs, ids=ids),
             "INDICES": run.outputs.table("INDICES", index_rows(indices, settings.fields.area)),
-            **{key: indices.get(_KEYS.get(key, key)) for key in _NUMBERS},
+            "PROTECTED": _write_protected(run, patches, distance, settings),
+            **{key: indices.get(KEYS.get(key, key)) for key in NUMBERS},
             "COUNT": len(patches.keys),
         }
+
+
+def _write_protected(run: Run, patches: Patches, distance: np.ndarray, settings: Settings) -> str:
+    """The table of ProtConn where it is wanted; else empty."""
+    if not run.outputs.wanted("PROTECTED"):
+        return ""
+    if settings.total is None:
+        run.log.warn(
+            tr(
+                "“Protected and connected land” needs the landscape area, here that of the region; it is left out."
+            )
+        )
+        return ""
+    found = protected_land(patches, distance, settings.total, settings, run.part(0.94, 0.99))
+    return run.outputs.table("PROTECTED", protected_rows(found))
 
 
 def _require_two(patches: Patches, name: str) -> None:

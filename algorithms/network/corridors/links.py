@@ -97,6 +97,7 @@ def find_network(
         join=settings.join,
         allowed=allowed,
         max_cost=settings.max_cost,
+        neighbours=settings.neighbours,
         drop_crossing=settings.drop_crossing,
         progress=part(progress, 0.1, 1.0),
     )

@@ -1,6 +1,6 @@
 """What is known of each corridor and of each source in the network."""
 
-from typing import Dict, Iterator, Optional, Tuple
+from typing import Callable, Dict, Iterator, Optional, Tuple
 
 import numpy as np
 from qgis.core import QgsGeometry
@@ -8,6 +8,7 @@ from qgis.core import QgsGeometry
 from ....core.network.connectivity.centrality import Centrality, current_flow
 from ....core.network.leastcost.links import Pair
 from ....core.network.sources import gravity, ranks
+from ..shared.places import Places
 from .links import Network
 from .swaths import HECTARE, Widths
 
@@ -18,25 +19,34 @@ def centrality(network: Network) -> Centrality:
     return current_flow(len(network.places.keys), ends, [link.cost for link in network.links])
 
 
-def strengths(network: Network, resistance: np.ndarray) -> np.ndarray:
-    """The gravity of each corridor."""
-    places = network.places
+def mean_resistances(places: Places, resistance: np.ndarray) -> np.ndarray:
+    """The mean resistance inside each source; 1 for one without cells."""
     inside, length = places.cells > 0, len(places.keys) + 1
     labels = places.cells[inside]
     counts, sums = np.bincount(labels, minlength=length), np.bincount(labels, resistance[inside], length)
-    means = np.divide(sums, counts, out=np.ones(length), where=counts > 0)[1:]
+    return np.divide(sums, counts, out=np.ones(length), where=counts > 0)[1:]
+
+
+def strengths(network: Network, resistance: np.ndarray) -> np.ndarray:
+    """The gravity of each corridor."""
+    places, means = network.places, mean_resistances(network.places, resistance)
     areas = np.array([item.geometry.area() / HECTARE for item in places.features])
     ends = np.array(network.pairs, int).reshape(-1, 2) - 1
     return gravity(areas, means, ends[:, 0], ends[:, 1], np.array([link.cost for link in network.links]))
 
 
 def line_rows(
-    network: Network, forces: np.ndarray, flows: np.ndarray, widths: Dict[Pair, Widths]
+    network: Network,
+    forces: np.ndarray,
+    flows: np.ndarray,
+    widths: Dict[Pair, Widths],
+    more: Callable[[int], dict],
 ) -> Iterator[Tuple[QgsGeometry, dict]]:
     """A row for each corridor.
 
     Args:
         forces: gravity. flows: centrality. widths: what is known of the swaths.
+        more: further fields of a corridor, by its place.
     """
     order = ranks(forces).tolist()
     for number, (link, line) in enumerate(zip(network.links, network.lines)):
@@ -59,6 +69,7 @@ def line_rows(
             "min_width": swath.least,
             "eff_resist": swath.resistance,
             "cost_eff": _ratio(link.cost, swath.resistance),
+            **more(number),
         }
         yield line, row
 

@@ -35,6 +35,27 @@ def corridor_method() -> str:
             "connected sources 1 A flows through it, and the currents of all pairs are summed for each corridor and for "
             "each source (the two ends of a pair carry 1 A).</p>"
         )
+        + tr(
+            "<p>Who is adjacent does not depend on the highest cost, which holds for the least cost of a corridor. The "
+            "nearest are counted among the corridors that are not dropped. The minimum planar graph holds the adjacent "
+            "pairs whose path of least cost stays in their own two cost zones, without those that would cross another "
+            "(Fall et al. 2007, Ecosystems 10: 448; the R package grainscape, which takes the cheapest pass between the "
+            "zones even where a cheaper path leads through a third). It lies between spanning tree and adjacent pairs.</p>"
+        )
+    )
+
+
+def priority_help() -> str:
+    """HTML: formulas and source."""
+    return tr(
+        "<p>Linkage priority (Linkage Mapper, Gallo and Greene 2018): value of a source CAV = Σ weight · measure, the "
+        "measures divided by their maximum: mean resistance inside (inverted, (max + min − x) / max), area, shape = area "
+        "/ perimeter, expert value, centrality; then (CAV − min) / (max − min): cav_from, cav_to. closeness = (max − x) "
+        "/ (max − min) of the lengths, permeability the same, not inverted, of length / lcd. Priority of a corridor csp = "
+        "weighted mean of closeness, permeability and (cav_from + cav_to) / 2. Raster: weight · (1 − normalised cost / "
+        "cutoff) + weight · csp; where swaths overlap, the highest counts. All from 0 to 1; weights are divided by "
+        "their sum; measures that are equal everywhere count as 1. (Linkage Mapper's raster mixes maximum and mean of "
+        "the corridors and stretches the result to 0–1.)</p>"
     )
 
 

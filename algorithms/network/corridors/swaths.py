@@ -1,12 +1,13 @@
 """Corridors with width: the mosaic of their normalised costs, their areas and measures."""
 
-from typing import Dict, Iterator, NamedTuple, Optional, Tuple
+from typing import Callable, Dict, Iterator, NamedTuple, Optional, Tuple
 
 import numpy as np
 from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
 from ....core.network.leastcost.links import Pair
 from ....core.network.leastcost.swaths import Swath, corridor_swaths, gap_length
+from ....core.network.linkagepriority import blended_priority
 from ....core.network.pinchpoints import corridor_flow
 from ....core.progress import Progress
 from ....gis.burning import polygonize
@@ -35,33 +36,53 @@ class Swaths:
     Attributes:
         cost: float32 (rows, columns), the least normalised cost of all corridors, NaN outside; None
             where not asked for.
+        priority: float32 (rows, columns), the highest blended priority of all corridors, likewise.
         widths: by pair of sources.
         areas: polygons by pair of sources.
     """
 
-    def __init__(self, grid: Grid, mosaic: bool, areas: bool, effective: bool) -> None:
-        self.grid = grid
-        self.cost: Optional[np.ndarray] = np.full(grid.shape, np.nan, np.float32) if mosaic else None
+    def __init__(self, grid: Grid, settings: Settings, wanted: Callable[[str], bool]) -> None:
+        self.grid, self._settings = grid, settings
+        self.cost, self.priority = (
+            np.full(grid.shape, np.nan, np.float32) if wanted(key) else None
+            for key in ("SWATH", "LINKAGE_PRIORITY")
+        )
         self.widths: Dict[Pair, Widths] = {}
         self.areas: Dict[Pair, QgsGeometry] = {}
-        self._wanted, self._effective = areas, effective
+        self._wanted = wanted("SWATH_AREAS") and not settings.bands
 
     @property
     def needed(self) -> bool:
         """Whether anything is wanted of them."""
-        return self.cost is not None or self._wanted or self._effective
+        maps = self.cost is not None or self.priority is not None
+        return maps or self._wanted or self._settings.effective
 
-    def compute(self, resistance: np.ndarray, network: Network, cutoff: float, progress: Progress) -> None:
-        """Go through the corridors."""
+    def compute(
+        self,
+        resistance: np.ndarray,
+        network: Network,
+        cutoff: float,
+        priorities: Dict[Pair, float],
+        progress: Progress,
+    ) -> None:
+        """Go through the corridors; ``priorities``: of each, where the raster of them is wanted."""
         sources, size = network.places.cells, self.grid.cell_size
-        for swath in corridor_swaths(resistance, sources, network.pairs, cutoff, size, progress=progress):
+        swaths = corridor_swaths(
+            resistance, sources, network.pairs, cutoff, size,
+            neighbours=self._settings.neighbours, progress=progress,
+        )  # fmt: skip
+        for swath in swaths:
             pair = (swath.first, swath.second)
+            if self.priority is not None:
+                part = self.priority[swath.window]
+                blend = self._settings.rule.blend
+                np.fmax(part, blended_priority(swath.cost, cutoff, priorities[pair], blend), out=part)
             if self.cost is not None:
                 part = self.cost[swath.window]
                 np.fmin(part, swath.cost, out=part)
             if self._wanted:
                 self.areas[pair] = self._polygon(swath)
-            effective = self._resistance(resistance, sources, swath) if self._effective else None
+            effective = self._resistance(resistance, sources, swath) if self._settings.effective else None
             self.widths[pair] = Widths(swath.mean_width, swath.least_width, effective)
 
     def _polygon(self, swath: Swath) -> QgsGeometry:

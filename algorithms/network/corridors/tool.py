@@ -12,7 +12,8 @@ from ..shared.ids import key_kind
 from ..shared.settings import declare_sources, read_sources
 from .links import find_network
 from .measures import centrality, line_rows, source_rows, strengths
-from .method import corridor_method
+from .method import corridor_method, priority_help
+from .priority import FIELDS, by_pair, fields_of, priorities
 from .settings import declare_limits, read_settings
 from .swaths import Swaths, area_rows, usual_cutoff
 
@@ -39,7 +40,7 @@ class Corridors(EcoAlgorithm):
         )
 
     def method(self) -> str:
-        return corridor_method()
+        return corridor_method() + priority_help()
 
     def declare(self) -> None:
         declare_sources(self)
@@ -48,6 +49,7 @@ class Corridors(EcoAlgorithm):
             "all": tr("All pairs"),
             "mst": tr("Minimum spanning tree"),
             "nearest": tr("Nearest sources of each"),
+            "mpg": tr("Minimum planar graph"),
         }
         self.add_choice("PAIRS", tr("Pairs"), tr("Which sources are linked."), options, "adjacent")
         declare_limits(self)
@@ -77,6 +79,15 @@ class Corridors(EcoAlgorithm):
             optional=True,
             created=False,
         )
+        blend = tr("Place in the swath and priority of the corridor, 0 to 1; nodata above the cutoff.")
+        self.add_raster_output(
+            "LINKAGE_PRIORITY",
+            tr("Linkage priority"),
+            blend,
+            kind="linkage_priority",
+            optional=True,
+            created=False,
+        )
         self.add_number_output("COUNT", tr("Number of corridors"))
         self.add_number_output("TOTAL_LENGTH", tr("Total length (m)"))
 
@@ -88,26 +99,30 @@ class Corridors(EcoAlgorithm):
         resistance, grid = read_resistance(run.inputs.raster("RESISTANCE"), _CELL_BYTES), run.inputs.grid()
         places = read_sources(run.inputs, grid, resistance, run.log)
         network = find_network(places, resistance, grid, settings, run.part(0.0, 0.5), run.log)
-        swaths = Swaths(
-            grid, wanted("SWATH"), wanted("SWATH_AREAS") and not settings.bands, settings.effective
+        flows = centrality(network)
+        rated = (
+            priorities(network, resistance, flows.nodes, settings.rule) if settings.rated(wanted) else None
         )
+        swaths = Swaths(grid, settings, wanted)
         if network.links and swaths.needed:
             cutoff = settings.cutoff
             cutoff = usual_cutoff(network, run.log) if cutoff is None else cutoff
-            swaths.compute(resistance, network, cutoff, run.part(0.5, 0.95))
-        flows = centrality(network)
+            swaths.compute(resistance, network, cutoff, by_pair(network, rated), run.part(0.5, 0.95))
         run.step(0.97)
-        lines = line_rows(network, strengths(network, resistance), flows.links, swaths.widths)
+        forces, more = strengths(network, resistance), fields_of(rated)
+        lines = line_rows(network, forces, flows.links, swaths.widths, more)
         areas, nodes = area_rows(network, swaths, settings), source_rows(network, flows.nodes)
         outputs, crs, ids = run.outputs, grid.crs, key_kind(places.keys)
-        if swaths.cost is not None:
-            outputs.write_raster("SWATH", swaths.cost, grid)
+        for key, mosaic in (("SWATH", swaths.cost), ("LINKAGE_PRIORITY", swaths.priority)):
+            if mosaic is not None:
+                outputs.write_raster(key, mosaic, grid)
         shape = multi_of(item.geometry for item in places.features) or QgsWkbTypes.Type.Unknown
-        line = QgsWkbTypes.Type.LineString
+        line, left_out = QgsWkbTypes.Type.LineString, () if settings.rated(wanted) else FIELDS
         return {
-            "OUTPUT": outputs.vector("OUTPUT", lines, crs, line, ids=ids),
+            "OUTPUT": outputs.vector("OUTPUT", lines, crs, line, ids=ids, left_out=left_out),
             "SWATH": outputs.destination("SWATH"),
             "SWATH_AREAS": outputs.vector("SWATH_AREAS", areas, crs, ids=ids),
+            "LINKAGE_PRIORITY": outputs.destination("LINKAGE_PRIORITY"),
             "SOURCE_CENTRALITY": outputs.vector("SOURCE_CENTRALITY", nodes, crs, shape, ids=ids),
             "COUNT": len(network.links),
             "TOTAL_LENGTH": sum(line.length() for line in network.lines),

@@ -15,14 +15,14 @@ from ...log import Log
 YARDSTICK = 0.00075
 
 
-def require_room(name: str, grid: Grid, windows: bool) -> Optional[int]:
-    """Free memory in bytes, None where it is not known; ``windows``: omnidirectional.
+def require_room(name: str, grid: Grid, windows: bool, conditions: int = 0) -> Optional[int]:
+    """Free memory in bytes, None where it is not known; ``windows``: omnidirectional, with rasters of conditions.
 
     Raises:
         InputError: not enough for the raster ``name``.
     """
     free = available_memory()
-    require_memory(memory_needed(grid.shape, windows), grid.cells, free, name)
+    require_memory(memory_needed(grid.shape, windows, conditions), grid.cells, free, name)
     return free
 
 

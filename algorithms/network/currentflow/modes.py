@@ -1,12 +1,13 @@
 """The five ways the current tool works: between focal nodes, from sources to grounds, and by a moving window."""
 
 import time
-from typing import Any, Callable, Dict, List, NamedTuple, Optional
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
 from ....core.network.current.advanced import advanced
 from ....core.network.current.circuit import Circuit
+from ....core.network.current.conditions import Condition
 from ....core.network.current.expect import expect, memory_needed
 from ....core.network.current.focal import Pairs
 from ....core.network.current.maps import Maps, Resistance
@@ -20,6 +21,7 @@ from ...log import Log
 from ..shared.ids import shown
 from .forecast import pace, tell_expected
 from .nodes import Focal
+from .pairmaps import Write, pair_maps
 from .settings import MovingSources, Wanted
 from .surface import Surface
 
@@ -36,6 +38,7 @@ class Task(NamedTuple):
     """What every mode needs.
 
     Attributes:
+        write_pair: writes the map of a pair; None where none are wanted.
         free: bytes of free memory, None where it is not known.
         progress: of the whole run, reading included.
     """
@@ -45,6 +48,7 @@ class Task(NamedTuple):
     free: Optional[int]
     progress: Progress
     log: Log
+    write_pair: Optional[Write] = None
 
     @property
     def begin(self) -> Progress:
@@ -76,18 +80,18 @@ class Outcome(NamedTuple):
 def between_focal_nodes(task: Task, mode: str, focal: Focal, pairs: Pairs) -> Outcome:
     """Current between focal nodes: pairwise, one_to_all or all_to_one."""
     surface, shape, twice = task.surface, task.surface.grid.shape, task.wanted.potential
-    coming = expect(shape, mode, pairs, len(surface.regions))
+    left = np.inf if task.free is None else max(SHARE * task.free - memory_needed(shape), 0.0)
+    coming = expect(shape, mode, pairs, len(surface.regions), left)
     task.tell_expected(coming.seconds, coming.bytes)
-    more: Dict[str, Any] = {
-        "memory": np.inf if task.free is None else max(SHARE * task.free - coming.bytes, 0.0)
-    }
+    more: Dict[str, Any] = {"memory": left}
     if mode != "pairwise":
         more["strengths"] = focal.strengths
     circuit, solve = surface.circuit(), FOCAL_MODES[mode]
-    maps = Maps(shape, task.wanted.maximum, task.wanted.voltage)
-    found = solve(circuit, pairs, maps, progress=task.begin, **more)
-    lost = _tell_unconnected(found, pairs.allowed if mode == "pairwise" else None, task.log)
     outside = _outside(circuit, focal.nodes.cells)
+    each = pair_maps(task.write_pair, task.wanted.voltage, outside)
+    maps = Maps(shape, task.wanted.maximum, task.wanted.voltage)
+    found = solve(circuit, pairs, maps, each, progress=task.begin, **more)
+    lost = tell_unconnected(found, pairs.allowed if mode == "pairwise" else None, task.log)
     del circuit
     even = Maps(shape)
     if twice:
@@ -117,8 +121,10 @@ def from_sources_to_grounds(task: Task, source: np.ndarray, ground: np.ndarray, 
     return Outcome(current, current, _masked(flow.voltage, outside), potential)
 
 
-def omnidirectional(task: Task, strengths: np.ndarray, limits: MovingSources) -> Outcome:
-    """Current by a moving window, from the strength of each cell as a source."""
+def omnidirectional(
+    task: Task, strengths: np.ndarray, limits: MovingSources, conditions: Sequence[Condition] = ()
+) -> Outcome:
+    """Current by a moving window, from the strength of each cell as a source and the conditions it shares."""
     surface, wanted, size = task.surface, task.wanted, float(np.mean(task.surface.grid.cell_size))
     side = _BLOCK_SHARE * limits.radius if limits.block is None else limits.block
     block = odd_block(max(1, int(round(side / size))))
@@ -132,6 +138,7 @@ def omnidirectional(task: Task, strengths: np.ndarray, limits: MovingSources) ->
         neighbours=surface.rule.neighbours,
         average=surface.rule.average,
         correct=limits.correct,
+        conditions=conditions,
     )
     sentence = tr("Radius {radius} cells, blocks of {block} × {block} cells, {count} windows.")
     task.log.say(sentence.format(radius=radius, block=block, count=len(window.targets)))
@@ -139,7 +146,8 @@ def omnidirectional(task: Task, strengths: np.ndarray, limits: MovingSources) ->
     start = time.perf_counter()
     window.sample(wanted.potential)
     seconds = (time.perf_counter() - start) * len(window.targets)
-    tell_expected(seconds, memory_needed(surface.grid.shape, True), task.free, task.log)
+    needed = memory_needed(surface.grid.shape, True, 2 * len(conditions))
+    tell_expected(seconds, needed, task.free, task.log)
     found = window.run(wanted.maximum, wanted.potential, part(task.progress, 0.05, 0.95))
     return Outcome(found.current, found.maximum, None, found.potential)
 
@@ -154,7 +162,7 @@ def _masked(array: np.ndarray, outside: np.ndarray) -> np.ndarray:
     return np.where(outside, np.nan, array)
 
 
-def _tell_unconnected(found: List[Resistance], allowed: Optional[np.ndarray], log: Log) -> int:
+def tell_unconnected(found: List[Resistance], allowed: Optional[np.ndarray], log: Log) -> int:
     """How many pairs, or nodes where there is no matrix of pairs, are not connected; named in a warning."""
     if allowed is not None:
         wanted = allowed[np.triu_indices(len(allowed), 1)].tolist()

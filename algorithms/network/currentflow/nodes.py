@@ -15,7 +15,7 @@ from ....gis.rasters import RasterSource
 from ....gis.vectors import Features, Item
 from ....translation import tr
 from ...log import Log
-from ..shared.ids import keys_of, number_of, shown, whole_ids
+from ..shared.ids import keys_of, number_of, require_few_ids, shown, whole_ids
 from ..shared.places import part_around
 from .settings import FocalFields, Zones
 
@@ -65,7 +65,9 @@ def find_focal(layer: Zones, fields: FocalFields, grid: Grid, valid: np.ndarray,
 
 def _ids_of(source: RasterSource) -> np.ndarray:
     """A raster of ids as whole numbers, 0 for nodata."""
-    return whole_ids(source.name, source.read(dtype="float64", infinite=True))
+    ids = whole_ids(source.name, source.read(dtype="float64", infinite=True))
+    require_few_ids(source.name, ids)
+    return ids
 
 
 def find_regions(layer: Optional[Zones], grid: Grid) -> List[np.ndarray]:

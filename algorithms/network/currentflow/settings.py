@@ -1,19 +1,22 @@
-"""Parameters of the current tool, with their sources."""
+"""What a run of the current tool was given."""
 
-from typing import NamedTuple, Optional, Sequence, Union
+from typing import List, NamedTuple, Optional, Sequence, Union
 
 import numpy as np
 from qgis.core import QgsRasterLayer
 
+from ....core.messages import InputError, marked
 from ....gis.grid import Grid, require_same
 from ....gis.rasters import RasterSource, open_layer
 from ....gis.vectors import Features
-from ....translation import tr
-from ...base import EcoAlgorithm
 from ...inputs import Inputs
+from ...log import Log
 from ...outputs import Outputs
+from ..shared.ids import key_text, keys_of, require_few_ids, whole_ids
 from ..shared.settings import read_features, read_ids
 
+#: Endings of the parameters of the first and the second condition.
+CONDITIONS = ("", "_2")
 #: A layer of places: a raster whose values above 0 are their ids, or features.
 Zones = Union[RasterSource, Features]
 
@@ -76,171 +79,70 @@ class Settings(NamedTuple):
     conflicts: str
 
 
+class GivenPairs(NamedTuple):
+    """Pairs as rows of a table or as a file; ``rows`` None and ``file`` empty for all."""
+
+    rows: Optional[Sequence[dict]]
+    file: str
+    choice: PairChoice
+
+
+class GivenCondition(NamedTuple):
+    """A condition of cells; ``future`` None where it stays the same, limits None where there is none."""
+
+    present: RasterSource
+    future: Optional[RasterSource]
+    comparison: str
+    lower: Optional[float]
+    upper: Optional[float]
+
+
+class LinkValues(NamedTuple):
+    """Links of a layer or table.
+
+    Attributes:
+        name: of the layer. field: what its values are called.
+        first, second: ids of the ends as text. values: as they are written.
+    """
+
+    name: str
+    field: str
+    first: Sequence[str]
+    second: Sequence[str]
+    values: Sequence
+
+
+class NodeRow(NamedTuple):
+    """A node of the table of nodes: its id as text, amperes it sends and its ground as they are written."""
+
+    key: str
+    source: object
+    ground: object
+
+
+class LinkInput(NamedTuple):
+    """A network of links.
+
+    Attributes:
+        conductances: whether the values of the links are these, else resistances.
+        nodes: the table of nodes; None where there is none.
+        name: of the layer that names the focal nodes.
+        focal: ids of features that are the focal nodes; None for all nodes.
+    """
+
+    links: LinkValues
+    conductances: bool
+    nodes: Optional[Sequence[NodeRow]]
+    name: str
+    focal: Optional[Sequence[str]]
+
+
 class Wanted(NamedTuple):
     """Which maps are wanted besides the current."""
 
     maximum: bool
     voltage: bool
     potential: bool
-
-
-def declare_network(tool: EcoAlgorithm) -> None:
-    """Resistance and the rules by which cells are joined."""
-    above = tr("Above 0; nodata cannot be crossed.")
-    tool.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance")
-    modes = {
-        "pairwise": tr("Pairwise"),
-        "advanced": tr("Advanced (given sources and grounds)"),
-        "one_to_all": tr("One to all"),
-        "all_to_one": tr("All to one"),
-        "omnidirectional": tr("Omnidirectional (moving window)"),
-    }
-    told = tr(
-        "Pairwise: between every two focal nodes, the usual choice for a network of sources. One to all, all to one: "
-        "between each node and all others together. Advanced: from given sources to given grounds. Omnidirectional: "
-        "without nodes, from everywhere to everywhere within a radius. Parameters name the modes they are for; those "
-        "that name none are for all."
-    )
-    tool.add_choice("MODE", tr("Mode"), told, modes, "pairwise")
-    nodes = tr(
-        "Polygons, lines or points, or a raster whose values above 0 are ids; each is one node, also where it is in "
-        "several pieces. A polygon without a cell centre takes the cells it touches. Cells of a node on nodata "
-        "belong to it as long as one has a resistance (Circuitscape)."
-    )
-    tool.add_layer(
-        "FOCAL",
-        tr("Focal nodes (pairwise, one to all, all to one)"),
-        nodes,
-        kind=("sources", "patch_importance", "vector_any", "raster_classes_any"),
-        optional=True,
-    )
-    named = tr("Ids in the table of resistances. Empty: a whole-number field “id”, without one the order.")
-    tool.add_field("ID_FIELD", tr("Focal node id field"), named, "FOCAL", optional=True)
-    eight = tr("Cells joined to each cell. Default 8, as in Circuitscape.")
-    options = {"8": tr("8 neighbours"), "4": tr("4 neighbours")}
-    tool.add_choice("NEIGHBOURS", tr("Neighbouring cells"), eight, options, "8", advanced=True)
-    mean = tr(
-        "What is averaged between two cells. Default resistance, as in Linkage Mapper: the same rule as that of the "
-        "least-cost tools here. Circuitscape's own default, and Omniscape's rule, is conductance."
-    )
-    means = {"resistance": tr("Average resistance"), "conductance": tr("Average conductance")}
-    tool.add_choice("AVERAGE", tr("Averaging between cells"), mean, means, "resistance", advanced=True)
-
-
-def declare_advanced_mode(tool: EcoAlgorithm) -> None:
-    """Sources and grounds."""
-    amperes = tr(
-        "Advanced mode: amperes into each cell, negative out of it, nodata or 0 none. Omnidirectional: strength of each "
-        "cell as a source, 0 or above; empty: 1 / resistance."
-    )
-    tool.add_layer(
-        "SOURCE",
-        tr("Current sources (raster; advanced, omnidirectional)"),
-        amperes,
-        kind="raster_any",
-        optional=True,
-    )
-    ground = tr("Ground of each cell, nodata none. As resistance, 0 is a direct ground.")
-    tool.add_layer("GROUND", tr("Grounds (raster; advanced)"), ground, kind="raster_any", optional=True)
-    kinds = {"resistance": tr("Resistance (ohms)"), "conductance": tr("Conductance (siemens)")}
-    told = tr("Default resistance, as in Circuitscape. As conductance, 0 is no ground.")
-    label = tr("Values of the grounds (advanced)")
-    tool.add_choice("GROUND_IS", label, told, kinds, "resistance", advanced=True)
-    rules = {
-        "keepall": tr("Keep both"),
-        "rmvsrc": tr("Remove the source"),
-        "rmvgnd": tr("Remove the ground"),
-        "rmvall": tr("Remove both"),
-    }
-    meets = tr(
-        "Where a source and a ground are on one node. Default keep both, as in Circuitscape, and with its exceptions: a "
-        "direct ground always gives way to a positive source, “remove the ground” spares grounds with a resistance, "
-        "“remove both” removes only the source."
-    )
-    label = tr("Source meets ground (advanced)")
-    tool.add_choice("CONFLICTS", label, meets, rules, "keepall", advanced=True)
-
-
-def declare_window(tool: EcoAlgorithm) -> None:
-    """Size of the moving window."""
-    reach = tr(
-        "How far sources send current, for example the dispersal distance of the species. Rounded to cells. No default."
-    )
-    tool.add_number(
-        "RADIUS", tr("Radius of the moving window (m; omnidirectional)"), reach, None, 0, optional=True
-    )
-    side = tr(
-        "Side of the blocks whose centres are grounded, rounded to an odd number of cells. Empty: a "
-        "tenth of the radius, the largest share that Omniscape's guide advises. Halving it takes four times as long."
-    )
-    tool.add_number("BLOCK", tr("Side of a block (m; omnidirectional)"), side, None, 0, optional=True)
-    beyond = tr("How far beyond the radius current may flow. Default 0 m, as in Omniscape.")
-    label = tr("Buffer around the radius (m; omnidirectional)")
-    tool.add_number("BUFFER", label, beyond, 0, 0, advanced=True)
-    least = tr("Weaker sources count as none. Default 0, as in Omniscape.")
-    label = tr("Lowest source strength (omnidirectional)")
-    tool.add_number("SOURCE_MIN", label, least, 0, 0, advanced=True)
-    most = tr(
-        "Without a raster of sources: cells of higher resistance are no sources. Empty: no limit, as in Omniscape."
-    )
-    tool.add_number(
-        "SOURCE_MAX_RESISTANCE",
-        tr("Highest resistance of a source (omnidirectional)"),
-        most,
-        None,
-        0,
-        optional=True,
-        advanced=True,
-    )
-    pattern = tr("Take away the pattern that blocks leave in the map (Omniscape: correct_artifacts).")
-    label = tr("Correct the pattern of blocks (omnidirectional)")
-    tool.add_flag("CORRECT", label, pattern, True, advanced=True)
-
-
-def declare_choices(tool: EcoAlgorithm) -> None:
-    """Pairs, regions, mask and strengths."""
-    pairs = tr(
-        "Table with the columns from and to, such as “Ecological corridors” writes, or a matrix of distances whose first "
-        "column and column names are ids. Empty: all pairs."
-    )
-    tool.add_table(
-        "PAIRS", tr("Pairs of focal nodes"), pairs, kind=("corridors", "effective_resistances", "table_any")
-    )
-    uses = {
-        "include": tr("Only the listed pairs"),
-        "exclude": tr("All but the listed pairs"),
-        "matrix": tr("Pairs by their value in the matrix"),
-    }
-    use = tr(
-        "With “only the listed pairs” and a matrix, nodes that the table does not name take no part (Circuitscape)."
-    )
-    tool.add_choice("PAIRS_USE", tr("Use of the pairs"), use, uses, "include", advanced=True)
-    low, high = (
-        tr("Matrix: pairs of a lower value are left out."),
-        tr("Matrix: pairs of a higher value are left out."),
-    )
-    tool.add_number("PAIRS_MIN", tr("Lowest value in the matrix"), low, optional=True, advanced=True)
-    tool.add_number("PAIRS_MAX", tr("Highest value in the matrix"), high, optional=True, advanced=True)
-    free = tr(
-        "Land without resistance, such as a lake for waterfowl: each polygon, or each value above 0 of a raster, is one "
-        "node."
-    )
-    label = tr("Short-circuit regions (not omnidirectional)")
-    tool.add_layer(
-        "SHORT_CIRCUIT",
-        label,
-        free,
-        kind=("water_bodies", "vector_any", "raster_classes_any"),
-        optional=True,
-        advanced=True,
-    )
-    kept = tr("Polygons, or a raster with values above 0, outside of which nothing can be crossed.")
-    tool.add_layer(
-        "MASK", tr("Mask"), kept, kind=("boundary", "vector_any", "raster_any"), optional=True, advanced=True
-    )
-    amperes = tr("Amperes that each focal node sends. Empty: 1 A.")
-    label = tr("Source strength field (A; one to all, all to one)")
-    tool.add_field("STRENGTH_FIELD", label, amperes, "FOCAL", optional=True, advanced=True)
 
 
 def read_settings(inputs: Inputs) -> Settings:
@@ -276,10 +178,27 @@ def read_wanted(outputs: Outputs) -> Wanted:
     return Wanted(outputs.wanted("MAXIMUM"), outputs.wanted("VOLTAGE"), potential)
 
 
+def wanted_in_vain(outputs: Outputs, results: dict) -> List[str]:
+    """Keys of outputs that were asked for and not made; those that dialogs ask for by themselves are left out."""
+    itself = ("OUTPUT", "RESISTANCES")
+    return [key for key, made in results.items() if made == "" and key not in itself and outputs.wanted(key)]
+
+
 def read_zones(inputs: Inputs, key: str, grid: Grid, fields: Optional[FocalFields] = None) -> Zones:
     """A raster of ids or the features of a layer."""
     source = read_ids(inputs, key, grid)
     return read_features(inputs, key, grid.crs, fields or ()) if source is None else source
+
+
+def read_focal_ids(inputs: Inputs) -> None:
+    """Refuse a raster of measured values as FOCAL before anything is computed.
+
+    Raises:
+        InputError: it holds no ids, or more than can be computed in the places it is probed at alone.
+    """
+    source = read_ids(inputs, "FOCAL", inputs.grid())
+    if source is not None:
+        require_few_ids(source.name, whole_ids(source.name, source.probe()))
 
 
 def read_raster(inputs: Inputs, key: str, grid: Grid) -> RasterSource:
@@ -300,6 +219,88 @@ def read_mask(inputs: Inputs, grid: Grid) -> Optional[RasterSource]:
     return inputs.mask("MASK", grid)
 
 
-def read_pair_rows(inputs: Inputs, use: str) -> Optional[Sequence[dict]]:
-    """The rows of PAIRS, in which a list names its columns and a matrix does not; None where none was given."""
-    return inputs.optional_rows("PAIRS", () if use == "matrix" else ("from", "to"))
+def read_pairs(inputs: Inputs, choice: PairChoice) -> GivenPairs:
+    """The pairs of PAIRS, in which a list names its columns and a matrix does not, or of PAIRS_FILE.
+
+    Raises:
+        InputError: both were given, or the table lacks a column.
+    """
+    file = inputs.text("PAIRS_FILE") if inputs.given("PAIRS_FILE") else ""
+    if file and inputs.given("PAIRS"):
+        raise InputError(marked("Give either a table or a file of pairs, not both."))
+    rows = inputs.optional_rows("PAIRS", () if choice.use == "matrix" else ("from", "to"))
+    return GivenPairs(rows, file, choice)
+
+
+def read_conditions(inputs: Inputs, grid: Grid) -> List[GivenCondition]:
+    """The conditions of sources and targets, none to two."""
+    found = []
+    for ending in CONDITIONS:
+        key, later = f"CONDITION{ending}", f"CONDITION_FUTURE{ending}"
+        if inputs.given(key):
+            future = read_raster(inputs, later, grid) if inputs.given(later) else None
+            limits = (inputs.optional_number(f"{limit}{ending}") for limit in ("LOWER", "UPPER"))
+            comparison = inputs.choice(f"COMPARISON{ending}")
+            found.append(GivenCondition(read_raster(inputs, key, grid), future, comparison, *limits))
+    return found
+
+
+def read_link_input(inputs: Inputs, settings: Settings, log: Log) -> LinkInput:
+    """A network of links and what enters and leaves there.
+
+    Raises:
+        InputError: a field is missing, or there are no links.
+    """
+    given = inputs.given("NODES")
+    return LinkInput(
+        read_links(inputs),
+        inputs.choice("LINKS_ARE") == "conductance",
+        read_nodes(inputs) if given else None,
+        inputs.name("NODES" if given else "FOCAL") or inputs.source("LINKS").sourceName(),
+        None if given else read_focal_keys(inputs, settings.fields.key, log),
+    )
+
+
+def read_links(inputs: Inputs) -> LinkValues:
+    """The links of LINKS.
+
+    Raises:
+        InputError: a field is missing, or there are no links.
+    """
+    first, second, value = (inputs.field(key) for key in ("LINK_FROM", "LINK_TO", "LINK_VALUE"))
+    rows = inputs.rows("LINKS", (first, second, value))
+    one, other = ([_key(row[field]) for row in rows] for field in (first, second))
+    return LinkValues(inputs.source("LINKS").sourceName(), value, one, other, [row[value] for row in rows])
+
+
+def read_nodes(inputs: Inputs) -> List[NodeRow]:
+    """The rows of NODES; none where it was not given."""
+    rows = inputs.optional_rows("NODES", ("id",)) or ()
+    return [NodeRow(_key(row["id"]), row.get("source", ""), row.get("ground", "")) for row in rows]
+
+
+def read_focal_keys(inputs: Inputs, field: str, log: Log) -> Optional[List[str]]:
+    """Ids of the features of FOCAL as text; None where it was not given.
+
+    Raises:
+        InputError: it is a raster.
+    """
+    if not inputs.given("FOCAL"):
+        return None
+    if isinstance(inputs.layer("FOCAL"), QgsRasterLayer):
+        raise InputError(
+            marked("Focal nodes of a network of links are features with ids or a table of nodes, not the raster “{name}”."),
+            name=inputs.name("FOCAL"),
+        )  # fmt: skip
+    layer = read_features(inputs, "FOCAL", None, [field])
+    return [key_text(key) for key in keys_of(layer.name, layer.items, field, log)]
+
+
+def _key(value: object) -> str:
+    """An id as text, whole numbers without decimals also where they are written with them."""
+    text = str(value).strip()
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    return str(int(number)) if number.is_integer() and abs(number) < 2**53 else text

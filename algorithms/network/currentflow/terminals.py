@@ -1,15 +1,16 @@
 """Where current enters and leaves: the strength of sources, the conductance of grounds."""
 
-from typing import Optional
+from typing import List, Optional, Sequence
 
 import numpy as np
 
 from ....core.messages import InputError, marked
+from ....core.network.current.conditions import Condition
 from ....core.network.current.omnidirectional import source_from_resistance
 from ....gis.rasters import RasterSource
 from ....translation import tr
 from ...log import Log
-from .settings import MovingSources
+from .settings import GivenCondition, MovingSources
 from .surface import read_values
 
 #: Share of cells with a direct ground above which 0 was probably meant as none.
@@ -32,6 +33,21 @@ def source_strengths(
             marked("“{name}” holds negative values. Source strengths are 0 or above."), name=source.name
         )
     return np.where(strength < limits.least_strength, 0.0, strength)
+
+
+def conditions_of(given: Sequence[GivenCondition]) -> List[Condition]:
+    """The conditions that sources and targets share, read.
+
+    Raises:
+        InputError: infinite cells.
+    """
+    found = []
+    for one in given:
+        present = read_values(one.present)
+        future = present if one.future is None else read_values(one.future)
+        lower, upper = -np.inf if one.lower is None else one.lower, np.inf if one.upper is None else one.upper
+        found.append(Condition(present, future, one.comparison, lower, upper))
+    return found
 
 
 def ground_conductances(source: RasterSource, unit: str, log: Log) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ....core.messages import InputError, marked
+from ....core.messages import InputError, marked, number_text
 from ....core.network.mspa import FOREGROUND, binary_pattern
 from ....core.progress import Progress
 from ....gis.rasters import RasterSource
@@ -26,7 +26,7 @@ def read_pattern(source: RasterSource, settings: Settings, progress: Progress) -
         raise InputError(
             marked("“{name}” has no cell with a foreground value ({values}). Values in it: {found}."),
             name=source.name,
-            values=" ".join(f"{value:g}" for value in settings.foreground),
+            values=" ".join(map(number_text, settings.foreground)),
             found=" ".join(map(str, source.class_codes(_SHOWN))) or "–",
         )
     return pattern

@@ -3,7 +3,7 @@
 import re
 from typing import List, NamedTuple, Optional
 
-from ....core.messages import InputError, marked
+from ....core.messages import InputError, marked, number_text
 from ...inputs import Inputs
 
 
@@ -39,7 +39,7 @@ def read_settings(inputs: Inputs) -> Settings:
     if found.missing in found.foreground:
         raise InputError(
             marked("{value} is both foreground and missing. Take it out of one of them."),
-            value=f"{found.missing:g}",
+            value=number_text(found.missing),
         )
     return found
 

@@ -2,7 +2,7 @@
 
 from typing import Optional
 
-from ....core.messages import InputError, marked
+from ....core.messages import InputError, marked, number_text
 from ....core.network.nightlight import NightLight
 from ....core.progress import Progress
 from ....gis.rasters import RasterSource
@@ -27,6 +27,6 @@ def measure_light(
         raise InputError(marked("“{name}” has no value where there is land use."), name=light.name)
     if found.dark:
         known = class_of("common")
-        names = ", ".join(known[code].name if code in known else f"{code:g}" for code in found.dark)
+        names = ", ".join(known[code].name if code in known else number_text(code) for code in found.dark)
         log.say(tr("Without any light, not corrected: {names}.").format(names=names))
     return found

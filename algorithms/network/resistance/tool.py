@@ -2,6 +2,7 @@
 
 from typing import Set
 
+from ....core.messages import number_text
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...evaluation.shared.consistency import tell_consistency
@@ -155,6 +156,6 @@ class Resistance(EcoAlgorithm):
 
 def _tell_unknown(log: Log, unknown: Set[float]) -> None:
     if unknown:
-        codes = ", ".join(f"{code:g}" for code in sorted(unknown)[:10])
+        codes = ", ".join(map(number_text, sorted(unknown)[:10]))
         sentence = tr("Land-use values without a row in the resistance table became nodata: {codes}.")
         log.warn(sentence.format(codes=codes))

@@ -4,6 +4,8 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from ....core.network.barriers import require_restored
+from ....core.network.connectivity import useful_range
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...inputs import Inputs
@@ -51,9 +53,13 @@ def declare_dispersal(tool: EcoAlgorithm) -> None:
 
 
 def read_settings(inputs: Inputs) -> Settings:
-    """The parameters of a run; the radius goes by the cells of the resistance where none is given."""
+    """The parameters of a run; the radius goes by the cells of the resistance where none is given.
+
+    Raises:
+        InputError: a restored resistance, threshold or probability that cannot be.
+    """
     budget = inputs.optional_number("BUDGET")
-    return Settings(
+    found = Settings(
         cost_field=inputs.field("COST_FIELD"),
         budget=np.inf if budget is None else budget,
         radius=inputs.optional_number("RADIUS") or _CELLS * max(inputs.grid().cell_size),
@@ -61,3 +67,6 @@ def read_settings(inputs: Inputs) -> Settings:
         threshold=inputs.optional_number("THRESHOLD"),
         probability=inputs.number("PROBABILITY"),
     )
+    require_restored(found.restored)
+    useful_range(1.0 if found.threshold is None else found.threshold, found.probability)
+    return found

@@ -100,6 +100,9 @@ class RestorationGain(EcoAlgorithm):
         self.add_number_output("GAIN_ALL", tr("Gain of all measures (%)"))
         self.add_number_output("EC", tr("Equivalent connectivity before (km²)"))
 
+    def check(self, run):
+        read_settings(run.inputs)
+
     def execute(self, run):
         settings, inputs = read_settings(run.inputs), run.inputs
         resistance, grid = read_resistance(inputs.raster("RESISTANCE"), _CELL_BYTES), inputs.grid()

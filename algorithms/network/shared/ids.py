@@ -8,16 +8,22 @@ import numpy as np
 
 from ....compat import NULL
 from ....core.messages import InputError, marked
+from ....gis.kinds import code_field
 from ....gis.vectors import Item
 from ....translation import tr
 from ...log import Log
 from .friction import require_finite
 
+#: Places of a raster among which currents can be computed.
+MOST_IDS = 1000
+#: Decimals below this come from storing whole numbers.
+_WHOLE = 1e-4
 _NAMES_SHOWN = 10
 _EMPTY = (None, NULL, "")
 _LARGEST = 2**53
-#: Largest whole number that an id field or raster holds.
+#: Largest whole number that an id raster of 32 bits holds.
 LARGEST_ID = 2**31 - 1
+_LARGEST_LONG = 2**63
 
 
 def keys_of(layer: str, items: Sequence[Item], field: str, log: Log) -> list:
@@ -56,9 +62,16 @@ def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
     """The ids of a raster as int64, 0 for nodata.
 
     Raises:
-        InputError: infinite values, or ids too large to be told apart.
+        InputError: infinite values, values that are not whole, or ids too large to be told apart.
     """
     require_finite(name, values)
+    parts = values[np.abs(values - np.rint(values)) > _WHOLE]
+    if parts.size:
+        raise InputError(
+            marked("“{name}” holds {value}, which is not a whole number, where ids of places are needed. Classify it first."),
+            name=name,
+            value=f"{parts.flat[0]:g}",
+        )  # fmt: skip
     if np.nan_to_num(np.abs(values)).max(initial=0.0) > _LARGEST:
         raise InputError(
             marked("“{name}” holds values above {most}, which are not ids. Check its nodata."),
@@ -66,6 +79,26 @@ def whole_ids(name: str, values: np.ndarray) -> np.ndarray:
             most=f"{_LARGEST:,}",
         )
     return np.rint(np.nan_to_num(values)).astype(np.int64)
+
+
+def require_few_ids(name: str, ids: np.ndarray) -> None:
+    """Refuse a raster with more ids than anyone draws places, as elevations or other measured values have.
+
+    Args:
+        ids: as from :func:`whole_ids`.
+
+    Raises:
+        InputError: naming how many there are, and how many may be.
+    """
+    count = int(np.count_nonzero(np.unique(ids)))
+    if count > MOST_IDS:
+        raise InputError(
+            marked("“{name}” holds {count} different values, more than the {most} places of a network that can be "
+                   "computed. Is it a raster of ids?"),
+            name=name,
+            count=f"{count:,}",
+            most=f"{MOST_IDS:,}",
+        )  # fmt: skip
 
 
 def shown(names: Sequence) -> str:
@@ -79,9 +112,9 @@ def key_text(key) -> str:
 
 
 def key_kind(keys: list) -> tuple:
-    """Kind of the fields from and to: whole numbers that fit into them, else text."""
-    whole = all(isinstance(key, int) and abs(key) <= LARGEST_ID for key in keys)
-    return ("int",) if whole else ("text", 80)
+    """Kind of the fields from and to: whole numbers of 32 or, where they need them, 64 bits; else text."""
+    whole = all(isinstance(key, int) and abs(key) < _LARGEST_LONG for key in keys)
+    return code_field(keys) if whole else ("text", 80)
 
 
 def number_of(value) -> float:

@@ -26,6 +26,7 @@ class Patches(NamedTuple):
         items: features. keys: their ids. names: their names or "".
         areas: (n,) km², or what the area field says.
         existing: (n,) boolean, False for candidates.
+        outside: (n,) boolean, patches outside the region: stepping stones alone.
     """
 
     items: List[Item]
@@ -33,6 +34,12 @@ class Patches(NamedTuple):
     names: List[str]
     areas: np.ndarray
     existing: np.ndarray
+    outside: np.ndarray
+
+    @property
+    def weights(self) -> np.ndarray:
+        """(n,) areas, 0 for patches outside the region."""
+        return np.where(self.outside, 0.0, self.areas)
 
     @property
     def geometries(self) -> List[QgsGeometry]:
@@ -41,11 +48,16 @@ class Patches(NamedTuple):
 
 
 class PatchFields(NamedTuple):
-    """Names of the fields of patches, empty where there is none: their ids, areas, and whether they are candidates."""
+    """Names of the fields of patches, empty where there is none.
+
+    Attributes:
+        key, area: of their ids and areas. candidate, outside: whether they are candidates, outside the region.
+    """
 
     key: str = ""
     area: str = ""
     candidate: str = ""
+    outside: str = ""
 
 
 def read_patches(layer: Features, fields: PatchFields, log: Log) -> Patches:
@@ -59,8 +71,11 @@ def read_patches(layer: Features, fields: PatchFields, log: Log) -> Patches:
     tell_overlaps(layer.name, [item.geometry for item in items], log)
     names = [name_of(item.attributes) for item in items]
     areas = _areas(Features(layer.name, items), fields.area, log)
-    candidate = [_yes(item.attributes[fields.candidate]) if fields.candidate else False for item in items]
-    return Patches(items, keys, names, areas, ~np.array(candidate))
+    candidate, outside = (
+        np.array([_yes(item.attributes[field]) if field else False for item in items], bool)
+        for field in (fields.candidate, fields.outside)
+    )
+    return Patches(items, keys, names, areas, ~candidate, outside)
 
 
 def _areas(layer: Features, field: str, log: Log) -> np.ndarray:

@@ -13,6 +13,7 @@ from ...base import EcoAlgorithm
 from ...inputs import Inputs
 from ...log import Log
 from ...parameters import LINE, POINT, POLYGON
+from .ids import whole_ids
 from .linked import ENDS, Linking
 from .places import Places, places_of_features
 
@@ -34,6 +35,19 @@ def declare_sources(tool: EcoAlgorithm, optional: bool = False) -> None:
     tool.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance", optional=optional)
 
 
+def declare_neighbours(tool: EcoAlgorithm) -> None:
+    """Declare NEIGHBOURS."""
+    which = tr("Cells to which a step may lead. 16 adds the knight's moves (r.cost -k of GRASS): ways deviate from the "
+               "straight line by at most 2.8 % instead of 8.2 %, and waves take about twice as long. Default 8.")  # fmt: skip
+    options = {"8": tr("8 neighbours"), "16": tr("16 neighbours (with knight's moves)")}
+    tool.add_choice("NEIGHBOURS", tr("Neighbouring cells"), which, options, "8", advanced=True)
+
+
+def read_neighbours(inputs: Inputs) -> int:
+    """The number of cells to which a step may lead."""
+    return int(inputs.choice("NEIGHBOURS"))
+
+
 def declare_links(tool: EcoAlgorithm) -> None:
     """Declare LINKS, PAIRS and MAX_COST."""
     given = tr("Lines whose fields from and to name the sources they link, as “Ecological corridors” writes them: "
@@ -46,6 +60,7 @@ def declare_links(tool: EcoAlgorithm) -> None:
         "all": tr("All pairs"),
         "mst": tr("Minimum spanning tree"),
         "nearest": tr("Nearest source of each"),
+        "mpg": tr("Minimum planar graph"),
     }
     which = tr("Which sources are linked where no corridors are given.")
     tool.add_choice("PAIRS", tr("Pairs (without corridors)"), which, options, "adjacent")
@@ -79,13 +94,14 @@ def read_ids(inputs: Inputs, key: str, grid: Grid) -> Optional[RasterSource]:
     """A raster of ids on the grid of RESISTANCE; None where the input is a vector layer.
 
     Raises:
-        InputError: it lies on another grid.
+        InputError: it lies on another grid, or holds no whole numbers in the places it is probed at.
     """
     layer = inputs.layer(key)
     if not isinstance(layer, QgsRasterLayer):
         return None
     source = inputs.keep(open_layer(layer))
     require_same(grid, inputs.layer("RESISTANCE").name(), source.grid, source.name)
+    whole_ids(source.name, source.probe())
     return source
 
 

@@ -9,15 +9,15 @@ from ....core.preparation.resampling import automatic
 from ....core.progress import Progress, part
 from ....gis.grid import Window
 from ....gis.kinds import kind_of_key
-from ....gis.recognise import products
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...log import Log
-from ...outputs import Look, look_of
+from ...look import Look, look_of
 from ...parameters import AS_INPUT
 from ...run import Run
+from .judging import holds_classes
 from .settings import Settings, read_settings
-from .warping import KEEPING, Input, Meeting, Storage
+from .warping import KEEPING, Meeting, Storage
 
 
 class AlignRaster(EcoAlgorithm):
@@ -42,7 +42,9 @@ class AlignRaster(EcoAlgorithm):
             "more input cells along its side, else the nearest; measured values take the average of the "
             "input cells from the same ratio on, else they are interpolated bilinearly. Class codes are known "
             "by a palette or class names, or by whole numbers of which at most 32 occur or half equal their "
-            "neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. "
+            "neighbour. Whole numbers stored as decimals are class codes where at most 12 occur, or at most 32 that "
+            "do not rise in steps of 1, unless the layer is or is called a measured one (proposed defaults). Which "
+            "method was taken is reported, and any other can be chosen. "
             "Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others "
             "give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by "
             "GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in "
@@ -82,14 +84,13 @@ class AlignRaster(EcoAlgorithm):
     def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
         grid, raster = settings.grid, settings.raster
-        if settings.layer.dataProvider().userNoDataValues(settings.band):
-            warning = tr("The additional nodata values set for “{name}” in QGIS are not used here.")
-            run.log.warn(warning.format(name=raster.name))
+        raster.hide(run.part(0.0, 0.1))
         meeting = raster.meet(grid, settings.transforms)
-        method = chosen_method(settings.method, raster, meeting, run.log)
+        method = chosen_method(settings, meeting, run.log)
+        raster.prepare(method, run.part(0.1, 0.3))
         storage = raster.storage(method)
         look = look_of(settings.layer, settings.band)
-        if method not in KEEPING and _of_classes(look.kind):
+        if method not in KEEPING and kind_of_key(look.kind).holds_classes:
             look = Look("raster_any", look.name)  # means of codes are no classes
         with run.outputs.raster("OUTPUT", grid, look, storage.dtype, storage.nodata) as writer:
             palette = raster.palette()
@@ -97,11 +98,9 @@ class AlignRaster(EcoAlgorithm):
                 writer.describe(palette)
             for window, cells in warped(settings, method, storage, meeting, run.step):
                 writer.write(cells, window)
+        if raster.infinite:
+            run.log.warn(tr("Infinite cells of “{name}” became nodata.").format(name=raster.name))
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
-
-
-def _of_classes(kind: str) -> bool:
-    return bool(kind_of_key(kind).theme) or kind in (*products(), "landuse_raw", "raster_classes_any")
 
 
 def warped(
@@ -119,10 +118,11 @@ def warped(
         yield window, cells
 
 
-def chosen_method(asked: str, raster: Input, meeting: Meeting, log: Log) -> str:
+def chosen_method(settings: Settings, meeting: Meeting, log: Log) -> str:
     """The method asked for, or the automatic one, which is reported; a warning where classes are averaged."""
+    asked, raster = settings.method, settings.raster
     if asked == "auto":
-        classes = raster.classes(meeting.column, meeting.row)
+        classes = holds_classes(settings.layer, settings.band, raster, meeting)
         method = automatic(classes, meeting.ratio)
         sentence = tr("“{name}” was taken as measured values; resampling: {method}.")
         if classes:

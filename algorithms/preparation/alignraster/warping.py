@@ -9,11 +9,15 @@ from qgis.core import QgsCoordinateTransform, QgsPointXY
 
 from ....compat import QgsCsException
 from ....core.messages import InputError, marked
-from ....core.preparation.resampling import looks_like_classes
 from ....core.progress import Cancelled, Progress
 from ....core.tables import ClassRow
 from ....gis.grid import Grid
 from ....gis.rasters import crs_wkt, open_dataset
+from ....gis.rasters.celltypes import is_signed_byte, require_real, with_sign
+from ....gis.rasters.datasets import band_of, reading, require_place
+from ....gis.rasters.hiding import with_hidden
+from ....gis.rasters.layers import seen, source_of
+from .greatcodes import GreatCodes, great_codes
 
 gdal.UseExceptions()
 #: Methods that make no new values, so that the type of the input is kept.
@@ -27,7 +31,6 @@ _GDAL_TYPES = {
     "float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64,
 }  # fmt: skip
 _WIDER = {"uint8": "int16", "uint16": "int32", "int16": "int32", "int32": "float64"}
-_SAMPLE = 512
 
 
 class Storage(NamedTuple):
@@ -55,26 +58,32 @@ class Input:
     """One band of a raster layer, with scale and offset applied."""
 
     def __init__(self, layer, band: int):
-        self.layer, self.name = layer, layer.name()
-        whole = open_dataset(self.name, layer.source())
-        if band > whole.RasterCount:
-            raise InputError(
-                marked("“{name}” has no band {band}. Its last one is {count}."),
-                name=self.name,
-                band=band,
-                count=whole.RasterCount,
-            )
-        source = whole.GetRasterBand(band)
+        self.layer, self.name, self._number = layer, layer.name(), band
+        whole = open_dataset(self.name, source_of(layer))
+        require_place(whole, self.name)
+        source = whole.GetRasterBand(band_of(whole, band, self.name))
+        require_real(source, self.name)
+        if is_signed_byte(source):
+            whole, band = with_sign(whole, band), 1
+            source = whole.GetRasterBand(1)  # a band must not outlive its dataset
+        if not seen(layer, self._number).declared:
+            whole, band = gdal.Translate("", whole, format="VRT", bandList=[band], noData="none"), 1
+            source = whole.GetRasterBand(1)
         scaled = source.GetScale() not in (None, 1.0) or source.GetOffset() not in (None, 0.0)
         unscale = {"unscale": True, "outputType": gdal.GDT_Float32} if scaled else {}
         if scaled and source.GetNoDataValue() is not None:
             unscale["noData"] = math.nan  # GDAL would keep the stored one, which a scaled value may equal
         self.dataset = gdal.Translate("", whole, format="VRT", bandList=[band], **unscale)
         self.band = self.dataset.GetRasterBand(1)
-        kind = gdal.GetDataTypeName(self.band.DataType)
-        if kind not in _TYPES:
-            raise InputError(marked("“{name}” holds complex numbers. Choose another raster."), name=self.name)
-        self.dtype = _TYPES[kind]
+        self.dtype = _TYPES[gdal.GetDataTypeName(self.band.DataType)]
+        #: Whether infinite cells were met so far.
+        self.infinite = False
+        self._great: Optional[GreatCodes] = None
+
+    def hide(self, progress: Progress) -> None:
+        """Hide the cells that QGIS hides and GDAL would take as data; before anything is read."""
+        self.dataset = with_hidden(self.dataset, self.layer, self._number, progress)
+        self.band = self.dataset.GetRasterBand(1)
 
     def meet(self, grid: Grid, context) -> Meeting:
         """Where the input and the grid overlap, and how their cells compare.
@@ -103,20 +112,6 @@ class Input:
         across, down = math.hypot(x1 - x0, x2 - x0), math.hypot(y1 - y0, y2 - y0)
         return Meeting(across, down, int(x0), int(y0))
 
-    def classes(self, column: int, row: int) -> bool:
-        """Whether the band holds class codes, judged by palette and names, else by cells around a place."""
-        if self.dtype.startswith("float"):
-            return False
-        if self.band.GetColorTable() is not None or self.band.GetCategoryNames():
-            return True
-        columns, rows = self.dataset.RasterXSize, self.dataset.RasterYSize
-        width, height = min(columns, _SAMPLE), min(rows, _SAMPLE)
-        left = min(max(column - width // 2, 0), columns - width)
-        top = min(max(row - height // 2, 0), rows - height)
-        sample = self.band.ReadAsArray(left, top, width, height).astype(float)
-        sample[sample == self.band.GetNoDataValue()] = np.nan
-        return looks_like_classes(sample)
-
     def storage(self, method: str) -> Storage:
         """How the result is stored: whole numbers and their nodata value stay where no new values arise."""
         if method not in KEEPING or self.dtype.startswith("float"):
@@ -124,7 +119,8 @@ class Input:
         limits, nodata = np.iinfo(self.dtype), self.band.GetNoDataValue()
         if nodata is not None and float(nodata).is_integer() and limits.min <= nodata <= limits.max:
             return Storage(self.dtype, int(nodata))
-        low, high = self.band.ComputeRasterMinMax(False)
+        with reading(self.name):
+            low, high = self.band.ComputeRasterMinMax(False)
         if low > limits.min:
             return Storage(self.dtype, limits.min)
         if high < limits.max:
@@ -143,22 +139,44 @@ class Input:
             rows.append(ClassRow(code, str(code), name, f"#{red:02x}{green:02x}{blue:02x}"))
         return rows
 
+    def prepare(self, method: str, progress: Progress) -> None:
+        """Number great codes anew where the most frequent one is wanted; before the first strip.
+
+        Raises:
+            InputError: there are too many.
+        """
+        if method == "mode":
+            with reading(self.name):
+                self._great = great_codes(self.name, self.dataset, progress)
+
     def warp(
         self, strip: Grid, method: str, storage: Storage, meeting: Meeting, progress: Progress
     ) -> np.ndarray:
         """The cells of a strip of the grid; floats have NaN for nodata, whole numbers the nodata value.
 
+        Infinite cells become nodata, and so does what GDAL makes of them.
+        """
+        nodata = math.nan if storage.dtype.startswith("float") else storage.nodata
+        if self._great is not None:
+            numbers = _target(strip, "int32", 0)
+            self._warp(self._great.dataset, numbers, method, meeting, progress)
+            return self._great.back(numbers.GetRasterBand(1).ReadAsArray(), nodata, storage.dtype)
+        target = _target(strip, storage.dtype, nodata)
+        self._warp(self.dataset, target, method, meeting, progress)
+        cells = target.GetRasterBand(1).ReadAsArray()
+        if cells.dtype.kind == "f":
+            infinite = np.isinf(cells)
+            self.infinite |= bool(infinite.any())
+            np.putmask(cells, infinite, np.nan)
+        return cells
+
+    def _warp(
+        self, source: gdal.Dataset, target: gdal.Dataset, method: str, meeting: Meeting, progress: Progress
+    ) -> None:
+        """Fill a dataset from another.
+
         The scale is given to GDAL because it would else guess one for every strip, and seams would show.
         """
-        floating = storage.dtype.startswith("float")
-        nodata = math.nan if floating else storage.nodata
-        target = gdal.GetDriverByName("MEM").Create(
-            "", strip.columns, strip.rows, 1, _GDAL_TYPES[storage.dtype]
-        )
-        target.SetProjection(strip.crs_wkt)
-        target.SetGeoTransform(strip.geotransform)
-        target.GetRasterBand(1).SetNoDataValue(nodata)
-        target.GetRasterBand(1).Fill(nodata)
 
         def report(fraction, _message, _data):
             try:
@@ -170,7 +188,7 @@ class Input:
         try:
             gdal.Warp(
                 target,
-                self.dataset,
+                source,
                 srcSRS=crs_wkt(self.layer.crs()),
                 resampleAlg="near" if method == "nearest" else method,
                 overviewLevel="NONE",
@@ -179,7 +197,23 @@ class Input:
             )
         except RuntimeError as error:
             progress(1.0)  # raises Cancelled where that was the reason
+            self._read_all()  # raises where the file was the reason
             raise InputError(
-                marked("“{name}” cannot be brought onto the grid: {reason}"), name=self.name, reason=error
+                marked("“{name}” cannot be brought onto the grid. Check its coordinate system."),
+                name=self.name,
             ) from error
-        return target.GetRasterBand(1).ReadAsArray()
+
+    def _read_all(self) -> None:
+        with reading(self.name):
+            for row in range(self.band.YSize):
+                self.band.ReadRaster(0, row, self.band.XSize, 1)
+
+
+def _target(strip: Grid, dtype: str, nodata: float) -> gdal.Dataset:
+    """A dataset in memory for the cells of a strip, nodata everywhere."""
+    target = gdal.GetDriverByName("MEM").Create("", strip.columns, strip.rows, 1, _GDAL_TYPES[dtype])
+    target.SetProjection(strip.crs_wkt)
+    target.SetGeoTransform(strip.geotransform)
+    target.GetRasterBand(1).SetNoDataValue(nodata)
+    target.GetRasterBand(1).Fill(nodata)
+    return target

@@ -5,7 +5,7 @@ from typing import Iterator
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
 from ....translation import tr
 from .survey import Facts, Survey, placed
-from .systems import misplaced
+from .systems import misplaced, same_crs
 from .wording import percent, value
 
 _WHOLE = 0.999
@@ -46,7 +46,12 @@ def over_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
 
 def on_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
     """A raster whose cells are not those of the planning grid, or of the first raster without one."""
-    if facts.kind != "raster" or facts.grid is None or not facts.crs.isValid():
+    if facts.kind != "raster" or facts.grid is None:
+        return
+    if not facts.placed:
+        text = tr("The raster does not say where its cells lie: it has no origin and no cell size.")
+        yield Finding(ERROR, "grid", facts.name, text, "anew")
+    if not facts.placed or not facts.crs.isValid():
         return
     if not facts.north_up:
         text = tr("The raster is rotated or not north-up.")
@@ -72,7 +77,7 @@ def on_grid(facts: Facts, survey: Survey) -> Iterator[Finding]:
         "size": f"{own.columns:,} × {own.rows:,}",
         "goal": f"{grid.columns:,} × {grid.rows:,}",
     }
-    if facts.crs != grid.crs and why == "cell":
+    if not same_crs(facts.crs, grid.crs) and why == "cell":
         return  # reported by the check of the coordinate system
     if why == "origin" and values["dx"] in ("0.00", "1.00") and values["dy"] in ("0.00", "1.00"):
         why = "size"

@@ -36,6 +36,7 @@ TOOLS = {
     "more": "",
     "move": "",
     "resend": "",
+    "anew": "",
 }
 
 
@@ -74,6 +75,7 @@ def _titles() -> dict:
         "more": tr("Get data that cover the area"),
         "move": tr("Move the data"),
         "resend": tr("Ask for the whole shapefile"),
+        "anew": tr("Copy the file anew"),
     }
 
 
@@ -129,6 +131,7 @@ def _raster_steps() -> dict:
         ),
         "saveraster": tr("Save as GeoTIFF in the folder of the plan; web layers by “Export – Save As”."),
         "more": tr("Data that do not reach over the whole grid leave cells empty in every result."),
+        "anew": tr("Copy it again from where it came from, with all files beside it; else ask the supplier."),
         "move": tr("Move the data into a short folder such as D:\\plan, and add the layer again."),
     }
 

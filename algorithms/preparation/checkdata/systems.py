@@ -6,8 +6,9 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ....core.preparation.coordinates import cgcs2000, fault, kind_of_extent, without_number
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding
-from ....gis.grid import Grid
+from ....gis.systems import crs_wkt, same_system
 from ....translation import tr
+from .rasterfacts import RasterFacts
 from .survey import Facts, Survey, crs_kind, in_metres, placed, spatial
 from .wording import crs_name
 
@@ -17,15 +18,24 @@ def missing(facts: Facts, survey: Survey) -> Iterator[Finding]:
     if not spatial(facts) or facts.kind == "raster" and not facts.readable:
         return
     remedy = "assignraster" if facts.kind == "raster" else "assignvector"
-    if facts.crs.isValid():
-        return
-    if facts.kind == "raster" and facts.layer.crs().isValid():
+    if not facts.crs.isValid():
+        yield Finding(ERROR, "crs", facts.name, _guess(facts), remedy)
+    elif facts.kind == "raster" and facts.grid is not None:
+        yield from _only_in_project(facts, remedy)
+
+
+def _only_in_project(facts: RasterFacts, remedy: str) -> Iterator[Finding]:
+    """The layer has a CRS that its file does not have."""
+    values = {"crs": crs_name(facts.crs)}
+    if facts.file_crs is None:
         text = tr(
-            "The file has no coordinate system; {crs} is set in this project only, and the tools read the file."
-        ).format(crs=crs_name(facts.layer.crs()))
-    else:
-        text = _guess(facts)
-    yield Finding(ERROR, "crs", facts.name, text, remedy)
+            "The file has no coordinate system; {crs} is set in this project only. The tools use it, other programs do "
+            "not know it."
+        )
+        yield Finding(NOTE, "crs", facts.name, text.format(**values), remedy)
+    elif facts.other_crs:
+        text = tr("The file says {file}, but {crs} is set for the layer in this project; the tools use that.")
+        yield Finding(NOTE, "crs", facts.name, text.format(file=crs_name(facts.file_crs), **values), remedy)
 
 
 def _guess(facts: Facts) -> str:
@@ -76,7 +86,7 @@ def unit(facts: Facts, survey: Survey) -> Iterator[Finding]:
 
 def _on_other_grid(facts: Facts, survey: Survey) -> bool:
     """A raster in another CRS than the grid is reported by ``differs`` already."""
-    return facts.kind == "raster" and survey.grid is not None and facts.crs != survey.grid.crs
+    return facts.kind == "raster" and survey.grid is not None and not same_crs(facts.crs, survey.grid.crs)
 
 
 def differs(facts: Facts, survey: Survey) -> Iterator[Finding]:
@@ -84,7 +94,7 @@ def differs(facts: Facts, survey: Survey) -> Iterator[Finding]:
     if not placed(facts) or misplaced(facts):
         return
     crs, name = _common(survey)
-    if crs is None or _same(facts.crs, crs):
+    if crs is None or same_crs(facts.crs, crs):
         return
     values = {"own": crs_name(facts.crs), "other": crs_name(crs), "name": name}
     if facts.kind == "raster" and survey.grid is not None:
@@ -103,16 +113,15 @@ def _common(survey: Survey) -> tuple:
     if survey.grid is not None:
         return survey.grid.crs, survey.grid_name
     known = [facts.crs for facts in survey.facts if placed(facts) and in_metres(facts.crs)]
-    counts = [sum(_same(crs, other) for other in known) for crs in known]
+    counts = [sum(same_crs(crs, other) for other in known) for crs in known]
     if not counts or max(counts) * 2 <= len(known):
         return None, ""
     return known[counts.index(max(counts))], ""
 
 
-def _same(a, b) -> bool:
-    """Equal systems; the grid's comparison, because one may come from WKT and one from a code."""
-    first, second = (Grid(crs.toWkt(), 0, 0, 1, 1, rows=1, columns=1) for crs in (a, b))
-    return a == b or first.difference(second) != "crs"
+def same_crs(a: QgsCoordinateReferenceSystem, b: QgsCoordinateReferenceSystem) -> bool:
+    """Equal systems, as the tools compare them: one may come from WKT and one from a code."""
+    return a == b or same_system(crs_wkt(a), crs_wkt(b))
 
 
 def coordinates(facts: Facts, survey: Survey) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Look over the data of a plan before computing: what is wrong, how much, and what mends it."""
 
-from qgis.core import QgsProcessing, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 from ....core.messages import InputError, marked
 from ....core.preparation.findings import ERROR, WARNING, summary
@@ -58,19 +58,15 @@ class CheckData(EcoAlgorithm):
             "GRID", tr("Planning grid"), text, kind=("planning_grid", "raster_any"), optional=True
         )
         self.add_file_output(
-            "OUTPUT", tr("Report"), tr("One HTML file; it opens in any browser and prints."), "HTML (*.html)"
+            "OUTPUT",
+            tr("Report"),
+            tr("One HTML file; it opens in any browser and prints."),
+            "HTML (*.html *.htm)",
         )
         self.add_number_output("ERRORS", tr("Errors"))
         self.add_number_output("WARNINGS", tr("Warnings"))
 
     def check(self, run: Run) -> None:
-        path = run.inputs.text("OUTPUT")
-        if (
-            run.inputs.given("OUTPUT")
-            and path != QgsProcessing.TEMPORARY_OUTPUT
-            and not path.lower().endswith((".html", ".htm"))
-        ):
-            raise InputError(marked("“{path}” is not an HTML file. End the file name with .html."), path=path)
         if run.inputs.given("GRID"):
             grid_of_layer(run.inputs.raster_layer("GRID"))
 

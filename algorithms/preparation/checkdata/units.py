@@ -1,13 +1,16 @@
 """Check of what a raster holds against what it is taken for: with the judgements that the tools begin with."""
 
-from typing import Iterator, List
+from typing import Iterator, List, Tuple
 
 import numpy as np
 
+from ....core.messages import fields
 from ....core.preparation.cellvalues import HUGE, Tally
 from ....core.preparation.findings import ERROR, WARNING, Finding
+from ....gis.complaints import Complaint
+from ....gis.fills import fill_values
 from ....gis.fit import with_remedy
-from ....gis.judgements import JUDGEMENTS, Complaint, beyond
+from ....gis.judgements import beyond, judge_values
 from ....gis.kinds import Kind
 from ....gis.rasters import open_layer
 from ....translation import tr
@@ -25,34 +28,39 @@ def unfit(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
     if facts.taken is None or facts.tally is None or not (facts.tally.valid and facts.north_up):
         return
     kind, certain = facts.taken
-    complaints = _judged(facts, facts.tally, kind)
+    filled, complaints = _judged(facts, facts.tally, kind)
     everywhere = bool(complaints)
     span = facts.tally.span()
-    if not complaints and span is not None and kind.check != "classes" and not facts.scaled:
+    if not complaints and not filled and span is not None and kind.check != "classes" and not facts.scaled:
         complaints = list(beyond(facts.name, span[0], span[1], kind))
-    for complaint in complaints:
+    for complaint in filled + complaints:
         values = {
             **complaint.values,
             "name": facts.name,
             "tool": tool_title(complaint.values.get("tool", "")),
         }
-        text = tr(complaint.sentence).format(**values)
+        text = tr(complaint.sentence).format(**fields(values))
         if not certain:
             text = tr("By its name taken for {kind}: {fault}").format(kind=kind.name, fault=text)
-        severity = ERROR if certain and complaint.refused and everywhere else WARNING
-        yield Finding(severity, "values", facts.name, text, _remedy(kind))
+        severity = ERROR if certain and complaint.refused and (everywhere or complaint in filled) else WARNING
+        remedy = "setnodata" if complaint in filled else _remedy(kind)
+        yield Finding(severity, "values", facts.name, text, remedy)
 
 
-def _judged(facts: RasterFacts, tally: Tally, kind: Kind) -> List[Complaint]:
-    """Complaints about places spread over the raster; values that mean no data are a finding of their own."""
+def _judged(facts: RasterFacts, tally: Tally, kind: Kind) -> Tuple[List[Complaint], List[Complaint]]:
+    """Complaints about fill values of a product, and about places spread over the raster.
+
+    Other values that mean no data are a finding of their own.
+    """
     source = open_layer(facts.layer)
     try:
-        values = source.probe()
+        values, filled = source.probe(), list(fill_values(source, [kind]))
     finally:
         source.close()
     strange = list(tally.undeclared())
     values = values[~np.isin(values, strange) & (np.abs(values) < HUGE)]
-    return [with_remedy(complaint, kind) for complaint in JUDGEMENTS[kind.check](source, values, kind)]
+    judged = [with_remedy(complaint, kind) for complaint in judge_values(source, values, kind)]
+    return filled, judged
 
 
 def _remedy(kind: Kind) -> str:

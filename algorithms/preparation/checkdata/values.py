@@ -18,6 +18,9 @@ def readable(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
         text = tr("The layer is not a raster file ({provider}); the tools read files only.")
         provider = facts.layer.providerType()
         yield Finding(ERROR, "file", facts.name, text.format(provider=provider), "saveraster")
+    elif facts.broken is not None:
+        text = tr(facts.broken.template).format(**facts.broken.values)
+        yield Finding(ERROR, "file", facts.name, text, "anew")
     elif facts.tally is None:
         yield Finding(ERROR, "values", facts.name, tr("The raster holds complex numbers."), "")
 
@@ -81,7 +84,7 @@ def nodata_between(facts: RasterFacts, survey: Survey) -> Iterator[Finding]:
         "real ones among them are lost."
     )
     values = {"nodata": value(nodata), "low": value(low), "high": value(high)}
-    text = text.format(count=f"{tally.missing - tally.nan:,}", **values)
+    text = text.format(count=f"{tally.at_nodata:,}", **values)
     yield Finding(WARNING, "nodata", facts.name, text, "setnodata")
 
 

@@ -95,7 +95,6 @@ def survey_vector(
     """
     crs = known_crs(layer)
     facts = VectorFacts(layer.name(), layer, file_of(layer), crs, QgsRectangle())
-    facts.extent.setMinimal()
     measure = QgsDistanceArea()
     measure.setSourceCrs(crs, transforms)
     measure.setEllipsoid(crs.ellipsoidAcronym())  # noqa: QGS201 (unknown: measured in the plane)

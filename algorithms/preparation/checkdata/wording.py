@@ -29,8 +29,8 @@ def percent(share: float) -> str:
 
 
 def value(number: float) -> str:
-    """A number, short."""
-    return f"{number:,.0f}" if float(number).is_integer() and abs(number) < 1e9 else f"{number:.6g}"
+    """A number, short; whole ones with all their digits as long as they may be codes."""
+    return f"{number:,.0f}" if float(number).is_integer() and abs(number) < 1e15 else f"{number:.6g}"
 
 
 def listed(words: Iterable) -> str:

@@ -10,7 +10,7 @@ from ....gis.recognise import kind_of, products
 from ....gis.tables import read_builtin
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...outputs import Look
+from ...look import Look
 from ...run import Run
 from .classtable import mapping, report
 from .settings import read_settings

@@ -3,7 +3,7 @@
 from ....core.preparation.gcj02 import DIRECTIONS
 from ....translation import tr
 from ...base import EcoAlgorithm
-from ...outputs import look_of
+from ...look import look_of
 from ...parameters import ANY_GEOMETRY, AS_INPUT
 from ...run import Run
 from .moving import Mover

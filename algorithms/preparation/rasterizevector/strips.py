@@ -19,7 +19,8 @@ from .settings import Settings
 #: Points counted along one side of a cell.
 FINE = 8
 _STRIP_CELLS = 4_000_000
-_LARGEST = 2**31 - 1
+#: Whole numbers that 32 bits, and floats of 64 bits, hold exactly.
+_LARGEST, _EXACT = 2**31 - 1, 2**53
 
 
 class Storage(NamedTuple):
@@ -75,7 +76,7 @@ def storage(values: np.ndarray) -> Storage:
     """The smallest usual type that holds the values, and a nodata value that is not among them.
 
     Raises:
-        InputError: whole numbers beyond 32 bits.
+        InputError: whole numbers that not even decimals of 64 bits tell apart.
     """
     if np.any(values % 1):
         lowest = float(np.finfo(np.float32).min)
@@ -83,11 +84,16 @@ def storage(values: np.ndarray) -> Storage:
     low, high = values.min(), values.max()
     if low >= 1 and high <= 255:
         return Storage("uint8", 0)
-    if max(abs(low), abs(high)) > _LARGEST:
+    if max(abs(low), abs(high)) >= _EXACT:
         raise InputError(
-            marked("The values reach {value}, beyond 2,147,483,647. Choose a field with smaller numbers."),
+            marked(
+                "The values reach {value}, beyond {most}, and could not be told apart. Choose a field with smaller numbers."
+            ),
             value=f"{high if high > -low else low:.0f}",
+            most=f"{_EXACT:,}",
         )
+    if max(abs(low), abs(high)) > _LARGEST:
+        return Storage("float64", float(-_EXACT) if np.any(values == -9999) else -9999.0)
     return Storage("int32", -_LARGEST - 1)
 
 

@@ -10,7 +10,7 @@ from ....gis.recognise import given_name, kind_of
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...geometrytypes import fits
-from ...outputs import Look
+from ...look import Look
 from ...parameters import ANY_GEOMETRY, AS_INPUT, POLYGON
 from ...run import Run
 from ...told import tell_lost

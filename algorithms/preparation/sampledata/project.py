@@ -1,5 +1,6 @@
 """The QGIS project of the sample data: layers that know their kind, styled by it, titled, grouped, on relative paths."""
 
+import zipfile
 from pathlib import Path
 
 from qgis.core import (
@@ -12,6 +13,7 @@ from qgis.core import (
 )
 
 from ....core.messages import InputError, marked
+from ....gis.files import not_written
 from ....gis.kinds import kind_of_key
 from ....gis.provenance import KIND_TAG, describe
 from ....gis.style.dress import dress, name_legend
@@ -32,10 +34,19 @@ def write_project(folder: Path, name: str, dataset: dict) -> None:
     project = QgsProject()
     try:
         _fill(project, folder, dataset)
-        if not project.write(str(folder / name)):
-            raise InputError(marked("The project cannot be written: {reason}"), reason=project.error())
+        if not project.write(str(folder / name)) or not _is_whole(folder / name):
+            raise not_written(str(folder / name), project.error() or tr("the file is not whole"))
     finally:
         project.clear()
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a project file can be unpacked."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            return packed.testzip() is None
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def title_of(entry: dict) -> str:

@@ -1,9 +1,7 @@
 """Put the sample data and a finished project into a folder."""
 
 import json
-import os
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Sequence
 
@@ -11,6 +9,7 @@ from qgis.core import QgsProcessingAlgorithm
 
 from ....core.messages import InputError, marked
 from ....core.progress import Progress
+from ....gis.files import not_written
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...run import Run
@@ -60,37 +59,40 @@ class SampleData(EcoAlgorithm):
             raise InputError(marked("The sample data are missing. Install the plugin again."))
 
     def execute(self, run: Run) -> dict:
-        folder = Path(run.outputs.path("FOLDER"))
+        folder, stage = Path(run.outputs.destination("FOLDER")), Path(run.outputs.path("FOLDER"))
         files = [path.relative_to(SAMPLE) for path in sorted(SAMPLE.rglob("*")) if _ours(path)]
         if not run.inputs.flag("OVERWRITE"):
             refuse_existing(folder, [*files, Path(PROJECT)])
-        stage = _stage(folder)
-        try:
-            copy_files(files, stage, run.part(0.0, 0.6))
-            dataset = json.loads((stage / "dataset.json").read_text(encoding="utf-8"))
-            mark_layers(stage, dataset)
-            run.step(0.7)
-            write_project(stage, PROJECT, dataset)
-            run.step(0.95)
-            for file in [*files, Path(PROJECT)]:
-                (folder / file).parent.mkdir(parents=True, exist_ok=True)
-                os.replace(stage / file, folder / file)
-        except OSError as error:
-            raise InputError(
-                marked("Cannot write “{path}”. Choose a folder where you may write."),
-                path=str(error.filename or folder),
-            ) from error
-        finally:
-            shutil.rmtree(stage, ignore_errors=True)
+        copy_files(files, stage, run.part(0.0, 0.6))
+        dataset = json.loads((stage / "dataset.json").read_text(encoding="utf-8"))
+        mark_layers(stage, dataset)
+        run.step(0.7)
+        write_project(stage, PROJECT, dataset)
+        remove_others([*files, Path(PROJECT)], stage)
+        run.step(0.95)
         return {"FOLDER": str(folder), "PROJECT": str(folder / PROJECT)}
 
 
 def copy_files(files: Sequence[Path], target: Path, progress: Progress) -> None:
-    """Copy files of the sample into a folder."""
+    """Copy files of the sample into a folder.
+
+    Raises:
+        InputError: naming the file that cannot be written.
+    """
     for number, file in enumerate(files):
         progress(number / len(files))
-        (target / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(SAMPLE / file, target / file)
+        try:
+            (target / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(SAMPLE / file, target / file)
+        except OSError as error:
+            raise not_written(str(target / file), error.strerror or str(error)) from error
+
+
+def remove_others(files: Sequence[Path], folder: Path) -> None:
+    """Take out what QGIS has left beside the files, such as statistics."""
+    for path in folder.rglob("*"):
+        if path.is_file() and path.relative_to(folder) not in files:
+            path.unlink()
 
 
 def _ours(path: Path) -> bool:
@@ -108,14 +110,3 @@ def refuse_existing(folder: Path, files: Sequence[Path]) -> None:
                 ),
                 file=str(file),
             )
-
-
-def _stage(folder: Path) -> Path:
-    """A folder inside ``folder`` in which everything is made before it gets its place."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix=".ecorestore-", dir=folder))
-    except OSError as error:
-        raise InputError(
-            marked("Cannot write “{path}”. Choose a folder where you may write."), path=str(folder)
-        ) from error

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Dict, List, NamedTuple
 
 from ....core.messages import InputError, marked
+from ....core.tables import enter
 from ....core.zoning.level2 import roman
 from ....translation import language
 
@@ -52,4 +53,8 @@ def read_names(inputs) -> OfficialNames:
 
 
 def _texts(rows: List[dict], column: str) -> Dict[str, str]:
-    return {row["code"]: str(row[column]) for row in rows if row.get(column)}
+    found: Dict[str, str] = {}
+    for row in rows:
+        if row.get(column):
+            enter(found, row["code"], str(row[column]), row["zone"])
+    return found

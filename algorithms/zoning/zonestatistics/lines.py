@@ -11,7 +11,7 @@ _KM2 = 1e6
 
 
 class Line(NamedTuple):
-    """A class in a zone; ``code`` −1 for cells without class, area in km², share of the zone in percent."""
+    """A class in a zone; ``code`` NO_CLASS for cells without class, area in km², share of the zone in percent."""
 
     zone: int
     by: int

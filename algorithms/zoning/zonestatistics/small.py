@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsRectangle, QgsSpatialIndex
 
 from ....core.progress import Progress
+from ....core.zoning.crosstab import NO_CLASS
 from ....gis.burning import burn, part_around
 from ....gis.grid import Grid
 from ....gis.rasters import RasterSource
@@ -32,7 +33,7 @@ class Pieces(NamedTuple):
     area: np.ndarray
 
 
-#: (zone, second zone, class or −1 for none) to area in square map units.
+#: (zone, second zone, class or NO_CLASS) to area in square map units.
 Covered = Dict[Tuple[int, int, int], float]
 
 
@@ -48,7 +49,8 @@ def covered_areas(
             continue
         place = pieces.row[here] - window.top, pieces.column[here]
         codes = classes.read(window)[place]
-        codes = np.where(np.isnan(codes), -1, codes).astype(np.int64)
+        missing = np.isnan(codes)
+        codes = np.where(missing, NO_CLASS, np.where(missing, 0, codes).astype(np.int64))
         parts = np.zeros(here.size, np.int64) if by is None else by.read(window)[place].astype(np.int64)
         for zone, part, code, area in zip(
             pieces.zone[here].tolist(), parts.tolist(), codes.tolist(), pieces.area[here].tolist()

@@ -7,9 +7,10 @@ import numpy as np
 from ....compat import NULL
 from ....core.messages import InputError, marked
 from ....core.progress import Progress
-from ....core.zoning.crosstab import CrossCounter, CrossTable
+from ....core.zoning.crosstab import NO_CLASS, CrossCounter, CrossTable
 from ....gis.burning import burnt_raster
 from ....gis.grid import Grid
+from ....gis.kinds import code_field
 from ....gis.rasters import RasterSource, class_names
 from ....translation import tr
 from ...base import EcoAlgorithm
@@ -90,7 +91,9 @@ class ZoneStatistics(EcoAlgorithm):
         _tell(zones, table, lines, source.name, run.log)
         second_names = by.values if by else {}
         rows = line_rows(lines, zones.values, second_names, class_names(source.path))
-        return {"OUTPUT": run.outputs.table("OUTPUT", rows), "TOTAL": total_area(lines, source.grid, small)}
+        ids = code_field(line.code for line in lines if line.code != NO_CLASS)
+        output = run.outputs.table("OUTPUT", rows, ids=ids)
+        return {"OUTPUT": output, "TOTAL": total_area(lines, source.grid, small)}
 
     def _burnt(self, run, key: str, field_key: str, grid: Grid) -> Burnt:
         """The layer as numbers 1, 2 … by the values of a field."""
@@ -116,9 +119,9 @@ def _count(
     for window in source.grid.windows():
         progress(window.top / source.grid.rows)
         second, codes = None if by is None else by.read(window), source.read(window)
-        if (codes < 0).any() or (codes != np.floor(codes))[~np.isnan(codes)].any():
+        if (codes != np.floor(codes))[~np.isnan(codes)].any():
             raise InputError(
-                marked("“{name}” is not a class raster: it holds values below 0 or with decimals."),
+                marked("“{name}” is not a class raster: it holds values with decimals."),
                 name=source.name,
             )
         counter.add(zones.read(window), codes, second)

@@ -1,9 +1,9 @@
 """Connectivity of habitat patches as a graph: IIC, PC, EC and what patches and links contribute.
 
 probability: from distances to probabilities. paths: best paths, and those without each patch in turn.
-importance, overall, binary: PC, IIC and the other indices. links: what single links add. analysis: all of them
-at once. stones: stepping stones along corridors. centrality: current flow through the network. structure:
-alpha, beta, gamma.
+importance, overall, binary, passages: PC, IIC and the other indices. protected: ProtConn. links: what single links
+add. analysis: all of them at once. stones: stepping stones along corridors. centrality: current flow through the
+network. structure: alpha, beta, gamma.
 """
 
 from .importance import (

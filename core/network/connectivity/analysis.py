@@ -10,6 +10,7 @@ from .binary import betweenness, binary_importance, binary_indices, linked_withi
 from .importance import Importance, checked_areas, new_patch_importance, numerator, patch_importance
 from .links import link_importance
 from .overall import between, node_flux, shares
+from .passages import passages_by_links, passages_by_probability
 from .paths import HOPS, PRODUCT, direct_hops, hop_counts, strength_of, strongest_paths
 from .probability import dispersal_probability
 
@@ -41,6 +42,7 @@ def analyse(
     probability: float,
     existing: Optional[np.ndarray] = None,
     landscape: Optional[float] = None,
+    passages: bool = False,
     progress: Progress = silent,
 ) -> Analysis:
     """IIC, PC and the other indices of Conefor 2.7.3, with the importance of each patch.
@@ -52,6 +54,7 @@ def analyse(
             ``threshold`` long.
         existing: (n,) boolean, False for candidates, which are looked at one by one as additions.
         landscape: area of the whole landscape (unit of the areas), for IIC and PC.
+        passages: also dBC_IIC and dBC_PC.
 
     Raises:
         InputError: no existing patch, values out of range, or patches larger than the landscape.
@@ -67,7 +70,13 @@ def analyse(
     hops = hop_counts(linked[place], part(progress, 0.02, 0.05))
     best = strongest_paths(p[place], part(progress, 0.05, 0.12))
     indices = _indices(old, p[place], best, linked[place], hops, landscape)
-    measured = _importances(old, p[place], best, linked[place], hops, part(progress, 0.12, 0.95))
+    measured = _importances(
+        old, p[place], best, linked[place], hops, part(progress, 0.12, 0.6 if passages else 0.95)
+    )
+    if passages:
+        shared = part(progress, 0.6, 0.95)
+        measured["dBC_IIC"] = passages_by_links(old, linked[place], hops, part(shared, 0.0, 0.1))
+        measured["dBC_PC"] = passages_by_probability(old, p[place], best, part(shared, 0.1, 1.0))
     patches = {name: np.full(len(areas), np.nan) for name in measured}
     for name, values in measured.items():
         patches[name][there] = values

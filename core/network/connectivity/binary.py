@@ -3,7 +3,7 @@
 A link exists where the distance is at most the threshold, as in Conefor 2.7.3.
 """
 
-from typing import NamedTuple, Union
+from typing import NamedTuple, Optional, Union
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -160,20 +160,39 @@ def betweenness(linked: np.ndarray, hops: np.ndarray, progress: Progress = silen
     count = len(linked)
     if count < 3:
         return np.zeros(count)
+    return dependencies(linked, hops, None, progress) / ((count - 1) * (count - 2))
+
+
+def dependencies(
+    linked: np.ndarray, hops: np.ndarray, worth: Optional[np.ndarray] = None, progress: Progress = silent
+) -> np.ndarray:
+    """Worth of the ordered pairs of others whose shortest paths run through each patch, in equal shares of each pair.
+
+    Args:
+        linked: (n, n) boolean; hops: its hop counts.
+        worth: (n, n) of each ordered pair; 1 where not given.
+
+    Returns:
+        (n,) in the unit of the worth.
+    """
+    count = len(linked)
     graph = linked.astype(np.float64)
     if linked.mean() < _SPARSE:
         graph = csr_matrix(graph)
     total = np.zeros(count)
     for start in range(0, count, _SOURCES_AT_ONCE):
         progress(start / count)
-        total += _passages(graph, hops[start : start + _SOURCES_AT_ONCE], start)
-    return total / ((count - 1) * (count - 2))
+        rows = slice(start, start + _SOURCES_AT_ONCE)
+        total += _passages(graph, hops[rows], start, 1.0 if worth is None else worth[rows])
+    return total
 
 
-def _passages(graph: Union[np.ndarray, csr_matrix], hops: np.ndarray, start: int) -> np.ndarray:
+def _passages(
+    graph: Union[np.ndarray, csr_matrix], hops: np.ndarray, start: int, worth: Union[float, np.ndarray]
+) -> np.ndarray:
     """Sum over sources of Brandes's dependency of the source on each patch.
 
-    ``hops``: rows of the sources, the first of which is patch ``start``.
+    ``hops``: rows of the sources, the first of which is patch ``start``; ``worth`` of their pairs.
     """
     far = int(np.where(unreached(hops), 0, hops).max())
     own = np.arange(len(hops))
@@ -185,7 +204,7 @@ def _passages(graph: Union[np.ndarray, csr_matrix], hops: np.ndarray, start: int
     passing = np.zeros(hops.shape)
     for level in range(far, 1, -1):
         here = hops == level
-        shares = np.divide(1.0 + passing, ways, out=np.zeros(hops.shape), where=here)
+        shares = np.divide(worth + passing, ways, out=np.zeros(hops.shape), where=here)
         passing = np.where(hops == level - 1, ways * (graph @ shares.T).T, passing)
     passing[own, own + start] = 0.0
     return passing.sum(axis=0)

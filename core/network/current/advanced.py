@@ -6,7 +6,7 @@ import numpy as np
 
 from ...messages import InputError, marked
 from ...progress import Progress, part, silent
-from .circuit import Circuit
+from .network import Network
 
 #: What to do where a source and a ground meet.
 POLICIES = ("keepall", "rmvsrc", "rmvgnd", "rmvall")
@@ -27,7 +27,7 @@ class Flow(NamedTuple):
 
 
 def advanced(
-    circuit: Circuit,
+    circuit: Network,
     source: np.ndarray,
     ground: np.ndarray,
     policy: str = "keepall",
@@ -85,7 +85,7 @@ def advanced(
     return Flow(current, voltage, bool(unsolved[source != 0].any()))
 
 
-def _by_node(circuit: Circuit, values: np.ndarray) -> np.ndarray:
+def _by_node(circuit: Network, values: np.ndarray) -> np.ndarray:
     """Sum of the values of a node's cells, on each of its cells."""
     result = values.astype(np.float64)
     cells, number, sizes = circuit.groups
@@ -94,7 +94,7 @@ def _by_node(circuit: Circuit, values: np.ndarray) -> np.ndarray:
     return result
 
 
-def _without_ground(circuit: Circuit, source: np.ndarray, grounded: np.ndarray) -> np.ndarray:
+def _without_ground(circuit: Network, source: np.ndarray, grounded: np.ndarray) -> np.ndarray:
     """Cells of parts that have no ground."""
     part_of = circuit.part.ravel()
     has = np.bincount(part_of[grounded.ravel()], minlength=part_of.max() + 1) > 0

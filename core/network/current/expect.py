@@ -4,6 +4,7 @@ from typing import NamedTuple, Optional, Tuple
 
 import numpy as np
 
+from .fields import repeated, room
 from .focal import Pairs
 from .solver import estimate
 
@@ -28,13 +29,19 @@ class Expectation(NamedTuple):
     bytes: float
 
 
-def memory_needed(shape: Tuple[int, int], windows: bool = False) -> float:
-    """Bytes for a raster of ``shape``; ``windows``: omnidirectional."""
+def memory_needed(shape: Tuple[int, int], windows: bool = False, conditions: int = 0) -> float:
+    """Bytes for a raster of ``shape``; ``windows``: omnidirectional, with so many rasters of conditions."""
     cells = shape[0] * shape[1]
-    return WINDOW_CELL_BYTES * cells if windows else CELL_BYTES * cells + estimate(shape)
+    return (WINDOW_CELL_BYTES + 8 * conditions) * cells if windows else CELL_BYTES * cells + estimate(shape)
 
 
-def expect(shape: Tuple[int, int], mode: str, pairs: Optional[Pairs] = None, regions: int = 0) -> Expectation:
+def expect(
+    shape: Tuple[int, int],
+    mode: str,
+    pairs: Optional[Pairs] = None,
+    regions: int = 0,
+    memory: float = np.inf,
+) -> Expectation:
     """Time and memory of a run on the whole raster.
 
     Args:
@@ -42,6 +49,7 @@ def expect(shape: Tuple[int, int], mode: str, pairs: Optional[Pairs] = None, reg
         mode: pairwise, one_to_all, all_to_one or advanced.
         pairs: focal nodes; None in advanced mode.
         regions: number of short-circuit regions.
+        memory: bytes that stored voltages may take; where they do not fit, it takes longer.
     """
     each = 1 + (regions > 0)  # solves for a current; each region takes one more at first
     if pairs is None:
@@ -52,5 +60,7 @@ def expect(shape: Tuple[int, int], mode: str, pairs: Optional[Pairs] = None, reg
         count = len(pairs.nodes.ids)
         maps = int(np.triu(pairs.allowed).sum()) if mode == "pairwise" else count
         nodes = 0 if pairs.nodes.points else count - 1
-        work = SETUP + (regions + nodes + each * (count - 1)) * SOLVE + maps * MAP
+        fit = memory / (8.0 * shape[0] * shape[1])
+        again = 0 if count <= fit else repeated(count - 1, room(fit)) if mode == "pairwise" else count
+        work = SETUP + (regions + nodes + each * (count - 1 + again)) * SOLVE + maps * MAP
     return Expectation(work * shape[0] * shape[1] / 1e6, memory_needed(shape))

@@ -121,6 +121,12 @@ def _chosen(nodes: FocalNodes, allowed: np.ndarray, taking_part: np.ndarray) -> 
     return Pairs(chosen, allowed[np.ix_(kept, kept)])
 
 
+def unknown_ids(nodes: FocalNodes, names: Iterable) -> list:
+    """Those of ``names`` that are no focal nodes, as they are written."""
+    known = {_key(name) for name in nodes.ids}
+    return [name for name in names if _key(name) not in known]
+
+
 def _key(name: object) -> str:
     """One spelling for 7, 7.0 and "7"."""
     text = str(name).strip()

@@ -219,6 +219,8 @@ class Hierarchy:
     ) -> None:
         self.levels: List[Level] = []
         self.aggregates: Optional[Aggregates] = None
+        self._made: Optional[Aggregates] = None
+        self._coarser: List[Level] = []
         size = ground.size
         while ground.size > DIRECT:
             planes = Planes(*ground.shape)
@@ -237,14 +239,30 @@ class Hierarchy:
         for level in self.levels:
             level.prepare(count)
 
-    def strengthen(self, progress: Progress = silent) -> None:
-        """Put aggregates under the finest level in place of coarser rasters."""
-        level = self.levels[0]
-        rows, columns = level.planes.rows, level.planes.columns
-        row, column = np.indices((rows, columns), np.float32, sparse=True)
-        place = ((row % 3 == 1).astype(np.float32) + (column % 3 == 1)).ravel()
-        self.aggregates = Aggregates(level.matrix(), place, progress)
+    def strengthen(self, progress: Progress = silent, reversible: bool = False) -> None:
+        """Put aggregates under the finest level in place of coarser rasters.
+
+        Args:
+            reversible: keep the coarser rasters for :meth:`use_aggregates`.
+        """
+        if self._made is None:
+            level = self.levels[0]
+            rows, columns = level.planes.rows, level.planes.columns
+            row, column = np.indices((rows, columns), np.float32, sparse=True)
+            place = ((row % 3 == 1).astype(np.float32) + (column % 3 == 1)).ravel()
+            self._made = Aggregates(level.matrix(), place, progress)
+        self.aggregates = self._made
+        if reversible:
+            self._coarser = self.levels[1:]
         del self.levels[1:]
+
+    def use_aggregates(self, wanted: bool) -> None:
+        """Change between aggregates and coarser rasters, once a reversible :meth:`strengthen` has made them."""
+        if wanted and self.aggregates is None:
+            self.strengthen(reversible=True)
+        elif not wanted and self.aggregates is not None:
+            self.levels += self._coarser
+            self.aggregates, self._coarser = None, []
 
     def apply(self, right: np.ndarray) -> np.ndarray:
         """One cycle on a stack of rasters (count, rows, columns), each of any size; float64."""

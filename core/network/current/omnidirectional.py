@@ -5,7 +5,7 @@ and the currents of all windows add up. Method: McRae et al. 2016, Conserving Na
 10.13140/RG.2.1.4158.6166; same rules as Omniscape.jl (Landau et al. 2021, JOSS 6:2829).
 """
 
-from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from ...messages import InputError, marked
 from ...progress import Progress, silent
 from ...steps import FORWARD, ends
 from .circuit import Circuit
+from .conditions import Condition, all_fit
 from .stencil import Edges, conductances
 from .system import System
 
@@ -119,12 +120,14 @@ class MovingWindow:
         buffer: cells beyond the radius through which current may flow.
         neighbours, average: see :class:`~.circuit.Circuit`. Omniscape: 8, "conductance".
         correct: take away the pattern that blocks leave in the map (Omniscape: correct_artifacts).
+        conditions: sources that do not fit the target send no current; the others send no more for it
+            (Omniscape: conditional).
 
     Attributes:
         targets: the blocks with sources.
 
     Raises:
-        InputError: no sources, negative ones; radius not larger than half a block.
+        InputError: no sources, negative ones; radius not larger than half a block; conditions that do not fit.
     """
 
     def __init__(
@@ -137,7 +140,11 @@ class MovingWindow:
         neighbours: int = 8,
         average: str = "conductance",
         correct: bool = True,
+        conditions: Sequence[Condition] = (),
     ) -> None:
+        for condition in conditions:
+            condition.check(resistance.shape)
+        self.conditions = conditions
         self.block = odd_block(block)
         if radius <= self.block // 2:
             raise InputError(
@@ -205,6 +212,9 @@ class MovingWindow:
         if not entering > 0:
             return
         amperes = amperes * (target.strength / entering)
+        fitting = all_fit(self.conditions, self._block_of(target), window.box)
+        if fitting is not None:
+            amperes = np.where(fitting, amperes, 0.0)
         circuit = Circuit.of_edges(self._edges(window))
         correction = 1.0 if self.correction is None else self.correction[window.circle]
         here = self._current(circuit, None, amperes, window) * correction
@@ -214,6 +224,13 @@ class MovingWindow:
         if flow is not None:
             circuit, system = self._even(amperes.shape, window)
             flow[window.box] += self._current(circuit, system, amperes, window) * correction
+
+    def _block_of(self, target: Target) -> Box:
+        half = self.block // 2
+        return (
+            slice(target.row - half, target.row + half + 1),
+            slice(target.column - half, target.column + half + 1),
+        )
 
     def _edges(self, window: Window) -> Edges:
         """Branches of the window, none beyond the circle."""

@@ -10,14 +10,15 @@ from typing import Callable, List, Mapping, Optional, Tuple
 import numpy as np
 
 from ...progress import Progress, part, silent
-from .circuit import Circuit
+from .fields import Fields
 from .focal import FocalNodes, Pairs
 from .maps import Maps, Resistance
-from .pairwise import Each, Fields
+from .network import Network
+from .pairwise import Each
 
 
 def one_to_all(
-    circuit: Circuit,
+    circuit: Network,
     pairs: Pairs,
     maps: Optional[Maps] = None,
     each: Optional[Each] = None,
@@ -44,7 +45,7 @@ def one_to_all(
 
 
 def all_to_one(
-    circuit: Circuit,
+    circuit: Network,
     pairs: Pairs,
     maps: Optional[Maps] = None,
     each: Optional[Each] = None,
@@ -68,7 +69,7 @@ def all_to_one(
 
 
 def _all(
-    circuit: Circuit,
+    circuit: Network,
     pairs: Pairs,
     pattern: Callable[[Fields, int], Tuple[Optional[dict], int, float]],
     maps: Optional[Maps],

@@ -11,14 +11,16 @@ import numpy as np
 
 from ...progress import Progress, part, silent
 from .circuit import TOLERANCE, Circuit
+from .fields import Fields, node_of
 from .focal import Pairs
 from .maps import Maps, Resistance
+from .network import Network
 
 #: Called with both ids, the current and the voltage of each map.
 Each = Callable[[object, object, np.ndarray, np.ndarray], None]
 
 #: Both positions, effective resistance, the network and the voltages; None where none were asked for or none are.
-Solved = Tuple[int, int, float, Circuit, Optional[np.ndarray]]
+Solved = Tuple[int, int, float, Network, Optional[np.ndarray]]
 
 
 class PairCurrent(NamedTuple):
@@ -68,7 +70,7 @@ def pair_current(
 
 
 def _between(
-    circuit: Circuit, low: np.ndarray, high: np.ndarray, progress: Progress
+    circuit: Network, low: np.ndarray, high: np.ndarray, progress: Progress
 ) -> Tuple[float, Optional[np.ndarray]]:
     """Resistance and voltages, ``low`` at 0 V and 1 A into ``high``; voltages None where none flows."""
     inside, parts = circuit.inside.ravel(), circuit.part.ravel()
@@ -86,93 +88,8 @@ def _between(
     return float(voltage.ravel()[high[0]]), voltage
 
 
-def node_of(circuit: Circuit, cells: np.ndarray) -> int:
-    """A number for the node that the first of ``cells`` belongs to: the first cell of its group."""
-    cell = int(cells[0])
-    found = np.flatnonzero(circuit.groups.cells == cell)
-    if not len(found):
-        return cell
-    return int(circuit.groups.cells[np.argmax(circuit.groups.number == circuit.groups.number[found[0]])])
-
-
-class Fields:
-    """Voltages of one ampere into each focal node, from which every pattern follows by superposition.
-
-    Attributes:
-        nodes: position of each focal node among the distinct nodes; -1 where it has no valid cell.
-        parts: connected part of each distinct node, 0 where it stands alone.
-        volts: (nodes, nodes), [i, k] the voltage at i of 1 A into k; 0 for the reference of a part.
-    """
-
-    def __init__(
-        self,
-        circuit: Circuit,
-        cells: List[np.ndarray],
-        memory: float = np.inf,
-        progress: Progress = silent,
-    ) -> None:
-        self.circuit = circuit
-        inside = circuit.inside.ravel()
-        keys = [node_of(circuit, own[inside[own]]) if inside[own].any() else -1 for own in cells]
-        self._cells = np.array(sorted(set(keys) - {-1}), np.int64)
-        self.nodes = np.array([-1 if key < 0 else np.searchsorted(self._cells, key) for key in keys])
-        self.parts = circuit.part.ravel()[self._cells]
-        self.volts = np.zeros((len(self._cells),) * 2)
-        self._store: Optional[List[Optional[np.ndarray]]] = None
-        self._solve(memory, progress)
-
-    def _solve(self, memory: float, progress: Progress) -> None:
-        numbers, first, counts = np.unique(self.parts, return_index=True, return_counts=True)
-        linked = first[(numbers > 0) & (counts > 1)]
-        if not len(linked):
-            return
-        self._system = self.circuit.system(self._cells[linked], progress=part(progress, 0.0, 0.1))
-        asked = [
-            k for k in range(len(self._cells)) if self.parts[k] in self.parts[linked] and k not in linked
-        ]
-        size = self.circuit.inside.size * (len(asked) + 1)
-        kind = np.float64 if 8 * size <= memory else np.float32 if 4 * size <= memory else None
-        self._store = None if kind is None else [None] * len(self._cells)
-        for done, k in enumerate(asked):
-            share = part(progress, 0.1 + 0.9 * done / len(asked), 0.1 + 0.9 * (done + 1) / len(asked))
-            field = self._system.solve(self._unit({k: 1.0}), share)
-            self.volts[:, k] = field.ravel()[self._cells]
-            if self._store is not None:
-                self._store[k] = field.astype(kind, copy=False)
-
-    def _unit(self, amperes: dict) -> np.ndarray:
-        current = np.zeros(self.circuit.shape)
-        for k, value in amperes.items():
-            current.ravel()[self._cells[k]] += value
-        return current
-
-    def voltage(self, amperes: dict, low: int, progress: Progress = silent) -> np.ndarray:
-        """Voltages of currents (node: amperes, summing to 0) within one part, with node ``low`` at 0 V."""
-        if self._store is None:
-            result = self._system.solve(self._unit(amperes), progress)
-        else:
-            result = np.zeros(self.circuit.shape)
-            for k, value in amperes.items():
-                if self._store[k] is not None and value:
-                    result += value * self._store[k]
-        result -= sum(self.volts[low, k] * value for k, value in amperes.items())
-        result[self.circuit.part != self.parts[low]] = 0.0
-        return result
-
-    def resistance(self, one: int, other: int) -> float:
-        """Effective resistance between two distinct nodes; 0 where they are one, -1 where unconnected."""
-        if one < 0 or other < 0:
-            return -1.0
-        if one == other:
-            return 0.0
-        if self.parts[one] != self.parts[other] or not self.parts[one]:
-            return -1.0
-        volts = self.volts
-        return float(volts[one, one] + volts[other, other] - volts[one, other] - volts[other, one])
-
-
 def pairwise(
-    circuit: Circuit,
+    circuit: Network,
     pairs: Pairs,
     maps: Optional[Maps] = None,
     each: Optional[Each] = None,
@@ -182,11 +99,12 @@ def pairwise(
     """Effective resistances of all allowed pairs of focal nodes, and their currents.
 
     Args:
-        circuit: the network, with short-circuit regions as its groups.
+        circuit: the network, of a raster or of links, with short-circuit regions as its groups.
         pairs: focal nodes and pairs.
         maps: takes every map; None: resistances only.
         each: called with the ids, current and voltage (first node at 0 V, 1 A into the second).
-        memory: bytes that stored voltages may take; where they do not fit, each map is solved anew.
+        memory: bytes that stored voltages may take; where they do not fit, some are solved again. Maps do
+            not depend on it, only their order does.
 
     Returns:
         for every two focal nodes in order; -1 also for pairs that are not allowed, as in Circuitscape.
@@ -212,14 +130,16 @@ def pairwise(
 
 
 def _points(
-    circuit: Circuit, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
+    circuit: Network, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
 ) -> Iterator[Solved]:
     """All pairs of points, by superposition of the fields of single points."""
     solving = part(progress, 0.0, 0.5)
-    fields = Fields(circuit, pairs.nodes.cells, memory, solving)
-    for done, (i, j) in enumerate(np.argwhere(np.triu(pairs.allowed)).tolist()):
+    fields = Fields(circuit, pairs.nodes.cells, memory if wanted else 0.0, solving)
+    places = np.argwhere(np.triu(pairs.allowed))
+    for done, number in enumerate(fields.turns(fields.nodes[places])):
         share = part(progress, 0.5 + 0.5 * done / total, 0.5 + 0.5 * (done + 1) / total)
         share(0.0)
+        i, j = places[number].tolist()
         one, other = int(fields.nodes[i]), int(fields.nodes[j])
         value, voltage = fields.resistance(one, other), None
         if wanted and value > 0:
@@ -228,7 +148,7 @@ def _points(
 
 
 def _regions(
-    circuit: Circuit, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
+    circuit: Network, pairs: Pairs, wanted: bool, memory: float, progress: Progress, total: int
 ) -> Iterator[Solved]:
     """All pairs of regions, a network of its own for each."""
     cells = pairs.nodes.cells

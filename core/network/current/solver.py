@@ -23,6 +23,20 @@ BALANCE = 1e-6
 EASY_STEPS, PATIENCE = 40, 120
 
 
+class State(NamedTuple):
+    """The means a :class:`GridSolver` solves with; they may have grown with earlier solutions.
+
+    Attributes:
+        dtype: type of the iteration.
+        patience: steps that may still be wasted before aggregates are built.
+        aggregated: whether they are.
+    """
+
+    dtype: type
+    patience: float
+    aggregated: bool
+
+
 class GridSolver:
     """Voltages of a raster network for any number of current patterns.
 
@@ -37,6 +51,10 @@ class GridSolver:
         ground: (rows, columns) conductance from each cell to ground, >= 0; None = none.
         fixed: bool (rows, columns): cells held at 0 V (connected to ground without resistance).
         progress: called with the share of the set-up done.
+
+    Attributes:
+        steps: steps the last solution took.
+        replays: set it before solving where :meth:`resume` will be asked to give up aggregates.
 
     Raises:
         InputError: shapes differ, ground is negative or not finite.
@@ -66,8 +84,22 @@ class GridSolver:
         self._hierarchy = Hierarchy(self._active_branches(), leak, part(progress, 0.2, 1.0))
         self._gradients: Optional[Gradients] = None
         self._dtype: type = np.float32
-        self._patience = PATIENCE
+        self._patience: float = PATIENCE
+        self.replays = False
         self.steps = 0
+
+    @property
+    def state(self) -> State:
+        """The means of the next solution."""
+        return State(self._dtype, self._patience, self._hierarchy.aggregates is not None)
+
+    def resume(self, state: State) -> None:
+        """Go back to the means of an earlier solution, so that it comes out the same again."""
+        if state == self.state:
+            return
+        self._gradients = None
+        self._dtype, self._patience = state.dtype, state.patience
+        self._hierarchy.use_aggregates(state.aggregated)
 
     def solve(
         self,
@@ -141,7 +173,7 @@ class GridSolver:
         if rough:
             self._dtype = np.float64
         elif not aggregated:
-            self._hierarchy.strengthen(lambda fraction: progress(0.0))
+            self._hierarchy.strengthen(lambda fraction: progress(0.0), self.replays)
         else:
             raise InputError(
                 marked(

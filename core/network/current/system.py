@@ -16,7 +16,7 @@ from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from ...steps import FORWARD, STRUCTURES, ends
 from .groups import Groups
-from .solver import GridSolver
+from .solver import GridSolver, State
 from .stencil import Edges, outflow, total
 
 if TYPE_CHECKING:
@@ -107,6 +107,25 @@ class System:
         if len(self.circuit.groups.sizes):
             return self._iterate(entering, progress)
         return self._solver.solve(entering, self.circuit.tolerance, progress)
+
+    @property
+    def replays(self) -> bool:
+        """Whether solutions will be asked for again, see :meth:`resume`; to be set before the first."""
+        return not self._small and self._solver.solver.replays
+
+    @replays.setter
+    def replays(self, wanted: bool) -> None:
+        if not self._small:
+            self._solver.solver.replays = wanted
+
+    def state(self) -> Optional[State]:
+        """The means of the next solution; None where they are always the same."""
+        return None if self._small else self._solver.solver.state
+
+    def resume(self, state: Optional[State]) -> None:
+        """Solve next with the means of an earlier time: the same current then has the same voltages."""
+        if state is not None:
+            self._solver.solver.resume(state)
 
     # small networks ---------------------------------------------------------------
 

@@ -1,15 +1,43 @@
 """Which sources are neighbours: cost-allocation zones that touch, and the spanning tree of their links."""
 
-from typing import List, Optional, Set, cast
+from typing import Dict, List, cast
 
 import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from ...progress import Progress, part, silent
-from ...steps import CellSize, ends, forward, step_cost, step_length
+from ...steps import CellSize, ends, forward, step_costs
 from ...wavefront import CostResult, accumulate, trace
-from .links import Links, Pair, make_link, make_links, source_ids
+from .links import ROUNDING, Link, Links, Pair, make_link, make_links, source_ids
+
+
+def adjacent_pairs(
+    resistance: np.ndarray,
+    sources: np.ndarray,
+    cell_size: CellSize = 1.0,
+    *,
+    neighbours: int = 8,
+    progress: Progress = silent,
+) -> List[Pair]:
+    """Pairs (lower id, higher id) of sources whose cost-allocation zones touch, ascending.
+
+    Who is a neighbour does not depend on what their link may cost: the least-cost path of two
+    neighbours may lead through the zone of a third source and be cheaper than any pass between their own.
+
+    Args:
+        resistance, sources, cell_size, neighbours, progress: as in :func:`adjacent_links`.
+
+    Raises:
+        InputError: fewer than two sources, or what ``accumulate`` refuses.
+    """
+    source_ids(resistance, sources, cell_size, neighbours)
+    result = accumulate(
+        resistance, sources, cell_size, neighbours=neighbours, backlink=False, progress=part(progress, 0, 0.9)
+    )
+    found = [one[:2] for one in _passes(resistance, result, cell_size, neighbours)]
+    progress(1.0)
+    return found
 
 
 def adjacent_links(
@@ -25,14 +53,14 @@ def adjacent_links(
 
     The cost of a link is the least ``cost_a + step + cost_b`` over all steps between the zones of a
     and b. It is the least-cost distance whenever that path keeps to the two zones, as for every
-    link of the minimum spanning tree.
+    link of the minimum spanning tree of all pairs; else it is dearer.
 
     Args:
         resistance: (rows, columns), > 0, NaN = nodata.
         sources: integer (rows, columns); values > 0 are source ids.
         cell_size: in map units, or (width, height).
-        max_cost: longest link.
-        neighbours: 8 or 4.
+        max_cost: dearest pass.
+        neighbours: 8 or 4, or 16 with knight's steps.
         progress: called with the share done.
 
     Raises:
@@ -40,13 +68,14 @@ def adjacent_links(
     """
     ids = source_ids(resistance, sources, cell_size, neighbours)
     # on the cheapest pass neither side costs more than half of the link
-    limit = max_cost / 2 * (1 + 1e-9)
+    most = max_cost * (1 + ROUNDING)
+    limit = most / 2 * (1 + ROUNDING)
     result = accumulate(
         resistance, sources, cell_size, max_cost=limit, neighbours=neighbours, progress=part(progress, 0, 0.9)
     )
     links, backlink = [], cast(np.ndarray, result.backlink)  # asked for above
     for first, second, cost, cell_a, cell_b in _passes(resistance, result, cell_size, neighbours):
-        if cost <= max_cost:
+        if cost <= most:
             cells = trace(backlink, cell_a)[::-1] + trace(backlink, cell_b)
             links.append(make_link((first, second), cost, cells, sources, cell_size))
     progress(1.0)
@@ -74,32 +103,41 @@ def spanning_tree(links: Links) -> Links:
     return links._replace(links=kept, unconnected=links.unconnected + apart)
 
 
-def among(links: Links, allowed: Optional[Set[Pair]]) -> Links:
-    """The links between ``allowed`` pairs (lower id, higher id); None allows all."""
-    if allowed is None:
-        return links
-    ids = sorted({end for link in links.links for end in link[:2]} | set(links.isolated))
-    return make_links([link for link in links.links if link[:2] in allowed], links.unconnected, ids, False)
-
-
 def join_parts(links: Links, candidates: Links) -> Links:
     """``links`` and the cheapest ``candidates`` that join the parts they leave apart.
 
     Args:
-        candidates: links between adjacent sources. Between two parts the cheapest of them is the
-            cheapest of all (the parts taken as sources, as in :func:`adjacent_links`).
+        candidates: links between adjacent sources: their least-cost paths, or where all of them may be
+            linked those of :func:`adjacent_links`, of which the cheapest between two parts is the
+            cheapest path of all (the parts taken as sources).
     """
-    ids = sorted({end for link in links.links for end in link[:2]} | set(links.isolated))
-    part = {number: number for number in ids}
-    added = []
-    for link in [*links.links, *sorted(candidates.links, key=lambda link: (link.cost, link[:2]))]:
-        one, other = part[link.first], part[link.second]
-        if one != other:
-            part = {number: one if name == other else name for number, name in part.items()}
+    group, added = parts_of(links), []
+    for link in sorted(candidates.links, key=lambda link: (link.cost, link[:2])):
+        if group[link.first] != group[link.second]:
+            _unite(group, link)
             added.append(link)
-    known = {link[:2] for link in links.links}
-    new = [link for link in added if link[:2] not in known]
-    return make_links(links.links + new, links.unconnected, ids, False)._replace(dropped=links.dropped)
+    kept, dropped = links.links + added, {link[:2]: link for link in candidates.dropped + links.dropped}
+    for link in kept:
+        dropped.pop(link[:2], None)
+    return make_links(kept, links.unconnected, sorted(group), False)._replace(
+        dropped=sorted(dropped.values())
+    )
+
+
+def parts_of(links: Links) -> Dict[int, int]:
+    """A name of the connected part of the network in which each source is."""
+    group = {end: end for link in links.links for end in link[:2]}
+    group.update({number: number for number in links.isolated})
+    for link in links.links:
+        _unite(group, link)
+    return group
+
+
+def _unite(group: Dict[int, int], link: Link) -> None:
+    """Give the parts that ``link`` joins one name."""
+    one, other = group[link.first], group[link.second]
+    if one != other:
+        group.update({number: one for number, name in group.items() if name == other})
 
 
 def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, neighbours: int) -> List[tuple]:
@@ -111,11 +149,11 @@ def _passes(resistance: np.ndarray, result: CostResult, cell_size: CellSize, nei
         row, col = np.nonzero((a != b) & (a > 0) & (b > 0))
         left = max(0, -right)
         here, there = (row, col + left), (row + down, col + left + right)
-        length = step_length((down, right), cell_size)
-        step = step_cost(resistance[here].astype(float), resistance[there], length)
+        step = step_costs(resistance, here, (down, right), cell_size)
         total = result.cost[here] + result.cost[there] + step
         found.append(np.column_stack((zone[here], zone[there], total, *here, *there)))
     table = np.concatenate(found)
+    table = table[~np.isnan(table[:, 2])]  # a knight's step past nodata
     swap = table[:, 0] > table[:, 1]
     table[swap] = table[swap][:, [1, 0, 2, 5, 6, 3, 4]]
     table = table[np.lexsort((table[:, 4], table[:, 3], table[:, 2], table[:, 1], table[:, 0]))]

@@ -19,15 +19,13 @@ from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from ...steps import STRUCTURES, CellSize, sizes
 from ...wavefront import accumulate, trace
-from .links import Pair, edge_cost, source_ids
+from .links import ROUNDING, Pair, edge_cost, source_ids
 from .search import GROWTH, bounding_boxes, first_margin
 
 #: Bytes of waves kept at a time; two are always kept.
 MEMORY = 1 << 29
 #: Bytes of a reached cell: cost and back-link.
 CELL_BYTES = 9
-#: Relative tolerance of comparisons of sums of costs.
-ROUNDING = 1e-9
 
 
 class LinkField(NamedTuple):
@@ -88,7 +86,7 @@ def link_fields(
         extra: cost beyond the least-cost distance (>= 0).
         apart: in map units; see above.
         max_cost: longest link; longer ones are left out.
-        neighbours: 8 or 4.
+        neighbours: 8 or 4, or 16 with knight's steps.
         memory: bytes of waves to keep; less memory means more waves.
         progress: called with the share of links done.
 
@@ -141,7 +139,7 @@ class _Waves:
         memory: int,
     ) -> None:
         self.resistance, self.sources, self.cell_size = resistance, sources, cell_size
-        self.extra, self.max_cost = limits
+        self.extra, self.max_cost = limits[0], limits[1] * (1 + ROUNDING)
         self.neighbours, self.memory = neighbours, memory
         self.boxes = bounding_boxes(resistance, sources)
         self.partners: Dict[int, Set[int]] = defaultdict(set)
@@ -203,7 +201,8 @@ class _Waves:
             met = _first_met(result.cost, targets, window)
             reach = max((cost for cost, _cell in met.values()), default=0.0)
             limit = (reach if len(met) == len(partners) else self.max_cost) + self.extra
-            if edge_cost(result.cost, window, self.sources.shape) >= limit * (1 - ROUNDING):
+            edge = edge_cost(result.cost, window, self.sources.shape, self.neighbours)
+            if edge >= limit * (1 - ROUNDING):
                 back = cast(np.ndarray, result.backlink)  # asked for above
                 return _cropped(result.cost, back, window, met)
             margin, share = margin * GROWTH, share / 2

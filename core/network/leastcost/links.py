@@ -6,10 +6,13 @@ import numpy as np
 
 from ...halo import Window
 from ...messages import InputError, marked
-from ...steps import CellSize, way_lengths
+from ...steps import CellSize, beside, way_lengths
 from ...wavefront.accumulate import check_input
 
 Pair = Tuple[int, int]
+
+#: Relative tolerance of comparisons of sums of costs, which differ in their last digits with their order.
+ROUNDING = 1e-9
 
 
 class Link(NamedTuple):
@@ -21,7 +24,8 @@ class Link(NamedTuple):
         cost: least-cost distance (resistance x map units).
         length: length of the path in map units.
         cells: (row, column) from the boundary cell of the first to that of the second source.
-        crossed: ids of other sources the path runs through, in order.
+        crossed: ids of other sources the path runs through, in order; a knight's step runs through the two
+            cells beside it.
     """
 
     first: int
@@ -74,28 +78,39 @@ def make_link(
         ends, cells = (ends[1], ends[0]), cells[::-1]
     line = np.array(cells)
     length = float(way_lengths(line, cell_size).sum())
-    met = sources[line[:, 0], line[:, 1]].tolist()
+    passed = line if np.abs(np.diff(line, axis=0)).max(initial=0) < 2 else np.array(_passed(cells))
+    met = sources[passed[:, 0], passed[:, 1]].tolist()
     crossed = tuple(dict.fromkeys(number for number in met if number > 0 and number not in ends))
     return Link(ends[0], ends[1], float(cost), length, cells, crossed)
 
 
-def edge_cost(cost: np.ndarray, window: Window, shape: Sequence[int]) -> float:
-    """Least cost on the sides of the window that are not sides of the raster.
+def _passed(cells: Sequence[Tuple[int, int]]) -> List[Tuple[int, int]]:
+    """The cells of a path and those beside its knight's steps, in order."""
+    found = list(cells[:1])
+    for (row, col), there in zip(cells[:-1], cells[1:]):
+        found += [(row + down, col + right) for down, right in beside((there[0] - row, there[1] - col))]
+        found.append(there)
+    return found
+
+
+def edge_cost(cost: np.ndarray, window: Window, shape: Sequence[int], neighbours: int = 8) -> float:
+    """Least cost of the cells from which a step leads out of the window, but not out of the raster.
 
     Args:
         cost: array of the window's shape, NaN where not reached.
         window: its place in the raster; shape: rows and columns of the raster.
+        neighbours: 8 or 4, or 16 with knight's steps, which lead out from two cells deep.
 
     Returns:
         inf where every side is one of the raster or no cell of them was reached.
     """
-    sides = []
+    sides, depth = [], 2 if neighbours == 16 else 1
     if window[0].start > 0:
-        sides.append(cost[0])
+        sides.append(cost[:depth])
     if window[0].stop < shape[0]:
-        sides.append(cost[-1])
+        sides.append(cost[-depth:])
     if window[1].start > 0:
-        sides.append(cost[:, 0])
+        sides.append(cost[:, :depth])
     if window[1].stop < shape[1]:
-        sides.append(cost[:, -1])
+        sides.append(cost[:, -depth:])
     return min((float(np.min(side, initial=np.inf, where=~np.isnan(side))) for side in sides), default=np.inf)

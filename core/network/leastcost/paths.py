@@ -15,15 +15,16 @@ A path leads from the last cell in the one source to the first cell in the other
 
 from collections import defaultdict
 from itertools import combinations
-from typing import Dict, Optional, Sequence, Set
+from typing import Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 import numpy as np
 
 from ...messages import InputError, marked
 from ...progress import Progress, part, silent
 from ...steps import CellSize
-from .adjacency import adjacent_links, among, join_parts, spanning_tree
+from .adjacency import adjacent_links, adjacent_pairs, join_parts, parts_of, spanning_tree
 from .links import Link, Links, Pair, make_links, source_ids
+from .planar import planar_graph
 from .search import Search
 
 
@@ -85,8 +86,10 @@ def nearest_paths(
 ) -> Links:
     """The least-cost paths from each source to its ``count`` nearest ones by cost.
 
-    A link is kept when one of its two sources counts the other among its nearest. Arguments as in
-    :func:`least_cost_paths` and :func:`find_links`.
+    A link is kept when one of its two sources counts the other among its nearest. With
+    ``drop_crossing`` only links that do not run through a third source count (Linkage Mapper drops
+    them in step 3 and takes the nearest in step 4). Arguments as in :func:`least_cost_paths` and
+    :func:`find_links`.
 
     Raises:
         InputError: ``count`` below 1, fewer than two sources, or what ``accumulate`` refuses.
@@ -102,10 +105,31 @@ def nearest_paths(
         others = set(ids) - {first} if allowed is None else _partners(first, allowed)
         share = part(progress, done / len(ids), (done + 1) / len(ids))
         share(0)
-        for link in search.paths(first, others, min(count, len(others)), share):
-            found.setdefault((link.first, link.second), link)
+        for link in _nearest_of(search, (first, others), count, drop_crossing, share):
+            known = found.get(link[:2])
+            if known is None or (drop_crossing and known.crossed and not link.crossed):
+                found[link[:2]] = link
     progress(1.0)
     return make_links(list(found.values()), [], ids, drop_crossing)
+
+
+def _nearest_of(
+    search: Search, ends: Tuple[int, Set[int]], count: int, drop_crossing: bool, progress: Progress
+) -> List[Link]:
+    """The links from one source to its ``count`` nearest others.
+
+    With ``drop_crossing``: to the ``count`` nearest whose link does not run through a third source, and
+    the links that do among the ``count`` nearest of all.
+    """
+    first, others = ends
+    wanted, share = min(count, len(others)), 1.0
+    while True:
+        links = search.paths(first, others, wanted, part(progress, 1 - share, 1 - share / 2))
+        free = [link for link in links if not link.crossed]
+        if not drop_crossing or len(free) >= count or len(links) < wanted or wanted == len(others):
+            break
+        wanted, share = min(2 * wanted, len(others)), share / 2
+    return free[:count] + [link for link in links[:count] if link.crossed] if drop_crossing else links
 
 
 def _partners(number: int, allowed: Set[Pair]) -> Set[int]:
@@ -130,8 +154,9 @@ def find_links(
 
     Args:
         mode: ``adjacent`` (pairs whose cost-allocation zones touch), ``all`` (every pair), ``mst``
-            (minimum spanning tree of the adjacent ones) or ``nearest`` (each source to its ``count``
-            nearest).
+            (minimum spanning tree of the adjacent ones), ``mpg`` (minimum planar graph: the adjacent ones
+            whose least-cost path keeps to their two zones, see ``planar``) or ``nearest`` (each source to
+            its ``count`` nearest). Zones do not end at ``max_cost``, which links are held to by their least cost.
         join: with ``nearest``, add the cheapest links that join the parts of the network (Linkage
             Mapper step 4).
         allowed: pairs (lower id, higher id) that may be linked; None for all.
@@ -141,30 +166,86 @@ def find_links(
     Raises:
         InputError: unknown ``mode``, or what the chosen function refuses.
     """
-    if mode not in ("adjacent", "all", "mst", "nearest"):
+    if mode not in ("adjacent", "all", "mst", "mpg", "nearest"):
         raise InputError(marked("Unknown choice of pairs: {mode}."), mode=mode)
-    touching = mode in ("adjacent", "mst") or join and mode == "nearest"
-    before, after = part(progress, 0, 0.3), part(progress, 0.3 if touching else 0, 1)
-    if touching:
-        adjacent = adjacent_links(
-            resistance, sources, cell_size, max_cost=max_cost, neighbours=neighbours, progress=before
-        )
-        adjacent = among(adjacent, allowed)
-    if mode == "mst":
-        progress(1.0)
-        return spanning_tree(adjacent)
-    if mode == "nearest":
-        found = nearest_paths(
-            resistance, sources, count, cell_size, max_cost=max_cost, neighbours=neighbours,
-            drop_crossing=drop_crossing, allowed=allowed, progress=after,
-        )  # fmt: skip
-        return join_parts(found, adjacent) if join else found
+    ground = _Ground(resistance, sources, cell_size, max_cost, neighbours, drop_crossing)
     if mode == "all":
         pairs = list(combinations(source_ids(resistance, sources, cell_size, neighbours), 2))
         pairs = pairs if allowed is None else [pair for pair in pairs if pair in allowed]
-    else:
-        pairs = [link[:2] for link in adjacent.links]
-    return least_cost_paths(
-        resistance, sources, pairs, cell_size, max_cost=max_cost, neighbours=neighbours,
-        drop_crossing=drop_crossing, progress=after,
+        return ground.paths(pairs, progress)
+    if mode == "adjacent":
+        return ground.adjacent(allowed, None, progress)
+    if mode == "mpg":
+        return ground.planar(allowed, progress)
+    # passes lead through no third source, but their knight's steps may pass beside one
+    passes = allowed is None and not (drop_crossing and neighbours == 16)
+    if mode == "mst":
+        if passes:
+            return spanning_tree(ground.passes(progress))
+        return spanning_tree(ground.adjacent(allowed, None, progress)._replace(unconnected=[]))
+    found = nearest_paths(
+        resistance, sources, count, cell_size, max_cost=max_cost, neighbours=neighbours,
+        drop_crossing=drop_crossing, allowed=allowed, progress=part(progress, 0, 0.7 if join else 1),
     )  # fmt: skip
+    if not join:
+        return found
+    rest = part(progress, 0.7, 1)
+    return join_parts(found, ground.passes(rest) if passes else ground.adjacent(allowed, found, rest))
+
+
+class _Ground(NamedTuple):
+    """What all ways to find links are given."""
+
+    resistance: np.ndarray
+    sources: np.ndarray
+    cell_size: CellSize
+    max_cost: float
+    neighbours: int
+    drop_crossing: bool
+
+    def passes(self, progress: Progress) -> Links:
+        """The links of adjacent sources through the cheapest pass."""
+        return adjacent_links(
+            self.resistance, self.sources, self.cell_size,
+            max_cost=self.max_cost, neighbours=self.neighbours, progress=progress,
+        )  # fmt: skip
+
+    def paths(self, pairs: Sequence[Pair], progress: Progress) -> Links:
+        """The least-cost paths of ``pairs``."""
+        return least_cost_paths(
+            self.resistance, self.sources, pairs, self.cell_size, max_cost=self.max_cost,
+            neighbours=self.neighbours, drop_crossing=self.drop_crossing, progress=progress,
+        )  # fmt: skip
+
+    def planar(self, allowed: Optional[Set[Pair]], progress: Progress) -> Links:
+        """The minimum planar graph among the pairs that may be linked."""
+        every = self.passes(part(progress, 0, 0.3))
+        ids = sorted(parts_of(every))
+        links = [
+            link
+            for link in every.links
+            if (allowed is None or link[:2] in allowed) and not (self.drop_crossing and link.crossed)
+        ]
+        passes = make_links(links, [], ids, False)
+        paths = self.paths([link[:2] for link in links], part(progress, 0.3, 1))
+        tree = {link[:2] for link in spanning_tree(every).links}
+        paths = paths._replace(links=paths.links + paths.dropped)
+        return planar_graph(passes, paths, tree)
+
+    def adjacent(self, allowed: Optional[Set[Pair]], joined: Optional[Links], progress: Progress) -> Links:
+        """The least-cost paths of adjacent sources.
+
+        Args:
+            allowed: pairs that may be linked; None for all.
+            joined: links whose parts are to be joined: pairs within a part are left out.
+        """
+        pairs = adjacent_pairs(
+            self.resistance, self.sources, self.cell_size,
+            neighbours=self.neighbours, progress=part(progress, 0, 0.3),
+        )  # fmt: skip
+        if allowed is not None:
+            pairs = [pair for pair in pairs if pair in allowed]
+        if joined is not None:
+            group = parts_of(joined)
+            pairs = [pair for pair in pairs if group[pair[0]] != group[pair[1]]]
+        return self.paths(pairs, part(progress, 0.3, 1))

@@ -9,7 +9,7 @@ from ...halo import Window, around, shape_of, span
 from ...progress import Progress, part
 from ...steps import CellSize
 from ...wavefront import accumulate, trace
-from .links import Link, edge_cost, make_link
+from .links import ROUNDING, Link, edge_cost, make_link
 
 #: Growth of the window around a source and its targets while the way might leave it.
 MARGIN, GROWTH = 32, 3
@@ -35,7 +35,7 @@ class Search:
         self, resistance: np.ndarray, sources: np.ndarray, size: CellSize, most: float, around: int
     ) -> None:
         self.resistance, self.sources, self.cell_size = resistance, sources, size
-        self.max_cost, self.neighbours = most, around
+        self.max_cost, self.neighbours = most * (1 + ROUNDING), around
         self.boxes = bounding_boxes(resistance, sources)
 
     def paths(self, first: int, others: Set[int], count: int, progress: Progress) -> List[Link]:
@@ -87,4 +87,4 @@ class Search:
             cells = [(r + window[0].start, c + window[1].start) for r, c in cells]
             ends_here = (first, int(ends[index]))
             links.append(make_link(ends_here, costs[index], cells, self.sources, self.cell_size))
-        return links, edge_cost(result.cost, window, self.sources.shape)
+        return links, edge_cost(result.cost, window, self.sources.shape, self.neighbours)

@@ -9,8 +9,8 @@ from scipy.spatial import cKDTree
 from ...halo import Window
 from ...progress import Progress, silent
 from ...steps import STRUCTURES, CellSize, sizes, way_lengths
-from .fields import ROUNDING, LinkField, link_fields
-from .links import Pair
+from .fields import LinkField, link_fields
+from .links import ROUNDING, Pair
 
 #: Windows of up to this many cells are measured on halved cells, larger ones to one cell.
 FINE_CELLS = 1 << 16

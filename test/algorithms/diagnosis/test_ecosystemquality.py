@@ -84,7 +84,7 @@ def test_table_of_regions_and_types(quality):
 def test_percentile_as_reference(quality, read):
     random = np.random.default_rng(1)
     layers = [(random.random((30, 40)) + 0.1).astype(np.float32) for _layer in range(3)]
-    layers[0][0, 0] = 25.5  # a fill value that was left
+    layers[0][0, 0] = 27.5  # a strange value that was left
     land = np.full((30, 40), 3)
     result = quality(None, *layers, land, None, PERCENTILE=95, SCALING="none")
     parts = [np.minimum(layer / np.quantile(layer, 0.95, method="inverted_cdf"), 1) for layer in layers]
@@ -97,9 +97,9 @@ def test_warnings(quality, Feedback):  # noqa: N803
     assert any("Fewer than 30 cells" in w and "1 Forest" in w for w in feedback.warnings)
     feedback, land, flat = Feedback(), np.full((8, 8), 3), np.full((8, 8), 2.0, np.float32)
     high, zero = flat.copy(), np.zeros((8, 8), np.float32)
-    high[0, 0] = 255
+    high[0, 0] = 300
     quality(feedback, high, zero, flat, land, None)
-    assert any("maximum of 255" in w and "“lai”" in w for w in feedback.warnings)
+    assert any("maximum of 300" in w and "“lai”" in w for w in feedback.warnings)
     assert any("“fvc” is 0 everywhere" in w for w in feedback.warnings)
     feedback = Feedback()
     quality(feedback, flat, flat, flat, land, None)

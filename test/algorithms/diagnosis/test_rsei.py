@@ -100,9 +100,9 @@ def test_mixed_signs_are_told(rsei, Feedback):  # noqa: N803
 
 def test_fill_values_are_told(rsei, Feedback):  # noqa: N803
     feedback, values = Feedback(), made()
-    values[2, 3, 3] = 0.0  # no kelvin
+    values[2, 3, 3] = 7.0  # no temperature of the ground
     rsei(values, feedback=feedback)
-    assert any("“lst”: a few cells decide its range (0 to" in warning for warning in feedback.warnings)
+    assert any("“lst”: a few cells decide its range (7 to" in warning for warning in feedback.warnings)
 
 
 def test_windows_make_no_difference(rsei, read, monkeypatch):

@@ -96,3 +96,44 @@ def test_months_of_several_years_in_the_order_of_their_text(run, read, year, fee
     assert [text for text in feedback.warnings if "order of the list" in text]
     one = [*layers[:1], *layers[9:12], *layers[1:9]]
     assert read(run_it(run, one)) == pytest.approx(read(run_it(run, layers[:12])), nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("values", "prefix", "options", "sentence"),
+    [
+        ([50.0 + number for number in range(12)], "p", {"METHOD": "annual"}, "Are these months"),
+        ([300.0 + number for number in range(12)], "p", {"METHOD": "annual"}, "Are these months"),
+        ([300.0 + number for number in range(12)], "layer_x", {"METHOD": "annual"}, "read as 12 years"),
+        ([16.0], "turpan", {"METHOD": "annual"}, "only deserts have in a year"),
+        ([185.0], "rain_", {"METHOD": "annual"}, "“rain_01” is called as a month"),
+        ([47.0] * 12, "m", {}, "about the same in every month"),
+        ([200.0 + number for number in range(12)], "layer_x", {}, "about the same in every month"),
+        ([value / 10 for value in BEIJING], "m", {}, "make 57 mm of rain a year"),
+    ],
+)
+def test_what_may_be_months_or_years_is_asked(run, year, feedback, values, prefix, options, sentence):
+    run_it(run, year(values, prefix), feedback, **options)
+    assert [text for text in feedback.warnings if sentence in text]
+
+
+def test_names_of_years_in_a_monthly_method_and_in_the_annual_one(run, make_raster, feedback):
+    values = [np.full((2, 2), value, np.float32) for value in range(210, 330, 10)]
+    layers = [make_raster(f"降水{2010 + number}", cells) for number, cells in enumerate(values)]
+    run_it(run, layers, feedback)
+    assert [text for text in feedback.warnings if "Are these years?" in text]
+    feedback.warnings.clear()
+    run_it(run, layers, feedback, METHOD="annual")
+    assert not feedback.warnings
+
+
+def test_dry_years_that_differ_much_are_years_by_their_names(run, make_raster, feedback):
+    values = [2, 5, 8, 30, 12, 16, 9, 21, 40, 7, 11, 18]
+    layers = [make_raster(f"rain_{2005 + i}", np.full((2, 2), v, np.float32)) for i, v in enumerate(values)]
+    run_it(run, layers, feedback, METHOD="annual")
+    assert [text for text in feedback.warnings if "only deserts" in text]
+
+
+def test_months_and_years_as_they_should_be_raise_no_question(run, year, feedback):
+    run_it(run, year(BEIJING), feedback)
+    run_it(run, year([600, 700], "year_201"), feedback, METHOD="annual")
+    assert not feedback.warnings

@@ -94,7 +94,7 @@ def test_npp_form(conserve):
         ({"ECOSYSTEM": None}, "For this method choose also: Ecosystems or land use"),
         ({"METHOD": "npp"}, "choose also: NPP form: net primary production, NPP form: soil texture"),
         ({"METHOD": "npp", "NPP": cells(400, 500, 32766, 600), "TEXTURE": cells(1, 2, 3, 4), "DEM": cells(1, 2, 3, 4)},
-         "“npp” holds values from 400 to 32766"),
+         "“npp” holds 32766 at 25 % of its cells"),
         ({"ECOSYSTEM": np.array([[77, 1, 1, 1]])}, "holds the code 77"),
         ({"PRECIPITATION": cells(300, 300, 300, 300)}, "at every cell exceed “precipitation”"),
         ({"SHARES": "80 50"}, "two rising shares"),

@@ -245,7 +245,7 @@ def test_allocation_holds_ids_up_to_its_type(attempt, sources, make_raster):
     assert np.nanmax(read_raster(results["ALLOCATION"])) == 1e9, message
     layer = sources(list(zip(AREAS, (10**12, 5, 6))), "id:int8")
     message, results = attempt("costdistance", SOURCES=layer)
-    assert results is None and "“源地” has the source id 1000000000000" in message
+    assert np.nanmax(read_raster(results["ALLOCATION"])) == 1e12, message
     for value, words in ((np.inf, "1 cells of “编号” are infinite"), (1e30, "“编号” holds values above")):
         ids = np.zeros((SIDE, SIDE), np.float32)
         ids[2, 2], ids[9, 9] = 1, value
@@ -264,6 +264,8 @@ def test_hundreds_of_sources(attempt, sources, corridors, tool):
         if tool in ("networkindices", "restorationgain", "steppingstones")
         else {}
     )
+    if tool == "currentflow":
+        changes = {"PAIR_MAPS": None}  # a map of each of 7,260 pairs is refused
     message, results = attempt(tool, **{SOURCES[tool]: sources(rows)}, **changes)
     assert results is not None, message
 

@@ -195,3 +195,86 @@ def test_text_ids_and_names_stay(run, make_vector, box):
     layer = make_vector("Polygon", rows, "code:string", "名称:string")
     result = run("connectivityindices", {"PATCHES": layer, "ID_FIELD": "code", "OUTPUT": "memory:"})
     assert [(row["id"], row["name"]) for row in features(result["OUTPUT"])] == [("a", "a山"), ("b", "b山")]
+
+
+def test_generalised_betweenness_of_conefor(run, shared, four, table):
+    path = shared("peers", "conefor", "t4_dist.txt")
+    links = [(str(int(a)), str(int(b)), c) for a, b, c in np.loadtxt(path).tolist()]
+    given = {
+        "PATCHES": four, "AREA_FIELD": "weight", "DISTANCE": "links", "LINKS": table(links), "THRESHOLD": 300,
+        "OUTPUT": "memory:",
+    }  # fmt: skip
+    rows = features(run("connectivityindices", {**given, "PASSAGES": True})["OUTPUT"])
+    assert [row["dBC_IIC"] for row in rows] == pytest.approx([0, 0, 14.0474, 0], rel=2e-6)
+    assert all(row["dBC_PC"] >= row["dPCconn"] - 1e-9 for row in rows)
+    plain = features(run("connectivityindices", given)["OUTPUT"])
+    assert [{**row, "dBC_IIC": 0, "dBC_PC": 0} for row in plain] == [
+        {**row, "dBC_IIC": 0, "dBC_PC": 0} for row in rows
+    ]
+    assert not set(plain[0]) & {"dBC_IIC", "dBC_PC"}
+
+
+@pytest.fixture
+def parks(make_vector, box):
+    """Two that touch, one apart, and one beyond the border between them."""
+    cells = [(0, 0, 0), (1, 0, 0), (8, 0, 0), (4, 0, 1)]
+    rows = [(box(column, row), number + 1, flag) for number, (column, row, flag) in enumerate(cells)]
+    return make_vector("Polygon", rows, "id:integer", "abroad:integer", name="parks")
+
+
+@pytest.mark.parametrize("distance", ["edge", "centroid"])
+def test_protected_and_connected_land(run, parks, distance):
+    """0.03 km² of 0.1 km², 100 m cells; by hand."""
+    given = {
+        "PATCHES": parks,
+        "DISTANCE": distance,
+        "THRESHOLD": 300,
+        "PROBABILITY": 0.5,
+        "OUTPUT": "memory:",
+    }
+    result = run(
+        "connectivityindices", {**given, "OUTSIDE_FIELD": "abroad", "TOTAL_AREA": 0.1, "PROTECTED": "memory:"}
+    )
+    found = index_of(result["PROTECTED"])
+    at, size = np.array([0.0, 100, 800, 400]), 100.0 if distance == "edge" else 0.0
+    apart = np.maximum(np.abs(np.subtract.outer(at, at)) - size, 0)
+    best = 0.5 ** (apart / 300)
+    for k in range(4):
+        best = np.maximum(best, np.outer(best[:, k], best[k]))
+    area = np.array([0.01, 0.01, 0.01, 0.0])
+    alone = 0.5 ** (apart[:3, :3] / 300)
+    for k in range(3):
+        alone = np.maximum(alone, np.outer(alone[:, k], alone[k]))
+    conn, without = (100 * np.sqrt(area[: len(b)] @ b @ area[: len(b)]) / 0.1 for b in (best, alone))
+    assert found["Prot"] == pytest.approx(30) and found["ProtConn"] == pytest.approx(conn)
+    assert found["ProtUnconn"] == pytest.approx(30 - conn) and found["RelConn"] == pytest.approx(conn / 0.3)
+    assert found["ProtConn_Prot_land"] == pytest.approx(10 * np.sqrt(5))
+    assert found["ProtConn_Within_land"] == pytest.approx(10 * np.sqrt(3))
+    assert found["ProtConn_Trans_land"] == pytest.approx(conn - without)
+    assert (found["ProtConn_Trans_land"] > 0.1) == (distance == "edge")
+    parts = [found[f"ProtConn_{name}"] for name in ("Prot", "Trans", "Unprot")]
+    assert sum(parts) == pytest.approx(100)
+    assert index_of(run("connectivityindices", {**given, "INDICES": "memory:"})["INDICES"])["NL"] >= 1
+    units = {row["index"]: row["unit"] for row in features(result["PROTECTED"])}
+    assert units["Prot"] == "% of the land" and units["ProtConn_Prot"] == "% of ProtConn"
+
+
+def test_patches_outside_the_region_count_as_stepping_stones(run, parks):
+    given = {"PATCHES": parks, "THRESHOLD": 300, "OUTPUT": "memory:", "INDICES": "memory:"}
+    inside, whole = (
+        run("connectivityindices", {**given, "OUTSIDE_FIELD": "abroad"}),
+        run("connectivityindices", given),
+    )
+    row = features(inside["OUTPUT"])[3]
+    assert (
+        row["dPCintra"] == row["dPCflux"] == 0 and row["dPCconn"] > 0 and row["area"] == pytest.approx(0.01)
+    )
+    assert inside["EC"] < whole["EC"] and inside["NL"] == whole["NL"]
+
+
+def test_what_protected_land_needs(run, parks, feedback):
+    given = {"PATCHES": parks, "OUTPUT": "memory:", "PROTECTED": "memory:"}
+    assert run("connectivityindices", given, feedback)["PROTECTED"] == ""
+    assert any("needs the landscape area" in text for text in feedback.warnings)
+    with pytest.raises(QgsProcessingException, match="the landscape of 0.02"):
+        run("connectivityindices", {**given, "TOTAL_AREA": 0.02})

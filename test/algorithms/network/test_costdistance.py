@@ -3,6 +3,8 @@ import pytest
 from qgis.core import QgsProcessingException
 from skimage.graph import MCP_Geometric
 
+from ...core.network.leastcost.small_worlds import cell_distances
+
 X, Y = 39400000.0, 4400000.0
 RANDOM = np.random.default_rng(7).uniform(1, 50, (30, 40)).astype(np.float32)
 
@@ -106,3 +108,15 @@ def test_cancel(run, make_raster, make_vector, Feedback, tmp_path):  # noqa: N80
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("costdistance", parameters, Feedback(cancel_at=40))
     assert list(tmp_path.glob("*累积*")) == []
+
+
+def test_knights_moves(spread, read, make_vector):
+    points = make_vector("Point", [(centre(3, 4), 5), (centre(20, 33), 9)], "id:integer")
+    result = spread(
+        RANDOM, points, NEIGHBOURS="16", BACKLINK="TEMPORARY_OUTPUT", ALLOCATION="TEMPORARY_OUTPUT"
+    )
+    every = cell_distances(RANDOM.astype(float), (100.0, 100.0), 16)
+    waves = every[[3 * 40 + 4, 20 * 40 + 33]]
+    np.testing.assert_allclose(read(result["OUTPUT"]).ravel(), waves.min(axis=0), rtol=1e-5)
+    np.testing.assert_array_equal(read(result["ALLOCATION"]).ravel(), np.where(waves[0] < waves[1], 5, 9))
+    assert set(np.unique(read(result["BACKLINK"]))) == set(range(17))

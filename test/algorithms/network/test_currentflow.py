@@ -137,6 +137,24 @@ def test_too_little_memory_is_refused_with_advice(run, make_raster, monkeypatch,
     assert not list(tmp_path.glob("out*"))
 
 
+def test_free_memory_changes_nothing_in_the_maps(flow, read, make_vector, monkeypatch):
+    from ecorestore.algorithms.network.currentflow import forecast
+    from ecorestore.core.network.current import system
+    from ecorestore.core.network.current.expect import memory_needed
+    from ecorestore.gis.memory import SHARE
+
+    monkeypatch.setattr(system, "DIRECT_CELLS", 0)
+    land = np.random.default_rng(2).uniform(1, 50, (90, 110)).astype(np.float32)
+    places = [(centre(row, column),) for row, column in ((3, 4), (80, 100), (40, 60), (5, 90), (70, 10))]
+    focal, maps = make_vector("Point", places), []
+    for fit in (0, 2.2, 3.5, 100):
+        free = (memory_needed(land.shape) + fit * 8 * land.size) / SHARE + 1
+        monkeypatch.setattr(forecast, "available_memory", lambda free=free: int(free))
+        maps.append(read(flow(land, focal)["OUTPUT"]))
+    for other in maps[:-1]:
+        np.testing.assert_allclose(other, maps[-1], rtol=1e-6)  # of float32 in the file
+
+
 def test_polygons_and_fields(flow, read, make_vector, box):
     areas = make_vector("Polygon", [(box(0, 0, 2, 5), "西山", 2.0), (box(7, 0, 2, 5), "东山", 1.0)], "name:string", "amp:double")  # fmt: skip
     result = flow(ONES, areas, ID_FIELD="name", NEIGHBOURS="4")

@@ -192,7 +192,7 @@ def test_costs_that_are_none_are_refused(rank, make_vector, cost):
     [
         ({"COST_FIELD": "cost", "BUDGET": 0.5}, "budget 0.5 is below the cheapest measure, which costs 1"),
         ({"COST_FIELD": "money"}, "has no field “money”"),
-        ({"RESTORED": 0}, "restored resistance must be above 0"),
+        ({"RESTORED": 0}, "after restoration must be above 0"),
         ({"THRESHOLD": 0}, "distance threshold is 0"),
         ({"PROBABILITY": 1}, "between 0 and 1"),
         ({"ID_FIELD": ""}, "“corridors” names the source A, which “sources” has not"),

@@ -284,3 +284,126 @@ def test_mask_keeps_the_planning_area(run, read, make_raster, kind):
     cut = read(run("alignraster", {**target, "MASK": True, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"])
     assert np.isnan(cut[:, :2]).all()
     np.testing.assert_array_equal(cut[:, 2:], full[:, 2:])
+
+
+@pytest.mark.parametrize(
+    ("dtype", "base"),
+    [
+        ("i4", 110105001),
+        ("i4", -110105009),
+        ("u4", 4_000_000_001),
+        ("f8", 110105001001),
+        ("i8", 110105001001),
+    ],
+)
+@pytest.mark.parametrize("method", ["nearest", "mode", "min", "max"])
+def test_codes_that_float32_would_merge_stay(run, typed_raster, make_raster, grid, dtype, base, method):
+    """Planning cells of 3 × 3 input cells; two thirds of each hold one code, a third the next."""
+    column = np.repeat(np.arange(8), 3)
+    index = (column // 3 * 2 + (column % 3 == 2)) % 7
+    raster = typed_raster("codes", np.tile(base + index, (18, 1)), dtype, cell=100 / 3, nodata=0)
+    data, band = opened(align(run, raster, grid, RESAMPLING=method))
+    found = band.ReadAsArray()[2].astype(np.float64) - base
+    pairs = index.reshape(8, 3)
+    expected = {"nearest": pairs[:, 1], "mode": pairs[:, 1], "min": pairs.min(1), "max": pairs.max(1)}[method]
+    assert found.tolist() == expected.tolist()
+
+
+def test_the_most_frequent_great_code_leaves_out_nodata_and_keeps_measured_values(
+    run, typed_raster, grid, read
+):
+    codes = np.full((12, 16), 110105001.0)
+    codes[:2] = -1
+    codes[3, 3] = 110105002
+    path = align(run, typed_raster("codes", codes, "i4", nodata=-1, cell=50), grid, RESAMPLING="mode")
+    assert np.isnan(read(path)[0]).all() and set(read(path)[1]) == {110105001.0}
+    measured = np.full((12, 16), 3e8 + 0.5)
+    path = align(run, typed_raster("sum", measured, "f8", cell=50), grid, RESAMPLING="mode")
+    assert read(path) == pytest.approx(3e8 + 0.5, rel=1e-7)  # GDAL compares them as float32
+
+
+@pytest.mark.parametrize("method", ["auto", "nearest", "bilinear", "average", "mode", "min", "max"])
+def test_signed_bytes_keep_their_sign_and_nodata(run, read, typed_raster, grid, method):
+    cells = np.full((6, 8), -5)
+    cells[:, 6:] = -128
+    path = align(run, typed_raster("signed", cells, "i1", nodata=-128), grid, RESAMPLING=method)
+    assert (read(path)[:, :6] == -5).all() and np.isnan(read(path)[:, 6:]).all()
+    data, band = opened(path)
+    assert band.DataType == (gdal.GDT_Float32 if method in ("bilinear", "average") else gdal.GDT_Int16)
+
+
+def test_signed_bytes_under_a_mask(run, read, typed_raster, grid):
+    raster = typed_raster("signed", np.full((6, 8), -5), "i1")
+    data = gdal.Open(raster, gdal.GA_Update)
+    data.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((6, 8), 255, np.uint8)
+    mask[0] = 0
+    data.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    del data
+    values = read(align(run, raster, grid))
+    assert np.isnan(values[0]).all() and (values[1:] == -5).all()
+
+
+def test_signed_bytes_with_a_scale(run, read, typed_raster, grid):
+    raster = typed_raster("signed", np.full((6, 8), -100), "i1", nodata=-128)
+    data = gdal.Open(raster, gdal.GA_Update)
+    data.GetRasterBand(1).SetScale(0.01)
+    del data
+    assert read(align(run, raster, grid)) == pytest.approx(-1)
+
+
+@pytest.mark.parametrize("dtype", ["f4", "f8"])
+@pytest.mark.parametrize(("cell", "word"), [(30, "mode"), (100, "Nearest")])
+def test_land_cover_in_decimals_is_not_averaged(run, read, typed_raster, grid, feedback, dtype, cell, word):
+    size = int(800 / cell) + 1
+    codes = np.random.default_rng(3).choice([1, 2, 5, 8], (size, size))
+    path = align(run, typed_raster("cover", codes, dtype, cell=cell), grid, feedback)
+    assert set(np.unique(read(path)[~np.isnan(read(path))])) <= {1, 2, 5, 8}
+    assert any("class codes" in text and word in text for text in feedback.infos)
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("x", np.add.outer(np.arange(80), np.arange(80)) * 3.0),
+        ("x", np.rint(30 + 12 * np.sin(np.add.outer(np.arange(80), np.arange(80)) / 20))),
+        ("dem", np.random.default_rng(3).choice([10, 20, 30], (80, 80))),
+        ("annual_precipitation", np.kron([[400, 500], [600, 700]], np.ones((40, 40)))),
+    ],
+)
+def test_whole_numbers_that_are_measured_are_averaged(run, typed_raster, grid, feedback, name, values):
+    align(run, typed_raster(name, values, "f4", cell=10), grid, feedback)
+    assert any("measured values" in text and "Average" in text for text in feedback.infos)
+
+
+@pytest.mark.parametrize("method", ["nearest", "bilinear", "average", "mode", "min", "max", "sum"])
+@pytest.mark.parametrize("value", [np.inf, -np.inf])
+def test_infinite_cells_become_nodata(run, read, typed_raster, grid, feedback, method, value):
+    cells = np.full((12, 16), 2.0)
+    cells[0, 0] = value
+    path = align(run, typed_raster("ratio", cells, "f4", cell=50), grid, feedback, RESAMPLING=method)
+    assert not np.isinf(read(path)).any()
+    assert (read(path)[2:, 2:] > 0).all()
+
+
+@pytest.mark.parametrize("dtype", ["c8", "c16"])
+@pytest.mark.parametrize(
+    ("tool", "key", "more"),
+    [
+        ("alignraster", "INPUT", {}),
+        ("grade", "INPUT", {}),
+        ("normalise", "INPUT", {}),
+        ("slopelength", "DEM", {}),
+        ("mspa", "INPUT", {}),
+    ],
+)
+def test_complex_numbers_are_refused_everywhere(run, typed_raster, grid, dtype, tool, key, more):
+    raster = typed_raster("radar", np.ones((6, 8)), dtype)
+    given = {
+        key: raster,
+        "OUTPUT": "TEMPORARY_OUTPUT",
+        **more,
+        **({"GRID": grid} if tool == "alignraster" else {}),
+    }
+    with pytest.raises(QgsProcessingException, match="“radar” holds complex numbers"):
+        run(tool, given)

@@ -417,7 +417,7 @@ def test_every_remedy_has_a_tool_that_exists(provider):
 
 
 def test_file_that_is_no_html_and_layer_that_is_neither(run, grid, tmp_path):
-    with pytest.raises(QgsProcessingException, match="not an HTML file"):
+    with pytest.raises(QgsProcessingException, match="End the file name with .html"):
         run("checkdata", {"LAYERS": [grid], "OUTPUT": str(tmp_path / "report.pdf")})
 
 
@@ -482,3 +482,22 @@ def test_districts_of_beijing_against_its_townships(check, shared, run):
     web.setName("web")
     (found,) = worst(check([districts, web]))
     assert found[:2] == ("Warning", "web") and "offset GCJ-02" in found[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "fill", "product"),
+    [
+        ("MOD15_LAI", "", 250, "MOD15 LAI"),
+        ("gpp_2020", "gpp", 32762, "MOD17"),
+        ("et_mod16", "evapotranspiration", 32765, "MOD16 ET"),
+    ],
+)
+def test_fill_values_of_a_product_are_told_as_the_tools_tell_them(
+    check, make_raster, name, kind, fill, product
+):
+    cells = np.arange(10, 58).reshape(6, 8)
+    cells[0, 0] = fill
+    path = make_raster(name, cells, origin=(X, Y))
+    (found,) = worst(check([with_kind(path, kind) if kind else path]))
+    assert found[0] == ("Error" if kind else "Warning") and f"holds {fill} at 2.1 %" in found[2]
+    assert f"{product} writes such fill values" in found[2] and "Translate" in found[3]

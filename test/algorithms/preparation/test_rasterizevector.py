@@ -145,9 +145,19 @@ def test_coverage_says_that_the_field_is_not_used(run, make_vector, box, grid, f
     assert "“code” is not used" in feedback.warnings[0]
 
 
+@pytest.mark.parametrize("rule", ["centre", "touched", "majority"])
+@pytest.mark.parametrize("base", [2**24, 110105001, -110105009, 4_000_000_001, 110101001001])
+def test_great_numbers_stay_apart(run, make_vector, box, grid, rule, base):
+    layer = make_vector(
+        "Polygon", [(box(0, 0), base), (box(1, 0), base + 1), (box(2, 0), base + 2)], "id:int8"
+    )
+    data = gdal.Open(burn(run, layer, grid, FIELD="id", RULE=rule))
+    assert data.ReadAsArray()[0, :3].astype(float).tolist() == [base, base + 1, base + 2]
+
+
 def test_numbers_too_large(run, make_vector, box, grid):
-    layer = make_vector("Polygon", [(box(0, 0), 110101001001)], "id:int8")
-    with pytest.raises(QgsProcessingException, match="110101001001, beyond"):
+    layer = make_vector("Polygon", [(box(0, 0), 2**60)], "id:int8")
+    with pytest.raises(QgsProcessingException, match=f"{2**60}, beyond"):
         burn(run, layer, grid, FIELD="id")
 
 

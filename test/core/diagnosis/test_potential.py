@@ -56,3 +56,17 @@ def test_groups_must_be_classes(groups, sentence):
     with pytest.raises(InputError) as caught:
         referenced(np.ones(groups.size, np.float32), groups, 1)
     assert sentence in caught.value.template.format(**caught.value.values)
+
+
+@pytest.mark.parametrize("base", [0, 65_530, 110105001, 110105001001])
+def test_great_groups_have_references_of_their_own(base):
+    groups = base + np.arange(60.0).reshape(6, 10) // 10
+    quality = np.tile(np.arange(1, 11, dtype=np.float32), (6, 1)) * (1 + np.arange(6)[:, None])
+    found = {
+        code: group.reference for code, group in referenced(quality.ravel(), groups.ravel()).result(1).items()
+    }
+    assert found == {base + number: 10 * (number + 1) for number in range(6)}
+    groups[0, 0], groups[0, 1] = NAN, base + 7
+    expected = np.tile(1 - np.arange(1, 11) / 10, (6, 1))
+    expected[0, :2] = NAN
+    assert potential(quality, groups, found) == pytest.approx(expected, abs=1e-6, nan_ok=True)

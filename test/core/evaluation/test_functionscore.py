@@ -108,12 +108,21 @@ def test_an_unknown_class_is_refused():
         (("klass", "3", 1, 1, 1, 1, 1, ""), "Row 4 .* “klass”"),
         (("class", "3", "x", 1, 1, 1, 1, ""), "Row 4 .* holds “x”"),
         (("class", "3", -1, 1, 1, 1, 1, ""), "Row 4 .* holds “-1”"),
-        (("weight", "class", 0, 1, 1, 1, 1, ""), "a weight “class” for every function"),
+        (("class", "1.5", 1, 1, 1, 1, 1, ""), "Row 4 .* the code “1.5”"),
+        (("class", "1e30", 1, 1, 1, 1, 1, ""), "Row 4 .* the code “1e30”"),
+        (("class", "3", 1, 1, 1, 1, 1, "maybe"), "Row 4 .* the water body “maybe”"),
+        (("weight", "class", 0, 1, 1, 1, 1, ""), "two rows of “class” that differ"),
     ],
 )
 def test_a_table_that_cannot_be_used(line, sentence):
     with pytest.raises(InputError, match=sentence):
         parse_table([*SIMPLE, *rows(line)])
+
+
+def test_a_function_without_a_weight_of_classes():
+    others = [row for row in SIMPLE if row["key"] != "class"]
+    with pytest.raises(InputError, match="a weight “class” for every function"):
+        parse_table([*others, *rows(("weight", "class", 0, 1, 1, 1, 1, ""))])
 
 
 def test_the_built_in_table_is_complete_and_orders_the_obvious():

@@ -3,11 +3,12 @@
 import subprocess
 
 import numpy as np
+import pytest
 
 
 def watershed(path, folder) -> tuple:
     """(heights, cell size, drainage codes, cells gathered) of an elevation model."""
-    from osgeo import gdal
+    gdal = pytest.importorskip("osgeo.gdal")
 
     place = str(folder / "place")
     subprocess.run(["grass", "-c", str(path), place, "-e"], check=True, capture_output=True)

@@ -17,7 +17,7 @@ def reconstructed(ground):
     sea = np.float32(np.nanmin(ground) - 1)
     mask = np.pad(np.where(np.isnan(ground), sea, ground), 1, constant_values=sea)
     seed = np.where(mask == sea, sea, mask.max())
-    result = morphology.reconstruction(seed, mask, method="erosion", footprint=np.ones((3, 3)))[1:-1, 1:-1]
+    result = morphology.reconstruction(seed, mask, "erosion", np.ones((3, 3)))[1:-1, 1:-1]
     return np.where(np.isnan(ground), np.nan, result)
 
 

@@ -262,7 +262,7 @@ def test_single_point_is_of_the_upper_grade():
 
 def test_the_peers_demo(shared):
     """Linkage Mapper's own resistances with its published settings (radii 400 to 1200, step 400)."""
-    from osgeo import gdal
+    gdal = pytest.importorskip("osgeo.gdal")
 
     values = (
         gdal.Open(str(shared("peers", "linkage_mapper", "lp_resistances.tif"))).ReadAsArray().astype(float)

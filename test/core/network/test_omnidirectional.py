@@ -17,7 +17,7 @@ from ecorestore.test.core.network.circuitscape_case import read_grid
 
 
 def test_test1_of_omniscape(shared):
-    from osgeo import gdal
+    gdal = pytest.importorskip("osgeo.gdal")
 
     root = shared("peers", "omniscape")
     (_, resistance), (_, source) = (read_grid(root / name) for name in ("resistance.asc", "source.asc"))

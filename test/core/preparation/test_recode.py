@@ -41,7 +41,7 @@ def test_measured_values_are_refused(value):
 
 
 @pytest.mark.parametrize(
-    "mapping, message", [({}, "no codes"), ({0: 1, 2**24: 1}, "between"), ({2**24: 1}, "between")]
+    "mapping, message", [({}, "no codes"), ({0: 1, 2**53 + 1: 1}, "between"), ({-(2**60): 1}, "between")]
 )
 def test_impossible_tables(mapping, message):
     with pytest.raises(InputError, match=message):
@@ -70,3 +70,16 @@ def test_a_class_may_be_key_code_or_name():
 def test_bad_rows_are_named(rows, message):
     with pytest.raises(InputError, match=message):
         code_mapping(rows, "common", TARGETS)
+
+
+@pytest.mark.parametrize("first", [110105001, -110105900, 110105001001, 4_000_000_001])
+def test_codes_far_apart_agree_with_a_dictionary(first):
+    rng = np.random.RandomState(1)
+    mapping = {first + step: 1 + step % 7 for step in (0, 1, 2, 5, 10**8, 10**9)}
+    codes = rng.choice([*mapping, first - 1, first + 3, first + 10**9 + 1], (40, 50)).astype(np.float64)
+    codes[0, 0] = NAN
+    recoder = Recoder(mapping)
+    expected = [[mapping.get(code, 0) for code in row] for row in codes.tolist()]
+    assert recoder.apply(codes).tolist() == expected
+    assert set(recoder.unknown) == {first - 1, first + 3, first + 10**9 + 1}
+    assert Recoder(mapping).apply(np.array([[1, 2]], np.float32)).tolist() == [[0, 0]]

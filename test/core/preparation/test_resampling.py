@@ -1,6 +1,10 @@
 import numpy as np
 import pytest
-from ecorestore.core.preparation.resampling import automatic, looks_like_classes
+from ecorestore.core.preparation.resampling import (
+    automatic,
+    looks_like_classes,
+    looks_like_classes_in_decimals,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,44 @@ def test_real_rasters(shared, name, classes):
     sample = dataset.ReadAsArray().astype(float)
     sample[sample == dataset.GetRasterBand(1).GetNoDataValue()] = np.nan
     assert looks_like_classes(sample) is classes
+
+
+def terrain(low, high, seed=0):
+    """Heights in whole metres that rise and fall gently."""
+    rows, columns = np.mgrid[:60, :60]
+    wave = np.sin(rows / 15 + seed) + np.cos(columns / 17)
+    return np.rint(low + (wave + 2) / 4 * (high - low))
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        np.random.RandomState(0).choice([1.0, 2.0, 5.0, 8.0], (50, 50)),
+        np.random.RandomState(0).randint(0, 2, (50, 50)).astype(float),
+        np.random.RandomState(0).choice(np.arange(10.0, 100, 5), (50, 50)),
+        patches(np.arange(1.0, 10).reshape(3, 3)),
+        patches(np.random.RandomState(1).choice(np.arange(11.0, 68), (8, 8))[:5, :5]),
+        patches(110105001001.0 + np.arange(100).reshape(10, 10)),
+    ],
+)
+def test_codes_in_decimals(sample):
+    assert looks_like_classes_in_decimals(sample)
+    sample[0, :3] = np.nan
+    assert looks_like_classes_in_decimals(sample)
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        terrain(20, 50),
+        terrain(100, 1900),
+        np.random.RandomState(0).rand(50, 50),
+        np.random.RandomState(0).randint(0, 500, (50, 50)).astype(float),
+        np.random.RandomState(0).choice([1.0, 2.0, 2.5], (50, 50)),
+        np.full((20, 20), 7.0),
+        np.full((20, 20), np.nan),
+        np.random.RandomState(0).randint(10**8, 10**9, (50, 50)).astype(float),
+    ],
+)
+def test_measured_values_in_decimals(sample):
+    assert not looks_like_classes_in_decimals(sample)

@@ -25,7 +25,7 @@ def in_windows(counter, size, *arrays):
 
 def test_worked_example():
     counter = CrossCounter()
-    counter.add(np.array([[1, 1, 2], [0, 2, 1]]), np.array([[3, -9, 3], [3, 5, 3]]))
+    counter.add(np.array([[1, 1, 2], [0, 2, 1]]), np.array([[3, np.nan, 3], [3, 5, 3]]))
     table = counter.result()
     assert table.zone.tolist() == [1, 2]
     assert table.by.tolist() == [0, 0]
@@ -90,3 +90,16 @@ def test_nothing_inside_gives_an_empty_table():
     assert counter.result().cells.shape == (0, 0)
     assert counter.result().totals().size == 0
     assert means.result().zone.size == 0
+
+
+@pytest.mark.parametrize("base", [-5, -110105009, 110105001001])
+@pytest.mark.parametrize("gaps", [False, True])
+def test_negative_and_great_classes_are_classes(base, gaps):
+    classes = (base + np.arange(24).reshape(4, 6) % 3).astype(float)
+    if gaps:
+        classes[0, 0] = np.nan
+    counter = CrossCounter()
+    counter.add(np.ones((4, 6), int), classes)
+    table = counter.result()
+    assert table.classes.tolist() == [base, base + 1, base + 2]
+    assert table.cells.tolist() == [[8 - gaps, 8, 8]] and table.nodata.tolist() == [int(gaps)]

@@ -40,6 +40,8 @@ def read_model(inputs: Inputs, tool: str, scale: str = "") -> Model:
         InputError: a table cannot be used.
     """
     rows, matrices = inputs.optional_rows("RULES", COLUMNS), inputs.optional_rows("MATRICES", MATRIX_COLUMNS)
+    inputs.require_words("RULES", "suitability_thresholds", ("function", "factor", "scale", "into"))
+    inputs.require_words("MATRICES", "suitability_matrices", ("function", "first", "second"))
     return parse_model(
         read_builtin("suitability_thresholds") if rows is None else rows,
         read_builtin("suitability_matrices") if matrices is None else matrices,

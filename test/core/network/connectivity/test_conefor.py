@@ -17,6 +17,7 @@ from ecorestore.core.network.connectivity.binary import (
     linked_within,
 )
 from ecorestore.core.network.connectivity.overall import between, node_flux, shares
+from ecorestore.core.network.connectivity.passages import passages_by_links, passages_by_probability
 from ecorestore.core.network.connectivity.paths import HOPS, strength_of
 
 
@@ -95,6 +96,14 @@ def test_binary_with_a_distance_equal_to_the_threshold(shared):
         (each.links, "dNL"), (each.components, "dNC"), (each.harary, "dH"), (each.coincidence, "dCCP"),
         (each.largest, "dLCP"), (each.iic.total, "dIIC"), (each.iic.intra, "dIICintra"),
         (each.iic.flux, "dIICflux"), (each.iic.connector, "dIICconnector"),
-        (betweenness(linked, hops), "BC"),
+        (betweenness(linked, hops), "BC"), (passages_by_links(areas, linked, hops), "dBC_IIC"),
     ):  # fmt: skip
         assert same(values, table[head]), head
+
+
+def test_passages_by_probability(shared):
+    """In this network every direct link is its own best path."""
+    areas, distance = read(shared, "gr")
+    p = dispersal_probability(distance, 600, 0.5)
+    found = passages_by_probability(areas, p, strongest_paths(p))
+    assert same(found, nodes(shared, "out_gr", "gr")["dBC_PC"])

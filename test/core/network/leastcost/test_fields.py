@@ -23,7 +23,7 @@ def ids_of(resistance, sources):
     return np.unique(sources[(sources > 0) & ~np.isnan(resistance)]).tolist()
 
 
-@pytest.mark.parametrize("neighbours", [8, 4])
+@pytest.mark.parametrize("neighbours", [16, 8, 4])
 @pytest.mark.parametrize("share", [0.0, 0.4])
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_costs_equal_whole_waves(seed, share, neighbours, monkeypatch):

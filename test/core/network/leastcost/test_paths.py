@@ -35,14 +35,28 @@ def surface(shape, seed=2, walls=0.15):
     return resistance
 
 
+def passed(a, b):
+    """The two cells whose centres are nearest to the middle of a knight's step, else nothing."""
+    middle = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    if sorted((abs(a[0] - b[0]), abs(a[1] - b[1]))) != [1, 2]:
+        return []
+    return [
+        (int(row), int(col))
+        for row in {np.floor(middle[0]), np.ceil(middle[0])}
+        for col in {np.floor(middle[1]), np.ceil(middle[1])}
+    ]
+
+
 def step_cost(resistance, a, b, size=SIZE):
-    return (resistance[a] + resistance[b]) / 2 * np.hypot((a[0] - b[0]) * size[1], (a[1] - b[1]) * size[0])
+    mean = np.mean([resistance[cell] for cell in (a, b, *passed(a, b))])
+    return mean * np.hypot((a[0] - b[0]) * size[1], (a[1] - b[1]) * size[0])
 
 
 def graph_of(resistance, size=SIZE, neighbours=8):
     graph = nx.Graph()
     rows, cols = resistance.shape
-    steps = [(0, 1), (1, 0)] + ([(1, 1), (1, -1)] if neighbours == 8 else [])
+    steps = [(0, 1), (1, 0)] + ([(1, 1), (1, -1)] if neighbours > 4 else [])
+    steps += [(1, 2), (2, 1), (2, -1), (1, -2)] if neighbours == 16 else []
     for row in range(rows):
         for col in range(cols):
             graph.add_node((row, col))
@@ -79,11 +93,12 @@ def check_path(link, resistance, sources, size=SIZE):
     steps = list(zip(link.cells[:-1], link.cells[1:]))
     assert sources[link.cells[0]] == link.first
     assert sources[link.cells[-1]] == link.second
-    assert all(max(abs(a[0] - b[0]), abs(a[1] - b[1])) == 1 for a, b in steps)
+    assert all(max(abs(a[0] - b[0]), abs(a[1] - b[1])) == 1 for a, b in steps if not passed(a, b))
     inner = [int(sources[cell]) for cell in link.cells[1:-1]]
     assert link.first not in inner
     assert link.second not in inner
-    assert set(link.crossed) == {number for number in inner if number > 0}
+    inner += [int(sources[cell]) for a, b in steps for cell in passed(a, b)]
+    assert set(link.crossed) == {number for number in inner if number > 0} - {link.first, link.second}
     assert sum(step_cost(resistance, a, b, size) for a, b in steps) == pytest.approx(link.cost, rel=1e-12)
     length = sum(np.hypot((a[0] - b[0]) * size[1], (a[1] - b[1]) * size[0]) for a, b in steps)
     assert length == pytest.approx(link.length, rel=1e-12)
@@ -93,7 +108,7 @@ def as_dict(links):
     return {(link.first, link.second): link.cost for link in links}
 
 
-@pytest.mark.parametrize("neighbours", [8, 4])
+@pytest.mark.parametrize("neighbours", [16, 8, 4])
 @pytest.mark.parametrize("seed", [1, 2])
 def test_all_pairs_equal_networkx(seed, neighbours, monkeypatch):
     monkeypatch.setattr(search, "MARGIN", 4)  # so that windows have to grow
