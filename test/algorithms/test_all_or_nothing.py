@@ -118,6 +118,7 @@ def test_an_output_that_is_an_input_is_refused(provider, data, Feedback, tmp_pat
             path = saved(one, tmp_path / f"in_{key}.gpkg")
             layer = QgsVectorLayer(path, "wanted again", "ogr")
             QgsProject.instance().addMapLayer(layer)
+            layer.selectAll()
             source = QgsProcessingFeatureSourceDefinition(layer.id(), selected) if selected else layer
             changed = {key: source, vectors[0]: path}
         elif isinstance(one, str) and one.endswith(".tif") and rasters:
