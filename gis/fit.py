@@ -24,9 +24,13 @@ def unfit(layer: QgsRasterLayer, source: RasterSource, keys: Sequence[str]) -> I
     """Complaints about a raster given where one of the kinds ``keys`` is wanted.
 
     A layer that carries the mark of another kind of classes is refused. One without a mark is judged by its values;
-    where classes are wanted and it has fitting codes, the user is told that it was believed.
+    where classes are wanted and it has fitting codes, the user is told that it was believed. One without any data may
+    be of any kind, but is not taken without a word.
     """
     wanted = [kind_of_key(key) for key in keys if kind_of_key(key).is_raster]
+    if source.is_empty():
+        text = marked("“{name}” holds no data at all. Check its nodata value and its extent.")
+        yield Complaint(text, {"name": layer.name()}, refused=False)
     found = kind_of(layer) or _product(layer, source, wanted)
     specific = [kind for kind in wanted if not kind.generic]
     if found in keys and not kind_of_key(found).generic:

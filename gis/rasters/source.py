@@ -89,6 +89,12 @@ class RasterSource:
         values = values[np.isfinite(values)]
         return values if values.size else self.sample(100_000)
 
+    def is_empty(self) -> bool:
+        """Whether no cell holds a finite value; all are looked at only where 64 places and a sample hold none."""
+        return not self.probe().size and not any(
+            np.isfinite(self.read(window)).any() for window in self.grid.windows()
+        )
+
     def class_codes(self, most: int) -> list:
         """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else [].
 

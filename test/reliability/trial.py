@@ -45,6 +45,8 @@ NOT_READ = {
     ("rasterizevector", "GRID"),
     ("planmap", "LAYERS"),
 }
+#: What is there to take rasters of any frame.
+ALIGNED = ("alignraster", "INPUT")
 #: Tools that take layers as they are.
 NO_CELLS = ("applystyle", "exporttable")
 BROKEN_CELLS = ("broken block", "cut short", "complex", "all nodata", "only nan")
@@ -350,7 +352,7 @@ def _unread(made: Draw, seen: Seen) -> List[tuple]:
     keys = [key for key in made.unreadable if key not in whole and made.tool not in REPORTS]
     found = [("nonsense", f"{key} cannot be read, and nothing was said") for key in keys]
     if made.tool not in (*REPORTS, *ONE_TO_ONE, *NO_CELLS):
-        odd = [key for key in made.telling if key not in whole]
+        odd = [key for key in made.telling if key not in whole and (made.tool, key) != ALIGNED]
         found += [("nonsense", f"{key} is odd, and nothing was said") for key in odd]
     return found
 
