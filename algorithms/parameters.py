@@ -178,9 +178,9 @@ class Declarations(QgsProcessingAlgorithm):
         parameter = QgsProcessingParameterEnum(key, label, list(options.values()), False, index)
         self._add(parameter, values, advanced)
 
-    def add_flag(self, key, label, text, default=False, advanced=False) -> None:
-        """A yes or no."""
-        self._add(QgsProcessingParameterBoolean(key, label, default), text, advanced)
+    def add_flag(self, key, label, text, default=False, advanced=False, optional=False) -> None:
+        """A yes or no; ``optional`` where models made before it was there must stay valid."""
+        self._add(QgsProcessingParameterBoolean(key, label, default, optional), text, advanced)
 
     def add_text(self, key, label, text, default="", optional=True, multiline=False, advanced=False) -> None:
         """A line of text."""

@@ -19,7 +19,7 @@ def declare_small(tool: Declarations) -> None:
     """Declare KEEP_SMALL."""
     text = tr("Polygons that hold the centre of no cell take the cells they touch; otherwise they are left out and "
               "counted.")  # fmt: skip
-    tool.add_flag(KEEP_SMALL, tr("Keep small polygons"), text, False, advanced=True)
+    tool.add_flag(KEEP_SMALL, tr("Keep small polygons"), text, False, advanced=True, optional=True)
 
 
 def tell_lost(

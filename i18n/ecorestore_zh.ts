@@ -1192,10 +1192,6 @@
         <translation>规划网格上的栅格，单位不变。</translation>
     </message>
     <message>
-        <source>The additional nodata values set for “{name}” in QGIS are not used here.</source>
-        <translation>在 QGIS 中为“{name}”另设的无数据值在这里不起作用。</translation>
-    </message>
-    <message>
         <source>“{name}” was taken as measured values; resampling: {method}.</source>
         <translation>“{name}”按连续数值处理，重采样方法：{method}。</translation>
     </message>
@@ -1238,10 +1234,6 @@
     <message>
         <source>Sum</source>
         <translation>求和</translation>
-    </message>
-    <message>
-        <source>The values reach {value}, beyond 2,147,483,647. Choose a field with smaller numbers.</source>
-        <translation>字段值达到 {value}，超过 2,147,483,647，请选择数值较小的字段。</translation>
     </message>
     <message>
         <source>Classify land-use raster</source>
@@ -1354,10 +1346,6 @@
     <message>
         <source>Parcels</source>
         <translation>图斑</translation>
-    </message>
-    <message>
-        <source>Polygons with a class code. Geometry is not changed.</source>
-        <translation>带地类编码的面图层。几何不变。</translation>
     </message>
     <message>
         <source>Class code field</source>
@@ -1616,10 +1604,6 @@
         <translation>文件夹中已有“{file}”，请选择空文件夹，或选择替换已有文件。</translation>
     </message>
     <message>
-        <source>The project cannot be written: {reason}</source>
-        <translation>无法写入工程：{reason}</translation>
-    </message>
-    <message>
         <source>Vector layers</source>
         <translation>矢量图层</translation>
     </message>
@@ -1642,10 +1626,6 @@
     <message>
         <source>“{name}” holds complex numbers. Choose another raster.</source>
         <translation>“{name}”是复数栅格，请选择其他栅格。</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be brought onto the grid: {reason}</source>
-        <translation>“{name}”无法转换到规划网格：{reason}</translation>
     </message>
     <message>
         <source>{code} {name}: {area} km² ({share} %)</source>
@@ -2480,10 +2460,6 @@
         <translation>分类表中没有编码。</translation>
     </message>
     <message>
-        <source>The codes of the class table must lie between −16,777,215 and 16,777,215.</source>
-        <translation>分类表的编码必须在 −16,777,215 与 16,777,215 之间。</translation>
-    </message>
-    <message>
         <source>The raster holds values that are not whole numbers. Choose a raster of land-use classes.</source>
         <translation>栅格含有非整数值，请选择用地分类栅格。</translation>
     </message>
@@ -3060,20 +3036,12 @@
         <translation>小于最小分区面积的一级区块保持完整：{codes}。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A cell belongs to the zone that holds its centre. Area = cells × cell area (km²); share = part of the zone's cells (%). Cells without class get a row of their own, and so do cells outside the second zones, so that the rows of a zone sum to its area and to 100 %. Zones of one name are one zone; where zones overlap, the later one counts.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;像元归其中心所在的分区。面积 = 像元数 × 像元面积（平方千米）；占比 = 占该分区像元数的百分比（%）。无分类的像元、位于第二级区域之外的像元单独成行，因此同一分区各行之和等于该分区面积，占比之和为 100%。名称相同的分区为同一分区；分区重叠处以后出现者为准。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>No cell of “{raster}” lies in “{zones}”. Check that they cover the same area.</source>
         <translation>“{raster}”没有像元落在“{zones}”内。请检查两者范围是否一致。</translation>
     </message>
     <message>
         <source>The cell size must be above 0, not {size}.</source>
         <translation>像元大小必须大于 0，现为 {size}。</translation>
-    </message>
-    <message>
-        <source>A cell has 4 or 8 neighbours, not {number}.</source>
-        <translation>像元的邻域应为 4 或 8，而不是 {number}。</translation>
     </message>
     <message>
         <source>The resistance raster has {first} rows and columns, the raster beside it {second}. Bring both onto the same grid.</source>
@@ -3436,24 +3404,12 @@
         <translation>&lt;p&gt;对最小累积阻力为 LCD 的两个源地 A、B，以及以像元为圆心、半径为 r 的圆：score =（LCD − min C&lt;sub&gt;A&lt;/sub&gt; − min C&lt;sub&gt;B&lt;/sub&gt; − D · R′）/ D，D = 2r，min C 为圆周上到源地的最小累积阻力，R′ 为修复后阻力值。得分即每修复 1 米可降低的最小累积阻力，单位同阻力值；percent 为每米 100 · score / LCD（Linkage Mapper 的 Barrier Mapper；McRae 等 2012，PLoS ONE 7: e52604）。&lt;/p&gt;&lt;p&gt;圆周宽一个像元，r − 像元 &amp;lt; 距离 ≤ r：像元为 1 米时与 Barrier Mapper 相同；后者圆周固定宽 1 米，像元较大时只含少数像元甚至没有，此处在任何像元大小下圆周都完整。将圆内阻力降至 R′，廊道累积阻力至少降低 score · D 减去 D · R′ 的 8 %（因路径只沿八个方向）。&lt;/p&gt;&lt;p&gt;各半径取最高得分；各廊道取最高值（max）或总和（sum）。圆内的无数据视为一并修复。障碍点：相邻像元均不高于它的像元，从高到低选取，不落在更高点的半径之内。class：1 为一级改善区，2 为二级改善区，按各点得分自然断点法划分（吉林西部研究，ChinaXiv-202112.00068）；gain：score · D，即最小累积阻力降低量（阻力×米）；from、to：该处得分最高的廊道；links：得到改善的廊道数。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>At least the cell size. Studies use 100 to 500 m. Proposed default 200 m.</source>
-        <translation>不小于像元大小。研究中常用 100—500 米。建议默认值 200 米。</translation>
-    </message>
-    <message>
         <source>Smallest radius (m)</source>
         <translation>最小半径（米）</translation>
     </message>
     <message>
-        <source>Proposed default 1000 m.</source>
-        <translation>建议默认值 1000 米。</translation>
-    </message>
-    <message>
         <source>Largest radius (m)</source>
         <translation>最大半径（米）</translation>
-    </message>
-    <message>
-        <source>From the smallest radius on. 0: the smallest radius alone. Proposed default 200 m.</source>
-        <translation>从最小半径起算。0 表示只用最小半径。建议默认值 200 米。</translation>
     </message>
     <message>
         <source>Step between radii (m)</source>
@@ -4210,10 +4166,6 @@
     <message>
         <source>Mask</source>
         <translation>掩膜</translation>
-    </message>
-    <message>
-        <source>Amperes through each cell, added up over all pairs, nodes or windows.</source>
-        <translation>通过各像元的安培数，对所有节点对、节点或窗口累加。</translation>
     </message>
     <message>
         <source>Cumulative current</source>
@@ -5064,10 +5016,6 @@
         <translation>廊道范围的总宽度，路径两侧各一半。同时给出截断值时，范围为归一化成本范围在此宽度之内的部分；未给截断值则为等宽条带。留空则与归一化成本范围同宽。常用宽度：道路绿化 60—100 米，鸟类 100—200 米，大型哺乳动物 600—1200 米（通常引自朱强等 2005《生态学报》，未核对原文）；北京重要水系每侧不小于 200 米（2015 年报道）。无默认值。</translation>
     </message>
     <message>
-        <source>“{name}” has the source id {key}; an allocation holds ids up to {most}. Number the sources anew or leave out the allocation.</source>
-        <translation>“{name}” 的源地编号为 {key}；分配栅格最大只能记录 {most}。请重新编号，或不输出分配栅格。</translation>
-    </message>
-    <message>
         <source>Pairwise: between every two focal nodes, the usual choice for a network of sources. One to all, all to one: between each node and all others together. Advanced: from given sources to given grounds. Omnidirectional: without nodes, from everywhere to everywhere within a radius. Parameters name the modes they are for; those that name none are for all.</source>
         <translation>成对：每两个焦点节点之间，构建源地网络时通常选此项。一对多、多对一：每个节点与其余全部节点之间。高级：从给定的电流源流向给定的接地。全向：不需要节点，半径范围内处处互通。参数名称后注明所适用的模式，未注明的适用于所有模式。</translation>
     </message>
@@ -5294,10 +5242,6 @@
     <message>
         <source>rows without geometry</source>
         <translation>无几何的行</translation>
-    </message>
-    <message>
-        <source>The largest radius ({value} m) reaches across “{name}”. Give a smaller one.</source>
-        <translation>最大半径（{value} 米）超出了“{name}”的范围。请给更小的值。</translation>
     </message>
     <message>
         <source>Focal node {name} of “{layer}” has no number as its strength. Fill in the field.</source>
@@ -7920,10 +7864,6 @@
         <translation>完整的 Shapefile 包括 .shp、.shx、.dbf、.prj 和 .cpg。</translation>
     </message>
     <message>
-        <source>The file has no coordinate system; {crs} is set in this project only, and the tools read the file.</source>
-        <translation>文件没有坐标系；{crs} 只在当前工程中设置，而工具读取的是文件。</translation>
-    </message>
-    <message>
         <source>The layer has no coordinate system.</source>
         <translation>图层没有坐标系。</translation>
     </message>
@@ -8432,10 +8372,6 @@
         <translation>无法读写“{path}”（{why}）。</translation>
     </message>
     <message>
-        <source>“{path}” is not a map sheet. End the file name with .pdf, .png or .svg.</source>
-        <translation>“{path}”不是附图文件，文件名应以.pdf、.png 或.svg 结尾。</translation>
-    </message>
-    <message>
         <source>“{name}” is not a raster of regions: it holds {value:g}. Give whole numbers.</source>
         <translation>“{name}”不是功能区栅格：含有值 {value:g}。请使用整数编码。</translation>
     </message>
@@ -8572,10 +8508,6 @@
         <translation>两个输出的位置相同：“{path}”，请分别指定位置。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The result has the CRS, origin, cell size and extent of the planning grid. Automatic resampling: class codes take the most frequent code (mode) where a planning cell holds two or more input cells along its side, else the nearest; measured values take the average of the input cells from the same ratio on, else they are interpolated bilinearly. Class codes are known by a palette or class names, or by whole numbers of which at most 32 occur or half equal their neighbour (proposed defaults); which method was taken is reported, and any other can be chosen. Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in the planning cell, for counts such as inhabitants.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;结果的坐标系、原点、像元大小和范围与规划网格相同。自动重采样：对分类编码，规划像元边长不小于两个输入像元时取众数，否则取最邻近值；对连续数值，在同样条件下取平均值，否则作双线性插值。带调色板或类别名称的栅格，以及不同取值不超过 32 个或半数以上相邻像元取值相同的整数栅格，视为分类编码（建议默认值）；所用方法会在日志中报告，也可以自行选择其他方法。最邻近、众数、最小值、最大值保留输入的数据类型和无数据值，其他方法得到小数（无数据值 −9999）。文件中的比例系数和偏移量会被应用。重采样由 GDAL 在原始像元上进行，不使用金字塔。求和：按输入像元落入规划像元的比例加权求和，适用于人口等计数数据。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>{count} features have coordinates that are not finite numbers.</source>
         <translation>{count} 个要素的坐标不是有限数值。</translation>
     </message>
@@ -8602,10 +8534,6 @@
     <message>
         <source>&lt;p&gt;Coordinate systems: missing, in degrees, different, zone number or axes wrong, layers that do not meet. Rasters, all cells: off the planning grid, nodata missing or undeclared (−9999, 255 and the like, apart from all other values), gaps in the planning area, infinite or constant values. What a raster is taken for, by the mark it carries or else by its name, is named in the table of layers; unit, range and class codes are judged as by the tools that take such a layer. Vectors, all features: none, empty, invalid, equal or overlapping geometries (overlaps above 1 m², in the first 20 000 polygons or 2 million vertices), slivers below 1 m mean width. Files: parts of a shapefile missing, text in GBK read otherwise, field names cut, temporary places.&lt;/p&gt;&lt;p&gt;Offset of web maps (GCJ-02, BD-09): reported only where another layer, or the edge of the grid (cells up to 200 m), has the same lines: at least 30% of a layer's vertices must lie within 40 m of them once the offset is taken out, 25 points more than before, and twice as many as after an equal shift in seven other directions. All these limits are proposed defaults.&lt;/p&gt;&lt;p&gt;Error: the tools refuse the layer or compute wrongly. Warning: probably wrong. Note: good to know.&lt;/p&gt;</source>
         <translation>&lt;p&gt;坐标系：缺失、以度为单位、彼此不同、带号或坐标轴有误、图层互不相交。栅格（逐像元）：与规划网格不一致，无数据值缺失或未声明（远离其他值的 −9999、255 等），规划范围内有空缺，有无穷值，全为同一值。图层表写明每个栅格被识别为何种图层（按其标记，无标记则按名称）；单位、取值范围和类别编码按使用该类图层的工具的标准判断。矢量（逐要素）：无要素、空几何、无效几何、重复或重叠几何（重叠大于 1 m²，最多检查前 2 万个面或 200 万个顶点），平均宽度小于 1 m 的狭长面。文件：Shapefile 缺文件、GBK 文字被按其他编码读取、字段名被截断、存放在临时位置。&lt;/p&gt;&lt;p&gt;互联网地图偏移（GCJ-02、BD-09）：仅当另有图层或网格边缘（像元不大于 200 m）与该图层线形相同时才报告：去除偏移后，至少 30% 的顶点距参照线不超过 40 m，比去除前多 25 个百分点，并达到向其他七个方向等距平移后最高比例的两倍。上述界限均为建议默认值。&lt;/p&gt;&lt;p&gt;错误：工具会拒绝该图层或算错。警告：很可能有误。提示：仅供了解。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>“{path}” is not an HTML file. End the file name with .html.</source>
-        <translation>“{path}”不是 HTML 文件，文件名请以 .html 结尾。</translation>
     </message>
     <message>
         <source>By its name taken for {kind}: {fault}</source>
@@ -8642,10 +8570,6 @@
     <message>
         <source>&lt;p&gt;Order of precedence (proposed default): ecological red line → ecological space; permanent basic farmland → agricultural space; urban growth boundary → urban space; elsewhere the space of the land use itself (built-in land-use table). Where lines overlap, the cells are counted and reported.&lt;/p&gt;&lt;p&gt;Source of the three spaces: the plan, chapter 2, section 1.&lt;/p&gt;</source>
         <translation>&lt;p&gt;优先顺序（建议默认值）：生态保护红线 → 生态空间；永久基本农田 → 农业空间；城镇开发边界 → 城镇空间；其余按用地自身所属空间（内置用地表）。控制线相互重叠处统计像元数并提示。&lt;/p&gt;&lt;p&gt;三大空间依据：规划第二章第一节。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a class raster: it holds values below 0 or with decimals.</source>
-        <translation>“{name}”不是分类栅格：其中有负值或小数。</translation>
     </message>
     <message>
         <source>“{text}” is not a list of four ascending thresholds from 0 to 1, such as 0.2 0.4 0.6 0.8.</source>
@@ -8878,6 +8802,842 @@
     <message>
         <source>No path connects these sources: {names}.</source>
         <translation>以下源地之间没有通路：{names}。</translation>
+    </message>
+    <message>
+        <source>checking what was given</source>
+        <translation>检查输入</translation>
+    </message>
+    <message>
+        <source>preparing the results</source>
+        <translation>准备输出成果</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>computing ({percent} %)</source>
+        <translation>计算（{percent} %）</translation>
+    </message>
+    <message>
+        <source>writing the results</source>
+        <translation>写出成果</translation>
+    </message>
+    <message>
+        <source>The rasters from “{name}” on hold about {middle:.0f} mm each, which only deserts have in a year. Are these months? Then choose a monthly method; if they are means of months, multiply them by 12 first.</source>
+        <translation>“{name}”等栅格的值各约 {middle:.0f} mm，作为年降水量只见于荒漠。它们是月数据吗？如是，请选用逐月方法；若为各月平均值，请先乘以 12。</translation>
+    </message>
+    <message>
+        <source>“{name}” is called as a month is, but the annual method takes rainfall of years. Are these months? Then choose a monthly method.</source>
+        <translation>“{name}”的名称像是某一个月，而逐年方法需要年降水量。这些是月数据吗？如是，请选用逐月方法。</translation>
+    </message>
+    <message>
+        <source>{count} rasters from “{name}” on are read as {count} years of about {middle:.0f} mm. Are these months? Then choose a monthly method.</source>
+        <translation>“{name}”等 {count} 个栅格按 {count} 年读取，每年约 {middle:.0f} mm。它们是月数据吗？如是，请选用逐月方法。</translation>
+    </message>
+    <message>
+        <source>The rasters from “{name}” on are called as years are, but a monthly method takes months. Are these years? Then choose the annual method.</source>
+        <translation>“{name}”等栅格的名称像是年份，而逐月方法需要月降水量。它们是年数据吗？如是，请选用逐年方法。</translation>
+    </message>
+    <message>
+        <source>The rasters from “{name}” on hold about the same in every month ({low:.0f} to {high:.0f} mm). Are these months, and not years or parts of an annual mean? The formulas need the course of the year.</source>
+        <translation>“{name}”等栅格各月的值几乎相同（{low:.0f}—{high:.0f} mm）。它们确为月数据，而不是年数据或年均值的等分吗？公式需要降水的年内变化。</translation>
+    </message>
+    <message>
+        <source>The rasters from “{name}” on make {year:.0f} mm of rain a year, which only deserts have. Are they in mm of a month?</source>
+        <translation>“{name}”等栅格合计年降水量为 {year:.0f} mm，只见于荒漠。它们的单位是每月毫米吗？</translation>
+    </message>
+    <message>
+        <source>“{tool}” stopped at a fault of its own, at this step: {step}. Nothing was written. Please report it at {tracker} with the details, which stand in the log messages under “{log}”.</source>
+        <translation>“{tool}”因自身故障停在这一步：{step}。没有写出任何文件。请到 {tracker} 报告，并附上日志消息“{log}”页中的详细信息。</translation>
+    </message>
+    <message>
+        <source>{count} features of “{layer}” are not {kinds} and were left out.</source>
+        <translation>“{layer}”有 {count} 个要素不是{kinds}，未参与计算。</translation>
+    </message>
+    <message>
+        <source>{count} features of “{layer}” mix points, lines and polygons; of these only one kind counts.</source>
+        <translation>“{layer}”有 {count} 个要素混有点、线、面，只取其中一类。</translation>
+    </message>
+    <message>
+        <source>geometries of any kind</source>
+        <translation>任意几何类型</translation>
+    </message>
+    <message>
+        <source>Nothing is selected in “{layer}”. Select features, or use all of them.</source>
+        <translation>“{layer}”没有选中要素。请先选择要素，或使用全部要素。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no {kind}, which “{label}” takes. Choose another layer.</source>
+        <translation>“{name}”不是{kind}，而“{label}”需要{kind}。请选择其他图层。</translation>
+    </message>
+    <message>
+        <source>raster layer</source>
+        <translation>栅格图层</translation>
+    </message>
+    <message>
+        <source>vector layer or table</source>
+        <translation>矢量图层或表格</translation>
+    </message>
+    <message>
+        <source>removed layer</source>
+        <translation>已移除的图层</translation>
+    </message>
+    <message>
+        <source>“{layer}” has no field “{field}” for “{label}”. Its fields are {there}.</source>
+        <translation>“{layer}”没有“{label}”所需的字段“{field}”。现有字段为：{there}。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The style of “{layer}” could not be made; the layer is shown plain.</source>
+        <translation>“{layer}”的样式无法生成，图层以默认样式显示。</translation>
+    </message>
+    <message>
+        <source>running its tools</source>
+        <translation>依次运行各工具</translation>
+    </message>
+    <message>
+        <source>At least the cell size. Studies use 100 to 500 m. Empty or 0: 200 m, or the cell size where that is larger (proposed default).</source>
+        <translation>不小于像元大小。研究中常用 100 至 500 m。留空或 0：200 m，像元更大时取像元大小（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>Empty or 0: 1000 m, or five smallest radii where that is more (proposed default).</source>
+        <translation>留空或 0：1000 m，最小半径的五倍更大时取五倍（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>From the smallest radius on. 0: the smallest radius alone. Empty: the smallest radius (proposed default).</source>
+        <translation>从最小半径起。0：只用最小半径。留空：等于最小半径（建议默认值）。</translation>
+    </message>
+    <message>
+        <source>The radius {value} m reaches across “{name}”. Give a smaller one.</source>
+        <translation>半径 {value} m 超出了“{name}”的范围。请给出更小的半径。</translation>
+    </message>
+    <message>
+        <source>1 or yes where the patch lies outside the region: it is a stepping stone, its area counts as 0 in all indices (ProtConn: transboundary).</source>
+        <translation>斑块位于区域之外时填 1 或 yes：仅作为踏脚石，在所有指数中面积按 0 计（ProtConn：跨境）。</translation>
+    </message>
+    <message>
+        <source>Field of patches outside the region</source>
+        <translation>区域外斑块字段</translation>
+    </message>
+    <message>
+        <source>Also dBC_IIC and dBC_PC: how much of what other patches are connected runs through each. PC takes a while for thousands of patches.</source>
+        <translation>同时计算 dBC_IIC 和 dBC_PC：其他斑块之间的连通有多少经过该斑块。斑块达数千个时，PC 耗时较长。</translation>
+    </message>
+    <message>
+        <source>Generalised betweenness</source>
+        <translation>广义中介中心性</translation>
+    </message>
+    <message>
+        <source>ProtConn for patches of protected land: Prot, ProtConn, ProtUnconn, RelConn, and its parts in % of ProtConn and of the land. Needs the landscape area, here that of the region.</source>
+        <translation>保护地斑块的 ProtConn：Prot、ProtConn、ProtUnconn、RelConn，以及各分量占 ProtConn 和占土地的百分比。需要景观总面积，此处为区域面积。</translation>
+    </message>
+    <message>
+        <source>Protected and connected land</source>
+        <translation>保护且连通的土地（ProtConn）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Generalised betweenness (on demand; Bodin &amp; Saura 2010): dBC_IIC = 100 · Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) / IICnum over ordered pairs of others whose shortest path runs through the patch; dBC_PC alike with aᵢ aⱼ p*ᵢⱼ and PCnum. Of several best paths each has the same share.&lt;/p&gt;&lt;p&gt;ProtConn (on demand; Saura et al. 2017, Ecological Indicators 76: 144), in % of the region's area A: Prot = Σ a / A, ProtConn = √PCnum / A, ProtUnconn = Prot − ProtConn, RelConn = ProtConn / Prot. Parts: ProtConn_Prot = √Σ c² / A within protected land, c the areas of groups of patches that touch; of it Within = √Σ a² / A and Contig the rest; Trans what is lost without the patches outside the region; Unprot what remains.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;广义中介中心性（按需计算；Bodin 和 Saura 2010）：dBC_IIC = 100 · Σᵢ Σⱼ aᵢ aⱼ / (1 + nlᵢⱼ) / IICnum，对最短路径经过该斑块的其他斑块有序对求和；dBC_PC 同理，取 aᵢ aⱼ p*ᵢⱼ 与 PCnum。存在多条最优路径时，各路径均分。&lt;/p&gt;&lt;p&gt;ProtConn（按需计算；Saura 等 2017，Ecological Indicators 76: 144），占区域面积 A 的百分比：Prot = Σ a / A，ProtConn = √PCnum / A，ProtUnconn = Prot − ProtConn，RelConn = ProtConn / Prot。分量：ProtConn_Prot = √Σ c² / A，为保护地内部的连通，c 为相接斑块组的面积；其中 Within = √Σ a² / A，其余为 Contig；Trans 为去掉区域外斑块后的损失；Unprot 为剩余部分。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Protected land</source>
+        <translation>保护地</translation>
+    </message>
+    <message>
+        <source>Protected land that is not connected</source>
+        <translation>未连通的保护地</translation>
+    </message>
+    <message>
+        <source>Connected share of the protected land</source>
+        <translation>保护地中连通的比例</translation>
+    </message>
+    <message>
+        <source>Connected within protected land</source>
+        <translation>保护地内部的连通</translation>
+    </message>
+    <message>
+        <source>Connected within single patches</source>
+        <translation>单个斑块内部的连通</translation>
+    </message>
+    <message>
+        <source>Connected through patches that touch</source>
+        <translation>经相接斑块的连通</translation>
+    </message>
+    <message>
+        <source>Connected by way of patches outside the region</source>
+        <translation>经区域外斑块的连通</translation>
+    </message>
+    <message>
+        <source>Connected by way of unprotected land</source>
+        <translation>经非保护地的连通</translation>
+    </message>
+    <message>
+        <source>% of the land</source>
+        <translation>占土地的 %</translation>
+    </message>
+    <message>
+        <source>% of ProtConn</source>
+        <translation>占 ProtConn 的 %</translation>
+    </message>
+    <message>
+        <source>% of Prot</source>
+        <translation>占 Prot 的 %</translation>
+    </message>
+    <message>
+        <source>“Protected and connected land” needs the landscape area, here that of the region; it is left out.</source>
+        <translation>“保护且连通的土地（ProtConn）”需要景观总面积，此处为区域面积；未输出。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Who is adjacent does not depend on the highest cost, which holds for the least cost of a corridor. The nearest are counted among the corridors that are not dropped. The minimum planar graph holds the adjacent pairs whose path of least cost stays in their own two cost zones, without those that would cross another (Fall et al. 2007, Ecosystems 10: 448; the R package grainscape, which takes the cheapest pass between the zones even where a cheaper path leads through a third). It lies between spanning tree and adjacent pairs.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;源地是否相邻与最高累积阻力无关，后者只约束廊道的最小累积阻力。“最近”只在未被舍弃的廊道中计数。最小平面图包含最小阻力路径完全位于两源地自身成本分配区内的相邻源地对，并去掉会与其他廊道交叉者（Fall 等 2007，Ecosystems 10: 448；R 包 grainscape 则取两分配区之间阻力最小的通道，即使经第三区的路径阻力更小）。其结果介于最小生成树与相邻源地之间。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Linkage priority (Linkage Mapper, Gallo and Greene 2018): value of a source CAV = Σ weight · measure, the measures divided by their maximum: mean resistance inside (inverted, (max + min − x) / max), area, shape = area / perimeter, expert value, centrality; then (CAV − min) / (max − min): cav_from, cav_to. closeness = (max − x) / (max − min) of the lengths, permeability the same, not inverted, of length / lcd. Priority of a corridor csp = weighted mean of closeness, permeability and (cav_from + cav_to) / 2. Raster: weight · (1 − normalised cost / cutoff) + weight · csp; where swaths overlap, the highest counts. All from 0 to 1; weights are divided by their sum; measures that are equal everywhere count as 1. (Linkage Mapper's raster mixes maximum and mean of the corridors and stretches the result to 0–1.)&lt;/p&gt;</source>
+        <translation>&lt;p&gt;连接优先度（Linkage Mapper，Gallo 与 Greene 2018）：源地价值 CAV = Σ 权重 · 指标，各指标除以其最大值：源地内平均阻力（反向，(max + min − x) / max）、area 面积、shape = 面积 / 周长、expert 专家赋值、centrality 中心性；再按 (CAV − min) / (max − min) 归一化，得 cav_from、cav_to。closeness = 长度的 (max − x) / (max − min)；permeability 为 length / lcd 的同样归一化，不取反。廊道优先度 csp = closeness、permeability 与 (cav_from + cav_to) / 2 的加权平均。栅格：权重 · (1 − 归一化成本 / 截断值) + 权重 · csp；廊道范围重叠处取最高值。均在 0 到 1 之间；权重除以其总和；处处相等的指标计为 1。（Linkage Mapper 的栅格混合各廊道的最大值与平均值，并把结果拉伸到 0—1。）&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” is missing, no number or below 0 in {count} sources. Expert values are numbers of at least 0.</source>
+        <translation>“{layer}”的字段“{field}”在 {count} 个源地中缺失、不是数字或小于 0。专家赋值须为不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Adds the fields closeness, permeability, cav_from, cav_to and csp to the corridors.</source>
+        <translation>为廊道增加字段 closeness、permeability、cav_from、cav_to 和 csp。</translation>
+    </message>
+    <message>
+        <source>Linkage priority of each corridor</source>
+        <translation>各廊道的连接优先度</translation>
+    </message>
+    <message>
+        <source>Written as name=number; names left out weigh 0. Default as in Linkage Mapper&apos;s demo: {weights}.</source>
+        <translation>写作 名称=数值；未写的名称权重为 0。默认值同 Linkage Mapper 示例：{weights}。</translation>
+    </message>
+    <message>
+        <source>Weights of sources (linkage priority)</source>
+        <translation>源地权重（连接优先度）</translation>
+    </message>
+    <message>
+        <source>Weights of corridors (linkage priority)</source>
+        <translation>廊道权重（连接优先度）</translation>
+    </message>
+    <message>
+        <source>Weights of the blended priority</source>
+        <translation>综合优先度的权重</translation>
+    </message>
+    <message>
+        <source>Numbers of 0 or more, for sources whose weight “expert” is above 0.</source>
+        <translation>不小于 0 的数，用于权重“expert”大于 0 时的源地。</translation>
+    </message>
+    <message>
+        <source>Expert value of sources</source>
+        <translation>源地的专家赋值</translation>
+    </message>
+    <message>
+        <source>The weight “expert” needs a field of the sources with expert values. Choose it or set the weight to 0.</source>
+        <translation>权重“expert”需要源地中存放专家赋值的字段。请选择该字段，或将此权重设为 0。</translation>
+    </message>
+    <message>
+        <source>Minimum planar graph</source>
+        <translation>最小平面图</translation>
+    </message>
+    <message>
+        <source>Place in the swath and priority of the corridor, 0 to 1; nodata above the cutoff.</source>
+        <translation>在廊道范围中的位置与廊道优先度的综合，0 至 1；超过截断值处为无数据。</translation>
+    </message>
+    <message>
+        <source>Linkage priority</source>
+        <translation>廊道连接优先度</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;With 16 neighbours there are also knight's moves, two cells along and one across: the mean of the four cells they touch times the distance (r.cost -k); none past nodata. Their back-links are 9 to 16, less 8 times 45 degrees less 22.5 (9 east-north-east, 10 north-north-east … 16 east-south-east).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;邻域为 16 时还可走马步，即沿一个方向两格、另一方向一格：所经四个像元阻力的平均值乘以距离（r.cost -k）；不能从无数据像元旁经过。马步的回溯编码为 9 至 16，减 8 后乘以 45 度再减 22.5 度（9 东北偏东，10 东北偏北……16 东南偏东）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Above 0; nodata cannot be crossed. Only a network of given links (advanced) does without it.</source>
+        <translation>大于 0；无数据处不可穿越。只有给定连接网络（高级）时可以不填。</translation>
+    </message>
+    <message>
+        <source>Circuitscape's file of included or excluded pairs as it is: “mode include” or “mode exclude” and two ids a line, or “min”, “max” and a matrix. Takes the place of the table.</source>
+        <translation>Circuitscape 的包含或排除配对文件，原样使用：首行为“mode include”或“mode exclude”、其后每行两个编号，或以“min”“max”开头的矩阵。代替配对表。</translation>
+    </message>
+    <message>
+        <source>File of pairs (include_pairs.txt)</source>
+        <translation>配对文件（include_pairs.txt）</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.csv);;All files (*)</source>
+        <translation>文本文件 (*.txt *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Condition of each cell, such as its temperature or type. A source sends current only to targets whose condition is alike; the others get no more for it (Omniscape: conditional connectivity). Cells of nodata fit everything.</source>
+        <translation>各像元的条件，如气温或类型。源只向条件相近的目标输出电流，其余源不因此增加（Omniscape：条件连通性）。无数据像元与任何条件相符。</translation>
+    </message>
+    <message>
+        <source>Condition of the targets where it is another, such as the temperature in 2050. Empty: the same.</source>
+        <translation>目标的条件与现状不同时填写，如 2050 年的气温。留空：与现状相同。</translation>
+    </message>
+    <message>
+        <source>Within: the source minus the median of the target&apos;s block lies between the limits, both included. Equal: the source has the commonest value of the block.</source>
+        <translation>限值之内：源的值减去目标分块的中位数，介于上下限之间（含上下限）。相等：源的值等于该分块最常见的值。</translation>
+    </message>
+    <message>
+        <source>In the unit of the condition. Empty: no limit.</source>
+        <translation>单位与条件相同。留空：不限。</translation>
+    </message>
+    <message>
+        <source>Within limits</source>
+        <translation>限值之内</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>相等</translation>
+    </message>
+    <message>
+        <source>Condition (raster; omnidirectional)</source>
+        <translation>条件（栅格；全向）</translation>
+    </message>
+    <message>
+        <source>Future condition (raster; omnidirectional)</source>
+        <translation>未来条件（栅格；全向）</translation>
+    </message>
+    <message>
+        <source>Comparison of the condition (omnidirectional)</source>
+        <translation>条件的比较方式（全向）</translation>
+    </message>
+    <message>
+        <source>Lowest difference of the condition (omnidirectional)</source>
+        <translation>条件差值下限（全向）</translation>
+    </message>
+    <message>
+        <source>Highest difference of the condition (omnidirectional)</source>
+        <translation>条件差值上限（全向）</translation>
+    </message>
+    <message>
+        <source>Second condition (raster; omnidirectional)</source>
+        <translation>第二条件（栅格；全向）</translation>
+    </message>
+    <message>
+        <source>Future second condition (raster; omnidirectional)</source>
+        <translation>第二条件的未来值（栅格；全向）</translation>
+    </message>
+    <message>
+        <source>Comparison of the second condition (omnidirectional)</source>
+        <translation>第二条件的比较方式（全向）</translation>
+    </message>
+    <message>
+        <source>Lowest difference of the second condition (omnidirectional)</source>
+        <translation>第二条件差值下限（全向）</translation>
+    </message>
+    <message>
+        <source>Highest difference of the second condition (omnidirectional)</source>
+        <translation>第二条件差值上限（全向）</translation>
+    </message>
+    <message>
+        <source>A layer or table of links, such as “Ecological corridors” writes: current flows along them instead of across a resistance surface (Circuitscape: network mode), in all modes but omnidirectional. Parallel links add up. Results are the tables of nodes, of links and of effective resistances.</source>
+        <translation>连接图层或连接表，如“生态廊道”工具的结果：电流沿连接流动，而不经过阻力面（Circuitscape：网络模式），适用于除全向以外的各模式。平行的连接相加。结果为节点、连接和有效电阻三张表。</translation>
+    </message>
+    <message>
+        <source>Links (network instead of raster)</source>
+        <translation>连接（以网络代替栅格）</translation>
+    </message>
+    <message>
+        <source>From field of the links</source>
+        <translation>连接的起点字段</translation>
+    </message>
+    <message>
+        <source>To field of the links</source>
+        <translation>连接的终点字段</translation>
+    </message>
+    <message>
+        <source>Value field of the links</source>
+        <translation>连接的数值字段</translation>
+    </message>
+    <message>
+        <source>What the value field holds; above 0. The least cost counts as a resistance.</source>
+        <translation>数值字段的含义；须大于 0。最小累积阻力按电阻计。</translation>
+    </message>
+    <message>
+        <source>Values of the links</source>
+        <translation>连接数值的含义</translation>
+    </message>
+    <message>
+        <source>Table with the column id: the focal nodes among the ends of the links. Its column source holds the amperes a node sends (advanced, one to all, all to one), ground its ground as “Values of the grounds” says (advanced). Empty: the features of the focal nodes by their ids, without them all nodes.</source>
+        <translation>含 id 列的表：连接端点中的焦点节点。source 列为该节点输出的安培数（高级、一对多、多对一），ground 列为其接地值，含义见“接地值的含义”（高级）。留空：按编号取焦点节点图层的要素；也未给定时取全部节点。</translation>
+    </message>
+    <message>
+        <source>Nodes of the links</source>
+        <translation>连接的节点</translation>
+    </message>
+    <message>
+        <source>Amperes through each cell, added up over all pairs, nodes or windows. None for a network of links.</source>
+        <translation>流经各像元的安培数，对所有节点对、节点或窗口求和。连接网络没有此结果。</translation>
+    </message>
+    <message>
+        <source>Folder for one GeoTIFF of the current of each pair, or node, named by the ids: current_3_8.tif; with the output “Voltage” also voltage_3_8.tif. At most {most} pairs. Pairwise, one to all, all to one.</source>
+        <translation>存放结果的文件夹：每个节点对或节点一幅电流 GeoTIFF，以编号命名，如 current_3_8.tif；同时要求输出“电压”时另有 voltage_3_8.tif。最多 {most} 对。用于成对、一对多、多对一。</translation>
+    </message>
+    <message>
+        <source>Maps of each pair (folder)</source>
+        <translation>各节点对的电流图（文件夹）</translation>
+    </message>
+    <message>
+        <source>Amperes through each node and its volts, as the maps of a raster hold them. Only for a network of links.</source>
+        <translation>流经各节点的安培数及其电压，与栅格结果图的含义相同。仅用于连接网络。</translation>
+    </message>
+    <message>
+        <source>Currents of the nodes</source>
+        <translation>节点电流表</translation>
+    </message>
+    <message>
+        <source>Amperes through each link, whatever their direction. Only for a network of links.</source>
+        <translation>流经各连接的安培数，不计方向。仅用于连接网络。</translation>
+    </message>
+    <message>
+        <source>Currents of the links</source>
+        <translation>连接电流表</translation>
+    </message>
+    <message>
+        <source>{count} links of “{name}” lack an id at an end. Fill in both fields.</source>
+        <translation>“{name}”有 {count} 条连接缺少端点编号。请填写两个字段。</translation>
+    </message>
+    <message>
+        <source>{count} links of “{name}” have no number above 0 in the field “{field}”: {links}. Correct or delete them.</source>
+        <translation>“{name}”有 {count} 条连接的字段“{field}”不是大于 0 的数：{links}。请更正或删除。</translation>
+    </message>
+    <message>
+        <source>No link ends at these nodes of “{name}”; they are left out: {names}.</source>
+        <translation>“{name}”的以下节点没有连接，未参与计算：{names}。</translation>
+    </message>
+    <message>
+        <source>Current needs at least two focal nodes at which links end; “{name}” has {count}.</source>
+        <translation>计算电流至少需要两个有连接的焦点节点，“{name}”只有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of “{name}” gives no node of the links a value. Fill it in.</source>
+        <translation>“{name}”的“{column}”列没有给任何有连接的节点赋值。请填写。</translation>
+    </message>
+    <message>
+        <source>Node {node} of “{name}” has no number in the column “{column}”. Correct or empty it.</source>
+        <translation>“{name}”的节点 {node} 在“{column}”列中不是数值。请更正或清空。</translation>
+    </message>
+    <message>
+        <source>Some sources lie in parts of the network without ground; they send no current.</source>
+        <translation>部分电流源所在的网络连通部分没有接地，不产生电流。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds these nodes more than once: {ids}. Leave one row of each.</source>
+        <translation>“{name}”中以下节点出现不止一次：{ids}。每个节点请只保留一行。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Network of links&lt;/b&gt; (advanced): with a table or layer of links, nodes are the ids at their ends and g is 1 / resistance or the conductance given; all as in Circuitscape&apos;s network mode. The results are tables. &lt;b&gt;Conditions&lt;/b&gt; (advanced, omnidirectional): sources that are not alike to the target send nothing, the others no more for it (Omniscape: conditional connectivity). The maps do not depend on how much memory is free; where voltages do not fit, some are solved again and it takes longer.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;连接网络&lt;/b&gt;（高级）：给定连接表或连接图层时，节点为连接两端的编号，g 为 1 / 电阻或所给电导；均与 Circuitscape 的网络模式相同，结果为表格。&lt;b&gt;条件&lt;/b&gt;（高级，全向）：与目标条件不相近的源不输出电流，其余源也不因此增加（Omniscape：条件连通性）。结果图与可用内存多少无关；电压放不下内存时，部分将重新求解，耗时更长。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Pairs that the table of pairs leaves out exchange no current: in one to all the other node is not grounded, in all to one it sends none to the node whose turn it is (Circuitscape lets it send there).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;节点对表中排除的节点对之间不交换电流：一对多模式下另一焦点节点不接地，多对一模式下它不向当前节点输入电流（Circuitscape 在该模式下仍让其输入）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>{count} pairs or nodes would make as many maps in “{name}”; at most {most} are made. Choose fewer pairs or leave the folder empty.</source>
+        <translation>{count} 个节点对或节点将在“{name}”中生成同样多的图，而最多生成 {most} 幅。请减少节点对，或将该文件夹留空。</translation>
+    </message>
+    <message>
+        <source>The file of pairs “{path}” cannot be read as text. Choose another one.</source>
+        <translation>配对文件“{path}”无法按文本读取。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Pairs name ids that are no focal nodes; they are left out: {names}.</source>
+        <translation>配对中有不属于焦点节点的编号，未参与计算：{names}。</translation>
+    </message>
+    <message>
+        <source>Give either a table or a file of pairs, not both.</source>
+        <translation>配对表与配对文件只能给定其一。</translation>
+    </message>
+    <message>
+        <source>Focal nodes of a network of links are features with ids or a table of nodes, not the raster “{name}”.</source>
+        <translation>连接网络的焦点节点应为带编号的要素或节点表，不能是栅格“{name}”。</translation>
+    </message>
+    <message>
+        <source>The mode “{mode}” needs a resistance surface; leave the links empty.</source>
+        <translation>“{mode}”模式需要阻力面；请将连接留空。</translation>
+    </message>
+    <message>
+        <source>Current flows along the links; the resistance surface is not used.</source>
+        <translation>电流沿连接流动，未使用阻力面。</translation>
+    </message>
+    <message>
+        <source>A network of links has no output “{name}”.</source>
+        <translation>连接网络没有“{name}”这一结果。</translation>
+    </message>
+    <message>
+        <source>{pairs} pairs of patches of “{layer}” overlap, by {area} in all; {same} of them are one patch twice. What overlaps counts in each patch: delete doubles, dissolve the others.</source>
+        <translation>“{layer}”有 {pairs} 对斑块重叠，重叠面积共 {area}，其中 {same} 对是同一斑块重复出现。重叠部分在各斑块中重复计算：请删除重复斑块，融合其余重叠斑块。</translation>
+    </message>
+    <message>
+        <source>“{layer}” has too many patches that meet to look for overlaps in all of them.</source>
+        <translation>“{layer}”相接的斑块过多，未能全部检查重叠。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {value}, which is not a whole number, where ids of places are needed. Classify it first.</source>
+        <translation>“{name}”含有非整数值 {value}，而此处需要地点的编号。请先对其分类。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {count} different values, more than the {most} places of a network that can be computed. Is it a raster of ids?</source>
+        <translation>“{name}”有 {count} 个不同的值，超过网络可计算的 {most} 个地点。它是编号栅格吗？</translation>
+    </message>
+    <message>
+        <source>Cells to which a step may lead. 16 adds the knight&apos;s moves (r.cost -k of GRASS): ways deviate from the straight line by at most 2.8 % instead of 8.2 %, and waves take about twice as long. Default 8.</source>
+        <translation>一步可到达的像元。16 增加马步（GRASS r.cost -k）：路径偏离直线至多 2.8 %，而 8 邻域为 8.2 %，扩散约需两倍时间。默认 8。</translation>
+    </message>
+    <message>
+        <source>16 neighbours (with knight&apos;s moves)</source>
+        <translation>16 邻域（含马步）</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be “{label}”. End the file name with {endings}.</source>
+        <translation>“{path}”不能作为“{label}”。文件名须以{endings}结尾。</translation>
+    </message>
+    <message>
+        <source>A table of “{path}” cannot be called “{table}”. Choose another name.</source>
+        <translation>“{path}”中的表不能命名为“{table}”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The format of “{path}” cannot hold what the tool writes. End the file name with {endings}.</source>
+        <translation>“{path}”的格式容纳不下该工具的结果。文件名须以{endings}结尾。</translation>
+    </message>
+    <message>
+        <source>“{path}” belongs to “{whole}”, which would be destroyed. Choose another file.</source>
+        <translation>“{path}”是“{whole}”的组成部分，写入会损坏后者。请另选文件。</translation>
+    </message>
+    <message>
+        <source>QGIS takes “{code}” in “{path}” for another character and does not find the layer again. Choose a path without it.</source>
+        <translation>QGIS 会把“{path}”中的“{code}”读作另一个字符，因此无法再找到该图层。请选择不含它的路径。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds {count} tables, which would all be lost. Choose another file, or save into it as a table of a GeoPackage.</source>
+        <translation>“{path}”含有{count}个表，替换后将全部丢失。请另选文件，或作为GeoPackage的一个表存入。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {most} different codes. Choose another method than the most frequent.</source>
+        <translation>“{name}”的不同编码超过 {most} 个。请选用众数以外的重采样方法。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The result has the CRS, origin, cell size and extent of the planning grid. Automatic resampling: class codes take the most frequent code (mode) where a planning cell holds two or more input cells along its side, else the nearest; measured values take the average of the input cells from the same ratio on, else they are interpolated bilinearly. Class codes are known by a palette or class names, or by whole numbers of which at most 32 occur or half equal their neighbour. Whole numbers stored as decimals are class codes where at most 12 occur, or at most 32 that do not rise in steps of 1, unless the layer is or is called a measured one (proposed defaults). Which method was taken is reported, and any other can be chosen. Nearest, mode, minimum and maximum keep the type and the nodata value of the input, the others give decimals (nodata −9999). Scale and offset of the file are applied. Resampling is done by GDAL on the input cells, never on overviews. Sum: of the input cells weighted by their share in the planning cell, for counts such as inhabitants.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;结果的坐标系、原点、像元大小和范围与规划网格相同。自动重采样：对分类编码，规划像元边长不小于两个输入像元时取众数，否则取最邻近值；对连续数值，在同样条件下取平均值，否则作双线性插值。带调色板或类别名称的栅格，以及不同取值不超过 32 个或半数以上相邻像元取值相同的整数栅格，视为分类编码。以小数类型存储的整数，不同取值不超过 12 个，或不超过 32 个且相邻取值不是逐一递变的，也视为分类编码，除非图层的类别或名称表明它是连续数值（建议默认值）。所用方法会在日志中报告，也可以自行选择其他方法。最邻近、众数、最小值、最大值保留输入的数据类型和无数据值，其他方法得到小数（无数据值 −9999）。文件中的比例系数和偏移量会被应用。重采样由 GDAL 在原始像元上进行，不使用金字塔。求和：按输入像元落入规划像元的比例加权求和，适用于人口等计数数据。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Infinite cells of “{name}” became nodata.</source>
+        <translation>“{name}”中的无穷大像元已转为无数据。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be brought onto the grid. Check its coordinate system.</source>
+        <translation>“{name}”无法对齐到规划网格。请检查其坐标系。</translation>
+    </message>
+    <message>
+        <source>The raster does not say where its cells lie: it has no origin and no cell size.</source>
+        <translation>该栅格没有说明像元的位置：既无起点坐标也无像元大小。</translation>
+    </message>
+    <message>
+        <source>Copy the file anew</source>
+        <translation>重新复制文件</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from, with all files beside it; else ask the supplier.</source>
+        <translation>请从来源处连同附属文件重新复制；若仍不行，请向提供方索取。</translation>
+    </message>
+    <message>
+        <source>The file has no coordinate system; {crs} is set in this project only. The tools use it, other programs do not know it.</source>
+        <translation>文件没有坐标系，{crs} 仅在本工程中设置。各工具按此计算，其他软件并不知道。</translation>
+    </message>
+    <message>
+        <source>The file says {file}, but {crs} is set for the layer in this project; the tools use that.</source>
+        <translation>文件的坐标系是 {file}，但本工程中该图层设为 {crs}；各工具按图层的坐标系计算。</translation>
+    </message>
+    <message>
+        <source>Polygons with a class code. Geometry is not changed, apart from arcs, which are drawn out.</source>
+        <translation>带地类编码的面。几何图形不变，仅将圆弧折线化。</translation>
+    </message>
+    <message>
+        <source>{count} parcels of “{layer}” are no polygons: their rows have no geometry.</source>
+        <translation>“{layer}”有 {count} 个图斑不是面，其记录没有几何图形。</translation>
+    </message>
+    <message>
+        <source>A raster file cannot keep the coordinate system {crs}. Choose another one.</source>
+        <translation>栅格文件无法保存坐标系 {crs}。请选择其他坐标系。</translation>
+    </message>
+    <message>
+        <source>The values reach {value}, beyond {most}, and could not be told apart. Choose a field with smaller numbers.</source>
+        <translation>数值达到 {value}，超过 {most}，将无法区分。请选择数值较小的字段。</translation>
+    </message>
+    <message>
+        <source>the file is not whole</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>Polygons that hold the centre of no cell take the cells they touch; otherwise they are left out and counted.</source>
+        <translation>不包含任何像元中心的面占用其接触的像元；否则不计入，并报告数量。</translation>
+    </message>
+    <message>
+        <source>Keep small polygons</source>
+        <translation>保留小面</translation>
+    </message>
+    <message>
+        <source>{count} polygons of “{layer}” ({area} in all) hold the centre of no cell and are lost on the grid. Smaller cells keep them.</source>
+        <translation>“{layer}”有 {count} 个面（共 {area}）不包含任何像元中心，栅格化后丢失。减小像元可以保留。</translation>
+    </message>
+    <message>
+        <source>{count} polygons of “{layer}” ({area} in all) hold the centre of no cell and take the cells they touch.</source>
+        <translation>“{layer}”有 {count} 个面（共 {area}）不包含任何像元中心，占用其接触的像元。</translation>
+    </message>
+    <message>
+        <source>“{label}” takes {what}; “{given}” is none. Give another value, or none.</source>
+        <translation>“{label}”需要{what}，而“{given}”不是。请改用其他值或留空。</translation>
+    </message>
+    <message>
+        <source>Say where “{label}” goes: a file, or a temporary one.</source>
+        <translation>请指定“{label}”的保存位置：文件或临时文件。</translation>
+    </message>
+    <message>
+        <source>“{label}” is empty. Enter a value.</source>
+        <translation>“{label}”为空。请输入一个值。</translation>
+    </message>
+    <message>
+        <source>“{given}” for “{label}” is not a number. Enter one.</source>
+        <translation>“{label}”的值“{given}”不是数字。请输入数字。</translation>
+    </message>
+    <message>
+        <source>“{given}” for “{label}” is not a whole number. Enter one.</source>
+        <translation>“{label}”的值“{given}”不是整数。请输入整数。</translation>
+    </message>
+    <message>
+        <source>“{label}” takes {low} to {high}; {given} is beyond that. Give another value.</source>
+        <translation>“{label}”的取值范围为 {low} 至 {high}，{given} 超出了范围。请给出其他值。</translation>
+    </message>
+    <message>
+        <source>“{label}” is {given}, too near to zero to compute with. Give 0 or a larger value.</source>
+        <translation>“{label}”的值 {given} 过于接近零，无法计算。请给出 0 或更大的值。</translation>
+    </message>
+    <message>
+        <source>one of {options}</source>
+        <translation>以下选项之一：{options}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假（true 或 false）</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a coordinate system, such as EPSG:4527</source>
+        <translation>坐标系，例如 EPSG:4527</translation>
+    </message>
+    <message>
+        <source>the path of a result</source>
+        <translation>成果的保存路径</translation>
+    </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>a layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>the path of a file</source>
+        <translation>文件路径</translation>
+    </message>
+    <message>
+        <source>“{label}”: there is no file “{path}”. Choose another one.</source>
+        <translation>“{label}”：文件“{path}”不存在。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“{label}” takes a list of layers; “{given}” is none. Take it out of the list.</source>
+        <translation>“{label}”需要图层列表，而“{given}”不是图层。请将其从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds codes of more than {most} classes, too many to tell zones apart by them. Merge classes, or leave it out.</source>
+        <translation>“{name}”含有超过 {most} 个类别的编码，类别过多，无法据以区分分区。请合并类别，或不选用该图层。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A cell belongs to the zone that holds its centre. Area = cells × cell area (km²); share = part of the zone's area (%). Of zones of fewer than four cells the area is that of the parts of cells they cover; a zone that has no area, as others lie over it or it lies beside the raster, gets a row of zeros. Cells without class get a row of their own, and so do cells outside the second zones, so that the rows of a zone sum to its area and to 100 %. Zones of one name are one zone; where zones overlap, the later one counts.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;像元归属于包含其中心的分区。面积 = 像元数 × 像元面积（km²）；占比 = 占分区面积的比例（%）。少于四个像元的分区，面积按其覆盖的像元部分计算；被其他分区覆盖或位于栅格之外、没有面积的分区，输出一行零值。无类别的像元单列一行，第二级区域之外的像元也单列，因此一个分区各行之和等于其面积和 100%。同名分区视为一个分区；分区重叠时以后面的为准。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a class raster: it holds values with decimals.</source>
+        <translation>“{name}”不是分类栅格：含有小数值。</translation>
+    </message>
+    <message>
+        <source>These zones of “{layer}” hold the centre of no cell; their areas are those of the parts of cells that they cover: {names}.</source>
+        <translation>“{layer}”的以下分区不包含任何像元中心，其面积按覆盖的像元部分计算：{names}。</translation>
+    </message>
+    <message>
+        <source>These zones of “{layer}” have no area on “{raster}”: they lie outside it or under later zones: {names}.</source>
+        <translation>“{layer}”的以下分区在“{raster}”上没有面积，位于其范围之外或被后面的分区覆盖：{names}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the function scores has the code “{key}” and the water body “{water}”. Codes are whole numbers up to 255, a water body is 1 or 0.</source>
+        <translation>功能评分表第 {row} 行的编码为“{key}”，水体标记为“{water}”。编码应为不超过 255 的整数，水体标记应为 1 或 0。</translation>
+    </message>
+    <message>
+        <source>“{text}” holds no number. Give numbers, or leave it empty.</source>
+        <translation>“{text}”中没有数字。请给出数字或留空。</translation>
+    </message>
+    <message>
+        <source>“{part}” in “{text}” is beyond what can be computed with.</source>
+        <translation>“{text}”中的“{part}”超出了可计算的范围。</translation>
+    </message>
+    <message>
+        <source>A step of {step} makes {count} radii, more than {most}. Use a step of {least} or more.</source>
+        <translation>步长 {step} 会产生 {count} 个半径，超过 {most} 个。请使用不小于 {least} 的步长。</translation>
+    </message>
+    <message>
+        <source>The patches have an area of {patches} in all, the landscape of {landscape}. Enter the area of the whole landscape in the unit of the patches&apos; areas.</source>
+        <translation>斑块总面积为 {patches}，而景观面积为 {landscape}。请按斑块面积的单位填写整个景观的面积。</translation>
+    </message>
+    <message>
+        <source>The region ({region}) is smaller than the protected land in it ({area}). Check the unit of its area.</source>
+        <translation>区域面积（{region}）小于其中的保护地面积（{area}）。请检查面积单位。</translation>
+    </message>
+    <message>
+        <source>The rasters of conditions and the resistance need the same rows and columns.</source>
+        <translation>条件栅格与阻力面的行列数必须相同。</translation>
+    </message>
+    <message>
+        <source>Unknown comparison: {comparison}.</source>
+        <translation>未知的比较方式：{comparison}。</translation>
+    </message>
+    <message>
+        <source>The lower limit of the condition ({lower}) is above the upper one ({upper}).</source>
+        <translation>条件的下限（{lower}）高于上限（{upper}）。</translation>
+    </message>
+    <message>
+        <source>A focal node of a network of links is a single node. Give each an id of its own.</source>
+        <translation>连接网络中的焦点节点只能是单个节点。请为每个节点设置各自的编号。</translation>
+    </message>
+    <message>
+        <source>The file of pairs begins neither with “mode include”, “mode exclude” nor with “min” and “max”. Write one of these lines first, as Circuitscape does.</source>
+        <translation>配对文件的开头既不是“mode include”“mode exclude”，也不是“min”和“max”。请按 Circuitscape 的格式在开头写明其中之一。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file of pairs does not fit. A list has two ids in each line, a matrix as many numbers as ids; its rows have the same ids as its columns, in the same order.</source>
+        <translation>配对文件第 {line} 行不符合格式。列表每行为两个编号；矩阵每行的数值个数与编号个数相同，行编号与列编号相同且顺序一致。</translation>
+    </message>
+    <message>
+        <source>“{name}” is none of {names}. Write weights as name=number.</source>
+        <translation>“{name}”不在 {names} 之中。请将权重写作 名称=数值。</translation>
+    </message>
+    <message>
+        <source>The codes of the class table must lie between −{most} and {most}.</source>
+        <translation>分类表的编码必须在 −{most} 至 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>A cell has 4 or 8 neighbours, or 16 with knight&apos;s steps, not {number}.</source>
+        <translation>像元的邻域为 4 或 8，含马步时为 16，不能是 {number}。</translation>
+    </message>
+    <message>
+        <source>The table has two rows of “{key}” that differ. Leave one of them.</source>
+        <translation>表中“{key}”有两行内容不一致。请只保留一行。</translation>
+    </message>
+    <message>
+        <source>“{path}” is in use by another program or another run. Try again when that has ended.</source>
+        <translation>“{path}”正被其他程序或另一次运行占用。待其结束后再试。</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written in full. Is the disk full?</source>
+        <translation>“{path}”未能完整写入。磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {values} at {share:.2g} % of its cells: {product} writes such fill values where it has no value, and they would count as measured. Declare them as no data first (in the layer's properties as additional no data value, or in the file).</source>
+        <translation>“{name}”有 {share:.2g} % 的像元为 {values}：这是 {product} 在没有值处写入的填充值，会被当作实测值参与计算。请先将其设为无数据（在图层属性中设为附加无数据值，或写入文件）。</translation>
+    </message>
+    <message>
+        <source>“{name}” is called as a month is, but precipitation of a year is needed. Is it one? Add up the twelve months first.</source>
+        <translation>“{name}”的名称像是某一个月，而这里需要年降水量。它是月数据吗？如是，请先将十二个月相加。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds whole numbers beyond ±{most}, which cannot be told apart. Give its classes smaller codes.</source>
+        <translation>“{name}”含有超出 ±{most} 的整数，无法区分。请为各类别改用较小的编码。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no band by itself. Choose one of the rasters in it as a layer.</source>
+        <translation>“{name}”本身不含波段。请选择其中的一个栅格作为图层。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read to its end: the file is damaged, was moved, or its drive is gone. Copy or make it anew.</source>
+        <translation>“{name}”无法读完：文件已损坏、已被移动，或所在磁盘已断开。请重新复制或重新生成该文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say where its cells lie: it has no origin and no cell size. Is its world file missing? Else georeference it first.</source>
+        <translation>“{name}”没有说明像元的位置：既无起点坐标也无像元大小。是否缺少坐标文件（.tfw 等）？否则请先做地理配准。</translation>
+    </message>
+    <message>
+        <source>The cells of “{name}” do not fit into memory. Use a larger cell size or a smaller area.</source>
+        <translation>“{name}”的像元超出可用内存。请使用更大的像元或更小的范围。</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Other ({code})</source>
+        <translation>其他（{code}）</translation>
+    </message>
+    <message>
+        <source>“{layer}” cannot be read as a table. Save it again as CSV with commas between its cells.</source>
+        <translation>“{layer}”无法作为表格读取。请重新保存为以逗号分隔的 CSV。</translation>
+    </message>
+    <message>
+        <source>“{layer}” has no column “{missing}”; its columns are {found}. Export the built-in table to see the layout.</source>
+        <translation>“{layer}”没有“{missing}”列；现有的列为：{found}。可导出内置表查看格式。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{layer}” holds “{value}” in the column “{column}”. Known are {known}.</source>
+        <translation>“{layer}”第 {row} 行的“{column}”列为“{value}”。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>“{path}”: the format does not take these names of fields as they are; they became: {names}</source>
+        <translation>“{path}”：该格式不能原样保留下列字段名，已改为：{names}</translation>
+    </message>
+    <message>
+        <source>“{path}”: values that their fields or the format cannot hold as they are were kept as text: {names}</source>
+        <translation>“{path}”：下列字段的值超出字段类型或格式所能容纳，已改存为文本：{names}</translation>
+    </message>
+    <message>
+        <source>Layer in memory</source>
+        <translation>内存图层</translation>
+    </message>
+    <message>
+        <source>“{path}” was written in UTF-8: {encoding} does not have all of its characters.</source>
+        <translation>“{path}”已用UTF-8编码写出：{encoding}缺少其中的某些字符。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot hold {count} fields, {most} at most. Choose another format.</source>
+        <translation>“{path}”容纳不下{count}个字段，最多{most}个。请选用其他格式。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no geometries: its format has none.</source>
+        <translation>“{path}”不含几何：该格式没有几何。</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} texts of the field “{field}” are longer than {most} bytes and were cut.</source>
+        <translation>“{path}”：字段“{field}”有{count}条文本超过{most}字节，已截断。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no {kinds}. Choose another layer.</source>
+        <translation>“{name}”中没有{kinds}，请选择其他图层。</translation>
+    </message>
+    <message>
+        <source>“{name}” is now among your models ({path}). Right-click it in the toolbox and choose to edit it.</source>
+        <translation>“{name}”已存入您的模型（{path}）。在工具箱中右键单击它，选择编辑即可。</translation>
+    </message>
+    <message>
+        <source>The model cannot be written.</source>
+        <translation>模型无法写入。</translation>
     </message>
 </context>
 </TS>

@@ -119,3 +119,17 @@ def test_barriers_begin_on_grids_of_any_cells(run, read, make_raster, make_vecto
     smallest = max(cell, 200.0)
     allowed = {smallest * number for number in range(1, 6)}
     assert found["HIGHEST"] > 0 and radii and radii <= allowed
+
+
+@pytest.mark.parametrize(
+    "name", ["breakpoints", "floodrisk", "habitatquality", "mspa", "plangrid", "zonelevel1", "zonelevel2"]
+)
+def test_default_numbers_run_on_coarse_cells(provider, data, name):
+    """With every number left as it is, on cells of 500 m."""
+    tool, context = provider.algorithm(name).create(), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    numbers = [d.name() for d in tool.parameterDefinitions() if d.type() == "number"]
+    places = {d.name(): "TEMPORARY_OUTPUT" for d in tool.parameterDefinitions() if d.isDestination()}
+    given = {key: value for key, value in chain.parameters(data)[name].items() if key not in numbers}
+    assert tool.checkParameterValues({**places, **given}, context) == (True, "")
+    assert tool.create().processAlgorithm({**places, **given}, context, None)

@@ -103,7 +103,7 @@ class ZoneStatistics(EcoAlgorithm):
         values = [None if value in (None, NULL) else str(value) for value in values]
         numbers = {value: n for n, value in enumerate(dict.fromkeys(values), 1)}
         zoned = Zoned([item.geometry for item in items], np.array([numbers[value] for value in values]))
-        source = run.inputs.keep(burnt_raster(name, items, zoned.zones, grid))
+        source = run.inputs.keep(burnt_raster(name, items, zoned.zones.tolist(), grid))
         return Burnt(name, source, {0: None, **{n: value for value, n in numbers.items()}}, zoned)
 
 
