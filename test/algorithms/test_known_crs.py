@@ -34,9 +34,9 @@ def test_a_map_refuses_a_raster_without_a_place(
     provider,
     make_raster,
     make_vector,
-    Feedback,
+    Feedback,  # noqa: N803
     tmp_path,
-    key,  # noqa: N803
+    key,
 ):
     data = chain.landscape(make_raster, make_vector)
     bare = make_raster("bare", np.ones((4, 4), int), crs="")
