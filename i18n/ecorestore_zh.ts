@@ -5140,10 +5140,6 @@
         <translation>生态廊道至少需要两处源地；“{name}” 在此只有 {count} 处。请降低源地最小面积，或检查范围。</translation>
     </message>
     <message>
-        <source>Values of the pattern to analyse, separated by spaces; all other values are background. Forest and other natural land usually: 3 4 5 7 of the common land-use classes. Default 2 as in GuidosToolbox (0 missing, 1 background, 2 foreground).</source>
-        <translation>待分析格局的取值，以空格分隔；其他值均为背景。通常为林地等自然用地，即用地通用分类的 3 4 5 7。默认 2，同 GuidosToolbox（0 缺失，1 背景，2 前景）。</translation>
-    </message>
-    <message>
         <source>α and γ need at least three sources; “{name}” has {count}: they stay empty.</source>
         <translation>α 和 γ 至少需要三处源地；“{name}” 只有 {count} 处，二者留空。</translation>
     </message>
@@ -9638,6 +9634,14 @@
     <message>
         <source>The model cannot be written.</source>
         <translation>模型无法写入。</translation>
+    </message>
+    <message>
+        <source>Values of the pattern to analyse, separated by spaces; all other values are background. Empty: natural land of the common land-use classes (3 4 5 7); of any other raster 2, as in GuidosToolbox (0 missing, 1 background, 2 foreground).</source>
+        <translation>待分析格局的像元值，以空格分隔；其余值为背景。留空：用地分类（通用）取自然地类（3 4 5 7）；其他栅格取 2，同 GuidosToolbox（0 缺失、1 背景、2 前景）。</translation>
+    </message>
+    <message>
+        <source>Foreground: {values}.</source>
+        <translation>前景值：{values}。</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,7 @@
 """The pattern that is cut up: foreground, background and missing cells of a raster."""
 
+from typing import Iterable
+
 import numpy as np
 
 from ....core.messages import InputError, marked, number_text
@@ -9,6 +11,11 @@ from ....gis.rasters import RasterSource
 from .settings import Settings
 
 _SHOWN = 12
+
+
+def listed(values: Iterable[float]) -> str:
+    """Values as they are entered."""
+    return " ".join(map(number_text, values))
 
 
 def read_pattern(source: RasterSource, settings: Settings, progress: Progress) -> np.ndarray:
@@ -26,7 +33,7 @@ def read_pattern(source: RasterSource, settings: Settings, progress: Progress) -
         raise InputError(
             marked("“{name}” has no cell with a foreground value ({values}). Values in it: {found}."),
             name=source.name,
-            values=" ".join(map(number_text, settings.foreground)),
+            values=listed(settings.foreground),
             found=" ".join(map(str, source.class_codes(_SHOWN))) or "–",
         )
     return pattern

@@ -4,7 +4,11 @@ import re
 from typing import List, NamedTuple, Optional
 
 from ....core.messages import InputError, marked, number_text
+from ....gis.recognise import kind_of
 from ...inputs import Inputs
+
+#: Foreground where none is named: natural land of the common classes, else what GuidosToolbox takes.
+_NATURAL, _USUAL = [3.0, 4.0, 5.0, 7.0], [2.0]
 
 
 class Settings(NamedTuple):
@@ -30,7 +34,7 @@ def read_settings(inputs: Inputs) -> Settings:
         InputError: foreground values that are not numbers, or one that is missing too.
     """
     found = Settings(
-        _values(inputs.text("FOREGROUND")),
+        _values(inputs.text("FOREGROUND")) if inputs.given("FOREGROUND") else _usual(inputs),
         inputs.optional_number("MISSING"),
         int(inputs.choice("CONNECTIVITY")),
         inputs.integer("EDGE_WIDTH"),
@@ -42,6 +46,11 @@ def read_settings(inputs: Inputs) -> Settings:
             value=number_text(found.missing),
         )
     return found
+
+
+def _usual(inputs: Inputs) -> List[float]:
+    """The foreground that is meant where none is named."""
+    return _NATURAL if kind_of(inputs.raster_layer("INPUT")) == "landuse_common" else _USUAL
 
 
 def _values(text: str) -> List[float]:

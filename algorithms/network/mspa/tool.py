@@ -5,7 +5,7 @@ from ....gis.memory import require_cells
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...run import Run
-from .pattern import read_pattern
+from .pattern import listed, read_pattern
 from .settings import read_settings
 from .statistics import statistics
 
@@ -46,9 +46,9 @@ class Mspa(EcoAlgorithm):
         text = tr("Any raster of whole numbers, for instance land use.")
         self.add_raster("INPUT", tr("Land cover"), text, kind=("landuse_common", "raster_classes_any"))
         values = tr("Values of the pattern to analyse, separated by spaces; all other values are background. "
-                    "Forest and other natural land usually: 3 4 5 7 of the common land-use classes. Default 2 as in "
+                    "Empty: natural land of the common land-use classes (3 4 5 7); of any other raster 2, as in "
                     "GuidosToolbox (0 missing, 1 background, 2 foreground).")  # fmt: skip
-        self.add_text("FOREGROUND", tr("Foreground values"), values, "2", optional=False)
+        self.add_text("FOREGROUND", tr("Foreground values"), values, optional=True)
         missing = tr("A value that counts as missing, besides the nodata of the raster. Empty: none.")
         self.add_number("MISSING", tr("Missing value"), missing, optional=True, advanced=True)
         options = {"8": tr("8: sides and corners"), "4": tr("4: sides only")}
@@ -80,6 +80,7 @@ class Mspa(EcoAlgorithm):
         grid = source.grid
         require_cells(source.name, grid.cells, _CELL_BYTES)
         pattern = read_pattern(source, settings, run.part(0.0, 0.1))
+        run.log.say(tr("Foreground: {values}.").format(values=listed(settings.foreground)))
         metres = settings.edge_width * grid.cell_x
         run.log.say(tr("Edge width: {metres} m.").format(metres=f"{metres:g}"))
         codes = segment(pattern, settings.connectivity, settings.edge_width, True, run.part(0.1, 0.75))

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 PATTERN = np.ones((14, 20), int)
@@ -106,3 +107,15 @@ def test_nodata_is_missing_and_fractions_are_values(run, read, make_raster):
 def test_only_what_is_wanted_is_written(run, cover):
     result = run("mspa", {"INPUT": cover, "FOREGROUND": "3 4", "OUTPUT": "TEMPORARY_OUTPUT", "CLASSES": None})
     assert result["OUTPUT"] and not result.get("CLASSES") and not result.get("STATISTICS")
+
+
+@pytest.mark.parametrize("kind, values", [("landuse_common", (3, 4, 5, 7)), ("", (2,))])
+def test_the_foreground_that_is_meant_where_none_is_named(run, read, make_raster, kind, values):
+    cover = np.tile(np.arange(1, 10, dtype=np.uint8), (9, 1))
+    path = make_raster("usual", cover)
+    if kind:
+        file = gdal.Open(path, gdal.GA_Update)
+        file.SetMetadataItem("ECORESTORE_KIND", kind)
+        del file
+    classes = read(run("mspa", given(path, FOREGROUND=None))["CLASSES"])
+    assert sorted(set(cover[~np.isnan(classes)].tolist())) == list(values)
