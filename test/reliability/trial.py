@@ -50,6 +50,8 @@ ALIGNED = ("alignraster", "INPUT")
 #: What says where the plan lies, and what may lie anywhere then.
 FIRST = (("plangrid", "BOUNDARY"), ("planningunits", "BOUNDARY"))
 ELSEWHERE = ("in another zone", "far away")
+#: What a map shows as it is: nothing.
+UNDRAWN = ("one without geometry", "collapsed", "smaller than a cell")
 #: Tools that take layers as they are.
 NO_CELLS = ("applystyle", "exporttable")
 BROKEN_CELLS = ("broken block", "cut short", "complex", "all nodata", "only nan")
@@ -363,6 +365,8 @@ def _unread(made: Draw, seen: Seen) -> List[tuple]:
 def _alone(made: Draw, key: str) -> bool:
     """Whether a frame or a place that is odd beside others is none for a tool that has no others."""
     kinds = [kind for changed, kind in made.changes if changed == key]
+    if made.tool == "planmap" and kinds[0] in UNDRAWN:
+        return True
     return (made.tool, key) == ALIGNED or (made.tool, key) in FIRST and kinds[0] in ELSEWHERE
 
 
