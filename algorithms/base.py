@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..gis.groups import group_names
 from ..translation import tr
 from .chosen import whole_parameters
-from .failures import quiet, sentence_of
+from .failures import let_go, quiet, sentence_of
 from .help import help_html
 from .parameters import Declarations
 from .run import Run
@@ -108,9 +108,11 @@ class EcoAlgorithm(Declarations):
             raise
         except Exception as error:
             message = sentence_of(error, self.displayName(), steps[-1], feedback)
-            raise QgsProcessingException(message) from error
+            let_go(error)
         finally:
             gdal.SetCacheMax(cache)
+        del parameters, context, feedback  # QGIS keeps the exception, and with it this frame
+        raise QgsProcessingException(message)
 
     def _processed(self, run: Run, steps: List[str]) -> dict:
         """Check, compute, write; ``steps`` learns what is being done."""

@@ -65,6 +65,16 @@ def sentence_of(
     ).format(tool=title, step=step, tracker=tracker(), log=LOG)
 
 
+def let_go(error: Optional[BaseException]) -> None:
+    """Forget what the frames of an exception and of its causes hold: arrays, layers, projects.
+
+    QGIS never frees the exception of a run that failed, so that they would stay until it is closed.
+    """
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
+
+
 @contextmanager
 def quiet() -> Iterator[None]:
     """NumPy divides by zero and compares with NaN in silence: core says itself what such cells become."""

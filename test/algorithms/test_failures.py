@@ -159,3 +159,49 @@ def test_numpy_prints_no_warnings(provider, given):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         tool.processAlgorithm(given, QgsProcessingContext(), None)
+
+
+@pytest.mark.parametrize("kind", ["refused", "cancelled", "fault"])
+def test_a_run_that_fails_keeps_nothing(
+    provider,
+    make_raster,
+    make_vector,
+    monkeypatch,
+    tmp_path,
+    Feedback,  # noqa: N803
+    kind,
+):
+    """QGIS never frees the exception; what the frames held goes all the same."""
+    import gc
+    import weakref
+
+    import numpy as np
+    from ecorestore.core.messages import InputError
+    from ecorestore.core.progress import Cancelled
+
+    from . import chain
+    from .test_every_tool import attempt
+
+    class Held(np.ndarray):
+        pass
+
+    kept = []
+
+    def execute(self, run):
+        cells = np.zeros(10).view(Held)
+        kept.append(weakref.ref(cells))
+        try:
+            raise KeyError("the cause")
+        except KeyError as cause:
+            raise {"refused": InputError("refused"), "cancelled": Cancelled(), "fault": ValueError("x")}[
+                kind
+            ] from cause
+
+    tool = type(provider.algorithm("normalise"))
+    monkeypatch.setattr(tool, "execute", execute)
+    given = chain.parameters(chain.landscape(make_raster, make_vector))["normalise"]
+    message, results = attempt(
+        provider, "normalise", {**given, "OUTPUT": str(tmp_path / "o.tif")}, Feedback()
+    )
+    gc.collect()
+    assert results is None and message and len(kept) == 1 and kept[0]() is None

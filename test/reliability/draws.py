@@ -90,7 +90,7 @@ def draw(number: int, seed: int, land: Landscape, shop: Shop, outputs: Dict[str,
 def _other_choices(algorithm, chance: random.Random, given: dict) -> dict:
     """Now and then another method than the default."""
     found = {}
-    for key, options in algorithm.choices.items():
+    for key, options in getattr(algorithm, "choices", {}).items():
         if key not in given and chance.random() < 0.15:
             found[key] = chance.choice(options)
     return found
@@ -161,14 +161,19 @@ def _kinds_of(definition, item):
     return TABLES if item.wkbType() == 100 else VECTORS
 
 
+def _wanted(algorithm, key: str) -> tuple:
+    """The kinds an input takes; a model does not say."""
+    return getattr(algorithm, "input_kinds", {}).get(key, ("raster_any",))
+
+
 def _good_layer(algorithm, definition, shop: Shop, land: Landscape):
     """A good layer for a parameter that has none."""
     kind = definition.type()
     if kind in ("raster", "multilayer"):
-        return land.layers[shop.chance.choice(land.fitting(algorithm.input_kinds[definition.name()]))]
+        return land.layers[shop.chance.choice(land.fitting(_wanted(algorithm, definition.name())))]
     types = list(definition.dataTypes()) if kind == "source" else []
     if QgsProcessing.SourceType.TypeVector in types:
-        return land.table(algorithm.input_kinds[definition.name()][0])
+        return land.table(_wanted(algorithm, definition.name())[0])
     names = {
         QgsProcessing.SourceType.TypeVectorPoint: "breaks",
         QgsProcessing.SourceType.TypeVectorLine: "roads",

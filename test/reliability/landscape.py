@@ -28,15 +28,18 @@ class Landscape:
         algorithms: tool to a declared instance.
     """
 
-    def __init__(self, provider, folder: Path) -> None:
+    def __init__(self, provider, folder: Path, models: bool = False) -> None:
+        """Make the landscape; with ``models`` the models take the place of the tools."""
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.provider = folder, provider
         self.layers: Dict[str, Any] = {**chain.rasters(raster_maker(folder)), **chain.vectors(memory_layer)}
         self.parameters = chain.parameters(self.layers)
+        if models:
+            self.parameters = _of_models(self.layers)
         self.algorithms = {
             a.name(): a
             for a in provider.algorithms()
-            if not isinstance(a, QgsProcessingModelAlgorithm) and a.name() in self.parameters
+            if isinstance(a, QgsProcessingModelAlgorithm) == models and a.name() in self.parameters
         }
         self._ranges: Dict[str, tuple] = {}
         self._tables: Dict[str, QgsVectorLayer] = {}
@@ -44,7 +47,9 @@ class Landscape:
     def destinations(self, tool: str, folder: Path) -> Dict[str, str]:
         """Every output of a tool as a file in ``folder``."""
         return {
-            d.name(): str(folder / f"{d.name().lower()}{ENDS.get(d.type(), FILE_ENDS.get(tool, ''))}")
+            d.name(): str(
+                folder / f"{d.name().lower().replace(':', '_')}{ENDS.get(d.type(), FILE_ENDS.get(tool, ''))}"
+            )
             for d in self.algorithms[tool].parameterDefinitions()
             if d.isDestination()
         }
@@ -87,3 +92,30 @@ class Landscape:
                     else memory_layer("None", rows, *fields)
                 )
         return self._tables[kind]
+
+
+def _of_models(d: dict) -> Dict[str, dict]:
+    """Model to good parameters."""
+    roads = {"ROADS": d["roads"], "ROADS_FIELD": "class", "PROTECTED": d["patches"]}
+    ground = {"LANDUSE": d["landuse"], "DEM": d["dem"]}
+    return {
+        "diagnosisflow": {
+            **ground, "NDVI": d["unit"], "LAI": d["unit"], "GPP": d["unit"], "SERIES": [d["unit"], d["other"]] * 3,
+            "EROSION_GRADE": d["ways"], "SOIL_GROUP": d["soilgroup"],
+        },
+        "evaluationflow": {
+            **ground, **roads, "RAINFALL": [d["rain"]], "EVAPOTRANSPIRATION": d["evaporation"], "COVER": d["unit"],
+            "SAND": d["quality"], "SILT": d["resistance"], "CLAY": d["resistance"], "ORGANIC_CARBON": d["unit"],
+            "TEMPERATURE": d["heat"], "ACCESSIBILITY": d["quality"], "TOLERANCE": 30,
+        },
+        "zoningflow": {
+            **ground, "BOUNDARY": d["boundary"], "GREENNESS": d["unit"], "DEGRADATION": d["degree"],
+            "PROTECTED": d["patches"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000, "COUNT": 4,
+            "MIN_BLOCK": 10, "MIN_AREA": 10,
+        },
+        "restorationflow": {
+            "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "SPACES": d["spaces"], "MINES": d["patches"],
+            "UNITS": d["towns"], "QUALITY": d["quality"],
+        },
+        "networkflow": {**ground, **roads, "MIN_AREA": 5, "MIN_RADIUS": 500, "MAX_RADIUS": 1000},
+    }  # fmt: skip

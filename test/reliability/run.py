@@ -43,7 +43,7 @@ def work(options) -> None:
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what libraries print is not ours
     base = Path(options.folder)
-    land = Landscape(provider, base / "good")
+    land = Landscape(provider, base / "good", options.models)
     faulthandler.enable()
 
     def tell(what: dict) -> None:
@@ -79,6 +79,7 @@ class Worker:
         command = [sys.executable, __file__, "--worker", "--seed", str(self._options.seed)]
         command += ["--folder", str(self._folder), "--limit", str(self._options.limit)]
         self._folder.mkdir(parents=True, exist_ok=True)
+        command += ["--models"] if self._options.models else []
         errors = open(self._folder / "errors.txt", "w+b") if not self._options.only else None  # noqa: SIM115
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True, encoding="utf-8"
@@ -178,6 +179,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--limit", type=float, default=LIMIT, help="seconds until a run is cancelled")
     parser.add_argument("--json", help="write every verdict as a line of JSON")
+    parser.add_argument("--models", action="store_true", help="the models instead of the tools")
     parser.add_argument("--notes", action="store_true", help="print what is no fault but worth a look")
     parser.add_argument("--folder", help=argparse.SUPPRESS)
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)

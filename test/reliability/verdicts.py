@@ -160,8 +160,8 @@ def made_faults(results: Dict[str, Any], places: Dict[str, Any], told: bool) -> 
     return found
 
 
-def differences(one: Dict[str, Any], other: Dict[str, Any], keys) -> List[str]:
-    """Where the results of two runs differ."""
+def differences(one: Dict[str, Any], other: Dict[str, Any], keys, names: tuple = ()) -> List[str]:
+    """Where the results of two runs differ; ``names`` of layers, which results may quote, do not count."""
     found = []
     for key in keys:
         a, b = one.get(key), other.get(key)
@@ -171,7 +171,7 @@ def differences(one: Dict[str, Any], other: Dict[str, Any], keys) -> List[str]:
         elif isinstance(a, str) and isinstance(b, str) and a.endswith(".tif") and os.path.exists(b):
             found += [f"{key}: {text}" for text in _raster_difference(a, b)]
         elif isinstance(a, str) and isinstance(b, str) and a.split("|")[0].endswith(".gpkg"):
-            found += [f"{key}: {text}" for text in _vector_difference(a, b)]
+            found += [f"{key}: {text}" for text in _vector_difference(a, b, names)]
     return found
 
 
@@ -192,24 +192,25 @@ def _raster_difference(a: str, b: str) -> List[str]:
     return [f"{int(far.sum())} of {far.size} cells differ"] if far.any() else []
 
 
-def _rows(source: str, names) -> list:
+def _rows(source: str, names, layers: tuple) -> list:
     layer = QgsVectorLayer(source, "made", "ogr")
     rows = []
     for feature in layer.getFeatures():
         values = [feature[name] for name in names]
         shape = feature.geometry()
         values += [shape.area(), shape.length()] if feature.hasGeometry() else []
-        rows.append(tuple(f"{v:.4g}" if isinstance(v, float) else str(v) for v in values))
+        texts = [f"{v:.4g}" if isinstance(v, float) else str(v) for v in values]
+        rows.append(tuple("…" if text in layers else text for text in texts))
     return sorted(rows)
 
 
-def _vector_difference(a: str, b: str) -> List[str]:
+def _vector_difference(a: str, b: str, layers: tuple) -> List[str]:
     plain = [f.name() for f in QgsVectorLayer(b, "plain", "ogr").fields() if f.name().lower() != "fid"]
     there = {f.name() for f in QgsVectorLayer(a, "made", "ogr").fields()}
     lost = [name for name in plain if name not in there]
     if lost:
         return [f"fields lost: {lost}"]
-    one, other = _rows(a, plain), _rows(b, plain)
+    one, other = _rows(a, plain, layers), _rows(b, plain, layers)
     if len(one) != len(other):
         return [f"{len(one)} features for {len(other)}"]
     far = [(x, y) for x, y in zip(one, other) if x != y]
