@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
@@ -69,8 +70,10 @@ def blank(value: object) -> bool:
 
 def shown(value: object) -> str:
     """A value in a sentence: on one line, not too long."""
-    if isinstance(value, (QgsMapLayer, QgsProcessingFeatureSourceDefinition)):
-        return type(value).__name__
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsMapLayer):
+        value = value.name()
     if isinstance(value, QgsProperty):
         value = value.asExpression()
     text = " ".join((value if isinstance(value, str) else repr(value)).split())
@@ -257,8 +260,11 @@ def _file(given: _Given) -> None:
 def _layers(given: _Given) -> None:
     """A list of layers; QGIS takes one alone as well, and leaves out what it does not find."""
     value = given.value
+    taken: tuple = (str, QgsMapLayer)
+    if given.definition.layerType() != QgsProcessing.SourceType.TypeRaster:
+        taken = (*taken, QgsProcessingFeatureSourceDefinition)
     for one in value if isinstance(value, list) else [value]:
-        if not isinstance(one, (str, QgsMapLayer)) or blank(one):
+        if not isinstance(one, taken) or blank(one):
             raise InputError(
                 marked("“{label}” takes a list of layers; “{given}” is none. Take it out of the list."),
                 label=given.label,

@@ -1,6 +1,11 @@
 """The layer's CRS counts: one that was taken away in QGIS does not come back from the data."""
 
-from qgis.core import QgsCoordinateReferenceSystem
+import numpy as np
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
+
+from . import chain
+from .test_every_tool import attempt
 
 
 def test_a_crs_taken_away_stays_away(qgis_app, make_vector, box):
@@ -13,10 +18,6 @@ def test_a_crs_taken_away_stays_away(qgis_app, make_vector, box):
 
 
 def test_tools_refuse_it(provider, make_vector, box, make_raster, run):
-    import numpy as np
-    import pytest
-    from qgis.core import QgsProcessingException
-
     layer = make_vector("Polygon", [(box(0, 0), "a")], "name:string", name="nowhere")
     layer.setCrs(QgsCoordinateReferenceSystem())
     given = {
@@ -26,3 +27,20 @@ def test_tools_refuse_it(provider, make_vector, box, make_raster, run):
     }
     with pytest.raises(QgsProcessingException, match="“nowhere” has no coordinate system"):
         run("threespaces", given)
+
+
+@pytest.mark.parametrize("key", ["LAYERS", "DEM"])
+def test_a_map_refuses_a_raster_without_a_place(
+    provider,
+    make_raster,
+    make_vector,
+    Feedback,  # noqa: N803
+    tmp_path,
+    key,
+):
+    data = chain.landscape(make_raster, make_vector)
+    bare = make_raster("bare", np.ones((4, 4), int), crs="")
+    given = {**chain.parameters(data)["planmap"], "OUTPUT": str(tmp_path / "sheet.pdf")}
+    given[key] = [*given["LAYERS"], bare] if key == "LAYERS" else bare
+    message, results = attempt(provider, "planmap", given, Feedback())
+    assert results is None and "“bare” has no coordinate system" in message, message

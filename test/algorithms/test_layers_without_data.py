@@ -44,3 +44,17 @@ def test_one_cell_with_data_is_data(qgis_app, make_raster):
     assert RasterSource("bare", make_raster("bare", cells)).is_empty()
     cells[433, 217] = 5
     assert not RasterSource("one", make_raster("one", cells)).is_empty()
+
+
+def test_means_of_nothing_are_no_results(provider, data, Feedback, make_raster, tmp_path):  # noqa: N803
+    bare = make_raster(
+        "bare",
+        np.full((chain.SIDE, chain.SIDE), np.nan, np.float32),
+        cell=chain.CELL,
+        origin=(chain.LEFT, chain.TOP),
+    )
+    given = {**chain.parameters(data)["habitatquality"], "LANDUSE": bare}
+    given.update(destinations(provider, "habitatquality", tmp_path / "out"))
+    (tmp_path / "out").mkdir()
+    message, results = attempt(provider, "habitatquality", given, Feedback())
+    assert results is None and "“bare” holds no data at all" in message, message

@@ -502,7 +502,7 @@ def _none_selected(shop, good):
 def _raster_as_vector(shop, good):
     path = shop.good[shop.chance.choice(("dem", "landuse"))]
     value = path if shop.chance.random() < 0.5 else shop.keep(QgsRasterLayer(path, "raster"))
-    return Given(value, readable=False)
+    return Given(value)
 
 
 @_kind

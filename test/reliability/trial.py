@@ -47,6 +47,15 @@ NOT_READ = {
 }
 #: What is there to take rasters of any frame.
 ALIGNED = ("alignraster", "INPUT")
+#: What says where the plan lies, and what may lie anywhere then.
+FIRST = (("plangrid", "BOUNDARY"), ("planningunits", "BOUNDARY"))
+ELSEWHERE = ("in another zone", "far away")
+#: What fills the disk, and what QGIS leaves of a project it finds no room for.
+NOT_OURS = ("ballast", "qt_temp.")
+#: What a map shows as it is: nothing.
+UNDRAWN = ("one without geometry", "collapsed", "smaller than a cell")
+#: Units without a cell centre count by their inner point.
+NOT_LOST = (("zonelevel1", "UNITS", "smaller than a cell"), ("zonelevel2", "UNITS", "smaller than a cell"))
 #: Tools that take layers as they are.
 NO_CELLS = ("applystyle", "exporttable")
 BROKEN_CELLS = ("broken block", "cut short", "complex", "all nodata", "only nan")
@@ -334,7 +343,7 @@ def _left(memory: set, folder: Path, seen: Seen) -> List[tuple]:
     named = [] if seen.results is None else [v for v in seen.results.values() if isinstance(v, str)]
     found = []
     for path, held in evidence.files([folder / "temp"]).items():
-        if held is None or Path(path).name == "ballast" or evidence.of_a_reader(path):
+        if held is None or Path(path).name.startswith(NOT_OURS) or evidence.of_a_reader(path):
             continue
         if not any(
             str(Path(path).with_suffix("")) == str(Path(v.split("|")[0]).with_suffix("")) for v in named
@@ -352,9 +361,17 @@ def _unread(made: Draw, seen: Seen) -> List[tuple]:
     keys = [key for key in made.unreadable if key not in whole and made.tool not in REPORTS]
     found = [("nonsense", f"{key} cannot be read, and nothing was said") for key in keys]
     if made.tool not in (*REPORTS, *ONE_TO_ONE, *NO_CELLS):
-        odd = [key for key in made.telling if key not in whole and (made.tool, key) != ALIGNED]
+        odd = [key for key in made.telling if key not in whole and not _alone(made, key)]
         found += [("nonsense", f"{key} is odd, and nothing was said") for key in odd]
     return found
+
+
+def _alone(made: Draw, key: str) -> bool:
+    """Whether a frame or a place that is odd beside others is none for a tool that has no others."""
+    kinds = [kind for changed, kind in made.changes if changed == key]
+    if made.tool == "planmap" and kinds[0] in UNDRAWN or (made.tool, key, kinds[0]) in NOT_LOST:
+        return True
+    return (made.tool, key) == ALIGNED or (made.tool, key) in FIRST and kinds[0] in ELSEWHERE
 
 
 def _lost(made: Draw, land: Landscape, seen: Seen) -> List[tuple]:

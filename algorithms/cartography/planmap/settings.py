@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsVectorLayer
 
 from ....compat import FIELD_TYPES
 from ....core.messages import InputError, marked
@@ -43,7 +43,7 @@ def read_settings(inputs) -> Settings:
     """The parameters of a run.
 
     Raises:
-        InputError: no layer belongs to the map, or none of the layers is in metres.
+        InputError: no layer belongs to the map, one has no CRS, or none of the layers is in metres.
     """
     map_row = next(row for row in read_builtin("maps") if row["map"] == inputs.choice("MAP"))
     sheet = page(inputs.choice("PAPER"))
@@ -61,6 +61,9 @@ def read_settings(inputs) -> Settings:
 
 
 def _request(inputs, map_row: dict, factor: float) -> Request:
+    relief = inputs.optional_layer("DEM")
+    for layer in [*inputs.layers("LAYERS"), *([] if relief is None else [relief])]:
+        _require_place(layer)
     theme = [themed(layer, map_row) for layer in inputs.layers("LAYERS")]
     wanted = shown_kinds(map_row).values()
     if not any(item.style in wanted for item in theme):
@@ -80,10 +83,18 @@ def _request(inputs, map_row: dict, factor: float) -> Request:
         water=named["WATER"],
         neighbours=named["NEIGHBOURS"],
         neighbour_field=fields["NEIGHBOURS"],
-        relief=inputs.optional_layer("DEM"),
+        relief=relief,
         relief_mode=map_row["relief"],
         factor=factor,
     )
+
+
+def _require_place(layer: QgsMapLayer) -> None:
+    """Refuse a layer of which nobody knows where on the map it lies."""
+    if layer.isSpatial() and not layer.crs().isValid():
+        raise InputError(
+            marked("“{name}” has no coordinate system. Set the layer's CRS first."), name=layer.name()
+        )
 
 
 def _words(inputs) -> Words:

@@ -1,5 +1,6 @@
 """Degradation and quality written strip by strip."""
 
+import math
 from typing import NamedTuple, Optional
 
 import numpy as np
@@ -58,7 +59,11 @@ class Assessed(NamedTuple):
 
 
 def degrade(habitat: Habitat, writer: RasterWriter, progress: Progress) -> Summary:
-    """Write D strip by strip; its summary."""
+    """Write D strip by strip; its summary.
+
+    Raises:
+        InputError: no cell has a land use.
+    """
     grid, model, sums = habitat.landuse.grid, habitat.model, Accumulator()
     for strip in strips(grid.rows, model.reach, grid.cell_y):
         begin, rows = strip.top + strip.inner.start, strip.inner.stop - strip.inner.start
@@ -75,7 +80,13 @@ def degrade(habitat: Habitat, writer: RasterWriter, progress: Progress) -> Summa
         values = scene.degradation(None if access is None else 1 - access.read(window))
         writer.write(values, window)
         sums.add(values)
-    return sums.result()
+    found = sums.result()
+    if math.isnan(found.mean):
+        raise InputError(
+            marked("“{name}” holds no data at all. Check its nodata value and its extent."),
+            name=habitat.landuse.name,
+        )
+    return found
 
 
 def assess(habitat: Habitat, results: Results, half: float, progress: Progress) -> Assessed:
