@@ -82,7 +82,11 @@ class Missing:
         if bounds is None:
             return None
         low, high = bounds
-        return stored == low if low == high else (stored >= low) & (stored <= high)
+        if low == high:
+            return stored == low
+        if np.isinf(low):
+            return stored <= high
+        return stored >= low if np.isinf(high) else (stored >= low) & (stored <= high)
 
     def by_mask(self, read: Callable[[gdal.Band], np.ndarray]) -> Optional[np.ndarray]:
         """Where masks or alpha bands hide cells; None where there are none of them."""

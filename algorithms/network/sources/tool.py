@@ -61,7 +61,12 @@ class Sources(EcoAlgorithm):
     def declare(self) -> None:
         mspa = tr("Pixel codes of “Morphological spatial pattern analysis (MSPA)”; its core is habitat.")
         self.add_raster(
-            "MSPA", tr("MSPA (codes)"), mspa, kind=("mspa_codes", "raster_classes_any"), optional=True
+            "MSPA",
+            tr("MSPA (codes)"),
+            mspa,
+            kind=("mspa_codes", "raster_classes_any"),
+            optional=True,
+            usual=True,
         )
         quality = tr("Habitat or ecosystem quality, importance, or any other index where more is better.")
         self.add_raster(
