@@ -38,7 +38,7 @@ def test_a_pipe_is_no_place(provider, data, Feedback, tmp_path, tool, name):  # 
         ("my%20data", "out.gpkg", False),
         ("a", "50%.gpkg", True),
         ("my%20data", "out.shp", False),
-        ("my%data", "out.shp", True),
+        ("my% sea", "out.shp", True),
     ],
 )
 def test_what_is_written_is_found_again(provider, data, Feedback, tmp_path, folder, name, works):  # noqa: N803
