@@ -140,7 +140,7 @@ def test_temporary_files(provider, data, Feedback, disk, tmp_path, tool):  # noq
         gc.collect()
         left = [path for path in disk.rglob("*") if path.is_file() and path.name != "filler"]
     finally:
-        settings.setValue(_TEMPORARY, tempfile.gettempdir())
+        settings.setValue(_TEMPORARY, tempfile.mkdtemp(prefix="ecorestore-processing-"))
         QgsProcessingUtils.tempFolder()  # without a setting QGIS keeps to the folder it had last, which goes with the disk
         settings.remove(_TEMPORARY) if before is None else settings.setValue(_TEMPORARY, before)
     if results is None:

@@ -117,6 +117,6 @@ def temporary_folder(folder: Path) -> Iterator[None]:
             del os.environ["TMPDIR"]
         else:
             os.environ["TMPDIR"] = variable
-        QgsSettings().setValue(setting, tempfile.gettempdir())
+        QgsSettings().setValue(setting, tempfile.mkdtemp(prefix="ecorestore-processing-"))
         QgsProcessingUtils.tempFolder()  # without a setting QGIS keeps to the folder it had last, which is gone
         QgsSettings().remove(setting)
