@@ -1,6 +1,6 @@
 """What one run was given: parameters, rasters, features and tables, each read once and checked."""
 
-from typing import Optional
+from typing import Optional, Sequence
 
 from qgis.core import QgsMapLayer, QgsProcessingParameterDefinition, QgsRasterLayer, QgsWkbTypes
 
@@ -69,20 +69,17 @@ class Inputs(Features):
             return
         wanted = self._algorithm.input_kinds[key]
         try:
-            source = open_layer(layer)
+            complaints = _complaints(layer, wanted)
         except InputError:
-            if all(kind_of_key(kind).generic for kind in wanted):
-                return  # what no tool but that one can read: it says itself what it cannot
+            if any(kind_of_key(kind).generic for kind in wanted):
+                return  # whoever reads the cells says so; some want to know no more than where they lie
             raise
-        try:
-            for complaint in unfit(layer, source, wanted):
-                values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
-                if complaint.refused:
-                    raise InputError(complaint.sentence, **values)
-                tell = self._log.warn if complaint.warned else self._log.say
-                tell(tr(complaint.sentence).format(**fields(values)))
-        finally:
-            source.close()
+        for complaint in complaints:
+            values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
+            if complaint.refused:
+                raise InputError(complaint.sentence, **values)
+            tell = self._log.warn if complaint.warned else self._log.say
+            tell(tr(complaint.sentence).format(**fields(values)))
 
     def _check_grid(self) -> None:
         first = None
@@ -110,3 +107,12 @@ class Inputs(Features):
                 kind=type_name(source.wkbType()),
                 label=definition.description(),
             )
+
+
+def _complaints(layer: QgsRasterLayer, wanted: Sequence[str]) -> list:
+    """What is wrong with a raster given for kinds."""
+    source = open_layer(layer)
+    try:
+        return list(unfit(layer, source, wanted))
+    finally:
+        source.close()

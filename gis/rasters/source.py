@@ -43,6 +43,7 @@ class RasterSource:
         self.path = path
         self.band = band
         self._codes = codes
+        self._probed: Optional[np.ndarray] = None
         self._cells = BandCells(open_dataset(name, path), name, band, seen)
         require_real(self._cells.band, name)
         with reading(name):
@@ -79,6 +80,11 @@ class RasterSource:
 
     def probe(self) -> np.ndarray:
         """Valid values of 64 small places spread over the raster: quick on any size, to judge units by."""
+        if self._probed is None:
+            self._probed = self._probe()
+        return self._probed
+
+    def _probe(self) -> np.ndarray:
         columns, rows = self.grid.columns, self.grid.rows
         found = []
         for top in np.unique(np.linspace(0, max(rows - _PLACE, 0), _PLACES).astype(int)):

@@ -434,7 +434,8 @@ def test_a_raster_of_a_service_is_told(check, grid):
 
 
 def test_large_layers_are_looked_at_in_part(check, make_vector, box, monkeypatch):
-    from ecorestore.algorithms.preparation.checkdata import overlaps, vectorfacts
+    from ecorestore.algorithms.preparation.checkdata import vectorfacts
+    from ecorestore.gis import overlaps
 
     squares = make_vector("Polygon", [(box(c, 0, 1, 1),) for c in range(8)], name="squares")
     monkeypatch.setattr(vectorfacts, "_MOST_POLYGONS", 4)
