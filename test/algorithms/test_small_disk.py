@@ -4,12 +4,13 @@ import errno
 import gc
 import os
 import subprocess
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingContext, QgsProject, QgsSettings
+from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsSettings
 
 from . import chain
 from .test_every_tool import TOOLS, attempt, destinations, sentence
@@ -139,6 +140,8 @@ def test_temporary_files(provider, data, Feedback, disk, tmp_path, tool):  # noq
         gc.collect()
         left = [path for path in disk.rglob("*") if path.is_file() and path.name != "filler"]
     finally:
+        settings.setValue(_TEMPORARY, tempfile.gettempdir())
+        QgsProcessingUtils.tempFolder()  # without a setting QGIS keeps to the folder it had last, which goes with the disk
         settings.remove(_TEMPORARY) if before is None else settings.setValue(_TEMPORARY, before)
     if results is None:
         assert sentence(message), message

@@ -117,4 +117,6 @@ def temporary_folder(folder: Path) -> Iterator[None]:
             del os.environ["TMPDIR"]
         else:
             os.environ["TMPDIR"] = variable
+        QgsSettings().setValue(setting, tempfile.gettempdir())
+        QgsProcessingUtils.tempFolder()  # without a setting QGIS keeps to the folder it had last, which is gone
         QgsSettings().remove(setting)
