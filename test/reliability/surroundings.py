@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Iterator, List, Optional
 
-from qgis.core import QgsProcessingFeedback, QgsSettings
+from qgis.core import QgsProcessingFeedback, QgsProcessingUtils, QgsSettings
 
 
 class Hanging(BaseException):
