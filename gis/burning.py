@@ -1,20 +1,18 @@
 """Between geometries and cells: burning polygons, lines and points into rasters, polygons around patches."""
 
 import math
-import os
-import weakref
-from contextlib import suppress
 from typing import Iterable, List, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
 from osgeo import gdal, ogr, osr
-from qgis.core import QgsGeometry, QgsProcessingUtils
+from qgis.core import QgsGeometry
 
 from ..core.messages import InputError, marked
 from .files import not_written
 from .grid import Grid
 from .rasters import RasterSource
 from .rasters.celltypes import EXACT_SINGLE
+from .temporary import goes_with, temporary_file
 
 ogr.UseExceptions()
 #: Points along each side of a cell on which coverage is counted.
@@ -34,19 +32,12 @@ class BurntRaster(RasterSource):
 
     def __init__(self, name: str, path: str) -> None:
         super().__init__(name, path)
-        self._remove = weakref.finalize(self, _remove, path)
+        self._remove = goes_with(self, path)
 
     def close(self) -> None:
         """Let go of the file and remove it."""
         super().close()
         self._remove()
-
-
-def _remove(path: str) -> None:
-    """Remove a temporary file with the folder QGIS made for it."""
-    with suppress(OSError):
-        os.remove(path)
-        os.rmdir(os.path.dirname(path))
 
 
 def burnt_raster(
@@ -72,21 +63,20 @@ def burnt_raster(
         raise InputError(
             marked("“{name}” does not overlap the planning grid. Check its coordinate system."), name=name
         )
-    path = QgsProcessingUtils.generateTempFilename("burnt.tif")
     options = ["TILED=YES", "COMPRESS=LZW", "BIGTIFF=IF_SAFER"]
     driver = gdal.GetDriverByName("GTiff")
-    try:
-        dataset = driver.Create(path, grid.columns, grid.rows, 1, _burnt_type(values), options)
-        dataset.SetProjection(grid.crs_wkt)
-        dataset.SetGeoTransform(grid.geotransform)
-        if len(small):
-            burn_into(dataset, [items[n].geometry for n in small], [values[n] for n in small], grid, True)
-        burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
-        dataset.FlushCache()
-        del dataset
-    except RuntimeError as error:
-        _remove(path)
-        raise not_written(path, str(error)) from error
+    with temporary_file("burnt.tif") as path:
+        try:
+            dataset = driver.Create(path, grid.columns, grid.rows, 1, _burnt_type(values), options)
+            dataset.SetProjection(grid.crs_wkt)
+            dataset.SetGeoTransform(grid.geotransform)
+            if len(small):
+                burn_into(dataset, [items[n].geometry for n in small], [values[n] for n in small], grid, True)
+            burn_into(dataset, [item.geometry for item in items], values, grid, all_touched)
+            dataset.FlushCache()
+            del dataset
+        except RuntimeError as error:
+            raise not_written(path, str(error)) from error
     return BurntRaster(name, path)
 
 

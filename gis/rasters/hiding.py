@@ -2,10 +2,11 @@
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsProcessingUtils, QgsRasterLayer
+from qgis.core import QgsRasterLayer
 
 from ...core.progress import Progress
 from ..grid import Window
+from ..temporary import goes_with, temporary_file
 from .cells import BandCells
 from .datasets import open_dataset, reading
 from .layers import seen, source_of
@@ -40,19 +41,21 @@ def with_hidden(
         made.CreateMaskBand(gdal.GMF_PER_DATASET)
         mask = made.GetRasterBand(1).GetMaskBand()
         mask.SetMetadataItem("source_0", _SOURCE.format(path=path), "new_vrt_sources")
+    goes_with(made, path)
     return made
 
 
 def _mask(cells: BandCells, progress: Progress) -> str:
     """A raster of 255 where there is data and 0 where there is none."""
-    path, band = QgsProcessingUtils.generateTempFilename("shown.tif"), cells.band
-    made = gdal.GetDriverByName("GTiff").Create(path, band.XSize, band.YSize, 1, gdal.GDT_Byte, _OPTIONS)
-    for top in range(0, band.YSize, _ROWS):
-        progress(top / band.YSize)
-        values, hidden = cells.stored(Window(top, min(_ROWS, band.YSize - top), band.XSize))
-        shown = np.full(values.shape, 255, np.uint8)
-        if hidden is not None:
-            shown[hidden] = 0
-        made.GetRasterBand(1).WriteArray(shown, 0, top)
-    made.FlushCache()
+    band = cells.band
+    with temporary_file("shown.tif") as path:
+        made = gdal.GetDriverByName("GTiff").Create(path, band.XSize, band.YSize, 1, gdal.GDT_Byte, _OPTIONS)
+        for top in range(0, band.YSize, _ROWS):
+            progress(top / band.YSize)
+            values, hidden = cells.stored(Window(top, min(_ROWS, band.YSize - top), band.XSize))
+            shown = np.full(values.shape, 255, np.uint8)
+            if hidden is not None:
+                shown[hidden] = 0
+            made.GetRasterBand(1).WriteArray(shown, 0, top)
+        made.FlushCache()
     return path

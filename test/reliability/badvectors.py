@@ -20,6 +20,8 @@ from .shop import CRS, Given, Kinds, Shop
 VECTORS = Kinds()
 _kind = VECTORS.kind
 LEFT, TOP, SIDE = 39400000.0, 4400000.0, 12000.0
+#: Coordinates that are none.
+ODD = ("nan", "inf")
 
 
 def _shapes(good) -> list:
@@ -324,7 +326,7 @@ def _coordinates_that_are_no_numbers(shop, good):
     shape = f"LINESTRING({x} {y},{x + 900} {y},{value} {y - 900})"
     if _polygons(good):
         shape = f"POLYGON(({x} {y},{x + 900} {y},{value} {y - 900},{x} {y}))"
-    return Given(_first(shop, good, shape), silent=False)
+    return Given(_first(shop, good, shape), silent=value not in ODD)
 
 
 @_kind

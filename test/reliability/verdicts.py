@@ -8,6 +8,7 @@ from typing import Any, Dict, List, NamedTuple
 
 import numpy as np
 from ecorestore.gis.kinds import kinds
+from ecorestore.gis.vectors import known_crs
 from osgeo import gdal
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
@@ -116,7 +117,7 @@ def vector_faults(source: str, told: bool) -> List[str]:
         return ["cannot be opened"]
     shapes = layer.wkbType() not in (QgsWkbTypes.Type.NoGeometry, QgsWkbTypes.Type.Unknown)
     found, count = [], 0
-    if shapes and not layer.crs().isValid():
+    if shapes and not known_crs(layer).isValid():
         found.append("no CRS")
     for feature in layer.getFeatures():
         count += 1

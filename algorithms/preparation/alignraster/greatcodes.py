@@ -7,11 +7,11 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsProcessingUtils
 
 from ....core.messages import InputError, marked
 from ....core.progress import Progress, part
 from ....gis.rasters.celltypes import EXACT_SINGLE
+from ....gis.temporary import goes_with, temporary_file
 
 _ROWS = 256
 _OPTIONS = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"]
@@ -77,16 +77,18 @@ def _missing(band: gdal.Band, values: np.ndarray, top: int) -> np.ndarray:
 
 
 def _numbered(dataset: gdal.Dataset, codes: np.ndarray, progress: Progress) -> gdal.Dataset:
-    band, path = dataset.GetRasterBand(1), QgsProcessingUtils.generateTempFilename("numbered.tif")
-    made = gdal.GetDriverByName("GTiff").Create(path, band.XSize, band.YSize, 1, gdal.GDT_Int32, _OPTIONS)
-    made.SetProjection(dataset.GetProjection())
-    made.SetGeoTransform(dataset.GetGeoTransform())
-    made.GetRasterBand(1).SetNoDataValue(0)
-    for top in range(0, band.YSize, _ROWS):
-        progress(top / band.YSize)
-        values = _read(band, top)
-        numbers = np.searchsorted(codes, values.astype(np.float64)) + 1
-        numbers[_missing(band, values, top)] = 0
-        made.GetRasterBand(1).WriteArray(numbers.astype(np.int32), 0, top)
-    made.FlushCache()
+    band = dataset.GetRasterBand(1)
+    with temporary_file("numbered.tif") as path:
+        made = gdal.GetDriverByName("GTiff").Create(path, band.XSize, band.YSize, 1, gdal.GDT_Int32, _OPTIONS)
+        made.SetProjection(dataset.GetProjection())
+        made.SetGeoTransform(dataset.GetGeoTransform())
+        made.GetRasterBand(1).SetNoDataValue(0)
+        for top in range(0, band.YSize, _ROWS):
+            progress(top / band.YSize)
+            values = _read(band, top)
+            numbers = np.searchsorted(codes, values.astype(np.float64)) + 1
+            numbers[_missing(band, values, top)] = 0
+            made.GetRasterBand(1).WriteArray(numbers.astype(np.int32), 0, top)
+        made.FlushCache()
+    goes_with(made, path)
     return made
