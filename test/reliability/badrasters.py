@@ -169,13 +169,15 @@ def _alpha(shop, good):
 
 @_kind
 def _nodata_is_nan(shop, good):
-    cells, stay, plain = _with_holes(shop, good)
+    cells, stay, _plain = _with_holes(shop, good)
+    plain = shop.like(good, np.where(stay, cells, -9999).astype(np.float32))  # as decimals too
     return Given(shop.like(good, np.where(stay, cells, np.nan).astype(np.float32), nodata=np.nan), plain)
 
 
 @_kind
 def _nodata_almost_equal(shop, good):
-    cells, stay, plain = _with_holes(shop, good)
+    cells, stay, _plain = _with_holes(shop, good)
+    plain = shop.like(good, np.where(stay, cells, -9999).astype(np.float32))  # as decimals too
     made = np.where(stay, cells, np.float32(-3.40282306e38)).astype(np.float32)
     return Given(shop.like(good, made, nodata=-3.4028234663852886e38), plain)
 

@@ -81,8 +81,15 @@ class Worker:
         self._folder.mkdir(parents=True, exist_ok=True)
         command += ["--models"] if self._options.models else []
         errors = open(self._folder / "errors.txt", "w+b") if not self._options.only else None  # noqa: SIM115
+        surroundings = {**os.environ, "TMPDIR": str(self._folder)}  # goes with the folder of the whole run
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True, encoding="utf-8"
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env=surroundings,
+            text=True,
+            encoding="utf-8",
         )
         self._lines: queue.Queue = queue.Queue()
         threading.Thread(target=self._read, args=(self._process,), daemon=True).start()
