@@ -72,8 +72,8 @@ FAILED=()
 for name in "${WANTED[@]}"; do
     echo "== $name"
     case "$name" in
-    oldest) core_on oldest 3.9 "numpy==1.20.*" "scipy==1.6.*" || FAILED+=("$name") ;;
-    newest) core_on newest 3.13 numpy scipy || FAILED+=("$name") ;;
+    oldest) bash "$ROOT/scripts/test_oldest.sh" "${ARGUMENTS[@]}" || FAILED+=("$name") ;;
+    newest) core_on newest 3.13 numpy scipy networkx scikit-image pyamg || FAILED+=("$name") ;;
     *) on_debian "$name" || FAILED+=("$name") ;;
     esac
 done
