@@ -82,11 +82,15 @@ def read_table(
         rows = [row for number, row in written.rows.items() if number in wanted]
         return Table(source.sourceName(), written.columns, rows)
     names = [field.name().strip() for field in source.fields()]
-    found = [
-        {name: "" if value is None or value == NULL else value for name, value in zip(names, f.attributes())}
-        for f in source.getFeatures()
-    ]
+    found = [{name: _cell(value) for name, value in zip(names, f.attributes())} for f in source.getFeatures()]
     return Table(source.sourceName(), names, found)
+
+
+def _cell(value: object) -> object:
+    """A value of a field; newer QGIS takes columns of 0 and 1 for true and false."""
+    if value is None or value == NULL:
+        return ""
+    return int(value) if isinstance(value, bool) else value
 
 
 def table_columns(layer: QgsVectorLayer) -> List[str]:

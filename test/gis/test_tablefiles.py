@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 from osgeo import ogr
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeature, QgsVectorLayer
 
 ogr.UseExceptions()
 
@@ -137,3 +137,13 @@ def test_missing_columns_are_named_with_those_there_are(tables, tmp_path):
     table = tables.read_table(layer, layer)
     with pytest.raises(InputError, match="“mine” has no column “land”, “road”; its columns are lnd, suit, 3"):
         tables.table_rows(table, ("land", "suit", "road"))
+
+
+def test_columns_of_truth_are_numbers(tables):
+    """As newer QGIS reads columns of 0 and 1."""
+    layer = QgsVectorLayer("NoGeometry?field=a:bool&field=b:text(5)", "表", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([True, "true"])
+    layer.dataProvider().addFeatures([feature])
+    assert tables.read_table(layer).rows == [{"a": 1, "b": "true"}]
+    assert type(tables.read_table(layer).rows[0]["a"]) is int
