@@ -30,12 +30,12 @@ inside() { # chroot, command …: with the checkout and the shared data in it, g
         root="$1" checkout="$2"; shift 2
         mount -t proc proc "$root/proc"
         mount --rbind /dev "$root/dev"
-        mkdir -p "$root/work/plugin" "$root/work/shared"
-        mount --bind "$checkout" "$root/work/plugin"
-        [ ! -d "$checkout/../shared" ] || mount --bind "$checkout/../shared" "$root/work/shared"
+        mkdir -p "$root/srv/plugin" "$root/srv/shared"
+        mount --bind "$checkout" "$root/srv/plugin"
+        [ ! -d "$checkout/../shared" ] || mount --bind "$checkout/../shared" "$root/srv/shared"
         exec chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
             PYTHONDONTWRITEBYTECODE=1 QT_QPA_PLATFORM=offscreen DEBIAN_FRONTEND=noninteractive \
-            PIP_CERT=/etc/ssl/certs/ca-certificates.crt bash -euc "cd /work/plugin && \"\$@\"" _ "$@"
+            PIP_CERT=/etc/ssl/certs/ca-certificates.crt bash -euc "cd /srv/plugin && \"\$@\"" _ "$@"
     ' _ "$root" "$ROOT" "$@"
 }
 
