@@ -9,6 +9,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
@@ -71,12 +73,12 @@ def found_layer(
 
 def _wanted(definition: QgsProcessingParameterDefinition) -> Optional[type]:
     """The class of layers a parameter takes; None for any."""
-    kind = definition.type()
-    if kind == "multilayer":
+    if isinstance(definition, QgsProcessingParameterMultipleLayers):
         if definition.layerType() == QgsProcessing.SourceType.TypeRaster:
             return QgsRasterLayer
         return None if definition.layerType() in _ANY else QgsVectorLayer
-    return {"raster": QgsRasterLayer, "source": QgsVectorLayer, "vector": QgsVectorLayer}.get(kind)
+    found = {"raster": QgsRasterLayer, "source": QgsVectorLayer, "vector": QgsVectorLayer}
+    return found.get(definition.type())
 
 
 def _alive(layer: QgsMapLayer) -> bool:
@@ -99,7 +101,7 @@ def require_fields(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict,
     context: QgsProcessingContext,
-    definition: QgsProcessingParameterDefinition,
+    definition: QgsProcessingParameterField,
     names: Sequence[str],
 ) -> None:
     """The layer a field parameter belongs to has the fields.
