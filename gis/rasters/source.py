@@ -1,7 +1,7 @@
 """One band of a raster, read window by window as floats with NaN for nodata."""
 
 import math
-from typing import Optional, Protocol, Set
+from typing import Iterator, Optional, Protocol, Set, Tuple
 
 import numpy as np
 from osgeo import gdal
@@ -85,21 +85,22 @@ class RasterSource:
         return self._probed
 
     def _probe(self) -> np.ndarray:
-        columns, rows = self.grid.columns, self.grid.rows
-        found = []
-        for top in np.unique(np.linspace(0, max(rows - _PLACE, 0), _PLACES).astype(int)):
-            for left in np.unique(np.linspace(0, max(columns - _PLACE, 0), _PLACES).astype(int)):
-                size = int(left), int(top), min(_PLACE, columns), min(_PLACE, rows)
-                found.append(self._decoded("", *size).ravel())
-        values = np.concatenate(found)
+        values = np.concatenate([self._decoded("", *place).ravel() for place in self._places()])
         values = values[np.isfinite(values)]
         return values if values.size else self.sample(100_000)
 
+    def _places(self) -> Iterator[Tuple[int, int, int, int]]:
+        """64 small places spread over the raster: left, top, columns, rows."""
+        columns, rows = self.grid.columns, self.grid.rows
+        for top in np.unique(np.linspace(0, max(rows - _PLACE, 0), _PLACES).astype(int)):
+            for left in np.unique(np.linspace(0, max(columns - _PLACE, 0), _PLACES).astype(int)):
+                yield int(left), int(top), min(_PLACE, columns), min(_PLACE, rows)
+
     def is_empty(self) -> bool:
-        """Whether no cell holds a finite value; all are looked at only where 64 places and a sample hold none."""
-        return not self.probe().size and not any(
-            np.isfinite(self.read(window)).any() for window in self.grid.windows()
-        )
+        """Whether no cell holds a finite value; mostly one place tells that some does."""
+        if any(np.isfinite(self._decoded("", *place)).any() for place in self._places()):
+            return False
+        return not any(np.isfinite(self.read(window)).any() for window in self.grid.windows())
 
     def class_codes(self, most: int) -> list:
         """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else [].
