@@ -6,19 +6,20 @@ and the codes, nor beyond them: how many cells have them, and what the middle of
 """
 
 from functools import lru_cache
-from typing import Dict, Iterable, Iterator, List, NamedTuple, Sequence, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
 from ..core.messages import marked
 from .complaints import Complaint
-from .grid import Window
 from .kinds import Kind
 from .rasters import RasterSource
 from .tables import read_builtin
 
-#: Cells up to which a raster is read as a whole, and strips that are read of a larger one.
-_WHOLE_UP_TO, _STRIPS, _STRIP_ROWS = 20_000_000, 16, 8
+#: Cells up to which a raster is read as a whole, and places along each side that are looked at of a larger one.
+_WHOLE_UP_TO, _PLACES = 4_000_000, 12
+#: What was found in files lately: a run is checked when it is asked for and once more when it begins.
+_LATELY = 128
 #: Values that mean no data in many programs: they lie beyond the codes and say nothing about the product.
 _MARKS = (-32768.0, -9999.0, -99999.0, -999.0)
 #: As float32 holds a scaled value.
@@ -111,12 +112,23 @@ class _Search:
 
 def fill_values(source: RasterSource, kinds: Sequence[Kind]) -> Iterator[Complaint]:
     """A complaint where a raster that is to be of one of ``kinds`` holds fill values that nobody declared."""
-    searches = [_Search(fill) for fill in _fills_of(kinds)]
-    if not searches:
+    fills = _fills_of(kinds)
+    if not fills:
         return
-    total = 0
-    for window in _windows(source):
-        values = source.read(window)
+    key = (source.identity(), fills)
+    if key[0] is None or key not in _known:
+        while len(_known) >= _LATELY:
+            _known.pop(next(iter(_known)))
+        _known[key] = _searched(source, fills)
+    found, total = _known[key]
+    if found is not None:
+        yield _complaint(source.name, found, total)
+
+
+def _searched(source: RasterSource, fills: Sequence[Fill]) -> Tuple[Optional["_Search"], int]:
+    """The first search that has found fill values, and how many cells were looked at."""
+    searches, total = [_Search(fill) for fill in fills], 0
+    for values in _looked_at(source):
         values = values[np.isfinite(values)]
         if not values.size:
             continue
@@ -124,10 +136,10 @@ def fill_values(source: RasterSource, kinds: Sequence[Kind]) -> Iterator[Complai
         low, high = float(values.min()), float(values.max())
         for search in searches:
             search.add(values, low, high)
-    for search in searches:
-        if search.found:
-            yield _complaint(source.name, search, total)
-            return
+    return next((search for search in searches if search.found), None), total
+
+
+_known: Dict[tuple, Tuple[Optional[_Search], int]] = {}
 
 
 def _complaint(name: str, search: _Search, total: int) -> Complaint:
@@ -150,15 +162,14 @@ def without_fills(values: np.ndarray, kind: Kind) -> np.ndarray:
     return values
 
 
-def _fills_of(kinds: Sequence[Kind]) -> List[Fill]:
+def _fills_of(kinds: Sequence[Kind]) -> Tuple[Fill, ...]:
     """The fill values of some kinds, each once."""
     found = [fill for kind in kinds for fill in _fills().get(kind.key, ())]
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
-def _windows(source: RasterSource) -> Iterable[Window]:
-    grid = source.grid
-    if grid.cells <= _WHOLE_UP_TO:
-        return grid.windows()
-    tops = np.unique(np.linspace(0, grid.rows - _STRIP_ROWS, _STRIPS).astype(int)).tolist()
-    return [Window(top, _STRIP_ROWS, grid.columns) for top in tops]
+def _looked_at(source: RasterSource) -> Iterator[np.ndarray]:
+    """All cells of a raster, or those of places spread over a large one."""
+    if source.grid.cells <= _WHOLE_UP_TO:
+        return (source.read(window) for window in source.grid.windows())
+    return source.spots(_PLACES)

@@ -1,6 +1,7 @@
 """One band of a raster, read window by window as floats with NaN for nodata."""
 
 import math
+import os
 from typing import Iterator, Optional, Protocol, Set, Tuple
 
 import numpy as np
@@ -42,7 +43,7 @@ class RasterSource:
         self.name = name
         self.path = path
         self.band = band
-        self._codes = codes
+        self._codes, self._seen = codes, seen
         self._probed: Optional[np.ndarray] = None
         self._cells = BandCells(open_dataset(name, path), name, band, seen)
         require_real(self._cells.band, name)
@@ -89,11 +90,16 @@ class RasterSource:
         values = values[np.isfinite(values)]
         return values if values.size else self.sample(100_000)
 
-    def _places(self) -> Iterator[Tuple[int, int, int, int]]:
-        """64 small places spread over the raster: left, top, columns, rows."""
+    def spots(self, along: int) -> Iterator[np.ndarray]:
+        """The cells of small places, ``along`` ** 2 of them spread over the raster."""
+        for place in self._places(along):
+            yield self._decoded("", *place)
+
+    def _places(self, along: int = _PLACES) -> Iterator[Tuple[int, int, int, int]]:
+        """Small places spread over the raster, so many along each side: left, top, columns, rows."""
         columns, rows = self.grid.columns, self.grid.rows
-        for top in np.unique(np.linspace(0, max(rows - _PLACE, 0), _PLACES).astype(int)):
-            for left in np.unique(np.linspace(0, max(columns - _PLACE, 0), _PLACES).astype(int)):
+        for top in np.unique(np.linspace(0, max(rows - _PLACE, 0), along).astype(int)):
+            for left in np.unique(np.linspace(0, max(columns - _PLACE, 0), along).astype(int)):
                 yield int(left), int(top), min(_PLACE, columns), min(_PLACE, rows)
 
     def is_empty(self) -> bool:
@@ -101,6 +107,16 @@ class RasterSource:
         if any(np.isfinite(self._decoded("", *place)).any() for place in self._places()):
             return False
         return not any(np.isfinite(self.read(window)).any() for window in self.grid.windows())
+
+    def identity(self) -> Optional[tuple]:
+        """What tells this source from others and from itself after a change; None where nothing does for certain."""
+        files = self._cells.dataset.GetFileList() or []
+        try:
+            states = [os.stat(file) for file in files]
+        except OSError:
+            return None
+        told = tuple((file, s.st_size, s.st_mtime_ns, s.st_ino) for file, s in zip(files, states))
+        return (self.path, self.band, self._seen, told) if told else None
 
     def class_codes(self, most: int) -> list:
         """The codes that occur, where the band holds whole numbers of at most ``most`` kinds; else [].

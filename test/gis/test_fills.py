@@ -111,12 +111,12 @@ def test_fill_values_come_first_and_alone(make_raster):
     assert [complaint.values["values"] for complaint in found] == ["32766"]
 
 
-def test_codes_in_one_strip_of_a_large_raster(make_raster, monkeypatch):
+def test_codes_in_one_corner_of_a_large_raster(make_raster, monkeypatch):
     from ecorestore.gis import fills
 
     monkeypatch.setattr(fills, "_WHOLE_UP_TO", 1000)
-    values = np.full((400, 20), 30)
-    values[::16] = 254
+    values = np.full((4000, 90), 30)
+    values[700:1100] = 254
     (complaint,) = complaints(make_raster, "lai", values)
     assert complaint.values["values"] == "254"
 
@@ -151,3 +151,15 @@ def test_a_layer_called_as_a_month_where_a_year_is_wanted(make_raster, qgis_app,
     assert [("called as a month" in complaint.sentence, complaint.refused) for complaint in found] == (
         [(True, False)] if asked else []
     )
+
+
+def test_a_file_that_changed_is_looked_at_again(make_raster):
+    path = make_raster("changed", stored(100, 9000, 32766))
+    wanted = [kind_of_key("npp")]
+    assert list(fill_values(RasterSource("layer", path), wanted)) == list(
+        fill_values(RasterSource("layer", path), wanted)
+    )
+    (complaint,) = fill_values(RasterSource("layer", path), wanted)
+    assert complaint.values["values"] == "32766"
+    make_raster("changed", stored(100, 9000, 9001))
+    assert not list(fill_values(RasterSource("layer", path), wanted))
