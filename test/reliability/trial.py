@@ -58,7 +58,14 @@ UNDRAWN = ("one without geometry", "collapsed", "smaller than a cell")
 COUNTED = ("UNITS", "SOURCES", "FOCAL", "PATCHES")
 #: Tools that take layers as they are.
 NO_CELLS = ("applystyle", "exporttable")
-BROKEN_CELLS = ("broken block", "cut short", "complex", "all nodata", "only nan")
+BROKEN_CELLS = (
+    "broken block",
+    "cut short",
+    "virtual without its source",
+    "complex",
+    "all nodata",
+    "only nan",
+)
 #: The tool whose report is the word about what cannot be read.
 REPORTS = ("checkdata",)
 
