@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..gis.vectors import Source, copy_of_features, known_crs
+from .layerfound import found_layer
 
 #: Types of parameters that take layers.
 LAYER_TYPES = ("raster", "vector", "source", "layer", "multilayer")
@@ -61,7 +62,7 @@ def is_part(value) -> bool:
 
 def layer_of(value, context: QgsProcessingContext) -> Optional[QgsMapLayer]:
     """The whole layer behind a value that stands for features of it; None where it cannot be opened."""
-    return QgsProcessingUtils.mapLayerFromString(_source_text(value, context), context)
+    return found_layer(value, context)
 
 
 def chosen_layer(value, context: QgsProcessingContext) -> Optional[QgsMapLayer]:

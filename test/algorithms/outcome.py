@@ -14,13 +14,13 @@ from qgis.core import (
 )
 
 ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
-FILE_ENDS = {"planmap": ".png", "applystyle": ".qml", "checkdata": ".html"}
+FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml", "checkdata": ".html"}
 
 
-def destinations(provider, tool, folder) -> dict:
+def destinations(provider, tool, folder, file_ends=FILE_ENDS) -> dict:
     """Every output of the tool as a file in ``folder``; folders that a tool may fill besides have tests of their own."""
     return {
-        d.name(): str(folder / f"{d.name()}{ENDS.get(d.type()) if d.type() in ENDS else FILE_ENDS[tool]}")
+        d.name(): str(folder / f"{d.name()}{ENDS[d.type()] if d.type() in ENDS else file_ends[tool]}")
         for d in provider.algorithm(tool).parameterDefinitions()
         if d.isDestination() and not extra_folder(d)
     }
@@ -32,20 +32,28 @@ def extra_folder(definition) -> bool:
     return definition.type() == "folderDestination" and bool(optional)
 
 
-def outcome(provider, tool, given, folder, feedback):
-    """(refusal, None) or ("", {output: content}) of a run into a folder, as QGIS runs it."""
-    folder.mkdir()
-    outputs = destinations(provider, tool, folder)
-    parameters = {**given, **outputs}
+def attempt(provider, tool, parameters, feedback):
+    """Run as QGIS does; the message of a refusal, or the results."""
     context, algorithm = QgsProcessingContext(), provider.algorithm(tool).create()
     context.setProject(QgsProject.instance())
     ok, message = algorithm.checkParameterValues(parameters, context)
     if not ok:
         return message, None
     try:
-        results, _done = algorithm.run(parameters, context, feedback, catchExceptions=False)
+        results, done = algorithm.run(parameters, context, feedback, catchExceptions=False)
     except QgsProcessingException as error:
         return str(error), None
+    assert done, tool
+    return "", results
+
+
+def outcome(provider, tool, given, folder, feedback):
+    """(refusal, None) or ("", {output: content}) of a run into a folder, as QGIS runs it; sheets as pictures."""
+    folder.mkdir()
+    outputs = destinations(provider, tool, folder, {**FILE_ENDS, "planmap": ".png"})
+    message, results = attempt(provider, tool, {**given, **outputs}, feedback)
+    if results is None:
+        return message, None
     made = {key: content(path) for key, path in outputs.items() if Path(path).exists()}
     numbers = {key: value for key, value in results.items() if key not in outputs}
     return "", {**made, **numbers}

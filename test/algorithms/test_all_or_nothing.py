@@ -16,7 +16,8 @@ from qgis.core import (
 )
 
 from . import chain
-from .test_every_tool import TOOLS, attempt, destinations, sentence
+from .outcome import attempt, destinations
+from .test_every_tool import TOOLS, sentence
 
 OLD = b"older work"
 

@@ -11,19 +11,15 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingModelAlgorithm,
-    QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from . import chain
 from .conftest import raster_maker
-from .outcome import extra_folder
+from .outcome import attempt, destinations
 
-ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
-FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml", "checkdata": ".html"}
 TOOLS = chain.tools()
 #: Outputs of a mode other than that of the chain.
 OF_OTHER_MODES = {"currentflow": ("NODE_CURRENTS", "BRANCH_CURRENTS")}
@@ -55,31 +51,6 @@ def rasters(tmp_path_factory):
 @pytest.fixture
 def data(rasters, make_vector):
     return {**rasters, **chain.vectors(make_vector)}
-
-
-def destinations(provider, tool, folder):
-    """Every output of the tool as a file in ``folder``; folders that a tool may fill besides have tests of their own."""
-    found = {}
-    for d in provider.algorithm(tool).parameterDefinitions():
-        if d.isDestination() and not extra_folder(d):
-            end = ENDS.get(d.type()) if d.type() in ENDS else FILE_ENDS[tool]
-            found[d.name()] = str(folder / f"{d.name()}{end}")
-    return found
-
-
-def attempt(provider, tool, parameters, feedback):
-    """Run as QGIS does; the message of a refusal, or the results."""
-    context, algorithm = QgsProcessingContext(), provider.algorithm(tool).create()
-    context.setProject(QgsProject.instance())
-    ok, message = algorithm.checkParameterValues(parameters, context)
-    if not ok:
-        return message, None
-    try:
-        results, done = algorithm.run(parameters, context, feedback, catchExceptions=False)
-    except QgsProcessingException as error:
-        return str(error), None
-    assert done, tool
-    return "", results
 
 
 def sentence(message):

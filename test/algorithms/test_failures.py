@@ -180,7 +180,7 @@ def test_a_run_that_fails_keeps_nothing(
     from ecorestore.core.progress import Cancelled
 
     from . import chain
-    from .test_every_tool import attempt
+    from .outcome import attempt
 
     class Held(np.ndarray):
         pass

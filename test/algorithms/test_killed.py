@@ -13,7 +13,7 @@ from osgeo import gdal, ogr
 from . import chain
 from .conftest import make_vector, raster_maker
 from .killing import CASES, MOMENTS, given
-from .test_every_tool import attempt
+from .outcome import attempt
 
 OLD = b"older work"
 #: Side files that an older result may have left behind.

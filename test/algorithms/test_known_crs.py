@@ -5,7 +5,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
 from . import chain
-from .test_every_tool import attempt
+from .outcome import attempt
 
 
 def test_a_crs_taken_away_stays_away(qgis_app, make_vector, box):

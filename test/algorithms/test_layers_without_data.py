@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from . import chain
-from .test_every_tool import attempt, destinations, sentence
+from .outcome import attempt, destinations
+from .test_every_tool import sentence
 
 #: Reads the frame of the raster alone, or reports on it.
 FRAMES = {("applystyle", "INPUT"), ("checkdata", "LAYERS"), ("checkdata", "GRID")}

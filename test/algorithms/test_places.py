@@ -7,8 +7,9 @@ from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
 
 from . import chain
+from .outcome import FILE_ENDS, attempt, destinations
 from .test_all_or_nothing import saved
-from .test_every_tool import FILE_ENDS, attempt, destinations, sentence
+from .test_every_tool import sentence
 
 OLD = b"older work"
 WRONG = (".tif", ".gpkg", ".shp", ".dbf", ".txt", ".qgz", "")

@@ -9,9 +9,6 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProject,
     QgsRasterLayer,
     QgsRasterRange,
     QgsVectorLayer,
@@ -20,10 +17,9 @@ from qgis.PyQt import sip
 
 from . import chain
 from .conftest import raster_maker
+from .outcome import attempt, destinations
 
 TOOLS = [tool for tool in chain.tools(chain.RASTERS) if tool not in ("planmap", "applystyle")]
-ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
-FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml", "checkdata": ".html"}
 #: What a hidden cell holds: it would show in every result.
 HOLE, RUBBISH = (slice(2, 5), slice(3, 9)), 7777
 #: Inputs of which the grid is taken and no cell is read.
@@ -81,22 +77,10 @@ def with_alpha(path):
 def results(provider, tool, given, folder, feedback):
     """Every result of a run as numbers and texts that can be compared; or the refusal."""
     folder.mkdir(parents=True, exist_ok=True)
-    algorithm = provider.algorithm(tool).create()
-    places = {
-        d.name(): str(folder / f"{d.name()}{ENDS[d.type()] if d.type() in ENDS else FILE_ENDS[tool]}")
-        for d in algorithm.parameterDefinitions()
-        if d.isDestination()
-    }
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    parameters = {**given, **places}
-    ok, message = algorithm.checkParameterValues(parameters, context)
-    if not ok:
+    places = destinations(provider, tool, folder)
+    message, found = attempt(provider, tool, {**given, **places}, feedback)
+    if found is None:
         return message
-    try:
-        found, _done = algorithm.run(parameters, context, feedback, catchExceptions=False)
-    except QgsProcessingException as error:
-        return str(error)
     told = {key: value for key, value in found.items() if key not in places}
     return {**told, **{key: content(path) for key, path in places.items()}}
 

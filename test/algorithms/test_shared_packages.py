@@ -15,7 +15,8 @@ from ecorestore.gis.vectorfiles import packages
 from osgeo import gdal, ogr
 from qgis.core import QgsFeature, QgsVectorLayer
 
-from .test_every_tool import attempt, sentence
+from .outcome import attempt
+from .test_every_tool import sentence
 
 HOLD = """
 import sqlite3, sys, time

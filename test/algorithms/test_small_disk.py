@@ -13,7 +13,8 @@ from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsSettings
 
 from . import chain
-from .test_every_tool import TOOLS, attempt, destinations, sentence
+from .outcome import attempt, destinations
+from .test_every_tool import TOOLS, sentence
 
 OLD = b"older work"
 _TEMPORARY = "Processing/Configuration/TEMP_PATH2"

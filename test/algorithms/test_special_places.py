@@ -6,7 +6,8 @@ import stat
 import pytest
 
 from . import chain
-from .test_every_tool import attempt, sentence
+from .outcome import attempt
+from .test_every_tool import sentence
 
 
 @pytest.fixture
