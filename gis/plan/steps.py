@@ -1,0 +1,198 @@
+"""The steps of the plan: resources/tables/plan_steps.csv, from data preparation to the maps.
+
+How a row is read:
+
+- **inputs** ``KEY=item``, ``KEY?=item`` where the step runs without it. An item is the name of what an earlier step
+  makes, or ``@kind`` for what the user brought. ``a|b``: the first that is there. ``a&b``: a list of all that are
+  there, one at least; ``a!`` within a list: this one is needed. ``a*``: all layers of the item, in order of time.
+- **outputs** ``KEY=name`` for a result of the kind of that name, ``KEY=name:kind`` where the name is another;
+  ``=`` is the kind of the input, an ending such as ``pdf`` a file. ``name*``: one result for each layer of the input.
+- **settings** ``KEY=value; …``. ``$word`` is a value of the plan, ``?a|b`` the first field of that name.
+"""
+
+from functools import lru_cache
+from typing import Dict, List, NamedTuple, Set, Tuple
+
+from ...translation import language
+from ..kinds import kinds
+from ..tables import read_builtin
+
+#: Provider of tools that are named without one.
+PROVIDER = "ecorestore"
+#: The kind of a result that takes it from the input.
+AS_INPUT = "="
+
+
+class Item(NamedTuple):
+    """What one input may take.
+
+    Attributes:
+        name: of a result, or the kind that the user brings.
+        role: the user brings it.
+        many: all its layers.
+    """
+
+    name: str
+    role: bool = False
+    many: bool = False
+
+
+class Part(NamedTuple):
+    """One place of an input: the first of ``items`` that is there."""
+
+    items: Tuple[Item, ...]
+    needed: bool = False
+
+
+class Input(NamedTuple):
+    """A layer parameter of a step; ``parts`` are several where it takes a list of different items."""
+
+    key: str
+    parts: Tuple[Part, ...]
+    optional: bool
+
+    @property
+    def items(self) -> List[Item]:
+        """Every item it may take."""
+        return [item for part in self.parts for item in part.items]
+
+
+class Made(NamedTuple):
+    """A result of a step: ``kind`` is a key of kinds.csv, AS_INPUT, or the ending of a file."""
+
+    key: str
+    name: str
+    kind: str
+    many: bool = False
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file and no layer."""
+        return self.kind != AS_INPUT and self.kind not in kinds()
+
+
+class Step(NamedTuple):
+    """One row of plan_steps.csv.
+
+    Attributes:
+        tool: id of a tool or flow, with its provider.
+        wing: under which it stands in the plan's tree.
+        settings: values as text.
+    """
+
+    key: str
+    tool: str
+    wing: str
+    inputs: Tuple[Input, ...]
+    outputs: Tuple[Made, ...]
+    settings: Dict[str, str]
+    names: Tuple[str, str]
+    hints: Tuple[str, str]
+
+    @property
+    def own_name(self) -> str:
+        """Its name in the language of QGIS; empty where it is called as its tool."""
+        return self.names[language() == "zh"]
+
+    @property
+    def hint(self) -> str:
+        """What it does and needs, in one sentence."""
+        return self.hints[language() == "zh"]
+
+    @property
+    def each(self) -> bool:
+        """Whether its tool runs once for every layer of its input."""
+        return any(made.many for made in self.outputs)
+
+    @property
+    def roles(self) -> Set[str]:
+        """What it takes as the user brought it."""
+        return {item.name for one in self.inputs for item in one.items if item.role}
+
+    @property
+    def reads(self) -> Set[str]:
+        """The results of other steps it may take."""
+        return {item.name for one in self.inputs for item in one.items if not item.role}
+
+
+@lru_cache(maxsize=1)
+def steps() -> Dict[str, Step]:
+    """Key to step, in the plan's order."""
+    return {row["step"]: _step(row) for row in read_builtin("plan_steps")}
+
+
+@lru_cache(maxsize=1)
+def makers() -> Dict[str, str]:
+    """Name of a result to the step that makes it."""
+    return {made.name: step.key for step in steps().values() for made in step.outputs}
+
+
+@lru_cache(maxsize=1)
+def in_order() -> Tuple[str, ...]:
+    """The steps in an order in which all that one reads is made before it.
+
+    Raises:
+        ValueError: steps need each other in a circle.
+    """
+    done: Dict[str, None] = {}
+    for key in steps():
+        _visit(key, done, ())
+    return tuple(done)
+
+
+def _visit(key: str, done: Dict[str, None], above: Tuple[str, ...]) -> None:
+    if key in above:
+        raise ValueError(f"steps in a circle: {', '.join((*above, key))}")
+    if key in done:
+        return
+    for name in sorted(steps()[key].reads):
+        _visit(makers()[name], done, (*above, key))
+    done[key] = None
+
+
+def kind_of_result(name: str) -> str:
+    """The kind of a result; what takes its kind from the user's layer has that of the role."""
+    step = steps()[makers()[name]]
+    made = next(made for made in step.outputs if made.name == name)
+    if made.kind != AS_INPUT:
+        return made.kind
+    return next((item.name for one in step.inputs for item in one.items if item.role), "raster_any")
+
+
+def _step(row: dict) -> Step:
+    tool = row["tool"]
+    return Step(
+        key=row["step"],
+        tool=tool if ":" in tool else f"{PROVIDER}:{tool}",
+        wing=row["wing"],
+        inputs=tuple(_input(word) for word in row["inputs"].split()),
+        outputs=tuple(_made(word) for word in row["outputs"].split()),
+        settings=dict(_pair(text) for text in row["settings"].split(";") if text.strip()),
+        names=(row["name_en"], row["name_zh"]),
+        hints=(row["hint_en"], row["hint_zh"]),
+    )
+
+
+def _pair(text: str) -> Tuple[str, str]:
+    key, _, value = text.strip().partition("=")
+    return key, value
+
+
+def _input(word: str) -> Input:
+    key, text = _pair(word)
+    return Input(key.rstrip("?"), tuple(_part(part) for part in text.split("&")), key.endswith("?"))
+
+
+def _part(text: str) -> Part:
+    return Part(tuple(_item(item) for item in text.rstrip("!").split("|")), text.endswith("!"))
+
+
+def _item(text: str) -> Item:
+    return Item(text.strip("@*"), text.startswith("@"), text.endswith("*"))
+
+
+def _made(word: str) -> Made:
+    key, text = _pair(word)
+    name, _, kind = text.partition(":")
+    bare = name.rstrip("*")
+    return Made(key, bare, kind or bare, name.endswith("*"))
