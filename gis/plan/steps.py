@@ -2,32 +2,32 @@
 
 How a row is read:
 
-- **inputs** ``KEY=item``, ``KEY?=item`` where the step runs without it. An item is the name of what an earlier step
+- **inputs** ``KEY=item``, ``KEY?=item`` where the step runs without it. An item is the slot of what an earlier step
   makes, or ``@kind`` for what the user brought. ``a|b``: the first that is there. ``a&b``: a list of all that are
   there, one at least; ``a!`` within a list: this one is needed. ``a*``: all layers of the item, in order of time.
-- **outputs** ``KEY=name`` for a result of the kind of that name, ``KEY=name:kind`` where the name is another;
-  ``=`` is the kind of the input, an ending such as ``pdf`` a file. ``name*``: one result for each layer of the input.
+- **outputs** ``KEY=slot``: the slot is a kind, or ``kind#word`` where several results of a kind are told apart, or
+  ``pdf#word`` for a file with that ending. ``slot*``: one result for each layer of the input, in ``slot#label``.
 - **settings** ``KEY=value; …``. ``$word`` is a value of the plan, ``?a|b`` the first field of that name.
 """
 
 from functools import lru_cache
-from typing import Dict, List, NamedTuple, Set, Tuple
+from typing import Dict, Iterable, List, NamedTuple, Set, Tuple
 
 from ...translation import language
-from ..kinds import kinds
+from ..kinds import kind_of_key, kinds
 from ..tables import read_builtin
 
 #: Provider of tools that are named without one.
 PROVIDER = "ecorestore"
-#: The kind of a result that takes it from the input.
-AS_INPUT = "="
+#: Between a slot, or the kind of one, and what tells it from others.
+MARK = "#"
 
 
 class Item(NamedTuple):
     """What one input may take.
 
     Attributes:
-        name: of a result, or the kind that the user brings.
+        name: the slot of a result, or the kind that the user brings.
         role: the user brings it.
         many: all its layers.
     """
@@ -58,17 +58,21 @@ class Input(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A result of a step: ``kind`` is a key of kinds.csv, AS_INPUT, or the ending of a file."""
+    """A result of a step; ``many``: one for each layer of the input, in ``slot#label``."""
 
     key: str
-    name: str
-    kind: str
+    slot: str
     many: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Its kind, or the ending of its file."""
+        return kind_of_slot(self.slot)
 
     @property
     def is_file(self) -> bool:
         """Whether it is a file and no layer."""
-        return self.kind != AS_INPUT and self.kind not in kinds()
+        return self.kind not in kinds()
 
 
 class Step(NamedTuple):
@@ -123,8 +127,8 @@ def steps() -> Dict[str, Step]:
 
 @lru_cache(maxsize=1)
 def makers() -> Dict[str, str]:
-    """Name of a result to the step that makes it."""
-    return {made.name: step.key for step in steps().values() for made in step.outputs}
+    """Slot to the step that fills it."""
+    return {made.slot: step.key for step in steps().values() for made in step.outputs}
 
 
 @lru_cache(maxsize=1)
@@ -150,13 +154,33 @@ def _visit(key: str, done: Dict[str, None], above: Tuple[str, ...]) -> None:
     done[key] = None
 
 
-def kind_of_result(name: str) -> str:
-    """The kind of a result; what takes its kind from the user's layer has that of the role."""
-    step = steps()[makers()[name]]
-    made = next(made for made in step.outputs if made.name == name)
-    if made.kind != AS_INPUT:
-        return made.kind
-    return next((item.name for one in step.inputs for item in one.items if item.role), "raster_any")
+def kind_of_slot(slot: str) -> str:
+    """The kind of what lies in a slot, or the ending of the file."""
+    return slot.partition(MARK)[0]
+
+
+def base_of(key: str) -> str:
+    """The row of the table behind a step or slot of one of several layers (``rain_month#07``)."""
+    return key if key in steps() or key in makers() else key.rpartition(MARK)[0]
+
+
+def step_of(tool: str, slots: Iterable[str]) -> str:
+    """The step that a run of a tool into some slots was; ``step#label`` for one of several layers; empty for none."""
+    for slot in slots:
+        base = base_of(slot)
+        step = steps().get(makers().get(base, ""))
+        if step is not None and step.tool == tool:
+            return step.key if base == slot else f"{step.key}{MARK}{slot[len(base) + 1 :]}"
+    return ""
+
+
+def name_of_slot(slot: str) -> str:
+    """What lies in a slot, in words: the step's own name where several results share a kind."""
+    base = base_of(slot)
+    step = steps()[makers()[base]]
+    label = slot[len(base) + 1 :]
+    named = step.own_name if base not in kinds() and step.own_name else kind_of_key(kind_of_slot(base)).name
+    return f"{named} {label}" if label else named
 
 
 def _step(row: dict) -> Step:
@@ -193,6 +217,4 @@ def _item(text: str) -> Item:
 
 def _made(word: str) -> Made:
     key, text = _pair(word)
-    name, _, kind = text.partition(":")
-    bare = name.rstrip("*")
-    return Made(key, bare, kind or bare, name.endswith("*"))
+    return Made(key, text.rstrip("*"), text.endswith("*"))

@@ -6,7 +6,7 @@ Nothing is opened here: whoever asks says what is there.
 from typing import Callable, Dict, Iterable, List, NamedTuple, Set, Tuple
 
 from ..kinds import kind_of_key, kinds
-from .steps import Input, Item, Step, in_order, kind_of_result, makers, steps
+from .steps import Input, Item, Step, in_order, kind_of_slot, makers, name_of_slot, steps
 
 #: Whether an item of the table is there.
 There = Callable[[Item], bool]
@@ -56,25 +56,33 @@ def possible(given: Iterable[str]) -> Set[str]:
     Args:
         given: the roles that have layers.
     """
-    roles, made, found = set(given), set(), set()
+    roles, found = set(given), set()
+    made: Set[str] = set()
+
+    def there(item: Item) -> bool:
+        return item.name in (roles if item.role else made)
+
     for key in in_order():
         step = steps()[key]
-        if not wire(step, lambda item: item.name in (roles if item.role else made)).missing:
+        if not wire(step, there).missing:
             found.add(key)
-            made |= {result.name for result in step.outputs}
+            made.update(result.slot for result in step.outputs)
     return found
 
 
-def needed_for(wanted: Iterable[str], given: Iterable[str], there: Iterable[str]) -> List[str]:
-    """The steps to run for ``wanted`` in their order: those, and what they need that is not there.
+def needed_for(
+    wanted: Iterable[str], given: Iterable[str], there: Iterable[str], stale: Iterable[str] = ()
+) -> List[str]:
+    """The steps to run for ``wanted`` in their order: those, and what they need that is not there or out of date.
 
     Args:
         given: the roles that have layers.
-        there: results that can be used as they are.
+        there: slots whose results can be used as they are.
+        stale: slots whose results are there but out of date.
     """
-    roles, usable = set(given), set(there)
+    roles, usable, old = set(given), set(there), set(stale)
     able = possible(roles)
-    makeable = {result.name for key in able for result in steps()[key].outputs}
+    makeable = {result.slot for key in able for result in steps()[key].outputs}
     todo: Set[str] = set()
     waiting = [key for key in wanted if key in able]
     while waiting:
@@ -83,9 +91,11 @@ def needed_for(wanted: Iterable[str], given: Iterable[str], there: Iterable[str]
             continue
         todo.add(key)
         wired = wire(steps()[key], lambda item: item.name in (roles if item.role else usable | makeable))
-        needed = {one.key for one in steps()[key].inputs if not one.optional}
-        items = [item for name in needed for item in wired.taken.get(name, ())]
-        waiting += [makers()[item.name] for item in items if not item.role and item.name not in usable]
+        for one in steps()[key].inputs:
+            items = [
+                item for item in wired.taken.get(one.key, ()) if not item.role and item.name not in usable
+            ]
+            waiting += [makers()[item.name] for item in items if not one.optional or item.name in old]
     return [key for key in in_order() if key in todo]
 
 
@@ -93,9 +103,12 @@ def name_of_item(item: Item) -> str:
     """What an item is called in a sentence."""
     if item.role:
         return role_name(item.name)
-    kind = kind_of_result(item.name)
-    own = steps()[makers()[item.name]].own_name
-    return own if item.name not in kinds() and own else role_name(kind)
+    kind = kind_of_slot(item.name)
+    return (
+        name_of_slot(item.name)
+        if kind not in kinds() or item.name.startswith("score")
+        else kind_of_key(kind).name
+    )
 
 
 def role_name(role: str) -> str:

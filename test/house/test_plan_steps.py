@@ -1,14 +1,15 @@
 """Every row of plan_steps.csv fits what its tool declares."""
 
 import pytest
+from ecorestore.algorithms.parameters import AS_INPUT
 from ecorestore.gis.groups import group_names
 from ecorestore.gis.kinds import kinds
-from ecorestore.gis.plan.steps import AS_INPUT, PROVIDER, in_order, makers, steps
+from ecorestore.gis.plan.steps import PROVIDER, in_order, kind_of_slot, makers, step_of, steps
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition, QgsProcessingParameterMultipleLayers
 
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 #: Words of settings that stand for a value of the plan.
-PLAN_VALUES = ("$cell_size", "$crs", "$margin", "$landuse", "$parcels")
+PLAN_VALUES = ("$cell_size", "$crs", "$margin", "$landuse", "$parcels", "$years")
 #: Layers of one geometry or of any: what takes them takes every layer of the sort.
 ANY = {"raster_any", "raster_classes_any", "vector_any", "polygon_any", "line_any", "table_any"}
 
@@ -35,12 +36,6 @@ def tool(registry, step):
     return algorithm
 
 
-def kind_of(name):
-    """The kind of a result, None for those of any."""
-    made = next(made for made in steps()[makers()[name]].outputs if made.name == name)
-    return None if made.kind == AS_INPUT else made.kind
-
-
 def test_order_has_no_circles():
     assert sorted(in_order()) == sorted(steps())
     done = set()
@@ -50,7 +45,7 @@ def test_order_has_no_circles():
 
 
 def test_every_result_has_one_maker():
-    names = [made.name for step in steps().values() for made in step.outputs]
+    names = [made.slot for step in steps().values() for made in step.outputs]
     assert len(names) == len(set(names))
 
 
@@ -101,8 +96,8 @@ def test_inputs_are_of_a_kind_the_tool_takes(step, tool):
                 kind = item.name
             else:
                 assert item.name in makers(), f"nothing makes {item.name}"
-                kind = kind_of(item.name)
-            assert kind in (None, "landuse") or kind in taken or taken & ANY, f"{one.key}: {kind}"
+                kind = kind_of_slot(item.name)
+            assert kind == "landuse" or kind in taken or taken & ANY, f"{one.key}: {kind}"
 
 
 def test_outputs_are_what_the_tool_makes(step, tool):
@@ -112,7 +107,15 @@ def test_outputs_are_what_the_tool_makes(step, tool):
         if made.is_file:
             assert made.key not in tool.output_kinds
         else:
-            assert made.kind in tool.output_kinds[made.key], made.key
+            known = tool.output_kinds[made.key]
+            assert made.kind in known or AS_INPUT in known, made.key
+
+
+def test_runs_are_told_from_each_other(step):
+    for made in step.outputs:
+        label = "#07" if made.many else ""
+        assert step_of(step.tool, [f"{made.slot}{label}"]) == f"{step.key}{label}"
+    assert step_of("native:buffer", [made.slot for made in step.outputs]) == ""
 
 
 def test_settings_are_values_the_tool_knows(step, tool):
