@@ -164,6 +164,25 @@ def base_of(key: str) -> str:
     return key if key in steps() or key in makers() else key.rpartition(MARK)[0]
 
 
+@lru_cache(maxsize=1)
+def _called() -> Dict[str, str]:
+    """Slots by how their files and tables are called."""
+    return {
+        slot.replace(MARK, "_") if kind_of_slot(slot) in kinds() else slot.partition(MARK)[2]: slot
+        for slot in makers()
+    }
+
+
+def slot_called(name: str) -> str:
+    """The slot whose file or table has a name (``soil_loss_given``, ``rain_month_07``); empty where none has."""
+    if name in _called():
+        return _called()[name]
+    base, _, label = name.rpartition("_")
+    slot = _called().get(base, "")
+    many = slot and any(made.many and made.slot == slot for made in steps()[makers()[slot]].outputs)
+    return f"{slot}{MARK}{label}" if many else ""
+
+
 def step_of(tool: str, slots: Iterable[str]) -> str:
     """The step that a run of a tool into some slots was; ``step#label`` for one of several layers; empty for none."""
     for slot in slots:
