@@ -10,7 +10,6 @@ from qgis.core import (
     QgsLegendStyle,
     QgsPalLayerSettings,
     QgsRasterBandStats,
-    QgsTask,
     QgsTextFormat,
 )
 from qgis.core import QgsCsException as QgsCsException  # type: ignore[attr-defined] # the stubs lack it
@@ -96,9 +95,3 @@ def label_whatever_it_meets(settings: QgsPalLayerSettings) -> None:
         return
     settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantOver
     settings.displayAll = True
-
-
-def quiet_task() -> "QgsTask.Flag":
-    """The flags of a task that can be cancelled and of which users need not be told; QGIS 3.22 tells all."""
-    flags = QgsTask.Flag.CanCancel
-    return flags | QgsTask.Flag.Hidden if hasattr(QgsTask.Flag, "Hidden") else flags

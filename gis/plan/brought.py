@@ -5,6 +5,7 @@ from typing import Dict, List, NamedTuple, Sequence
 
 from qgis.core import QgsMapLayer
 
+from ..kinds import kind_of_key, kinds
 from ..recognise import likely_kind
 from ..threads import let_die
 from .database import Plan
@@ -64,3 +65,9 @@ def opened(plan: Plan, one: Given) -> "QgsMapLayer | str":
     """The layer with all its settings, of the thread that asks; its source where it cannot be opened."""
     layer = open_layer(plan, one.kept) if isinstance(one.kept, RoleLayer) else None
     return one.source if layer is None else layer
+
+
+def to_be_judged(plan: Plan, one: Given) -> "QgsMapLayer | str":
+    """What tells the content of a layer: a raster as QGIS has it, of others the source, which need not be opened."""
+    raster = one.kind in kinds() and kind_of_key(one.kind).is_raster
+    return opened(plan, one) if raster else one.source

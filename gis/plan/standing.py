@@ -6,10 +6,10 @@ from typing import Any, Callable, Dict, List, Mapping, Sequence, Tuple
 from ...core.chain import Link, Noted, Now, State, states
 from ...core.progress import Progress, silent
 from ..threads import let_die
-from .brought import Given, opened
+from .brought import Given, to_be_judged
 from .database import Plan
 from .fingerprints import fingerprint
-from .results import exists, place
+from .results import exists, place, tables
 from .runs import Run, last_runs
 from .steps import MARK, Input, Item, Step, base_of, makers, steps
 
@@ -108,14 +108,14 @@ def _there(plan: Plan, chain: Sequence[Link], brought: Brought, progress: Progre
     found = {}
     for role, layers in brought.items():
         for given in layers:
-            layer = opened(plan, given)
+            layer = to_be_judged(plan, given)
             found[role_slot(role, given.label)] = fingerprint(layer, plan, progress)
             let_die(layer)
-    scenario = plan.scenario
+    scenario, known = plan.scenario, tables(plan.path)
     for link in chain:
         for slot in link.makes:
             where = place(plan, slot, scenario)
-            if exists(where):
+            if where.table in known if where.table else exists(where):
                 found[slot] = fingerprint(where.source, plan, progress)
         progress(0.5)
     return found

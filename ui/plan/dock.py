@@ -40,6 +40,7 @@ def open_plan_desk(_checked: bool = False) -> "PlanDock":
     if dock is None:
         dock = _open["dock"] = PlanDock(iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        iface.mainWindow().resizeDocks([dock], [dock.sizeHint().width()], Qt.Orientation.Horizontal)
         dock.follow_project()
     dock.show()
     dock.raise_()
@@ -87,7 +88,7 @@ class PlanDock(QDockWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for names and states."""
-        return QSize(50 * self.fontMetrics().averageCharWidth() + 120, 600)
+        return QSize(62 * self.fontMetrics().averageCharWidth(), 600)
 
     def _data_page(self) -> Optional[QWidget]:
         self.data = import_module(".datapage", __package__).DataPage(current)

@@ -1,6 +1,6 @@
 """Steps of the plan as jobs: a tool with all its parameters, snapshotted on the main thread before anything runs."""
 
-from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple, Union
+from typing import Any, Dict, FrozenSet, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple, Union
 
 from qgis.core import (
     QgsApplication,
@@ -16,7 +16,7 @@ from qgis.core import (
 from ...algorithms.replay import restored
 from ...gis.plan.brought import Given, opened
 from ...gis.plan.database import Plan
-from ...gis.plan.results import Place, exists, place
+from ...gis.plan.results import Place, exists, place, tables
 from ...gis.plan.runs import Run, last_runs
 from ...gis.plan.standing import Brought, keys_of, labels_of, plan_value, role_slot
 from ...gis.plan.steps import MARK, Item, Made, Step, base_of, name_of_slot, steps
@@ -59,18 +59,31 @@ class Ground(NamedTuple):
     """What jobs are made from.
 
     Attributes:
+        scenario: at work. tables: of the plan's GeoPackage; both are asked for once.
         made: slots that will be filled by jobs before.
     """
 
     plan: Plan
     brought: Brought
     runs: Mapping[str, Run]
+    scenario: str
+    tables: FrozenSet[str]
     made: Set[str]
+
+    def place(self, slot: str) -> Place:
+        """Where a slot's result lies."""
+        return place(self.plan, slot, self.scenario)
+
+    def has(self, where: Place) -> bool:
+        """Whether a result is there or will be."""
+        there = where.table in self.tables if where.table else exists(where)
+        return there or where.slot in self.made
 
 
 def ground_of(plan: Plan, brought: Brought) -> Ground:
     """Everything that jobs of a plan are made from."""
-    return Ground(plan, brought, last_runs(plan), set())
+    scenario = plan.scenario
+    return Ground(plan, brought, last_runs(plan, scenario), scenario, tables(plan.path), set())
 
 
 def title_of(key: str) -> str:
@@ -144,7 +157,7 @@ def _job(step: Step, key: str, ground: Ground, shown: bool, whole: bool = True) 
 
 
 def _place(made: Made, label: str, ground: Ground) -> Place:
-    return place(ground.plan, f"{made.slot}{MARK}{label}" if made.many else made.slot)
+    return ground.place(f"{made.slot}{MARK}{label}" if made.many else made.slot)
 
 
 def _sources(item: Item, key: str, step: Step, ground: Ground) -> List[Tuple[str, Union[str, Given]]]:
@@ -157,8 +170,8 @@ def _sources(item: Item, key: str, step: Step, ground: Ground) -> List[Tuple[str
     labels = labels_of(item, ground.brought) if item.many else [""]
     found: List[Tuple[str, Union[str, Given]]] = []
     for one in labels:
-        where = place(ground.plan, f"{item.name}{MARK}{one}" if one else item.name)
-        if where.slot in ground.made or exists(where):
+        where = ground.place(f"{item.name}{MARK}{one}" if one else item.name)
+        if ground.has(where):
             found.append((where.slot, where.source))
     return found
 

@@ -68,8 +68,8 @@ def model_of(runs: Sequence[Run], name: str) -> QgsProcessingModelAlgorithm:
 def _place(child: QgsProcessingModelChildAlgorithm, depth: Dict[str, int]) -> None:
     column = depth[child.childId()]
     row = sum(1 for one in depth.values() if one == column)
-    child.component().setPosition(QPointF(_COLUMN * column, _ROW * row))
-    child.component().setSize(QSizeF(200, 30))
+    child.setPosition(QPointF(_COLUMN * column, _ROW * row))
+    child.setSize(QSizeF(200, 30))
 
 
 def _sources(
@@ -152,7 +152,7 @@ def _add_outputs(
             output.setPosition(
                 QPointF(
                     _COLUMN * (depth[child.childId()] + 1),
-                    child.component().position().y() + 40 * len(outputs),
+                    child.position().y() + 40 * len(outputs),
                 )
             )
             outputs[f"{definition.description()} {child.childId()}"] = output

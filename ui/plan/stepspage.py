@@ -30,7 +30,7 @@ from .dialogs import open_step
 from .feedback import ChainFeedback
 from .jobs import ground_of, jobs_of, title_of, unknown_values
 from .landing import bring, layers_in
-from .runner import FAILED, SKIPPED, Runner
+from .runner import DONE, FAILED, SKIPPED, Runner
 from .stepstree import StepsTree
 from .watching import Watcher
 from .wording import FAILED as SHOWN_FAILED
@@ -61,7 +61,7 @@ class StepsPage(QWidget):
         self.sentence.setObjectName("planSentence")
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.sentence.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        self.sentence.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.progress = QProgressBar(self)
         self.log = QPlainTextEdit(self)
@@ -163,6 +163,10 @@ class StepsPage(QWidget):
             return Shown(RUNNING, words()[RUNNING], tr("The step is being run."))
         if runner.running and key in runner.waiting:
             return Shown(WAITING, words()[WAITING], tr("The step is run after those before it."))
+        outcome = runner.outcomes.get(key) if runner.running else None
+        if outcome is not None:
+            status = {DONE: chain.FRESH, FAILED: SHOWN_FAILED}.get(outcome.status, NOT_RUN)
+            return Shown(status, words()[status], outcome.why)
         state = None if picture is None else picture.states.get(key)
         if key in self._failed and (state is None or state.status != chain.FRESH):
             return self._failed[key]
@@ -174,7 +178,7 @@ class StepsPage(QWidget):
         for key, run in (picture.runs if picture is not None else {}).items():
             base = base_of(key)
             last[base] = max(last.get(base, ""), run.ended)
-        return {key: time_text(moment) for key, moment in last.items()}
+        return {key: time_text(moment, short=True) for key, moment in last.items()}
 
     def _show_current(self) -> None:
         key, picture, running = self.tree.current_step(), self._watcher.picture, self._runner.running
@@ -264,6 +268,7 @@ class StepsPage(QWidget):
             return
         plan.set_value(_UNFINISHED, wanted)
         self.log.clear()
+        self._watcher.pause(True)
         file = Path(plan.folder) / "logs" / f"{now()[:19].replace(':', '-')}.txt"
         self._runner.start(plan, jobs, ChainFeedback(file))
 
@@ -284,7 +289,7 @@ class StepsPage(QWidget):
                 self._failed[key] = Shown(status, words()[status], outcome.why)
         if whole and plan is not None:
             plan.set_value(_UNFINISHED, [])
-        self._watcher.refresh(0)
+        self._watcher.pause(False)
         self._show()
 
     def unfinished(self) -> List[str]:
@@ -306,7 +311,7 @@ class StepsPage(QWidget):
         for link in links(picture.brought):
             if base_of(link.key) in self.tree.selected_steps():
                 for slot in link.makes:
-                    where = place(plan, slot)
+                    where = place(plan, slot, picture.scenario)
                     if (
                         kind_of_slot(slot) in kinds()
                         and exists(where)

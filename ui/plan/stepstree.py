@@ -31,12 +31,13 @@ class StepsTree(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
+        self.setIndentation(14)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_STEP, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_TIME, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(_STATE, self.fontMetrics().horizontalAdvance("00000000000000000"))
+        header.resizeSection(_STATE, self.fontMetrics().horizontalAdvance("0000000000000"))
         self._rows: Dict[str, QTreeWidgetItem] = {}
         self._wings: Dict[str, QTreeWidgetItem] = {}
         self._all = False

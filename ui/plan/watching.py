@@ -1,16 +1,14 @@
 """How the steps of the plan stand, worked out beside the windows and told when it is known.
 
-Files are looked at in a task; the main thread only receives. Asked for again while a task is at work, it is done once
+Files are looked at in a thread; the main one only receives. Asked for again while it is at work, it is done once
 more afterwards.
 """
 
 from typing import List, Mapping, NamedTuple, Optional
 
-from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, pyqtSignal
 
 from ...algorithms.toolprint import toolprint
-from ...compat import quiet_task
 from ...core.chain import State
 from ...core.messages import InputError
 from ...core.progress import Cancelled
@@ -32,36 +30,28 @@ class Picture(NamedTuple):
     runs: Mapping[str, Run]
 
 
-class _Look(QgsTask):
-    """Looks at a plan once."""
+class _Look(QThread):
+    """Looks at a plan once. No task of QGIS, which would tell its user of every look."""
 
-    def __init__(self, plan: Plan) -> None:
-        super().__init__(tr("EcoRestore: state of the plan"), quiet_task())
+    def __init__(self, plan: Plan, parent: QObject) -> None:
+        super().__init__(parent)
         self._plan = plan
         self.picture: Optional[Picture] = None
         self.error = ""
-        self.ended = None
 
-    def run(self) -> bool:
-        """In the task's own thread."""
+    def run(self) -> None:
+        """In its own thread."""
         try:
             brought = brought_of(self._plan)
             states = standing(self._plan, brought, toolprint, self._step)
             self.picture = Picture(self._plan, self._plan.scenario, states, brought, last_runs(self._plan))
         except Cancelled:
-            return False
+            return
         except InputError as error:
             self.error = tr(error.template).format(**error.values)
-            return False
-        return True
-
-    def finished(self, _result: bool) -> None:
-        """On the main thread."""
-        if self.ended is not None:
-            self.ended(self)
 
     def _step(self, _fraction: float) -> None:
-        if self.isCanceled():
+        if self.isInterruptionRequested():
             raise Cancelled
 
 
@@ -76,6 +66,7 @@ class Watcher(QObject):
         self.picture: Optional[Picture] = None
         self._task: Optional[_Look] = None
         self._again = False
+        self._paused = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._start)
@@ -89,9 +80,8 @@ class Watcher(QObject):
         self._forget()
         self._timer.stop()
         if self._task is not None:
-            self._task.ended = None
-            self._task.cancel()
-            self._task = None
+            self._task.requestInterruption()
+            self._task.wait()
 
     @property
     def working(self) -> bool:
@@ -115,26 +105,35 @@ class Watcher(QObject):
         if current() is not None:
             self._timer.start(wait)
 
+    def pause(self, paused: bool) -> None:
+        """Look at nothing while a chain is at work, which writes what would be read."""
+        self._paused = paused
+        if not paused:
+            self.refresh(0)
+
     def _file_changed(self, _path: str) -> None:
         plan = current()
         if plan is not None and plan.path not in self._files.files():
             self._files.addPath(plan.path)  # replaced, not changed
-        if self._task is None:  # what the task itself writes is not looked at
+        if self._task is None:  # what the look itself writes is not looked at
             self.refresh(1500)
 
     def _start(self) -> None:
         plan = current()
-        if plan is None:
+        if plan is None or self._paused:
             return
         if self._task is not None:
             self._again = True
             return
-        self._task = _Look(plan)
-        self._task.ended = self._ended
-        QgsApplication.taskManager().addTask(self._task)
+        self._task = _Look(plan, self)
+        self._task.finished.connect(self._ended)
+        self._task.start(QThread.Priority.LowPriority)
 
-    def _ended(self, task: _Look) -> None:
-        self._task = None
+    def _ended(self) -> None:
+        task, self._task = self._task, None
+        if task is None:
+            return
+        task.deleteLater()
         if task.picture is not None and task.picture.plan == current():
             self.picture = task.picture
             self.changed.emit()

@@ -149,11 +149,14 @@ def wing_text(keys: Sequence[str], states: Dict[str, Shown]) -> str:
     return tr("{fresh} of {count} up to date").format(fresh=fresh, count=len(able)) if able else ""
 
 
-def time_text(moment: str) -> str:
-    """A time of the plan (UTC, ISO 8601) as the clock here shows it."""
+def time_text(moment: str, short: bool = False) -> str:
+    """A time of the plan (UTC, ISO 8601) as the clock here shows it; ``short``: the hour of today, else the day."""
     if not moment:
         return ""
-    return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+    here = datetime.fromisoformat(moment).astimezone()
+    if not short:
+        return here.strftime("%Y-%m-%d %H:%M")
+    return here.strftime("%H:%M" if here.date() == datetime.now().date() else "%Y-%m-%d")
 
 
 def hint_of(key: str) -> str:
