@@ -1,8 +1,7 @@
 """The plan desk: a dock with the plan's name and scenario above, and pages for its data, steps and history."""
 
-from importlib import import_module
 from pathlib import Path
-from typing import Optional
+from typing import List, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
@@ -77,9 +76,8 @@ class PlanDock(QDockWidget):
         layout.addWidget(self.tabs, 1)
         self.steps = StepsPage(self.watcher, self.runner, self)
         self.history = HistoryPage(self.watcher, self)
-        data = self._data_page()
-        if data is not None:
-            self.tabs.addTab(data, tr("Data"))
+        self.data = self._data_page()
+        self.tabs.addTab(self.data, tr("Data"))
         self.tabs.addTab(self.steps, tr("Steps"))
         self.tabs.addTab(self.history, tr("History"))
         self.setWidget(body)
@@ -90,9 +88,17 @@ class PlanDock(QDockWidget):
         """Wide enough for names and states."""
         return QSize(62 * self.fontMetrics().averageCharWidth(), 600)
 
-    def _data_page(self) -> Optional[QWidget]:
-        self.data = import_module(".datapage", __package__).DataPage(current)
-        return self.data
+    def _data_page(self) -> QWidget:
+        from .datapage import DataPage
+
+        page = DataPage(current, self._start_preparing, self)
+        page.changed.connect(lambda: self.watcher.refresh(0))
+        return page
+
+    def _start_preparing(self, wanted: List[str]) -> None:
+        """Bring what was given to the grid: the steps are shown while they run."""
+        self.tabs.setCurrentWidget(self.steps)
+        self.steps.start_when_known(wanted)
 
     def _build_header(self) -> QVBoxLayout:
         self.name = QLabel(self)

@@ -47,6 +47,7 @@ class StepsPage(QWidget):
         super().__init__(parent)
         self._watcher, self._runner = watcher, runner
         self._failed: Dict[str, Shown] = {}
+        self._pending: List[str] = []
         self._build()
         self._connect()
         self._show()
@@ -128,6 +129,7 @@ class StepsPage(QWidget):
         self.stop_button.clicked.connect(self._runner.stop)
         self.show_button.clicked.connect(self.show_results)
         self._watcher.changed.connect(self._show)
+        self._watcher.changed.connect(self._start_pending)
         self._runner.changed.connect(self._show)
         self._runner.said.connect(self._say)
         self._runner.ended.connect(self._ended)
@@ -235,6 +237,16 @@ class StepsPage(QWidget):
     def update_old(self) -> None:
         """Run what is out of date, in order."""
         self.start(self.old_steps())
+
+    def start_when_known(self, wanted: List[str]) -> None:
+        """Run some steps as soon as it is known how the plan stands: what was just given is taken."""
+        self._pending = list(wanted)
+        self._watcher.refresh(0)
+
+    def _start_pending(self) -> None:
+        if self._pending and self._watcher.picture is not None and not self._watcher.working:
+            wanted, self._pending = self._pending, []
+            self.start(wanted)
 
     def start(self, wanted: List[str]) -> None:
         """Run some steps and what they need that is not up to date."""
