@@ -28,7 +28,7 @@ from .historypage import HistoryPage
 from .runner import Runner
 from .scenariosdialog import NewScenario, open_comparison
 from .stepspage import StepsPage
-from .watching import Watcher
+from .watching import Watcher, stop_looking
 
 _open: "dict[str, PlanDock]" = {}
 
@@ -53,6 +53,7 @@ def close_plan_desk() -> None:
         dock.leave()
         iface.removeDockWidget(dock)
         dock.deleteLater()
+    stop_looking()
 
 
 class PlanDock(QDockWidget):
