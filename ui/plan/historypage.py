@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import partial
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from qgis.utils import iface
 
 from ...algorithms.replay import restored
+from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current
 from ...gis.plan.runs import Run, runs
 from ...gis.plan.steps import base_of, steps
@@ -43,7 +44,7 @@ class HistoryPage(QWidget):
     def __init__(self, watcher: Watcher, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._runs: Dict[int, Run] = {}
-        self._read = (None, 0)
+        self._read: Tuple[Optional[Plan], int] = (None, 0)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(tr("Find a run by its step, tool or result"))
         self.filter.setClearButtonEnabled(True)

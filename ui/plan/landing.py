@@ -5,6 +5,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingUtils,
     QgsProject,
@@ -58,10 +59,10 @@ def landings(job: Job, context: QgsProcessingContext) -> List[Landing]:
 def land(landing: Landing, project: QgsProject, drawn: bool = True) -> Optional[QgsMapLayer]:
     """The new layer, ticked where it is to be drawn; None where the project had it and it was only read again."""
     there = layers_in(landing.place, project)
-    for layer in there:
-        layer.dataProvider().reloadData()
-        layer.reload()
-        layer.triggerRepaint()
+    for known in there:
+        known.dataProvider().reloadData()
+        known.reload()
+        known.triggerRepaint()
     if there or not landing.shown:
         return None
     layer = bring(landing.place, project, landing.finisher)
@@ -90,5 +91,5 @@ def bring(
     project.addMapLayer(layer)  # noqa: QGS201 (it could be opened)
     kind = kind_of_key(kind_of_slot(where.slot))
     finisher = finisher or Finisher(Finish(kind, layer.name(), {KIND_TAG: kind.key}))
-    finisher.postProcessLayer(layer, context, None)
+    finisher.postProcessLayer(layer, context, QgsProcessingFeedback(False))
     return layer

@@ -147,7 +147,7 @@ def _add_outputs(
     depth: Dict[str, int],
 ) -> None:
     """The results that no other run takes leave the model."""
-    outputs = {}
+    outputs: Dict[str, QgsProcessingModelOutput] = {}
     for key, used in run.outputs.items():
         definition = tool.parameterDefinition(key)
         if definition is not None and definition.isDestination() and used.source not in taken:

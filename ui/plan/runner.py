@@ -59,7 +59,8 @@ class ChainTask(QgsTask):
         #: The job at work, for the window to show.
         self.current = ""
         self.ended: Optional[Callable[[bool], None]] = None
-        course.feedback.progressChanged.connect(self._advance, Qt.ConnectionType.DirectConnection)
+        advanced = course.feedback.progressChanged
+        advanced.connect(self._advance, Qt.ConnectionType.DirectConnection)  # type: ignore[attr-defined] # the stubs take signals for functions
 
     def run(self) -> bool:
         """In the task's own thread."""
