@@ -13,7 +13,7 @@ from ...base import EcoAlgorithm
 from ...look import Look
 from ...run import Run
 from .classtable import mapping, report
-from .settings import read_settings
+from .settings import check_rules, read_settings
 
 #: Target to the kind of the result.
 TARGETS = {"common": "landuse_common", "elements": "elements", "spaces": "spaces"}
@@ -76,7 +76,7 @@ class ClassifyLandUse(EcoAlgorithm):
             "out where there is a column system. Needed for an own class table, else the built-in one "
             "is used."
         )
-        self.add_table("RULES", tr("Class table"), text, kind=("rules_landuse", "table_any"))
+        self.add_table("RULES", tr("Class table"), text, kind=("rules_landuse", "table_any"), check=check_rules)
         text = tr("Class codes, 0 is nodata.")
         self.add_raster_output("OUTPUT", tr("Classified land use"), text, kind=tuple(TARGETS.values()))
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))

@@ -8,6 +8,7 @@ from ....core.messages import InputError, marked
 from ....core.tables import enter
 from ....core.zoning.level2 import roman
 from ....translation import language
+from ...tablereading import TableReading
 
 _CODE = re.compile(r"(I|II|III|IV|V)(-[1-9]\d*)?")
 
@@ -29,7 +30,7 @@ def zone_code(value) -> str:
     return text if _CODE.fullmatch(text) else ""
 
 
-def read_names(inputs) -> OfficialNames:
+def read_names(inputs: TableReading) -> OfficialNames:
     """The table NAMES of a run.
 
     A table without ``name`` may have ``name_zh`` and ``name_en``, as the built-in one has.
@@ -45,7 +46,7 @@ def read_names(inputs) -> OfficialNames:
         if not row["code"]:
             raise InputError(
                 marked("“{layer}”: “{zone}” is not a zone. Write 1 to 5, or codes such as I-1."),
-                layer=inputs.source("NAMES").sourceName(),
+                layer=inputs.table("NAMES").name,
                 zone=row["zone"],
             )
         row.setdefault("name", row.get(local))
