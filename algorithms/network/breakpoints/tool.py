@@ -76,6 +76,7 @@ class BreakPoints(EcoAlgorithm):
     def check(self, run):
         run.inputs.metric_crs("CORRIDORS")
         read_settings(run.inputs)
+        read_measures(run.inputs)
 
     def execute(self, run):
         settings, crs = read_settings(run.inputs), run.inputs.metric_crs("CORRIDORS")

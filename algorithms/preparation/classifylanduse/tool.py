@@ -82,8 +82,8 @@ class ClassifyLandUse(EcoAlgorithm):
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))
 
     def check(self, run: Run) -> None:
-        system, own_table = run.inputs.choice("SYSTEM"), run.inputs.given("RULES")
-        if system == "custom" and not own_table:
+        system, own_table = run.inputs.choice("SYSTEM"), run.inputs.given_by_user("RULES")
+        if system == "custom" and not run.inputs.given("RULES"):
             raise InputError(marked("An own classification needs a class table. Choose one."))
         found = kind_of(run.inputs.layer("INPUT"))
         known = found.startswith(_LAND_USE) and found != "landuse_raw"
@@ -98,6 +98,7 @@ class ClassifyLandUse(EcoAlgorithm):
                 label=self.parameterDefinition("SYSTEM").description(),
                 system=system_names()[system],
             )
+        mapping(system, run.inputs.choice("TARGET"), run.inputs.optional_rows("RULES", ("code",)))
 
     def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)

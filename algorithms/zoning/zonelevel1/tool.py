@@ -107,6 +107,9 @@ class ZoneLevel1(EcoAlgorithm):
             "SIMILARITY", tr("Weight s of the function mix (0–1)"), text, 0.5, 0, 1, advanced=True
         )
 
+    def check(self, run):
+        read_names(run.inputs)
+
     def execute(self, run):
         settings = read_settings(run.inputs)
         function, spaces = run.inputs.raster("FUNCTION"), run.inputs.optional_raster("SPACES")
