@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...algorithms.preparation.exporttable import table_names
 from ...translation import tr
+from ..windows import fit_to_screen
 from .editing import Editing, Shown
 from .findings import Findings
 from .model import RuleModel
@@ -46,7 +47,7 @@ class RulesDialog(QDialog):
         self.editing.told.connect(self.message.setText)
         self.list_tables()
         self.tables.setCurrentRow(0)
-        self.resize(1100, 640)
+        fit_to_screen(self, 1100, 640)
 
     def keyPressEvent(self, event) -> None:
         """Enter ends the typing in a cell; it does not close the window."""
@@ -58,7 +59,8 @@ class RulesDialog(QDialog):
     def _build(self) -> None:
         self.tables = QListWidget(self)
         self.tables.setObjectName("tables")
-        self.tables.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tables.setWordWrap(True)
+        self.tables.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tables.currentItemChanged.connect(self._choose)
         self.notes, self.message = QLabel(self), QLabel(self)
         self.notes.setObjectName("notes")

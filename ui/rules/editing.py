@@ -224,7 +224,7 @@ class Editing(QObject):
         elif self.copy is None and not self.matrix:
             found.append(tr("Used by: {tools}.").format(tools=tr(", ").join(self.tools())))
         elif not self.matrix:
-            found.append(tr("{tools} use this table of the plan where no other is given.").format(tools=tr(", ").join(self.tools())))
+            found.append(tr("The plan's own table. Used where no other is given, by: {tools}.").format(tools=tr(", ").join(self.tools())))
         if self.copy is not None and not self.editable:
             found.append(tr("The scenario uses the table of the plan itself. “Edit a copy” makes one for the scenario."))
         if self.copy is not None and rules.outdated_base(self.copy):

@@ -124,7 +124,7 @@ class CriteriaModel(QAbstractTableModel):
     @staticmethod
     def _layer_shown(criterion: Criterion) -> str:
         if criterion.factor:
-            return tr("Factor of the resistance surface")
+            return tr("Resistance factor")
         layer = layer_of(criterion)
         if layer is not None:
             return layer.name()

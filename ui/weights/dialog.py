@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.evaluation.judging import ENTROPY, EQUAL, JUDGED, TYPED, Criterion
 from ...translation import tr
-from ..windows import show
+from ..windows import fit_to_screen, show
 from . import files
 from .criteria import (
     DIRECTION,
@@ -61,7 +61,7 @@ class WeightsDialog(QDialog):
         self.session.changed.connect(self.refresh)
         self.session.told.connect(self.tell)
         self.refresh()
-        self.resize(1120, 620)
+        fit_to_screen(self, 1140, 620)
 
     def keyPressEvent(self, event) -> None:
         """Enter ends the typing in a cell; it does not close the window."""
@@ -81,7 +81,7 @@ class WeightsDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self._criteria_part())
         splitter.addWidget(self._experts_part())
-        splitter.setSizes([470, 640])
+        splitter.setSizes([500, 630])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addLayout(self._sets_row())
@@ -133,7 +133,8 @@ class WeightsDialog(QDialog):
         for column in (NAME, LAYER):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(DIRECTION, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(WEIGHT, 120)
+        header.resizeSection(WEIGHT, 104)
+        self.criteria.setWordWrap(False)
         row = QHBoxLayout()
         row.addWidget(QLabel(tr("Weights from"), part))
         row.addWidget(self.way, 1)
@@ -141,7 +142,7 @@ class WeightsDialog(QDialog):
         for button in (
             self._button("addlayers", tr("Add layers…"), self._pick_layers),
             self._button("addcriterion", tr("Add criterion"), self._add_criterion),
-            self._button("addfactors", tr("Add factors of resistance"), self._add_factors),
+            self._button("addfactors", tr("Add resistance factors"), self._add_factors),
             self._button("removecriteria", tr("Remove"), self._remove_criteria),
         ):
             buttons.addWidget(button)

@@ -12,7 +12,7 @@ from .criteria import edit_on_click
 from .matrix import MatrixModel, ScaleDelegate
 from .session import Session
 
-_WIDEST = 130
+_WIDEST = 170
 
 
 def set_up_matrix(view: QTableView) -> None:

@@ -50,7 +50,7 @@ def _to_resistance(weights: WeightSet, shares: Optional[List[float]]) -> Handed:
     if others or shares is None or not weights.criteria:
         return Handed(
             None,
-            tr("The resistance surface takes weights of its own factors: add them with “Add factors of resistance”, "
+            tr("The resistance surface takes weights of its own factors: add them with “Add resistance factors”, "
                "and remove other criteria. Entropy weights cannot be used."),
         )  # fmt: skip
     parts = [f"{one.factor}={share:.6g}" for one, share in zip(weights.criteria, shares)]

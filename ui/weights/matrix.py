@@ -4,8 +4,8 @@ from typing import Optional
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QStyledItemDelegate
+from qgis.PyQt.QtGui import QBrush, QColor, QFont
+from qgis.PyQt.QtWidgets import QComboBox, QStyledItemDelegate
 
 from ...core.evaluation.ahp import judgement_text, parse_judgement
 from ...core.evaluation.experts import nearest_on_scale, on_scale, scale_texts
@@ -45,6 +45,8 @@ class MatrixModel(QAbstractTableModel):
         self._session, self.expert = session, expert
         self._matrix = np.ones((0, 0))
         self._worst = None
+        self._followed = QFont()
+        self._followed.setItalic(True)  # what is not entered; a paler colour is lost on dark themes
 
     def show_matrix(self, matrix: np.ndarray, worst=None) -> None:
         """Show judgements; ``worst`` is marked."""
@@ -86,9 +88,8 @@ class MatrixModel(QAbstractTableModel):
             return self._in_words(row, column)
         if self._worst is not None and {row, column} == {self._worst.row, self._worst.column}:
             return {Qt.ItemDataRole.BackgroundRole: QBrush(MARK), Qt.ItemDataRole.ForegroundRole: QBrush(MARK_TEXT)}.get(role)
-        if role == Qt.ItemDataRole.ForegroundRole and column <= row:
-            palette = QApplication.palette()
-            return QBrush(palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text))
+        if role == Qt.ItemDataRole.FontRole and column <= row:
+            return self._followed
         return None
 
     def _in_words(self, row: int, column: int) -> str:
