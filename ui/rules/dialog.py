@@ -60,6 +60,7 @@ class RulesDialog(QDialog):
         self.tables = QListWidget(self)
         self.tables.setObjectName("tables")
         self.tables.setWordWrap(True)
+        self.tables.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.tables.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tables.currentItemChanged.connect(self._choose)
         self.notes, self.message = QLabel(self), QLabel(self)

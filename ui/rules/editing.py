@@ -53,7 +53,8 @@ class Editing(QObject):
         super().__init__(parent)
         self._takers: Dict[str, List[Taker]] = takers()
         self.plan = pointer.current()
-        self.table, self.matrix, self.copy = "", False, None
+        self.table, self.matrix = "", False
+        self.copy: Optional[rules.Copy] = None
         self.columns: List[str] = []
         self.edited = Edited([], [], [])
         self.faults: List[Fault] = []
@@ -80,9 +81,9 @@ class Editing(QObject):
         """All tables, in their order; those that tools take first, judgement matrices of the plan last."""
         found = []
         try:
-            own = set() if self.plan is None else set(rules.copies(self.plan))
+            own = {} if self.plan is None else rules.copies(self.plan)
             for table in sorted(KINDS, key=lambda name: name not in self._takers):
-                copy = rules.open_copy(self.plan, table) if table in own else None
+                copy = rules.open_copy(self.plan, table) if self.plan is not None and table in own else None
                 changes = 0 if copy is None else len(differences(copy.edited))
                 found.append(Shown(table, False, copy is not None, changes, table in self._takers))
             layers = [] if self.plan is None else rules.matrices(self.plan)
@@ -118,7 +119,7 @@ class Editing(QObject):
         self.check()
 
     def _read(self) -> None:
-        if self.matrix:
+        if self.matrix and self.plan is not None:
             with self.plan.connect() as connection:
                 there = read_table(connection, self.table)
             rows = [] if there is None else list(there.rows.values())
@@ -137,7 +138,8 @@ class Editing(QObject):
     def begin(self) -> None:
         """Make a copy of the table at work for the plan."""
         try:
-            rules.make_copy(self.plan, self.table)
+            if self.plan is not None:
+                rules.make_copy(self.plan, self.table)
         except InputError as error:
             self.told.emit(sentence(error))
         self.choose(self.table)
@@ -146,7 +148,8 @@ class Editing(QObject):
     def give_up(self) -> None:
         """Take the copy away; tools use the built-in table again."""
         try:
-            rules.remove(self.plan, self.table)
+            if self.plan is not None:
+                rules.remove(self.plan, self.table)
         except InputError as error:
             self.told.emit(sentence(error))
         self.choose(self.table)
@@ -182,10 +185,10 @@ class Editing(QObject):
 
     def _keep(self) -> None:
         try:
-            if self.matrix:
+            if self.matrix and self.plan is not None:
                 with self.plan.connect() as connection:
                     write_table(connection, self.table, self.columns, self.edited.rows)
-            elif self.copy is not None:
+            elif self.copy is not None and self.plan is not None:
                 self.copy = self.copy._replace(edited=self.edited)
                 rules.save(self.plan, self.copy)
         except InputError as error:

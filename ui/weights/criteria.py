@@ -1,6 +1,6 @@
 """The table of criteria: name, layer, direction and weight beside one another."""
 
-from typing import Any, Optional, Sequence
+from typing import Any, List, Optional, Sequence
 
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt
@@ -60,7 +60,7 @@ class CriteriaModel(QAbstractTableModel):
     def __init__(self, session: Session, parent=None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shares = None
+        self._shares: Optional[List[float]] = None
         session.changed.connect(self.refresh)
         self.refresh()
 

@@ -1,7 +1,7 @@
 """The window of weights: criteria on the left, the judgements of experts on the right, below what is done with them."""
 
 from functools import partial
-from typing import List, Optional
+from typing import List, Optional, Sequence
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
@@ -273,7 +273,7 @@ class WeightsDialog(QDialog):
     def _choose_way(self, _place: int) -> None:
         weights, way = self.session.weights, self.way.currentData()
         if way == TYPED and all(one.weight is None for one in weights.criteria):
-            shares = self.session.shares() or [None] * len(weights.criteria)
+            shares: Sequence[Optional[float]] = self.session.shares() or [None] * len(weights.criteria)
             typed = [one._replace(weight=_rounded(share)) for one, share in zip(weights.criteria, shares)]
             weights = weights._replace(criteria=tuple(typed))
         self.session.put(weights._replace(way=way))

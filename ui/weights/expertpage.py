@@ -1,6 +1,7 @@
 """One expert: the matrix of judgements, how consistent they are, and what would mend the worst of them."""
 
 import math
+from typing import Optional
 
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
@@ -63,7 +64,7 @@ class ExpertPage(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.ratio)
         layout.addLayout(below)
-        self._found = None
+        self._found: Optional[Outcome] = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -76,16 +77,15 @@ class ExpertPage(QWidget):
             set_up_matrix(self.view)
         self._tell(worst)
 
-    def _worst_shown(self):
+    def _worst_shown(self) -> Optional[Mended]:
         """The worst judgement, where they contradict each other."""
         return None if self._found is None or self._found.consistent else self._found.worst
 
     def _tell(self, worst) -> None:
         names = [one.name for one in self._session.weights.criteria]
-        few = len(names) < 2
         self.ratio.setText(
             tr("Add two or more criteria, then say in the upper triangle how much more the row counts than the column.")
-            if few
+            if self._found is None or len(names) < 2
             else ratio_text(self._found)
         )
         self.worst.setVisible(worst is not None)
@@ -105,7 +105,7 @@ class ExpertPage(QWidget):
         self.mend.setText(tr("Take {value}").format(value=judgement_text(worst.value)))
 
     def _mend(self) -> None:
-        worst: Mended = self._found.worst if self._found is not None else None
+        worst = self._found.worst if self._found is not None else None
         if worst is not None:
             weights = self._session.weights
             self._session.put(weights.with_judgement(self._expert, worst.row, worst.column, worst.value))

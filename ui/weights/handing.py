@@ -1,6 +1,6 @@
 """What tools are given: layers, weights and directions of the criteria, by name so that no order can mix them up."""
 
-from typing import Dict, List, NamedTuple, Optional
+from typing import Dict, List, NamedTuple, Optional, Sequence
 
 from ...core.evaluation.judging import ENTROPY, Criterion, WeightSet
 from ...core.evaluation.layernames import can_be_named, named_weights_text
@@ -58,8 +58,9 @@ def _to_resistance(weights: WeightSet, shares: Optional[List[float]]) -> Handed:
 
 
 def _to_layers(tool: str, weights: WeightSet, shares: Optional[List[float]]) -> Handed:
-    layers = [layer_of(one) for one in weights.criteria]
-    missing = [one.name for one, layer in zip(weights.criteria, layers) if layer is None]
+    found = [layer_of(one) for one in weights.criteria]
+    layers = [layer for layer in found if layer is not None]
+    missing = [one.name for one, layer in zip(weights.criteria, found) if layer is None]
     if missing:
         text = tr("These criteria have no layer in the project: {names}. Choose their layers in the table.")
         return Handed(None, text.format(names=tr(", ").join(missing)))
@@ -77,7 +78,7 @@ def _to_layers(tool: str, weights: WeightSet, shares: Optional[List[float]]) -> 
     return Handed({**parameters, "WEIGHTS": text, **({"METHOD": "weighted"} if tool == DEGRADATION else {})})
 
 
-def _costs(criteria: List[Criterion], names: List[str]) -> str:
+def _costs(criteria: Sequence[Criterion], names: List[str]) -> str:
     """The layers in which less is better, by name where names tell them apart."""
     places = [place for place, one in enumerate(criteria) if one.cost]
     if can_be_named(names):

@@ -1,11 +1,13 @@
 """All experts: the mean of their judgements, how far they agree, and the weights that follow for each."""
 
 import math
+from typing import List, Tuple
 
 from qgis.PyQt.QtCore import QAbstractTableModel, Qt
 from qgis.PyQt.QtWidgets import QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from ...core.evaluation.experts import agreement_word, combined
+from ...core.evaluation.judging import Outcome
 from ...translation import tr
 from .criteria import NOWHERE
 from .expertpage import ratio_text, set_up_matrix
@@ -29,12 +31,14 @@ class ComparisonModel(QAbstractTableModel):
 
     def __init__(self, session: Session, parent=None) -> None:
         super().__init__(parent)
-        self._session, self._columns = session, []
+        self._session = session
+        self._columns: List[Tuple[str, Outcome]] = []
 
     def refresh(self) -> None:
         """Show the set as it is now."""
         self.beginResetModel()
-        weights, self._columns = self._session.weights, []
+        weights = self._session.weights
+        self._columns = []
         if weights.criteria:
             self._columns = list(zip([one.name for one in weights.experts], self._session.outcomes()))
             self._columns.append((tr("All"), self._session.together()))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Dict, List, NamedTuple
+from typing import Dict, NamedTuple, Sequence
 
 from ....core.messages import InputError, marked
 from ....core.tables import enter
@@ -53,7 +53,7 @@ def read_names(inputs: TableReading) -> OfficialNames:
     return OfficialNames(_texts(rows, "name"), _texts(rows, "direction"))
 
 
-def _texts(rows: List[dict], column: str) -> Dict[str, str]:
+def _texts(rows: Sequence[dict], column: str) -> Dict[str, str]:
     found: Dict[str, str] = {}
     for row in rows:
         if row.get(column):
