@@ -143,6 +143,7 @@ class Declarations(QgsProcessingAlgorithm):
         builtin = table_of_kinds(_known(kind))
         if builtin and optional:
             self.builtin_tables[key] = builtin
+            text = tr("{text} Left empty, the plan's own table is used where it has one (menu “Rule tables…”).").format(text=text)
         if check is not None:
             self.table_checks[key] = check
         source = QgsProcessingParameterFeatureSource(key, label, [TABLE], None, optional)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from ecorestore.core.evaluation.ahp import ahp
-from ecorestore.core.evaluation.judging import TYPED
+from ecorestore.core.evaluation.judging import ENTROPY, TYPED
 from ecorestore.gis.judgementtables import write_matrix
 from ecorestore.gis.plan import Plan, pointer
 from ecorestore.gis.plan import weights as kept
@@ -254,6 +254,38 @@ def test_the_overlay_gets_layers_weights_and_directions_by_name(dialog, layers, 
     assert given["LAYERS"] == [layer.source() for layer in layers]
     expected = "; ".join(f"{name} = {weight:.6g}" for name, weight in zip(("坡度", "Rain", "Heat"), weights))
     assert given["WEIGHTS"] == expected and given["INVERT"] == "Rain"
+
+
+def test_the_overlay_computes_what_the_table_says(dialog, layers, iface_of_processing):
+    """As the dialog of the tool would run it, and with its layers in another order."""
+    from osgeo import gdal
+    from qgis import processing
+
+    judged(dialog)
+    given, weights = used(dialog, "weightedoverlay"), dialog.session.shares()
+    bands = [gdal.Open(layer.source()).ReadAsArray().astype(float) for layer in layers]
+    bands[1] = bands[1].min() + bands[1].max() - bands[1]
+    expected = sum(weight * band for weight, band in zip(weights, bands))
+    for order in (given["LAYERS"], given["LAYERS"][::-1]):
+        result = processing.run("ecorestore:weightedoverlay", {**given, "LAYERS": order, "OUTPUT": "TEMPORARY_OUTPUT"})
+        assert gdal.Open(result["OUTPUT"]).ReadAsArray() == pytest.approx(expected, rel=1e-5)
+
+
+def test_layers_whose_names_cannot_stand_in_a_text_go_by_number(dialog, layers, iface_of_processing):
+    layers[1].setName("a = b; c")
+    add_layers(dialog, ["坡度", "a = b; c", "Heat"])
+    dialog.model.setData(dialog.model.index(1, DIRECTION), True)
+    given = used(dialog, "weightedoverlay")
+    assert given["WEIGHTS"].split() == ["0.333333"] * 3 and given["INVERT"] == "2"
+
+
+def test_entropy_weights_are_left_to_the_tool(dialog, layers, iface_of_processing):
+    add_layers(dialog, ["坡度", "Heat"])
+    choose(dialog.way, ENTROPY)
+    assert [row[WEIGHT] for row in cells(dialog.model)] == ["–", "–"]
+    given = used(dialog, "weightedoverlay")
+    assert given["WEIGHTING"] == 2 and not given["WEIGHTS"]
+    assert used(dialog, "degradation") is None and "entropy" in dialog.message.text()
 
 
 def test_degradation_gets_them_too(dialog, layers, iface_of_processing):

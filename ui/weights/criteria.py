@@ -117,6 +117,8 @@ class CriteriaModel(QAbstractTableModel):
             return self._layer_shown(criterion)
         if index.column() == DIRECTION:
             return "–" if criterion.factor else dict(directions())[criterion.cost]
+        if self._shares is None and self._session.weights.way != TYPED:
+            return "–"
         if self._shares is None:
             return "" if criterion.weight is None else f"{criterion.weight:g}"
         return f"{self._shares[index.row()]:.3f}"
