@@ -133,14 +133,15 @@ class Declarations(QgsProcessingAlgorithm):
         self._add_input(source, kind, text, advanced)
 
     def add_table(
-        self, key, label, text, kind: Kinds = "table_any", optional=True, check: Optional[TableCheck] = None
+        self, key, label, text, kind: Kinds = "table_any", optional=True, check: Optional[TableCheck] = None, builtin=""
     ) -> None:
         """A table of rules; left empty, that of the plan is used, else the built-in one.
 
         Args:
             check: reads the table as the tool does, to find what is wrong with it while it is edited.
+            builtin: the built-in table that it stands for, where its kind does not say so.
         """
-        builtin = table_of_kinds(_known(kind))
+        builtin = builtin or table_of_kinds(_known(kind))
         if builtin and optional:
             self.builtin_tables[key] = builtin
             text = tr("{text} Left empty, the plan's own table is used where it has one (menu “Rule tables…”).").format(text=text)

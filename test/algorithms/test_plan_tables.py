@@ -11,12 +11,8 @@ from qgis.core import QgsProcessingContext, QgsProject
 
 from . import chain
 from .outcome import attempt, content, destinations, same
-from .test_wrong_tables import TABLES
+from .test_wrong_tables import NAMES, TABLES
 from .test_wrong_values import places, refusal
-
-#: All inputs of the tools that stand for a built-in table; level-2 zones take names of their own.
-TAKEN = [(tool, key, table, columns) for tool, key, table, columns in TABLES if tool != "zonelevel2"]
-IDS = [f"{tool}-{key}" for tool, key, *_rest in TAKEN]
 
 
 @pytest.fixture
@@ -45,12 +41,12 @@ def test_every_table_input_is_asked_for(provider):
     from ecorestore.algorithms.ruletables import takers
 
     found = {(one.tool.name(), one.key, table) for table, tools in takers().items() for one in tools}
-    assert found == {(tool, key, table) for tool, key, table, _columns in TAKEN}
+    assert found == {(tool, key, table) for tool, key, table, _columns in TABLES}
     without = [(one.tool.name(), one.key) for tools in takers().values() for one in tools if one.key not in one.tool.table_checks]
     assert without == []
 
 
-@pytest.mark.parametrize(("tool", "key", "table", "columns"), TAKEN, ids=IDS)
+@pytest.mark.parametrize(("tool", "key", "table", "columns"), TABLES, ids=NAMES)
 def test_the_plans_table_is_used_where_none_is_given(provider, data, plan, tool, key, table, columns):
     one, context = provider.algorithm(tool).create(), QgsProcessingContext()
     context.setProject(QgsProject.instance())
@@ -65,7 +61,7 @@ def test_the_plans_table_is_used_where_none_is_given(provider, data, plan, tool,
     assert refusal(one, parameters, context) == ""
 
 
-@pytest.mark.parametrize(("tool", "key", "table", "columns"), TAKEN, ids=IDS)
+@pytest.mark.parametrize(("tool", "key", "table", "columns"), TABLES, ids=NAMES)
 def test_a_copy_without_changes_gives_the_same(provider, data, plan, Feedback, tmp_path, tool, key, table, columns):  # noqa: N803
     given = {k: v for k, v in data[tool].items() if k != key}
     found = []
@@ -109,7 +105,7 @@ def test_the_result_tells_the_table(provider, data, plan, Feedback, tmp_path, to
     assert "own_way_rules" in str(gdal.Open(results["OUTPUT"]).GetMetadata())
 
 
-@pytest.mark.parametrize(("tool", "key", "table", "columns"), TAKEN, ids=IDS)
+@pytest.mark.parametrize(("tool", "key", "table", "columns"), TABLES, ids=NAMES)
 def test_wrong_cells_are_found_where_they_are(provider, plan, tool, key, table, columns):
     """Every needed cell of the middle row, made nonsense: the fault names the row, and mostly the column."""
     from ecorestore.algorithms.ruletables import TableCheckers, takers

@@ -21,9 +21,9 @@ def plan(tmp_path):
 
 @pytest.fixture
 def opened(eco_qgis):
-    def make(plan=None):
+    def make(plan=None, table=""):
         pointer.set_current(plan)
-        open_rules()
+        open_rules(table=table)
         return next(window for window in _shown.values() if isinstance(window, RulesDialog))
 
     yield make
@@ -96,6 +96,10 @@ def test_every_table_can_be_looked_at(opened, plan, table):
     rows = read_builtin(table)
     assert dialog.model.rowCount() == len(rows)
     assert [dialog.model.index(0, c).data() for c in range(dialog.model.columnCount())] == list(rows[0].values())
+
+
+def test_it_opens_at_a_table(opened, plan):
+    assert opened(plan, "resistance").editing.table == "resistance"
 
 
 def test_a_table_that_no_tool_takes_cannot_be_copied(opened, plan):

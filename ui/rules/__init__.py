@@ -7,9 +7,9 @@
 """
 
 
-def open_rules(_checked: bool = False) -> None:
-    """Show the dialog of rule tables."""
+def open_rules(_checked: bool = False, table: str = "") -> None:
+    """Show the dialog of rule tables, at one of them where it is named."""
     from ..windows import show
     from .dialog import RulesDialog
 
-    show(RulesDialog())
+    show(RulesDialog(table))

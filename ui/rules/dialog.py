@@ -32,7 +32,7 @@ _WIDEST = 260
 class RulesDialog(QDialog):
     """Built-in tables, the plan's copies of them, and judgement matrices of the plan."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, table: str = "", parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Rule tables"))
         self.setObjectName("EcoRestoreRules")
@@ -46,7 +46,8 @@ class RulesDialog(QDialog):
         self.editing.checked.connect(self._show_count)
         self.editing.told.connect(self.message.setText)
         self.list_tables()
-        self.tables.setCurrentRow(0)
+        shown = [self.tables.item(row).data(_SHOWN)[0] for row in range(self.tables.count())]
+        self.tables.setCurrentRow(shown.index(table) if table in shown else 0)
         fit_to_screen(self, 1100, 640)
 
     def keyPressEvent(self, event) -> None:
