@@ -119,15 +119,24 @@ def faults(table: Edited, read: Reader) -> List[Fault]:
         error = _renumbered(error, kept, rows)
         culprits = _culprits(table, rows, kept, read, error)
         if not culprits:
-            found.append(Fault(_row_of(error, len(rows)), "", error))
-            return found
+            named = _row_of(error, len(rows))
+            if named is None or named not in kept or rows[named] == _before(table, named):
+                return [*found, Fault(named, "", error)]
+            culprits = [(named, "")]
         for row, column in culprits:
             found.append(Fault(row, column, error))
             if table.origins[row] is None:
                 kept.remove(row)
-            else:
+            elif column:
                 rows[row][column] = table.before(row, column)
+            else:
+                rows[row] = _before(table, row)
     return found
+
+
+def _before(table: Edited, row: int) -> dict:
+    """What a row held; as it is where it is new."""
+    return {column: cell_text(table.before(row, column) or "") for column in table.rows[row]}
 
 
 def _culprits(

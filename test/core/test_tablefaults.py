@@ -102,6 +102,17 @@ def test_rows_are_counted_as_the_user_sees_them():
     assert "Row 4" in str(next(one for one in found if one.row == 3).error)
 
 
+def test_a_row_that_no_single_cell_mends_is_told_as_a_row():
+    """A reader that names the row, but says the same of it whichever cell is put back."""
+
+    def strict(rows):
+        wrong = [number for number, row in enumerate(rows, 1) if row["rule"] == "x" or row["value"] == "x"]
+        return InputError("Row {row} is wrong.", row=wrong[0]) if wrong else None
+
+    table = edited((0, "rule", "x"), (0, "value", "x"), (2, "value", "x"))
+    assert [(one.row, one.column) for one in faults(table, strict)] == [(0, ""), (2, "value")]
+
+
 def test_a_fault_of_the_whole_table_has_no_row():
     found = faults(edited(removed=[2, 1, 0]), read)
     assert [(one.row, one.column) for one in found] == [(None, "")] and "no rules" in str(found[0].error)
