@@ -133,7 +133,14 @@ class Declarations(QgsProcessingAlgorithm):
         self._add_input(source, kind, text, advanced)
 
     def add_table(
-        self, key, label, text, kind: Kinds = "table_any", optional=True, check: Optional[TableCheck] = None, builtin=""
+        self,
+        key,
+        label,
+        text,
+        kind: Kinds = "table_any",
+        optional=True,
+        check: Optional[TableCheck] = None,
+        builtin="",
     ) -> None:
         """A table of rules; left empty, that of the plan is used, else the built-in one.
 
@@ -144,7 +151,9 @@ class Declarations(QgsProcessingAlgorithm):
         builtin = builtin or table_of_kinds(_known(kind))
         if builtin and optional:
             self.builtin_tables[key] = builtin
-            text = tr("{text} Left empty, the plan's own table is used where it has one (menu “Rule tables…”).").format(text=text)
+            text = tr(
+                "{text} Left empty, the plan's own table is used where it has one (menu “Rule tables…”)."
+            ).format(text=text)
         if check is not None:
             self.table_checks[key] = check
         source = QgsProcessingParameterFeatureSource(key, label, [TABLE], None, optional)

@@ -79,7 +79,9 @@ def taken_back(table: Edited, difference: Difference) -> Edited:
     elif difference.what == ADDED:
         del rows[difference.row], origins[difference.row]
     else:
-        earlier = [place for place, origin in enumerate(origins) if origin is not None and origin < difference.row]
+        earlier = [
+            place for place, origin in enumerate(origins) if origin is not None and origin < difference.row
+        ]
         place = earlier[-1] + 1 if earlier else 0
         columns = list(rows[0]) if rows else list(table.base[difference.row])
         back = table.base[difference.row]
@@ -152,7 +154,9 @@ def _culprits(
             continue
         for column in rows[row]:
             if cell_text(rows[row][column]) != table.before(row, column):
-                tried = [{**rows[row], column: table.before(row, column)} if p == row else rows[p] for p in kept]
+                tried = [
+                    {**rows[row], column: table.before(row, column)} if p == row else rows[p] for p in kept
+                ]
                 if _differs(read(tried), error, kept, rows):
                     found.append((row, column))
     return found

@@ -13,7 +13,13 @@ SCALE = tuple(1.0 / step for step in range(9, 1, -1)) + tuple(float(step) for st
 #: Its highest value.
 _HIGHEST = 9.0
 #: Lower limits of agreement and their keys (Goepel, bpmsg.com, word scale of the AHP consensus indicator).
-_AGREEMENTS = ((0.875, "very_high"), (0.75, "high"), (0.625, "moderate"), (0.5, "low"), (-math.inf, "very_low"))
+_AGREEMENTS = (
+    (0.875, "very_high"),
+    (0.75, "high"),
+    (0.625, "moderate"),
+    (0.5, "low"),
+    (-math.inf, "very_low"),
+)
 #: Judgements closer than this are the same value of the scale.
 _SAME = 1e-6
 

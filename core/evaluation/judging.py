@@ -58,8 +58,12 @@ class WeightSet(NamedTuple):
     def with_judgement(self, expert: int, row: int, column: int, value: float) -> "WeightSet":
         """With another judgement; that of the mirrored pair follows."""
         first, second = self.criteria[row].key, self.criteria[column].key
-        given = {pair: old for pair, old in self.experts[expert].judgements.items() if pair != (second, first)}
-        return self.with_expert(expert, self.experts[expert]._replace(judgements={**given, (first, second): value}))
+        given = {
+            pair: old for pair, old in self.experts[expert].judgements.items() if pair != (second, first)
+        }
+        return self.with_expert(
+            expert, self.experts[expert]._replace(judgements={**given, (first, second): value})
+        )
 
     def with_expert(self, place: int, expert: Expert) -> "WeightSet":
         """With another expert at a place; behind the last one it is added."""
@@ -78,7 +82,9 @@ class WeightSet(NamedTuple):
         kept = tuple(one for place, one in enumerate(self.criteria) if place not in set(places))
         keys = {one.key for one in kept}
         experts = [
-            expert._replace(judgements={pair: v for pair, v in expert.judgements.items() if set(pair) <= keys})
+            expert._replace(
+                judgements={pair: v for pair, v in expert.judgements.items() if set(pair) <= keys}
+            )
             for expert in self.experts
         ]
         return self._replace(criteria=kept, experts=tuple(experts))

@@ -94,11 +94,15 @@ def place_of(name: str, names: Sequence[str]) -> int:
     places = [place for place, known in enumerate(names) if known.strip() == name.strip()]
     if not places:
         raise InputError(
-            marked("No layer is called “{name}”; the layers are {known}."), name=name.strip(), known=", ".join(names)
+            marked("No layer is called “{name}”; the layers are {known}."),
+            name=name.strip(),
+            known=", ".join(names),
         )
     if len(places) > 1:
         raise InputError(
-            marked("More than one layer is called “{name}”. Rename them, or give numbers in the order of the layers."),
+            marked(
+                "More than one layer is called “{name}”. Rename them, or give numbers in the order of the layers."
+            ),
             name=name.strip(),
         )
     return places[0]

@@ -59,7 +59,9 @@ def write_table(
     there = read_table(connection, layer)
     if there is None or there.columns != list(columns):
         drop_table(connection, layer)
-        connection.execute(sql("CREATE TABLE {} ({} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL)", layer, _FID))
+        connection.execute(
+            sql("CREATE TABLE {} ({} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL)", layer, _FID)
+        )
         for column in columns:
             connection.execute(sql("ALTER TABLE {} ADD COLUMN {} TEXT", layer, column))
         connection.execute(_REGISTER, (layer, layer, title))

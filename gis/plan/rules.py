@@ -92,7 +92,9 @@ def open_copy(plan: Plan, table: str) -> Optional[Copy]:
     if noted is None or there is None:
         return None
     origins = {int(number): place for number, place in json.loads(noted["origins"]).items()}
-    edited = Edited(list(there.rows.values()), [origins.get(number) for number in there.rows], json.loads(noted["base"]))
+    edited = Edited(
+        list(there.rows.values()), [origins.get(number) for number in there.rows], json.loads(noted["base"])
+    )
     return Copy(table, layer, there.columns, edited, noted["version"])
 
 
@@ -124,7 +126,11 @@ def save(plan: Plan, copy: Copy) -> None:
     """
     rows, origins, base = copy.edited
     numbered = {str(number): place for number, place in enumerate(origins, 1) if place is not None}
-    scenario = copy.layer[: -len(layer_of(copy.table)) - len(_SCENARIO)] if copy.layer != layer_of(copy.table) else ""
+    scenario = (
+        copy.layer[: -len(layer_of(copy.table)) - len(_SCENARIO)]
+        if copy.layer != layer_of(copy.table)
+        else ""
+    )
     with plan.connect() as connection:
         write_table(connection, copy.layer, copy.columns, rows, copy.table)
         connection.execute(

@@ -41,7 +41,8 @@ def save(plan: Plan, name: str, weights: WeightSet) -> None:
         )
         if not found.rowcount:
             connection.execute(
-                "INSERT INTO ecorestore_weights (content, changed, scenario, name) VALUES (?, ?, ?, ?)", values
+                "INSERT INTO ecorestore_weights (content, changed, scenario, name) VALUES (?, ?, ?, ?)",
+                values,
             )
 
 
@@ -65,7 +66,8 @@ def rename(plan: Plan, before: str, after: str) -> None:
     """
     with plan.connect() as connection:
         connection.execute(
-            "UPDATE ecorestore_weights SET name = ? WHERE scenario = ? AND name = ?", (after, plan.scenario, before)
+            "UPDATE ecorestore_weights SET name = ? WHERE scenario = ? AND name = ?",
+            (after, plan.scenario, before),
         )
 
 
@@ -75,7 +77,11 @@ def to_json(weights: WeightSet) -> str:
         {"name": one.name, "judgements": [[a, b, value] for (a, b), value in one.judgements.items()]}
         for one in weights.experts
     ]
-    content = {"criteria": [one._asdict() for one in weights.criteria], "experts": experts, "way": weights.way}
+    content = {
+        "criteria": [one._asdict() for one in weights.criteria],
+        "experts": experts,
+        "way": weights.way,
+    }
     return json.dumps(content, ensure_ascii=False)
 
 
@@ -83,7 +89,8 @@ def from_json(text: str) -> WeightSet:
     """A set from its text; what newer versions note besides is left out."""
     content = json.loads(text)
     experts = [
-        Expert(one["name"], {(a, b): float(value) for a, b, value in one["judgements"]}) for one in content["experts"]
+        Expert(one["name"], {(a, b): float(value) for a, b, value in one["judgements"]})
+        for one in content["experts"]
     ]
     way = content["way"] if content["way"] in WAYS else WAYS[0]
     return WeightSet(tuple(_criterion(one) for one in content["criteria"]), tuple(experts), way)

@@ -10,6 +10,7 @@ from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProject
 
 from . import chain
+from .conftest import Feedback
 from .outcome import attempt, content, destinations, same
 from .test_wrong_tables import NAMES, TABLES
 from .test_wrong_values import places, refusal
@@ -42,7 +43,12 @@ def test_every_table_input_is_asked_for(provider):
 
     found = {(one.tool.name(), one.key, table) for table, tools in takers().items() for one in tools}
     assert found == {(tool, key, table) for tool, key, table, _columns in TABLES}
-    without = [(one.tool.name(), one.key) for tools in takers().values() for one in tools if one.key not in one.tool.table_checks]
+    without = [
+        (one.tool.name(), one.key)
+        for tools in takers().values()
+        for one in tools
+        if one.key not in one.tool.table_checks
+    ]
     assert without == []
 
 
@@ -62,7 +68,7 @@ def test_the_plans_table_is_used_where_none_is_given(provider, data, plan, tool,
 
 
 @pytest.mark.parametrize(("tool", "key", "table", "columns"), TABLES, ids=NAMES)
-def test_a_copy_without_changes_gives_the_same(provider, data, plan, Feedback, tmp_path, tool, key, table, columns):  # noqa: N803
+def test_a_copy_without_changes_gives_the_same(provider, data, plan, tmp_path, tool, key, table, columns):
     given = {k: v for k, v in data[tool].items() if k != key}
     found = []
     for name in ("builtin", "copy"):
@@ -80,12 +86,16 @@ def test_a_copy_without_changes_gives_the_same(provider, data, plan, Feedback, t
 def test_what_is_given_goes_before_the_plans(provider, data, plan, make_vector, tool="restorationways"):
     spoil(plan, "way_rules", "rule result input operator value")
     rows = read_builtin("way_rules")
-    own = make_vector("None", [("", *row.values()) for row in rows], *(f"{name}:string(0)" for name in rows[0]))
+    own = make_vector(
+        "None", [("", *row.values()) for row in rows], *(f"{name}:string(0)" for name in rows[0])
+    )
     one, context = provider.algorithm(tool).create(), QgsProcessingContext()
     assert refusal(one, {**places(one), **data[tool], "RULES": own}, context) == ""
 
 
-def test_raw_land_use_is_still_refused_where_a_copy_is_used(provider, data, plan, make_raster, tool="functionscore"):
+def test_raw_land_use_is_still_refused_where_a_copy_is_used(
+    provider, data, plan, make_raster, tool="functionscore"
+):
     """A table that was given says which codes there are; the plan's copy does not open the door for any raster."""
     import numpy as np
 
@@ -98,7 +108,7 @@ def test_raw_land_use_is_still_refused_where_a_copy_is_used(provider, data, plan
     assert without and refusal(one, parameters, context) == without
 
 
-def test_the_result_tells_the_table(provider, data, plan, Feedback, tmp_path, tool="restorationways"):  # noqa: N803
+def test_the_result_tells_the_table(provider, data, plan, tmp_path, tool="restorationways"):
     make_copy(plan, "way_rules")
     outputs = destinations(provider, tool, tmp_path)
     _message, results = attempt(provider, tool, {**data[tool], **outputs}, Feedback())
@@ -113,7 +123,10 @@ def test_wrong_cells_are_found_where_they_are(provider, plan, tool, key, table, 
     checkers = TableCheckers(takers()[table])
     base = [dict(row) for row in read_builtin(table)]
     names, middle, found = list(base[0]), len(base) // 2, 0
-    assert checkers.faults("mine", names, Edited([dict(row) for row in base], list(range(len(base))), base)) == []
+    assert (
+        checkers.faults("mine", names, Edited([dict(row) for row in base], list(range(len(base))), base))
+        == []
+    )
     for column in columns.split():
         rows = [dict(row) for row in base]
         rows[middle][column] = "???"

@@ -57,11 +57,15 @@ def test_differences_of_all_kinds():
 def test_every_difference_can_be_taken_back(number):
     table = edited((0, "value", "30"), added=[(1, ("new", "2", "RAIN", "<", "5"))], removed=[2])
     left = differences(taken_back(table, differences(table)[number]))
-    assert len(left) == 2 and {one.what for one in left} == {CHANGED, ADDED, REMOVED} - {differences(table)[number].what}
+    assert len(left) == 2 and {one.what for one in left} == {CHANGED, ADDED, REMOVED} - {
+        differences(table)[number].what
+    }
 
 
 def test_taking_all_back_gives_what_was_copied():
-    table = edited((0, "value", "30"), (1, "input", "SLOPE"), added=[(0, ("n", "2", "RAIN", "<", "5"))], removed=[2])
+    table = edited(
+        (0, "value", "30"), (1, "input", "SLOPE"), added=[(0, ("n", "2", "RAIN", "<", "5"))], removed=[2]
+    )
     while differences(table):
         table = taken_back(table, differences(table)[-1])
     assert table.rows == BASE and table.origins == [0, 1, 2]
@@ -72,7 +76,9 @@ def test_a_removed_first_row_comes_back_first():
     assert taken_back(table, differences(table)[0]).rows == BASE
 
 
-@pytest.mark.parametrize("column, value", [("value", "much"), ("operator", "~"), ("input", "SLOP"), ("result", "7")])
+@pytest.mark.parametrize(
+    "column, value", [("value", "much"), ("operator", "~"), ("input", "SLOP"), ("result", "7")]
+)
 def test_the_wrong_cell_is_found(column, value):
     found = faults(edited((1, column, value), (0, "value", "30")), read)
     assert [(one.row, one.column) for one in found] == [(1, column)]

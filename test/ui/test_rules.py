@@ -59,7 +59,9 @@ def type_into(dialog, row, column, text):
     index = dialog.model.index_of(row, column)
     dialog.view.setFocus()
     dialog.view.scrollTo(index)
-    QTest.mouseClick(dialog.view.viewport(), Qt.MouseButton.LeftButton, pos=dialog.view.visualRect(index).center())
+    QTest.mouseClick(
+        dialog.view.viewport(), Qt.MouseButton.LeftButton, pos=dialog.view.visualRect(index).center()
+    )
     assert dialog.view.currentIndex() == index
     QTest.keyClick(dialog.view, Qt.Key.Key_F2)
     field = next(one for one in dialog.view.viewport().findChildren(QLineEdit) if one.isVisible())
@@ -95,7 +97,9 @@ def test_every_table_can_be_looked_at(opened, plan, table):
     choose(dialog, table)
     rows = read_builtin(table)
     assert dialog.model.rowCount() == len(rows)
-    assert [dialog.model.index(0, c).data() for c in range(dialog.model.columnCount())] == list(rows[0].values())
+    assert [dialog.model.index(0, c).data() for c in range(dialog.model.columnCount())] == list(
+        rows[0].values()
+    )
 
 
 def test_it_opens_at_a_table(opened, plan):
@@ -165,7 +169,13 @@ def test_rows_are_added_and_removed(opened, plan):
     click(dialog, "addrow")
     assert dialog.model.rowCount() == count + 1 and ground(dialog, 1, "rule") == ADDED
     assert dialog.editing.faults == []  # an empty row is nothing yet
-    for column, text in (("rule", "own"), ("result", "3"), ("input", "SLOPE"), ("operator", ">"), ("value", "much")):
+    for column, text in (
+        ("rule", "own"),
+        ("result", "3"),
+        ("input", "SLOPE"),
+        ("operator", ">"),
+        ("value", "much"),
+    ):
         type_into(dialog, 1, column, text)
     assert lines(dialog.findings.faults)[0].startswith("Row 2, column value: ")
     type_into(dialog, 1, "value", "35")
@@ -173,7 +183,11 @@ def test_rows_are_added_and_removed(opened, plan):
     dialog.view.setCurrentIndex(dialog.model.index(3, 0))
     click(dialog, "removerows")
     copy = open_copy(plan, "way_rules")
-    assert len(copy.edited.rows) == count and copy.edited.rows[1]["value"] == "35" and len(lines(dialog.findings.differences)) == 2
+    assert (
+        len(copy.edited.rows) == count
+        and copy.edited.rows[1]["value"] == "35"
+        and len(lines(dialog.findings.differences)) == 2
+    )
     dialog.findings.setCurrentIndex(1)
     dialog.findings.differences.selectAll()
     click(dialog, "takeback")
@@ -190,7 +204,10 @@ def test_the_built_in_table_is_used_again(opened, plan, monkeypatch):
     assert set(copies(plan)) == {"zone_names"}
     monkeypatch.setattr(QMessageBox, "question", staticmethod(lambda *_a: QMessageBox.StandardButton.Yes))
     click(dialog, "giveup")
-    assert copies(plan) == {} and dialog.model.index_of(0, "name_en").data() == read_builtin("zone_names")[0]["name_en"]
+    assert (
+        copies(plan) == {}
+        and dialog.model.index_of(0, "name_en").data() == read_builtin("zone_names")[0]["name_en"]
+    )
 
 
 def test_what_was_changed_is_there_when_the_window_opens_again(opened, plan):

@@ -113,7 +113,9 @@ def page(dialog, place=0):
 
 
 def cells(model, role=Qt.ItemDataRole.DisplayRole):
-    return [[model.index(r, c).data(role) for c in range(model.columnCount())] for r in range(model.rowCount())]
+    return [
+        [model.index(r, c).data(role) for c in range(model.columnCount())] for r in range(model.rowCount())
+    ]
 
 
 def test_without_a_plan_it_says_that_nothing_is_kept(dialog):
@@ -179,7 +181,11 @@ def test_experts_are_added_compared_renamed_and_removed(dialog, monkeypatch):
     contradict(dialog)
     click(dialog, "mend")
     click(dialog, "addexpert")
-    assert dialog.tabs.count() == 3 and dialog.tabs.currentIndex() == 1 and dialog.tabs.tabText(2) == "All together"
+    assert (
+        dialog.tabs.count() == 3
+        and dialog.tabs.currentIndex() == 1
+        and dialog.tabs.tabText(2) == "All together"
+    )
     type_into(page(dialog, 1).view, 0, 1, "1/9")
     together = dialog.tabs.widget(2)
     assert "Agreement of the 2 experts" in together.agreement.text()
@@ -221,7 +227,9 @@ def test_typed_weights(dialog, layers):
 def test_the_direction_is_chosen_in_the_table(dialog, layers):
     add_layers(dialog, ["坡度", "Rain"])
     index = dialog.model.index(0, DIRECTION)
-    QTest.mouseClick(dialog.criteria.viewport(), Qt.MouseButton.LeftButton, pos=dialog.criteria.visualRect(index).center())
+    QTest.mouseClick(
+        dialog.criteria.viewport(), Qt.MouseButton.LeftButton, pos=dialog.criteria.visualRect(index).center()
+    )
     box = next(one for one in dialog.criteria.viewport().findChildren(QComboBox) if one.isVisible())
     QTest.keyClick(box, Qt.Key.Key_Down)
     box.activated.emit(box.currentIndex())
@@ -267,7 +275,9 @@ def test_the_overlay_computes_what_the_table_says(dialog, layers, iface_of_proce
     bands[1] = bands[1].min() + bands[1].max() - bands[1]
     expected = sum(weight * band for weight, band in zip(weights, bands))
     for order in (given["LAYERS"], given["LAYERS"][::-1]):
-        result = processing.run("ecorestore:weightedoverlay", {**given, "LAYERS": order, "OUTPUT": "TEMPORARY_OUTPUT"})
+        result = processing.run(
+            "ecorestore:weightedoverlay", {**given, "LAYERS": order, "OUTPUT": "TEMPORARY_OUTPUT"}
+        )
         assert gdal.Open(result["OUTPUT"]).ReadAsArray() == pytest.approx(expected, rel=1e-5)
 
 
@@ -326,7 +336,9 @@ def test_everything_is_kept_in_the_plan(dialog, plan, layers):
     assert page(dialog).view.model().index(0, 1).data() == "7"
     close_all()
     open_weights()
-    again = next(window for window in _shown.values() if isinstance(window, WeightsDialog) and window is not dialog)
+    again = next(
+        window for window in _shown.values() if isinstance(window, WeightsDialog) and window is not dialog
+    )
     assert page(again).view.model().index(0, 1).data() == "7"
 
 
@@ -373,7 +385,9 @@ def test_a_matrix_becomes_a_table_of_the_plan(dialog, plan, layers):
 def run_ahp(eco_qgis):
     from qgis import processing
 
-    return lambda path: processing.run("ecorestore:ahpweights", {"MATRIX": path, "OUTPUT": "TEMPORARY_OUTPUT"})
+    return lambda path: processing.run(
+        "ecorestore:ahpweights", {"MATRIX": path, "OUTPUT": "TEMPORARY_OUTPUT"}
+    )
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 """Rule tables: the plan's own copies of the built-in tables, edited and checked.
 
-    editing   one table as it is edited: kept in the plan, checked by the readers of the tools
-    model     the table in a view: changed and faulty cells marked
-    findings  lists of faults and differences
-    dialog    the window
+editing   one table as it is edited: kept in the plan, checked by the readers of the tools
+model     the table in a view: changed and faulty cells marked
+findings  lists of faults and differences
+dialog    the window
 """
 
 

@@ -186,7 +186,9 @@ class RulesDialog(QDialog):
             self.editing.remove_rows(sorted(places))
 
     def _give_up(self) -> None:
-        text = tr("Remove the plan's own table with its {count} differences? Tools use the built-in one again.")
+        text = tr(
+            "Remove the plan's own table with its {count} differences? Tools use the built-in one again."
+        )
         count = len(self.editing.differences())
         answer = QMessageBox.question(self, tr("Rule tables"), text.format(count=count))
         if answer == QMessageBox.StandardButton.Yes:

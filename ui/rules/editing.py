@@ -209,7 +209,9 @@ class Editing(QObject):
             self.faults = faults(self.edited, _read_matrix)
         else:
             checkers = TableCheckers(self._takers.get(self.table, ()), self.plan)
-            self.faults = checkers.faults(self.table, self.columns, self.edited) if self.copy is not None else []
+            self.faults = (
+                checkers.faults(self.table, self.columns, self.edited) if self.copy is not None else []
+            )
         self.checked.emit()
 
     @property
@@ -227,9 +229,17 @@ class Editing(QObject):
         elif self.copy is None and not self.matrix:
             found.append(tr("Used by: {tools}.").format(tools=tr(", ").join(self.tools())))
         elif not self.matrix:
-            found.append(tr("The plan's own table. Used where no other is given, by: {tools}.").format(tools=tr(", ").join(self.tools())))
+            found.append(
+                tr("The plan's own table. Used where no other is given, by: {tools}.").format(
+                    tools=tr(", ").join(self.tools())
+                )
+            )
         if self.copy is not None and not self.editable:
-            found.append(tr("The scenario uses the table of the plan itself. “Edit a copy” makes one for the scenario."))
+            found.append(
+                tr(
+                    "The scenario uses the table of the plan itself. “Edit a copy” makes one for the scenario."
+                )
+            )
         if self.copy is not None and rules.outdated_base(self.copy):
             text = tr("The built-in table has changed since it was copied (version {version}).")
             found.append(text.format(version=self.copy.version))

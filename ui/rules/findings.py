@@ -84,9 +84,13 @@ class Findings(QTabWidget):
         if one.what == CHANGED:
             text = tr("Row {row}, {column}: {before} → {after}")
             empty = tr("empty")
-            return text.format(row=one.row + 1, column=one.column, before=one.before or empty, after=one.after or empty)
+            return text.format(
+                row=one.row + 1, column=one.column, before=one.before or empty, after=one.after or empty
+            )
         if one.what == ADDED:
-            return tr("Row {row} is new: {cells}").format(row=one.row + 1, cells=_cells(self._editing.edited.rows[one.row]))
+            return tr("Row {row} is new: {cells}").format(
+                row=one.row + 1, cells=_cells(self._editing.edited.rows[one.row])
+            )
         return tr("Removed: {cells}").format(cells=_cells(self._editing.edited.base[one.row]))
 
     def _clicked(self, item: QListWidgetItem) -> None:

@@ -1,14 +1,14 @@
 """Weights: criteria, the judgements of experts on them, and the tools that take what follows.
 
-    session     the set at work: kept in the plan, told to who shows it
-    criteria    the table of criteria: layer, direction, weight
-    matrix      judgements of pairs on Saaty's scale
-    expertpage  one expert's matrix with its verdict
-    together    all experts: their mean, how far they agree, weights beside one another
-    layerpicker layers of the project as criteria
-    handing     what tools are given
-    files       judgement matrices from and to files
-    dialog      the window
+session     the set at work: kept in the plan, told to who shows it
+criteria    the table of criteria: layer, direction, weight
+matrix      judgements of pairs on Saaty's scale
+expertpage  one expert's matrix with its verdict
+together    all experts: their mean, how far they agree, weights beside one another
+layerpicker layers of the project as criteria
+handing     what tools are given
+files       judgement matrices from and to files
+dialog      the window
 """
 
 

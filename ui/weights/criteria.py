@@ -45,7 +45,9 @@ def layer_of(criterion: Criterion) -> Optional[QgsMapLayer]:
     project = QgsProject.instance()
     found = project.mapLayer(criterion.layer) if criterion.layer else None
     if found is None and criterion.source:
-        found = next((one for one in project.mapLayers().values() if one.publicSource() == criterion.source), None)
+        found = next(
+            (one for one in project.mapLayers().values() if one.publicSource() == criterion.source), None
+        )
     return found
 
 
@@ -153,7 +155,9 @@ class CriteriaModel(QAbstractTableModel):
             return criterion._replace(name=name)
         if column == LAYER:
             layer = QgsProject.instance().mapLayer(value) if value else None
-            return criterion._replace(layer=value or "", source=layer.publicSource() if layer is not None else "")
+            return criterion._replace(
+                layer=value or "", source=layer.publicSource() if layer is not None else ""
+            )
         if column == DIRECTION:
             return criterion._replace(cost=bool(value))
         return self._weighed(criterion, str(value).strip())
@@ -166,7 +170,9 @@ class CriteriaModel(QAbstractTableModel):
         except ValueError:
             number = -1.0
         if not 0 <= number < 1e9:
-            self._session.told.emit(tr("“{text}” is no weight. Enter a number of 0 or more.").format(text=text))
+            self._session.told.emit(
+                tr("“{text}” is no weight. Enter a number of 0 or more.").format(text=text)
+            )
             return None
         return criterion._replace(weight=number)
 

@@ -182,7 +182,10 @@ class WeightsDialog(QDialog):
         uses = [(f"{name}…", partial(self.use_in, tool)) for name, tool in tools]
         opens = [
             (tr("From a file…"), lambda: files.open_file(self.session, self._expert(), self)),
-            (tr("From a table of the project…"), lambda: files.open_layer(self.session, self._expert(), self)),
+            (
+                tr("From a table of the project…"),
+                lambda: files.open_layer(self.session, self._expert(), self),
+            ),
         ]
         saves = [
             (tr("Into a file…"), lambda: files.save_as(self.session, self._expert(), self)),
@@ -224,9 +227,13 @@ class WeightsDialog(QDialog):
         for widget in (self.sets, *self.set_buttons):
             widget.setEnabled(session.plan is not None)
         if session.plan is None:
-            self.place.setText(tr("No plan is open: these weights live as long as this window. Open a plan to keep them."))
+            self.place.setText(
+                tr("No plan is open: these weights live as long as this window. Open a plan to keep them.")
+            )
         else:
-            self.place.setText(tr("Kept in the plan “{plan}” with every change.").format(plan=session.plan.name))
+            self.place.setText(
+                tr("Kept in the plan “{plan}” with every change.").format(plan=session.plan.name)
+            )
         self.way.setCurrentIndex(self.way.findData(session.weights.way))
         self._refresh_tabs()
         complaint = session.complaint()
@@ -300,7 +307,9 @@ class WeightsDialog(QDialog):
 
     def _add_factors(self) -> None:
         there = [one.factor for one in self.session.weights.criteria]
-        factors = [Criterion("", name, factor=key) for key, name in factor_names().items() if key not in there]
+        factors = [
+            Criterion("", name, factor=key) for key, name in factor_names().items() if key not in there
+        ]
         self.session.add_criteria(factors)
 
     def _remove_criteria(self) -> None:
@@ -317,7 +326,9 @@ class WeightsDialog(QDialog):
         weights = self.session.weights
         if not 0 <= place < len(weights.experts):
             return
-        name, done = QInputDialog.getText(self, tr("Rename expert"), tr("Name"), text=weights.experts[place].name)
+        name, done = QInputDialog.getText(
+            self, tr("Rename expert"), tr("Name"), text=weights.experts[place].name
+        )
         if done and name.strip():
             self.session.put(weights.with_expert(place, weights.experts[place]._replace(name=name.strip())))
 

@@ -84,7 +84,9 @@ class ExpertPage(QWidget):
     def _tell(self, worst) -> None:
         names = [one.name for one in self._session.weights.criteria]
         self.ratio.setText(
-            tr("Add two or more criteria, then say in the upper triangle how much more the row counts than the column.")
+            tr(
+                "Add two or more criteria, then say in the upper triangle how much more the row counts than the column."
+            )
             if self._found is None or len(names) < 2
             else ratio_text(self._found)
         )
@@ -92,7 +94,9 @@ class ExpertPage(QWidget):
         self.mend.setVisible(worst is not None)
         if worst is None:
             return
-        text = tr("Worst judgement: “{first}” against “{second}” is {given}. With {value} the ratio would be {ratio}.")
+        text = tr(
+            "Worst judgement: “{first}” against “{second}” is {given}. With {value} the ratio would be {ratio}."
+        )
         self.worst.setText(
             text.format(
                 first=names[worst.row],

@@ -62,8 +62,9 @@ def put_into_plan(session: Session, expert: int) -> None:
     known = [one for one in QgsProject.instance().mapLayers().values() if one.source() == source]
     if known:
         known[0].reload()
-    else:
-        QgsProject.instance().addMapLayer(QgsVectorLayer(source, title, "ogr"))
+    elif QgsProject.instance().addMapLayer(QgsVectorLayer(source, title, "ogr")) is None:
+        session.told.emit(tr("“{name}” cannot be opened as a table.").format(name=layer))
+        return
     session.told.emit(tr("The matrix is the table “{name}” of the plan now.").format(name=layer))
 
 

@@ -69,7 +69,9 @@ def _to_layers(tool: str, weights: WeightSet, shares: Optional[List[float]]) -> 
     if len({layer.id() for layer in layers}) < len(layers):
         return Handed(None, tr("Two criteria have the same layer. Choose another one for one of them."))
     if tool == DEGRADATION and shares is None:
-        return Handed(None, tr("This tool cannot compute entropy weights. Choose another source of the weights."))
+        return Handed(
+            None, tr("This tool cannot compute entropy weights. Choose another source of the weights.")
+        )
     names = [layer.name() for layer in layers]
     parameters = {"LAYERS": [layer.id() for layer in layers], "INVERT": _costs(weights.criteria, names)}
     if shares is None:

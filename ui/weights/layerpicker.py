@@ -38,7 +38,11 @@ class LayerPicker(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        text = tr("Tick the layers that get a weight.") if layers else tr("The project has no other raster layer.")
+        text = (
+            tr("Tick the layers that get a weight.")
+            if layers
+            else tr("The project has no other raster layer.")
+        )
         layout.addWidget(QLabel(text, self))
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
@@ -59,7 +63,11 @@ class LayerPicker(QDialog):
 
 def _in_order() -> list:
     """The layers of the project as its tree lists them."""
-    return [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers() if node.layer() is not None]
+    return [
+        node.layer()
+        for node in QgsProject.instance().layerTreeRoot().findLayers()
+        if node.layer() is not None
+    ]
 
 
 def _turn(item: QListWidgetItem) -> None:

@@ -87,7 +87,10 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._in_words(row, column)
         if self._worst is not None and {row, column} == {self._worst.row, self._worst.column}:
-            return {Qt.ItemDataRole.BackgroundRole: QBrush(MARK), Qt.ItemDataRole.ForegroundRole: QBrush(MARK_TEXT)}.get(role)
+            return {
+                Qt.ItemDataRole.BackgroundRole: QBrush(MARK),
+                Qt.ItemDataRole.ForegroundRole: QBrush(MARK_TEXT),
+            }.get(role)
         if role == Qt.ItemDataRole.FontRole and column <= row:
             return self._followed
         return None
@@ -98,7 +101,9 @@ class MatrixModel(QAbstractTableModel):
         names = [one.name for one in self._session.weights.criteria]
         nearest = judgement_text(nearest_on_scale(float(self._matrix[row, column])))
         words = scale_words().get(nearest, tr("between two steps"))
-        return tr("“{first}” against “{second}”: {words}").format(first=names[row], second=names[column], words=words)
+        return tr("“{first}” against “{second}”: {words}").format(
+            first=names[row], second=names[column], words=words
+        )
 
     def setData(self, index, value, role=Qt.ItemDataRole.EditRole) -> bool:
         if self.expert is None:

@@ -113,6 +113,8 @@ class TogetherPage(QWidget):
             return
         self.ratio.setText(ratio_text(self._session.together()))
         share = self._session.agreement()
-        text = tr("Agreement of the {count} experts: {share} %, {word} (AHP consensus indicator after Goepel).")
+        text = tr(
+            "Agreement of the {count} experts: {share} %, {word} (AHP consensus indicator after Goepel)."
+        )
         word = agreement_words()[agreement_word(share)]
         self.agreement.setText(text.format(count=len(weights.experts), share=f"{100 * share:.0f}", word=word))

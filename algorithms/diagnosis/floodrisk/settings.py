@@ -73,7 +73,9 @@ def read_tables(inputs: TableReading) -> ByCode:
     return ByCode(curve, drained, _numbers(inputs, "VULNERABILITY", DEPTH_COLUMNS, (0, 1)))
 
 
-def _numbers(inputs: TableReading, key: str, columns: Sequence[str], limits: Tuple[float, float]) -> np.ndarray:
+def _numbers(
+    inputs: TableReading, key: str, columns: Sequence[str], limits: Tuple[float, float]
+) -> np.ndarray:
     """Columns of the user's table, or of the built-in one, by land-use code."""
     if not inputs.given(key):
         return values_by_code(read_builtin(_BUILTIN[key]), columns, *limits, _BUILTIN[key])

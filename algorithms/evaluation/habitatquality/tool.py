@@ -128,7 +128,13 @@ class HabitatQuality(EcoAlgorithm):
             "Columns lulc (or lucode), habitat (0–1) and one per threat with the sensitivity to it (0–1). Empty: "
             "built-in table for the common classes (proposed default)."
         )
-        self.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text, kind="habitat_sensitivity", check=check_tables)
+        self.add_table(
+            "SENSITIVITY",
+            tr("Suitability and sensitivity"),
+            text,
+            kind="habitat_sensitivity",
+            check=check_tables,
+        )
 
     def check(self, run):
         read_settings(run.inputs)

@@ -98,7 +98,9 @@ class WaterConservation(EcoAlgorithm):
             "Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in table, which “Export rules "
             "table” writes under “Runoff coefficients of ecosystems”."
         )
-        self.add_table("RULES", tr("Table of runoff coefficients"), text, kind="rules_runoff", check=_check_runoff)
+        self.add_table(
+            "RULES", tr("Table of runoff coefficients"), text, kind="rules_runoff", check=_check_runoff
+        )
         text = tr("mm a year for the water balance, a deficit negative; 0 to 1 for the NPP form.")
         self.add_raster_output(
             "OUTPUT", tr("Water conservation"), text, kind=("water_conservation", "water_conservation_npp")

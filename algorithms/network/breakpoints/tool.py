@@ -61,7 +61,9 @@ class BreakPoints(EcoAlgorithm):
         declare_sizes(self)
         rules = tr("Columns class, quantity (length, crossings or ratio; for any: severity, current or score), minimum, "
                    "severity (0–3), weight, measure. Empty: the built-in table break_measures (proposed defaults).")  # fmt: skip
-        self.add_table("RULES", tr("Severity and measures"), rules, kind="rules_measures", check=read_measures)
+        self.add_table(
+            "RULES", tr("Severity and measures"), rules, kind="rules_measures", check=read_measures
+        )
         found = tr(
             "One point per break, with class, kind, severity, priority, proposed measure and place number."
         )

@@ -76,7 +76,9 @@ class ClassifyLandUse(EcoAlgorithm):
             "out where there is a column system. Needed for an own class table, else the built-in one "
             "is used."
         )
-        self.add_table("RULES", tr("Class table"), text, kind=("rules_landuse", "table_any"), check=check_rules)
+        self.add_table(
+            "RULES", tr("Class table"), text, kind=("rules_landuse", "table_any"), check=check_rules
+        )
         text = tr("Class codes, 0 is nodata.")
         self.add_raster_output("OUTPUT", tr("Classified land use"), text, kind=tuple(TARGETS.values()))
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))

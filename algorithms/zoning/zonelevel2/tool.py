@@ -90,7 +90,9 @@ class ZoneLevel2(EcoAlgorithm):
         )
         self.add_number("DEGRADED", tr("Degraded from (0–4)"), text, 1.5, 0, 4, advanced=True)
         text = tr("Table with the columns zone (code such as I-1) and name, if wished also direction.")
-        self.add_table("NAMES", tr("Zone names"), text, kind="zones2_names", check=read_names, builtin="zone_names")
+        self.add_table(
+            "NAMES", tr("Zone names"), text, kind="zones2_names", check=read_names, builtin="zone_names"
+        )
         text = tr(
             "Fields zone1, zone2 (I-1 …), order2, name, strip, area_km2, degradation, direction, shares (%)."
         )

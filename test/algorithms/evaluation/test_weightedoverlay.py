@@ -83,4 +83,7 @@ def test_a_layer_where_less_is_better_is_turned(overlay, read):
 def test_entropy_weights_are_those_of_the_turned_layers(overlay, run, make_raster):
     turned = [make_raster(name, array) for name, array in (("a1", A), ("b1", 6 - B), ("c1", C))]
     options = {"LAYERS": turned, "WEIGHTING": "entropy", "OUTPUT": "TEMPORARY_OUTPUT"}
-    assert overlay(WEIGHTING="entropy", INVERT="2")["WEIGHTS_USED"] == run("weightedoverlay", options)["WEIGHTS_USED"]
+    assert (
+        overlay(WEIGHTING="entropy", INVERT="2")["WEIGHTS_USED"]
+        == run("weightedoverlay", options)["WEIGHTS_USED"]
+    )

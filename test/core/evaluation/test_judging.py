@@ -52,7 +52,10 @@ def test_judgements_stay_with_their_criteria():
     """By key, not by place: without the first, with the others turned round, the judgement of b and c is the same."""
     found = judged((0, 1, 3), (1, 2, 4))
     left = found.without_criteria([0])
-    assert left.matrix(0) == pytest.approx(np.array([[1, 4], [1 / 4, 1]])) and len(left.experts[0].judgements) == 1
+    assert (
+        left.matrix(0) == pytest.approx(np.array([[1, 4], [1 / 4, 1]]))
+        and len(left.experts[0].judgements) == 1
+    )
     turned = found._replace(criteria=found.criteria[::-1])
     assert turned.matrix(0)[0, 1] == pytest.approx(1 / 4)
     added = left.with_criterion(2, Criterion(left.new_key(), "d"))
@@ -74,7 +77,10 @@ def test_several_experts(index):
     assert together(both, index).weights == pytest.approx(ahp(mean, index).weights)
     assert together(both, index).worst is None
     rows = [found.weights for found in outcomes(both, index)]
-    assert agreement_of(both, index) == pytest.approx(agreement(np.array(rows))) and agreement_of(both, index) < 1
+    assert (
+        agreement_of(both, index) == pytest.approx(agreement(np.array(rows)))
+        and agreement_of(both, index) < 1
+    )
     assert math.isnan(agreement_of(one, index)) and both.without_expert(1) == one
 
 
@@ -83,7 +89,9 @@ def test_where_weights_come_from(index):
     assert weights_of(found, index) == pytest.approx(ahp(found.matrix(0), index).weights)
     assert weights_of(found._replace(way=EQUAL), index) == pytest.approx([1 / 3] * 3)
     assert weights_of(found._replace(way=ENTROPY), index) is None and weights_of(WeightSet(), index) is None
-    typed = found._replace(way=TYPED, criteria=tuple(one._replace(weight=w) for one, w in zip(ABC, (1, 1, 2))))
+    typed = found._replace(
+        way=TYPED, criteria=tuple(one._replace(weight=w) for one, w in zip(ABC, (1, 1, 2)))
+    )
     assert weights_of(typed, index) == pytest.approx([0.25, 0.25, 0.5])
     with pytest.raises(InputError, match="missing for: a, b, c"):
         weights_of(found._replace(way=TYPED), index)
@@ -92,7 +100,9 @@ def test_where_weights_come_from(index):
 
 
 def test_a_matrix_of_names_is_taken_by_name():
-    found = judged((0, 1, 3)).with_matrix(0, ["c", "new", "a"], np.array([[1, 2, 4], [0.5, 1, 5], [0.25, 0.2, 1]]))
+    found = judged((0, 1, 3)).with_matrix(
+        0, ["c", "new", "a"], np.array([[1, 2, 4], [0.5, 1, 5], [0.25, 0.2, 1]])
+    )
     assert [one.name for one in found.criteria] == ["a", "b", "c", "new"]
     matrix = found.matrix(0)
     assert matrix[2, 3] == 2 and matrix[2, 0] == 4 and matrix[3, 0] == 5 and matrix[0, 1] == 3

@@ -52,7 +52,9 @@ def test_gdal_takes_the_package_with_its_tables(plan):
     gdal.UseExceptions()
     package = gdal.OpenEx(plan.path, gdal.OF_VECTOR | gdal.OF_UPDATE)
     layer = package.GetLayerByName("own_type_rules")
-    assert layer.GetFeatureCount() == len(read_builtin("type_rules")) and layer.GetGeomType() == 100  # wkbNone
+    assert (
+        layer.GetFeatureCount() == len(read_builtin("type_rules")) and layer.GetGeomType() == 100
+    )  # wkbNone
 
 
 def test_changes_are_kept_and_told(plan):
@@ -65,7 +67,11 @@ def test_changes_are_kept_and_told(plan):
     save(plan, copy)
     again = open_copy(Plan.open(plan.path), "type_rules")
     assert again.edited == copy.edited
-    assert [(one.what, one.row) for one in differences(again.edited)] == [(CHANGED, 0), (ADDED, 2), (REMOVED, 5)]
+    assert [(one.what, one.row) for one in differences(again.edited)] == [
+        (CHANGED, 0),
+        (ADDED, 2),
+        (REMOVED, 5),
+    ]
 
 
 def test_a_layer_that_is_open_sees_the_change(plan):
@@ -84,7 +90,12 @@ def test_rows_that_qgis_adds_and_removes_are_known(plan):
 
     feature = QgsFeature(layer.fields())
     feature["zone"], feature["name_zh"] = "3", "新"
-    assert layer.startEditing() and layer.addFeature(feature) and layer.deleteFeature(2) and layer.commitChanges()
+    assert (
+        layer.startEditing()
+        and layer.addFeature(feature)
+        and layer.deleteFeature(2)
+        and layer.commitChanges()
+    )
     del layer
     found = differences(open_copy(plan, "zone_names").edited)
     assert [(one.what, one.row) for one in found] == [(ADDED, 4), (REMOVED, 1)]
@@ -117,7 +128,9 @@ def test_a_copy_that_is_removed_is_gone(plan):
 def test_a_layer_that_was_deleted_elsewhere_is_no_copy(plan):
     make_copy(plan, "type_rules")
     package = gdal.OpenEx(plan.path, gdal.OF_VECTOR | gdal.OF_UPDATE)
-    number = next(n for n in range(package.GetLayerCount()) if package.GetLayer(n).GetName() == "own_type_rules")
+    number = next(
+        n for n in range(package.GetLayerCount()) if package.GetLayer(n).GetName() == "own_type_rules"
+    )
     package.DeleteLayer(number)
     del package
     assert copies(plan) == {} and open_copy(plan, "type_rules") is None

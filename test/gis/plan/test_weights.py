@@ -6,7 +6,10 @@ from ecorestore.gis.plan import Plan
 from ecorestore.gis.plan.weights import from_json, load, names, remove, rename, save, to_json
 
 SET = WeightSet(
-    (Criterion("1", "坡度", "slope_1", "/data/slope.tif", "", True, 0.25), Criterion("2", "landuse", factor="landuse")),
+    (
+        Criterion("1", "坡度", "slope_1", "/data/slope.tif", "", True, 0.25),
+        Criterion("2", "landuse", factor="landuse"),
+    ),
     (Expert("张工", {("1", "2"): 1 / 3}), Expert("Li")),
     TYPED,
 )
