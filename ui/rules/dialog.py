@@ -4,7 +4,6 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -13,13 +12,13 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QSplitter,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ...algorithms.preparation.exporttable import table_names
 from ...translation import tr
+from ..parts import TypingDialog, text_button
 from ..windows import fit_to_screen
 from .editing import Editing, Shown
 from .findings import Findings
@@ -29,7 +28,7 @@ _SHOWN = Qt.ItemDataRole.UserRole
 _WIDEST = 260
 
 
-class RulesDialog(QDialog):
+class RulesDialog(TypingDialog):
     """Built-in tables, the plan's copies of them, and judgement matrices of the plan."""
 
     def __init__(self, table: str = "", parent: Optional[QWidget] = None) -> None:
@@ -49,13 +48,6 @@ class RulesDialog(QDialog):
         shown = [self.tables.item(row).data(_SHOWN)[0] for row in range(self.tables.count())]
         self.tables.setCurrentRow(shown.index(table) if table in shown else 0)
         fit_to_screen(self, 1100, 640)
-
-    def keyPressEvent(self, event) -> None:
-        """Enter ends the typing in a cell; it does not close the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def _build(self) -> None:
         self.tables = QListWidget(self)
@@ -95,10 +87,10 @@ class RulesDialog(QDialog):
 
     def _table_part(self) -> QWidget:
         part = QWidget(self)
-        self.begin = self._button("begin", tr("Edit a copy"), self.editing.begin)
-        self.add = self._button("addrow", tr("Add row"), self._add_row)
-        self.remove = self._button("removerows", tr("Remove rows"), self._remove_rows)
-        self.give_up = self._button("giveup", tr("Use the built-in table again"), self._give_up)
+        self.begin = text_button(self, "begin", tr("Edit a copy"), self.editing.begin)
+        self.add = text_button(self, "addrow", tr("Add row"), self._add_row)
+        self.remove = text_button(self, "removerows", tr("Remove rows"), self._remove_rows)
+        self.give_up = text_button(self, "giveup", tr("Use the built-in table again"), self._give_up)
         buttons = QHBoxLayout()
         for button in (self.begin, self.add, self.remove, self.give_up):
             buttons.addWidget(button)
@@ -109,14 +101,6 @@ class RulesDialog(QDialog):
         layout.addWidget(self.view, 1)
         layout.addLayout(buttons)
         return part
-
-    def _button(self, name: str, words: str, does) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(words)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda _checked=False: does())
-        return button
 
     # showing ---------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from ...gis.plan.attributes import read_table, write_table
 from ...gis.ruletables import KINDS
 from ...gis.tables import read_builtin
 from ...translation import tr
+from ..parts import sentence
 
 #: Milliseconds after a change in which nothing else changes, until the table is checked.
 _PAUSE = 150
@@ -254,8 +255,3 @@ def _read_matrix(rows: List[dict]) -> Optional[InputError]:
     except InputError as error:
         return error
     return None
-
-
-def sentence(error: InputError) -> str:
-    """What is wrong, in the language of QGIS."""
-    return tr(error.template).format(**error.values)

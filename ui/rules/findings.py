@@ -15,7 +15,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.tablefaults import ADDED, CHANGED, Difference, Fault
 from ...translation import tr
-from .editing import Editing, sentence
+from ..parts import sentence
+from .editing import Editing
 
 _WHERE = Qt.ItemDataRole.UserRole
 _WHAT = Qt.ItemDataRole.UserRole + 1

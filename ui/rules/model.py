@@ -6,10 +6,9 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QBrush, QColor
 
 from ...translation import tr
-from .editing import Editing, sentence
+from ..parts import NOWHERE, sentence
+from .editing import Editing
 
-#: The parent of all rows of a table.
-NOWHERE = QModelIndex()
 #: Dark letters on pale ground, so that they can be read on a light and on a dark theme.
 CHANGED, ADDED, FAULT = QColor(255, 236, 153), QColor(200, 235, 200), QColor(247, 178, 170)
 _LETTERS = QColor(0, 0, 0)

@@ -16,10 +16,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.evaluation.judging import TYPED, Criterion
 from ...translation import tr
+from ..parts import NOWHERE
 from .session import Session
 
-#: The parent of all rows of a table.
-NOWHERE = QModelIndex()
 NAME, LAYER, DIRECTION, WEIGHT = range(4)
 #: The share of a weight, for the bar.
 SHARE = Qt.ItemDataRole.UserRole + 1

@@ -7,7 +7,6 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -19,13 +18,13 @@ from qgis.PyQt.QtWidgets import (
     QSplitter,
     QTableView,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ...core.evaluation.judging import ENTROPY, EQUAL, JUDGED, TYPED, Criterion
 from ...translation import tr
+from ..parts import TypingDialog, text_button
 from ..windows import fit_to_screen, show
 from . import files
 from .criteria import (
@@ -46,7 +45,7 @@ from .session import Session
 from .together import TogetherPage
 
 
-class WeightsDialog(QDialog):
+class WeightsDialog(TypingDialog):
     """Criteria, judgements and weights; nothing here needs a button to be saved."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -62,13 +61,6 @@ class WeightsDialog(QDialog):
         self.session.told.connect(self.tell)
         self.refresh()
         fit_to_screen(self, 1140, 620)
-
-    def keyPressEvent(self, event) -> None:
-        """Enter ends the typing in a cell; it does not close the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     # building --------------------------------------------------------------------------
 
@@ -99,9 +91,9 @@ class WeightsDialog(QDialog):
         row.addWidget(QLabel(tr("Set of weights"), self))
         row.addWidget(self.sets)
         self.set_buttons = [
-            self._button("newset", tr("New"), self.session.add_set),
-            self._button("renameset", tr("Rename…"), self._rename_set),
-            self._button("removeset", tr("Remove"), self._remove_set),
+            text_button(self, "newset", tr("New"), self.session.add_set),
+            text_button(self, "renameset", tr("Rename…"), self._rename_set),
+            text_button(self, "removeset", tr("Remove"), self._remove_set),
         ]
         for button in self.set_buttons:
             row.addWidget(button)
@@ -140,10 +132,10 @@ class WeightsDialog(QDialog):
         row.addWidget(self.way, 1)
         buttons = QHBoxLayout()
         for button in (
-            self._button("addlayers", tr("Add layers…"), self._pick_layers),
-            self._button("addcriterion", tr("Add criterion"), self._add_criterion),
-            self._button("addfactors", tr("Add resistance factors"), self._add_factors),
-            self._button("removecriteria", tr("Remove"), self._remove_criteria),
+            text_button(self, "addlayers", tr("Add layers…"), self._pick_layers),
+            text_button(self, "addcriterion", tr("Add criterion"), self._add_criterion),
+            text_button(self, "addfactors", tr("Add resistance factors"), self._add_factors),
+            text_button(self, "removecriteria", tr("Remove"), self._remove_criteria),
         ):
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -161,9 +153,9 @@ class WeightsDialog(QDialog):
         self.tabs.tabBarDoubleClicked.connect(lambda _place: self._rename_expert())
         buttons = QHBoxLayout()
         self.expert_buttons = [
-            self._button("addexpert", tr("Add expert"), self._add_expert),
-            self._button("renameexpert", tr("Rename…"), self._rename_expert),
-            self._button("removeexpert", tr("Remove"), self._remove_expert),
+            text_button(self, "addexpert", tr("Add expert"), self._add_expert),
+            text_button(self, "renameexpert", tr("Rename…"), self._rename_expert),
+            text_button(self, "removeexpert", tr("Remove"), self._remove_expert),
         ]
         for button in self.expert_buttons:
             buttons.addWidget(button)
@@ -206,14 +198,6 @@ class WeightsDialog(QDialog):
         for words, does in actions:
             menu.addAction(words).triggered.connect(lambda _checked=False, does=does: does())
         button.setMenu(menu)
-        return button
-
-    def _button(self, name: str, words: str, does) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(words)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda _checked=False: does())
         return button
 
     # showing ---------------------------------------------------------------------------

@@ -13,8 +13,9 @@ from ...gis.judgementtables import matrix_columns, matrix_rows, open_matrix, rea
 from ...gis.plan.attributes import layer_name, write_table
 from ...gis.plan.rules import MATRIX, source_of
 from ...translation import tr
+from ..parts import sentence
 from .handing import factor_names
-from .session import Session, sentence
+from .session import Session
 
 
 def export_names(session: Session) -> list:

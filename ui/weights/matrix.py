@@ -11,8 +11,8 @@ from ...core.evaluation.ahp import judgement_text, parse_judgement
 from ...core.evaluation.experts import nearest_on_scale, on_scale, scale_texts
 from ...core.messages import InputError
 from ...translation import tr
-from .criteria import NOWHERE
-from .session import Session, sentence
+from ..parts import NOWHERE, sentence
+from .session import Session
 
 #: Black on amber: readable on a light and on a dark theme.
 MARK, MARK_TEXT = QColor(250, 196, 64), QColor(0, 0, 0)

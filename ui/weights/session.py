@@ -20,6 +20,7 @@ from ...core.messages import InputError
 from ...gis.plan import PlanError, pointer
 from ...gis.plan import weights as kept
 from ...translation import tr
+from ..parts import sentence
 
 
 class Session(QObject):
@@ -190,8 +191,3 @@ class Session(QObject):
 
     def _tell(self, error: InputError) -> None:
         self.told.emit(sentence(error))
-
-
-def sentence(error: InputError) -> str:
-    """What is wrong, in the language of QGIS."""
-    return tr(error.template).format(**error.values)

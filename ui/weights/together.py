@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QLabel, QSplitter, QTableView, QVBoxLayout, QWid
 from ...core.evaluation.experts import agreement_word, combined
 from ...core.evaluation.judging import Outcome
 from ...translation import tr
-from .criteria import NOWHERE
+from ..parts import NOWHERE
 from .expertpage import ratio_text, set_up_matrix
 from .matrix import MatrixModel
 from .session import Session
