@@ -143,8 +143,10 @@ class RulesDialog(TypingDialog):
         item = self.tables.currentItem()
         if item is None or item.data(_SHOWN)[:2] != (self.editing.table, self.editing.matrix):
             return
-        shown = Shown(*item.data(_SHOWN))._replace(changes=len(self.editing.differences()))
-        item.setText(_title(shown, len(self.editing.faults)))
+        counts = {"changes": len(self.editing.differences()), "faults": len(self.editing.faults)}
+        shown = Shown(*item.data(_SHOWN))._replace(**counts)
+        item.setText(_title(shown))
+        item.setData(_SHOWN, tuple(shown))
 
     def _size_columns(self) -> None:
         self.view.resizeColumnsToContents()
@@ -179,11 +181,11 @@ class RulesDialog(TypingDialog):
             self.editing.give_up()
 
 
-def _title(shown: Shown, faults: int = 0) -> str:
+def _title(shown: Shown) -> str:
     """What the list shows of a table."""
     if shown.matrix:
         return tr("Judgement matrix: {name}").format(name=shown.table.partition("_")[2].replace("_", " "))
     name = table_names()[shown.table]
-    if faults:
-        return tr("{name} (own, problems: {count})").format(name=name, count=faults)
+    if shown.faults:
+        return tr("{name} (own, problems: {count})").format(name=name, count=shown.faults)
     return tr("{name} (own, changes: {count})").format(name=name, count=shown.changes) if shown.own else name

@@ -27,14 +27,14 @@ class Shown(NamedTuple):
         matrix: whether it is one.
         own: whether the plan has a copy that its tools use.
         changes: how many differences it has.
-        usable: whether a tool takes a copy.
+        faults: how many things are wrong with it.
     """
 
     table: str
     matrix: bool
     own: bool
     changes: int
-    usable: bool
+    faults: int
 
 
 class Editing(QObject):
@@ -85,10 +85,11 @@ class Editing(QObject):
             own = {} if self.plan is None else rules.copies(self.plan)
             for table in sorted(KINDS, key=lambda name: name not in self._takers):
                 copy = rules.open_copy(self.plan, table) if self.plan is not None and table in own else None
+                wrong = [] if copy is None else self._faults(table, copy.columns, copy.edited)
                 changes = 0 if copy is None else len(differences(copy.edited))
-                found.append(Shown(table, False, copy is not None, changes, table in self._takers))
+                found.append(Shown(table, False, copy is not None, changes, len(wrong)))
             layers = [] if self.plan is None else rules.matrices(self.plan)
-            found += [Shown(layer, True, True, 0, True) for layer in layers]
+            found += [Shown(layer, True, True, 0, 0) for layer in layers]
         except InputError as error:
             self.told.emit(sentence(error))
         return found
@@ -209,11 +210,13 @@ class Editing(QObject):
         if self.matrix:
             self.faults = faults(self.edited, _read_matrix)
         else:
-            checkers = TableCheckers(self._takers.get(self.table, ()), self.plan)
-            self.faults = (
-                checkers.faults(self.table, self.columns, self.edited) if self.copy is not None else []
-            )
+            there = self.copy is not None
+            self.faults = self._faults(self.table, self.columns, self.edited) if there else []
         self.checked.emit()
+
+    def _faults(self, table: str, columns: List[str], edited: Edited) -> List[Fault]:
+        """What the tools that take a table would refuse in a copy."""
+        return TableCheckers(self._takers.get(table, ()), self.plan).faults(table, columns, edited)
 
     @property
     def is_checked(self) -> bool:
