@@ -143,8 +143,8 @@ class RulesDialog(TypingDialog):
         item = self.tables.currentItem()
         if item is None or item.data(_SHOWN)[:2] != (self.editing.table, self.editing.matrix):
             return
-        counts = {"changes": len(self.editing.differences()), "faults": len(self.editing.faults)}
-        shown = Shown(*item.data(_SHOWN))._replace(**counts)
+        changes, faults = len(self.editing.differences()), len(self.editing.faults)
+        shown = Shown(*item.data(_SHOWN))._replace(changes=changes, faults=faults)
         item.setText(_title(shown))
         item.setData(_SHOWN, tuple(shown))
 
