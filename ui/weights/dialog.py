@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.evaluation.judging import ENTROPY, EQUAL, JUDGED, TYPED, Criterion
+from ...gis.plan import Plan
 from ...translation import tr
 from ..parts import TypingDialog, text_button
 from ..windows import fit_to_screen, show
@@ -210,14 +211,7 @@ class WeightsDialog(TypingDialog):
         self.sets.setCurrentText(session.name)
         for widget in (self.sets, *self.set_buttons):
             widget.setEnabled(session.plan is not None)
-        if session.plan is None:
-            self.place.setText(
-                tr("No plan is open: these weights live as long as this window. Open a plan to keep them.")
-            )
-        else:
-            self.place.setText(
-                tr("Kept in the plan “{plan}” with every change.").format(plan=session.plan.name)
-            )
+        self.place.setText(_where_kept(session.plan))
         self.way.setCurrentIndex(self.way.findData(session.weights.way))
         self._refresh_tabs()
         complaint = session.complaint()
@@ -369,3 +363,13 @@ def _free(name: str, names: List[str]) -> str:
     while found in names:
         found, number = f"{name} {number}", number + 1
     return found
+
+
+def _where_kept(plan: Optional[Plan]) -> str:
+    """Where the weights live, as a sentence."""
+    if plan is None:
+        return tr("No plan is open: these weights live as long as this window. Open a plan to keep them.")
+    if plan.scenario:
+        text = tr("Kept in the plan “{plan}”, scenario “{scenario}”, with every change.")
+        return text.format(plan=plan.name, scenario=plan.scenario)
+    return tr("Kept in the plan “{plan}” with every change.").format(plan=plan.name)
