@@ -8,7 +8,7 @@ from ...algorithms.ruletables import TableCheckers, Taker, takers
 from ...core.evaluation.ahp import parse_judgements
 from ...core.messages import InputError
 from ...core.tablefaults import Difference, Edited, Fault, differences, faults, taken_back
-from ...gis.plan import pointer, rules
+from ...gis.plan import PlanError, pointer, rules
 from ...gis.plan.attributes import read_table, write_table
 from ...gis.ruletables import KINDS
 from ...gis.tables import read_builtin
@@ -41,6 +41,7 @@ class Editing(QObject):
     """The table at work. Changes are kept in the plan at once, and checked as the tools that take it would.
 
     Attributes:
+        editable: whether cells may be changed: those of a copy of the scenario at work, or of a matrix.
         changed: the table is another one, or its rows are. checked: what is wrong with it is known.
         listed: the plan or its copies are others. told: a sentence for the user.
     """
@@ -56,6 +57,7 @@ class Editing(QObject):
         self.plan = pointer.current()
         self.table, self.matrix = "", False
         self.copy: Optional[rules.Copy] = None
+        self.editable = False
         self.columns: List[str] = []
         self.edited = Edited([], [], [])
         self.faults: List[Fault] = []
@@ -99,13 +101,6 @@ class Editing(QObject):
         return list(dict.fromkeys(one.tool.displayName() for one in self._takers.get(self.table, [])))
 
     @property
-    def editable(self) -> bool:
-        """Whether cells may be changed: those of a copy of the scenario at work, or of a matrix."""
-        if self.plan is None or self.matrix:
-            return self.plan is not None
-        return self.copy is not None and rules.is_of_scenario(self.plan, self.copy)
-
-    @property
     def can_begin(self) -> bool:
         """Whether a copy can be made."""
         return self.plan is not None and not self.matrix and self.table in self._takers and not self.editable
@@ -113,6 +108,7 @@ class Editing(QObject):
     def choose(self, table: str, matrix: bool = False) -> None:
         """Have another table at work."""
         self.table, self.matrix, self.copy, self.faults = table, matrix, None, []
+        self.editable = False
         try:
             self._read()
         except InputError as error:
@@ -126,14 +122,16 @@ class Editing(QObject):
                 there = read_table(connection, self.table)
             rows = [] if there is None else list(there.rows.values())
             self.columns = [] if there is None else there.columns
+            self.editable = there is not None
             self.edited = Edited(rows, list(range(len(rows))), [dict(row) for row in rows])
             return
         base = [dict(row) for row in read_builtin(self.table)]
         self.columns = list(base[0])
         self.edited = Edited([dict(row) for row in base], list(range(len(base))), base)
         self.copy = None if self.plan is None else rules.open_copy(self.plan, self.table)
-        if self.copy is not None:
+        if self.copy is not None and self.plan is not None:
             self.columns, self.edited = self.copy.columns, self.copy.edited
+            self.editable = rules.is_of_scenario(self.plan, self.copy)
 
     # changes ---------------------------------------------------------------------------
 
@@ -207,11 +205,14 @@ class Editing(QObject):
     def check(self) -> None:
         """Find out what is wrong with the table."""
         self._timer.stop()
-        if self.matrix:
-            self.faults = faults(self.edited, _read_matrix)
-        else:
-            there = self.copy is not None
-            self.faults = self._faults(self.table, self.columns, self.edited) if there else []
+        self.faults = []
+        try:
+            if self.matrix:
+                self.faults = faults(self.edited, _read_matrix)
+            elif self.copy is not None:
+                self.faults = self._faults(self.table, self.columns, self.edited)
+        except PlanError as error:
+            self.told.emit(sentence(error))
         self.checked.emit()
 
     def _faults(self, table: str, columns: List[str], edited: Edited) -> List[Fault]:

@@ -23,9 +23,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.evaluation.judging import ENTROPY, EQUAL, JUDGED, TYPED, Criterion
-from ...gis.plan import Plan
+from ...gis.plan import Plan, PlanError
 from ...translation import tr
-from ..parts import TypingDialog, text_button
+from ..parts import TypingDialog, sentence, text_button
 from ..windows import fit_to_screen, show
 from . import files
 from .criteria import (
@@ -211,7 +211,10 @@ class WeightsDialog(TypingDialog):
         self.sets.setCurrentText(session.name)
         for widget in (self.sets, *self.set_buttons):
             widget.setEnabled(session.plan is not None)
-        self.place.setText(_where_kept(session.plan))
+        try:
+            self.place.setText(_where_kept(session.plan))
+        except PlanError as error:
+            self.tell(sentence(error))
         self.way.setCurrentIndex(self.way.findData(session.weights.way))
         self._refresh_tabs()
         complaint = session.complaint()

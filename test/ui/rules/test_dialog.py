@@ -261,3 +261,15 @@ def test_judgement_matrices_of_the_plan_are_edited_too(opened, plan):
     choose(dialog, "zone_names")
     choose(dialog, "matrix_张工")
     assert dialog.model.index_of(0, "b").data() == "5"
+
+
+def test_a_plan_that_is_gone_is_told(opened, plan):
+    from pathlib import Path
+
+    dialog = opened(plan)
+    choose(dialog, "zone_names")
+    click(dialog, "begin")
+    Path(plan.path).unlink()
+    Path(plan.path).mkdir()  # nothing can be written there any more
+    type_into(dialog, 0, "name_en", "North")
+    assert "cannot be written" in dialog.findChild(QLabel, "message").text()
