@@ -13,6 +13,7 @@ from .chosen import whole_parameters
 from .failures import let_go, quiet, sentence_of
 from .help import help_html
 from .parameters import Declarations
+from .plantables import tell_plan_tables
 from .run import Run
 
 _ICONS = Path(__file__).parents[1] / "resources" / "icons"
@@ -121,6 +122,7 @@ class EcoAlgorithm(Declarations):
             run.check()
             self.check(run)
             run.step(0.0)  # cancelled before it began
+            tell_plan_tables(self, run.plan_tables, run.log)
             run.recording.begin()
             steps.append(tr("preparing the results"))
             run.outputs.prepare()

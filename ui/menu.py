@@ -13,7 +13,9 @@ from qgis.utils import iface
 from ..gis.groups import group_names
 from ..translation import tr
 from .designer import open_in_designer
+from .rules import open_rules
 from .sample import SAMPLE_ID, open_when_made
+from .weights import open_weights
 from .windows import close_all, show
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
@@ -44,6 +46,7 @@ class PluginMenu:
                 submenu = self._menu.addMenu(QIcon(members[0].svgIconPath()), name)
                 for algorithm in members:
                     submenu.addAction(self._run_action(algorithm, submenu))
+        self._add_windows(self._menu)
         self._add_designer_menu(self._menu, algorithms)
         iface.pluginMenu().addMenu(self._menu)
         self._build_toolbar({a.name(): a for a in algorithms})
@@ -58,6 +61,11 @@ class PluginMenu:
                 self._toolbar.addSeparator()
             elif name in algorithms:
                 self._toolbar.addAction(self._run_action(algorithms[name], self._toolbar))
+
+    def _add_windows(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        for words, does in ((tr("Weights…"), open_weights), (tr("Rule tables…"), open_rules)):
+            menu.addAction(words).triggered.connect(does)
 
     def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
         models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
