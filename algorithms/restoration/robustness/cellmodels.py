@@ -16,6 +16,7 @@ from ....translation import tr
 from ..restorationpriority.order import Order
 from ..shared.layers import Layers
 from ..shared.settings import CELLS
+from .declarations import labels
 from .ranges import Named
 
 Cells = Dict[str, np.ndarray]
@@ -53,7 +54,9 @@ class OverlayModel:
             for number, (source, weight) in enumerate(zip(sources, weights), 1)
         ]
         for number, limit in enumerate(breaks, 1):
-            self.named.append(Named(f"BREAK_{number}", tr("Break {number}").format(number=number), limit))
+            beside = [abs(limit - other) for other in breaks if other != limit]
+            label = tr("Break {number}").format(number=number)
+            self.named.append(Named(f"BREAK_{number}", label, limit, scale=min(beside, default=0.0)))
 
     def cells(self, arrays: Sequence[np.ndarray]) -> Tuple[Cells, np.ndarray]:
         """See :class:`CellModel`; a cell without data in any layer is not judged."""
@@ -80,12 +83,11 @@ class TypesModel:
         rules: Sequence[Rule],
         together: int,
         spaces: Dict[int, int],
-        labels: Dict[str, str],
     ) -> None:
         self.sources, self._layers, self._rules = layers.sources, layers, rules
         self._together, self._spaces = together, spaces
         self._thresholds = thresholds(rules)
-        self.named = named_thresholds(self._thresholds, labels)
+        self.named = named_thresholds(self._thresholds)
 
     def cells(self, arrays: Sequence[np.ndarray]) -> Tuple[Cells, np.ndarray]:
         """See :class:`CellModel`; a cell with land use is judged."""
@@ -115,17 +117,15 @@ class PriorityModel:
     _PARTS = ("WEIGHT_SECURITY", "WEIGHT_DEGRADATION", "WEIGHT_POTENTIAL", "BONUS")
     _LIMITS = ("NEAR", "MEDIUM", "BASELINE_DEGRADATION")
 
-    def __init__(
-        self, layers: Layers, rules: Sequence[Rule], scoring: Scoring, labels: Dict[str, str]
-    ) -> None:
+    def __init__(self, layers: Layers, rules: Sequence[Rule], scoring: Scoring) -> None:
         self.sources, self._layers, self._rules = layers.sources, layers, rules
         self._thresholds = thresholds(rules)
         given = dict(zip(self._PARTS + self._LIMITS, [*scoring.weights, *scoring.limits]))
         self._given, self._keys = given, [key for key in given if key in scoring.used]
         self.named = [
-            Named(key, labels[key], given[key], graded=key == "BASELINE_DEGRADATION", lowest=0.0)
+            Named(key, labels()[key], given[key], graded=key == "BASELINE_DEGRADATION", lowest=0.0)
             for key in self._keys
-        ] + named_thresholds(self._thresholds, labels)
+        ] + named_thresholds(self._thresholds)
 
     def cells(self, arrays: Sequence[np.ndarray]) -> Tuple[Cells, np.ndarray]:
         """See :class:`CellModel`; a cell with a type is judged."""
@@ -142,12 +142,12 @@ class PriorityModel:
         return Order(with_thresholds(self._rules, tested), weights, limits).judge(cells)[0]
 
 
-def named_thresholds(found: Sequence[Comparison], labels: Dict[str, str]) -> List[Named]:
+def named_thresholds(found: Sequence[Comparison]) -> List[Named]:
     """The thresholds of rules as parameters; those of layers of classes or grades are graded."""
     return [
         Named(
             threshold_name(one),
-            f"{labels.get(one.input, one.input)} {one.operator} {one.value:g}",
+            f"{labels().get(one.input, one.input)} {one.operator} {one.value:g}",
             cast(float, one.value),
             graded=_graded(one.input),
         )

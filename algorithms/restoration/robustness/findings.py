@@ -78,7 +78,7 @@ def sentence(
         )
         return text.format(**values)
     text = tr(
-        "{stable} % of the area keeps its class in at least {least} % of {count} runs; “{parameter}” decides most "
+        "{stable} % of the area keeps its class in at least {least} % of {count} runs; {parameter} decides most "
         "(moved alone, it changes {changed} % of the area)."
     )
     strongest = named[found[0].parameter].label

@@ -8,7 +8,8 @@ def method_html() -> str:
     return tr(
         "<p>Experts ask why a weight is 0.4 and not 0.5. The model is run as it is, then again with its weights and "
         "thresholds moved within ranges; a cell (a planning unit for zones) is robust where it keeps its class.</p>"
-        "<p>1. Ranges: every weight and threshold moves by the spread to both sides, or as the table of ranges says. "
+        "<p>1. Ranges: every weight and threshold moves by the spread to both sides (breaks by that part of the distance to "
+        "the nearest other break), or as the table of ranges says. "
         "Thresholds of graded layers (degradation, flood, heat) and classes stay unless the table moves them, for "
         "example from 1 to 3 with step 1.<br>"
         "2. Monte Carlo: all move together at random, evenly within their ranges, one value in every n-th part of a "

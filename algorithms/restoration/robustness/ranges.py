@@ -18,6 +18,7 @@ class Named(NamedTuple):
         name: in tables. label: for people.
         value: in the unshaken run.
         graded: it is compared with whole grades, so that a spread in percent has no meaning.
+        scale: what a spread is a percentage of; 0 for the value.
         lowest, highest: what its range may not leave.
     """
 
@@ -25,15 +26,16 @@ class Named(NamedTuple):
     label: str
     value: float
     graded: bool = False
+    scale: float = 0.0
     lowest: float = -np.inf
     highest: float = np.inf
 
 
 def by_spread(named: Sequence[Named], percent: float) -> List[Parameter]:
-    """Every parameter moves by so many percent of its value to both sides; those of grades stay."""
+    """Every parameter moves by so many percent of its value or scale to both sides; those of grades stay."""
     found = []
     for one in named:
-        width = 0.0 if one.graded else abs(one.value) * percent / 100.0
+        width = 0.0 if one.graded else (one.scale or abs(one.value)) * percent / 100.0
         low, high = max(one.value - width, one.lowest), min(one.value + width, one.highest)
         found.append(Parameter(one.name, one.value, low, high))
     return found

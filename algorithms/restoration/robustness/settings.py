@@ -1,6 +1,6 @@
 """What a run of “Robustness of results” was asked for: how to shake, and the model with its layers."""
 
-from typing import Dict, NamedTuple, Optional, Sequence
+from typing import NamedTuple, Optional, Sequence
 
 import numpy as np
 
@@ -78,22 +78,15 @@ def read_settings(inputs: Inputs) -> Settings:
     )
 
 
-def read_cell_model(
-    inputs: Inputs, model: str, labels: Dict[str, str], log: Log, progress: Progress
-) -> CellModel:
-    """The model of cells with its layers.
-
-    Args:
-        labels: of the parameters, by key.
-    """
+def read_cell_model(inputs: Inputs, model: str, log: Log, progress: Progress) -> CellModel:
+    """The model of cells with its layers."""
     if model == "overlay":
         return _overlay(inputs, log, progress)
-    labels = {**labels, "SCORE": tr("Priority score")}
     if model == "types":
         told = types.read_settings(inputs)
         layers = read_layers(inputs, types.RASTERS, types.VECTORS)
         rules = told.rules.usable([*layers.keys, "SPACES"], log)
-        return TypesModel(layers, rules, told.composite, landuse_spaces(), labels)
+        return TypesModel(layers, rules, told.composite, landuse_spaces())
     asked = priority.read_settings(inputs)
     layers = read_layers(inputs, priority.RASTERS, priority.VECTORS)
     rules = asked.rules.usable([*layers.keys, "SCORE"], log)
@@ -101,7 +94,7 @@ def read_cell_model(
     near = any(key in layers for key in ("REDLINE", "SECURITY"))
     used = [f"WEIGHT_{key}" for key in asked.used] if len(asked.used) > 1 else []
     used += ["BONUS"] * flags + ["NEAR", "MEDIUM"] + ["BASELINE_DEGRADATION"] * near
-    return PriorityModel(layers, rules, Scoring(asked.weights, asked.limits, used), labels)
+    return PriorityModel(layers, rules, Scoring(asked.weights, asked.limits, used))
 
 
 def _overlay_numbers(inputs: Inputs):

@@ -69,11 +69,10 @@ class Robustness(EcoAlgorithm):
 
     def execute(self, run):
         settings = read_settings(run.inputs)
-        labels = {one.name(): one.description() for one in self.parameterDefinitions()}
         if settings.model == "zones":
-            return self._zones(run, settings, labels)
+            return self._zones(run, settings)
         log, report = run.log, run.part(0.0, 0.05)
-        model = read_cell_model(run.inputs, settings.model, labels, log, report)
+        model = read_cell_model(run.inputs, settings.model, log, report)
         parameters = _ranges(settings, model.named)
         runs = plan_runs(parameters, settings.random, settings.steps, settings.seed)
         _announce(log, model.named, parameters, runs)
@@ -86,10 +85,10 @@ class Robustness(EcoAlgorithm):
             shake_cells(model, parameters, runs, stability, [share, other], run.part(0.05, 1.0))
         return self._results(run, settings, model.named, (parameters, runs, stability))
 
-    def _zones(self, run, settings: Settings, labels: dict) -> dict:
+    def _zones(self, run, settings: Settings) -> dict:
         scores = read_scores(run.inputs, run.part(0.0, 0.15))
         rules, grid = read_zone_rules(run.inputs), scores.sources[0].grid
-        named = zonesmodel.named_parameters(scores.weights.tolist(), rules, labels)
+        named = zonesmodel.named_parameters(scores.weights.tolist(), rules)
         parameters = _ranges(settings, named)
         runs = plan_runs(parameters, settings.random, settings.steps, settings.seed)
         _announce(run.log, named, parameters, runs)

@@ -18,6 +18,7 @@ from ....gis.tables import zone_names
 from ....translation import tr
 from ...evaluation.shared.functions import function_names
 from ...zoning.shared.unitgraph import Units
+from .declarations import labels
 from .findings import stability_class
 from .ranges import Named
 
@@ -53,7 +54,7 @@ class ZonesModel(NamedTuple):
     strips: np.ndarray
 
 
-def named_parameters(weights: Sequence[float], rules: Level1Settings, labels: dict) -> List[Named]:
+def named_parameters(weights: Sequence[float], rules: Level1Settings) -> List[Named]:
     """Weights of the functions, then the limits of the zones."""
     found = [
         Named(f"WEIGHT_{key.upper()}", tr("Weight of “{name}”").format(name=name), weight, lowest=0.0)
@@ -62,7 +63,7 @@ def named_parameters(weights: Sequence[float], rules: Level1Settings, labels: di
     given = dict(zip(_LIMITS, (rules.min_area, 100.0 * rules.override, rules.similarity)))
     highest = {"MIN_AREA": np.inf, "OVERRIDE": 100.0, "SIMILARITY": 1.0}
     return found + [
-        Named(key, labels[key], value, lowest=0.0, highest=highest[key]) for key, value in given.items()
+        Named(key, labels()[key], value, lowest=0.0, highest=highest[key]) for key, value in given.items()
     ]
 
 

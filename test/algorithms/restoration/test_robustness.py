@@ -46,7 +46,8 @@ def test_overlay_is_that_of_the_tools(run, read, make_raster, shapes):
         "RUNS": RUNS,
     }
     result = run("robustness", {**given, **TEMPORARY})
-    triples = [(value, 0.8 * value, 1.2 * value) for value in (0.5, 0.3, 0.2, 0.3, 0.6)]
+    triples = [(value, 0.8 * value, 1.2 * value) for value in (0.5, 0.3, 0.2)]
+    triples += [(0.3, 0.24, 0.36), (0.6, 0.54, 0.66)]  # a fifth of the distance between the breaks
     plan = planned(*triples)
 
     def graded(values):
@@ -192,3 +193,68 @@ def test_natural_breaks_where_none_are_given(run, read, make_raster, shapes, fee
         row["value"] for row in table(result["INFLUENCE"], None) if row["parameter"].startswith("BREAK")
     ]
     np.testing.assert_allclose(sorted(breaks), [float(text) for text in graded["BREAKS"].split()], rtol=1e-5)
+
+
+FUNCTIONS = ("WATER", "SOIL", "BIODIVERSITY", "AGRICULTURE", "SETTLEMENT")
+
+
+def test_zones_are_those_of_the_tools(run, read, make_raster, make_vector, box):
+    generator, side = np.random.default_rng(4), 40
+    smooth = [np.kron(generator.random((8, 8)), np.ones((5, 5))) for _ in FUNCTIONS]
+    scores = {
+        key: make_raster(key, 0.5 * values + 0.5 * generator.random((side, side)))
+        for key, values in zip(FUNCTIONS, smooth)
+    }
+    squares = [(box(column * 5, row * 5, 5, 5),) for row in range(8) for column in range(8)]
+    squares.append((box(-3.2, 0, 3, 0.3),))  # holds no cell centre
+    units = make_vector("Polygon", squares, name="units")
+    given = {"MODEL": "zones", **scores, "UNITS": units, "MIN_AREA": 0.6, "RUNS": 10, "STEPS": 2, **TEMPORARY}
+    result = run("robustness", {**given, "UNITS_OUTPUT": "TEMPORARY_OUTPUT"})
+    triples = [(1.0, 0.8, 1.2)] * 5 + [(0.6, 0.48, 0.72), (50.0, 40.0, 60.0), (0.5, 0.4, 0.6)]
+    plan = planned(*triples, count=10, steps=2)
+
+    def zones(values):
+        weights = " ".join(map(repr, values[:5].tolist()))
+        found = run(
+            "dominantfunction",
+            {**scores, "WEIGHTS": weights, "OUTPUT": "TEMPORARY_OUTPUT", "MARGIN": "TEMPORARY_OUTPUT"},
+        )
+        limits = dict(zip(("MIN_AREA", "OVERRIDE", "SIMILARITY"), values[5:].tolist()))
+        drawn = run(
+            "zonelevel1",
+            {"UNITS": units, "FUNCTION": found["OUTPUT"], **limits, "OUTPUT": "TEMPORARY_OUTPUT"},
+        )
+        burnt = run(
+            "rasterizevector",
+            {
+                "INPUT": drawn["OUTPUT"],
+                "FIELD": "zone1",
+                "GRID": scores["WATER"],
+                "RULE": "centre",
+                "OUTPUT": "TEMPORARY_OUTPUT",
+            },
+        )
+        return read(burnt["OUTPUT"])
+
+    base = zones(np.array([triple[0] for triple in triples]))
+    classes = [zones(values) for values in plan.values]
+    expected = shares(base, classes, 10)
+    assert 0 < np.nanmin(expected) < 90, "the case moves zones"
+    np.testing.assert_allclose(read(result["OUTPUT"]), expected, rtol=1e-5)
+    rows = table(result["UNITS_OUTPUT"], None)
+    assert len(rows) == 65
+    by_number = [row for row in rows if row["share"] < 50]
+    assert all(row["stability"] == 4 and row["second"] for row in by_number)
+    inside = [row for row in rows if row["area_km2"] > 0.2]
+    assert sum(row["share"] for row in inside) / 64 == pytest.approx(np.nanmean(expected), abs=0.1)
+
+
+def test_cancel_leaves_nothing(run, make_raster, shapes, Feedback, tmp_path):  # noqa: N803
+    layers = [make_raster(name, shapes()) for name in ("a", "b")]
+    given = {"MODEL": "overlay", "LAYERS": layers, "BREAKS": "0.5", "RUNS": 50}
+    path = tmp_path / "share.tif"
+    places = {"OUTPUT": str(path), "INFLUENCE": str(tmp_path / "influence.csv")}
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("robustness", {**given, **places}, Feedback(cancel_at=30))
+    assert not path.exists()
+    assert not (tmp_path / "influence.csv").exists()
