@@ -21,6 +21,7 @@ from .ranges import Named
 
 Cells = Dict[str, np.ndarray]
 PRIORITIES = 3
+_SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 
 
 class CellModel(Protocol):
@@ -28,12 +29,14 @@ class CellModel(Protocol):
 
     Attributes:
         sources: the rasters to read. named: its weights and thresholds.
-        classes: the highest class it gives.
     """
 
     sources: Sequence[RasterSource]
     named: List[Named]
-    classes: int
+
+    @property
+    def classes(self) -> int:
+        """The highest class it gives."""
 
     def cells(self, arrays: Sequence[np.ndarray]) -> Tuple[Cells, np.ndarray]:
         """One window's layers by name, and which of its cells are judged."""
@@ -48,7 +51,7 @@ class OverlayModel:
     def __init__(
         self, sources: Sequence[RasterSource], weights: Sequence[float], breaks: Sequence[float]
     ) -> None:
-        self.sources, self.classes = sources, len(breaks) + 1
+        self.sources, self._classes = sources, len(breaks) + 1
         self.named = [
             Named(f"WEIGHT_{number}", tr("Weight of “{name}”").format(name=source.name), weight, lowest=0.0)
             for number, (source, weight) in enumerate(zip(sources, weights), 1)
@@ -57,6 +60,11 @@ class OverlayModel:
             beside = [abs(limit - other) for other in breaks if other != limit]
             label = tr("Break {number}").format(number=number)
             self.named.append(Named(f"BREAK_{number}", label, limit, scale=min(beside, default=0.0)))
+
+    @property
+    def classes(self) -> int:
+        """The highest grade."""
+        return self._classes
 
     def cells(self, arrays: Sequence[np.ndarray]) -> Tuple[Cells, np.ndarray]:
         """See :class:`CellModel`; a cell without data in any layer is not judged."""
@@ -75,7 +83,7 @@ class OverlayModel:
 class TypesModel:
     """The rules of the restoration types."""
 
-    classes = TYPE_COUNT
+    classes: int = TYPE_COUNT
 
     def __init__(
         self,
@@ -84,7 +92,8 @@ class TypesModel:
         together: int,
         spaces: Dict[int, int],
     ) -> None:
-        self.sources, self._layers, self._rules = layers.sources, layers, rules
+        self.sources: Sequence[RasterSource] = layers.sources
+        self._layers, self._rules = layers, rules
         self._together, self._spaces = together, spaces
         self._thresholds = thresholds(rules)
         self.named = named_thresholds(self._thresholds)
@@ -113,12 +122,13 @@ class Scoring(NamedTuple):
 class PriorityModel:
     """Score, limits and rules of the restoration priority."""
 
-    classes = PRIORITIES
+    classes: int = PRIORITIES
     _PARTS = ("WEIGHT_SECURITY", "WEIGHT_DEGRADATION", "WEIGHT_POTENTIAL", "BONUS")
     _LIMITS = ("NEAR", "MEDIUM", "BASELINE_DEGRADATION")
 
     def __init__(self, layers: Layers, rules: Sequence[Rule], scoring: Scoring) -> None:
-        self.sources, self._layers, self._rules = layers.sources, layers, rules
+        self.sources: Sequence[RasterSource] = layers.sources
+        self._layers, self._rules = layers, rules
         self._thresholds = thresholds(rules)
         given = dict(zip(self._PARTS + self._LIMITS, [*scoring.weights, *scoring.limits]))
         self._given, self._keys = given, [key for key in given if key in scoring.used]
@@ -147,7 +157,7 @@ def named_thresholds(found: Sequence[Comparison]) -> List[Named]:
     return [
         Named(
             threshold_name(one),
-            f"{labels().get(one.input, one.input)} {one.operator} {one.value:g}",
+            f"{labels().get(one.input, one.input)} {_SIGNS[one.operator]} {one.value:g}",
             cast(float, one.value),
             graded=_graded(one.input),
         )

@@ -1,6 +1,6 @@
 """The parameters of the four models and of the shaking as the dialog shows them."""
 
-from typing import Dict
+from typing import Dict, Tuple
 
 from ....translation import tr
 from ...evaluation.shared.functions import EVALUATED, function_names
@@ -75,7 +75,7 @@ def declare_overlay(tool: Declarations) -> None:
 def declare_zones(tool: Declarations) -> None:
     """Units, scores and limits of the level-1 zones."""
     text, zones = tr("Output of “Planning units”."), tr("zones")
-    kinds = ("planning_units", "polygon_any")
+    kinds: Tuple[str, ...] = ("planning_units", "polygon_any")
     tool.add_vector("UNITS", _for(tr("Planning units"), zones), text, kind=kinds, optional=True)
     text = tr("Score of this function; higher is better. Any unit when compared by rank.")
     for key, name in function_names().items():

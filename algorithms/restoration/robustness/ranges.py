@@ -51,7 +51,8 @@ def by_table(named: Sequence[Named], rows: Sequence[dict]) -> List[Parameter]:
     Raises:
         InputError: an unknown parameter, a range that does not hold the value, or two ranges for one.
     """
-    known, ranges = {_plain(one.name): one for one in named}, {}
+    known: Dict[str, Named] = {_plain(one.name): one for one in named}
+    ranges: Dict[str, Parameter] = {}
     for row in rows:
         text = cell_text(row["parameter"])
         if not text:

@@ -60,10 +60,7 @@ def read_settings(inputs: Inputs) -> Settings:
     """
     model = inputs.choice("MODEL")
     for key in NEEDED[model]:
-        if not inputs.given(key):
-            raise InputError(
-                marked("The model “{model}” needs the layer {key}. Choose it."), model=model, key=key
-            )
+        inputs.require(key)
     if model == "overlay":
         _overlay_numbers(inputs)
     random = inputs.integer("RUNS") if inputs.choice("METHOD") == "montecarlo" else 0

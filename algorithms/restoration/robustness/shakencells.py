@@ -1,7 +1,7 @@
 """Taking a model of cells through all its runs, window by window."""
 
 from functools import partial
-from typing import Sequence
+from typing import Optional, Sequence
 
 import numpy as np
 
@@ -17,7 +17,7 @@ def shake_cells(
     parameters: Sequence[Parameter],
     runs: Runs,
     stability: Stability,
-    writers: Sequence[RasterWriter],
+    writers: Sequence[Optional[RasterWriter]],
     progress: Progress,
 ) -> None:
     """Write the share of runs that keep the class, and the second class, of every cell.
@@ -37,9 +37,10 @@ def shake_cells(
             step = part(report, start / places.size, min(1.0, (start + BLOCK) / places.size))
             block = {key: array[here] for key, array in flat.items()}
             share[here], second[here] = _shake(model, block, given, runs, (stability, step))
-        for writer, result in zip(writers, (share, second)):
+        results: Sequence[np.ndarray] = (share.reshape(judged.shape), second.reshape(judged.shape))
+        for writer, result in zip(writers, results):
             if writer is not None:
-                writer.write(result.reshape(judged.shape), window)
+                writer.write(result, window)
     progress(1.0)
 
 

@@ -173,9 +173,9 @@ def test_ranges_that_cannot_be(run, make_raster, make_vector, shapes, row, words
 @pytest.mark.parametrize(
     "given, words",
     [
-        ({"MODEL": "types"}, "needs the layer"),
-        ({"MODEL": "overlay"}, "needs the layer"),
-        ({"MODEL": "zones"}, "needs the layer"),
+        ({"MODEL": "types"}, "Choose a layer for “Land use"),
+        ({"MODEL": "overlay"}, "Choose a layer for “Layers"),
+        ({"MODEL": "zones"}, "Choose a layer for “Planning units"),
     ],
 )
 def test_layers_that_are_missing(run, given, words):
