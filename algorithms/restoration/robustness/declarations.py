@@ -32,7 +32,8 @@ def declare_shaking(tool: Declarations) -> None:
     text = tr("Random runs (Monte Carlo). Proposed default 100; more make the shares finer and take longer.")
     tool.add_number("RUNS", tr("Runs"), text, 100, 10, 10_000, integer=True)
     text = tr(
-        "How far each weight and threshold moves to both sides, in percent of its value. Proposed default 20."
+        "How far each weight and threshold moves to both sides, in percent of its value (breaks: of the distance to the "
+        "nearest other break). Proposed default 20."
     )
     tool.add_number("SPREAD", tr("Spread (%)"), text, 20, 0.1, 100)
     text = tr(
