@@ -9,9 +9,10 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
 
-from ..gis.groups import group_names
+from ..gis.groups import group_names, in_order
 from ..translation import tr
 from .designer import open_in_designer
+from .helpmenu import HelpMenu
 from .sample import SAMPLE_ID, open_when_made
 from .windows import close_all, show
 
@@ -28,6 +29,7 @@ class PluginMenu:
     def __init__(self) -> None:
         self._menu: Optional[QMenu] = None
         self._toolbar: Optional[QToolBar] = None
+        self._help: Optional[HelpMenu] = None
 
     def build(self) -> None:
         """Add the menu under Plugins and the toolbar."""
@@ -36,12 +38,13 @@ class PluginMenu:
         self._menu.setObjectName("EcoRestoreMenu")
         algorithms = _provider_algorithms()
         for group, name in group_names().items():
-            members = [a for a in algorithms if a.groupId() == group]
+            members = in_order(group, [a for a in algorithms if a.groupId() == group])
             if members:
                 submenu = self._menu.addMenu(QIcon(members[0].svgIconPath()), name)
                 for algorithm in members:
                     submenu.addAction(self._run_action(algorithm, submenu))
         self._add_designer_menu(self._menu, algorithms)
+        self._help = HelpMenu(self._menu)
         iface.pluginMenu().addMenu(self._menu)
         self._build_toolbar({a.name(): a for a in algorithms})
 
@@ -56,10 +59,12 @@ class PluginMenu:
 
     def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
         models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
+        models = [a for group in group_names() for a in in_order(group, models) if a.groupId() == group]
         if not models:
             return
         menu.addSeparator()
         submenu = menu.addMenu(tr("Open model in designer"))
+        submenu.setObjectName("EcoRestoreDesigner")
         for model in models:
             action = QAction(model.icon(), model.displayName(), submenu)
             action.triggered.connect(partial(open_in_designer, model.id()))
@@ -75,6 +80,9 @@ class PluginMenu:
     def remove(self) -> None:
         """Take menu and toolbar away, and the windows that were opened from them."""
         close_all()
+        if self._help is not None:
+            self._help.remove()
+            self._help = None
         if self._menu is not None:
             iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
