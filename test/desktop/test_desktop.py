@@ -85,7 +85,7 @@ def test_menu_toolbar_toolbox_dialog_and_designer(tmp_path, language):
     assert report["designer_closed"]
     assert [name.split(".")[0] for name in report["help"]] == ["zonelevel1", "tutorial", "index", "index"]
     assert all(report["help_there"]), report["help"]
-    title = {"en": "Level-1 restoration zones", "zh": "一级修复分区"}[language]
+    title = {"en": "Level-1 restoration zones", "zh": "一级生态修复分区"}[language]
     assert title in report["help_titles"][0]
     shown = [
         *report["toolbox"],
