@@ -12,7 +12,7 @@ from .ranges import Named
 
 #: From which share of runs (%) a unit is of a class of stability.
 _LIMITS = (("stable", 90.0), ("mostly", 75.0), ("uncertain", 50.0), ("unstable", 0.0))
-_DIGITS = 6
+_DIGITS = 9
 
 
 def stability_class(share: float) -> int:

@@ -80,7 +80,7 @@ def _range(one: Named, row: Dict[str, object]) -> Optional[Parameter]:
         return None
     low, high = (cell_number(cell) for cell in cells)
     step = cell_number(row.get("step", "")) if cell_text(row.get("step", "")) else 0.0
-    slack = 1e-9 * max(abs(one.value), 1.0)
+    slack = 1e-5 * abs(one.value)  # a table may hold rounded numbers
     if not (max(low, one.lowest) <= one.value + slack and one.value - slack <= min(high, one.highest)):
         raise InputError(
             marked(
@@ -100,4 +100,4 @@ def _range(one: Named, row: Dict[str, object]) -> Optional[Parameter]:
             low=one.lowest,
             high=one.highest,
         )
-    return Parameter(one.name, one.value, low, high, step)
+    return Parameter(one.name, one.value, low, high, step) if high - low > slack else None

@@ -151,6 +151,25 @@ def test_ranges_from_a_table(run, make_raster, make_vector, shapes, feedback):
     assert any("1 parameters move: 30 random runs and 2 runs" in text for text in feedback.infos)
 
 
+def test_the_influence_of_a_run_is_a_table_of_ranges(run, read, make_raster, shapes, tmp_path):
+    layers = [make_raster(name, shapes()) for name in ("a", "b")]
+    given = {"MODEL": "overlay", "LAYERS": layers, "CLASSES": 4, "RUNS": 15}
+    first = run("robustness", {**given, **TEMPORARY, "INFLUENCE": str(tmp_path / "ranges.csv")})
+    again = run("robustness", {**given, **TEMPORARY, "RANGES": first["INFLUENCE"]})
+    np.testing.assert_allclose(read(again["OUTPUT"]), read(first["OUTPUT"]))
+    with open(first["INFLUENCE"], encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows[1:]:  # all but the first stay
+        row["minimum"] = row["maximum"] = row["value"]
+    with open(tmp_path / "one.csv", "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    one = run("robustness", {**given, **TEMPORARY, "RANGES": str(tmp_path / "one.csv")})
+    moved = [row["parameter"] for row in table(one["INFLUENCE"], None) if row["minimum"] < row["maximum"]]
+    assert moved == [rows[0]["parameter"]]
+
+
 @pytest.mark.parametrize(
     "row, words",
     [
