@@ -80,9 +80,6 @@ class PluginMenu:
     def remove(self) -> None:
         """Take menu and toolbar away, and the windows that were opened from them."""
         close_all()
-        if self._help is not None:
-            self._help.remove()
-            self._help = None
         if self._menu is not None:
             iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
@@ -91,6 +88,9 @@ class PluginMenu:
             iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
             self._toolbar = None
+        if self._help is not None:
+            self._help.remove()
+            self._help = None
 
 
 def _provider_algorithms() -> list:
