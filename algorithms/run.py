@@ -4,6 +4,7 @@ from .chosen import without_empty_parts
 from .inputs import Inputs
 from .log import Log
 from .outputs import Outputs
+from .recording import Recording
 from .wellformed import plain, require_wellformed
 
 
@@ -14,6 +15,7 @@ class Run:
         inputs: the parameters, read and checked.
         outputs: the way out for results.
         log: sentences and warnings for the user.
+        recording: the note of the run in the plan at work.
         step, part: progress, which is also how the work learns that it was cancelled.
     """
 
@@ -23,6 +25,7 @@ class Run:
         self._given = (algorithm, parameters, context)
         self.inputs = Inputs(algorithm, parameters, context, self.log)
         self.outputs = Outputs(algorithm, parameters, context, self.log)
+        self.recording = Recording(algorithm, parameters, context, self.log)
         self.step, self.part = self.log.step, self.log.part
 
     @property
