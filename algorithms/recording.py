@@ -7,7 +7,7 @@ result is worth more than its record, and a warning says that it is missing.
 import sys
 import threading
 from contextlib import suppress
-from typing import Dict, List, Optional
+from typing import Dict, Iterable, List, Optional, Tuple
 
 from osgeo import gdal
 from qgis.core import Qgis, QgsMapLayer, QgsProcessingContext
@@ -18,6 +18,7 @@ from ..gis.plan import results as places
 from ..gis.plan.database import now
 from ..gis.plan.fingerprints import fingerprint
 from ..gis.plan.pointer import current
+from ..gis.plan.rules import prints
 from ..gis.plan.runs import Run as Record
 from ..gis.plan.runs import Used, append
 from ..gis.provenance import version
@@ -37,8 +38,21 @@ class Recording:
     Use: ``begin`` before the work, ``keep_former`` just before results replace those before, ``end`` with the results.
     """
 
-    def __init__(self, algorithm, parameters: dict, context: QgsProcessingContext, log: Log) -> None:
+    def __init__(
+        self,
+        algorithm,
+        parameters: dict,
+        context: QgsProcessingContext,
+        log: Log,
+        plan_tables: Iterable[str] = (),
+    ) -> None:
+        """Args:
+        parameters: as they were given.
+        plan_tables: built-in tables whose copies in the plan the run uses.
+        """
         self._algorithm, self._parameters, self._context, self._log = algorithm, parameters, context, log
+        self._tables: Tuple[str, ...] = tuple(plan_tables)
+        self._rules: Dict[str, str] = {}
         self._plan: Optional[Plan] = current()
         self._inputs: Dict[str, List[Used]] = {}
         self._started = now()
@@ -51,6 +65,8 @@ class Recording:
         """
         if self._plan is None:
             return
+        known = prints(self._plan) if self._tables else {}
+        self._rules = {table: known[table] for table in self._tables if table in known}
         for definition in self._algorithm.parameterDefinitions():
             value = self._parameters.get(definition.name())
             if definition.type() not in LAYER_TYPES or value is None:
@@ -104,6 +120,7 @@ class Recording:
             outputs=outputs,
             step=_step(self._algorithm.id(), outputs),
             parent=getattr(_inside, "flow", ""),
+            rules=self._rules,
             toolprint=toolprint(self._algorithm.id()),
             versions=versions(),
             grid=_grid(outputs),

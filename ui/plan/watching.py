@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import (
     pyqtSlot,
 )
 
-from ...algorithms.toolprint import toolprint
+from ...algorithms.toolprint import TOOLS
 from ...core.chain import State
 from ...core.messages import InputError
 from ...core.progress import Cancelled
@@ -81,7 +81,7 @@ class _Looker(QObject):
         """In the thread of the looks."""
         try:
             brought = brought_of(look.plan)
-            states = standing(look.plan, brought, toolprint, look.step)
+            states = standing(look.plan, brought, TOOLS, look.step)
             look.picture = Picture(look.plan, look.plan.scenario, states, brought, last_runs(look.plan))
         except Cancelled:
             look.picture = None
