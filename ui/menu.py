@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
+from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
 
+from ..algorithms.shells import is_model
 from ..gis.groups import group_names, in_order
 from ..translation import tr
 from .designer import open_in_designer
@@ -71,7 +72,7 @@ class PluginMenu:
             menu.addAction(words).triggered.connect(does)
 
     def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
-        models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
+        models = [a for a in algorithms if is_model(a)]
         models = [a for group in group_names() for a in in_order(group, models) if a.groupId() == group]
         if not models:
             return
