@@ -5,6 +5,7 @@ would keep; paths are relative to the plan.
 """
 
 from functools import lru_cache
+from threading import Lock
 from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsLayerDefinition, QgsMapLayer, QgsPathResolver, QgsReadWriteContext
@@ -24,6 +25,8 @@ GROUPS = (
     "area", "land", "lines", "water", "traffic", "sites", "climate", "soil", "vegetation", "surface", "society", "results",
 )  # fmt: skip
 _ANY_NUMBER = "any"
+#: QGIS reads definitions of layers in one thread only.
+_one_at_a_time = Lock()
 
 
 class Role(NamedTuple):
@@ -209,7 +212,8 @@ def open_layer(plan: Plan, one: RoleLayer) -> Optional[QgsMapLayer]:
     context, document = QgsReadWriteContext(), QDomDocument()
     context.setPathResolver(QgsPathResolver(plan.path))
     document.setContent(one.definition)
-    layers = QgsLayerDefinition.loadLayerDefinitionLayers(document, context)
+    with _one_at_a_time:
+        layers = QgsLayerDefinition.loadLayerDefinitionLayers(document, context)
     layer = layers[0] if layers else None
     return layer if layer is not None and layer.isValid() else None
 
