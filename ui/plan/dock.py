@@ -28,7 +28,7 @@ from .historypage import HistoryPage
 from .runner import Runner
 from .scenariosdialog import NewScenario, open_comparison
 from .stepspage import StepsPage
-from .watching import Watcher
+from .watching import Watcher, stop_looking
 
 _open: "dict[str, PlanDock]" = {}
 
@@ -53,6 +53,7 @@ def close_plan_desk() -> None:
         dock.leave()
         iface.removeDockWidget(dock)
         dock.deleteLater()
+    stop_looking()
 
 
 class PlanDock(QDockWidget):
@@ -141,15 +142,17 @@ class PlanDock(QDockWidget):
         self.compare_button.clicked.connect(lambda: open_comparison(self))
         self.watcher.changed.connect(self._show_plan)
         self.watcher.failed.connect(self._complain)
-        QgsProject.instance().readProject.connect(self._project_read)
-        QgsProject.instance().cleared.connect(self._project_cleared)
+        project = QgsProject.instance()
+        project.readProject.connect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
+        project.cleared.connect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
         iface.mainWindow().installEventFilter(self)
 
     def leave(self) -> None:
         """Stop listening."""
         iface.mainWindow().removeEventFilter(self)
-        QgsProject.instance().readProject.disconnect(self._project_read)
-        QgsProject.instance().cleared.disconnect(self._project_cleared)
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
+        project.cleared.disconnect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
         self.runner.stop()
         self.watcher.close()
 
