@@ -92,7 +92,7 @@ def restored(value: Any, project: Optional[QgsProject] = None) -> Any:
     if kind == "expression":
         return QgsProperty.fromExpression(value["text"])
     if kind == "crs":
-        return QgsCoordinateReferenceSystem.fromUserInput(value["text"])
+        return QgsCoordinateReferenceSystem(value["text"])
     if kind == "extent":
         return f"{value['text']} [{value['crs']}]" if value["crs"] else value["text"]
     if kind == "features":
