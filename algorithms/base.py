@@ -12,7 +12,9 @@ from ..translation import tr
 from .chosen import whole_parameters
 from .failures import let_go, quiet, sentence_of
 from .help import help_html
+from .helppages import tool_page
 from .parameters import Declarations
+from .plantables import tell_plan_tables
 from .run import Run
 
 _ICONS = Path(__file__).parents[1] / "resources" / "icons"
@@ -52,6 +54,9 @@ class EcoAlgorithm(Declarations):
 
     def createInstance(self):
         return type(self)()
+
+    def helpUrl(self):
+        return tool_page(self.GROUP, self.ID)
 
     def svgIconPath(self):
         own = _ICONS / f"{self.ID}.svg"
@@ -121,6 +126,8 @@ class EcoAlgorithm(Declarations):
             run.check()
             self.check(run)
             run.step(0.0)  # cancelled before it began
+            tell_plan_tables(self, run.plan_tables, run.log)
+            run.recording.begin()
             steps.append(tr("preparing the results"))
             run.outputs.prepare()
             steps.append(tr("computing"))
@@ -130,7 +137,10 @@ class EcoAlgorithm(Declarations):
                 steps.append(tr("computing ({percent} %)").format(percent=round(100 * run.log.reached)))
             run.step(1.0)  # the last chance to cancel
             steps.append(tr("writing the results"))
+            run.recording.keep_former(run.outputs.replaced())
             run.outputs.commit()
-            return {**results, **run.outputs.destinations(results)}
+            results = {**results, **run.outputs.destinations(results)}
+            run.recording.end(results)
+            return results
         finally:
             run.close()

@@ -9,14 +9,15 @@ from ..gis.burning import Shaped, burnt_raster
 from ..gis.geometries import LINES, family_names
 from ..gis.grid import Grid, require_metres
 from ..gis.rasters import RasterSource
-from ..gis.tables import Table, read_table, require_words, table_rows
+from ..gis.tables import Table, read_table
 from ..translation import tr
 from .geometrytypes import families_of
 from .layers import Layers
+from .tablereading import TableReading
 from .told import KEEP_SMALL, tell_lost
 
 
-class Features(Layers):
+class Features(Layers, TableReading):
     """The features and rows of the vector layers and tables among the parameters of one run."""
 
     def features(
@@ -129,14 +130,6 @@ class Features(Layers):
             small = found if kept else ()
         return self.keep(burnt_raster(name, items, values, grid, all_touched, small=small))
 
-    def rows(self, key: str, required: Sequence[str]) -> List[dict]:
-        """The rows of a table as dicts.
-
-        Raises:
-            InputError: there is no table, or a column is missing.
-        """
-        return table_rows(self.table(key), required)
-
     def table(self, key: str) -> Table:
         """A table as its file has it, its first row the header.
 
@@ -144,16 +137,3 @@ class Features(Layers):
             InputError: there is none.
         """
         return read_table(self.source(key), self.vector_layer(key), self.chosen_only(key))
-
-    def require_words(self, key: str, builtin: str, columns: Sequence[str]) -> None:
-        """Refuse a table, where one was given, with a word in a column that the built-in one does not know.
-
-        Raises:
-            InputError: naming the table, its row, the column and the known words.
-        """
-        if self.given(key):
-            require_words(self.table(key), builtin, columns)
-
-    def optional_rows(self, key: str, required: Sequence[str]) -> Optional[Sequence[dict]]:
-        """The rows of an optional table as dicts; None where none was given."""
-        return self.rows(key, required) if self.given(key) else None

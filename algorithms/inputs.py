@@ -38,7 +38,7 @@ class Inputs(Features):
             if self.given(key):
                 self._check_vector(key)
         for key, _on_grid in self._algorithm.raster_inputs:
-            if self.given(key) and not self.given(self._algorithm.free_inputs.get(key, "")):
+            if self.given(key) and not self.given_by_user(self._algorithm.free_inputs.get(key, "")):
                 for layer in self.layers(key):
                     self._check_kind(key, layer)
 

@@ -1,6 +1,6 @@
 """Declaring parameters: each with a key, a label, a help text and limits, in one call."""
 
-from typing import Dict, List, Optional, Sequence, Tuple, Union
+from typing import Callable, Dict, List, Optional, Sequence, Tuple, Union
 
 from qgis.core import (
     QgsProcessing,
@@ -26,8 +26,10 @@ from qgis.core import (
 )
 
 from ..gis.kinds import kind_of_key, kinds
+from ..gis.ruletables import table_of_kinds
 from ..translation import tr
 from .preselection import preselect, with_kinds
+from .tablereading import TableReading
 
 POINT = QgsProcessing.SourceType.TypeVectorPoint
 LINE = QgsProcessing.SourceType.TypeVectorLine
@@ -52,6 +54,8 @@ _DOUBLE = QgsProcessingParameterNumber.Type.Double
 #: What an output is that takes its kind from the layer it is made of.
 AS_INPUT = "="
 Kinds = Union[str, Sequence[str]]
+#: Reads tables as a tool does and raises InputError for what is wrong with them.
+TableCheck = Callable[[TableReading], object]
 
 
 class Declarations(QgsProcessingAlgorithm):
@@ -68,6 +72,9 @@ class Declarations(QgsProcessingAlgorithm):
         self.vector_inputs: List[str] = []
         self.input_kinds: Dict[str, Tuple[str, ...]] = {}
         self.free_inputs: Dict[str, str] = {}
+        #: Optional table inputs to the built-in tables that stand in their place, and what checks them.
+        self.builtin_tables: Dict[str, str] = {}
+        self.table_checks: Dict[str, TableCheck] = {}
         self.output_kinds: Dict[str, Tuple[str, ...]] = {}
         self._output_helps: List[Tuple[str, str]] = []
 
@@ -125,8 +132,30 @@ class Declarations(QgsProcessingAlgorithm):
         source = QgsProcessingParameterFeatureSource(key, label, types, None, optional)
         self._add_input(source, kind, text, advanced)
 
-    def add_table(self, key, label, text, kind: Kinds = "table_any", optional=True) -> None:
-        """A table of rules; left empty, the built-in one is used."""
+    def add_table(
+        self,
+        key,
+        label,
+        text,
+        kind: Kinds = "table_any",
+        optional=True,
+        check: Optional[TableCheck] = None,
+        builtin="",
+    ) -> None:
+        """A table of rules; left empty, that of the plan is used, else the built-in one.
+
+        Args:
+            check: reads the table as the tool does, to find what is wrong with it while it is edited.
+            builtin: the built-in table that it stands for, where its kind does not say so.
+        """
+        builtin = builtin or table_of_kinds(_known(kind))
+        if builtin and optional:
+            self.builtin_tables[key] = builtin
+            text = tr(
+                "{text} Left empty, the plan's own table is used where it has one (menu “Rule tables…”)."
+            ).format(text=text)
+        if check is not None:
+            self.table_checks[key] = check
         source = QgsProcessingParameterFeatureSource(key, label, [TABLE], None, optional)
         self._add_input(source, kind, text, optional)
 

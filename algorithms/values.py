@@ -1,7 +1,7 @@
 """The values a run was given: numbers, texts, choices, fields."""
 
 import math
-from typing import Optional
+from typing import FrozenSet, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProject
 
@@ -16,6 +16,8 @@ class Values:
     def __init__(self, algorithm, parameters: dict, context, log: Log) -> None:
         self._algorithm, self._parameters, self._context = algorithm, parameters, context
         self._log = log
+        #: Table inputs that were left empty and name the plan's own tables (algorithms/plantables).
+        self.from_plan: FrozenSet[str] = frozenset()
 
     def given(self, key: str) -> bool:
         """Whether an optional parameter has a value."""
@@ -23,6 +25,10 @@ class Values:
         if isinstance(value, str):
             return bool(value.strip())
         return not (value is None or value == NULL or value == [])
+
+    def given_by_user(self, key: str) -> bool:
+        """Whether an optional parameter has a value that is not the plan's own table."""
+        return self.given(key) and key not in self.from_plan
 
     def number(self, key: str) -> float:
         """A number, the default where none was entered.

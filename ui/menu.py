@@ -1,5 +1,6 @@
 """The plugin's menu and toolbar: every tool one click away, models open in the designer."""
 
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Optional
@@ -9,10 +10,13 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
 
-from ..gis.groups import group_names
+from ..gis.groups import group_names, in_order
 from ..translation import tr
 from .designer import open_in_designer
+from .helpmenu import HelpMenu
+from .rules import open_rules
 from .sample import SAMPLE_ID, open_when_made
+from .weights import open_weights
 from .windows import close_all, show
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
@@ -28,6 +32,7 @@ class PluginMenu:
     def __init__(self) -> None:
         self._menu: Optional[QMenu] = None
         self._toolbar: Optional[QToolBar] = None
+        self._help: Optional[HelpMenu] = None
 
     def build(self) -> None:
         """Add the menu under Plugins and the toolbar."""
@@ -35,35 +40,55 @@ class PluginMenu:
         self._menu.setIcon(QIcon(_ICON))
         self._menu.setObjectName("EcoRestoreMenu")
         algorithms = _provider_algorithms()
+        self._menu.addAction(self._desk_action(self._menu))
+        self._menu.addSeparator()
         for group, name in group_names().items():
-            members = [a for a in algorithms if a.groupId() == group]
+            members = in_order(group, [a for a in algorithms if a.groupId() == group])
             if members:
                 submenu = self._menu.addMenu(QIcon(members[0].svgIconPath()), name)
                 for algorithm in members:
                     submenu.addAction(self._run_action(algorithm, submenu))
+        self._add_windows(self._menu)
         self._add_designer_menu(self._menu, algorithms)
+        self._help = HelpMenu(self._menu)
         iface.pluginMenu().addMenu(self._menu)
         self._build_toolbar({a.name(): a for a in algorithms})
 
     def _build_toolbar(self, algorithms: dict) -> None:
         self._toolbar = iface.addToolBar(tr("EcoRestore"))
         self._toolbar.setObjectName("EcoRestoreToolbar")
+        self._toolbar.addAction(self._desk_action(self._toolbar))
+        self._toolbar.addSeparator()
         for name in _TOOLBAR:
             if name is None:
                 self._toolbar.addSeparator()
             elif name in algorithms:
                 self._toolbar.addAction(self._run_action(algorithms[name], self._toolbar))
 
+    def _add_windows(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        for words, does in ((tr("Weights…"), open_weights), (tr("Rule tables…"), open_rules)):
+            menu.addAction(words).triggered.connect(does)
+
     def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
         models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
+        models = [a for group in group_names() for a in in_order(group, models) if a.groupId() == group]
         if not models:
             return
         menu.addSeparator()
         submenu = menu.addMenu(tr("Open model in designer"))
+        submenu.setObjectName("EcoRestoreDesigner")
         for model in models:
             action = QAction(model.icon(), model.displayName(), submenu)
             action.triggered.connect(partial(open_in_designer, model.id()))
             submenu.addAction(action)
+
+    def _desk_action(self, parent) -> QAction:
+        action = QAction(QIcon(_ICON), tr("Restoration plan"), parent)
+        action.setObjectName("EcoRestorePlanDeskAction")
+        action.setToolTip(tr("Restoration plan: its data, steps and history"))
+        action.triggered.connect(open_desk)
+        return action
 
     def _run_action(self, algorithm, parent) -> QAction:
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", parent)
@@ -75,6 +100,9 @@ class PluginMenu:
     def remove(self) -> None:
         """Take menu and toolbar away, and the windows that were opened from them."""
         close_all()
+        desk = sys.modules.get(f"{__package__}.plan.dock")
+        if desk is not None:  # it was opened
+            desk.close_plan_desk()
         if self._menu is not None:
             iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
@@ -83,6 +111,16 @@ class PluginMenu:
             iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
             self._toolbar = None
+        if self._help is not None:
+            self._help.remove()
+            self._help = None
+
+
+def open_desk(_checked: bool = False) -> None:
+    """Show the plan desk; what is behind it is read when it is wanted for the first time."""
+    from .plan.dock import open_plan_desk
+
+    open_plan_desk()
 
 
 def _provider_algorithms() -> list:

@@ -6,8 +6,10 @@ What is left of such a window looks alive, but its buttons do nothing. Every win
 
 from functools import partial
 
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
+#: Share of the screen that a window may take; frames and bars need some.
+_ROOM = 0.94
 _shown: dict = {}
 
 
@@ -20,6 +22,14 @@ def show(window: QWidget) -> None:
     _shown[id(window)] = window
     window.destroyed.connect(partial(_release, id(window)))
     window.show()
+
+
+def fit_to_screen(window: QWidget, width: int, height: int) -> None:
+    """Give a window a size, but none larger than the screen has room for."""
+    screen = window.screen() if hasattr(window, "screen") else None
+    screen = screen or QApplication.primaryScreen()
+    room = screen.availableGeometry()
+    window.resize(min(width, int(room.width() * _ROOM)), min(height, int(room.height() * _ROOM)))
 
 
 def _release(key: int, _destroyed: object = None) -> None:

@@ -6,10 +6,9 @@ from ...core.diagnosis.degradation import (
     Layer,
     degradation,
     parse_grade_counts,
-    parse_layer_numbers,
     parse_thresholds,
 )
-from ...core.evaluation.weights import parse_weights
+from ...core.evaluation.layernames import parse_layer_weights, parse_layers
 from ...core.messages import InputError, marked
 from ...gis.rasters import stream
 from ...translation import tr
@@ -41,15 +40,16 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: thresholds, numbers or weights that cannot be, or weights without the weighted mean.
     """
-    method, count = inputs.choice("METHOD"), len(inputs.layers("LAYERS"))
+    names = [layer.name() for layer in inputs.layers("LAYERS")]
+    method, count = inputs.choice("METHOD"), len(names)
     thresholds = parse_thresholds(inputs.text("THRESHOLDS"))
-    inverted = parse_layer_numbers(inputs.text("INVERT"), count)
+    inverted = parse_layers(inputs.text("INVERT"), names)
     grades: List[Optional[int]] = [None] * count
     if inputs.choice("SCALE") == "grades":
         grades = list(parse_grade_counts(inputs.text("GRADES"), count))
     weights: List[float] = []
     if method == "weighted":
-        weights = list(parse_weights(inputs.text("WEIGHTS"), count))
+        weights = list(parse_layer_weights(inputs.text("WEIGHTS"), names))
     elif inputs.text("WEIGHTS").strip():
         raise InputError(marked("Weights were entered. Choose the weighted mean or clear them."))
     return Settings(method, grades, inverted, weights, thresholds, inputs.flag("IGNORE_MISSING"))
@@ -96,14 +96,20 @@ class DegradationDegree(EcoAlgorithm):
         options = {"max": tr("Maximum"), "mean": tr("Mean"), "weighted": tr("Weighted mean")}
         text = tr("How the layers are combined; maximum is a proposed default.")
         self.add_choice("METHOD", tr("Method"), text, options, "max")
-        text = tr("For the weighted mean: one number per layer in their order, such as 0.5 0.3 0.2.")
+        text = tr(
+            "For the weighted mean: one number per layer in their order, such as 0.5 0.3 0.2, or by name, such as "
+            "erosion = 0.6; heat = 0.4."
+        )
         self.add_text("WEIGHTS", tr("Weights"), text)
         options = {"asis": tr("Values from 0 to 1"), "grades": tr("Grades from 1 to n")}
         text = tr("The scale of all layers. Bring others to it with “Normalise” or “Grade”.")
         self.add_choice("SCALE", tr("Scale of the layers"), text, options, "asis")
         text = tr("For grades: one number for all layers or one per layer. Proposed default.")
         self.add_text("GRADES", tr("Number of grades"), text, "5")
-        text = tr("Numbers of the layers (1 = first) in which low values are bad, such as quality: 2 3.")
+        text = tr(
+            "Numbers of the layers (1 = first) in which low values are bad, such as quality: 2 3. Or their names, parted "
+            "by semicolons."
+        )
         self.add_text("INVERT", tr("Layers where less is worse"), text)
         text = tr("Four rising scores at which degrees 1, 2, 3 and 4 begin. Proposed default.")
         self.add_text("THRESHOLDS", tr("Thresholds (0–1)"), text, "0.2 0.4 0.6 0.8", advanced=True)

@@ -1,5 +1,6 @@
 """Suitability for agricultural production."""
 
+from functools import partial
 from typing import List
 
 from ...translation import tr
@@ -88,7 +89,7 @@ class Agriculture(EcoAlgorithm):
 
     def declare(self) -> None:
         add_layers(self, self._layers())
-        add_tables(self)
+        add_tables(self, partial(read_model, tool=self.ID))
         add_suitability(self, "agriculture_suitability")
 
     def check(self, run):

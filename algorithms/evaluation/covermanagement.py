@@ -1,6 +1,6 @@
 """Cover and management factor C from vegetation cover and ecosystems."""
 
-from typing import List, Optional
+from typing import List
 
 import numpy as np
 
@@ -9,6 +9,7 @@ from ...gis.rasters import stream
 from ...gis.tables import read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..tablereading import TableReading
 from .shared.ecosystems import add_ecosystem, groups_of
 
 #: Covers of the C table, in the order of the groups; the second line bears no vegetation of its own.
@@ -73,18 +74,18 @@ class CoverManagement(EcoAlgorithm):
             "C by cover class: cover, lower, upper (%), c, slope, with C = c + slope·lg(FVC); empty: HJ 1173-2021. “Export rules "
             "table” writes it under “C factors by ecosystem and vegetation cover”."
         )
-        self.add_table("RULES", tr("Table of C factors"), text, kind="rules_cover")
+        self.add_table("RULES", tr("Table of C factors"), text, kind="rules_cover", check=_table)
         text = tr("0 (no soil loss) to 1 (bare soil).")
         self.add_raster_output("OUTPUT", tr("Cover and management factor C"), text, kind="cover_factor")
 
     def check(self, run):
-        _table(run.inputs.optional_rows("RULES", COLUMNS))
+        _table(run.inputs)
 
     def execute(self, run):
         cover, ecosystem = run.inputs.raster("COVER"), run.inputs.raster("ECOSYSTEM")
         paddy, table = (
             run.inputs.mask("PADDY", cover.grid),
-            _table(run.inputs.optional_rows("RULES", COLUMNS)),
+            _table(run.inputs),
         )
         formula, system = _FORMULAS.get(run.inputs.choice("METHOD")), run.inputs.choice("CLASSES")
         shrubs = run.inputs.flag("SHRUB_GARDENS")
@@ -105,7 +106,7 @@ class CoverManagement(EcoAlgorithm):
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
 
 
-def _table(rows: Optional[List[dict]]) -> List[List[CoverClass]]:
+def _table(inputs: TableReading) -> List[List[CoverClass]]:
     """The classes of each of the covers, from the user's rows or the built-in ones."""
-    found = parse_table(rows or read_builtin("cover_factors"), _COVERS)
+    found = parse_table(inputs.optional_rows("RULES", COLUMNS) or read_builtin("cover_factors"), _COVERS)
     return [found[name] for name in _COVERS]

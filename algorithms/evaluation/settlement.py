@@ -4,6 +4,7 @@ from typing import List
 
 from ...translation import tr
 from ..base import EcoAlgorithm
+from ..tablereading import TableReading
 from .shared.suitability.judging import write_suitability
 from .shared.suitability.layers import Layer, add_layers, add_suitability, add_tables
 from .shared.suitability.settings import read_model, read_settings
@@ -80,7 +81,7 @@ class Settlement(EcoAlgorithm):
         text = tr("Which thresholds of water and travel time apply.")
         self.add_choice("SCALE", tr("Level of the evaluation"), text, options, "county")
         add_layers(self, self._layers())
-        add_tables(self)
+        add_tables(self, _check_tables)
         add_suitability(self, "settlement_suitability")
 
     def check(self, run):
@@ -91,3 +92,8 @@ class Settlement(EcoAlgorithm):
         with run.outputs.raster("OUTPUT", settings.elevation.grid) as writer:
             write_suitability(settings, writer, run.step, run.log)
         return {"OUTPUT": run.outputs.destination("OUTPUT")}
+
+
+def _check_tables(inputs: TableReading) -> None:
+    for scale in ("county", "province"):
+        read_model(inputs, Settlement.ID, scale)

@@ -6,6 +6,7 @@ from typing import Dict, List, Union
 from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsWkbTypes
 
 from ...compat import make_field
+from ...gis.ruletables import KINDS
 from ...gis.tables import FOLDER, read_builtin
 from ...translation import tr
 from ..base import EcoAlgorithm
@@ -14,35 +15,6 @@ from ..run import Run
 
 _WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})")
 _REAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
-
-
-#: Table to the kind of its copy.
-KINDS = {
-    "landuse_systems": "rules_landuse",
-    "parcel_systems": "rules_parcels",
-    "ecosystems": "rules_ecosystems",
-    "cover_factors": "rules_cover",
-    "sensitivity_factors": "rules_sensitivity",
-    "runoff_coefficients": "rules_runoff",
-    "suitability_thresholds": "rules_suitability",
-    "suitability_matrices": "rules_matrices",
-    "function_scores": "rules_functions",
-    "curve_numbers": "rules_curve_numbers",
-    "flood_vulnerability": "rules_vulnerability",
-    "habitat_threats": "habitat_threats",
-    "habitat_sensitivity": "habitat_sensitivity",
-    "type_rules": "rules_types",
-    "way_rules": "rules_ways",
-    "priority_rules": "rules_priority",
-    "resistance": "resistance_rules",
-    "network_scales": "rules_scales",
-    "ahp_ri": "rules_ahp",
-    "barrier_classes": "rules_barriers",
-    "break_measures": "rules_measures",
-    "zone_names": "zone_names",
-    "zone_directions": "zone_directions",
-    "classes": "rules_classes",
-}
 
 
 class ExportTable(EcoAlgorithm):

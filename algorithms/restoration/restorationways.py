@@ -8,7 +8,8 @@ from ...gis.rasters import stream
 from ...translation import tr
 from ..areas import declare_areas
 from ..base import EcoAlgorithm
-from .shared.rules import rules_html
+from ..tablereading import TableReading
+from .shared.rules import RuleSet, rules_html
 from .shared.settings import read_layers, read_rules
 
 _INPUTS = ("DEGRADATION", "SPACES", "TYPES", "SLOPE")
@@ -57,16 +58,16 @@ class RestorationWays(EcoAlgorithm):
             "hold; the first rule that holds decides. Inputs are the parameter names, such as SPACES. Left "
             "empty, the built-in table is used; export it to edit it."
         )
-        self.add_table("RULES", tr("Rules"), text, kind="rules_ways")
+        self.add_table("RULES", tr("Rules"), text, kind="rules_ways", check=_rules)
         self.add_raster_output("OUTPUT", tr("Restoration ways"), tr("Codes 1 to 3."), kind="restoration_ways")
         declare_areas(self, "restoration_ways")
 
     def check(self, run):
-        read_rules(run.inputs, "way_rules", _INPUTS, _RESULTS)
+        _rules(run.inputs)
 
     def execute(self, run):
         layers = read_layers(run.inputs, _INPUTS)
-        rules = read_rules(run.inputs, "way_rules", _INPUTS, _RESULTS).usable(layers.keys, run.log)
+        rules = _rules(run.inputs).usable(layers.keys, run.log)
         areas, undecided = Areas("restoration_ways", layers.grid), [0]
 
         def judge(*arrays):
@@ -88,3 +89,7 @@ class RestorationWays(EcoAlgorithm):
         for sentence in areas.sentences():
             run.log.say(sentence)
         return {"OUTPUT": run.outputs.destination("OUTPUT"), **areas.results()}
+
+
+def _rules(inputs: TableReading) -> RuleSet:
+    return read_rules(inputs, "way_rules", _INPUTS, _RESULTS)

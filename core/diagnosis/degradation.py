@@ -121,23 +121,6 @@ def parse_thresholds(text: str) -> List[float]:
     return numbers
 
 
-def parse_layer_numbers(text: str, count: int) -> List[int]:
-    """Indices (from 0) of the layers named by their numbers (from 1) in a text.
-
-    Raises:
-        InputError: no whole number from 1 to ``count``.
-    """
-    found = parse_numbers(text)
-    for number in found:
-        if number != int(number) or not 1 <= number <= count:
-            raise InputError(
-                marked("There is no layer number {number:g}; the layers are numbered from 1 to {count}."),
-                number=number,
-                count=count,
-            )
-    return [int(number) - 1 for number in found]
-
-
 def parse_grade_counts(text: str, count: int) -> List[int]:
     """How many grades each layer has: one number for all or one per layer.
 

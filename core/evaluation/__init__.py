@@ -2,7 +2,7 @@
 
 In the order of work:
 
-- normalise, breaks, weights, ahp: scores on one scale, grades, weights; used by all wings.
+- normalise, breaks, weights, layernames, ahp, experts: scores on one scale, grades, weights; used by all wings.
 - surroundings, functionscore, dominant: draft scores from land use, and the function that leads.
 - waterbalance: water conservation (HJ 1173-2021, Budyko, NPP form).
 - erosivity, erodibility, slopelength, coverfactor, soilloss: the factors of RUSLE, soil loss and conservation.

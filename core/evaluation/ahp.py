@@ -151,6 +151,18 @@ def parse_judgements(rows: Sequence[dict], known: Optional[Sequence[str]] = None
     return names, matrix
 
 
+def parse_judgement(value: object) -> float:
+    """One judgement, a number or a fraction such as 1/3.
+
+    Raises:
+        InputError: nothing, or no number that can be a judgement.
+    """
+    number = _judgement(value)
+    if math.isnan(number):
+        raise InputError(marked("Judgements must be above 0, for example 3 or 1/3."))
+    return number
+
+
 def _judgement(value: object) -> float:
     """A number, also written as a fraction; NaN for nothing."""
     text = "" if value is None else str(value).strip()

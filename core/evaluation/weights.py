@@ -141,6 +141,15 @@ def weighted_sum(layers: Sequence[np.ndarray], weights: Union[Sequence[float], n
     return result
 
 
+def turned(values: np.ndarray, lowest: float, highest: float) -> np.ndarray:
+    """Values of which less is better, so that more is: lowest + highest − x; the range stays, nodata (NaN) too.
+
+    Args:
+        values: any shape. lowest, highest: of the whole layer.
+    """
+    return np.subtract(lowest + highest, values, dtype=np.float64).astype(np.float32)
+
+
 def parse_named_weights(text: str) -> Dict[str, float]:
     """Weights from a text such as ``landuse=0.4 slope=0.2``; empty for an empty text.
 

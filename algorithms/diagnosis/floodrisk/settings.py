@@ -9,6 +9,7 @@ from ....core.diagnosis.inundation import risk_grades
 from ....core.evaluation.weights import parse_numbers
 from ....gis.tables import read_builtin
 from ...inputs import Inputs
+from ...tablereading import TableReading
 
 _BUILTIN = {"RULES": "curve_numbers", "VULNERABILITY": "flood_vulnerability"}
 
@@ -58,16 +59,25 @@ def read_settings(inputs: Inputs) -> Settings:
     limits = tuple(parse_numbers(inputs.text("GRADES")))
     risk_grades(np.zeros(1), limits)
     storm = Storm(inputs.number("RAINFALL"), inputs.number("DRAINAGE"), inputs.flag("SLOPE_CORRECTION"))
+    return Settings(storm, inputs.number("BASIN_AREA"), limits, read_tables(inputs))
+
+
+def read_tables(inputs: TableReading) -> ByCode:
+    """The numbers of both tables.
+
+    Raises:
+        InputError: a table cannot be used.
+    """
     curve = _numbers(inputs, "RULES", (*SOIL_GROUPS,), (1, 100))
     drained = _numbers(inputs, "RULES", ("drained",), (0, 1))[:, 0]
-    lost = _numbers(inputs, "VULNERABILITY", DEPTH_COLUMNS, (0, 1))
-    return Settings(storm, inputs.number("BASIN_AREA"), limits, ByCode(curve, drained, lost))
+    return ByCode(curve, drained, _numbers(inputs, "VULNERABILITY", DEPTH_COLUMNS, (0, 1)))
 
 
-def _numbers(inputs: Inputs, key: str, columns: Sequence[str], limits: Tuple[float, float]) -> np.ndarray:
+def _numbers(
+    inputs: TableReading, key: str, columns: Sequence[str], limits: Tuple[float, float]
+) -> np.ndarray:
     """Columns of the user's table, or of the built-in one, by land-use code."""
-    source = inputs.optional_source(key)
-    if source is None:
+    if not inputs.given(key):
         return values_by_code(read_builtin(_BUILTIN[key]), columns, *limits, _BUILTIN[key])
     rows = inputs.rows(key, ("code", *columns))
-    return values_by_code(rows, columns, *limits, source.sourceName())
+    return values_by_code(rows, columns, *limits, inputs.table(key).name)

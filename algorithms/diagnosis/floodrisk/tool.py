@@ -9,7 +9,7 @@ from ....gis.memory import require_cells
 from ....translation import tr
 from ...base import EcoAlgorithm
 from .cells import Layers, find_basins, read_flood_cells
-from .settings import read_settings
+from .settings import read_settings, read_tables
 
 #: Memory for each cell, measured on hills of 2 and 9 million cells.
 _CELL_BYTES = 130
@@ -73,11 +73,15 @@ class FloodRisk(EcoAlgorithm):
         text = tr(
             "Columns code, A, B, C, D, drained; empty: the built-in table, which “Export rules table” writes."
         )
-        self.add_table("RULES", tr("Table of curve numbers"), text, kind="rules_curve_numbers")
+        self.add_table(
+            "RULES", tr("Table of curve numbers"), text, kind="rules_curve_numbers", check=read_tables
+        )
         text = tr(
             "Share of value lost (0–1) by code and depth; empty: the built-in table, which “Export rules table” writes."
         )
-        self.add_table("VULNERABILITY", tr("Table of vulnerability"), text, kind="rules_vulnerability")
+        self.add_table(
+            "VULNERABILITY", tr("Table of vulnerability"), text, kind="rules_vulnerability", check=read_tables
+        )
         text = tr("Shares of value lost at which grades 2, 3, 4 and 5 begin. Proposed default.")
         self.add_text("GRADES", tr("Limits of the grades (0–1)"), text, "0.1 0.3 0.5 0.7", advanced=True)
         self.add_raster_output("RUNOFF", tr("Runoff"), tr("mm, before drainage."), kind="flood_runoff")

@@ -2,9 +2,9 @@
 
 from typing import List, NamedTuple
 
-from ....core.diagnosis.degradation import parse_layer_numbers
 from ....core.diagnosis.security import parse_breaks
-from ....core.evaluation.weights import equal_weights, parse_weights
+from ....core.evaluation.layernames import parse_layer_weights, parse_layers
+from ....core.evaluation.weights import equal_weights
 from ....core.messages import InputError, marked
 from ...inputs import Inputs
 
@@ -33,14 +33,15 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: layers, weights or breaks that do not go with the method.
     """
-    method, count = inputs.choice("METHOD"), len(inputs.layers("LAYERS"))
+    names = [layer.name() for layer in inputs.layers("LAYERS")]
+    method, count = inputs.choice("METHOD"), len(names)
     _check_layers(method, count, inputs.given("COST"))
-    turned = parse_layer_numbers(inputs.text("REVERSED"), count)
+    turned = parse_layers(inputs.text("REVERSED"), names)
     weights = equal_weights(count).tolist() if method == "weighted" else []
     if inputs.text("WEIGHTS").strip():
         if method != "weighted":
             raise InputError(marked("Weights were entered. Choose weighted levels or clear them."))
-        weights = parse_weights(inputs.text("WEIGHTS"), count).tolist()
+        weights = parse_layer_weights(inputs.text("WEIGHTS"), names).tolist()
     breaks = parse_breaks(inputs.text("BREAKS"), 2, 3 if method == "breaks" else 2)
     settings = Settings(method, turned, weights, inputs.choice("BREAKING"), breaks)
     _check_breaks(settings)

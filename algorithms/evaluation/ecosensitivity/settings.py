@@ -9,6 +9,7 @@ from ....gis.rasters import RasterSource
 from ....gis.tables import read_builtin
 from ....translation import tr
 from ...inputs import Inputs
+from ...tablereading import TableReading
 from .relief import ReliefSource
 
 _FACTORS = {
@@ -53,9 +54,7 @@ def read_settings(inputs: Inputs, labels: Dict[str, str]) -> Settings:
             marked("Give the factors of the theme: {factors}. At least two are needed."),
             factors=tr(", ").join(labels[name] for name in known),
         )
-    rows = inputs.optional_rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
-    inputs.require_words("RULES", "sensitivity_factors", ("theme",))
-    rules = parse_factors(rows, theme, known)
+    rules = _read_rules(inputs, theme)
     missing = [name for name in there if name not in rules]
     if missing:
         raise InputError(
@@ -64,6 +63,18 @@ def read_settings(inputs: Inputs, labels: Dict[str, str]) -> Settings:
     absent = [labels[name] for name in known if name not in there]
     sources = [_source(inputs, name) for name in there]
     return Settings(theme, there, absent, sources, rules, CUTS[inputs.choice("CUTS")])
+
+
+def _read_rules(inputs: TableReading, theme: str) -> Dict[str, List[Rule]]:
+    rows = inputs.optional_rows("RULES", ("theme", *RULE_COLUMNS)) or read_builtin("sensitivity_factors")
+    inputs.require_words("RULES", "sensitivity_factors", ("theme",))
+    return parse_factors(rows, theme, _FACTORS[theme])
+
+
+def check_rules(inputs: TableReading) -> None:
+    """Raise InputError where the table of factors cannot be used for every theme."""
+    for theme in _FACTORS:
+        _read_rules(inputs, theme)
 
 
 def _source(inputs: Inputs, name: str) -> Union[RasterSource, ReliefSource]:

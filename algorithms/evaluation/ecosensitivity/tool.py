@@ -8,7 +8,7 @@ from ....gis.rasters import stream
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...look import Look
-from .settings import read_settings
+from .settings import check_rules, read_settings
 
 
 class EcoSensitivity(EcoAlgorithm):
@@ -56,7 +56,7 @@ class EcoSensitivity(EcoAlgorithm):
             "Scores by factor and limit; empty: as described at each parameter. “Export rules table” writes it under “Factors of "
             "ecological sensitivity”."
         )
-        self.add_table("RULES", tr("Factor scores"), text, kind="rules_sensitivity")
+        self.add_table("RULES", tr("Factor scores"), text, kind="rules_sensitivity", check=check_rules)
         text = tr("1 general, 3 sensitive, 5 extremely sensitive; 0 nodata.")
         self.add_raster_output(
             "OUTPUT",

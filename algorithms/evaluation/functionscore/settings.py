@@ -7,6 +7,7 @@ from ....core.messages import InputError, marked
 from ....gis.rasters import RasterSource
 from ....gis.tables import read_builtin
 from ...inputs import Inputs
+from ...tablereading import TableReading
 from .landscape import Landscape, people_per_km2
 
 
@@ -35,11 +36,20 @@ def read_settings(inputs: Inputs) -> Settings:
         raise InputError(marked("Choose the field that holds the number of people."))
     evaluated = {key: inputs.optional_raster(f"{key.upper()}_EVALUATED") for key in FUNCTIONS}
     return Settings(
-        table=parse_table(inputs.optional_rows("RULES", COLUMNS) or read_builtin("function_scores")),
+        table=read_scores(inputs),
         limits=Limits(*(inputs.number(key) for key in ("NEAR", "FAR", "STEEP", "GENTLE", "DENSE"))),
         evaluated={key: source for key, source in evaluated.items() if source is not None},
         population_field=field,
     )
+
+
+def read_scores(inputs: TableReading) -> ScoreTable:
+    """The table of scores.
+
+    Raises:
+        InputError: it cannot be used.
+    """
+    return parse_table(inputs.optional_rows("RULES", COLUMNS) or read_builtin("function_scores"))
 
 
 def read_landscape(inputs: Inputs, population_field: str) -> Landscape:

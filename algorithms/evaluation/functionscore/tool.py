@@ -8,7 +8,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ..shared.functions import EVALUATED, function_names
 from .evaluated import Evaluated
-from .settings import read_landscape, read_settings
+from .settings import read_landscape, read_scores, read_settings
 
 
 class FunctionScore(EcoAlgorithm):
@@ -83,7 +83,7 @@ class FunctionScore(EcoAlgorithm):
         label, text = tr("Field with the number of people"), tr("Needed with population areas.")
         self.add_field("POPULATION_FIELD", label, text, "POPULATION", optional=True)
         text = tr("Scores per class and weights per factor; empty: the built-in draft (proposed default).")
-        self.add_table("RULES", tr("Function scores"), text, kind="rules_functions")
+        self.add_table("RULES", tr("Function scores"), text, kind="rules_functions", check=read_scores)
         near = tr("Standard deviation of the Gaussian around a cell. Proposed default.")
         self.add_number("NEAR", tr("Near radius (m)"), near, 2_000, 1, 100_000, advanced=True)
         self.add_number("FAR", tr("Far radius (m)"), near, 10_000, 1, 500_000, advanced=True)

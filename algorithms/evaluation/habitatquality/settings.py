@@ -13,6 +13,7 @@ from ....gis.tables import code_of, read_builtin
 from ....translation import tr
 from ...inputs import Inputs
 from ...run import Run
+from ...tablereading import TableReading
 from .access import kept_away
 from .presence import Presence
 from .threats import Model, Table, make_model
@@ -44,20 +45,26 @@ def read_settings(inputs: Inputs) -> Settings:
         InputError: a table, a raster of it or the field of the accessibility cannot be used.
     """
     landuse = inputs.raster("LANDUSE")
-    model = make_model(
-        _table(inputs, "THREATS", "habitat_threats", tr("Threats")),
-        _table(inputs, "SENSITIVITY", "habitat_sensitivity", tr("Suitability and sensitivity")),
-        inputs.given("ROADS"),
-        inputs.given("RAILWAYS"),
-    )
+    model = _read_model(inputs, inputs.given("ROADS"), inputs.given("RAILWAYS"))
     _access_field(inputs)
     return Settings(landuse, model, _rasters(inputs, model, landuse), inputs.number("HALF_SATURATION"))
 
 
-def _table(inputs: Inputs, key: str, builtin: str, label: str) -> Table:
+def _read_model(inputs: TableReading, roads: bool, railways: bool) -> Model:
+    threats = _table(inputs, "THREATS", "habitat_threats", tr("Threats"))
+    label = tr("Suitability and sensitivity")
+    return make_model(threats, _table(inputs, "SENSITIVITY", "habitat_sensitivity", label), roads, railways)
+
+
+def check_tables(inputs: TableReading) -> None:
+    """Raise InputError where the tables cannot be used, whatever layers there are."""
+    _read_model(inputs, True, True)
+
+
+def _table(inputs: TableReading, key: str, builtin: str, label: str) -> Table:
     if not inputs.given(key):
         return Table(label, read_builtin(builtin))
-    return Table(inputs.source(key).sourceName(), inputs.rows(key, ()))
+    return Table(inputs.table(key).name, inputs.rows(key, ()))
 
 
 def _rasters(inputs: Inputs, model: Model, landuse: RasterSource) -> List[Optional[RasterSource]]:

@@ -6,7 +6,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POLYGON
 from .assessment import Habitat, Results, assess, degrade, half_saturation
-from .settings import read_access, read_presence, read_settings
+from .settings import check_tables, read_access, read_presence, read_settings
 
 _RASTERS = ("OUTPUT", "DEGRADATION", "GRADE")
 
@@ -123,12 +123,18 @@ class HabitatQuality(EcoAlgorithm):
             "the land use) or lines (classes of ROADS and RAILWAYS). InVEST's own tables fit (cur_path), with max_dist in "
             "km. Empty: built-in table (proposed default)."
         )
-        self.add_table("THREATS", tr("Table of threats"), text, kind="habitat_threats")
+        self.add_table("THREATS", tr("Table of threats"), text, kind="habitat_threats", check=check_tables)
         text = tr(
             "Columns lulc (or lucode), habitat (0–1) and one per threat with the sensitivity to it (0–1). Empty: "
             "built-in table for the common classes (proposed default)."
         )
-        self.add_table("SENSITIVITY", tr("Suitability and sensitivity"), text, kind="habitat_sensitivity")
+        self.add_table(
+            "SENSITIVITY",
+            tr("Suitability and sensitivity"),
+            text,
+            kind="habitat_sensitivity",
+            check=check_tables,
+        )
 
     def check(self, run):
         read_settings(run.inputs)

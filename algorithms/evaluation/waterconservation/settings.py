@@ -10,6 +10,7 @@ from ....gis.rasters import RasterSource
 from ....gis.tables import read_builtin
 from ....translation import tr
 from ...inputs import Inputs
+from ...tablereading import TableReading
 from ..shared.ecosystems import ecosystem_rows
 from ..shared.settings import read_shares
 
@@ -95,7 +96,7 @@ def _balance(inputs: Inputs) -> WaterLayers:
         evapotranspiration=lost,
         scale=inputs.number("ET_SCALE"),
         system=inputs.choice("CLASSES"),
-        runoff=_runoff_shares(inputs),
+        runoff=read_runoff(inputs, inputs.choice("COEFFICIENTS")),
     )
 
 
@@ -116,8 +117,12 @@ def _require_layers(inputs: Inputs, method: str, labels: dict) -> None:
         )
 
 
-def _runoff_shares(inputs: Inputs) -> np.ndarray:
-    column = inputs.choice("COEFFICIENTS")
+def read_runoff(inputs: TableReading, column: str) -> np.ndarray:
+    """Share of the rain that runs off, by ecosystem.
+
+    Raises:
+        InputError: the table cannot be used.
+    """
     rows = inputs.optional_rows("RULES", ("code", column))
     rows = read_builtin("runoff_coefficients") if rows is None else rows
     codes = {code: row["key"] for code, row in ecosystem_rows("hj1172").items()}

@@ -5,11 +5,12 @@ from typing import Dict, Union
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...look import Look
+from ...tablereading import TableReading
 from ..shared.ecosystems import add_ecosystem
 from ..shared.importance import add_importance, grade_importance
 from .balance import WaterBalance
 from .production import ProductionForm
-from .settings import WaterLayers, read_settings
+from .settings import WaterLayers, read_runoff, read_settings
 
 
 class WaterConservation(EcoAlgorithm):
@@ -97,7 +98,9 @@ class WaterConservation(EcoAlgorithm):
             "Columns code (HJ 1172-2021) and redline or gong in %; left empty, the built-in table, which “Export rules "
             "table” writes under “Runoff coefficients of ecosystems”."
         )
-        self.add_table("RULES", tr("Table of runoff coefficients"), text, kind="rules_runoff")
+        self.add_table(
+            "RULES", tr("Table of runoff coefficients"), text, kind="rules_runoff", check=_check_runoff
+        )
         text = tr("mm a year for the water balance, a deficit negative; 0 to 1 for the NPP form.")
         self.add_raster_output(
             "OUTPUT", tr("Water conservation"), text, kind=("water_conservation", "water_conservation_npp")
@@ -137,3 +140,9 @@ class WaterConservation(EcoAlgorithm):
             "VOLUME": form.totals.volume,
             "DEFICIT": form.totals.deficit,
         }
+
+
+def _check_runoff(inputs: TableReading) -> None:
+    for column in ("redline", "gong"):
+        if column in inputs.table("RULES").columns:
+            read_runoff(inputs, column)

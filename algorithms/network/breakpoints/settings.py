@@ -3,11 +3,14 @@
 from typing import List, NamedTuple, Optional
 
 from ....core.messages import InputError, marked
+from ....core.network.breakpoints.measures import Measures
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...inputs import Inputs
 from ...parameters import LINE, POINT, POLYGON
+from ...tablereading import TableReading
 from ..shared.habitats import class_codes
+from .rating import measures_of
 
 #: Inputs of which at least one is needed: they tell where corridors are broken.
 _TELLING = ("ROADS", "RAILWAYS", "BUILT", "WATER", "LANDUSE", "SOURCES", "STONES", "SWATH")
@@ -192,3 +195,12 @@ def read_settings(inputs: Inputs) -> Settings:
         bundle=inputs.number("BUNDLE"),
         passage_field=inputs.field("CROSSINGS_FIELD"),
     )
+
+
+def read_measures(inputs: TableReading) -> Measures:
+    """Severity and measures by the table.
+
+    Raises:
+        InputError: it cannot be used.
+    """
+    return measures_of(inputs.optional_rows("RULES", ("class", "quantity", "minimum", "severity")))

@@ -11,7 +11,7 @@ from .habitat import built_stretches, habitat_intervals, patch_intervals
 from .method import kinds_text, rating_text
 from .obstacles import Obstacles, barriers_of, lines_and_areas
 from .passages import structures_of
-from .rating import judge, measures_of, read_evidence
+from .rating import judge, read_evidence
 from .sampling import read_along
 from .settings import (
     declare_barriers,
@@ -20,6 +20,7 @@ from .settings import (
     declare_passages,
     declare_sizes,
     declare_swath,
+    read_measures,
     read_settings,
 )
 
@@ -60,7 +61,9 @@ class BreakPoints(EcoAlgorithm):
         declare_sizes(self)
         rules = tr("Columns class, quantity (length, crossings or ratio; for any: severity, current or score), minimum, "
                    "severity (0–3), weight, measure. Empty: the built-in table break_measures (proposed defaults).")  # fmt: skip
-        self.add_table("RULES", tr("Severity and measures"), rules, kind="rules_measures")
+        self.add_table(
+            "RULES", tr("Severity and measures"), rules, kind="rules_measures", check=read_measures
+        )
         found = tr(
             "One point per break, with class, kind, severity, priority, proposed measure and place number."
         )
@@ -75,12 +78,11 @@ class BreakPoints(EcoAlgorithm):
     def check(self, run):
         run.inputs.metric_crs("CORRIDORS")
         read_settings(run.inputs)
+        read_measures(run.inputs)
 
     def execute(self, run):
         settings, crs = read_settings(run.inputs), run.inputs.metric_crs("CORRIDORS")
-        measures = measures_of(
-            run.inputs.optional_rows("RULES", ("class", "quantity", "minimum", "severity"))
-        )
+        measures = read_measures(run.inputs)
         corridors = read_features(run.inputs, "CORRIDORS", crs, empty=True)
         courses = courses_of(corridors, crs, run.inputs.transform_context)
         places = self._places(run, courses, settings) if courses.tracks else []

@@ -12,6 +12,7 @@ from ....gis.grid import Grid
 from ....gis.tables import code_of, read_builtin
 from ...evaluation.shared.consistency import random_index
 from ...inputs import Inputs
+from ...tablereading import TableReading
 from ..shared.settings import read_features
 from .lines import LineLayer
 
@@ -93,7 +94,18 @@ def _read_judgements(inputs: Inputs) -> Optional[Judged]:
 
 
 def _read_model(inputs: Inputs) -> Model:
-    preset, rows = inputs.choice("PRESET"), inputs.optional_rows("RULES", COLUMNS)
+    return _model_of(inputs, inputs.choice("PRESET"))
+
+
+def check_rules(inputs: TableReading) -> None:
+    """Raise InputError where the values of any preset of the table cannot be used."""
+    rows = inputs.rows("RULES", COLUMNS)
+    for preset in dict.fromkeys(row.get("preset", "") for row in rows):
+        _model_of(inputs, preset)
+
+
+def _model_of(inputs: TableReading, preset: str) -> Model:
+    rows = inputs.optional_rows("RULES", COLUMNS)
     rows = read_builtin("resistance") if rows is None else rows
     if "preset" in rows[0]:
         rows = [row for row in rows if row["preset"] == preset]

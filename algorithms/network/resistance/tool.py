@@ -13,7 +13,7 @@ from .light import measure_light
 from .lines import burn_lines
 from .method import resistance_method
 from .rating import Correction, Rating
-from .settings import read_line_layers, read_settings
+from .settings import check_rules, read_line_layers, read_settings
 from .surface import Given, Surface
 
 _MOST = 100_000
@@ -111,7 +111,7 @@ class Resistance(EcoAlgorithm):
         self.add_number("LIGHT_LIMIT", tr("Limit of the light factor"), limit, 5, 0, advanced=True)
         rules = tr("Columns factor, class, lower, upper, resistance, weight, combine (mean or sum), as in the built-in "
                    "table resistance. With a column preset, the rows of the chosen values apply.")  # fmt: skip
-        self.add_table("RULES", tr("Resistance table"), rules, kind="resistance_rules")
+        self.add_table("RULES", tr("Resistance table"), rules, kind="resistance_rules", check=check_rules)
         flag = tr("Cells that a line touches get at least the barrier value of its class.")
         self.add_flag("BARRIERS", tr("Roads and railways are barriers"), flag, True)
         most = tr(

@@ -4,6 +4,8 @@ from typing import NamedTuple, Optional, Sequence
 
 from ....gis.rasters import RasterSource
 from ...inputs import Inputs
+from ...tablereading import TableReading
+from .classtable import COLUMNS, mapping
 
 
 class Settings(NamedTuple):
@@ -33,3 +35,11 @@ def read_settings(inputs: Inputs) -> Settings:
         target=inputs.choice("TARGET"),
         rules=inputs.optional_rows("RULES", ("code",)),
     )
+
+
+def check_rules(inputs: TableReading) -> None:
+    """Raise InputError where the class table cannot be used for one of its systems and targets."""
+    rows = inputs.rows("RULES", ("code",))
+    for system in dict.fromkeys(str(row.get("system", "")).strip().lower() for row in rows):
+        for target in COLUMNS:
+            mapping(system, target, rows)

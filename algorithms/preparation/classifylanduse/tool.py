@@ -13,7 +13,7 @@ from ...base import EcoAlgorithm
 from ...look import Look
 from ...run import Run
 from .classtable import mapping, report
-from .settings import read_settings
+from .settings import check_rules, read_settings
 
 #: Target to the kind of the result.
 TARGETS = {"common": "landuse_common", "elements": "elements", "spaces": "spaces"}
@@ -76,14 +76,16 @@ class ClassifyLandUse(EcoAlgorithm):
             "out where there is a column system. Needed for an own class table, else the built-in one "
             "is used."
         )
-        self.add_table("RULES", tr("Class table"), text, kind=("rules_landuse", "table_any"))
+        self.add_table(
+            "RULES", tr("Class table"), text, kind=("rules_landuse", "table_any"), check=check_rules
+        )
         text = tr("Class codes, 0 is nodata.")
         self.add_raster_output("OUTPUT", tr("Classified land use"), text, kind=tuple(TARGETS.values()))
         self.add_number_output("UNKNOWN", tr("Cells with unknown codes"))
 
     def check(self, run: Run) -> None:
-        system, own_table = run.inputs.choice("SYSTEM"), run.inputs.given("RULES")
-        if system == "custom" and not own_table:
+        system, own_table = run.inputs.choice("SYSTEM"), run.inputs.given_by_user("RULES")
+        if system == "custom" and not run.inputs.given("RULES"):
             raise InputError(marked("An own classification needs a class table. Choose one."))
         found = kind_of(run.inputs.layer("INPUT"))
         known = found.startswith(_LAND_USE) and found != "landuse_raw"
@@ -98,6 +100,7 @@ class ClassifyLandUse(EcoAlgorithm):
                 label=self.parameterDefinition("SYSTEM").description(),
                 system=system_names()[system],
             )
+        mapping(system, run.inputs.choice("TARGET"), run.inputs.optional_rows("RULES", ("code",)))
 
     def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)

@@ -5,6 +5,7 @@ from typing import Dict, NamedTuple
 from ....core.restoration.priority import Limits, Weights
 from ....translation import tr
 from ...inputs import Inputs
+from ...tablereading import TableReading
 from ..shared.rules import RuleSet
 from ..shared.settings import read_rules
 
@@ -45,5 +46,14 @@ def read_settings(inputs: Inputs) -> Settings:
         Weights(terms["SECURITY"], terms["DEGRADATION"], terms["POTENTIAL"], inputs.number("BONUS")),
         Limits(*(inputs.number(key) for key in ("NEAR", "MEDIUM", "BASELINE_DEGRADATION"))),
         {key: weight for key, weight in terms.items() if inputs.given(key)},
-        read_rules(inputs, "priority_rules", _INPUTS, (1, 2)),
+        read_own_rules(inputs),
     )
+
+
+def read_own_rules(inputs: TableReading) -> RuleSet:
+    """The rules for moving up.
+
+    Raises:
+        InputError: rules that cannot be read.
+    """
+    return read_rules(inputs, "priority_rules", _INPUTS, (1, 2))

@@ -11,7 +11,7 @@ from ...told import declare_small
 from ..shared.rules import rules_html
 from ..shared.settings import read_layers
 from .order import Order
-from .settings import RASTERS, VECTORS, read_settings
+from .settings import RASTERS, VECTORS, read_own_rules, read_settings
 
 
 class RestorationPriority(EcoAlgorithm):
@@ -64,7 +64,7 @@ class RestorationPriority(EcoAlgorithm):
             "cell moves up (1 or 2), the largest counts. Inputs are the parameter names and SCORE. Left "
             "empty, the built-in table is used; export it to edit it."
         )
-        self.add_table("RULES", tr("Rules for moving up"), text, kind="rules_priority")
+        self.add_table("RULES", tr("Rules for moving up"), text, kind="rules_priority", check=read_own_rules)
         self._declare_numbers()
         declare_small(self)
         text = tr("1 near, 2 medium, 3 long term.")

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ....core.restoration.types import TYPE_COUNT
 from ...inputs import Inputs
+from ...tablereading import TableReading
 from ..shared.rules import RuleSet
 from ..shared.settings import read_rules
 
@@ -25,5 +26,13 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: rules that cannot be read.
     """
-    rules = read_rules(inputs, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1))
-    return Settings(rules, inputs.integer("COMPOSITE"))
+    return Settings(read_own_rules(inputs), inputs.integer("COMPOSITE"))
+
+
+def read_own_rules(inputs: TableReading) -> RuleSet:
+    """The rules of the types.
+
+    Raises:
+        InputError: rules that cannot be read.
+    """
+    return read_rules(inputs, "type_rules", _INPUTS, range(1, TYPE_COUNT + 1))

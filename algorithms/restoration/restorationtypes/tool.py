@@ -11,7 +11,7 @@ from ...told import declare_small
 from ..shared.rules import rules_html
 from ..shared.settings import read_layers
 from .gaps import Gaps
-from .settings import RASTERS, VECTORS, read_settings
+from .settings import RASTERS, VECTORS, read_own_rules, read_settings
 
 
 class RestorationTypes(EcoAlgorithm):
@@ -56,7 +56,7 @@ class RestorationTypes(EcoAlgorithm):
             "(1: the type stands alone). Rows that share a rule must all hold. Inputs are the parameter "
             "names, such as FLOOD. Left empty, the built-in table is used; export it to edit it."
         )
-        self.add_table("RULES", tr("Rules"), text, kind="rules_types")
+        self.add_table("RULES", tr("Rules"), text, kind="rules_types", check=read_own_rules)
         text = tr("How many of the types 2 to 7 must meet in a cell to make type 8. Proposed default: 2.")
         self.add_number(
             "COMPOSITE",

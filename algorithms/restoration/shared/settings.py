@@ -6,6 +6,7 @@ from ....core.tables import RULE_COLUMNS
 from ....gis.kinds import kind_of_key
 from ....gis.tables import read_builtin
 from ...inputs import Inputs
+from ...tablereading import TableReading
 from ...titles import tool_title
 from .layers import Layer, Layers
 from .rules import RuleSet
@@ -44,7 +45,7 @@ def read_layers(inputs: Inputs, rasters: Sequence[str], vectors: Sequence[str] =
     return Layers(found)
 
 
-def read_rules(inputs: Inputs, table: str, names: Sequence[str], results: Sequence[int]) -> RuleSet:
+def read_rules(inputs: TableReading, table: str, names: Sequence[str], results: Sequence[int]) -> RuleSet:
     """The rules of the user's table, or of the built-in ``table`` where none was given.
 
     Args:

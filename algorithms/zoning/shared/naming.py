@@ -31,7 +31,7 @@ def level1_names(given: Mapping[str, str]) -> Dict[int, str]:
 def level2_names(found: Level2, given: Mapping[str, str]) -> List[str]:
     """Name of every level-2 zone; ``given`` are official names by zone code."""
     x, y, radius = whole_centre(found.area * 1e6, found.x, found.y)
-    words, level1 = positions(), zone_names()
+    words, level1 = positions(), level1_names(given)
     defaults = default_names(found.zone1, compass_position(found.x, found.y, (x, y), radius))
     names = []
     for code, zone, name in zip(found.code, found.zone1.tolist(), defaults):

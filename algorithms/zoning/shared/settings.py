@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from typing import Dict, List, NamedTuple
+from typing import Dict, NamedTuple, Sequence
 
 from ....core.messages import InputError, marked
 from ....core.tables import enter
 from ....core.zoning.level2 import roman
 from ....translation import language
+from ...tablereading import TableReading
 
 _CODE = re.compile(r"(I|II|III|IV|V)(-[1-9]\d*)?")
 
@@ -29,7 +30,7 @@ def zone_code(value) -> str:
     return text if _CODE.fullmatch(text) else ""
 
 
-def read_names(inputs) -> OfficialNames:
+def read_names(inputs: TableReading) -> OfficialNames:
     """The table NAMES of a run.
 
     A table without ``name`` may have ``name_zh`` and ``name_en``, as the built-in one has.
@@ -45,14 +46,14 @@ def read_names(inputs) -> OfficialNames:
         if not row["code"]:
             raise InputError(
                 marked("“{layer}”: “{zone}” is not a zone. Write 1 to 5, or codes such as I-1."),
-                layer=inputs.source("NAMES").sourceName(),
+                layer=inputs.table("NAMES").name,
                 zone=row["zone"],
             )
         row.setdefault("name", row.get(local))
     return OfficialNames(_texts(rows, "name"), _texts(rows, "direction"))
 
 
-def _texts(rows: List[dict], column: str) -> Dict[str, str]:
+def _texts(rows: Sequence[dict], column: str) -> Dict[str, str]:
     found: Dict[str, str] = {}
     for row in rows:
         if row.get(column):

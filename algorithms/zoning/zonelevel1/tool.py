@@ -8,6 +8,7 @@ from ...base import EcoAlgorithm
 from ...parameters import LINE, POLYGON
 from ..shared.coverage import Coverage
 from ..shared.naming import level1_names
+from ..shared.settings import read_names
 from ..shared.unitgraph import class_shares, joined_parts, make_units
 from .settings import read_settings
 from .strips import StripRules, strips_within
@@ -70,7 +71,7 @@ class ZoneLevel1(EcoAlgorithm):
         self.add_field("STRIPS_FIELD", tr("Name of strip"), text, "STRIPS", optional=True)
         self._declare_limits()
         text = tr("Table with the columns zone (1–5 or I–V) and name.")
-        self.add_table("NAMES", tr("Zone names"), text, kind="zone_names")
+        self.add_table("NAMES", tr("Zone names"), text, kind="zone_names", check=read_names)
         text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
         self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, kind="zones1")
         self.add_number_output("COUNT", tr("Zones that occur"))
@@ -105,6 +106,9 @@ class ZoneLevel1(EcoAlgorithm):
         self.add_number(
             "SIMILARITY", tr("Weight s of the function mix (0–1)"), text, 0.5, 0, 1, advanced=True
         )
+
+    def check(self, run):
+        read_names(run.inputs)
 
     def execute(self, run):
         settings = read_settings(run.inputs)

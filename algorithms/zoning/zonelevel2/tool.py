@@ -11,6 +11,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ..shared.coverage import Coverage
 from ..shared.naming import named_in_vain
+from ..shared.settings import read_names
 from ..shared.unitgraph import Units, class_shares, joined_parts, make_units, raster_means
 from .blocks import Level1Zones, cut_units, level1_zones
 from .features import basins_of, connected_blocks, feature_groups
@@ -89,12 +90,17 @@ class ZoneLevel2(EcoAlgorithm):
         )
         self.add_number("DEGRADED", tr("Degraded from (0–4)"), text, 1.5, 0, 4, advanced=True)
         text = tr("Table with the columns zone (code such as I-1) and name, if wished also direction.")
-        self.add_table("NAMES", tr("Zone names"), text, kind="zones2_names")
+        self.add_table(
+            "NAMES", tr("Zone names"), text, kind="zones2_names", check=read_names, builtin="zone_names"
+        )
         text = tr(
             "Fields zone1, zone2 (I-1 …), order2, name, strip, area_km2, degradation, direction, shares (%)."
         )
         self.add_vector_output("OUTPUT", tr("Level-2 restoration zones"), text, kind="zones2")
         self.add_number_output("COUNT_MADE", tr("Zones made"))
+
+    def check(self, run):
+        read_names(run.inputs)
 
     def execute(self, run):
         settings, grid = read_settings(run.inputs), run.inputs.grid()

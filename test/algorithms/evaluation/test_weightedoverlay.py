@@ -64,3 +64,26 @@ def test_one_layer_or_negative_values_are_refused(run, make_raster):
         call([make_raster("a", A)], WEIGHTING="equal")
     with pytest.raises(QgsProcessingException, match="“minus” has negative values"):
         call([make_raster("a", A), make_raster("minus", -B)], WEIGHTING="entropy")
+
+
+def test_weights_by_name_do_not_care_for_the_order(overlay, read):
+    by_name, by_place = overlay(WEIGHTS="c = 1; a = 2; b = 1"), overlay(WEIGHTS="2 1 1")
+    assert by_name["WEIGHTS_USED"] == "0.5 0.25 0.25"
+    np.testing.assert_array_equal(read(by_name["OUTPUT"]), read(by_place["OUTPUT"]))
+
+
+def test_a_layer_where_less_is_better_is_turned(overlay, read):
+    """b holds 1 to 5, so 5 becomes 1 and 1 becomes 5."""
+    result = read(overlay(WEIGHTS="2 1 1", INVERT="2")["OUTPUT"])
+    expected = 0.5 * A + 0.25 * (6 - B) + 0.25 * C
+    assert result.ravel() == pytest.approx(expected.ravel(), nan_ok=True)
+    np.testing.assert_array_equal(read(overlay(WEIGHTS="2 1 1", INVERT="b")["OUTPUT"]), result)
+
+
+def test_entropy_weights_are_those_of_the_turned_layers(overlay, run, make_raster):
+    turned = [make_raster(name, array) for name, array in (("a1", A), ("b1", 6 - B), ("c1", C))]
+    options = {"LAYERS": turned, "WEIGHTING": "entropy", "OUTPUT": "TEMPORARY_OUTPUT"}
+    assert (
+        overlay(WEIGHTING="entropy", INVERT="2")["WEIGHTS_USED"]
+        == run("weightedoverlay", options)["WEIGHTS_USED"]
+    )

@@ -4,7 +4,6 @@ from ecorestore.core.diagnosis.degradation import (
     Layer,
     degradation,
     parse_grade_counts,
-    parse_layer_numbers,
     parse_thresholds,
 )
 from ecorestore.core.messages import InputError
@@ -73,10 +72,8 @@ def test_bad_thresholds(text):
         parse_thresholds(text)
 
 
-def test_numbers_of_layers_and_grades():
+def test_thresholds_and_grades():
     assert parse_thresholds("0.1，0.2，0.3，1") == [0.1, 0.2, 0.3, 1]
-    assert parse_layer_numbers("1, 3", 3) == [0, 2]
-    assert parse_layer_numbers("", 3) == []
     assert parse_grade_counts("5", 3) == [5, 5, 5]
     assert parse_grade_counts("5 3", 2) == [5, 3]
 
@@ -84,8 +81,6 @@ def test_numbers_of_layers_and_grades():
 @pytest.mark.parametrize(
     ("parse", "text", "sentence"),
     [
-        (parse_layer_numbers, "4", "no layer number 4; the layers are numbered from 1 to 3"),
-        (parse_layer_numbers, "1.5", "no layer number 1.5"),
         (parse_grade_counts, "5 5", "3 layers and 2 numbers"),
         (parse_grade_counts, "1", "cannot have 1 grades"),
     ],

@@ -3,6 +3,7 @@
 from typing import List, NamedTuple
 
 from .....translation import tr
+from ....parameters import TableCheck
 
 
 class Layer(NamedTuple):
@@ -38,18 +39,18 @@ def add_layers(algorithm, layers: List[Layer]) -> None:
         )
 
 
-def add_tables(algorithm) -> None:
-    """Declare the tables of thresholds and matrices."""
+def add_tables(algorithm, check: TableCheck) -> None:
+    """Declare the tables of thresholds and matrices, which are checked together."""
     text = tr(
         "Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and "
         "settlement: thresholds”."
     )
-    algorithm.add_table("RULES", tr("Table of thresholds"), text, kind="rules_suitability")
+    algorithm.add_table("RULES", tr("Table of thresholds"), text, kind="rules_suitability", check=check)
     text = tr(
         "Columns as in the built-in table, which “Export rules table” writes under “Suitability for agriculture and "
         "settlement: matrices”."
     )
-    algorithm.add_table("MATRICES", tr("Table of matrices"), text, kind="rules_matrices")
+    algorithm.add_table("MATRICES", tr("Table of matrices"), text, kind="rules_matrices", check=check)
 
 
 def add_suitability(algorithm, kind: str) -> None:

@@ -6,6 +6,7 @@ from .....core.evaluation.suitability import COLUMNS, MATRIX_COLUMNS, Model, par
 from .....gis.rasters import RasterSource
 from .....gis.tables import read_builtin
 from ....inputs import Inputs
+from ....tablereading import TableReading
 from .layers import Layer
 
 
@@ -33,7 +34,7 @@ def read_settings(inputs: Inputs, tool: str, layers: List[Layer], scale: str = "
     return Settings(read_model(inputs, tool, scale), inputs.raster("DEM"), layers, sources)
 
 
-def read_model(inputs: Inputs, tool: str, scale: str = "") -> Model:
+def read_model(inputs: TableReading, tool: str, scale: str = "") -> Model:
     """The model of the tool from the user's tables or the built-in ones.
 
     Raises:
