@@ -15,10 +15,11 @@ from qgis.core import (
 )
 
 from ...compat import NULL
+from ...translation import language
 from ..kinds import fields_of, kinds
 from ..plan.verdicts import Spot, spot_of
 from ..recognise import kind_of
-from ..tables import classes
+from ..tables import classes, read_builtin
 from ..vectors import known_crs
 
 #: Kinds that are judged place by place, with the field that tells how severe a place is.
@@ -172,3 +173,11 @@ class _Districts:
             if self._features[fid].geometry().intersects(point):
                 return str(self._features[fid].attribute(self._name))
         return ""
+
+
+def measures_for(attributes: Dict[str, object]) -> List[str]:
+    """Measures of the built-in table for what stands at a place, all of the table where that is not told."""
+    column = f"measure_{language()}"
+    rows = [row for row in read_builtin("break_measures") if row[column]]
+    own = [row for row in rows if row["class"] in (attributes.get("barrier"), attributes.get("kind"))]
+    return list(dict.fromkeys(row[column] for row in own or rows))
