@@ -123,6 +123,7 @@ class EcoAlgorithm(Declarations):
             self.check(run)
             run.step(0.0)  # cancelled before it began
             tell_plan_tables(self, run.plan_tables, run.log)
+            run.recording.begin()
             steps.append(tr("preparing the results"))
             run.outputs.prepare()
             steps.append(tr("computing"))
@@ -132,7 +133,10 @@ class EcoAlgorithm(Declarations):
                 steps.append(tr("computing ({percent} %)").format(percent=round(100 * run.log.reached)))
             run.step(1.0)  # the last chance to cancel
             steps.append(tr("writing the results"))
+            run.recording.keep_former(run.outputs.replaced())
             run.outputs.commit()
-            return {**results, **run.outputs.destinations(results)}
+            results = {**results, **run.outputs.destinations(results)}
+            run.recording.end(results)
+            return results
         finally:
             run.close()

@@ -1,10 +1,11 @@
 """What one run tells its user: sentences, warnings and progress, and through it whether to stop."""
 
-from typing import Optional
+from typing import List, Optional
 
 from qgis.core import QgsProcessingFeedback
 
 from ..core.progress import Cancelled, Progress, part
+from ..translation import tr
 
 
 class Log:
@@ -14,14 +15,17 @@ class Log:
         self._feedback = feedback
         #: The last fraction that was reported.
         self.reached = 0.0
+        self._lines: List[str] = []
 
     def say(self, sentence: str) -> None:
         """Tell the user; ``sentence`` is translated already."""
+        self._lines.append(sentence)
         if self._feedback is not None:
             self._feedback.pushInfo(sentence)
 
     def warn(self, sentence: str) -> None:
         """Warn the user; ``sentence`` is translated already."""
+        self._lines.append(tr("Warning: {sentence}").format(sentence=sentence))
         if self._feedback is not None:
             self._feedback.pushWarning(sentence)
 
@@ -36,6 +40,20 @@ class Log:
             return
         self._feedback.setProgress(100.0 * fraction)
         if self._feedback.isCanceled():
+            raise Cancelled
+
+    @property
+    def text(self) -> str:
+        """What the user was told, a line each."""
+        return "\n".join(self._lines)
+
+    def asking(self, _fraction: float) -> None:
+        """A progress that shows nothing and only asks whether to stop.
+
+        Raises:
+            Cancelled: the user has cancelled.
+        """
+        if self._feedback is not None and self._feedback.isCanceled():
             raise Cancelled
 
     def part(self, start: float, end: float) -> Progress:

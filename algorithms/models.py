@@ -11,8 +11,10 @@ from ..gis.kinds import kinds
 from ..translation import tr
 from .failures import sentence_of
 from .help import help_html
+from .log import Log
 from .modeltexts import TAGS, model_helps, model_labels, model_texts
 from .preselection import preselect
+from .recording import Recording, flow_of
 from .wellformed import plain, require_wellformed
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
@@ -78,12 +80,21 @@ class PlanModel(QgsProcessingModelAlgorithm):
             given = self._completed(plain(parameters, context))
             require_wellformed(self, given, context)
             self._decide_lists(given)
-            return super().processAlgorithm(given, context, feedback)
+            return self._recorded(given, context, feedback)
         except QgsProcessingException:
             raise
         except Exception as error:
             message = sentence_of(error, self.displayName(), tr("running its tools"), feedback)
             raise QgsProcessingException(message) from error
+
+    def _recorded(self, given: dict, context, feedback) -> dict:
+        """Run, and note the flow in the plan at work; the runs of its tools name it."""
+        recording = Recording(self, given, context, Log(feedback))
+        recording.begin()
+        with flow_of(self.name()):
+            results = super().processAlgorithm(given, context, feedback)
+        recording.end(results)
+        return results
 
     def _decide_lists(self, parameters: dict) -> None:
         """Whether a list of layers was given: QGIS has no variable for it, so its branch would never run."""

@@ -91,6 +91,11 @@ class Outputs:
         """Where the layers among some outputs are, by their keys."""
         return {key: self._finals[key] for key in keys if key in self._finish}
 
+    def replaced(self) -> Dict[str, str]:
+        """The places in which results are about to appear, by key."""
+        there = {key: place.identifier for key, place in self._places.items() if place is not None and key in self._finish}
+        return {**there, **self._finals}
+
     def path(self, key: str) -> str:
         """Where to write a file of another kind than layers (PDF, HTML …), or the files of a folder; empty where it is not wanted."""
         place = self._place(key)

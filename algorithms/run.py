@@ -5,6 +5,7 @@ from .inputs import Inputs
 from .log import Log
 from .outputs import Outputs
 from .plantables import with_plan_tables
+from .recording import Recording
 from .wellformed import plain, require_wellformed
 
 
@@ -16,6 +17,7 @@ class Run:
         outputs: the way out for results.
         plan_tables: inputs that were left empty to the built-in tables whose copies in the plan are used.
         log: sentences and warnings for the user.
+        recording: the note of the run in the plan at work.
         step, part: progress, which is also how the work learns that it was cancelled.
     """
 
@@ -27,6 +29,7 @@ class Run:
         self.inputs = Inputs(algorithm, parameters, context, self.log)
         self.inputs.from_plan = frozenset(self.plan_tables)
         self.outputs = Outputs(algorithm, parameters, context, self.log)
+        self.recording = Recording(algorithm, parameters, context, self.log, self.plan_tables)
         self.step, self.part = self.log.step, self.log.part
 
     @property

@@ -4,8 +4,9 @@ All columns are text, as in the built-in tables, so that a copy without changes 
 the copies of the plan itself, unless it has its own.
 """
 
+import hashlib
 import json
-from typing import Dict, List, NamedTuple, Optional
+from typing import Dict, Iterable, List, NamedTuple, Optional
 
 from ...core.messages import InputError, marked
 from ...core.tablefaults import Edited
@@ -138,6 +139,21 @@ def save(plan: Plan, copy: Copy) -> None:
             " VALUES (?, ?, ?, ?, ?, ?)",
             (copy.layer, copy.table, scenario, _json(list(base)), json.dumps(numbered), copy.version),
         )
+
+
+def fingerprints_of(plan: Plan, tables: Iterable[str]) -> Dict[str, str]:
+    """Fingerprints of the rows of the plan's copies of some tables, by table.
+
+    A copy that says the same as the built-in table has none: whoever uses it gets what he would get without.
+    """
+    found = {}
+    for table in tables:
+        copy = open_copy(plan, table)
+        rows = [] if copy is None else copy.edited.rows
+        if copy is not None and rows != [dict(row) for row in read_builtin(table)]:
+            text = json.dumps([copy.columns, [list(row.values()) for row in rows]], ensure_ascii=False)
+            found[table] = hashlib.blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+    return found
 
 
 def remove(plan: Plan, table: str) -> None:
