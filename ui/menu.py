@@ -1,5 +1,6 @@
 """The plugin's menu and toolbar: every tool one click away, models open in the designer."""
 
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Optional
@@ -37,6 +38,8 @@ class PluginMenu:
         self._menu.setIcon(QIcon(_ICON))
         self._menu.setObjectName("EcoRestoreMenu")
         algorithms = _provider_algorithms()
+        self._menu.addAction(self._desk_action(self._menu))
+        self._menu.addSeparator()
         for group, name in group_names().items():
             members = [a for a in algorithms if a.groupId() == group]
             if members:
@@ -51,6 +54,8 @@ class PluginMenu:
     def _build_toolbar(self, algorithms: dict) -> None:
         self._toolbar = iface.addToolBar(tr("EcoRestore"))
         self._toolbar.setObjectName("EcoRestoreToolbar")
+        self._toolbar.addAction(self._desk_action(self._toolbar))
+        self._toolbar.addSeparator()
         for name in _TOOLBAR:
             if name is None:
                 self._toolbar.addSeparator()
@@ -73,6 +78,13 @@ class PluginMenu:
             action.triggered.connect(partial(open_in_designer, model.id()))
             submenu.addAction(action)
 
+    def _desk_action(self, parent) -> QAction:
+        action = QAction(QIcon(_ICON), tr("Restoration plan"), parent)
+        action.setObjectName("EcoRestorePlanDeskAction")
+        action.setToolTip(tr("Restoration plan: its data, steps and history"))
+        action.triggered.connect(open_desk)
+        return action
+
     def _run_action(self, algorithm, parent) -> QAction:
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", parent)
         action.setToolTip(algorithm.displayName())
@@ -83,6 +95,9 @@ class PluginMenu:
     def remove(self) -> None:
         """Take menu and toolbar away, and the windows that were opened from them."""
         close_all()
+        desk = sys.modules.get(f"{__package__}.plan.dock")
+        if desk is not None:  # it was opened
+            desk.close_plan_desk()
         if self._menu is not None:
             iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
@@ -91,6 +106,13 @@ class PluginMenu:
             iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
             self._toolbar = None
+
+
+def open_desk(_checked: bool = False) -> None:
+    """Show the plan desk; what is behind it is read when it is wanted for the first time."""
+    from .plan.dock import open_plan_desk
+
+    open_plan_desk()
 
 
 def _provider_algorithms() -> list:

@@ -1,0 +1,133 @@
+"""The dock: a plan made, opened, followed with the project; scenarios; closing while steps run."""
+
+import pytest
+from ecorestore.gis.plan.pointer import current, plan_of, set_current
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QCloseEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWindow, QMessageBox
+
+from .conftest import wait_for
+
+pytest.importorskip("ecorestore.ui.plan.datapage")
+from ecorestore.ui.plan import dock as docks  # noqa: E402
+
+
+class Bar:
+    def __init__(self):
+        self.warnings = []
+
+    def pushWarning(self, title, text):  # noqa: N802
+        self.warnings.append(text)
+
+
+class Iface:
+    """The main window alone."""
+
+    def __init__(self):
+        self.window, self.bar = QMainWindow(), Bar()
+
+    def mainWindow(self):  # noqa: N802
+        return self.window
+
+    def messageBar(self):  # noqa: N802
+        return self.bar
+
+    def addDockWidget(self, area, dock):  # noqa: N802
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):  # noqa: N802
+        self.window.removeDockWidget(dock)
+
+
+@pytest.fixture
+def iface(eco_qgis, monkeypatch):
+    from ecorestore.ui.plan import scenariosdialog
+
+    made = Iface()
+    for module in (docks, scenariosdialog):
+        monkeypatch.setattr(module, "iface", made)
+    QgsProject.instance().clear()
+    set_current(None)
+    made.window.resize(1366, 768)
+    made.window.show()
+    yield made
+    docks.close_plan_desk()
+    set_current(None)
+    made.window.close()
+
+
+def click(button):
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_an_empty_profile_is_told_what_to_do(iface):
+    dock = docks.open_plan_desk()
+    assert dock.isVisible() and dock.welcome.isVisible() and "New plan" in dock.welcome.text()
+    assert not dock.tabs.isEnabled() and dock.new_button.isEnabled()
+    assert docks.open_plan_desk() is dock, "there is one desk"
+
+
+def test_a_new_plan_is_at_work_and_the_project_points_to_it(iface, tmp_path, monkeypatch):
+    dock = docks.open_plan_desk()
+    path = str(tmp_path / "怀柔规划.gpkg")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path[: -len(".gpkg")], ""))
+    click(dock.new_button)
+    assert current().path == path and dock.name.text() == "怀柔规划"
+    assert plan_of(QgsProject.instance()) == current()
+    assert dock.tabs.isEnabled() and not dock.welcome.isVisible()
+    click(dock.new_button)
+    assert len(iface.bar.warnings) == 1, "a plan that is there is not replaced"
+
+
+def test_a_project_that_is_read_brings_its_plan(iface, tmp_path, monkeypatch):
+    dock = docks.open_plan_desk()
+    dock.begin_plan(str(tmp_path / "plan.gpkg"))
+    project = str(tmp_path / "plan.qgz")
+    assert QgsProject.instance().write(project)
+    QgsProject.instance().clear()
+    wait_for(lambda: current() is None)
+    assert dock.name.text() == "No plan"
+    assert QgsProject.instance().read(project)
+    wait_for(lambda: current() is not None)
+    assert dock.name.text() == "plan"
+
+
+def test_a_scenario_is_copied_and_chosen(iface, plan, monkeypatch):
+    dock = docks.open_plan_desk()
+    dock.use_plan(plan.path)
+    wait_for(lambda: dock.watcher.picture is not None)
+    assert not dock.compare_button.isEnabled()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("green", True))
+    click(dock.copy_button)
+    wait_for(
+        lambda: plan.scenario == "green" and dock.watcher.picture is not None and not dock.watcher.working
+    )
+    assert dock.scenario.currentText() == "green" and dock.compare_button.isEnabled()
+    dock.scenario.setCurrentIndex(0)
+    dock.scenario.activated.emit(0)
+    assert plan.scenario == ""
+
+
+def test_closing_qgis_while_steps_run_asks(iface, plan, monkeypatch):
+    dock = docks.open_plan_desk()
+    dock.use_plan(plan.path)
+    wait_for(lambda: dock.watcher.picture is not None and not dock.watcher.working)
+    dock.steps.start(["natural_resources"])
+    assert dock.runner.running
+    asked = []
+
+    def answer(*given):
+        asked.append(given[-1])
+        return QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    event = QCloseEvent()
+    QApplication.sendEvent(iface.window, event)
+    assert len(asked) == 1 and not event.isAccepted() and dock.runner.running
+    wait_for(lambda: not dock.runner.running)
+    event = QCloseEvent()
+    QApplication.sendEvent(iface.window, event)
+    assert len(asked) == 1, "nothing runs, nothing is asked"
