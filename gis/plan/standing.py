@@ -10,9 +10,11 @@ from .brought import Given, to_be_judged
 from .database import Plan
 from .fingerprints import fingerprint
 from .results import exists, place, tables
+from .rules import fingerprints_of
 from .runs import Run, last_runs
 from .steps import MARK, Input, Item, Step, base_of, makers, steps
 
+NO_TABLES: Mapping[str, Mapping[str, str]] = {}
 #: Role to its layers in their order.
 Brought = Mapping[str, Sequence[Given]]
 
@@ -84,12 +86,17 @@ def _slots(items: Sequence[Item], label: str, brought: Brought) -> List[Tuple[st
 
 
 def standing(
-    plan: Plan, brought: Brought, tools: Callable[[str], str], progress: Progress = silent
+    plan: Plan,
+    brought: Brought,
+    tools: Callable[[str], str],
+    progress: Progress = silent,
+    rules: Mapping[str, Mapping[str, str]] = NO_TABLES,
 ) -> Dict[str, State]:
     """How every link of the chain stands. Reads files: never on the main thread.
 
     Args:
         tools: gives the fingerprint of a tool by its id.
+        rules: by the ids of tools their table inputs that stand for built-in tables.
     """
     chain = links(brought)
     runs = last_runs(plan)
@@ -99,8 +106,15 @@ def standing(
         slots=_there(plan, chain, brought, progress),
         tools={link.key: tools(steps()[base_of(link.key)].tool) for link in chain if link.key in runs},
         settings=told,
+        rules={link.key: _rules_now(plan, runs[link.key], rules) for link in chain if link.key in runs},
     )
     return states(chain, noted, now)
+
+
+def _rules_now(plan: Plan, run: Run, tables: Mapping[str, Mapping[str, str]]) -> Dict[str, str]:
+    """Fingerprints of the plan's own tables that a run would use now, where it was given none."""
+    asked = tables.get(run.tool, {})
+    return fingerprints_of(plan, {table for key, table in asked.items() if not run.parameters.get(key)})
 
 
 def _there(plan: Plan, chain: Sequence[Link], brought: Brought, progress: Progress) -> Dict[str, str]:
