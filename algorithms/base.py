@@ -12,6 +12,7 @@ from ..translation import tr
 from .chosen import whole_parameters
 from .failures import let_go, quiet, sentence_of
 from .help import help_html
+from .helppages import tool_page
 from .parameters import Declarations
 from .plantables import tell_plan_tables
 from .run import Run
@@ -53,6 +54,9 @@ class EcoAlgorithm(Declarations):
 
     def createInstance(self):
         return type(self)()
+
+    def helpUrl(self):
+        return tool_page(self.GROUP, self.ID)
 
     def svgIconPath(self):
         own = _ICONS / f"{self.ID}.svg"

@@ -162,6 +162,15 @@ class Layers(Values):
             source.close()
         self._open, self._copies = [], {}
 
+    def require(self, key: str) -> None:
+        """Refuse a run without a layer that is optional as such but needed for what was chosen.
+
+        Raises:
+            InputError: none was given.
+        """
+        if not self.given(key):
+            raise self._none(key)
+
     def _none(self, key: str) -> InputError:
         return InputError(marked("Choose a layer for “{label}”."), label=self._label(key))
 

@@ -11,6 +11,7 @@ from ..gis.kinds import kinds
 from ..translation import tr
 from .failures import sentence_of
 from .help import help_html
+from .helppages import tool_page
 from .log import Log
 from .modeltexts import TAGS, model_helps, model_labels, model_texts
 from .preselection import preselect
@@ -54,6 +55,9 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def tags(self):
         return list(TAGS[self.name()])
+
+    def helpUrl(self):
+        return tool_page(self.groupId(), self.name())
 
     def svgIconPath(self):
         return str(_ICONS / f"{self.groupId()}.svg")

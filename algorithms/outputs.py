@@ -233,18 +233,21 @@ class Outputs:
         if source is not None:  # what others have measured is not rounded
             content = vectorfiles.unrounded(content, source.fields().names())
         if place.in_memory:
-            destination = self._write_memory(key, content)
+            destination = self._write_memory(key, content, finish.tags)
         else:
             keep_fid = source is not None and vectorfiles.fid_is_id(source)
             destination = self._write_file(key, content, finish.tags, keep_fid)
         self._finals[key], self._finish[key] = destination, finish
         return destination
 
-    def _write_memory(self, key: str, content: vectorfiles.Content) -> str:
+    def _write_memory(self, key: str, content: vectorfiles.Content, tags: Dict[str, str]) -> str:
         content, notes = vectorfiles.fit_memory(content)
         self._tell(notes)
         sink, destination = self._sink(key, self._parameters, content)
         vectorfiles.write_rows(sink, content, destination)
+        layer = self._context.temporaryLayerStore().mapLayer(destination)
+        if layer is not None:  # the next tool of a model reads them
+            describe(layer, tags)
         return destination
 
     def _tell(self, notes: Iterable[str]) -> None:

@@ -1,11 +1,10 @@
 """The plan's own tables in the place of the built-in ones, for every tool at once."""
 
-from typing import Dict, Mapping, Tuple
+from typing import Dict, Tuple
 
 from ..compat import NULL
-from ..gis.plan import Plan
 from ..gis.plan.pointer import current
-from ..gis.plan.rules import copies, fingerprints_of, source_of
+from ..gis.plan.rules import copies, source_of
 from ..translation import tr
 from .log import Log
 
@@ -26,16 +25,6 @@ def with_plan_tables(algorithm, parameters: dict) -> Tuple[dict, Dict[str, str]]
     layers = copies(plan)
     used = {key: table for key, table in empty.items() if table in layers}
     return {**parameters, **{key: source_of(plan, layers[table]) for key, table in used.items()}}, used
-
-
-def rules_in_use(algorithm, plan: Plan, parameters: Mapping[str, object]) -> Dict[str, str]:
-    """Fingerprints of the plan's own tables that a tool would use now, by table, as a run notes them.
-
-    Args:
-        parameters: what it would be given; tables that are named there are no rules of the plan.
-    """
-    asked = getattr(algorithm, "builtin_tables", {})
-    return fingerprints_of(plan, {table for key, table in asked.items() if _is_empty(parameters.get(key))})
 
 
 def _is_empty(value: object) -> bool:

@@ -1,6 +1,6 @@
 """The parameters of a run as text, for the metadata of its results."""
 
-from typing import Dict, List
+from typing import Dict, Iterator, List
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,7 +12,8 @@ from qgis.core import (
 )
 
 from ..compat import NULL
-from ..gis.provenance import tags_of
+from ..gis.provenance import is_illustrative, tags_of
+from .layerfound import found_layer
 
 
 def run_tags(algorithm, parameters: dict, context: QgsProcessingContext) -> Dict[str, str]:
@@ -25,7 +26,18 @@ def run_tags(algorithm, parameters: dict, context: QgsProcessingContext) -> Dict
         source = algorithm.parameterAsSource(parameters, key, context) if parameters.get(key) else None
         if source is not None:
             sources.append(source.sourceName())
-    return tags_of(f"ecorestore:{algorithm.name()}", parameter_texts(algorithm, parameters), sources)
+    made_up = any(is_illustrative(layer) for layer in _layers(algorithm, parameters, context))
+    return tags_of(f"ecorestore:{algorithm.name()}", parameter_texts(algorithm, parameters), sources, made_up)
+
+
+def _layers(algorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[QgsMapLayer]:
+    """Every layer and table a run was given."""
+    for key in algorithm.input_kinds:
+        value = parameters.get(key)
+        for one in value if isinstance(value, (list, tuple)) else [value]:
+            layer = found_layer(one, context)
+            if layer is not None:
+                yield layer
 
 
 def parameter_texts(algorithm, parameters: dict) -> Dict[str, str]:

@@ -7,7 +7,7 @@ result is worth more than its record, and a warning says that it is missing.
 import sys
 import threading
 from contextlib import suppress
-from typing import Dict, List, Mapping, Optional
+from typing import Dict, Iterable, List, Optional, Tuple
 
 from osgeo import gdal
 from qgis.core import Qgis, QgsMapLayer, QgsProcessingContext
@@ -18,7 +18,7 @@ from ..gis.plan import results as places
 from ..gis.plan.database import now
 from ..gis.plan.fingerprints import fingerprint
 from ..gis.plan.pointer import current
-from ..gis.plan.rules import fingerprints_of
+from ..gis.plan.rules import prints
 from ..gis.plan.runs import Run as Record
 from ..gis.plan.runs import Used, append
 from ..gis.provenance import version
@@ -44,14 +44,17 @@ class Recording:
         parameters: dict,
         context: QgsProcessingContext,
         log: Log,
-        plan_tables: Mapping[str, str] = {},
+        plan_tables: Iterable[str] = (),
     ) -> None:
-        """Args: plan_tables: inputs that were left empty, to the tables whose copies in the plan are used."""
-        self._algorithm, self._context, self._log = algorithm, context, log
-        self._parameters = {key: value for key, value in parameters.items() if key not in plan_tables}
+        """Args:
+        parameters: as they were given.
+        plan_tables: built-in tables whose copies in the plan the run uses.
+        """
+        self._algorithm, self._parameters, self._context, self._log = algorithm, parameters, context, log
+        self._tables: Tuple[str, ...] = tuple(plan_tables)
+        self._rules: Dict[str, str] = {}
         self._plan: Optional[Plan] = current()
         self._inputs: Dict[str, List[Used]] = {}
-        self._plan_tables, self._rules = plan_tables, {}
         self._started = now()
 
     def begin(self) -> None:
@@ -62,18 +65,16 @@ class Recording:
         """
         if self._plan is None:
             return
+        known = prints(self._plan) if self._tables else {}
+        self._rules = {table: known[table] for table in self._tables if table in known}
         for definition in self._algorithm.parameterDefinitions():
             value = self._parameters.get(definition.name())
             if definition.type() not in LAYER_TYPES or value is None:
                 continue
-            layers = [
-                found_layer(one, self._context) for one in (value if isinstance(value, list) else [value])
-            ]
+            layers = [found_layer(one, self._context) for one in (value if isinstance(value, list) else [value])]
             used = [self._used(layer) for layer in layers if layer is not None]
             if used:
                 self._inputs[definition.name()] = used
-        if self._plan_tables:
-            self._rules = fingerprints_of(self._plan, set(self._plan_tables.values()))
 
     def _used(self, layer: QgsMapLayer) -> Used:
         progress = self._log.asking
@@ -117,9 +118,9 @@ class Recording:
             parameters={key: kept(value) for key, value in self._parameters.items()},
             inputs=self._inputs,
             outputs=outputs,
-            rules=self._rules,
             step=_step(self._algorithm.id(), outputs),
             parent=getattr(_inside, "flow", ""),
+            rules=self._rules,
             toolprint=toolprint(self._algorithm.id()),
             versions=versions(),
             grid=_grid(outputs),
@@ -187,10 +188,6 @@ def _grid(outputs: Dict[str, Used]) -> str:
             with suppress(RuntimeError):
                 opened = gdal.Open(used.source)
                 box, system = opened.GetGeoTransform(), opened.GetSpatialRef()
-                code = (
-                    ""
-                    if system is None
-                    else f"{system.GetAuthorityName(None)}:{system.GetAuthorityCode(None)}"
-                )
+                code = "" if system is None else f"{system.GetAuthorityName(None)}:{system.GetAuthorityCode(None)}"
                 return f"{code} {box[1]:g} m {opened.RasterXSize} × {opened.RasterYSize}"
     return ""

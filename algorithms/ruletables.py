@@ -29,12 +29,6 @@ def takers(provider: str = "ecorestore") -> Dict[str, List[Taker]]:
     return found
 
 
-def tables_of_tools(provider: str = "ecorestore") -> Dict[str, Dict[str, str]]:
-    """Ids of tools to their table inputs that the plan's own tables may stand in for, with the built-in table of each."""
-    tools = QgsApplication.processingRegistry().providerById(provider).algorithms()
-    return {tool.id(): dict(tool.builtin_tables) for tool in tools if getattr(tool, "builtin_tables", None)}
-
-
 class TableCheckers:
     """Checks a table as the tools that take it would.
 

@@ -23,13 +23,14 @@ class Run:
 
     def __init__(self, algorithm, parameters: dict, context, feedback) -> None:
         parameters = without_empty_parts(algorithm, plain(parameters, context), context)
+        given = parameters
         parameters, self.plan_tables = with_plan_tables(algorithm, parameters)
         self.log = Log(feedback)
         self._given = (algorithm, parameters, context)
         self.inputs = Inputs(algorithm, parameters, context, self.log)
         self.inputs.from_plan = frozenset(self.plan_tables)
         self.outputs = Outputs(algorithm, parameters, context, self.log)
-        self.recording = Recording(algorithm, parameters, context, self.log, self.plan_tables)
+        self.recording = Recording(algorithm, given, context, self.log, self.plan_tables.values())
         self.step, self.part = self.log.step, self.log.part
 
     @property

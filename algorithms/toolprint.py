@@ -10,9 +10,11 @@ import inspect
 import re
 from functools import cache
 from pathlib import Path
-from typing import Iterable, List, Optional, Set
+from typing import Dict, Iterable, List, Optional, Set
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
+
+from ..gis.plan.standing import Tools
 
 _ROOT = Path(__file__).parents[1]
 _TABLES = _ROOT / "resources" / "tables"
@@ -33,6 +35,16 @@ def toolprint(algorithm_id: str) -> str:
     if isinstance(algorithm, QgsProcessingModelAlgorithm):
         return _of_model(algorithm)
     return _of_file(_module_of(algorithm))
+
+
+def tables_of(algorithm_id: str) -> Dict[str, str]:
+    """Which built-in tables the inputs of a tool stand for where they are left empty; empty for other providers."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
+    return dict(getattr(algorithm, "builtin_tables", {}))
+
+
+#: What the plan asks of the tools.
+TOOLS = Tools(toolprint, tables_of)
 
 
 def _of_model(model: QgsProcessingModelAlgorithm) -> str:

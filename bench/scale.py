@@ -18,7 +18,8 @@ from measure import ROOT, peak_memory
 
 CASES = (
     "QGIS alone", "classifylanduse", "weightedoverlay", "restorationtypes", "restorationways", "soilloss",
-    "covermanagement", "vegetationcover", "waterconservation", "heatisland",
+    "covermanagement", "vegetationcover", "waterconservation", "heatisland", "robustness of an overlay",
+    "robustness of types", "robustness of priority",
 )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def make_inputs(folder: Path, size: int) -> None:
     write("clcd", gdal.GDT_Byte, 0, lambda g, s: g.integers(1, 10, s))
     write("common", gdal.GDT_Byte, 0, lambda g, s: g.integers(1, 16, s))
     write("degradation", gdal.GDT_Byte, 255, lambda g, s: g.integers(0, 5, s))
+    write("types", gdal.GDT_Byte, 0, lambda g, s: g.integers(0, 10, s))
     write("spaces", gdal.GDT_Byte, 0, lambda g, s: g.integers(1, 4, s))
     for name in ("a", "b", "c"):
         write(name, gdal.GDT_Float32, -9999, lambda g, s: np.round(g.random(s), 2))
@@ -91,10 +93,24 @@ def run_case(case: str, folder: Path) -> dict:
             "GRADE": path("grade"),
         },
         "heatisland": {"TEMPERATURE": path("temperature"), "GRADE": path("grade")},
-    }
+        "robustness of an overlay": {
+            "MODEL": "overlay", "LAYERS": [path("a"), path("b"), path("c")], "BREAKS": "0.2 0.4 0.6 0.8",
+        },
+        "robustness of types": {
+            "MODEL": "types", "LANDUSE": path("common"), "DEGRADATION": path("degradation"), "SPACES": path("spaces"),
+            "WATER_FUNCTION": path("a"), "EROSION": path("rain"), "QUALITY": path("temperature"),
+        },
+        "robustness of priority": {
+            "MODEL": "priority", "TYPES": path("types"), "DEGRADATION": path("degradation"), "SECURITY": path("spaces"),
+            "POTENTIAL": path("a"),
+        },
+    }  # fmt: skip
     began = time.monotonic()
     if case in parameters:
-        processing.run(f"ecorestore:{case}", {**parameters[case], "OUTPUT": path("result")})
+        tool, places = case.split()[0], {"OUTPUT": path("result")}
+        if tool == "robustness":
+            places["INFLUENCE"] = str(folder / "influence.csv")
+        processing.run(f"ecorestore:{tool}", {**parameters[case], **places})
     seconds = time.monotonic() - began
     return {"seconds": seconds, "peak": peak_memory()}
 

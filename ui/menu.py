@@ -10,9 +10,10 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
 
-from ..gis.groups import group_names
+from ..gis.groups import group_names, in_order
 from ..translation import tr
 from .designer import open_in_designer
+from .helpmenu import HelpMenu
 from .rules import open_rules
 from .sample import SAMPLE_ID, open_when_made
 from .weights import open_weights
@@ -31,6 +32,7 @@ class PluginMenu:
     def __init__(self) -> None:
         self._menu: Optional[QMenu] = None
         self._toolbar: Optional[QToolBar] = None
+        self._help: Optional[HelpMenu] = None
 
     def build(self) -> None:
         """Add the menu under Plugins and the toolbar."""
@@ -41,13 +43,14 @@ class PluginMenu:
         self._menu.addAction(self._desk_action(self._menu))
         self._menu.addSeparator()
         for group, name in group_names().items():
-            members = [a for a in algorithms if a.groupId() == group]
+            members = in_order(group, [a for a in algorithms if a.groupId() == group])
             if members:
                 submenu = self._menu.addMenu(QIcon(members[0].svgIconPath()), name)
                 for algorithm in members:
                     submenu.addAction(self._run_action(algorithm, submenu))
         self._add_windows(self._menu)
         self._add_designer_menu(self._menu, algorithms)
+        self._help = HelpMenu(self._menu)
         iface.pluginMenu().addMenu(self._menu)
         self._build_toolbar({a.name(): a for a in algorithms})
 
@@ -69,10 +72,12 @@ class PluginMenu:
 
     def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
         models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
+        models = [a for group in group_names() for a in in_order(group, models) if a.groupId() == group]
         if not models:
             return
         menu.addSeparator()
         submenu = menu.addMenu(tr("Open model in designer"))
+        submenu.setObjectName("EcoRestoreDesigner")
         for model in models:
             action = QAction(model.icon(), model.displayName(), submenu)
             action.triggered.connect(partial(open_in_designer, model.id()))
@@ -106,6 +111,9 @@ class PluginMenu:
             iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
             self._toolbar = None
+        if self._help is not None:
+            self._help.remove()
+            self._help = None
 
 
 def open_desk(_checked: bool = False) -> None:

@@ -4,7 +4,8 @@ Type names are those of the plan (chapter 2, section 3); the rules that assign a
 come from a table. Works on any window; every cell stands for itself.
 """
 
-from typing import Dict, NamedTuple, Sequence
+from functools import lru_cache
+from typing import Dict, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
@@ -58,8 +59,14 @@ def type_of_flags(rules: Sequence[Rule], together: int = 2) -> np.ndarray:
     the rules); ``together`` or more of the others among 1 to 7, or a rule for 8, make 8;
     else the first of them in the order of the rules; 9 where nothing else is met.
     """
-    order = list(dict.fromkeys(int(rule.result) for rule in rules))
-    alone = [code for code in order if any(rule.exclusive for rule in rules if rule.result == code)]
+    order = tuple(dict.fromkeys(int(rule.result) for rule in rules))
+    alone = tuple(code for code in order if any(rule.exclusive for rule in rules if rule.result == code))
+    return _types_by_flags(order, alone, together)
+
+
+@lru_cache(maxsize=16)
+def _types_by_flags(order: Tuple[int, ...], alone: Tuple[int, ...], together: int) -> np.ndarray:
+    """The table of :func:`type_of_flags`, made once for rules that differ in their thresholds alone."""
     table = np.zeros(1 << TYPE_COUNT, np.uint8)
     for flags in range(table.size):
         met = [code for code in order if flags & _bit(code)]
@@ -73,6 +80,7 @@ def type_of_flags(rules: Sequence[Rule], together: int = 2) -> np.ndarray:
             table[flags] = problems[0]
         elif QUALITY in met:
             table[flags] = QUALITY
+    table.setflags(write=False)
     return table
 
 

@@ -6,7 +6,7 @@ the copies of the plan itself, unless it has its own.
 
 import hashlib
 import json
-from typing import Dict, Iterable, List, NamedTuple, Optional
+from typing import Dict, List, NamedTuple, Optional
 
 from ...core.messages import InputError, marked
 from ...core.tablefaults import Edited
@@ -60,6 +60,21 @@ def rules_layer(plan: Plan, table: str) -> Optional[str]:
     """What QGIS opens to read the plan's copy of a table; None where it has none."""
     layer = copies(plan).get(table)
     return None if layer is None else source_of(plan, layer)
+
+
+def prints(plan: Plan) -> Dict[str, str]:
+    """Built-in table to the fingerprint of the copy that the scenario at work uses in its place.
+
+    A copy that holds what the built-in table holds changes nothing and is left out.
+    """
+    found = {}
+    for table in copies(plan):
+        copy = open_copy(plan, table)
+        rows = [] if copy is None else [{key: str(value) for key, value in row.items()} for row in copy.edited.rows]
+        if copy is not None and rows != [dict(row) for row in read_builtin(table)]:
+            text = json.dumps([copy.columns, rows], ensure_ascii=False, sort_keys=True)
+            found[table] = hashlib.blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+    return found
 
 
 def matrices(plan: Plan) -> List[str]:
@@ -139,21 +154,6 @@ def save(plan: Plan, copy: Copy) -> None:
             " VALUES (?, ?, ?, ?, ?, ?)",
             (copy.layer, copy.table, scenario, _json(list(base)), json.dumps(numbered), copy.version),
         )
-
-
-def fingerprints_of(plan: Plan, tables: Iterable[str]) -> Dict[str, str]:
-    """Fingerprints of the rows of the plan's copies of some tables, by table.
-
-    A copy that says the same as the built-in table has none: whoever uses it gets what he would get without.
-    """
-    found = {}
-    for table in tables:
-        copy = open_copy(plan, table)
-        rows = [] if copy is None else copy.edited.rows
-        if copy is not None and rows != [dict(row) for row in read_builtin(table)]:
-            text = json.dumps([copy.columns, [list(row.values()) for row in rows]], ensure_ascii=False)
-            found[table] = hashlib.blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
-    return found
 
 
 def remove(plan: Plan, table: str) -> None:

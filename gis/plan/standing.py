@@ -1,7 +1,7 @@
 """How every step of a plan stands: the table of steps as a chain, judged by what the plan remembers of its runs."""
 
 import json
-from typing import Any, Callable, Dict, List, Mapping, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Sequence, Tuple
 
 from ...core.chain import Link, Noted, Now, State, states
 from ...core.progress import Progress, silent
@@ -10,13 +10,19 @@ from .brought import Given, to_be_judged
 from .database import Plan
 from .fingerprints import fingerprint
 from .results import exists, place, tables
-from .rules import fingerprints_of
+from .rules import prints
 from .runs import Run, last_runs
 from .steps import MARK, Input, Item, Step, base_of, makers, steps
 
-NO_TABLES: Mapping[str, Mapping[str, str]] = {}
 #: Role to its layers in their order.
 Brought = Mapping[str, Sequence[Given]]
+
+
+class Tools(NamedTuple):
+    """What is known of tools by their ids: the fingerprint, and which built-in tables their inputs stand for."""
+
+    print: Callable[[str], str]
+    tables: Callable[[str], Mapping[str, str]]
 
 
 def role_slot(role: str, label: str = "") -> str:
@@ -86,17 +92,12 @@ def _slots(items: Sequence[Item], label: str, brought: Brought) -> List[Tuple[st
 
 
 def standing(
-    plan: Plan,
-    brought: Brought,
-    tools: Callable[[str], str],
-    progress: Progress = silent,
-    rules: Mapping[str, Mapping[str, str]] = NO_TABLES,
+    plan: Plan, brought: Brought, tools: Tools, progress: Progress = silent
 ) -> Dict[str, State]:
     """How every link of the chain stands. Reads files: never on the main thread.
 
     Args:
-        tools: gives the fingerprint of a tool by its id.
-        rules: by the ids of tools their table inputs that stand for built-in tables.
+        tools: what is known of the tools.
     """
     chain = links(brought)
     runs = last_runs(plan)
@@ -104,17 +105,23 @@ def standing(
     told = {link.key: settings_now(steps()[base_of(link.key)], plan, brought) for link in chain}
     now = Now(
         slots=_there(plan, chain, brought, progress),
-        tools={link.key: tools(steps()[base_of(link.key)].tool) for link in chain if link.key in runs},
+        tools={key: tools.print(steps()[base_of(key)].tool) for key in noted},
         settings=told,
-        rules={link.key: _rules_now(plan, runs[link.key], rules) for link in chain if link.key in runs},
+        rules=_rules_now(plan, runs, tools),
     )
     return states(chain, noted, now)
 
 
-def _rules_now(plan: Plan, run: Run, tables: Mapping[str, Mapping[str, str]]) -> Dict[str, str]:
-    """Fingerprints of the plan's own tables that a run would use now, where it was given none."""
-    asked = tables.get(run.tool, {})
-    return fingerprints_of(plan, {table for key, table in asked.items() if not run.parameters.get(key)})
+def _rules_now(plan: Plan, runs: Mapping[str, Run], tools: Tools) -> Dict[str, Dict[str, str]]:
+    """The plan's own tables that each step would use now: those of inputs that were left empty."""
+    known = prints(plan)
+    found = {}
+    for key, run in runs.items():
+        asked = tools.tables(run.tool)
+        found[key] = {
+            table: known[table] for one, table in asked.items() if table in known and not run.parameters.get(one)
+        }
+    return found
 
 
 def _there(plan: Plan, chain: Sequence[Link], brought: Brought, progress: Progress) -> Dict[str, str]:

@@ -26,7 +26,7 @@ class Item(NamedTuple):
     Attributes:
         group: under which it stands in the project.
         kind: one of resources/tables/kinds.csv.
-        factor: planning cells along the side of a cell.
+        factor: planning cells along the side of the blocks whose values differ.
         dtype: GDAL type; value = stored number × ``scale``. Measured values have a scale other than 1, so that no
             program takes them for class codes.
     """
@@ -97,6 +97,7 @@ ITEMS: Dict[str, Item] = {
     "lst": Item("surface", "lst", "夏季日间地表温度", "Land surface temperature, summer day", "°C", 2, SCALED, 0.2),
     "wet": Item("surface", "wetness", "湿度指标WET（缨帽变换）", "Wetness (tasseled cap)", "", 2, SCALED, 0.005),
     "dryness": Item("surface", "dryness", "干度指标NDBSI", "Dryness (NDBSI)", "", 2, SCALED, 0.01),
+    "nightlight": Item("surface", "nightlight", "夜间灯光", "Night light", "nW/(cm²·sr)", 4, SCALED, 0.5),
     "accessibility": Item(
         "surface", "accessibility", "到市中心的时间", "Travel time to the city centre", "min", 2, SCALED, 0.5
     ),
@@ -109,7 +110,10 @@ def arrays(folder: Path) -> Dict[str, np.ndarray]:
     values: Dict[str, np.ndarray] = {}
     for part in (climate.climate, soil.soil, vegetation.vegetation, surface.surface, access.access):
         values.update(part(given))
-    return {name: stored(values[name], item) for name, item in ITEMS.items()}
+    return {
+        name: shipped.Blocks(given.grid, item.factor).on_grid(stored(values[name], item))
+        for name, item in ITEMS.items()
+    }
 
 
 def stored(values: np.ndarray, item: Item) -> np.ndarray:
@@ -124,7 +128,7 @@ def rasters(folder: Path) -> None:
     for name, array in arrays(folder).items():
         item = ITEMS[name]
         path = folder / f"{name}.tif"
-        shipped.Blocks(grid, item.factor).write(array, item.dtype, item.scale, MISSING[item.dtype], path)
+        shipped.write(grid, array, item.dtype, item.scale, MISSING[item.dtype], path)
 
 
 def description() -> Dict[str, dict]:
@@ -138,7 +142,8 @@ def description() -> Dict[str, dict]:
             "title_zh": _marked(item.zh, "（", "）", "示意", "，"),
             "title_en": _marked(item.en, " (", ")", "illustrative", ", "),
             "unit": item.unit,
-            "cell_size": int(CELL * item.factor),
+            "cell_size": int(CELL),
+            "detail": int(CELL * item.factor),
             "illustrative": True,
             "source": SOURCE,
         }

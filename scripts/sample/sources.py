@@ -79,6 +79,26 @@ def districts(folder: Path) -> List[District]:
     return sorted(result, key=lambda district: district.code)
 
 
+def neighbours(folder: Path, frame: ogr.Geometry, whole: ogr.Geometry) -> List[District]:
+    """The cities around, what of them lies in the frame, with the municipality's own border."""
+    blocks = _blocks((folder / "cn_city.bin").read_bytes())
+    with open(folder / "cn_city.csv", encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    result = []
+    for row, block in zip(rows, blocks):
+        if row["city_adcode"][:2] not in ("12", "13"):
+            continue
+        multiple = struct.unpack("<I", block[:4])[0] == 6
+        shape = ogr.Geometry(ogr.wkbMultiPolygon)
+        for part in _blocks(block[4:]) if multiple else [block[4:]]:
+            shape.AddGeometry(_polygon(part))
+        if shape.Intersects(frame):
+            rest = ogr.ForceToMultiPolygon(shape.Intersection(frame).Difference(whole))
+            if rest.GetArea() > LAKE_AREA:
+                result.append(District(row["city_name"], row["city_adcode"], rest))
+    return sorted(result, key=lambda district: district.code)
+
+
 def union(parts: List[District]) -> ogr.Geometry:
     """The municipality: the exact union of its districts, as a multipolygon."""
     whole = ogr.Geometry(ogr.wkbMultiPolygon)

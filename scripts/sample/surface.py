@@ -1,4 +1,4 @@
-"""Illustrative satellite products of the ground: surface temperature, wetness, dryness (NDBSI)."""
+"""Illustrative satellite products of the ground: surface temperature, wetness, dryness (NDBSI), night light."""
 
 from typing import Dict
 
@@ -43,7 +43,7 @@ DRY = {
 
 
 def surface(shipped: Shipped) -> Dict[str, np.ndarray]:
-    """Summer daytime surface temperature in °C, tasseled cap wetness and the built-up and bare soil index."""
+    """Summer daytime surface temperature in °C, tasseled cap wetness, the built-up and bare soil index, and night light in nW/(cm²·sr)."""
     blocks = Blocks(shipped.grid, 2)
     lush = shipped.green - shipped.green.mean()
     slow, mixed, fine = (
@@ -55,4 +55,10 @@ def surface(shipped: Shipped) -> Dict[str, np.ndarray]:
     heat += 2.6 * town - 0.0055 * shipped.elevation - 4.5 * lush + 1.1 * slow
     wet = by_class(shipped.cover, WET) + 0.11 * lush + 0.018 * mixed - 0.03 * shipped.near_built(1000)
     dry = by_class(shipped.cover, DRY) - 0.30 * lush + 0.045 * fine + 0.06 * shipped.near_built(1000)
-    return {"lst": blocks.mean(heat), "wet": blocks.mean(wet), "dryness": blocks.mean(dry)}
+    light = 60 * shipped.near_built(1500) ** 1.5 * np.exp(0.25 * slow) + 12 * shipped.near_built(8000)
+    return {
+        "lst": blocks.mean(heat),
+        "wet": blocks.mean(wet),
+        "dryness": blocks.mean(dry),
+        "nightlight": Blocks(shipped.grid, 4).mean(light),
+    }

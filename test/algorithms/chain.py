@@ -149,6 +149,10 @@ def parameters(d: dict) -> dict:
         },
         "restorationunits": {"TYPES": d["types"], "WAYS": d["ways"], "PRIORITY": d["priority"], "UNITS": d["towns"]},
         "restorationways": {"DEGRADATION": d["degree"], "SPACES": d["spaces"], "TYPES": d["types"]},
+        "robustness": {
+            "MODEL": "types", "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "MINES": d["patches"],
+            "QUALITY": d["quality"], "RUNS": 10,
+        },
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
         "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},
         "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},

@@ -22,7 +22,7 @@ from .outcome import attempt, destinations
 
 TOOLS = chain.tools()
 #: Outputs of a mode other than that of the chain.
-OF_OTHER_MODES = {"currentflow": ("NODE_CURRENTS", "BRANCH_CURRENTS")}
+OF_OTHER_MODES = {"currentflow": ("NODE_CURRENTS", "BRANCH_CURRENTS"), "robustness": ("UNITS_OUTPUT",)}
 #: Where an empty raster is no fault: the result does not come from it.
 NEEDS_NO_CELLS = ("applystyle", "breakpoints", "rasterizevector", "sources")
 #: Layers that a step before may rightly have left empty: a warning tells it, the result is empty as well.

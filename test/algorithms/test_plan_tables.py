@@ -150,7 +150,7 @@ def test_the_note_of_a_run_names_the_tables_and_repeats_without_them(
     provider, data, plan, tmp_path, tool="restorationways"
 ):
     """Rules by table with a fingerprint that turns with their content; a copy that says the same is none."""
-    from ecorestore.algorithms.plantables import rules_in_use
+    from ecorestore.gis.plan.rules import prints
     from ecorestore.gis.plan.runs import runs
 
     given = {key: value for key, value in data[tool].items() if key != "RULES"}
@@ -165,7 +165,6 @@ def test_the_note_of_a_run_names_the_tables_and_repeats_without_them(
         _message, results = attempt(provider, tool, {**given, **outputs}, Feedback())
         assert results is not None
         found.append(runs(plan)[0])
-        assert rules_in_use(provider.algorithm(tool), plan, given) == found[-1].rules
+        assert prints(plan) == found[-1].rules
     assert all("RULES" not in run.parameters for run in found)
     assert found[0].rules == {} and set(found[1].rules) == {"way_rules"} and found[1].rules == found[2].rules
-    assert rules_in_use(provider.algorithm(tool), plan, {**given, "RULES": "mine.csv"}) == {}

@@ -49,9 +49,15 @@ def menu():
     return iface.mainWindow().findChild(QMenu, "EcoRestoreMenu")
 
 
+def submenu(name):
+    """A submenu of the plugin's menu by the name of its object."""
+    return menu().findChild(QMenu, name)
+
+
 def menu_actions():
-    """(submenu, action) of every entry of the plugin's menu."""
-    return [(top.text(), action) for top in menu().actions() if top.menu() for action in top.menu().actions()]
+    """(submenu, action) of every entry of the plugin's menu that opens a tool or a model."""
+    tops = [top for top in menu().actions() if top.menu() and top.menu() is not submenu("EcoRestoreHelp")]
+    return [(top.text(), action) for top in tops for action in top.menu().actions()]
 
 
 def toolbar_actions():

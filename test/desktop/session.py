@@ -29,6 +29,7 @@ from hands import (
     pick,
     picture,
     run,
+    submenu,
     toolbar_actions,
     toolbox,
     type_into,
@@ -37,7 +38,8 @@ from hands import (
     windows,
 )
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
 from qgis.utils import iface, plugins
 
@@ -62,7 +64,9 @@ def look(report):
     window = iface.mainWindow()
     window.resize(1400, 900)
     report["plugin"] = "ecorestore" in plugins
-    report["menu"] = {a.text(): [b.text() for b in a.menu().actions()] for a in menu().actions() if a.menu()}
+    report["menu"] = {}
+    for place, action in menu_actions():
+        report["menu"].setdefault(place, []).append(action.text())
     report["toolbar"] = [a.toolTip() for a in toolbar_actions()]
     view, groups, found = toolbox(), {}, None
     for depth, text, index in walk(view.model()):
@@ -90,7 +94,7 @@ def every_action(report):
     """Every entry of toolbar and menu opens a living window, and nothing of it is left when it is closed."""
     opened, left, slow = [], [], []
     actions = [("toolbar", a) for a in toolbar_actions()] + menu_actions()
-    designers = menu().actions()[-1].text()
+    designers = submenu("EcoRestoreDesigner").title()
     for number, (place, action) in enumerate(actions):
         start = time.process_time()
         window = choose(action, "designer" if place == designers else "tool")
@@ -234,14 +238,44 @@ def batch(report):
 
 
 def designer(report):
-    submenu = menu().actions()[-1].menu()
-    window = choose(next(a for a in submenu.actions() if a.text() == tool("zoningflow")), "designer")
+    window = choose(
+        next(a for a in submenu("EcoRestoreDesigner").actions() if a.text() == tool("zoningflow")), "designer"
+    )
     report["designer_steps"] = len(window.model().childAlgorithms())
     window.resize(1400, 900)
     wait(0.3)
     window.findChild(QAction, "mActionZoomToItems").trigger()
     picture("designer", window)
     report["designer_closed"] = leave(window)
+
+
+class Browser(QObject):
+    """Stands where the user's browser does: keeps the pages it is asked to show."""
+
+    def __init__(self):
+        super().__init__()
+        self.pages = []
+
+    @pyqtSlot(QUrl)
+    def show(self, address):
+        self.pages.append(address.toLocalFile())
+
+
+def help_pages(report):
+    """The help button of a tool, and every entry of the help menu, open a page of the plugin."""
+    browser = Browser()
+    QDesktopServices.setUrlHandler("file", browser, "show")
+    dialog = choose(menu_action("zonelevel1"))
+    click(dialog.buttonBox().button(dialog.buttonBox().StandardButton.Help))
+    leave(dialog)
+    for action in submenu("EcoRestoreHelp").actions():
+        action.trigger()
+    QDesktopServices.unsetUrlHandler("file")
+    report["help"] = [Path(page).name for page in browser.pages]
+    report["help_there"] = [Path(page).exists() for page in browser.pages]
+    report["help_titles"] = [
+        Path(page).read_text("utf-8")[:400] for page in browser.pages if Path(page).exists()
+    ]
 
 
 def main():
@@ -256,6 +290,7 @@ def main():
         run_from_toolbox(report)
         batch(report)
         designer(report)
+        help_pages(report)
     except Exception:
         report["error"] = traceback.format_exc()
         picture("error")

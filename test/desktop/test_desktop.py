@@ -83,6 +83,13 @@ def test_menu_toolbar_toolbox_dialog_and_designer(tmp_path, language):
     assert report["batch"] == pytest.approx([1, 1], abs=1e-6), "both rows scaled to 0–1"
     assert report["designer_steps"] >= 8
     assert report["designer_closed"]
+    pages = [
+        name.split(".")[0].replace("README", "index") for name in report["help"]
+    ]  # a checkout shows its text
+    assert pages == ["zonelevel1", "tutorial", "index", "index"]
+    assert all(report["help_there"]), report["help"]
+    title = {"en": "Level-1 restoration zones", "zh": "一级生态修复分区"}[language]
+    assert title in report["help_titles"][0]
     shown = [
         *report["toolbox"],
         *sum(report["toolbox"].values(), []),

@@ -35,13 +35,14 @@ FIELDS = "&".join(
         ("zone1", "integer"), ("zone2", "string(12)"), ("order2", "integer"), ("name", "string(80)"), ("type", "integer"),
         ("way", "integer"), ("priority", "integer"), ("legend", "integer"), ("element_code", "integer"),
         ("class", "integer"), ("level", "integer"), ("order", "integer"), ("grade", "integer"), ("kind", "string(20)"),
+        ("stability", "integer"),
     )
 )  # fmt: skip
 ATTRIBUTES = {
     "no_features": [],
-    "all_null": [[None] * 14],
-    "beyond_the_classes": [[99, "X-9", 7, "n", 99, 99, 99, 99, 99, 99, 99, 99, 99, "?"]],
-    "mixed": [[1, None, None, None] + [None] * 10, [None, "a", 2, "b"] + [1] * 9 + ["x"], [77, "a", 2, "b"] + [0] * 9 + [""]],
+    "all_null": [[None] * 15],
+    "beyond_the_classes": [[99, "X-9", 7, "n", 99, 99, 99, 99, 99, 99, 99, 99, 99, "?", 99]],
+    "mixed": [[1, None, None, None] + [None] * 11, [None, "a", 2, "b"] + [1] * 9 + ["x", 1], [77, "a", 2, "b"] + [0] * 9 + ["", 0]],
 }  # fmt: skip
 SHAPES = {
     "Polygon": "POLYGON((0 0,10 0,10 10,0 0))",

@@ -20,8 +20,15 @@ FIELDS = {
     "mines": {"name", "state"},
     "urban": {"name"},
     "farmland": {"name"},
+    "townships": {"name", "district"},
+    "neighbours": {"name", "adcode"},
+    "watersheds": {"name"},
+    "water_bodies": {"name"},
+    "foothills": {"name"},
+    "vacated": {"name"},
+    "passages": {"name", "class"},
 }
-REAL = {"dem", "greenness", "boundary", "districts"}
+REAL = {"dem", "greenness", "boundary", "districts", "neighbours"}
 RANGES = {
     "landuse": (1, 9),
     "dem": (0, 2400),
@@ -71,7 +78,7 @@ def masks(layers):
 
 
 def test_folder_is_small():
-    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) < 5_000_000
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) < 5_500_000
 
 
 def test_dataset_describes_everything(dataset):
@@ -94,7 +101,7 @@ def test_illustrative_flags(dataset):
 
 def test_rasters_share_one_grid_around_the_boundary(dataset, layers):
     grids = set()
-    for item in dataset["rasters"].values():
+    for item in [*dataset["rasters"].values(), *dataset["evaluation"].values()]:
         raster = gdal.Open(str(FOLDER / item["file"]))
         reference = raster.GetSpatialRef()
         grids.add(
@@ -158,6 +165,34 @@ def test_districts_tile_the_boundary(layers):
     assert abs(total - union.GetArea()) < 1.0
 
 
+def test_townships_tile_their_districts(layers):
+    for district, row in layers["districts"]:
+        own = [shape for shape, values in layers["townships"] if values["district"] == row["name"]]
+        assert len(own) >= 2
+        assert abs(sum(shape.GetArea() for shape in own) - district.GetArea()) < 1e-6 * district.GetArea()
+
+
+@pytest.mark.parametrize("name", ["townships", "watersheds", "neighbours"])
+def test_areas_do_not_overlap(name, layers):
+    shapes = [shape for shape, _ in layers[name]]
+    pairs = [(a, b) for number, a in enumerate(shapes) for b in shapes[:number] if a.Intersects(b)]
+    assert pairs
+    assert max(a.Intersection(b).GetArea() for a, b in pairs) < 1.0
+
+
+def test_neighbours_border_on_the_municipality(layers):
+    ((boundary, _),) = layers["boundary"]
+    assert {row["name"] for _, row in layers["neighbours"]} >= {
+        "天津市",
+        "张家口市",
+        "承德市",
+        "保定市",
+        "廊坊市",
+    }
+    for shape, _ in layers["neighbours"]:
+        assert shape.Intersection(boundary).GetArea() < 1.0
+
+
 @pytest.mark.parametrize(
     "place, name",
     [
@@ -182,7 +217,7 @@ def test_attribute_values(layers):
     assert {row["class"] for _, row in layers["roads"]} == {"motorway", "trunk", "primary", "secondary"}
     assert {row["state"] for _, row in layers["mines"]} == {"关停", "生产", "废弃"}
     assert {"永定河", "潮白河"} <= {row["name"] for _, row in layers["rivers"]}
-    for name in ("roads", "railways", "redline", "reserves", "mines", "urban", "farmland"):
+    for name in set(FIELDS) - REAL - {"rivers"}:
         assert all(row["name"].startswith("示意") for _, row in layers[name])
 
 

@@ -38,6 +38,7 @@ RANGES = {
     "wet": (-0.3, -0.1, 0, 0.15),
     "dryness": (-0.6, -0.3, -0.15, 0.4),
     "accessibility": (0, 80, 130, 400),
+    "nightlight": (0, 0, 12, 120),
     **dict.fromkeys(YEARS, (0, 0.65, 0.8, 0.951)),
     **dict.fromkeys(MONTHS, (1, 2, 210, 260)),
 }
@@ -47,18 +48,26 @@ def opened(name):
     return gdal.Open(str(FOLDER / ENTRIES[name]["file"]))
 
 
+def factor(name):
+    """Planning cells along the side of a block of one value."""
+    return ENTRIES[name]["detail"] // 250
+
+
 def read(name):
-    """Values with scale applied, NaN for nodata."""
+    """One value for each block, with scale applied, NaN for nodata."""
     raster = opened(name)
     band = raster.GetRasterBand(1)
-    stored = band.ReadAsArray()
+    stored = band.ReadAsArray()[:: factor(name), :: factor(name)]
     return np.where(stored == band.GetNoDataValue(), np.nan, stored * (band.GetScale() or 1.0))
 
 
-def inside(like):
-    """Cells of a raster of the folder whose centre lies in the municipality."""
-    mask = gdal.GetDriverByName("MEM").Create("", like.RasterXSize, like.RasterYSize, 1, gdal.GDT_Byte)
-    mask.SetGeoTransform(like.GetGeoTransform())
+def inside(size):
+    """Blocks of ``size`` planning cells whose centre lies in the municipality."""
+    like = opened("ndvi")
+    columns, rows = -(-like.RasterXSize // size), -(-like.RasterYSize // size)
+    west, cell, _, north, _, _ = like.GetGeoTransform()
+    mask = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_Byte)
+    mask.SetGeoTransform((west, cell * size, 0, north, 0, -cell * size))
     mask.SetProjection(like.GetProjection())
     source = ogr.Open(str(FOLDER / "vectors.gpkg"))
     gdal.RasterizeLayer(mask, [1], source.GetLayerByName("boundary"), burn_values=[1])
@@ -67,7 +76,7 @@ def inside(like):
 
 @pytest.fixture(scope="module")
 def region():
-    return {factor: inside(opened(name)) for factor, name in ((2, "ndvi"), (4, "sand"))}
+    return {size: inside(size) for size in (2, 4)}
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +99,7 @@ def test_everything_is_there_and_described():
         assert entry["file"] == f"{name}.tif" and (FOLDER / entry["file"]).is_file()
         assert entry["illustrative"] is True and "示意" in entry["source"]
         assert "示意" in entry["title_zh"] and "illustrative" in entry["title_en"]
-        assert {"unit", "cell_size", "group", "kind"} <= set(entry)
+        assert {"unit", "cell_size", "detail", "group", "kind"} <= set(entry)
 
 
 def test_the_demo_does_not_align_them():
@@ -100,26 +109,24 @@ def test_the_demo_does_not_align_them():
 
 
 def test_they_are_small():
-    assert sum((FOLDER / entry["file"]).stat().st_size for entry in ENTRIES.values()) < 2_000_000
+    assert sum((FOLDER / entry["file"]).stat().st_size for entry in ENTRIES.values()) < 2_400_000
 
 
 @pytest.mark.parametrize("name", sorted(ENTRIES))
-def test_grid_starts_with_the_planning_grid_and_covers_it(name):
+def test_they_lie_on_the_planning_grid_block_by_block(name):
     raster, planning = opened(name), gdal.Open(str(FOLDER / "dem.tif"))
-    west, cell, _, north, _, minus = raster.GetGeoTransform()
     assert raster.GetSpatialRef().GetAuthorityCode(None) == "4527"
-    assert (west, north) == (planning.GetGeoTransform()[0], planning.GetGeoTransform()[3])
-    assert cell == -minus == ENTRIES[name]["cell_size"] and cell in (500, 1000)
-    for coarse_cells, cells in (
-        (raster.RasterXSize, planning.RasterXSize),
-        (raster.RasterYSize, planning.RasterYSize),
-    ):
-        assert 0 <= coarse_cells * cell - cells * 250 < cell
+    assert raster.GetGeoTransform() == planning.GetGeoTransform()
+    assert (raster.RasterXSize, raster.RasterYSize) == (planning.RasterXSize, planning.RasterYSize)
+    assert ENTRIES[name]["cell_size"] == 250 and ENTRIES[name]["detail"] in (500, 1000)
+    stored, size = raster.ReadAsArray(), factor(name)
+    blocks = stored[::size, ::size].repeat(size, axis=0).repeat(size, axis=1)
+    np.testing.assert_array_equal(stored, blocks[: stored.shape[0], : stored.shape[1]])
 
 
 @pytest.mark.parametrize("name", sorted(ENTRIES))
 def test_values_are_plausible(name, region):
-    values = read(name)[region[int(ENTRIES[name]["cell_size"] / 250)]]
+    values = read(name)[region[factor(name)]]
     least, low, high, most = RANGES[name]
     assert least <= np.nanmin(values) and np.nanmax(values) <= most
     assert low <= np.nanmedian(values) <= high

@@ -8,8 +8,7 @@ from typing import List, Mapping, NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, pyqtSignal
 
-from ...algorithms.ruletables import tables_of_tools
-from ...algorithms.toolprint import toolprint
+from ...algorithms.toolprint import TOOLS
 from ...core.chain import State
 from ...core.messages import InputError
 from ...core.progress import Cancelled
@@ -37,7 +36,6 @@ class _Look(QThread):
     def __init__(self, plan: Plan, parent: QObject) -> None:
         super().__init__(parent)
         self._plan = plan
-        self._tables = tables_of_tools()
         self.picture: Optional[Picture] = None
         self.error = ""
 
@@ -45,7 +43,7 @@ class _Look(QThread):
         """In its own thread."""
         try:
             brought = brought_of(self._plan)
-            states = standing(self._plan, brought, toolprint, self._step, self._tables)
+            states = standing(self._plan, brought, TOOLS, self._step)
             self.picture = Picture(self._plan, self._plan.scenario, states, brought, last_runs(self._plan))
         except Cancelled:
             return

@@ -7,7 +7,7 @@ from qgis.core import QgsVectorLayer
 
 from ....gis.files import not_written
 from ....gis.provenance import KIND_TAG, TITLE_TAG, describe
-from .project import title_of
+from .project import marks_of, title_of
 
 gdal.UseExceptions()
 
@@ -20,9 +20,15 @@ def mark_layers(folder: Path, dataset: dict) -> None:
     """
     for part in ("rasters", "evaluation"):
         for entry in dataset.get(part, {}).values():
-            _mark_raster(folder / entry["file"], {KIND_TAG: entry["kind"], TITLE_TAG: title_of(entry)})
+            tags = {KIND_TAG: entry["kind"], TITLE_TAG: title_of(entry), **marks_of(entry)}
+            _mark_raster(folder / entry["file"], tags)
     for entry in dataset["vectors"].values():
-        tags = {KIND_TAG: entry["kind"], TITLE_TAG: title_of(entry), "source": entry["source"]}
+        tags = {
+            KIND_TAG: entry["kind"],
+            TITLE_TAG: title_of(entry),
+            **marks_of(entry),
+            "source": entry["source"],
+        }
         layer = QgsVectorLayer(f"{folder / entry['file']}|layername={entry['layer']}", title_of(entry), "ogr")
         describe(layer, tags)
         message, saved = layer.saveDefaultMetadata()

@@ -15,7 +15,7 @@ from qgis.core import (
 from ....core.messages import InputError, marked
 from ....gis.files import not_written
 from ....gis.kinds import kind_of_key
-from ....gis.provenance import KIND_TAG, describe
+from ....gis.provenance import ILLUSTRATIVE_TAG, KIND_TAG, YES, describe
 from ....gis.style.dress import dress, name_legend
 from ....translation import language, tr
 
@@ -54,6 +54,11 @@ def title_of(entry: dict) -> str:
     title = entry[f"title_{language()}"]
     said = "示意" in title or "illustrative" in title.lower()
     return title if said or not entry["illustrative"] else tr("{title} (illustrative)").format(title=title)
+
+
+def marks_of(entry: dict) -> dict:
+    """The tag of a layer that is made up; results inherit it."""
+    return {ILLUSTRATIVE_TAG: YES} if entry["illustrative"] else {}
 
 
 def _fill(project: QgsProject, folder: Path, dataset: dict) -> None:
@@ -113,7 +118,8 @@ def _add(
         layer = QgsVectorLayer(f"{path}|layername={entry['layer']}", title_of(entry), "ogr")
     if not layer.isValid():
         raise InputError(marked("The sample layer “{file}” cannot be opened."), file=entry["file"])
-    describe(layer, {KIND_TAG: kind.key, "source": entry["source"], "unit": entry.get("unit", "")})
+    tags = {KIND_TAG: kind.key, **marks_of(entry), "source": entry["source"], "unit": entry.get("unit", "")}
+    describe(layer, tags)
     project.addMapLayer(layer, False)  # noqa: QGS201 (checked to be valid)
     node = group.addLayer(layer)
     node.setItemVisibilityChecked(shown)

@@ -39,9 +39,8 @@ class SampleData(EcoAlgorithm):
             "and licences in the folder); land cover, roads, red line, risks and all other layers are made "
             "up to resemble the region and marked as illustrative. Illustrative data are no basis for "
             "planning. Cell size 250 m, CRS EPSG:4527, land cover in CLCD codes.</p>"
-            "<p>Climate, soil and satellite layers for evaluation and diagnosis are made up too. Their cells are 500 m "
-            "or 1 km, as those of such products: align them to the planning grid before they meet other layers. "
-            "README.md says which layers to try each tool with.</p>"
+            "<p>Climate, soil and satellite layers for evaluation and diagnosis are made up too, with the detail of such "
+            "products (500 m or 1 km) on the same cells of 250 m. README.md says which layers to try each tool with.</p>"
         )
 
     def flags(self):

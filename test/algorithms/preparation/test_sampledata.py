@@ -85,6 +85,8 @@ def test_layers_wear_the_unit_and_the_range_of_their_kind(opened, sample):
         if kind.theme:
             assert all(item.label for item in layer.renderer().classes())
             continue
+        if not kind.style:  # night light looks best as QGIS shows it, from black to white
+            continue
         function = layer.renderer().shader().rasterShaderFunction()
         assert function.legendSettings().suffix() == (f" {kind.unit}" if kind.unit else "")
     rain = layer_of(opened, "rain_07.tif").renderer()
@@ -266,3 +268,21 @@ def test_chinese_titles(run, tmp_path, sample, chinese):
     assert layer_of(project, "rain_07.tif").name() == "7月降水量（示意）"
     assert gdal.Open(str(tmp_path / "rain_07.tif")).GetMetadataItem("ECORESTORE_TITLE") == "7月降水量（示意）"
     project.clear()
+
+
+def test_made_up_layers_say_so_in_their_files_and_in_the_project(opened, sample):
+    from ecorestore.gis.provenance import is_illustrative
+    from qgis.core import QgsRasterLayer, QgsVectorLayer
+
+    folder = Path(opened.fileName()).parent
+    for part in ("rasters", "evaluation", "vectors"):
+        for name, entry in sample[part].items():
+            path = f"/{name}.tif" if part != "vectors" else f"layername={name}"
+            file = str(folder / entry["file"])
+            alone = (
+                QgsVectorLayer(f"{file}|layername={name}", name, "ogr")
+                if part == "vectors"
+                else QgsRasterLayer(file, name)
+            )
+            assert is_illustrative(layer_of(opened, path)) is entry["illustrative"], name
+            assert is_illustrative(alone) is entry["illustrative"], name

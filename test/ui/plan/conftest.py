@@ -173,12 +173,11 @@ def run_steps(plan):
 
 def standing_of(plan):
     """How every step of the plan stands."""
-    from ecorestore.algorithms.ruletables import tables_of_tools
-    from ecorestore.algorithms.toolprint import toolprint
+    from ecorestore.algorithms.toolprint import TOOLS
     from ecorestore.gis.plan.brought import brought_of
     from ecorestore.gis.plan.standing import standing
 
-    return standing(plan, brought_of(plan), toolprint, rules=tables_of_tools())
+    return standing(plan, brought_of(plan), TOOLS)
 
 
 os.environ.setdefault("OGR_SQLITE_SYNCHRONOUS", "OFF")

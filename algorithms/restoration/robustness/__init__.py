@@ -1,0 +1,5 @@
+"""Robustness of classes against weights and thresholds."""
+
+from .tool import Robustness
+
+__all__ = ["Robustness"]
