@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWi
 from .conftest import wait_for
 
 pytest.importorskip("ecorestore.ui.plan.datapage")
-from ecorestore.ui.plan import dock as docks
+from ecorestore.ui.plan import dock as docks  # noqa: E402
 
 
 class Bar:
