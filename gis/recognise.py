@@ -123,6 +123,11 @@ def _tags_of_file(layer: QgsMapLayer) -> Dict[str, str]:
         return {}
 
 
+def was_made_by(layer: QgsMapLayer, tool: str) -> bool:
+    """Whether a tool of ours, given by its id without the provider, has made the layer."""
+    return bool(tool) and _tags_of_file(layer).get(TOOL_TAG, "").split(":")[-1] == tool
+
+
 def names_of(layer: QgsMapLayer) -> Tuple[str, str]:
     """What a layer is called: as QGIS shows it, and as its file."""
     return layer.name(), _stem(layer.source())

@@ -11,6 +11,7 @@ def parameters(d: dict) -> dict:
         "exporttable": {"TABLE": "resistance"},
         "gcj02correct": {"INPUT": d["towns"]},
         "plangrid": {"BOUNDARY": d["boundary"], "CELL_SIZE": 500},
+        "preparevector": {"INPUT": d["units"], "GRID": d["landuse"], "KIND": "townships"},
         "rasterizevector": {"INPUT": d["units"], "FIELD": "unit", "GRID": d["landuse"], "RULE": "majority"},
         "sampledata": {},
     }  # fmt: skip
