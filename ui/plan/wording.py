@@ -7,6 +7,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ...algorithms.preparation.exporttable import table_names
 from ...core import chain
 from ...core.chain import Reason, State
 from ...gis.plan.steps import MARK, base_of, makers, name_of_slot, steps
@@ -122,7 +123,7 @@ def reason_text(reason: Reason) -> str:
     if reason.why == chain.BEFORE:
         name = title_of(what)
     else:
-        name = what if reason.why == chain.RULES else name_of(what)
+        name = table_names().get(what, what) if reason.why == chain.RULES else name_of(what)
     return texts[reason.why].format(name=name)
 
 
