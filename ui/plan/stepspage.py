@@ -88,8 +88,15 @@ class StepsPage(QWidget):
         self.log_button = QToolButton(self)
         self.log_button.setText(tr("Log"))
         self.log_button.setCheckable(True)
+        self.resume_button = QPushButton(tr("&Go on"), self)
+        self.resume_button.setObjectName("planResume")
+        self.resume_button.setToolTip(
+            tr("Goes on with the steps that were stopped or cut off; what is done is not run again")
+        )
+        self.resume_button.hide()
         row = QHBoxLayout()
         row.addWidget(self.update_button, 1)
+        row.addWidget(self.resume_button)
         row.addWidget(self.all_steps)
         row.addWidget(self.log_button)
         return row
@@ -128,6 +135,7 @@ class StepsPage(QWidget):
         self.run_all_button.clicked.connect(self.run_all)
         self.update_button.clicked.connect(self.update_old)
         self.stop_button.clicked.connect(self._runner.stop)
+        self.resume_button.clicked.connect(self.go_on)
         self.show_button.clicked.connect(self.show_results)
         self._watcher.changed.connect(self._show)
         self._watcher.changed.connect(self._start_pending)
@@ -143,6 +151,7 @@ class StepsPage(QWidget):
             self._known = {}
             self.tree.forget_states()
         else:
+            self.resume_button.setVisible(not self._runner.running and bool(self.unfinished()))
             self._known = self._states()
             self.tree.show_states(self._known, self._times())
         self._show_current()
@@ -312,6 +321,10 @@ class StepsPage(QWidget):
         """What a chain that was cut off was to make."""
         plan = current()
         return [] if plan is None else [key for key in plan.value(_UNFINISHED, []) if key in steps()]
+
+    def go_on(self) -> None:
+        """Run what a chain that was cut off has not made."""
+        self.start(self.unfinished())
 
     def open_dialog(self, key: str) -> None:
         """The tool's own dialog, filled in."""

@@ -106,6 +106,10 @@ def test_stop_ends_the_chain(page):
     settled(page)
     assert state_text(page, "natural_resources") == "Not run yet"
     assert page.unfinished() == ["natural_resources"], "remembered, to be gone on with"
+    click(page.resume_button)
+    settled(page)
+    assert state_text(page, "natural_resources") == "Up to date"
+    assert page.unfinished() == [] and not page.resume_button.isVisible()
 
 
 def test_show_result_adds_the_layer_once(page, plan):
