@@ -40,10 +40,12 @@ from hands import (
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMessageBox, QToolBar
 from qgis.utils import iface, plugins
 
 FILES = Path(os.environ["FILES"])
+#: The action that opens the plan desk.
+DESK = "EcoRestorePlanDeskAction"
 
 
 def tool(name):
@@ -93,7 +95,7 @@ def forgotten_window():
 def every_action(report):
     """Every entry of toolbar and menu opens a living window, and nothing of it is left when it is closed."""
     opened, left, slow = [], [], []
-    actions = [("toolbar", a) for a in toolbar_actions()] + menu_actions()
+    actions = [("toolbar", a) for a in toolbar_actions() if a.objectName() != DESK] + menu_actions()
     designers = submenu("EcoRestoreDesigner").title()
     for number, (place, action) in enumerate(actions):
         start = time.process_time()
@@ -110,6 +112,26 @@ def every_action(report):
     for window in QApplication.topLevelWidgets():
         if tool("normalise").lower() == window.windowTitle().lower():
             window.close()
+
+
+def desk(report):
+    """The first button opens the desk, which says what to do; a second click brings no second one."""
+    bar = iface.mainWindow().findChild(QToolBar, "EcoRestoreToolbar")
+    button = next(a for a in toolbar_actions() if a.objectName() == DESK)
+    report["desk_first"] = toolbar_actions()[0] is button
+    for _ in range(2):
+        click(bar.widgetForAction(button))
+        wait(1)
+    docks = [
+        dock
+        for dock in iface.mainWindow().findChildren(QDockWidget)
+        if dock.objectName() == "EcoRestorePlanDesk"
+    ]
+    report["desks"] = [dock.isVisible() for dock in docks]
+    report["desk_title"], report["desk_says"] = docks[0].windowTitle(), docks[0].welcome.text()
+    report["desk_pages"] = [docks[0].tabs.tabText(n) for n in range(docks[0].tabs.count())]
+    picture("desk")
+    docks[0].close()
 
 
 def sample_data(report):
@@ -282,6 +304,7 @@ def main():
     report = {"locale": QgsApplication.locale()}
     try:
         look(report)
+        desk(report)
         if os.environ["EVERY"] == "1":
             every_action(report)
         sample_data(report)

@@ -60,6 +60,8 @@ def test_menu_toolbar_toolbox_dialog_and_designer(tmp_path, language):
     assert len(report["toolbox"]) == 7, "seven wings have tools"
     assert len(report["menu"]) == 8, "seven wings and the models"
     assert len(report["toolbar"]) >= 6
+    assert report["desk_first"] and report["desks"] == [True]
+    assert len(report["desk_pages"]) == 3
     _every_action(report)
     assert report["sample_first"] == [True, 1, ""], "asked, cancelled: the project stays"
     assert report["sample_second"] == [True, 1, "second"], (
@@ -106,7 +108,9 @@ def _every_action(report):
     if report["locale"].startswith("zh"):
         return
     tools = sum(len(names) for names in report["menu"].values())
-    assert report["actions"] == len(report["opened"]) == tools + len(report["toolbar"])
+    assert (
+        report["actions"] == len(report["opened"]) == tools + len(report["toolbar"]) - 1
+    )  # the desk is a dock
     assert report["not_destroyed"] == []
     assert report["slow"] == [], "more than three seconds of computing before a window is there"
     assert report["held"] == 0, "closed windows are let go"
