@@ -6,12 +6,16 @@ have been made at the same address, and that one would be marked. So what dies i
 """
 
 from contextlib import suppress
-from typing import Iterable
+from typing import Iterable, Set
 
 from osgeo import osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsMapLayerStore
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThreadPool
+
+
+#: Systems that the main thread has met.
+_met: Set[str] = set()
 
 
 def let_die(*found: object) -> None:
@@ -35,7 +39,8 @@ def keep_threads() -> None:
 
 def meet_systems(texts: Iterable[str]) -> None:
     """Have the main thread meet coordinate systems (EPSG:4527, WKT), in every form in which files tell them."""
-    for text in texts:
+    for text in set(texts) - _met:
+        _met.add(text)
         system = QgsCoordinateReferenceSystem(text)
         if not system.isValid():
             continue
