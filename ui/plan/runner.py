@@ -248,7 +248,7 @@ class Runner(QObject):
     def _next_late(self) -> None:
         """One tool of the main thread; the next one in another turn of the event loop."""
         feedback = self._feedback
-        if feedback is None:
+        if feedback is None or self._late_key:  # a tool may let the event loop run while it works
             return
         if not self._late or feedback.isCanceled():
             for job in self._late:
