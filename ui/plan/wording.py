@@ -97,7 +97,7 @@ def _sentence(state: State, missing: str) -> str:
         return tr("Has not been run; everything it needs is there or can be made.")
     if state.status == chain.FRESH:
         return tr("The result is what the step would make now.")
-    why = tr("; ").join(dict.fromkeys(reason_text(reason) for reason in state.reasons))
+    why = _listed([reason_text(reason) for reason in state.reasons], tr("; "))
     if state.status == chain.EDITED:
         return tr(
             "The result was changed after the run ({why}). It is kept; run the step to make it anew."
@@ -135,13 +135,13 @@ def name_of(slot: str) -> str:
     return name_of_slot(slot) if base_of(slot) in makers() else slot
 
 
-def _listed(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str], between: str = "") -> str:
     """Some names, and how many more."""
-    different = list(dict.fromkeys(names))
+    different, between = list(dict.fromkeys(names)), between or tr(", ")
     if len(different) <= _MOST_NAMES:
-        return tr(", ").join(different)
+        return between.join(different)
     text = tr("{names} and {count} more")
-    return text.format(names=tr(", ").join(different[:_MOST_NAMES]), count=len(different) - _MOST_NAMES)
+    return text.format(names=between.join(different[:_MOST_NAMES]), count=len(different) - _MOST_NAMES)
 
 
 def worst(some: List[Shown]) -> Shown:
