@@ -116,7 +116,6 @@ class CompareDialog(QDialog):
         for box in (self.first, self.second):
             for name in names:
                 box.addItem(name or tr("Base plan"), name)
-            box.currentIndexChanged.connect(self._fill)
         self.second.setCurrentIndex(len(names) - 1)
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
@@ -124,6 +123,8 @@ class CompareDialog(QDialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
         self._build()
+        for box in (self.first, self.second):
+            box.currentIndexChanged.connect(self._fill)
         self._fill()
 
     def _build(self) -> None:
