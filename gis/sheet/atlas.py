@@ -1,6 +1,6 @@
 """Sheets of one district each: the map zoomed to it, all else pale; beside it where it lies and its areas by class."""
 
-from typing import List, Optional, NamedTuple, Sequence
+from typing import List, NamedTuple, Optional, Sequence
 
 from qgis.core import (
     QgsAbstractLayoutIterator,
