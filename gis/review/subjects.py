@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ...compat import NULL
 from ...translation import language
-from ..kinds import fields_of, kinds
+from ..kinds import Field, fields_of, kinds
 from ..plan.verdicts import Spot, spot_of
 from ..recognise import kind_of
 from ..tables import classes, read_builtin
@@ -83,6 +83,7 @@ def subjects(layer: QgsVectorLayer, project: QgsProject) -> List[Subject]:
     """The features of a layer that have a geometry, in the order of the layer."""
     kind = kind_of(layer)
     names, districts = _class_names(kind), _Districts(layer, project)
+    described = {field.name: field for field in fields_of(kind)}
     found = []
     for feature in layer.getFeatures():
         geometry = feature.geometry()
@@ -97,7 +98,7 @@ def subjects(layer: QgsVectorLayer, project: QgsProject) -> List[Subject]:
             box=geometry.boundingBox(),
             severity=int(severity) if isinstance(severity, (int, float)) else None,
             district=districts.at(spot, values),
-            shown=_shown(layer, feature, names),
+            shown=_shown(layer, feature, names, described),
             attributes=values,
         )
         found.append(subject)
@@ -123,10 +124,12 @@ def _class_names(kind: str) -> Dict[str, Dict[int, str]]:
 
 
 def _shown(
-    layer: QgsVectorLayer, feature: QgsFeature, names: Dict[str, Dict[int, str]]
+    layer: QgsVectorLayer,
+    feature: QgsFeature,
+    names: Dict[str, Dict[int, str]],
+    described: Dict[str, Field],
 ) -> Tuple[Tuple[str, str], ...]:
     """Aliases and values of the fields that hold something."""
-    described = {field.name: field for field in fields_of(kind_of(layer))}
     found = []
     for index, value in enumerate(feature.attributes()):
         name = layer.fields()[index].name()

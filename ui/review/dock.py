@@ -133,14 +133,16 @@ class ReviewDock(QDockWidget):
         place = QWidget(self)
         inside = QVBoxLayout(place)
         inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(self.chart, 1)
-        inside.addWidget(self.form, 1)
+        inside.addWidget(self.chart, 3)
+        inside.addWidget(self.form, 2)
         self.pages = QTabWidget(self)
         self.pages.addTab(place, tr("Place"))
         self.pages.addTab(self.list, tr("All places"))
+        self.pages.currentChanged.connect(self._fill_list)
         whole = QWidget(self)
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(6, 6, 6, 6)
+        rows.setSpacing(4)
         rows.addWidget(self.layers)
         for widgets in ((self.severity, self.district), (self.back, self.counter, self.on, self.undo)):
             row = QHBoxLayout()
@@ -236,7 +238,7 @@ class ReviewDock(QDockWidget):
         self.form.show_subject(
             subject, session.said(subject.fid) if subject is not None else session.said(-1)
         )
-        self.list.fill(session)
+        self._fill_list()
         if subject is None or session.layer is None:
             self.chart.show_profile(None)
             return
@@ -248,6 +250,11 @@ class ReviewDock(QDockWidget):
         self.chart.show_profile(profile)
         if zoom:
             self._zoom()
+
+    def _fill_list(self, _page: int = 0) -> None:
+        """The list is filled while it is looked at."""
+        if self.pages.currentWidget() is self.list:
+            self.list.fill(self.session)
 
     def _zoom(self) -> None:
         subject, layer = self.session.subject, self.session.layer
