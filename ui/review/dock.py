@@ -26,7 +26,7 @@ from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current, on_change, remember, set_current
 from ...gis.plan.verdicts import MOVED, OPEN, VERDICTS, keep_photo
 from ...gis.review.profiles import profile_of
-from ...gis.review.subjects import reviewable, severity_names
+from ...gis.review.subjects import reviewable, severity_names, shown_attributes
 from ...translation import tr
 from ..parts import sentence
 from .chart import ProfileChart
@@ -235,9 +235,12 @@ class ReviewDock(QDockWidget):
         self.back.setEnabled(bool(session.shown))
         self.on.setEnabled(bool(session.shown))
         self.undo.setEnabled(current() is not None and bool(session.verdicts))
-        self.form.show_subject(
-            subject, session.said(subject.fid) if subject is not None else session.said(-1)
+        shown = (
+            shown_attributes(session.layer, subject)
+            if subject is not None and session.layer is not None
+            else []
         )
+        self.form.show_subject(subject, session.said(subject.fid if subject is not None else -1), shown)
         self._fill_list()
         if subject is None or session.layer is None:
             self.chart.show_profile(None)

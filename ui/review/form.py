@@ -1,6 +1,6 @@
 """What is said about one place: its attributes, verdict, measure, note and photo."""
 
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -95,11 +95,12 @@ class VerdictForm(QWidget):
     def _measure_done(self) -> None:
         self.measure_given.emit(self.measure.currentText().strip())
 
-    def show_subject(self, subject: Optional[Subject], verdict: Verdict) -> None:
+    def show_subject(
+        self, subject: Optional[Subject], verdict: Verdict, shown: Sequence[Tuple[str, str]]
+    ) -> None:
         """Fill in a place and what was said about it; nothing is emitted."""
         self.setEnabled(subject is not None)
         self.attributes.clear()
-        shown = subject.shown if subject is not None else ()
         self.attributes.addTopLevelItems([QTreeWidgetItem(list(pair)) for pair in shown])
         for item in range(self.attributes.topLevelItemCount()):
             entry = self.attributes.topLevelItem(item)
