@@ -14,6 +14,7 @@ from ..gis.groups import group_names, in_order
 from ..translation import tr
 from .designer import open_in_designer
 from .helpmenu import HelpMenu
+from .maps import open_map_production
 from .rules import open_rules
 from .sample import SAMPLE_ID, open_when_made
 from .weights import open_weights
@@ -67,7 +68,11 @@ class PluginMenu:
 
     def _add_windows(self, menu: QMenu) -> None:
         menu.addSeparator()
-        for words, does in ((tr("Weights…"), open_weights), (tr("Rule tables…"), open_rules)):
+        for words, does in (
+            (tr("Weights…"), open_weights),
+            (tr("Rule tables…"), open_rules),
+            (tr("Map production…"), open_map_production),
+        ):
             menu.addAction(words).triggered.connect(does)
 
     def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
