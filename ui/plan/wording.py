@@ -147,7 +147,7 @@ def wing_text(keys: Sequence[str], states: Dict[str, Shown]) -> str:
     """How many steps of a wing are up to date, of those that can be."""
     able = [states[key] for key in keys if key in states and states[key].status != chain.MISSING]
     fresh = sum(1 for one in able if one.status in (chain.FRESH, chain.EDITED))
-    return tr("{fresh} of {count} up to date").format(fresh=fresh, count=len(able)) if able else ""
+    return tr("{fresh}/{count} up to date").format(fresh=fresh, count=len(able)) if able else ""
 
 
 def time_text(moment: str, short: bool = False) -> str:
