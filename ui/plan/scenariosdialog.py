@@ -108,7 +108,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Compare scenarios"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 560)
+        self.resize(720, 560)
         self._plan = plan
         self._found: Optional[Comparison] = None
         names = ["", *scenarios(plan)]
@@ -133,7 +133,7 @@ class CompareDialog(QDialog):
         form.addRow(tr("Second scenario"), self.second)
         form.addRow(tr("Result"), self.slot)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.compare_button = QPushButton(tr("Compare"), self)
+        self.compare_button = QPushButton(tr("Compare scenarios"), self)
         self.copy_button = QPushButton(tr("Copy table"), self)
         self.layer_button = QPushButton(tr("Add changed places"), self)
         for button in (self.compare_button, self.copy_button, self.layer_button):
