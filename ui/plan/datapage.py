@@ -25,6 +25,7 @@ from ...gis.plan.finding import chosen, is_result
 from ...gis.plan.opening import layers_of
 from ...gis.plan.pointer import on_change
 from ...gis.plan.roles import NEEDED, RoleLayer, assign, clear, fits, given, open_layer, put, role_name, roles
+from ...gis.recognise import counted
 from ...translation import tr
 from .bringing import Bringing
 from .judging import Judge, Judged
@@ -233,8 +234,12 @@ class DataPage(QWidget):
             menu.addAction(tr("Add to the map")).triggered.connect(self.show_on_map)
             menu.addAction(self.clear_button.icon(), tr("Remove")).triggered.connect(self.clear_current)
         menu.addSeparator()
+        others = QMenu(tr("Other layers of the project"), menu)
         for layer in _project_layers(role, self.plan):
-            menu.addAction(layer.name()).triggered.connect(partial(self._give_layer, role, layer.id()))
+            place = menu if _called_as(role, layer) else others
+            place.addAction(layer.name()).triggered.connect(partial(self._give_layer, role, layer.id()))
+        if not others.isEmpty():
+            menu.addMenu(others)
 
     def _give_layer(self, role: str, layer_id: str, _checked: bool = False) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
@@ -350,4 +355,10 @@ def _project_layers(role: str, plan: Optional[Plan]) -> List[QgsMapLayer]:
     """The layers of the project that have the type of a role, none of them a result of the plan, by name."""
     found = [layer for layer in QgsProject.instance().mapLayers().values() if fits(roles()[role], layer)]
     brought = [layer for layer in found if plan is None or not is_result(layer.source(), plan)]
-    return sorted(brought, key=lambda layer: layer.name().casefold())
+    return sorted(brought, key=lambda layer: counted(layer.name()))
+
+
+def _called_as(role: str, layer: QgsMapLayer) -> bool:
+    """Whether a layer is called as what a role wants; its file is not looked at."""
+    patterns = [kind.pattern for kind in roles()[role].takes if kind.pattern is not None]
+    return any(pattern.search(layer.name()) for pattern in patterns)
