@@ -54,7 +54,7 @@ class GridForm(QDialog):
         self.cell.valueChanged.connect(lambda _value: self._tell())
         self.margin.valueChanged.connect(lambda _value: self._tell())
         self.crs.crsChanged.connect(lambda _crs: self._tell())
-        self.resize(max(460, self.sizeHint().width()), self.sizeHint().height())
+        self.resize(max(560, self.sizeHint().width()), self.sizeHint().height())
         self._tell()
 
     def _lay_out(self) -> None:

@@ -33,6 +33,7 @@ class RoleTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setIconSize(QSize(16, 16))
+        self.setIndentation(self.fontMetrics().averageCharWidth())
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setAcceptDrops(True)
@@ -51,7 +52,7 @@ class RoleTree(QTreeWidget):
         header.setStretchLastSection(True)
         letter = self.fontMetrics().averageCharWidth()
         widest = max(self.fontMetrics().horizontalAdvance(role.name) for role in roles().values())
-        self.setColumnWidth(_NAME, min(widest + 60, 26 * letter))
+        self.setColumnWidth(_NAME, min(widest + 60, 28 * letter))
         self.setColumnWidth(_LAYER, 19 * letter)
 
     def _fill(self) -> None:
