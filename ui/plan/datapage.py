@@ -257,7 +257,9 @@ class DataPage(QWidget):
     def show_on_map(self) -> None:
         """Add the layers of the selected role to the project, as they were given."""
         plan, project = self.plan, QgsProject.instance()
-        for one in self._given.get(self.tree.current_role(), []) if plan is not None else []:
+        if plan is None:
+            return
+        for one in self._given.get(self.tree.current_role(), []):
             layer = open_layer(plan, one) if project.mapLayer(one.layer_id) is None else None
             if layer is not None:
                 project.addMapLayer(layer)  # noqa: QGS201 (opened: it is valid)
@@ -298,8 +300,10 @@ class DataPage(QWidget):
     def _found(self, layers: Sequence[RoleLayer], sure: Dict[str, bool]) -> None:
         plan, self._search = self.plan, None
         self.progress.hide()
+        if plan is None:
+            return
         filled = []
-        for role, some in chosen(layers, sure).items() if plan is not None else []:
+        for role, some in chosen(layers, sure).items():
             if role not in self._given:
                 put(plan, role, some)
                 filled.append(role)
