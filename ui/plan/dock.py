@@ -1,5 +1,6 @@
 """The plan desk: a dock with the plan's name and scenario above, and pages for its data, steps and history."""
 
+from functools import partial
 from pathlib import Path
 from typing import List, Optional
 
@@ -41,7 +42,7 @@ def open_plan_desk(_checked: bool = False) -> "PlanDock":
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         iface.mainWindow().resizeDocks([dock], [dock.sizeHint().width()], Qt.Orientation.Horizontal)
         dock.follow_project()
-    dock.show()
+    dock.setVisible(True)
     dock.raise_()
     return dock
 
@@ -184,7 +185,7 @@ class PlanDock(QDockWidget):
 
     def begin_plan(self, path: str) -> None:
         """Make a plan in a GeoPackage."""
-        self._use(lambda: Plan.create(path, Path(path).stem))
+        self._use(partial(Plan.create, path, Path(path).stem))
 
     def choose_plan(self) -> None:
         """Ask which, and have it at work."""
@@ -195,7 +196,7 @@ class PlanDock(QDockWidget):
 
     def use_plan(self, path: str) -> None:
         """Have a plan that is there at work."""
-        self._use(lambda: Plan.open(path))
+        self._use(partial(Plan.open, path))
 
     def _use(self, make) -> None:
         try:

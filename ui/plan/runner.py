@@ -17,9 +17,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
+from ...gis.plan.brought import systems_of
 from ...gis.plan.database import Plan
 from ...gis.plan.steps import MARK, base_of, makers
-from ...gis.threads import let_context_die, let_die
+from ...gis.threads import keep_threads, let_die, let_store_die, meet_systems
 from ...translation import tr
 from .feedback import ChainFeedback
 from .jobs import Job, ready, title_of
@@ -124,7 +125,7 @@ def run_job(job: Job, before: Dict[str, Outcome], course: Course) -> Tuple[Outco
         return _failed(job, f"{type(error).__name__}: {error}", feedback), []
     finally:
         let_die(*opened)
-        let_context_die(context)
+        let_store_die(context.temporaryLayerStore())
 
 
 def _failed(job: Job, why: str, feedback: ChainFeedback) -> Outcome:
@@ -195,6 +196,8 @@ class Runner(QObject):
         """Run jobs; nothing where a chain is at work already."""
         if self.running or not jobs:
             return
+        keep_threads()
+        meet_systems(systems_of(plan))
         self._feedback, self._keys = feedback, [job.key for job in jobs]
         self.outcomes = {}
         self._late = [job for job in jobs if not job.threaded]

@@ -20,11 +20,12 @@ from ...algorithms.toolprint import TOOLS
 from ...core.chain import State
 from ...core.messages import InputError
 from ...core.progress import Cancelled
-from ...gis.plan.brought import Given, brought_of
+from ...gis.plan.brought import Given, brought_of, systems_of
 from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current, on_change
 from ...gis.plan.runs import Run, last_runs
 from ...gis.plan.standing import standing
+from ...gis.threads import keep_threads, meet_systems
 from ...translation import tr
 
 
@@ -126,6 +127,7 @@ class Watcher(QObject):
         self._files = QFileSystemWatcher(self)
         self._files.fileChanged.connect(self._file_changed)
         self._files.directoryChanged.connect(self._file_changed)
+        keep_threads()
         self._forget = on_change(self.plan_changed)
         _looker().done.connect(self._ended)
 
@@ -181,6 +183,7 @@ class Watcher(QObject):
         if self._look is not None:
             self._again = True
             return
+        meet_systems(systems_of(plan))
         self._look = _Look(plan)
         _looker().wanted.emit(self._look)
 
