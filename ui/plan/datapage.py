@@ -289,7 +289,7 @@ class DataPage(QWidget):
         search.advanced.connect(self._advanced)
         search.ended.connect(self._found)
         self.progress.setRange(0, 0)
-        self.progress.show()
+        self.progress.setVisible(True)
         self._show_current()
         search.start()
 
