@@ -48,8 +48,8 @@ class Role(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Its name in the language of QGIS."""
-        return self.takes[0].name
+        """Its name in the language of QGIS; that of its kind, or of the group of its kinds."""
+        return self.takes[0].name if len(self.takes) == 1 else tr("Land use")
 
     @property
     def hint(self) -> str:

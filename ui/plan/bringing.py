@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Callable, Dict, List, Optional
 
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...algorithms.preparation.classifylanduse.tool import system_names
@@ -13,6 +14,7 @@ from ...gis.plan.standing import plan_value
 from ...gis.plan.steps import steps
 from ...gis.plan.wiring import possible
 from ...translation import tr
+from ..windows import show
 from .gridform import GridForm
 from .judging import Judged
 
@@ -41,10 +43,15 @@ class Bringing:
         if known.proposal is None:
             return tr("The planning boundary says no place on earth. Check its coordinate system.")
         form = GridForm(plan, known.proposal, self._systems(plan), self._window)
-        if form.exec():
-            form.keep(plan)
-            self.run(plan)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.setModal(True)
+        form.accepted.connect(lambda: self._begin(plan, form))
+        show(form)
         return ""
+
+    def _begin(self, plan: Plan, form: GridForm) -> None:
+        form.keep(plan)
+        self.run(plan)
 
     def run(self, plan: Plan) -> None:
         """Run every preparing step of what was given."""

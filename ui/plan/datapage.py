@@ -25,6 +25,7 @@ from ...gis.plan.finding import chosen, is_result
 from ...gis.plan.opening import layers_of
 from ...gis.plan.pointer import on_change
 from ...gis.plan.roles import NEEDED, RoleLayer, assign, clear, fits, given, open_layer, put, role_name, roles
+from ...gis.recognise import counted
 from ...translation import tr
 from .bringing import Bringing
 from .judging import Judge, Judged
@@ -233,8 +234,12 @@ class DataPage(QWidget):
             menu.addAction(tr("Add to the map")).triggered.connect(self.show_on_map)
             menu.addAction(self.clear_button.icon(), tr("Remove")).triggered.connect(self.clear_current)
         menu.addSeparator()
+        others = QMenu(tr("Other layers of the project"), menu)
         for layer in _project_layers(role, self.plan):
-            menu.addAction(layer.name()).triggered.connect(partial(self._give_layer, role, layer.id()))
+            place = menu if _called_as(role, layer) else others
+            place.addAction(layer.name()).triggered.connect(partial(self._give_layer, role, layer.id()))
+        if not others.isEmpty():
+            menu.addMenu(others)
 
     def _give_layer(self, role: str, layer_id: str, _checked: bool = False) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
@@ -252,7 +257,9 @@ class DataPage(QWidget):
     def show_on_map(self) -> None:
         """Add the layers of the selected role to the project, as they were given."""
         plan, project = self.plan, QgsProject.instance()
-        for one in self._given.get(self.tree.current_role(), []) if plan is not None else []:
+        if plan is None:
+            return
+        for one in self._given.get(self.tree.current_role(), []):
             layer = open_layer(plan, one) if project.mapLayer(one.layer_id) is None else None
             if layer is not None:
                 project.addMapLayer(layer)  # noqa: QGS201 (opened: it is valid)
@@ -282,7 +289,7 @@ class DataPage(QWidget):
         search.advanced.connect(self._advanced)
         search.ended.connect(self._found)
         self.progress.setRange(0, 0)
-        self.progress.show()
+        self.progress.setVisible(True)
         self._show_current()
         search.start()
 
@@ -293,8 +300,10 @@ class DataPage(QWidget):
     def _found(self, layers: Sequence[RoleLayer], sure: Dict[str, bool]) -> None:
         plan, self._search = self.plan, None
         self.progress.hide()
+        if plan is None:
+            return
         filled = []
-        for role, some in chosen(layers, sure).items() if plan is not None else []:
+        for role, some in chosen(layers, sure).items():
             if role not in self._given:
                 put(plan, role, some)
                 filled.append(role)
@@ -350,4 +359,10 @@ def _project_layers(role: str, plan: Optional[Plan]) -> List[QgsMapLayer]:
     """The layers of the project that have the type of a role, none of them a result of the plan, by name."""
     found = [layer for layer in QgsProject.instance().mapLayers().values() if fits(roles()[role], layer)]
     brought = [layer for layer in found if plan is None or not is_result(layer.source(), plan)]
-    return sorted(brought, key=lambda layer: layer.name().casefold())
+    return sorted(brought, key=lambda layer: counted(layer.name()))
+
+
+def _called_as(role: str, layer: QgsMapLayer) -> bool:
+    """Whether a layer is called as what a role wants; its file is not looked at."""
+    patterns = [kind.pattern for kind in roles()[role].takes if kind.pattern is not None]
+    return any(pattern.search(layer.name()) for pattern in patterns)

@@ -53,8 +53,8 @@ class GridForm(QDialog):
         self._lay_out()
         self.cell.valueChanged.connect(lambda _value: self._tell())
         self.margin.valueChanged.connect(lambda _value: self._tell())
-        self.crs.crsChanged.connect(lambda _crs: self._tell())
-        self.resize(max(460, self.sizeHint().width()), self.sizeHint().height())
+        self.crs.crsChanged.connect(lambda _crs: self._tell())  # type: ignore[attr-defined]
+        self.resize(max(560, self.sizeHint().width()), self.sizeHint().height())
         self._tell()
 
     def _lay_out(self) -> None:

@@ -33,6 +33,7 @@ class RoleTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setIconSize(QSize(16, 16))
+        self.setIndentation(self.fontMetrics().averageCharWidth())
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setAcceptDrops(True)
@@ -51,8 +52,8 @@ class RoleTree(QTreeWidget):
         header.setStretchLastSection(True)
         letter = self.fontMetrics().averageCharWidth()
         widest = max(self.fontMetrics().horizontalAdvance(role.name) for role in roles().values())
-        self.setColumnWidth(_NAME, min(widest + 60, 34 * letter))
-        self.setColumnWidth(_LAYER, 22 * letter)
+        self.setColumnWidth(_NAME, min(widest + 60, 28 * letter))
+        self.setColumnWidth(_LAYER, 19 * letter)
 
     def _fill(self) -> None:
         bold = QFont(self.font())
@@ -94,7 +95,12 @@ class RoleTree(QTreeWidget):
                 continue
             state = light.state if light is not None else NONE
             row.setIcon(_NAME, lamp(state))
-            row.setText(_LIGHT, f"{words()[state]}: {light.sentence}" if light is not None else words()[NONE])
+            said = (
+                tr("{layer}: {text}").format(layer=words()[state], text=light.sentence)
+                if light
+                else words()[NONE]
+            )
+            row.setText(_LIGHT, said)
             row.setToolTip(_LIGHT, light.sentence if light is not None else roles()[key].hint)
         self._hide(given)
 

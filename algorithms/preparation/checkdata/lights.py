@@ -162,11 +162,9 @@ def _light(found: Sequence[Finding], facts: Facts, grid: Optional[Grid]) -> Ligh
 def in_order(facts: Facts, grid: Optional[Grid]) -> str:
     """The sentence of a layer without a fault."""
     if not isinstance(facts, RasterFacts):
-        text = tr("In order: {count} features, {crs}.")
+        text = tr("{count} features, {crs}.")
         return text.format(count=f"{facts.count:,}", crs=crs_code(facts.crs))
     cell = value(facts.grid.cell_x) if facts.grid is not None else "—"
     if lies_on(facts.grid, grid):
-        return tr("In order: cells of {cell} m on the grid, {crs}.").format(
-            cell=cell, crs=crs_code(facts.crs)
-        )
-    return tr("In order: cells of {cell} m, {crs}.").format(cell=cell, crs=crs_code(facts.crs))
+        return tr("Cells of {cell} m on the grid, {crs}.").format(cell=cell, crs=crs_code(facts.crs))
+    return tr("Cells of {cell} m, {crs}.").format(cell=cell, crs=crs_code(facts.crs))
