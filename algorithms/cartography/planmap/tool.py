@@ -10,6 +10,7 @@ from ....gis.sheet.paper import paper_labels
 from ....gis.tables import read_builtin
 from ....translation import language, tr
 from ...base import EcoAlgorithm
+from ...verdicts import declare_verdicts
 from .printing import keep_layout, print_sheet
 from .settings import read_settings
 from .words import map_texts
@@ -135,6 +136,7 @@ class PlanMap(EcoAlgorithm):
         self.add_flag(
             "KEEP", tr("Add the layout to the project"), tr("So that you can edit it."), True, advanced=True
         )
+        declare_verdicts(self)
         self.add_file_output("OUTPUT", tr("Map sheet"), tr("PDF, PNG or SVG by the file's ending."), _FILTER)
         self.add_text_output("LAYOUT", tr("Name of the layout"))
 
