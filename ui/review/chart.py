@@ -43,6 +43,7 @@ class ProfileChart(QWidget):
     def show_profile(self, profile: Optional[Profile]) -> None:
         """Draw a profile, or that there is none."""
         self.profile = profile
+        self.setToolTip(tr("Dashed: where the place lies"))
         self.setAccessibleName(tr("Profile along the corridor"))
         self.setAccessibleDescription("; ".join(legend_names()[name] for name in self.series()))
         self.update()
@@ -85,7 +86,7 @@ class ProfileChart(QWidget):
         self._axis(painter, inner, span)
 
     def _legend(self, painter: QPainter, names: List[str], inner: QRectF) -> None:
-        line, left = self.fontMetrics().height(), inner.left()
+        line, left = self.fontMetrics().height(), min(inner.left(), 8.0)
         for name in names:
             text = legend_names()[name]
             painter.setPen(QPen(self._colours()[name], 3))
@@ -123,9 +124,7 @@ class ProfileChart(QWidget):
                 QRectF(at, inner.bottom() + 2, width, line), Qt.AlignmentFlag.AlignLeft, short(value)
             )
         below = QRectF(inner.left(), inner.bottom() + 2 + line, inner.width(), line)
-        painter.drawText(
-            below, Qt.AlignmentFlag.AlignHCenter, tr("Distance along the corridor (m); dashed: the place")
-        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, tr("Distance along the corridor (m)"))
 
     # colours of the theme --------------------------------------------------------------
 
@@ -152,7 +151,7 @@ def legend_names() -> Dict[str, str]:
     return {
         RESISTANCE: tr("Resistance"),
         CURRENT: tr("Current (A)"),
-        WIDTH: tr("Corridor width (m)"),
+        WIDTH: tr("Width (m)"),
     }
 
 
