@@ -13,6 +13,7 @@ from ...translation import tr
 #: Lines on light and on dark ground: told apart by people who see no red or green, too.
 _LIGHT = {RESISTANCE: "#B35806", CURRENT: "#2166AC", WIDTH: "#1B7837"}
 _DARK = {RESISTANCE: "#FDB863", CURRENT: "#92C5DE", WIDTH: "#A6DBA0"}
+_TEXT_LIGHT, _TEXT_DARK = "#1F1F1F", "#E6E6E6"
 _POINT_LIGHT, _POINT_DARK = "#D7191C", "#FF8A8A"
 _GAP, _DARKER, _KEY = 6, 128, 14
 _TICKS = (0.0, 0.5, 1.0)
@@ -138,7 +139,8 @@ class ProfileChart(QWidget):
         return QColor(_POINT_DARK if self._is_dark() else _POINT_LIGHT)
 
     def _text(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.Text)
+        """By the ground that is painted: style sheets of themes leave the palette's text as it was."""
+        return QColor(_TEXT_DARK if self._is_dark() else _TEXT_LIGHT)
 
     def _grid(self) -> QColor:
         colour = self._text()
