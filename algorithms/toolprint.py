@@ -8,13 +8,14 @@ import ast
 import hashlib
 import inspect
 import re
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Dict, Iterable, List, Optional, Set
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
 
 from ..gis.plan.standing import Tools
+from .shells import itself
 
 _ROOT = Path(__file__).parents[1]
 _TABLES = _ROOT / "resources" / "tables"
@@ -32,6 +33,7 @@ def toolprint(algorithm_id: str) -> str:
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
     if algorithm is None or not algorithm_id.startswith("ecorestore:"):
         return ""
+    algorithm = itself(algorithm)
     if isinstance(algorithm, QgsProcessingModelAlgorithm):
         return _of_model(algorithm)
     return _of_file(_module_of(algorithm))
@@ -59,7 +61,7 @@ def _module_of(algorithm: QgsProcessingAlgorithm) -> str:
     return inspect.getfile(type(algorithm))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _of_file(module: str) -> str:
     files = sorted(_reached(Path(module)))
     texts = [file.read_text(encoding="utf-8") for file in files]
@@ -93,7 +95,7 @@ def _belongs(file: Path) -> bool:
     return parts[0] == _SCIENCE or (parts[0] == _SHARED and len(parts) > 2)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _imports(file: Path) -> List[Path]:
     """The files of the plugin that a file imports."""
     found = []

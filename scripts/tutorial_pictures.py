@@ -41,7 +41,15 @@ def launch(language: str, folder: Path) -> int:
         environment = {**os.environ, "TUTORIAL": json.dumps(asked), "LIBGL_ALWAYS_SOFTWARE": "1"}
         environment.pop("QT_QPA_PLATFORM", None)
         program = shutil.which("qgis.bin") or shutil.which("qgis") or sys.exit("QGIS is not installed")
-        command = ["xvfb-run", "-a", "-s", f"-screen 0 {SIZE[0]}x{SIZE[1]}x24", program, "--noversioncheck", "--nologo"]
+        command = [
+            "xvfb-run",
+            "-a",
+            "-s",
+            f"-screen 0 {SIZE[0]}x{SIZE[1]}x24",
+            program,
+            "--noversioncheck",
+            "--nologo",
+        ]
         command += ["--profiles-path", home, "--code", str(Path(__file__).resolve())]
         subprocess.run(command, env=environment, timeout=60 * _MINUTES + 60, capture_output=True, check=False)
         report = Path(home, "report.txt")
@@ -63,7 +71,7 @@ class Tutor:
 
     def go(self) -> None:
         """All parts; a part that fails leaves its traceback in the report and a picture."""
-        for part in (self.sample, self.desk, self.data, self.grid, self.steps, self.result, self.review, self.maps):
+        for part in (self.sample, self.desk, self.data, self.grid, self.steps, self.result):
             started = time.monotonic()
             try:
                 part()
@@ -197,6 +205,10 @@ class Tutor:
         self.wait(20)
         self.picture("5_running")
         self.finish()
+        tree = self.dock().steps.tree
+        for place in range(tree.topLevelItemCount()):  # as a user folds up what is done
+            tree.topLevelItem(place).setExpanded(place in (3, 4))
+        tree.scrollToTop()
         self.picture("6_done")
 
     def finish(self) -> None:
@@ -206,17 +218,30 @@ class Tutor:
         self.wait(5)
 
     def result(self) -> None:
-        """The level-2 zones on the map."""
-        self.dock().steps.tree.choose("zones2")
+        """The level-2 zones on the map, their step chosen."""
+        from ecorestore.gis.recognise import kind_of
+        from qgis.core import QgsProject
+        from qgis.PyQt.QtCore import Qt
+        from qgis.utils import iface
+
+        tree = self.dock().steps.tree
+        for item in tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive):
+            if item.data(0, Qt.ItemDataRole.UserRole) == "zones2":
+                tree.setCurrentItem(item)
         self.button("planShow").click()
-        self.wait(5)
+        self.wait(3)
+        zones = None
+        for node in QgsProject.instance().layerTreeRoot().findLayers():
+            kind = kind_of(node.layer())
+            seen = kind in ("zones2", "boundary", "districts")
+            node.setItemVisibilityChecked(seen)
+            if kind == "zones2":
+                zones = node.layer()
+                node.setItemVisibilityCheckedParentRecursive(True)
+        iface.setActiveLayer(zones)
+        iface.zoomToActiveLayer()
+        self.wait(3)
         self.picture("7_zones")
-
-    def review(self) -> None:
-        """The first break point under review."""
-
-    def maps(self) -> None:
-        """The window in which maps are chosen."""
 
 
 def session() -> None:

@@ -5,15 +5,17 @@ from functools import partial
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
+from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
 
+from ..algorithms.shells import is_model
 from ..gis.groups import group_names, in_order
 from ..translation import tr
 from .designer import open_in_designer
 from .helpmenu import HelpMenu
+from .maps import open_map_production
 from .rules import open_rules
 from .sample import SAMPLE_ID, open_when_made
 from .weights import open_weights
@@ -70,12 +72,16 @@ class PluginMenu:
         for words, does in (
             (tr("Weights…"), open_weights),
             (tr("Rule tables…"), open_rules),
+<<<<<<< HEAD
+            (tr("Map production…"), open_map_production),
+=======
             (tr("Review places…"), open_review),
+>>>>>>> main
         ):
             menu.addAction(words).triggered.connect(does)
 
     def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
-        models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
+        models = [a for a in algorithms if is_model(a)]
         models = [a for group in group_names() for a in in_order(group, models) if a.groupId() == group]
         if not models:
             return

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsTask,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...algorithms.preparation.checkdata.lights import BAD, Asked, Light, light_of, together
@@ -160,7 +161,7 @@ class _Look(QgsTask):
         self._transforms = QgsProject.instance().transformContext()
         self.judged: Optional[Judged] = None
         self.error = ""
-        self.ended: Optional[Callable[["_Look"], None]] = None
+        self.ended: Optional[Callable[["_Look"], None]] = None  # noqa: UP037 (Python 3.9)
 
     def run(self) -> bool:
         """In the task's own thread."""
@@ -222,6 +223,8 @@ class Judge(QObject):
         QgsApplication.taskManager().addTask(self._task)
 
     def _ended(self, task: _Look) -> None:
+        if sip.isdeleted(self):  # the window went while the task was at work
+            return
         self._task = None
         if task.isCanceled():
             if self._wanted is not None:

@@ -7,6 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsVectorLayer
 from ....compat import FIELD_TYPES
 from ....core.messages import InputError, marked
 from ....gis.grid import require_metres
+from ....gis.provenance import is_illustrative
 from ....gis.sheet.layers import Request
 from ....gis.sheet.mapstyles import shown_kinds, themed
 from ....gis.sheet.paper import Page, page
@@ -27,7 +28,6 @@ class Settings(NamedTuple):
         request: layers of the theme and of the base.
         crs: of the map, in metres.
         scale: number of the scale; None for the largest that fits.
-        keep: whether the layout is added to the project.
     """
 
     map_row: dict
@@ -37,7 +37,6 @@ class Settings(NamedTuple):
     page: Page
     scale: Optional[float]
     dpi: int
-    keep: bool
 
 
 def read_settings(inputs) -> Settings:
@@ -53,11 +52,10 @@ def read_settings(inputs) -> Settings:
         map_row=map_row,
         request=request,
         crs=_map_crs(request),
-        words=_words(inputs),
+        words=_words(inputs, request),
         page=sheet,
         scale=inputs.optional_number("SCALE"),
         dpi=inputs.integer("DPI"),
-        keep=inputs.flag("KEEP"),
     )
 
 
@@ -73,7 +71,7 @@ def _request(inputs, map_row: dict, factor: float) -> Request:
             map=map_row[f"title_{language()}"],
         )
     named = {key: inputs.drawn_layer(key) for key in _VECTORS}
-    fields = {key: inputs.field(f"{key}_FIELD") or _first_text_field(named[key]) for key in _NAMED}
+    fields = {key: inputs.field(f"{key}_FIELD") or first_text_field(named[key]) for key in _NAMED}
     return Request(
         theme=theme,
         boundary=named["BOUNDARY"],
@@ -98,7 +96,8 @@ def _require_place(layer: QgsMapLayer) -> None:
         )
 
 
-def _words(inputs) -> Words:
+def _words(inputs, request: Request) -> Words:
+    shown = [item.layer for item in request.theme] + [request.boundary]
     return Words(
         region=inputs.text("REGION"),
         plan=inputs.text("PLAN"),
@@ -108,7 +107,7 @@ def _words(inputs) -> Words:
         date=inputs.text("DATE"),
         approval=inputs.text("APPROVAL"),
         note=inputs.text("NOTE"),
-        illustrative=inputs.flag("ILLUSTRATIVE"),
+        illustrative=inputs.flag("ILLUSTRATIVE") or any(map(is_illustrative, shown)),
     )
 
 
@@ -122,7 +121,7 @@ def _map_crs(request: Request) -> QgsCoordinateReferenceSystem:
     return crs
 
 
-def _first_text_field(layer: Optional[QgsVectorLayer]) -> str:
+def first_text_field(layer: Optional[QgsVectorLayer]) -> str:
     """The field that holds names: “name”, else the first text field with “name” or “名” in its own name."""
     if layer is None:
         return ""
