@@ -1,11 +1,14 @@
 """The plan's verdicts on the features a tool is given: the one place where tools take them."""
 
-from qgis.core import QgsCoordinateReferenceSystem
+from typing import List, Sequence
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsVectorLayer
 
 from ..gis.plan.judged import judged_items
 from ..gis.plan.pointer import current
 from ..gis.plan.verdicts import CONFIRMED, MITIGATED, MOVED, REJECTED
 from ..gis.recognise import kind_of
+from ..gis.review.judgedlayer import judged_layer
 from ..gis.vectors import Features
 from ..translation import tr
 from .base import EcoAlgorithm
@@ -43,3 +46,18 @@ def as_judged(
         numbers = {name: judged.counts.get(name, 0) for name in (CONFIRMED, REJECTED, MITIGATED, MOVED)}
         log.say(sentence.format(plan=plan.name, layer=features.name, **numbers))
     return Features(features.name, judged.items)
+
+
+def judged_layers(inputs: Inputs, layers: Sequence[QgsMapLayer]) -> List[QgsMapLayer]:
+    """Layers of a map after the verdicts of the plan at work; those without any as they are.
+
+    Raises:
+        PlanError: the plan cannot be read or written.
+    """
+    plan = current()
+    if plan is None or not inputs.flag(KEY):
+        return list(layers)
+    return [
+        (judged_layer(plan, layer) or layer) if isinstance(layer, QgsVectorLayer) else layer
+        for layer in layers
+    ]

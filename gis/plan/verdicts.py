@@ -32,8 +32,9 @@ OPEN = ""
 VERDICTS = (CONFIRMED, REJECTED, MITIGATED, MOVED)
 #: A place is the same as before within so many metres (proposed default: two cells of 30 m).
 TOLERANCE = 60.0
-#: Fields of which the first that is there tells what stands at a place.
+#: Fields of which the first that is there tells what stands at a place; codes before names, which follow the language.
 LABEL_FIELDS = ("barrier", "type")
+_CODE = "class"
 _TOLERANCE_KEY = "verdict_tolerance"
 _PHOTOS = "photos"
 _COLUMNS = "kind, x, y, crs, label, verdict, measure, note, photo, moved_x, moved_y, who, made"
@@ -202,7 +203,10 @@ def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
 def spot_of(geometry: QgsGeometry, attributes: dict) -> Spot:
     """A feature as verdicts know it."""
     point = middle_of(geometry)
-    labels = [attributes[name] for name in LABEL_FIELDS if attributes.get(name) not in (None, NULL, "")]
+    wanted = (
+        (_CODE, *LABEL_FIELDS) if "barrier" in attributes else LABEL_FIELDS
+    )  # other classes change with each run
+    labels = [attributes[name] for name in wanted if attributes.get(name) not in (None, NULL, "")]
     return Spot(point.x(), point.y(), str(labels[0]) if labels else "")
 
 

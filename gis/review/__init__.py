@@ -3,4 +3,5 @@
 subjects   the features of a layer with severity, district and verdict
 profiles   resistance, current and width along the corridor of a feature
 marks      a layer of the plan that shows verdicts on the map
+judgedlayer  a layer after its verdicts, for maps      keeping  a plan where none is at work
 """

@@ -177,5 +177,11 @@ def measures_for(attributes: Dict[str, object]) -> List[str]:
     """Measures of the built-in table for what stands at a place, all of the table where that is not told."""
     column = f"measure_{language()}"
     rows = [row for row in read_builtin("break_measures") if row[column]]
-    own = [row for row in rows if row["class"] in (attributes.get("barrier"), attributes.get("kind"))]
+    there = [attributes.get("barrier"), attributes.get("kind")]
+    there += [
+        row.key
+        for row in classes("barriers")
+        if row.code == attributes.get("class") and "barrier" in attributes
+    ]
+    own = [row for row in rows if row["class"] in there]
     return list(dict.fromkeys(row[column] for row in own or rows))

@@ -13,6 +13,7 @@ from ...translation import tr
 #: Lines on light and on dark ground: told apart by people who see no red or green, too.
 _LIGHT = {RESISTANCE: "#B35806", CURRENT: "#2166AC", WIDTH: "#1B7837"}
 _DARK = {RESISTANCE: "#FDB863", CURRENT: "#92C5DE", WIDTH: "#A6DBA0"}
+_TEXT_LIGHT, _TEXT_DARK = "#1F1F1F", "#E6E6E6"
 _POINT_LIGHT, _POINT_DARK = "#D7191C", "#FF8A8A"
 _GAP, _DARKER, _KEY = 6, 128, 14
 _TICKS = (0.0, 0.5, 1.0)
@@ -43,6 +44,7 @@ class ProfileChart(QWidget):
     def show_profile(self, profile: Optional[Profile]) -> None:
         """Draw a profile, or that there is none."""
         self.profile = profile
+        self.setToolTip(tr("Dashed: where the place lies"))
         self.setAccessibleName(tr("Profile along the corridor"))
         self.setAccessibleDescription("; ".join(legend_names()[name] for name in self.series()))
         self.update()
@@ -85,7 +87,7 @@ class ProfileChart(QWidget):
         self._axis(painter, inner, span)
 
     def _legend(self, painter: QPainter, names: List[str], inner: QRectF) -> None:
-        line, left = self.fontMetrics().height(), inner.left()
+        line, left = self.fontMetrics().height(), min(inner.left(), 8.0)
         for name in names:
             text = legend_names()[name]
             painter.setPen(QPen(self._colours()[name], 3))
@@ -123,9 +125,7 @@ class ProfileChart(QWidget):
                 QRectF(at, inner.bottom() + 2, width, line), Qt.AlignmentFlag.AlignLeft, short(value)
             )
         below = QRectF(inner.left(), inner.bottom() + 2 + line, inner.width(), line)
-        painter.drawText(
-            below, Qt.AlignmentFlag.AlignHCenter, tr("Distance along the corridor (m); dashed: the place")
-        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, tr("Distance along the corridor (m)"))
 
     # colours of the theme --------------------------------------------------------------
 
@@ -139,7 +139,8 @@ class ProfileChart(QWidget):
         return QColor(_POINT_DARK if self._is_dark() else _POINT_LIGHT)
 
     def _text(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.Text)
+        """By the ground that is painted: style sheets of themes leave the palette's text as it was."""
+        return QColor(_TEXT_DARK if self._is_dark() else _TEXT_LIGHT)
 
     def _grid(self) -> QColor:
         colour = self._text()
@@ -152,7 +153,7 @@ def legend_names() -> Dict[str, str]:
     return {
         RESISTANCE: tr("Resistance"),
         CURRENT: tr("Current (A)"),
-        WIDTH: tr("Corridor width (m)"),
+        WIDTH: tr("Width (m)"),
     }
 
 

@@ -1,6 +1,5 @@
 """The review dock: one place after the other, with its profile, attributes and verdict."""
 
-from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
@@ -25,6 +24,7 @@ from ...core.messages import InputError
 from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current, on_change, remember, set_current
 from ...gis.plan.verdicts import MOVED, OPEN, VERDICTS, keep_photo
+from ...gis.review.keeping import plan_at
 from ...gis.review.profiles import profile_of
 from ...gis.review.subjects import reviewable, severity_names, shown_attributes
 from ...translation import tr
@@ -46,7 +46,7 @@ def open_review(_checked: bool = False) -> "ReviewDock":
         dock = _open["dock"] = ReviewDock(iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     dock.refill()
-    dock.show()
+    dock.setVisible(True)
     dock.raise_()
     return dock
 
@@ -58,6 +58,17 @@ def close_review() -> None:
         dock.leave()
         iface.removeDockWidget(dock)
         dock.deleteLater()
+
+
+class _Pointer(QgsMapToolEmitPoint):
+    """Tells a place when the button is let go: the tool before would take the rest of the click for its own."""
+
+    def canvasPressEvent(self, _event) -> None:  # noqa: N802
+        """Wait until it is let go."""
+
+    def canvasReleaseEvent(self, event) -> None:  # noqa: N802
+        """Tell the place."""
+        self.canvasClicked.emit(self.toMapCoordinates(event.pos()), event.button())
 
 
 class ReviewDock(QDockWidget):
@@ -334,7 +345,7 @@ class ReviewDock(QDockWidget):
         canvas = iface.mapCanvas()
         self._stop_moving()
         self._before = canvas.mapTool()
-        self._tool = QgsMapToolEmitPoint(canvas)
+        self._tool = _Pointer(canvas)
         self._tool.canvasClicked.connect(self._moved_to)
         canvas.setMapTool(self._tool)
         self._tell(tr("Click on the map where the place really is. Esc or another tool ends this."))
@@ -372,10 +383,8 @@ class ReviewDock(QDockWidget):
         )
         if not path:
             return None
-        path = path if path.lower().endswith(".gpkg") else f"{path}.gpkg"
         try:
-            there = Path(path).is_file() and Plan(path).is_plan()
-            plan = Plan.open(path) if there else Plan.create(path, Path(path).stem)
+            plan = plan_at(path)
         except InputError as error:
             iface.messageBar().pushCritical(tr("EcoRestore"), sentence(error))
             return None

@@ -11,6 +11,7 @@ from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
 from ....translation import language, tr
 from ...base import EcoAlgorithm
+from ...verdicts import declare_verdicts
 from ..shared.declaration import declare_sheet
 from ..shared.words import map_texts
 from .settings import AtlasSettings, read_atlas, read_counted
@@ -76,6 +77,7 @@ class PlanAtlas(EcoAlgorithm):
             optional=True,
             advanced=True,
         )
+        declare_verdicts(self)
         self.add_file_output("OUTPUT", tr("Atlas"), tr("One PDF with all sheets."), "PDF (*.pdf)")
         self.add_number_output("SHEETS", tr("Number of sheets"))
 

@@ -8,6 +8,7 @@ from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
 from ....translation import language, tr
 from ...base import EcoAlgorithm
+from ...verdicts import declare_verdicts
 from ..shared.declaration import declare_sheet
 from ..shared.settings import read_settings
 from ..shared.words import map_texts
@@ -63,6 +64,7 @@ class PlanMap(EcoAlgorithm):
         self.add_flag(
             "KEEP", tr("Add the layout to the project"), tr("So that you can edit it."), True, advanced=True
         )
+        declare_verdicts(self)
         self.add_file_output("OUTPUT", tr("Map sheet"), tr("PDF, PNG or SVG by the file's ending."), _FILTER)
         self.add_text_output("LAYOUT", tr("Name of the layout"))
 

@@ -13,6 +13,7 @@ from ....gis.sheet.mapstyles import shown_kinds, themed
 from ....gis.sheet.paper import Page, page
 from ....gis.tables import read_builtin
 from ....translation import language
+from ...verdicts import judged_layers
 from .words import Words
 
 _VECTORS = ("BOUNDARY", "DISTRICTS", "RIVERS", "WATER", "NEIGHBOURS")
@@ -62,7 +63,7 @@ def _request(inputs, map_row: dict, factor: float) -> Request:
     relief = inputs.optional_layer("DEM")
     for layer in [*inputs.layers("LAYERS"), *([] if relief is None else [relief])]:
         _require_place(layer)
-    theme = [themed(layer, map_row) for layer in inputs.layers("LAYERS")]
+    theme = [themed(layer, map_row) for layer in judged_layers(inputs, inputs.layers("LAYERS"))]
     wanted = shown_kinds(map_row).values()
     if not any(item.style in wanted for item in theme):
         raise InputError(

@@ -17,6 +17,7 @@ from ecorestore.gis.plan.verdicts import (
     keep_photo,
     latest,
     matched,
+    spot_of,
     undo,
 )
 from ecorestore.gis.vectors import Item
@@ -153,3 +154,16 @@ def test_features_follow_their_verdicts(plan):
 def test_features_without_verdicts_are_as_they_were(plan):
     items = [Item(QgsGeometry.fromPointXY(QgsPointXY(X, Y)), {"id": 1})]
     assert judged_items(plan, "breakpoints", crs(), items) == (items, {})
+
+
+def test_break_points_are_known_by_their_class_whatever_the_language(plan):
+    point = QgsGeometry.fromPointXY(QgsPointXY(X, Y))
+    chinese, english = ({"class": 3, "barrier": name} for name in ("狭窄处", "Narrow place"))
+    assert (
+        spot_of(point, chinese)
+        == spot_of(point, english)
+        != spot_of(point, {"class": 4, "barrier": "狭窄处"})
+    )
+    assert spot_of(point, {"class": 1}) == spot_of(
+        point, {"class": 2}
+    )  # classes of barrier points change with the run

@@ -101,6 +101,7 @@ def test_a_place_is_moved_by_a_click_on_the_map(plan, dock, iface, point):
     assert kept.verdict == MOVED
     assert kept.moved == pytest.approx((39402450, 4400000 - 1050), abs=2 * canvas.mapUnitsPerPixel())
     assert kept.x == 39402050
+    assert canvas.extent().center().x() == pytest.approx(39402050, abs=1)  # the click moved the place alone
 
 
 def test_severity_and_district_narrow_the_places(plan, dock):
