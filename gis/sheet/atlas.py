@@ -241,7 +241,7 @@ def _add_table(layout: QgsPrintLayout, book: Book, district: District, rect: Rec
     )
     table.setIncludeTableHeader(False)
     table.setContentTextFormat(text_format(8 * factor, halo=False))
-    width = rect.width - 2.0 * factor
+    width = rect.width - 7.0 * factor  # two margins a column, and the grid
     table.setColumnWidths([width * 0.54, width * 0.25, width * 0.21])
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
     table.setGridStrokeWidth(0.12 * factor)

@@ -64,9 +64,16 @@ def stock(project: QgsProject, plan: Optional[Plan]) -> Stock:
     for row in read_builtin("maps"):
         keys = list(shown_kinds(row))
         layers = [layer for layer in map(first, keys) if layer is not None]
+        if _are_alternatives(row):
+            layers = layers[:1]
         maps.append(Available(row, layers, [kind_of_key(key).name for key in keys if first(key) is None]))
     base = {key: first(kind) or _by_name(own, kind) for key, kind in BASE.items()}
     return Stock(maps, {key: layer for key, layer in base.items() if layer is not None})
+
+
+def _are_alternatives(row: dict) -> bool:
+    """Whether the kinds of a map are the same classes in several forms: cells, parcels, units."""
+    return kind_of_key(next(iter(shown_kinds(row)))).is_raster
 
 
 def _by_name(layers: List[QgsMapLayer], key: str) -> Optional[QgsMapLayer]:

@@ -63,7 +63,7 @@ class Choices(QWidget):
         self.lines["PLAN"].setPlaceholderText(tr("made of the planning area"))
         for label, part in (
             (tr("Paper"), self.paper),
-            (tr("Scale"), self.scale),
+            (tr("Scale number"), self.scale),
             (tr("Name of the plan"), self.lines["PLAN"]),
             (tr("Organisation"), self.lines["ORGANISATION"]),
             (tr("Map approval number"), self.lines["APPROVAL"]),

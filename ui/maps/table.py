@@ -25,7 +25,10 @@ class MapTable(QTreeWidget):
         self.setAlternatingRowColors(True)
         self.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         self.itemDoubleClicked.connect(self._edit_number)
-        self.header().setSectionResizeMode(MAP, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setStretchLastSection(False)
+        self.header().setMaximumSectionSize(420)
+        self.header().setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(MAP, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.ResizeToContents)
 
     def fill(self, maps: List[Available], unchecked: List[str], numbers: Dict[str, str]) -> None:
@@ -37,6 +40,7 @@ class MapTable(QTreeWidget):
                 [one.row[f"title_{language()}"], numbers.get(key, one.row["number"]), _state(one)]
             )
             item.setData(MAP, _KEY, key)
+            item.setToolTip(MAP, item.text(MAP))
             item.setToolTip(STATE, _details(one))
             there = bool(one.layers)
             flags = _Flag.ItemIsSelectable | _Flag.ItemIsUserCheckable | _Flag.ItemIsEditable

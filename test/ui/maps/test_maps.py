@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication
 
-SHEETS = "naturalresources types".split()
+SHEETS = ["naturalresources", "types"]
 
 
 @pytest.fixture
@@ -33,7 +33,9 @@ def project(eco_qgis, tmp_path, typed_raster):
     corners = f"[[{x},{y}],[{x + 4000},{y}],[{x + 4000},{y - 3000}],[{x},{y - 3000}],[{x},{y}]]"
     path.write_text(
         '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4527"}},"features":'
-        '[{"type":"Feature","properties":{"name":"Smallton"},"geometry":{"type":"Polygon","coordinates":[' + corners + "]}}]}"
+        '[{"type":"Feature","properties":{"name":"Smallton"},"geometry":{"type":"Polygon","coordinates":['
+        + corners
+        + "]}}]}"
     )
     layers = {"boundary": QgsVectorLayer(str(path), "Planning boundary", "ogr")}
     for key in ("elements", "restoration_types"):
@@ -130,7 +132,9 @@ def test_cancelling_leaves_whole_files_only(dialog, tmp_path):
     written = os.listdir(tmp_path / "maps")
     assert len(written) < 6
     assert told(dialog) == f"Cancelled; {len(written)} files are finished."
-    assert all(name.startswith("map_") and (tmp_path / "maps" / name).stat().st_size > 1000 for name in written)
+    assert all(
+        name.startswith("map_") and (tmp_path / "maps" / name).stat().st_size > 1000 for name in written
+    )
 
 
 def test_kept_layouts_replace_the_former_ones(dialog, project, tmp_path, monkeypatch):
