@@ -215,7 +215,7 @@ class Tutor:
         """Wait until the desk has nothing to run."""
         self.wait(3)
         self.wait(60 * _MINUTES, lambda: not self.dock().runner.running)
-        self.wait(5)
+        self.wait(20)  # how the steps stand is worked out in the background
 
     def result(self) -> None:
         """The level-2 zones on the map, their step chosen."""
