@@ -14,9 +14,13 @@ class EcoRestorePlugin:
         self.provider = None
         self.menu = None
 
-    def initProcessing(self):
-        """Register the provider; all that qgis_process needs."""
-        provider = EcoRestoreProvider()
+    def initProcessing(self, at_once: bool = True):
+        """Register the provider; all that qgis_process needs.
+
+        Args:
+            at_once: whether to load every tool now, else each when it is used first.
+        """
+        provider = EcoRestoreProvider(at_once)
         if QgsApplication.processingRegistry().addProvider(provider):
             self.provider = provider
         else:
@@ -27,7 +31,7 @@ class EcoRestorePlugin:
         """Register the provider and build menu and toolbar."""
         from .ui.menu import PluginMenu
 
-        self.initProcessing()
+        self.initProcessing(at_once=False)
         if self.provider is not None:
             self.menu = PluginMenu()
             self.menu.build()

@@ -279,12 +279,14 @@ def _kind_called(text: str) -> str:
     return ""
 
 
+def load_model(name: str) -> PlanModel:
+    """A model by its name."""
+    model = PlanModel()
+    model.fromFile(str(FOLDER / f"{name}.model3"))
+    model.translate()
+    return model
+
+
 def load_models() -> list:
     """Every .model3 file as an algorithm of the provider."""
-    models = []
-    for path in sorted(FOLDER.glob("*.model3")):
-        model = PlanModel()
-        model.fromFile(str(path))
-        model.translate()
-        models.append(model)
-    return models
+    return [load_model(path.stem) for path in sorted(FOLDER.glob("*.model3"))]

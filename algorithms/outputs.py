@@ -93,7 +93,11 @@ class Outputs:
 
     def replaced(self) -> Dict[str, str]:
         """The places in which results are about to appear, by key."""
-        there = {key: place.identifier for key, place in self._places.items() if place is not None and key in self._finish}
+        there = {
+            key: place.identifier
+            for key, place in self._places.items()
+            if place is not None and key in self._finish
+        }
         return {**there, **self._finals}
 
     def path(self, key: str) -> str:

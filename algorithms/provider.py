@@ -4,15 +4,17 @@ import pkgutil
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Iterator, Type
+from typing import TYPE_CHECKING, Iterator, Type
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..gis.provenance import version
+from ..gis.version import version
 from . import cartography, diagnosis, evaluation, network, preparation, programme, restoration, zoning
-from .base import EcoAlgorithm
-from .models import load_models
+from .shells import Shell, index
+
+if TYPE_CHECKING:
+    from .base import EcoAlgorithm
 
 _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg")
 _SHARED = "shared"
@@ -20,7 +22,15 @@ _WINGS = (preparation, evaluation, diagnosis, zoning, restoration, network, prog
 
 
 class EcoRestoreProvider(QgsProcessingProvider):
-    """Provider ``ecorestore``."""
+    """Provider ``ecorestore``.
+
+    Args:
+        at_once: whether to load every tool now, as scripts do; else each when it is used first.
+    """
+
+    def __init__(self, at_once: bool = True) -> None:
+        super().__init__()
+        self._at_once = at_once
 
     def id(self):
         return "ecorestore"
@@ -44,6 +54,12 @@ class EcoRestoreProvider(QgsProcessingProvider):
         return ["tif"]
 
     def loadAlgorithms(self):
+        if not self._at_once:
+            for row in index():
+                self.addAlgorithm(Shell(row))
+            return
+        from .models import load_models
+
         for wing in _WINGS:
             for tool in tools_of(wing):
                 self.addAlgorithm(tool())
@@ -51,9 +67,15 @@ class EcoRestoreProvider(QgsProcessingProvider):
             self.addAlgorithm(model)
 
 
-def tools_of(wing: ModuleType) -> Iterator[Type[EcoAlgorithm]]:
+def tools_of(wing: ModuleType) -> "Iterator[Type[EcoAlgorithm]]":
     """The tool classes of a wing: in each of its files and folders the one that has its name as id."""
     for module in pkgutil.iter_modules(wing.__path__):
         if module.name != _SHARED:
             contents = vars(import_module(f"{wing.__name__}.{module.name}")).values()
             yield next(one for one in contents if getattr(one, "ID", "") == module.name)
+
+
+def module_of(algorithm: QgsProcessingAlgorithm) -> str:
+    """Where the class of a tool is, in this package; empty for a model."""
+    place = type(algorithm).__module__.split(".algorithms.")[-1]
+    return "" if isinstance(algorithm, QgsProcessingModelAlgorithm) else ".".join(place.split(".")[:2])

@@ -21,7 +21,7 @@ from ..gis.plan.pointer import current
 from ..gis.plan.rules import prints
 from ..gis.plan.runs import Run as Record
 from ..gis.plan.runs import Used, append
-from ..gis.provenance import version
+from ..gis.version import version
 from ..translation import tr
 from .chosen import LAYER_TYPES
 from .layerfound import found_layer
@@ -71,7 +71,9 @@ class Recording:
             value = self._parameters.get(definition.name())
             if definition.type() not in LAYER_TYPES or value is None:
                 continue
-            layers = [found_layer(one, self._context) for one in (value if isinstance(value, list) else [value])]
+            layers = [
+                found_layer(one, self._context) for one in (value if isinstance(value, list) else [value])
+            ]
             used = [self._used(layer) for layer in layers if layer is not None]
             if used:
                 self._inputs[definition.name()] = used
@@ -188,6 +190,10 @@ def _grid(outputs: Dict[str, Used]) -> str:
             with suppress(RuntimeError):
                 opened = gdal.Open(used.source)
                 box, system = opened.GetGeoTransform(), opened.GetSpatialRef()
-                code = "" if system is None else f"{system.GetAuthorityName(None)}:{system.GetAuthorityCode(None)}"
+                code = (
+                    ""
+                    if system is None
+                    else f"{system.GetAuthorityName(None)}:{system.GetAuthorityCode(None)}"
+                )
                 return f"{code} {box[1]:g} m {opened.RasterXSize} × {opened.RasterYSize}"
     return ""

@@ -26,7 +26,11 @@ _FILES = ("ogr", "gdal", "delimitedtext")
 def kept(value: Any) -> Any:
     """A parameter's value in what JSON can hold; without passwords of databases."""
     if isinstance(value, QgsProperty):
-        return kept(value.staticValue()) if _static(value) else {_TYPE: "expression", "text": value.asExpression()}
+        return (
+            kept(value.staticValue())
+            if _static(value)
+            else {_TYPE: "expression", "text": value.asExpression()}
+        )
     if value is None or (type(value) is type(NULL) and value == NULL):
         return None
     if isinstance(value, (bool, int, float)):
@@ -88,7 +92,7 @@ def restored(value: Any, project: Optional[QgsProject] = None) -> Any:
     if kind == "expression":
         return QgsProperty.fromExpression(value["text"])
     if kind == "crs":
-        return QgsCoordinateReferenceSystem.fromUserInput(value["text"])
+        return QgsCoordinateReferenceSystem(value["text"])
     if kind == "extent":
         return f"{value['text']} [{value['crs']}]" if value["crs"] else value["text"]
     if kind == "features":

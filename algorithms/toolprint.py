@@ -15,6 +15,7 @@ from typing import Dict, Iterable, List, Optional, Set
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
 
 from ..gis.plan.standing import Tools
+from .shells import itself
 
 _ROOT = Path(__file__).parents[1]
 _TABLES = _ROOT / "resources" / "tables"
@@ -32,6 +33,7 @@ def toolprint(algorithm_id: str) -> str:
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
     if algorithm is None or not algorithm_id.startswith("ecorestore:"):
         return ""
+    algorithm = itself(algorithm)
     if isinstance(algorithm, QgsProcessingModelAlgorithm):
         return _of_model(algorithm)
     return _of_file(_module_of(algorithm))

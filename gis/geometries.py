@@ -6,7 +6,7 @@ nets of triangles, collections.
 
 from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence
 
-from qgis.core import QgsGeometry, QgsGeometryCollection, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsGeometryCollection, QgsPointXY, QgsWkbTypes
 
 from ..translation import tr
 
@@ -147,3 +147,12 @@ def family_names(families: Sequence[QgsWkbTypes.GeometryType]) -> str:
         _KIND.PolygonGeometry: tr("polygons"),
     }
     return ", ".join(names[family] for family in families)
+
+
+def middle_of(geometry: QgsGeometry) -> QgsPointXY:
+    """A point, the middle of a line, or a point inside an area."""
+    if geometry.type() == _KIND.PointGeometry:
+        return geometry.centroid().asPoint()
+    if geometry.type() == _KIND.PolygonGeometry:
+        return geometry.pointOnSurface().asPoint()
+    return geometry.interpolate(geometry.length() / 2).asPoint()

@@ -3,7 +3,7 @@
 from typing import Dict, Iterable, List, Protocol, TypeVar
 
 from ..translation import tr
-from .tables import read_builtin
+from .builtin import read_builtin
 
 
 class Named(Protocol):

@@ -1,6 +1,5 @@
 """Where a result comes from: tool, parameters, plugin version, source layers, kind."""
 
-import configparser
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -11,8 +10,8 @@ from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsRasterLayer
 from ..core.messages import InputError
 from .rasters.datasets import open_dataset, parts_of
 from .rasters.layers import source_of
+from .version import version
 
-_METADATA = Path(__file__).parents[1] / "metadata.txt"
 KIND_TAG = "ECORESTORE_KIND"
 TOOL_TAG = "ECORESTORE_TOOL"
 TITLE_TAG = "ECORESTORE_TITLE"
@@ -23,14 +22,6 @@ YES = "yes"
 MADE_PROPERTY = "ecorestore/made"
 _SEPARATOR = ": "
 _METADATA_FILE = ".qmd"
-
-
-@lru_cache(maxsize=1)
-def version() -> str:
-    """The plugin's version from metadata.txt."""
-    parser = configparser.ConfigParser(interpolation=None)
-    parser.read(_METADATA, encoding="utf-8")
-    return parser["general"]["version"]
 
 
 def tags_of(

@@ -1,8 +1,5 @@
 """Built-in tables (resources/tables/*.csv) and the user's own in their place."""
 
-import csv
-from functools import cache
-from pathlib import Path
 from typing import List, NamedTuple, Optional, Sequence
 
 import numpy as np
@@ -12,16 +9,10 @@ from ..compat import NULL
 from ..core.messages import InputError, marked
 from ..core.tables import ClassRow
 from ..translation import language
+from .builtin import FOLDER, read_builtin
 from .tablefiles import as_written
 
-FOLDER = Path(__file__).parents[1] / "resources" / "tables"
-
-
-@cache
-def read_builtin(name: str) -> tuple:
-    """The rows of a built-in table as dicts of text."""
-    with open(FOLDER / f"{name}.csv", encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+__all__ = ["FOLDER", "Table", "read_builtin"]
 
 
 def classes(theme: str) -> List[ClassRow]:

@@ -6,10 +6,12 @@ have been made at the same address, and that one would be marked. So what dies i
 """
 
 from contextlib import suppress
+from typing import Iterable
 
-from qgis.core import QgsMapLayer, QgsProcessingContext
+from osgeo import osr
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsMapLayerStore
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QThreadPool
 
 
 def let_die(*found: object) -> None:
@@ -21,10 +23,29 @@ def let_die(*found: object) -> None:
             _unwatch(one)
 
 
-def let_context_die(context: QgsProcessingContext) -> None:
-    """Let go of all that a context of this thread holds."""
-    store = context.temporaryLayerStore()
+def let_store_die(store: QgsMapLayerStore) -> None:
+    """Let go of all layers that a store of this thread holds, such as that of a context."""
     let_die(*store.mapLayers().values(), store)
+
+
+def keep_threads() -> None:
+    """Have the threads of tasks stay once they were started."""
+    QThreadPool.globalInstance().setExpiryTimeout(-1)
+
+
+def meet_systems(texts: Iterable[str]) -> None:
+    """Have the main thread meet coordinate systems (EPSG:4527, WKT), in every form in which files tell them."""
+    for text in texts:
+        system = QgsCoordinateReferenceSystem(text)
+        if not system.isValid():
+            continue
+        reference = osr.SpatialReference()
+        forms = [system.toWkt(), system.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)]
+        with suppress(RuntimeError):
+            reference.SetFromUserInput(system.authid() or forms[0])
+            forms += [reference.ExportToWkt(), reference.ExportToWkt(["FORMAT=WKT2_2019"])]
+        for form in forms:
+            QgsCoordinateReferenceSystem.fromWkt(form)
 
 
 def _unwatch(one: QObject) -> None:

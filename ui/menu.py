@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
+from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
 
+from ..algorithms.shells import is_model
 from ..gis.groups import group_names, in_order
 from ..translation import tr
 from .designer import open_in_designer
@@ -67,11 +68,15 @@ class PluginMenu:
 
     def _add_windows(self, menu: QMenu) -> None:
         menu.addSeparator()
-        for words, does in ((tr("Weights…"), open_weights), (tr("Rule tables…"), open_rules)):
+        for words, does in (
+            (tr("Weights…"), open_weights),
+            (tr("Rule tables…"), open_rules),
+            (tr("Review places…"), open_review),
+        ):
             menu.addAction(words).triggered.connect(does)
 
     def _add_designer_menu(self, menu: QMenu, algorithms: list) -> None:
-        models = [a for a in algorithms if isinstance(a, QgsProcessingModelAlgorithm)]
+        models = [a for a in algorithms if is_model(a)]
         models = [a for group in group_names() for a in in_order(group, models) if a.groupId() == group]
         if not models:
             return
@@ -103,6 +108,9 @@ class PluginMenu:
         desk = sys.modules.get(f"{__package__}.plan.dock")
         if desk is not None:  # it was opened
             desk.close_plan_desk()
+        review = sys.modules.get(f"{__package__}.review.dock")
+        if review is not None:
+            review.close_review()
         if self._menu is not None:
             iface.pluginMenu().removeAction(self._menu.menuAction())
             self._menu.deleteLater()
@@ -121,6 +129,13 @@ def open_desk(_checked: bool = False) -> None:
     from .plan.dock import open_plan_desk
 
     open_plan_desk()
+
+
+def open_review(_checked: bool = False) -> None:
+    """Show the review dock; what is behind it is read when it is wanted for the first time."""
+    from .review.dock import open_review as opened
+
+    opened()
 
 
 def _provider_algorithms() -> list:

@@ -11,6 +11,7 @@ from ..threads import let_die
 from .database import Plan
 from .roles import RoleLayer, given, open_layer, roles
 
+_AUTHORITY = re.compile(r"<authid>([^<]+)</authid>")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -71,3 +72,12 @@ def to_be_judged(plan: Plan, one: Given) -> "QgsMapLayer | str":
     """What tells the content of a layer: a raster as QGIS has it, of others the source, which need not be opened."""
     raster = one.kind in kinds() and kind_of_key(one.kind).is_raster
     return opened(plan, one) if raster else one.source
+
+
+def systems_of(plan: Plan) -> List[str]:
+    """The coordinate systems of the plan and of the layers that were given, by their codes."""
+    found = [str(plan.value("crs") or "EPSG:4527")]
+    for layers in given(plan).values():
+        for one in layers:
+            found += _AUTHORITY.findall(one.definition)
+    return list(dict.fromkeys(found))

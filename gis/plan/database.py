@@ -10,7 +10,7 @@ from typing import Any, Iterator, List
 from osgeo import gdal
 
 from ...core.messages import InputError, marked
-from ..provenance import version
+from ..version import version
 from .schema import MIGRATIONS
 
 #: Seconds to wait for others that write to the plan.

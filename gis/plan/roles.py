@@ -5,6 +5,7 @@ would keep; paths are relative to the plan.
 """
 
 from functools import lru_cache
+from threading import Lock
 from typing import Dict, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsLayerDefinition, QgsMapLayer, QgsPathResolver, QgsReadWriteContext
@@ -24,6 +25,8 @@ GROUPS = (
     "area", "land", "lines", "water", "traffic", "sites", "climate", "soil", "vegetation", "surface", "society", "results",
 )  # fmt: skip
 _ANY_NUMBER = "any"
+#: QGIS reads definitions of layers in one thread only.
+_one_at_a_time = Lock()
 
 
 class Role(NamedTuple):
@@ -187,7 +190,15 @@ def entry_of(plan: Plan, role: str, layer: QgsMapLayer) -> RoleLayer:
     in_project = layer.id() if layer.project() is not None else ""
     source = layer.source()
     definition = _definition(plan, well_read(layer))
-    return RoleLayer(role, 0, source, layer.providerType(), layer.name(), in_project, definition)
+    return RoleLayer(
+        role=role,
+        position=0,
+        source=source,
+        provider=layer.providerType(),
+        name=layer.name(),
+        layer_id=in_project,
+        definition=definition,
+    )
 
 
 def _definition(plan: Plan, layer: QgsMapLayer) -> str:
@@ -201,7 +212,8 @@ def open_layer(plan: Plan, one: RoleLayer) -> Optional[QgsMapLayer]:
     context, document = QgsReadWriteContext(), QDomDocument()
     context.setPathResolver(QgsPathResolver(plan.path))
     document.setContent(one.definition)
-    layers = QgsLayerDefinition.loadLayerDefinitionLayers(document, context)
+    with _one_at_a_time:
+        layers = QgsLayerDefinition.loadLayerDefinitionLayers(document, context)
     layer = layers[0] if layers else None
     return layer if layer is not None and layer.isValid() else None
 

@@ -10,7 +10,7 @@ from typing import Dict, List, NamedTuple, Optional
 
 from ...core.messages import InputError, marked
 from ...core.tablefaults import Edited
-from ..provenance import version
+from ..version import version
 from ..ruletables import KINDS
 from ..tables import Table, read_builtin
 from .attributes import drop_table, read_table, write_table
@@ -70,7 +70,11 @@ def prints(plan: Plan) -> Dict[str, str]:
     found = {}
     for table in copies(plan):
         copy = open_copy(plan, table)
-        rows = [] if copy is None else [{key: str(value) for key, value in row.items()} for row in copy.edited.rows]
+        rows = (
+            []
+            if copy is None
+            else [{key: str(value) for key, value in row.items()} for row in copy.edited.rows]
+        )
         if copy is not None and rows != [dict(row) for row in read_builtin(table)]:
             text = json.dumps([copy.columns, rows], ensure_ascii=False, sort_keys=True)
             found[table] = hashlib.blake2b(text.encode("utf-8"), digest_size=16).hexdigest()

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
-from typing import Dict, List
+from typing import Any, Dict, List
 
 from osgeo import gdal
 
@@ -64,6 +64,7 @@ def copy(plan: Plan, name: str, progress: Progress = silent) -> None:
     except BaseException:
         _remove_results(plan, slots, name)
         raise
+    _copy_own(plan, plan.scenario, name)
     with plan.connect() as connection:
         connection.execute("INSERT INTO ecorestore_scenarios VALUES (?, ?, ?)", (name, now(), plan.scenario))
     moved = _moved(plan, slots, name)
@@ -88,6 +89,33 @@ def _copy_result(plan: Plan, slot: str, name: str) -> None:
             shutil.copy2(f"{here.path}{ending}", f"{there.path}{ending}")
 
 
+def _copy_own(plan: Plan, before: str, name: str) -> None:
+    """Copy the weights and rule tables that a scenario has of its own; those of the plan itself are seen by all."""
+    if not before:
+        return
+    with plan.connect() as connection:
+        own = connection.execute(
+            "SELECT * FROM ecorestore_rule_tables WHERE scenario = ?", (before,)
+        ).fetchall()
+    package = gdal.OpenEx(plan.path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    there = {row["layer"]: f"{name}{row['layer'][len(before) :]}" for row in own}
+    for layer, new in there.items():
+        if package.GetLayerByName(layer) is not None:
+            package.CopyLayer(package.GetLayerByName(layer), new, ["OVERWRITE=YES"])
+    package = None
+    with plan.connect() as connection:
+        for row in own:
+            values = (there[row["layer"]], row["builtin"], name, row["base"], row["origins"], row["version"])
+            connection.execute(
+                "INSERT OR REPLACE INTO ecorestore_rule_tables VALUES (?, ?, ?, ?, ?, ?)", values
+            )
+        connection.execute(
+            "INSERT OR REPLACE INTO ecorestore_weights"
+            " SELECT ?, name, content, changed FROM ecorestore_weights WHERE scenario = ?",
+            (name, before),
+        )
+
+
 def _moved(plan: Plan, slots: List[str], name: str) -> Dict[str, str]:
     """Where results lay, as sink and as source, and where their copies lie."""
     found = {}
@@ -100,7 +128,7 @@ def _moved(plan: Plan, slots: List[str], name: str) -> Dict[str, str]:
 def _copied(run: Run, name: str, moved: Dict[str, str]) -> Run:
     """A run as the scenario's own: its layers are the copies."""
 
-    def there(value: object) -> object:
+    def there(value: Any) -> Any:
         if isinstance(value, str):
             return moved.get(value, value)
         if isinstance(value, list):
@@ -129,6 +157,17 @@ def remove(plan: Plan, name: str) -> None:
     }
     _remove_results(plan, sorted(slots), name)
     with plan.connect() as connection:
+        found = connection.execute(
+            "SELECT layer FROM ecorestore_rule_tables WHERE scenario = ?", (name,)
+        ).fetchall()
+    package = gdal.OpenEx(plan.path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    for row in found:
+        with suppress(RuntimeError):
+            package.ExecuteSQL(f'DROP TABLE "{row["layer"]}"')
+    package = None
+    with plan.connect() as connection:
+        connection.execute("DELETE FROM ecorestore_rule_tables WHERE scenario = ?", (name,))
+        connection.execute("DELETE FROM ecorestore_weights WHERE scenario = ?", (name,))
         connection.execute("DELETE FROM ecorestore_scenarios WHERE name = ?", (name,))
     if plan.scenario == name:
         plan.scenario = ""

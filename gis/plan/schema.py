@@ -2,6 +2,8 @@
 
 from typing import Tuple
 
+from .verdicttables import VERDICTS
+
 #: Tables of the plan that are no layers start with it.
 PREFIX = "ecorestore_"
 
@@ -58,4 +60,5 @@ MIGRATIONS: Tuple[Tuple[str, str], ...] = (
         );
         """,
     ),
+    VERDICTS,
 )

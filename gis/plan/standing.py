@@ -91,9 +91,7 @@ def _slots(items: Sequence[Item], label: str, brought: Brought) -> List[Tuple[st
     return [(f"{first.name}{MARK}{one}",) for one in found] or [(first.name,)]
 
 
-def standing(
-    plan: Plan, brought: Brought, tools: Tools, progress: Progress = silent
-) -> Dict[str, State]:
+def standing(plan: Plan, brought: Brought, tools: Tools, progress: Progress = silent) -> Dict[str, State]:
     """How every link of the chain stands. Reads files: never on the main thread.
 
     Args:
@@ -119,7 +117,9 @@ def _rules_now(plan: Plan, runs: Mapping[str, Run], tools: Tools) -> Dict[str, D
     for key, run in runs.items():
         asked = tools.tables(run.tool)
         found[key] = {
-            table: known[table] for one, table in asked.items() if table in known and not run.parameters.get(one)
+            table: known[table]
+            for one, table in asked.items()
+            if table in known and not run.parameters.get(one)
         }
     return found
 

@@ -25,10 +25,15 @@ def export(layout: QgsPrintLayout, path: str, dpi: int) -> bool:
 
 
 def _pdf(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:
+    return exporter.exportToPdf(path, pdf_settings(dpi))
+
+
+def pdf_settings(dpi: int) -> QgsLayoutExporter.PdfExportSettings:
+    """Vectors as vectors, letters as letters."""
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     settings.textRenderFormat = _Text
-    return exporter.exportToPdf(path, settings)
+    return settings
 
 
 def _png(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:

@@ -66,7 +66,7 @@ def test_no_tool_is_left_out(provider):
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_folder_with_chinese_and_spaces_and_provenance(provider, data, feedback_class, tmp_path, tool):
-    from ecorestore.gis.provenance import version
+    from ecorestore.gis.version import version
 
     folder = tmp_path / "生态 修复 分区"
     folder.mkdir()

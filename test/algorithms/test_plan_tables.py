@@ -144,3 +144,27 @@ def test_a_fault_that_comes_of_another_copy_is_seen(provider, plan):
     table = Edited([dict(row) for row in base], list(range(len(base))), base)
     spoil(plan, "suitability_thresholds", "value")
     assert TableCheckers(takers()["suitability_matrices"], plan).faults("m", list(base[0]), table)
+
+
+def test_the_note_of_a_run_names_the_tables_and_repeats_without_them(
+    provider, data, plan, tmp_path, tool="restorationways"
+):
+    """Rules by table with a fingerprint that turns with their content; a copy that says the same is none."""
+    from ecorestore.gis.plan.rules import prints
+    from ecorestore.gis.plan.runs import runs
+
+    given = {key: value for key, value in data[tool].items() if key != "RULES"}
+    make_copy(plan, "way_rules")
+    found = []
+    for number, value in enumerate(("3", "2", "2")):
+        copy = open_copy(plan, "way_rules")
+        copy.edited.rows[0]["value"] = value
+        save(plan, copy)
+        (tmp_path / str(number)).mkdir()
+        outputs = destinations(provider, tool, tmp_path / str(number))
+        _message, results = attempt(provider, tool, {**given, **outputs}, Feedback())
+        assert results is not None
+        found.append(runs(plan)[0])
+        assert prints(plan) == found[-1].rules
+    assert all("RULES" not in run.parameters for run in found)
+    assert found[0].rules == {} and set(found[1].rules) == {"way_rules"} and found[1].rules == found[2].rules

@@ -20,7 +20,9 @@ def run_all(given, links=LINKS):
     """What a run of the whole chain leaves behind: results are named after what they were made from."""
     slots, noted = dict(given), {}
     for link in chain.in_order(links):
-        used = [next((slot for slot in choice if slot in slots), None) for choice in (*link.needs, *link.takes)]
+        used = [
+            next((slot for slot in choice if slot in slots), None) for choice in (*link.needs, *link.takes)
+        ]
         inputs = {slot: slots[slot] for slot in used if slot}
         made = {slot: f"{slot}({','.join(sorted(inputs.values()))})" for slot in link.makes}
         slots.update(made)
@@ -84,7 +86,9 @@ def test_an_optional_input_that_comes_or_goes_is_told():
     slots, noted = run_all({**GIVEN, "rain_old": "r"})
     better = chain.states(LINKS, noted, Now({**slots, "rain": "r2"}))
     assert better["score"].reasons == (Reason(chain.ADDED, "rain"),)
-    without = chain.states(LINKS, noted, Now({key: value for key, value in slots.items() if key != "rain_old"}))
+    without = chain.states(
+        LINKS, noted, Now({key: value for key, value in slots.items() if key != "rain_old"})
+    )
     assert without["score"].reasons == (Reason(chain.REMOVED, "rain_old"),)
 
 

@@ -6,7 +6,7 @@ from ecorestore.core.messages import InputError
 from ecorestore.gis.plan import Plan
 from ecorestore.gis.plan.comparing import comparable, compare
 from ecorestore.gis.plan.fingerprints import fingerprint
-from ecorestore.gis.plan.results import exists, place
+from ecorestore.gis.plan.results import exists, place, tables
 from ecorestore.gis.plan.runs import Run, Used, append, last_runs, runs
 from ecorestore.gis.plan.scenarios import copy, remove, scenarios, switch
 from osgeo import gdal, ogr, osr
@@ -76,6 +76,33 @@ def test_a_copy_has_results_and_runs_of_its_own(plan):
         "nothing is out of date"
     )
     assert len(runs(plan)) == 4
+
+
+def test_a_copy_of_a_scenario_has_its_own_weights_and_rules(plan):
+    copy(plan, "green")
+    package = ogr.GetDriverByName("GPKG").Open(plan.path, 1)
+    layer = package.CreateLayer("green__own_type_rules", None, ogr.wkbNone)
+    layer.CreateField(ogr.FieldDefn("rule", ogr.OFTString))
+    package = None
+    with plan.connect() as connection:
+        connection.execute(
+            "INSERT INTO ecorestore_rule_tables VALUES ('green__own_type_rules', 'type_rules', 'green', '[]', '{}', '1')"
+        )
+        connection.execute("INSERT INTO ecorestore_weights VALUES ('green', 'set', 'content', 'now')")
+    copy(plan, "blue")
+    with plan.connect() as connection:
+        rules = connection.execute(
+            "SELECT layer FROM ecorestore_rule_tables WHERE scenario = 'blue'"
+        ).fetchall()
+        weights = connection.execute(
+            "SELECT content FROM ecorestore_weights WHERE scenario = 'blue'"
+        ).fetchall()
+    assert [row[0] for row in rules] == ["blue__own_type_rules"] and [row[0] for row in weights] == [
+        "content"
+    ]
+    assert "blue__own_type_rules" in tables(plan.path)
+    remove(plan, "blue")
+    assert "blue__own_type_rules" not in tables(plan.path) and "green__own_type_rules" in tables(plan.path)
 
 
 def test_what_changes_in_a_scenario_leaves_the_plan_alone(plan):

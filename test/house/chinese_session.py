@@ -9,6 +9,7 @@ from plugin_session import start
 
 provider = start("zh")
 
+from ecorestore.algorithms.shells import Shell, index  # noqa: E402
 from ecorestore.gis.groups import group_names  # noqa: E402
 from ecorestore.gis.style.styling import style_rows  # noqa: E402
 from ecorestore.gis.tables import classes, read_builtin  # noqa: E402
@@ -30,6 +31,10 @@ for algorithm in provider.algorithms():
             texts[f"{key} {d.name()} option {number}"] = option
     for output in tool.outputDefinitions():
         texts[f"{key} output {output.name()}"] = output.description()
+shown = {}
+for row in index():
+    shell = Shell(row)
+    shown[row.id] = [shell.displayName(), shell.group(), shell.shortDescription(), shell.helpUrl()]
 for group, name in group_names().items():
     texts[f"group {group}"] = name
 for theme in sorted({row["theme"] for row in read_builtin("classes")}):
@@ -37,4 +42,4 @@ for theme in sorted({row["theme"] for row in read_builtin("classes")}):
         texts[f"class {theme} {row.code}"] = row.name
 for style, row in style_rows().items():
     texts[f"style {style}"] = row["name_zh"]
-print("JSON" + json.dumps({"locale": QgsApplication.locale(), "texts": texts}, ensure_ascii=False))
+print("JSON" + json.dumps({"locale": QgsApplication.locale(), "texts": texts, "shown": shown}, ensure_ascii=False))

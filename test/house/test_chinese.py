@@ -43,3 +43,12 @@ def test_no_english_sentence_is_left(session):
     left = {k: ENGLISH.search(re.sub(r"<[^>]*>", " ", t)).group() for k, t in session["texts"].items()
             if ENGLISH.search(re.sub(r"<[^>]*>", " ", t))}  # fmt: skip
     assert left == {}
+
+
+def test_what_stands_for_a_tool_at_the_start_speaks_as_the_tool(session):
+    texts = session["texts"]
+    assert session["shown"]
+    for tool, (name, group, description, page) in session["shown"].items():
+        there = (texts[f"{tool} name"], texts[f"{tool} group"], texts[f"{tool} description"])
+        assert (name, group, description) == there
+        assert "/zh/" in page or page.endswith(".zh.md")

@@ -75,8 +75,12 @@ class DataPage(QWidget):
         self.choose_menu = QMenu(self)
         self.choose_button.setMenu(self.choose_menu)
         self.clear_button = _button(self, tr("&Remove"), "/mActionDeleteSelected.svg", "planClear")
-        self.clear_button.setToolTip(tr("Takes back what was given for the selected row; the layer itself stays"))
-        self.bring_button = QPushButton(QgsApplication.getThemeIcon("/mActionStart.svg"), tr("&Bring to the grid…"), self)
+        self.clear_button.setToolTip(
+            tr("Takes back what was given for the selected row; the layer itself stays")
+        )
+        self.bring_button = QPushButton(
+            QgsApplication.getThemeIcon("/mActionStart.svg"), tr("&Bring to the grid…"), self
+        )
         self.bring_button.setObjectName("planBring")
         self.progress = QProgressBar(self)
         self.progress.hide()
@@ -149,9 +153,17 @@ class DataPage(QWidget):
             button.setEnabled(plan is not None and self._search is None)
         lacking = [role_name(key) for key in _lacking(self._given)]
         self.bring_button.setEnabled(plan is not None and not lacking and self.bringing.ready)
-        text = tr("Still needed: {names}.").format(names=", ".join(lacking)) if lacking and plan is not None else ""
-        self.bring_button.setToolTip(text or tr("Makes the planning grid and aligns, cuts and classifies everything that was given"))
-        self.sentence.setText(self._words(role) if role else text or tr("Drag layers or files onto a row, or double-click it."))
+        text = (
+            tr("Still needed: {names}.").format(names=", ".join(lacking))
+            if lacking and plan is not None
+            else ""
+        )
+        self.bring_button.setToolTip(
+            text or tr("Makes the planning grid and aligns, cuts and classifies everything that was given")
+        )
+        self.sentence.setText(
+            self._words(role) if role else text or tr("Drag layers or files onto a row, or double-click it.")
+        )
 
     def _words(self, role: str) -> str:
         """What is wanted for a role, and what is known of it."""
@@ -200,7 +212,9 @@ class DataPage(QWidget):
 
     def _choose_here(self, role: str) -> None:
         self.tree.setCurrentItem(self.tree.row_of(role))
-        self.choose_menu.popup(self.tree.viewport().mapToGlobal(self.tree.visualItemRect(self.tree.row_of(role)).bottomLeft()))
+        self.choose_menu.popup(
+            self.tree.viewport().mapToGlobal(self.tree.visualItemRect(self.tree.row_of(role)).bottomLeft())
+        )
 
     def _context_menu(self, point) -> None:
         if self.tree.role_of(self.tree.itemAt(point)):
@@ -212,7 +226,9 @@ class DataPage(QWidget):
         menu.clear()
         if not role:
             return
-        menu.addAction(QgsApplication.getThemeIcon("/mActionFileOpen.svg"), tr("File…")).triggered.connect(self.choose_file)
+        menu.addAction(QgsApplication.getThemeIcon("/mActionFileOpen.svg"), tr("File…")).triggered.connect(
+            self.choose_file
+        )
         if self._given.get(role):
             menu.addAction(tr("Add to the map")).triggered.connect(self.show_on_map)
             menu.addAction(self.clear_button.icon(), tr("Remove")).triggered.connect(self.clear_current)
@@ -250,7 +266,9 @@ class DataPage(QWidget):
 
     def find_in_folder(self) -> None:
         """Ask for a folder, and fill the roles that have no layer yet from its files."""
-        folder = QFileDialog.getExistingDirectory(self, tr("Folder of the data"), self.bringing.folder(self.plan))
+        folder = QFileDialog.getExistingDirectory(
+            self, tr("Folder of the data"), self.bringing.folder(self.plan)
+        )
         if folder:
             self.search_folder(folder)
 
@@ -283,7 +301,11 @@ class DataPage(QWidget):
         if filled:
             self._assigned()
         self._show_current()
-        self._complain(tr("{count} rows were filled.").format(count=len(filled)) if filled else tr("Nothing new was found."))
+        self._complain(
+            tr("{count} rows were filled.").format(count=len(filled))
+            if filled
+            else tr("Nothing new was found.")
+        )
 
     # the grid -------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The plan desk: a dock with the plan's name and scenario above, and pages for its data, steps and history."""
 
+from functools import partial
 from pathlib import Path
 from typing import List, Optional
 
@@ -28,7 +29,7 @@ from .historypage import HistoryPage
 from .runner import Runner
 from .scenariosdialog import NewScenario, open_comparison
 from .stepspage import StepsPage
-from .watching import Watcher
+from .watching import Watcher, stop_looking
 
 _open: "dict[str, PlanDock]" = {}
 
@@ -41,7 +42,7 @@ def open_plan_desk(_checked: bool = False) -> "PlanDock":
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         iface.mainWindow().resizeDocks([dock], [dock.sizeHint().width()], Qt.Orientation.Horizontal)
         dock.follow_project()
-    dock.show()
+    dock.setVisible(True)
     dock.raise_()
     return dock
 
@@ -53,6 +54,7 @@ def close_plan_desk() -> None:
         dock.leave()
         iface.removeDockWidget(dock)
         dock.deleteLater()
+    stop_looking()
 
 
 class PlanDock(QDockWidget):
@@ -141,15 +143,17 @@ class PlanDock(QDockWidget):
         self.compare_button.clicked.connect(lambda: open_comparison(self))
         self.watcher.changed.connect(self._show_plan)
         self.watcher.failed.connect(self._complain)
-        QgsProject.instance().readProject.connect(self._project_read)
-        QgsProject.instance().cleared.connect(self._project_cleared)
+        project = QgsProject.instance()
+        project.readProject.connect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
+        project.cleared.connect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
         iface.mainWindow().installEventFilter(self)
 
     def leave(self) -> None:
         """Stop listening."""
         iface.mainWindow().removeEventFilter(self)
-        QgsProject.instance().readProject.disconnect(self._project_read)
-        QgsProject.instance().cleared.disconnect(self._project_cleared)
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
+        project.cleared.disconnect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
         self.runner.stop()
         self.watcher.close()
 
@@ -181,7 +185,7 @@ class PlanDock(QDockWidget):
 
     def begin_plan(self, path: str) -> None:
         """Make a plan in a GeoPackage."""
-        self._use(lambda: Plan.create(path, Path(path).stem))
+        self._use(partial(Plan.create, path, Path(path).stem))
 
     def choose_plan(self) -> None:
         """Ask which, and have it at work."""
@@ -192,7 +196,7 @@ class PlanDock(QDockWidget):
 
     def use_plan(self, path: str) -> None:
         """Have a plan that is there at work."""
-        self._use(lambda: Plan.open(path))
+        self._use(partial(Plan.open, path))
 
     def _use(self, make) -> None:
         try:

@@ -1,6 +1,6 @@
 """What is asked once before the data are brought to the grid: cell size, CRS, margin; classes of the land use where unknown."""
 
-from typing import Dict, Optional
+from typing import Dict, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgsProjectionSelectionWidget
@@ -36,6 +36,28 @@ class GridForm(QDialog):
         self.setWindowTitle(tr("Bring to the grid"))
         self._proposal = proposal
         told = QgsCoordinateReferenceSystem(plan.value("crs", "") or "")
+        self.cell, self.margin = _metres(self, 1, (0.5, 10_000.0)), _metres(self, 0, (0.0, 100_000.0))
+        self.cell.setObjectName("gridCell")
+        self.cell.setValue(float(plan.value("cell_size") or proposal.cell))
+        self.margin.setValue(float(plan.value("margin") or 0.0))
+        self.crs = QgsProjectionSelectionWidget(self)
+        self.crs.setObjectName("gridCrs")
+        self.crs.setCrs(told if told.isValid() else proposal.crs)
+        self.system = QComboBox(self)
+        self.system.setObjectName("gridSystem")
+        for key, name in systems.items():
+            self.system.addItem(name, key)
+        self.told = QLabel(self)
+        self.told.setObjectName("gridTold")
+        self.told.setWordWrap(True)
+        self._lay_out()
+        self.cell.valueChanged.connect(lambda _value: self._tell())
+        self.margin.valueChanged.connect(lambda _value: self._tell())
+        self.crs.crsChanged.connect(lambda _crs: self._tell())
+        self.resize(max(460, self.sizeHint().width()), self.sizeHint().height())
+        self._tell()
+
+    def _lay_out(self) -> None:
         about = QLabel(
             tr(
                 "All rasters of the plan share one grid. It is laid over the planning boundary; every layer that was given "
@@ -44,33 +66,13 @@ class GridForm(QDialog):
             self,
         )
         about.setWordWrap(True)
-        self.cell = QDoubleSpinBox(self)
-        self.cell.setObjectName("gridCell")
-        self.cell.setDecimals(1)
-        self.cell.setRange(0.5, 10_000.0)
-        self.cell.setSuffix(" m")
-        self.cell.setValue(float(plan.value("cell_size") or proposal.cell))
-        self.crs = QgsProjectionSelectionWidget(self)
-        self.crs.setObjectName("gridCrs")
-        self.crs.setCrs(told if told.isValid() else proposal.crs)
-        self.margin = QDoubleSpinBox(self)
-        self.margin.setDecimals(0)
-        self.margin.setRange(0.0, 100_000.0)
-        self.margin.setSuffix(" m")
-        self.margin.setValue(float(plan.value("margin") or 0.0))
-        self.system = QComboBox(self)
-        self.system.setObjectName("gridSystem")
-        for key, name in systems.items():
-            self.system.addItem(name, key)
         form = QFormLayout()
         form.addRow(tr("Cell &size"), self.cell)
         form.addRow(tr("&Coordinate system"), self.crs)
         form.addRow(tr("&Margin around the boundary"), self.margin)
-        if systems:
+        self.system.setVisible(self.system.count() > 0)
+        if self.system.count():
             form.addRow(tr("C&lassification of the land use"), self.system)
-        self.told = QLabel(self)
-        self.told.setObjectName("gridTold")
-        self.told.setWordWrap(True)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -84,11 +86,6 @@ class GridForm(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.told)
         layout.addWidget(buttons)
-        self.cell.valueChanged.connect(lambda _value: self._tell())
-        self.margin.valueChanged.connect(lambda _value: self._tell())
-        self.crs.crsChanged.connect(lambda _crs: self._tell())
-        self.resize(max(460, self.sizeHint().width()), self.sizeHint().height())
-        self._tell()
 
     def _tell(self) -> None:
         """How large the grid is, or why it cannot be."""
@@ -104,7 +101,9 @@ class GridForm(QDialog):
         cells = self._proposal._replace(box=box.buffered(self.margin.value())).cells(self.cell.value())
         text = tr("The grid has about {cells} cells.").format(cells=_words(cells))
         if cells > _MANY:
-            text = tr("{text} Some steps take long and much memory; larger cells are quicker.").format(text=text)
+            text = tr("{text} Some steps take long and much memory; larger cells are quicker.").format(
+                text=text
+            )
         self.told.setText(fault or text)
 
     def keep(self, plan: Plan) -> None:
@@ -122,3 +121,12 @@ def _words(cells: int) -> str:
     if language() == "zh":
         return f"{cells / 1e4:,.0f} 万" if cells >= 1e4 else f"{cells:,}"
     return tr("{count} million").format(count=f"{cells / 1e6:,.1f}") if cells >= 1e6 else f"{cells:,}"
+
+
+def _metres(parent: QWidget, decimals: int, limits: Tuple[float, float]) -> QDoubleSpinBox:
+    """A field for a length."""
+    box = QDoubleSpinBox(parent)
+    box.setDecimals(decimals)
+    box.setRange(*limits)
+    box.setSuffix(" m")
+    return box

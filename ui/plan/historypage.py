@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import partial
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from qgis.utils import iface
 
 from ...algorithms.replay import restored
+from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current
 from ...gis.plan.runs import Run, runs
 from ...gis.plan.steps import base_of, steps
@@ -43,7 +44,7 @@ class HistoryPage(QWidget):
     def __init__(self, watcher: Watcher, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._runs: Dict[int, Run] = {}
-        self._read = (None, 0)
+        self._read: Tuple[Optional[Plan], int] = (None, 0)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(tr("Find a run by its step, tool or result"))
         self.filter.setClearButtonEnabled(True)
@@ -51,10 +52,13 @@ class HistoryPage(QWidget):
         self.table.setObjectName("planHistory")
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
-        self.table.setHeaderLabels([tr("Time"), tr("Step or tool"), tr("Results"), tr("Seconds")])
+        self.table.setHeaderLabels([tr("Time"), tr("Step or tool"), tr("Results"), tr("s")])
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.header().setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setStretchLastSection(False)
+        self.table.header().resizeSection(2, self.fontMetrics().horizontalAdvance("0" * 18))
         self.details = QLabel(self)
         self.details.setWordWrap(True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -116,7 +120,8 @@ class HistoryPage(QWidget):
             title = tr("{tool} (part of {flow})").format(tool=title, flow=run.parent)
         if run.scenario:
             title = f"{title} [{run.scenario}]"
-        row = QTreeWidgetItem([time_text(run.ended), title, results, _seconds(run)])
+        row = QTreeWidgetItem([time_text(run.ended, short=True), title, results, _seconds(run)])
+        row.setToolTip(0, time_text(run.ended))
         row.setTextAlignment(3, Qt.AlignmentFlag.AlignRight)
         row.setData(0, _ID, run.id)
         row.setToolTip(1, title)

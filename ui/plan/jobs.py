@@ -268,12 +268,10 @@ def ready(job: Job, plan: Plan) -> Ready:
 
 def _field(layer: Union[str, QgsMapLayer], names: Sequence[str]) -> str:
     """The first field of some names that a layer has; empty where it has none."""
-    opened_layer = QgsVectorLayer(layer, "", "ogr") if isinstance(layer, str) else layer
-    there = (
-        {field.name().casefold(): field.name() for field in opened_layer.fields()}
-        if opened_layer.isValid()
-        else {}
-    )
+    vector = QgsVectorLayer(layer, "", "ogr") if isinstance(layer, str) else layer
+    if not isinstance(vector, QgsVectorLayer) or not vector.isValid():
+        return ""
+    there = {field.name().casefold(): field.name() for field in vector.fields()}
     return next((there[one.casefold()] for one in names if one.casefold() in there), "")
 
 

@@ -160,7 +160,7 @@ class _Look(QgsTask):
         self._transforms = QgsProject.instance().transformContext()
         self.judged: Optional[Judged] = None
         self.error = ""
-        self.ended: Optional[Callable[["_Look"], None]] = None
+        self.ended: Optional[Callable[["_Look"], None]] = None  # noqa: UP037 (Python 3.9)
 
     def run(self) -> bool:
         """In the task's own thread."""

@@ -1,6 +1,6 @@
 """The lights of the data page as small pictures: told apart by their shape as well as by their colour."""
 
-from functools import lru_cache
+from functools import cache
 from typing import Dict
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
@@ -18,7 +18,7 @@ def words() -> Dict[str, str]:
     return {NONE: tr("Not given"), GOOD: tr("In order"), LOOK: tr("Look"), BAD: tr("Fault")}
 
 
-@lru_cache(maxsize=None)
+@cache
 def lamp(state: str) -> QIcon:
     """A ring, a disc with a tick, a triangle with a mark or a square with a cross."""
     picture = QPixmap(_SIDE, _SIDE)

@@ -5,6 +5,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingUtils,
     QgsProject,
@@ -35,16 +36,10 @@ class Landing(NamedTuple):
     finisher: Optional[QgsProcessingLayerPostProcessorInterface]
     shown: bool
 
-    @staticmethod
-    def land_all(found: Sequence["Landing"], project: QgsProject) -> List[QgsMapLayer]:
-        """Bring results into the project, or read those again that are there; returns the new layers."""
-        new = [layer for layer in (land(one, project) for one in found) if layer is not None]
-        if len(new) > _MOST_TICKED:
-            for layer in new:
-                node = project.layerTreeRoot().findLayer(layer.id())
-                if node is not None:
-                    node.setItemVisibilityChecked(False)
-        return new
+
+def ticked(found: Sequence[Landing], project: QgsProject) -> bool:
+    """Whether new layers are to be drawn at once: some are, many would keep the canvas busy."""
+    return sum(1 for one in found if one.shown and not layers_in(one.place, project)) <= _MOST_TICKED
 
 
 def landings(job: Job, context: QgsProcessingContext) -> List[Landing]:
@@ -61,14 +56,20 @@ def landings(job: Job, context: QgsProcessingContext) -> List[Landing]:
     ]
 
 
-def land(landing: Landing, project: QgsProject) -> Optional[QgsMapLayer]:
-    """The new layer; None where the project had it already and it was only read again."""
+def land(landing: Landing, project: QgsProject, drawn: bool = True) -> Optional[QgsMapLayer]:
+    """The new layer, ticked where it is to be drawn; None where the project had it and it was only read again."""
     there = layers_in(landing.place, project)
-    for layer in there:
-        layer.dataProvider().reloadData()
-        layer.reload()
-        layer.triggerRepaint()
-    return None if there or not landing.shown else bring(landing.place, project, landing.finisher)
+    for known in there:
+        known.dataProvider().reloadData()
+        known.reload()
+        known.triggerRepaint()
+    if there or not landing.shown:
+        return None
+    layer = bring(landing.place, project, landing.finisher)
+    node = project.layerTreeRoot().findLayer(layer.id()) if layer is not None else None
+    if node is not None and not drawn:
+        node.setItemVisibilityChecked(False)
+    return layer
 
 
 def layers_in(where: Place, project: QgsProject) -> List[QgsMapLayer]:
@@ -90,5 +91,5 @@ def bring(
     project.addMapLayer(layer)  # noqa: QGS201 (it could be opened)
     kind = kind_of_key(kind_of_slot(where.slot))
     finisher = finisher or Finisher(Finish(kind, layer.name(), {KIND_TAG: kind.key}))
-    finisher.postProcessLayer(layer, context, None)
+    finisher.postProcessLayer(layer, context, QgsProcessingFeedback(False))
     return layer

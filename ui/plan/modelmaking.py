@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF
 
+from ...algorithms.parameters import Declarations
 from ...gis.plan.runs import Run
 from ...translation import tr
 from ..designer import designer_for, keep_as_own
@@ -27,7 +28,6 @@ from .repeating import plain
 _Source = QgsProcessingModelChildParameterSource
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 _LAYERS = ("raster", "vector", "source", "layer", "multilayer", "maplayer")
-_RASTER = ("raster",)
 _COLUMN, _ROW = 260.0, 110.0
 
 
@@ -81,8 +81,13 @@ def _sources(
 ) -> Dict[str, List[QgsProcessingModelChildParameterSource]]:
     """Where every parameter of a child comes from."""
     found: Dict[str, List[QgsProcessingModelChildParameterSource]] = {}
+    given = {key: plain(value) for key, value in run.parameters.items()}
+    if isinstance(tool, Declarations):
+        given = tool.with_choice_numbers(given)  # models take choices by number alone
     for definition in tool.parameterDefinitions():
-        key, value = definition.name(), plain(run.parameters.get(definition.name()))
+        key, value = definition.name(), given.get(definition.name())
+        if value is None and not definition.flags() & _OPTIONAL:
+            value = definition.defaultValue()  # what a model does not name it takes for forgotten
         if definition.isDestination() or value is None:
             continue
         if definition.type() not in _LAYERS:
@@ -142,7 +147,7 @@ def _add_outputs(
     depth: Dict[str, int],
 ) -> None:
     """The results that no other run takes leave the model."""
-    outputs = {}
+    outputs: Dict[str, QgsProcessingModelOutput] = {}
     for key, used in run.outputs.items():
         definition = tool.parameterDefinition(key)
         if definition is not None and definition.isDestination() and used.source not in taken:

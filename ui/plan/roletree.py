@@ -131,7 +131,7 @@ class RoleTree(QTreeWidget):
         if role:
             self.wanted.emit(role)
 
-    def keyPressEvent(self, event) -> None:  # noqa: N802
+    def keyPressEvent(self, event) -> None:
         """Enter does what a double click does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_role():
             self.wanted.emit(self.current_role())

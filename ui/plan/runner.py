@@ -17,13 +17,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
+from ...gis.plan.brought import systems_of
 from ...gis.plan.database import Plan
 from ...gis.plan.steps import MARK, base_of, makers
-from ...gis.threads import let_context_die, let_die
+from ...gis.threads import keep_threads, let_die, let_store_die, meet_systems
 from ...translation import tr
 from .feedback import ChainFeedback
 from .jobs import Job, ready, title_of
-from .landing import Landing, landings
+from .landing import Landing, land, landings, ticked
 from .noting import noted
 
 #: How a job ended.
@@ -59,7 +60,8 @@ class ChainTask(QgsTask):
         #: The job at work, for the window to show.
         self.current = ""
         self.ended: Optional[Callable[[bool], None]] = None
-        course.feedback.progressChanged.connect(self._advance, Qt.ConnectionType.DirectConnection)
+        advanced = course.feedback.progressChanged
+        advanced.connect(self._advance, Qt.ConnectionType.DirectConnection)  # type: ignore[attr-defined] # the stubs take signals for functions
 
     def run(self) -> bool:
         """In the task's own thread."""
@@ -123,7 +125,7 @@ def run_job(job: Job, before: Dict[str, Outcome], course: Course) -> Tuple[Outco
         return _failed(job, f"{type(error).__name__}: {error}", feedback), []
     finally:
         let_die(*opened)
-        let_context_die(context)
+        let_store_die(context.temporaryLayerStore())
 
 
 def _failed(job: Job, why: str, feedback: ChainFeedback) -> Outcome:
@@ -158,6 +160,8 @@ class Runner(QObject):
         super().__init__(parent)
         self._task: Optional[ChainTask] = None
         self._late: List[Job] = []
+        self._arriving: List[Landing] = []
+        self._drawn = True
         self._feedback: Optional[ChainFeedback] = None
         self._course: Optional[Course] = None
         self._late_key, self._seen = "", ""
@@ -192,6 +196,8 @@ class Runner(QObject):
         """Run jobs; nothing where a chain is at work already."""
         if self.running or not jobs:
             return
+        keep_threads()
+        meet_systems(systems_of(plan))
         self._feedback, self._keys = feedback, [job.key for job in jobs]
         self.outcomes = {}
         self._late = [job for job in jobs if not job.threaded]
@@ -224,9 +230,20 @@ class Runner(QObject):
 
     def _tasks_ended(self, _result: bool) -> None:
         task, self._task = self._task, None
-        if task is not None:
-            Landing.land_all(task.landings, QgsProject.instance())
-        QTimer.singleShot(0, self._next_late)
+        self._arrive([] if task is None else task.landings)
+
+    def _arrive(self, found: List[Landing]) -> None:
+        """Bring results into the project, one in each turn of the event loop, then go on with what is late."""
+        self._arriving = list(found)
+        self._drawn = ticked(found, QgsProject.instance())
+        QTimer.singleShot(0, self._next_arrival)
+
+    def _next_arrival(self) -> None:
+        if not self._arriving:
+            self._next_late()
+            return
+        land(self._arriving.pop(0), QgsProject.instance(), self._drawn)
+        QTimer.singleShot(0, self._next_arrival)
 
     def _next_late(self) -> None:
         """One tool of the main thread; the next one in another turn of the event loop."""
@@ -250,9 +267,8 @@ class Runner(QObject):
         outcome, found = run_job(job, self.outcomes, self._course)
         self.outcomes[job.key] = outcome
         self._late_key = ""
-        Landing.land_all(found, QgsProject.instance())
         self._look()
-        QTimer.singleShot(0, self._next_late)
+        self._arrive(found)
 
     def _end(self) -> None:
         feedback, self._feedback = self._feedback, None

@@ -1,7 +1,7 @@
 """Dialogs of the scenarios: copying one, comparing two."""
 
 from functools import partial
-from typing import Callable, List, Optional
+from typing import Any, Callable, List, Optional
 
 from qgis.core import QgsApplication, QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer, QgsTask
 from qgis.PyQt.QtCore import QObject, Qt
@@ -37,9 +37,7 @@ _kept: "list[QgsTask]" = []
 class Work(QgsTask):
     """A function that takes a progress, run beside the windows; ``done`` gets its result on the main thread."""
 
-    def __init__(
-        self, title: str, function: Callable[[Progress], object], done: Callable[[object], None]
-    ) -> None:
+    def __init__(self, title: str, function: Callable[[Progress], Any], done: Callable[[Any], None]) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._function, self._done = function, done
         self._result: object = None
@@ -111,7 +109,8 @@ class CompareDialog(QDialog):
         self.setWindowTitle(tr("Compare scenarios"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 560)
-        self._plan, self._found = plan, None
+        self._plan = plan
+        self._found: Optional[Comparison] = None
         names = ["", *scenarios(plan)]
         self.first, self.second, self.slot = QComboBox(self), QComboBox(self), QComboBox(self)
         for box in (self.first, self.second):

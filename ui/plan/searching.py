@@ -89,7 +89,9 @@ class _FolderTask(QgsTask):
     def run(self) -> bool:
         """In the task's own thread."""
         try:
-            for path in files_in(self._folder, lambda folder: is_result(f"{folder}/", self._plan), self._step):
+            for path in files_in(
+                self._folder, lambda folder: is_result(f"{folder}/", self._plan), self._step
+            ):
                 layers = layers_of(path)
                 for layer in layers:
                     look_at(layer, self._plan, self._found, self._sure)

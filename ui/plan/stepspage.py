@@ -210,7 +210,8 @@ class StepsPage(QWidget):
             action.triggered.connect(button.click)
         if key:
             menu.addAction(tr("Open the tool…")).triggered.connect(lambda: self.open_dialog(key))
-        menu.exec(self.tree.viewport().mapToGlobal(point))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.tree.viewport().mapToGlobal(point))
 
     # what is done ---------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from .wording import Shown, wing_text
 _KEY = Qt.ItemDataRole.UserRole
 _STEP, _STATE, _TIME = range(3)
 _WING = "wing:"
+#: Preparing steps of data that every plan needs: shown also while these are missing.
+_ALWAYS = ("planning_grid", "landuse_on_grid", "landuse_common", "elements", "elevation")
 
 
 class StepsTree(QTreeWidget):
@@ -37,7 +39,7 @@ class StepsTree(QTreeWidget):
         header.setSectionResizeMode(_STEP, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_TIME, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(_STATE, self.fontMetrics().horizontalAdvance("0000000000000"))
+        header.resizeSection(_STATE, self.fontMetrics().horizontalAdvance("000000000000000"))
         self._rows: Dict[str, QTreeWidgetItem] = {}
         self._wings: Dict[str, QTreeWidgetItem] = {}
         self._all = False
@@ -111,9 +113,9 @@ class StepsTree(QTreeWidget):
 
     def _hide(self) -> None:
         for key, row in self._rows.items():
-            step, now = steps()[key], self._shown.get(key)
-            idle = step.wing == "preparation" and (now is None or now.status == chain.MISSING)
-            hidden = idle and not self._all and bool(step.roles - {"boundary", "landuse", "elevation"})
+            now, preparing = self._shown.get(key), steps()[key].wing == "preparation"
+            idle = preparing and (now is None or now.status == chain.MISSING)
+            hidden = idle and not self._all and key not in _ALWAYS
             if row.isHidden() != hidden:
                 row.setHidden(hidden)
 

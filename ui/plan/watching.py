@@ -6,17 +6,26 @@ more afterwards.
 
 from typing import List, Mapping, NamedTuple, Optional
 
-from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, QThread, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QFileSystemWatcher,
+    QObject,
+    QThread,
+    QTimer,
+    pyqtSignal,
+    pyqtSlot,
+)
 
 from ...algorithms.toolprint import TOOLS
 from ...core.chain import State
 from ...core.messages import InputError
 from ...core.progress import Cancelled
-from ...gis.plan.brought import Given, brought_of
+from ...gis.plan.brought import Given, brought_of, systems_of
 from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current, on_change
 from ...gis.plan.runs import Run, last_runs
 from ...gis.plan.standing import standing
+from ...gis.threads import keep_threads, meet_systems
 from ...translation import tr
 
 
@@ -30,29 +39,74 @@ class Picture(NamedTuple):
     runs: Mapping[str, Run]
 
 
-class _Look(QThread):
-    """Looks at a plan once. No task of QGIS, which would tell its user of every look."""
+class _Look:
+    """One look at a plan, which may be called off."""
 
-    def __init__(self, plan: Plan, parent: QObject) -> None:
-        super().__init__(parent)
-        self._plan = plan
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
         self.picture: Optional[Picture] = None
         self.error = ""
+        self.called_off = False
 
-    def run(self) -> None:
-        """In its own thread."""
-        try:
-            brought = brought_of(self._plan)
-            states = standing(self._plan, brought, TOOLS, self._step)
-            self.picture = Picture(self._plan, self._plan.scenario, states, brought, last_runs(self._plan))
-        except Cancelled:
-            return
-        except InputError as error:
-            self.error = tr(error.template).format(**error.values)
+    def step(self, _fraction: float) -> None:
+        """A progress that only asks whether to stop.
 
-    def _step(self, _fraction: float) -> None:
-        if self.isInterruptionRequested():
+        Raises:
+            Cancelled: it was called off.
+        """
+        if self.called_off:
             raise Cancelled
+
+
+class _Looker(QObject):
+    """Looks at plans in a thread of its own, which stays.
+
+    PROJ keeps what it knows by thread; with a thread for every look QGIS would meet what a former one left behind. It is
+    no task of QGIS either, which would tell its user of every look.
+    """
+
+    wanted = pyqtSignal(object)
+    done = pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.thread_of_looks = QThread()
+        self.thread_of_looks.setObjectName("ecorestore looks")
+        self.moveToThread(self.thread_of_looks)
+        self.wanted.connect(self.look)
+        self.thread_of_looks.start(QThread.Priority.LowPriority)
+
+    @pyqtSlot(object)
+    def look(self, look: _Look) -> None:
+        """In the thread of the looks."""
+        try:
+            brought = brought_of(look.plan)
+            states = standing(look.plan, brought, TOOLS, look.step)
+            look.picture = Picture(look.plan, look.plan.scenario, states, brought, last_runs(look.plan))
+        except Cancelled:
+            look.picture = None
+        except InputError as error:
+            look.error = tr(error.template).format(**error.values)
+        self.done.emit(look)
+
+
+_kept: List[_Looker] = []
+
+
+def _looker() -> _Looker:
+    """The one that looks, made when it is wanted for the first time."""
+    if not _kept:
+        _kept.append(_Looker())
+        QCoreApplication.instance().aboutToQuit.connect(stop_looking)
+    return _kept[0]
+
+
+def stop_looking() -> None:
+    """End the thread of the looks, when the plugin goes."""
+    while _kept:
+        looker = _kept.pop()
+        looker.thread_of_looks.quit()
+        looker.thread_of_looks.wait()
 
 
 class Watcher(QObject):
@@ -64,7 +118,7 @@ class Watcher(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.picture: Optional[Picture] = None
-        self._task: Optional[_Look] = None
+        self._look: Optional[_Look] = None
         self._again = False
         self._paused = False
         self._timer = QTimer(self)
@@ -73,20 +127,24 @@ class Watcher(QObject):
         self._files = QFileSystemWatcher(self)
         self._files.fileChanged.connect(self._file_changed)
         self._files.directoryChanged.connect(self._file_changed)
+        keep_threads()
         self._forget = on_change(self.plan_changed)
+        _looker().done.connect(self._ended)
 
     def close(self) -> None:
         """Stop watching."""
         self._forget()
         self._timer.stop()
-        if self._task is not None:
-            self._task.requestInterruption()
-            self._task.wait()
+        if self._look is not None:
+            self._look.called_off = True
+            self._look = None
+        if _kept:
+            _kept[0].done.disconnect(self._ended)
 
     @property
     def working(self) -> bool:
         """Whether the picture is being made."""
-        return self._task is not None or self._timer.isActive()
+        return self._look is not None or self._timer.isActive()
 
     def plan_changed(self) -> None:
         """Another plan, or another scenario, is at work."""
@@ -115,30 +173,29 @@ class Watcher(QObject):
         plan = current()
         if plan is not None and plan.path not in self._files.files():
             self._files.addPath(plan.path)  # replaced, not changed
-        if self._task is None:  # what the look itself writes is not looked at
+        if self._look is None:  # what the look itself writes is not looked at
             self.refresh(1500)
 
     def _start(self) -> None:
         plan = current()
         if plan is None or self._paused:
             return
-        if self._task is not None:
+        if self._look is not None:
             self._again = True
             return
-        self._task = _Look(plan, self)
-        self._task.finished.connect(self._ended)
-        self._task.start(QThread.Priority.LowPriority)
+        meet_systems(systems_of(plan))
+        self._look = _Look(plan)
+        _looker().wanted.emit(self._look)
 
-    def _ended(self) -> None:
-        task, self._task = self._task, None
-        if task is None:
-            return
-        task.deleteLater()
-        if task.picture is not None and task.picture.plan == current():
-            self.picture = task.picture
+    def _ended(self, look: _Look) -> None:
+        if look is not self._look:
+            return  # that of another watcher, or called off
+        self._look = None
+        if look.picture is not None and look.picture.plan == current():
+            self.picture = look.picture
             self.changed.emit()
-        elif task.error:
-            self.failed.emit(task.error)
+        elif look.error:
+            self.failed.emit(look.error)
         if self._again:
             self._again = False
             self.refresh(0)

@@ -6,6 +6,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ...algorithms.preparation.exporttable import table_names
 from ...core import chain
 from ...core.chain import Reason, State
 from ...gis.plan.steps import MARK, base_of, makers, name_of_slot, steps
@@ -116,7 +117,7 @@ def reason_text(reason: Reason) -> str:
     if reason.why == chain.BEFORE:
         name = title_of(what)
     else:
-        name = what if reason.why == chain.RULES else name_of(what)
+        name = table_names().get(what, what) if reason.why == chain.RULES else name_of(what)
     return texts[reason.why].format(name=name)
 
 
@@ -146,7 +147,7 @@ def wing_text(keys: Sequence[str], states: Dict[str, Shown]) -> str:
     """How many steps of a wing are up to date, of those that can be."""
     able = [states[key] for key in keys if key in states and states[key].status != chain.MISSING]
     fresh = sum(1 for one in able if one.status in (chain.FRESH, chain.EDITED))
-    return tr("{fresh} of {count} up to date").format(fresh=fresh, count=len(able)) if able else ""
+    return tr("{fresh}/{count} up to date").format(fresh=fresh, count=len(able)) if able else ""
 
 
 def time_text(moment: str, short: bool = False) -> str:

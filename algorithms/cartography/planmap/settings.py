@@ -26,7 +26,6 @@ class Settings(NamedTuple):
         request: layers of the theme and of the base.
         crs: of the map, in metres.
         scale: number of the scale; None for the largest that fits.
-        keep: whether the layout is added to the project.
     """
 
     map_row: dict
@@ -36,7 +35,6 @@ class Settings(NamedTuple):
     page: Page
     scale: Optional[float]
     dpi: int
-    keep: bool
 
 
 def read_settings(inputs) -> Settings:
@@ -56,7 +54,6 @@ def read_settings(inputs) -> Settings:
         page=sheet,
         scale=inputs.optional_number("SCALE"),
         dpi=inputs.integer("DPI"),
-        keep=inputs.flag("KEEP"),
     )
 
 
@@ -72,7 +69,7 @@ def _request(inputs, map_row: dict, factor: float) -> Request:
             map=map_row[f"title_{language()}"],
         )
     named = {key: inputs.drawn_layer(key) for key in _VECTORS}
-    fields = {key: inputs.field(f"{key}_FIELD") or _first_text_field(named[key]) for key in _NAMED}
+    fields = {key: inputs.field(f"{key}_FIELD") or first_text_field(named[key]) for key in _NAMED}
     return Request(
         theme=theme,
         boundary=named["BOUNDARY"],
@@ -121,7 +118,7 @@ def _map_crs(request: Request) -> QgsCoordinateReferenceSystem:
     return crs
 
 
-def _first_text_field(layer: Optional[QgsVectorLayer]) -> str:
+def first_text_field(layer: Optional[QgsVectorLayer]) -> str:
     """The field that holds names: “name”, else the first text field with “name” or “名” in its own name."""
     if layer is None:
         return ""

@@ -107,6 +107,7 @@ class PlanMap(EcoAlgorithm):
         )
         self._declare_words()
         self._declare_sheet()
+        self._declare_results()
 
     def _declare_words(self):
         for key, label, text in (
@@ -132,6 +133,8 @@ class PlanMap(EcoAlgorithm):
             "DPI", tr("Resolution (dpi)"), tr("Of rasters, and of PNG files. Print needs 300."), 300, 36, 1200,
             integer=True, advanced=True,
         )  # fmt: skip
+
+    def _declare_results(self):
         self.add_flag(
             "KEEP", tr("Add the layout to the project"), tr("So that you can edit it."), True, advanced=True
         )
@@ -164,6 +167,6 @@ class PlanMap(EcoAlgorithm):
         require_whole(path)  # before the project gets the layout
         run.log.say(tr("Scale 1 : {scale}").format(scale=f"{printed.scale:,.0f}"))
         name, project = texts.title, run.inputs.project
-        if settings.keep and project is not None:
+        if run.inputs.flag("KEEP") and project is not None:
             name = keep_layout(project, subject, settings.request, settings.page)
         return {"OUTPUT": run.outputs.destination("OUTPUT"), "LAYOUT": name}

@@ -4,13 +4,14 @@ import math
 from typing import Dict, List, NamedTuple, Optional, Sequence
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ....compat import NULL
 from ....core.messages import InputError, marked
 from ....core.network.breakpoints.tracks import Track, make_track
 from ....core.progress import Progress
 from ....gis.burning import burn
+from ....gis.geometries import middle_of
 from ....gis.grid import Grid
 from ....gis.vectors import Features, Item
 from ....translation import tr
@@ -50,15 +51,6 @@ class Measure(NamedTuple):
         """The different texts of a field of its break points."""
         found = [item.attributes.get(field) for item in self.items]
         return "; ".join(dict.fromkeys(str(value) for value in found if value not in (None, NULL, "")))
-
-
-def middle_of(geometry: QgsGeometry) -> QgsPointXY:
-    """A point, the middle of a line, or a point inside an area."""
-    if geometry.type() == _POINT:
-        return geometry.centroid().asPoint()
-    if geometry.type() == _POLYGON:
-        return geometry.pointOnSurface().asPoint()
-    return geometry.interpolate(geometry.length() / 2).asPoint()
 
 
 def find_measures(

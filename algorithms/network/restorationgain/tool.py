@@ -6,6 +6,7 @@ from ....core.network.restorationgain import restoration_gain
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...parameters import LINE, POINT, POLYGON
+from ...verdicts import as_judged, declare_verdicts
 from ..shared.friction import read_resistance
 from ..shared.geometry import tell_overlaps
 from ..shared.linked import ENDS, corridor_pairs, present_sources
@@ -49,7 +50,9 @@ class RestorationGain(EcoAlgorithm):
             "barrier points goes first), a strip of that radius along the corridor where the break (length_m) is "
             "longer, or the line or area itself. They get the resistance after restoration where theirs is higher; "
             "nodata stays. Points that share a place number are one measure; its cost is the highest of theirs. "
-            "Points with mitigated = 1 are left out.</p>"
+            "Points with mitigated = 1 are left out. With a plan at work, its verdicts hold: rejected points are left "
+            "out, mitigated ones too, moved ones lie at their new place, other measures take the place of those proposed."
+            "</p>"
             "<p>Least costs of all corridors with the repaired cells are exact, as if computed anew. "
             "EC = √ Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ in km² (equivalent connectivity, Saura et al. 2011), a area of a source, p* the "
             "highest product along any path of p = exp(ln(p₀) · cost / d₀), cost the least cost of a corridor. "
@@ -91,6 +94,7 @@ class RestorationGain(EcoAlgorithm):
         self.add_raster("RESISTANCE", tr("Resistance surface"), above, kind="resistance")
         declare_repair(self)
         declare_dispersal(self)
+        declare_verdicts(self)
         found = tr("One point per measure: gains alone, order, gain of the step, cumulative gain and cost.")
         self.add_vector_output("OUTPUT", tr("Repairs by gain"), found, kind="repairs", types=POINT)
         curve = tr("Gain (%) against cost, one row per step of the order, beginning with nothing done.")
@@ -112,6 +116,7 @@ class RestorationGain(EcoAlgorithm):
         corridors = read_features(inputs, "CORRIDORS", grid.crs, ENDS, empty=True)
         pairs = corridor_pairs(places, corridors)
         broken = read_features(inputs, "BREAKPOINTS", grid.crs, [settings.cost_field], empty=True)
+        broken = as_judged(inputs, "BREAKPOINTS", broken, grid.crs, run.log)
         measures = find_measures(broken, corridors.items, grid, settings, run.part(0.0, 0.1), run.log)
         found = restoration_gain(
             resistance,

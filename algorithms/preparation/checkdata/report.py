@@ -7,7 +7,7 @@ from typing import List, Sequence, Tuple
 from qgis.core import Qgis, QgsWkbTypes
 
 from ....core.preparation.findings import ERROR, NOTE, WARNING, Finding, by_layer, summary
-from ....gis.provenance import version
+from ....gis.version import version
 from ....translation import language, tr
 from ...geometrytypes import type_name
 from .rasterfacts import RasterFacts

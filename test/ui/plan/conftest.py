@@ -127,6 +127,15 @@ WANTED = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="package", autouse=True)
+def looks():
+    """The thread of the looks ends before QGIS does."""
+    yield
+    from ecorestore.ui.plan.watching import stop_looking
+
+    stop_looking()
+
+
 @pytest.fixture
 def ground(tmp_path):
     return Ground(tmp_path)

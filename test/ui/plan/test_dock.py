@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWi
 from .conftest import wait_for
 
 pytest.importorskip("ecorestore.ui.plan.datapage")
-from ecorestore.ui.plan import dock as docks  # noqa: E402
+from ecorestore.ui.plan import dock as docks
 
 
 class Bar:
@@ -53,6 +53,8 @@ def iface(eco_qgis, monkeypatch):
     made.window.resize(1366, 768)
     made.window.show()
     yield made
+    wait_for(lambda: not any(dock.runner.running for dock in docks._open.values()))
+    monkeypatch.setattr(docks, "stop_looking", lambda: None)  # the thread stays for the other tests
     docks.close_plan_desk()
     set_current(None)
     made.window.close()
@@ -102,9 +104,9 @@ def test_a_scenario_is_copied_and_chosen(iface, plan, monkeypatch):
     assert not dock.compare_button.isEnabled()
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("green", True))
     click(dock.copy_button)
-    wait_for(
-        lambda: plan.scenario == "green" and dock.watcher.picture is not None and not dock.watcher.working
-    )
+    wait_for(lambda: dock.scenario.currentText() == "green")
+    assert plan.scenario == "green"
+    wait_for(lambda: dock.watcher.picture is not None and not dock.watcher.working)
     assert dock.scenario.currentText() == "green" and dock.compare_button.isEnabled()
     dock.scenario.setCurrentIndex(0)
     dock.scenario.activated.emit(0)

@@ -48,6 +48,10 @@ def by_step(plan):
 def test_every_run_is_listed_the_newest_first(page, plan):
     times = [page.table.topLevelItem(n).text(0) for n in range(page.table.topLevelItemCount())]
     assert len(times) == len(runs(plan)) >= 5 and times == sorted(times, reverse=True)
+    assert (
+        page.table.topLevelItem(0).toolTip(0).endswith(times[0])
+        and len(page.table.topLevelItem(0).toolTip(0)) > 10
+    )
     row = next(
         page.table.topLevelItem(n)
         for n in range(len(times))
@@ -111,6 +115,8 @@ def test_runs_become_a_wired_model_that_runs(page, plan, monkeypatch, tmp_path):
     spaces = next(child for child in children.values() if child.algorithmId().endswith("threespaces"))
     source = spaces.parameterSources()["LANDUSE"][0]
     assert source.outputChildId().startswith("classifylanduse")
+    for child in children.values():
+        assert model.validateChildAlgorithm(child.childId()) == (True, [])
     again = model_of([by_step(plan)[key] for key in ("landuse_on_grid", "landuse_common", "spaces")], "again")
     outputs = [one for one in again.parameterDefinitions() if one.isDestination()]
     assert len(outputs) == 1, "what another run takes stays inside"
