@@ -13,6 +13,8 @@ class Log:
 
     def __init__(self, feedback: Optional[QgsProcessingFeedback]) -> None:
         self._feedback = feedback
+        #: Whether the plan's memory gets the run; a preview says no.
+        self.noted: bool = getattr(feedback, "noted", True)
         #: The last fraction that was reported.
         self.reached = 0.0
         self._lines: List[str] = []

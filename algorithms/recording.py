@@ -53,7 +53,7 @@ class Recording:
         self._algorithm, self._parameters, self._context, self._log = algorithm, parameters, context, log
         self._tables: Tuple[str, ...] = tuple(plan_tables)
         self._rules: Dict[str, str] = {}
-        self._plan: Optional[Plan] = current()
+        self._plan: Optional[Plan] = current() if log.noted else None
         self._inputs: Dict[str, List[Used]] = {}
         self._started = now()
 

@@ -51,14 +51,14 @@ def index() -> List[Row]:
 def row_of(algorithm: QgsProcessingAlgorithm, module: str) -> Row:
     """What the index says of a tool; English must be spoken."""
     return Row(
-        algorithm.name(),
-        module,
-        algorithm.groupId(),
-        algorithm.displayName(),
-        algorithm.shortDescription(),
-        tuple(algorithm.tags()),
-        int(algorithm.flags()),
-        Path(algorithm.svgIconPath()).name,
+        id=algorithm.name(),
+        module=module,
+        group=algorithm.groupId(),
+        name=algorithm.displayName(),
+        description=algorithm.shortDescription(),
+        tags=tuple(algorithm.tags()),
+        flags=int(algorithm.flags()),
+        icon=Path(algorithm.svgIconPath()).name,
     )
 
 

@@ -8,7 +8,7 @@ import ast
 import hashlib
 import inspect
 import re
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Dict, Iterable, List, Optional, Set
 
@@ -61,7 +61,7 @@ def _module_of(algorithm: QgsProcessingAlgorithm) -> str:
     return inspect.getfile(type(algorithm))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _of_file(module: str) -> str:
     files = sorted(_reached(Path(module)))
     texts = [file.read_text(encoding="utf-8") for file in files]
@@ -95,7 +95,7 @@ def _belongs(file: Path) -> bool:
     return parts[0] == _SCIENCE or (parts[0] == _SHARED and len(parts) > 2)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _imports(file: Path) -> List[Path]:
     """The files of the plugin that a file imports."""
     found = []

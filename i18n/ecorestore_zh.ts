@@ -484,10 +484,6 @@
         <translation>各图层的综合方式；取最大值为建议默认。</translation>
     </message>
     <message>
-        <source>For the weighted mean: one number per layer in their order, such as 0.5 0.3 0.2.</source>
-        <translation>用于加权平均：按图层顺序每层一个数，如 0.5 0.3 0.2。</translation>
-    </message>
-    <message>
         <source>Weights</source>
         <translation>权重</translation>
     </message>
@@ -514,10 +510,6 @@
     <message>
         <source>Number of grades</source>
         <translation>分级数</translation>
-    </message>
-    <message>
-        <source>Numbers of the layers (1 = first) in which low values are bad, such as quality: 2 3.</source>
-        <translation>值越低退损越重的图层（如质量）的序号（1 为第一层），如 2 3。</translation>
     </message>
     <message>
         <source>Layers where less is worse</source>
@@ -848,10 +840,6 @@
         <translation>按给定权重、等权或熵权叠加多个栅格。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Result = Σ w·x with the weights divided by their sum. A cell without data in any layer is nodata. The layers should be on one scale (run “Normalise” or “Grade” first).&lt;/p&gt;&lt;p&gt;Entropy weights, over the n cells valid in all layers, with p = x / Σx: e = −k Σ p ln p, k = 1 / ln n, w = (1 − e) / Σ(1 − e). A layer whose values differ more weighs more, a constant layer weighs 0; negative values are refused.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;结果 = Σ w·x，权重先除以其和。任一图层无数据的像元为无数据。各图层应量纲一致（先运行“归一化”或“分级”）。&lt;/p&gt;&lt;p&gt;熵权：在各图层均有效的 n 个像元上，p = x / Σx，e = −k Σ p ln p，k = 1 / ln n，w = (1 − e) / Σ(1 − e)。数值差异越大权重越大，常数图层权重为 0；有负值则拒绝。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Two or more rasters on one planning grid.</source>
         <translation>同一规划网格上的两个或多个栅格。</translation>
     </message>
@@ -874,10 +862,6 @@
     <message>
         <source>Where the weights come from.</source>
         <translation>权重的来源。</translation>
-    </message>
-    <message>
-        <source>One number per layer in their order, separated by blanks or commas, for example 0.5 0.3 0.2. For the weighting “As given”.</source>
-        <translation>按图层顺序每层一个数，用空格或逗号分隔，如 0.5 0.3 0.2。用于“给定权重”。</translation>
     </message>
     <message>
         <source>Overlay</source>
@@ -4580,10 +4564,6 @@
         <translation>按修复后对生态网络的改善程度，对生态断裂点、障碍点排序。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A measure repairs the cells around a break point: a disc of the radius given (the field radius of barrier points goes first), a strip of that radius along the corridor where the break (length_m) is longer, or the line or area itself. They get the resistance after restoration where theirs is higher; nodata stays. Points that share a place number are one measure; its cost is the highest of theirs. Points with mitigated = 1 are left out.&lt;/p&gt;&lt;p&gt;Least costs of all corridors with the repaired cells are exact, as if computed anew. EC = √ Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ in km² (equivalent connectivity, Saura et al. 2011), a area of a source, p* the highest product along any path of p = exp(ln(p₀) · cost / d₀), cost the least cost of a corridor. gain_ec: rise of EC in percent of EC before, if this measure alone is carried out; cost_fall: fall of the least costs of all corridors (resistance × m); links: corridors that get cheaper; per_cost: gain_ec / cost.&lt;/p&gt;&lt;p&gt;Greedy order: of the measures that the rest of the budget pays, the one with the highest gain per cost follows next; all gains are computed anew after each step, until none gains. Two breaks of one corridor can gain more together than one by one, so the order is good but need not be the best set. level: measures that bring the first 50 % of the gain of the whole order, up to 80 %, the rest (proposed classes); not chosen; without gain.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;一项措施修复断裂点周围的像元：给定半径的圆（障碍点优先用其字段 radius）；断裂（length_m）更长时，为沿廊道、以该半径为半宽的带；线、面则为其本身。阻力值高于修复后阻力值的像元改为修复后阻力值，无数据保持不变。位置编号（place）相同的点为一项措施，成本取其中最高者。mitigated = 1 的点不计入。&lt;/p&gt;&lt;p&gt;修复后各廊道的最小累积阻力是精确的，与重新计算相同。EC = √ Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ，单位平方千米（等效连通面积，Saura 等 2011）；a 为源地面积，p* 为各路径上 p = exp(ln(p₀) · cost / d₀) 乘积的最大值，cost 为廊道的最小累积阻力。gain_ec：仅实施该措施时 EC 的增幅（占修复前 EC 的 %）；cost_fall：各廊道最小累积阻力的下降量（阻力×米）；links：阻力下降的廊道数；per_cost：gain_ec / 成本。&lt;/p&gt;&lt;p&gt;贪心次序：在剩余预算负担得起的措施中，依次选单位成本增益最高者，每步之后全部重新计算，直到不再有增益。同一廊道的两个断裂点一并修复的增益可能大于分别修复之和，因此该次序较优，但不一定是最优组合。level：依次带来前 50 % 增益、至 80 % 增益、其余增益的措施（建议分级）；未入选；无增益。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>From “Ecological break points” (points or gaps), “Ecological barriers”, or any points, lines or polygons. Fields used where there are: place, corridor, length_m, radius, mitigated, barrier, measure.</source>
         <translation>来自“生态断裂点”（点或断裂段）、“生态障碍点”，或任意点、线、面。有以下字段时会用到：place、corridor、length_m、radius、mitigated、barrier、measure。</translation>
     </message>
@@ -7408,10 +7388,6 @@
         <translation>由植被、其变化趋势和土壤侵蚀强度等级，得到生态系统质量、退损程度和修复潜力；给出相应图层时，还得到热岛、洪涝风险、遥感生态指数和生态安全格局。结果交给修复类型方式优先序流程。所有栅格须在同一规划网格上。等级换算为退损（0—1）的方式为建议默认值。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Boundaries, elevation, greenness and main rivers are real and freely licensed (see README.md and licences in the folder); land cover, roads, red line, risks and all other layers are made up to resemble the region and marked as illustrative. Illustrative data are no basis for planning. Cell size 250 m, CRS EPSG:4527, land cover in CLCD codes.&lt;/p&gt;&lt;p&gt;Climate, soil and satellite layers for evaluation and diagnosis are made up too. Their cells are 500 m or 1 km, as those of such products: align them to the planning grid before they meet other layers. README.md says which layers to try each tool with.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;界线、高程、植被绿度和主要河流为真实的开放许可数据（见文件夹中的 README.md 和 licences）；土地覆盖、道路、红线、风险等其他图层为模拟该地区生成，均标注“示意”。示意数据不作规划依据。像元 250 米，坐标系 EPSG:4527，土地覆盖采用 CLCD 编码。&lt;/p&gt;&lt;p&gt;功能评价与退损诊断用的气候、土壤、遥感图层同样为示意，像元与同类产品相近，为 500 米或 1 千米：与其他图层一起使用前，先对齐到规划网格。README.md 列出各工具可用哪些图层试算。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Climate, soil and remote sensing (illustrative)</source>
         <translation>气候土壤与遥感（示意）</translation>
     </message>
@@ -9642,6 +9618,1910 @@
     <message>
         <source>Foreground: {values}.</source>
         <translation>前景值：{values}。</translation>
+    </message>
+    <message>
+        <source>District {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print atlas of districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes one sheet per district: the map zoomed to it, where it lies, and its areas by class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each polygon of the districts to print gets a sheet of its own in one PDF, in the order of the layer. The map is drawn as by “Print plan map”, zoomed to the district; all around it is pale. At the right stand an overview with the district's place and the areas of the classes of the topmost layer of the theme that has classes.&lt;/p&gt;&lt;p&gt;Of a raster a cell belongs to the district that holds its centre; polygons are cut along the district's border. The rows of a table, with what has no class, add up to the district's area. Where a table would be longer than its sheet, the smallest classes become one row.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Districts to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons; each gets a sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One PDF with all sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer of the theme has classes of areas; the sheets have no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {district}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the weighted mean: one number per layer in their order, such as 0.5 0.3 0.2, or by name, such as erosion = 0.6; heat = 0.4.</source>
+        <translation>用于加权平均：按图层顺序每层一个数，如 0.5 0.3 0.2；或按图层名称，如 erosion = 0.6; heat = 0.4。</translation>
+    </message>
+    <message>
+        <source>Numbers of the layers (1 = first) in which low values are bad, such as quality: 2 3. Or their names, parted by semicolons.</source>
+        <translation>值越低退损越重的图层（如质量）的序号（1 为第一层），如 2 3；也可写图层名称，用分号分隔。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Result = Σ w·x with the weights divided by their sum. A cell without data in any layer is nodata. The layers should be on one scale (run “Normalise” or “Grade” first).&lt;/p&gt;&lt;p&gt;Layers in which less is better are turned: x becomes lowest + highest − x, so that they keep their scale.&lt;/p&gt;&lt;p&gt;Entropy weights, over the n cells valid in all layers, with p = x / Σx: e = −k Σ p ln p, k = 1 / ln n, w = (1 − e) / Σ(1 − e). A layer whose values differ more weighs more, a constant layer weighs 0; negative values are refused.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;结果 = Σ w·x，权重先除以其和。任一图层无数据的像元为无数据。各图层应量纲一致（先运行“归一化”或“分级”）。&lt;/p&gt;&lt;p&gt;越小越好（负向）的图层先反向：x 变为 最小值 + 最大值 − x，量纲不变。&lt;/p&gt;&lt;p&gt;熵权：在各图层均有效的 n 个像元上，p = x / Σx，e = −k Σ p ln p，k = 1 / ln n，w = (1 − e) / Σ(1 − e)。数值差异越大权重越大，常数图层权重为 0；有负值则拒绝。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>One number per layer in their order, separated by blanks or commas, for example 0.5 0.3 0.2; or by name, for example slope = 0.6; rain = 0.4. For the weighting “As given”.</source>
+        <translation>按图层顺序每层一个数，用空格或逗号分隔，如 0.5 0.3 0.2；或按图层名称，如 slope = 0.6; rain = 0.4。用于“给定权重”。</translation>
+    </message>
+    <message>
+        <source>Numbers of the layers (1 = first) in which low values are good, such as costs: 2 3. Or their names, parted by semicolons.</source>
+        <translation>越小越好（负向）的图层（如成本）的序号（1 为第一层），如 2 3；也可写图层名称，用分号分隔。</translation>
+    </message>
+    <message>
+        <source>Layers where less is better</source>
+        <translation>越小越好的图层（负向）</translation>
+    </message>
+    <message>
+        <source>“{name}” is turned, because less is better: x becomes {sum:g} − x.</source>
+        <translation>“{name}”为负向图层（越小越好），已反向：x 变为 {sum:g} − x。</translation>
+    </message>
+    <message>
+        <source>Warning: {sentence}</source>
+        <translation>警告：{sentence}</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A measure repairs the cells around a break point: a disc of the radius given (the field radius of barrier points goes first), a strip of that radius along the corridor where the break (length_m) is longer, or the line or area itself. They get the resistance after restoration where theirs is higher; nodata stays. Points that share a place number are one measure; its cost is the highest of theirs. Points with mitigated = 1 are left out. With a plan at work, its verdicts hold: rejected points are left out, mitigated ones too, moved ones lie at their new place, other measures take the place of those proposed.&lt;/p&gt;&lt;p&gt;Least costs of all corridors with the repaired cells are exact, as if computed anew. EC = √ Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ in km² (equivalent connectivity, Saura et al. 2011), a area of a source, p* the highest product along any path of p = exp(ln(p₀) · cost / d₀), cost the least cost of a corridor. gain_ec: rise of EC in percent of EC before, if this measure alone is carried out; cost_fall: fall of the least costs of all corridors (resistance × m); links: corridors that get cheaper; per_cost: gain_ec / cost.&lt;/p&gt;&lt;p&gt;Greedy order: of the measures that the rest of the budget pays, the one with the highest gain per cost follows next; all gains are computed anew after each step, until none gains. Two breaks of one corridor can gain more together than one by one, so the order is good but need not be the best set. level: measures that bring the first 50 % of the gain of the whole order, up to 80 %, the rest (proposed classes); not chosen; without gain.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} Left empty, the plan's own table is used where it has one (menu “Rule tables…”).</source>
+        <translation>{text}留空时，若本规划有自己的表则采用该表（菜单“规则表…”）。</translation>
+    </message>
+    <message>
+        <source>“{label}”: the plan's own table is used.</source>
+        <translation>“{label}”：采用本规划自己的表。</translation>
+    </message>
+    <message>
+        <source>The layer cannot be opened any more. Give it again.</source>
+        <translation>图层已无法打开，请重新提供。</translation>
+    </message>
+    <message>
+        <source>It is neither a raster nor a vector layer.</source>
+        <translation>既不是栅格也不是矢量图层。</translation>
+    </message>
+    <message>
+        <source>{layer}: {text}</source>
+        <translation>{layer}：{text}</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} layers are given.</source>
+        <translation>应有 {wanted} 个图层，已提供 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} layers. {text}</source>
+        <translation>{count} 个图层。{text}</translation>
+    </message>
+    <message>
+        <source>{text} Bringing to the grid mends it.</source>
+        <translation>{text}整理到规划网格时自动处理。</translation>
+    </message>
+    <message>
+        <source>In order: {count} features, {crs}.</source>
+        <translation>正常：{count} 个要素，{crs}。</translation>
+    </message>
+    <message>
+        <source>In order: cells of {cell} m on the grid, {crs}.</source>
+        <translation>正常：像元 {cell} m，与规划网格对齐，{crs}。</translation>
+    </message>
+    <message>
+        <source>In order: cells of {cell} m, {crs}.</source>
+        <translation>正常：像元 {cell} m，{crs}。</translation>
+    </message>
+    <message>
+        <source>Bring vector layer to the planning grid</source>
+        <translation>矢量图层整理到规划网格</translation>
+    </message>
+    <message>
+        <source>Reprojects, repairs and cuts a layer to the rectangle of the planning grid; all its fields stay.</source>
+        <translation>把图层投影、修复并裁剪到规划网格范围，保留全部字段。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Features that meet the rectangle of the planning grid are brought into its coordinate system, made valid and cut along it. Fields, name, style and kind of the layer are kept, and so is the mark of illustrative data. How many geometries were repaired or left out is reported.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;与规划网格范围相交的要素转换到网格坐标系，修复几何后沿范围裁剪。保留图层的字段、名称、样式和种类，也保留示意数据标记。修复和略去的几何个数会报告。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Points, lines or polygons in any CRS.</source>
+        <translation>任意坐标系的点、线或面。</translation>
+    </message>
+    <message>
+        <source>Key of the kind that the result is marked as; empty: that of the layer.</source>
+        <translation>结果标记为哪个种类（键名）；留空则沿用图层的种类。</translation>
+    </message>
+    <message>
+        <source>The layer in the coordinate system of the grid.</source>
+        <translation>规划网格坐标系下的图层。</translation>
+    </message>
+    <message>
+        <source>Prepared layer</source>
+        <translation>整理后的图层</translation>
+    </message>
+    <message>
+        <source>There is no kind “{key}”.</source>
+        <translation>没有“{key}”这个种类。</translation>
+    </message>
+    <message>
+        <source>{count} geometries of “{name}” were repaired.</source>
+        <translation>“{name}”修复了 {count} 个几何。</translation>
+    </message>
+    <message>
+        <source>{count} features of “{name}” have no usable geometry and were left out.</source>
+        <translation>“{name}”有 {count} 个要素没有可用几何，已略去。</translation>
+    </message>
+    <message>
+        <source>Nothing of “{name}” lies on the planning grid. Check its coordinate system.</source>
+        <translation>“{name}”没有要素落在规划网格内，请检查其坐标系。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Boundaries, elevation, greenness and main rivers are real and freely licensed (see README.md and licences in the folder); land cover, roads, red line, risks and all other layers are made up to resemble the region and marked as illustrative. Illustrative data are no basis for planning. Cell size 250 m, CRS EPSG:4527, land cover in CLCD codes.&lt;/p&gt;&lt;p&gt;Climate, soil and satellite layers for evaluation and diagnosis are made up too, with the detail of such products (500 m or 1 km) on the same cells of 250 m. README.md says which layers to try each tool with.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;界线、高程、植被绿度和主要河流为真实的开放许可数据（见文件夹中的 README.md 和 licences）；土地覆盖、道路、红线、风险等其他图层为模拟该地区生成，均标注“示意”。示意数据不作规划依据。像元 250 米，坐标系 EPSG:4527，土地覆盖采用 CLCD 编码。&lt;/p&gt;&lt;p&gt;功能评价与退损诊断用的气候、土壤、遥感图层也是示意数据，细节与同类产品相同（500 m 或 1 km），写在同样的 250 m 像元上。README.md 说明各工具可用哪些图层试算。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The run could not be noted in the plan: {why}</source>
+        <translation>运行未能记入规划：{why}</translation>
+    </message>
+    <message>
+        <source>Weight of “{name}”</source>
+        <translation>“{name}”的权重</translation>
+    </message>
+    <message>
+        <source>Break {number}</source>
+        <translation>断点 {number}</translation>
+    </message>
+    <message>
+        <source>Whose result is tested. Layers and parameters name the models they are for; leave the others alone.</source>
+        <translation>检验哪一项成果。图层和参数后括号内注明所属模型，其余留空即可。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>All at random (Monte Carlo)</source>
+        <translation>全部随机变动（蒙特卡洛）</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>逐一变动</translation>
+    </message>
+    <message>
+        <source>How weights and thresholds are moved for the result; the influence always moves them one at a time too.</source>
+        <translation>成果栅格中权重与阈值的变动方式；计算参数影响时总会另行逐一变动。</translation>
+    </message>
+    <message>
+        <source>Random runs (Monte Carlo). Proposed default 100; more make the shares finer and take longer.</source>
+        <translation>随机运行次数（蒙特卡洛）。建议默认 100；次数越多，比例越精细，耗时越长。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>How far each weight and threshold moves to both sides, in percent of its value (breaks: of the distance to the nearest other break). Proposed default 20.</source>
+        <translation>各权重和阈值向两侧变动的幅度，以其取值的百分比计（断点以其与最近断点的间距计）。建议默认 20。</translation>
+    </message>
+    <message>
+        <source>Spread (%)</source>
+        <translation>变动幅度（%）</translation>
+    </message>
+    <message>
+        <source>Table with the columns parameter, minimum, maximum and, where wanted, step, in place of the spread. Parameters it does not name, or gives no range, stay as they are. The table of influence of a run before can be edited and given here.</source>
+        <translation>含 parameter（参数）、minimum（最小值）、maximum（最大值）列的表，可另有 step（步长）列，用以代替变动幅度。表中未列出或未给范围的参数保持不变。可将前一次运行的参数影响表修改后用在此处。</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>变动范围表</translation>
+    </message>
+    <message>
+        <source>Values that each parameter takes when it moves alone, from minimum to maximum. Proposed default 4.</source>
+        <translation>参数单独变动时从最小值到最大值的取值个数。建议默认 4。</translation>
+    </message>
+    <message>
+        <source>Values one at a time</source>
+        <translation>单独变动的取值个数</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same random runs.</source>
+        <translation>种子相同，随机运行即相同。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>From this share of runs on a cell counts as stable in the sentence. Proposed default 90.</source>
+        <translation>结论中，类别不变的运行达到该比例即视为稳定。建议默认 90。</translation>
+    </message>
+    <message>
+        <source>Stable from (% of runs)</source>
+        <translation>稳定标准（运行次数的%）</translation>
+    </message>
+    <message>
+        <source>overlay</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Overlay: one number per layer in their order; empty: equal. Zones: five numbers in the order water, soil, biodiversity, agriculture, settlement; empty: equal.</source>
+        <translation>叠加：按图层次序每层一个数，留空为等权。分区：按水源涵养、水土保持、生物多样性、农业生产、人居环境次序五个数，留空为等权。</translation>
+    </message>
+    <message>
+        <source>overlay, zones</source>
+        <translation>叠加、分区</translation>
+    </message>
+    <message>
+        <source>Ascending values that cut the overlay into classes, such as 0.2 0.4 0.6 0.8. Empty: natural breaks.</source>
+        <translation>将叠加结果分级的升序断点，如 0.2 0.4 0.6 0.8。留空时采用自然断点。</translation>
+    </message>
+    <message>
+        <source>Classes by natural breaks where no breaks are given. Proposed default 5.</source>
+        <translation>未给断点时自然断点的分级数。建议默认 5。</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Cells of 1 to 5 get that function whatever the scores say; 0 or nodata: the scores decide.</source>
+        <translation>值为 1 至 5 的像元直接取该功能，不论得分；0 或无数据由得分决定。</translation>
+    </message>
+    <message>
+        <source>As in “Level-1 restoration zones”.</source>
+        <translation>同“一级生态修复分区”。</translation>
+    </message>
+    <message>
+        <source>types</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Common land-use classes 1 to 15.</source>
+        <translation>通用用地类 1 至 15。</translation>
+    </message>
+    <message>
+        <source>types, priority</source>
+        <translation>类型、优先序</translation>
+    </message>
+    <message>
+        <source>types, zones</source>
+        <translation>类型、分区</translation>
+    </message>
+    <message>
+        <source>Rules of “Determine restoration types” or “Restoration priority”; left empty, the built-in ones.</source>
+        <translation>“修复类型判定（九类）”或“修复优先序”的规则表；留空采用内置规则。</translation>
+    </message>
+    <message>
+        <source>As in “Restoration priority”.</source>
+        <translation>同“修复优先序”。</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先序</translation>
+    </message>
+    <message>
+        <source>Percent of the runs that keep the class of the unshaken run; no data: no class in any run.</source>
+        <translation>与未变动运行类别相同的运行所占百分比；无数据表示各次运行均无类别。</translation>
+    </message>
+    <message>
+        <source>Runs that keep the class (%)</source>
+        <translation>类别不变的运行比例（%）</translation>
+    </message>
+    <message>
+        <source>How much each parameter decides, the strongest first; can be edited and given as ranges.</source>
+        <translation>各参数的影响程度，由强到弱；修改后可作为变动范围表使用。</translation>
+    </message>
+    <message>
+        <source>Influence of the parameters</source>
+        <translation>参数影响</translation>
+    </message>
+    <message>
+        <source>The other class that the runs give most often; 0: none.</source>
+        <translation>各次运行中除原类别外出现最多的类别；0 表示没有。</translation>
+    </message>
+    <message>
+        <source>Second class</source>
+        <translation>次优类别</translation>
+    </message>
+    <message>
+        <source>For zones: planning units with their zone, the share of runs that keep it and the second zone.</source>
+        <translation>用于分区：规划单元及其分区、分区不变的运行比例和次优分区。</translation>
+    </message>
+    <message>
+        <source>Robustness of the planning units</source>
+        <translation>规划单元稳健性</translation>
+    </message>
+    <message>
+        <source>Result in one sentence</source>
+        <translation>一句话结论</translation>
+    </message>
+    <message>
+        <source>Stable area (%)</source>
+        <translation>稳定面积（%）</translation>
+    </message>
+    <message>
+        <source>Mean share of runs that keep the class (%)</source>
+        <translation>类别不变的平均运行比例（%）</translation>
+    </message>
+    <message>
+        <source>{label} ({models})</source>
+        <translation>{label}（{models}）</translation>
+    </message>
+    <message>
+        <source>{stable} % of the area keeps its class in at least {least} % of {count} runs; no parameter changes a class alone.</source>
+        <translation>在 {count} 次运行中，{stable}% 的面积在至少 {least}% 的运行里类别不变；任一参数单独变动均不改变类别。</translation>
+    </message>
+    <message>
+        <source>{stable} % of the area keeps its class in at least {least} % of {count} runs; {parameter} decides most (moved alone, it changes {changed} % of the area).</source>
+        <translation>在 {count} 次运行中，{stable}% 的面积在至少 {least}% 的运行里类别不变；影响最大的是{parameter}（单独变动时改变 {changed}% 的面积）。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Experts ask why a weight is 0.4 and not 0.5. The model is run as it is, then again with its weights and thresholds moved within ranges; a cell (a planning unit for zones) is robust where it keeps its class.&lt;/p&gt;&lt;p&gt;1. Ranges: every weight and threshold moves by the spread to both sides (breaks by that part of the distance to the nearest other break), or as the table of ranges says. Thresholds of graded layers (degradation, flood, heat) and classes stay unless the table moves them, for example from 1 to 3 with step 1.&lt;br&gt;2. Monte Carlo: all move together at random, evenly within their ranges, one value in every n-th part of a range (Latin hypercube; McKay and others 1979); the seed makes it repeatable. One at a time: each moves alone in even steps, the others stay (Chen and others 2010).&lt;br&gt;3. Result = percent of runs that give the class of the unshaken run. Cells without a class in any run are no data.&lt;br&gt;4. Influence, the strongest first: percent of the area that changes its class anywhere in the range when the parameter moves alone, and its mean over the range. In Monte Carlo also Spearman's correlation of the distance from the given value with the changed area, and the first-order index S = Var(E[Y | x]) / Var(Y) (Sobol 1993) of the changed area Y from means over bins of x, without the part that chance explains.&lt;/p&gt;&lt;p&gt;Models: weighted overlay graded by breaks; restoration types and restoration priority by their rules; level-1 zones from the five function scores. They are computed by the same functions as the tools. Weights are divided by their sum as there; breaks that cross are put in order, and a score for medium term above that for near term counts as equal to it.&lt;/p&gt;&lt;p&gt;The ranges are proposed defaults: ±20 % for weights is usual in tests of multi-criteria evaluation. The result says how far classes depend on these choices, not whether the data are right.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;专家常问：权重为什么是 0.4 而不是 0.5？本工具先按原参数运行模型，再在一定范围内变动权重与阈值反复运行；像元（分区为规划单元）类别保持不变，即为稳健。&lt;/p&gt;&lt;p&gt;1. 变动范围：各权重和阈值按变动幅度向两侧变动（断点按其与最近断点间距的比例），或按变动范围表。分级图层（退损、洪涝、热岛）的阈值和类别不变动，除非在表中给出，例如从 1 到 3、步长 1。&lt;br&gt;2. 蒙特卡洛：全部参数在各自范围内同时均匀随机变动，范围的每个 n 等分各取一值（拉丁超立方抽样，McKay 等 1979）；种子保证可重复。逐一变动：每次只有一个参数按等距取值变动，其余不变（Chen 等 2010）。&lt;br&gt;3. 结果 = 与未变动运行类别相同的运行百分比。各次运行均无类别的像元为无数据。&lt;br&gt;4. 影响，由强到弱：参数单独变动时，在其范围内任一取值使类别改变的面积百分比，以及在范围内的平均值。蒙特卡洛另给出参数偏离原值的距离与改变面积的斯皮尔曼相关系数，以及改变面积 Y 的一阶敏感性指数 S = Var(E[Y | x]) / Var(Y)（Sobol 1993），由 x 分组均值求得并扣除偶然部分。&lt;/p&gt;&lt;p&gt;模型：按断点分级的加权叠加；按规则判定的修复类型和修复优先序；由五类功能得分划定的一级分区。计算所用函数与各工具相同。权重同样除以其和；断点交叉时重新排序，中期得分下限高于近期得分下限时按相等处理。&lt;/p&gt;&lt;p&gt;变动范围为建议默认值：多准则评价检验中权重常取 ±20%。结果说明类别在多大程度上取决于这些选择，并不说明数据是否正确。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The table of ranges names “{parameter}”, which is no parameter. There are {known}.</source>
+        <translation>变动范围表中的“{parameter}”不是参数。可用的参数有 {known}。</translation>
+    </message>
+    <message>
+        <source>The range of “{parameter}” must hold its value {value:g}; the table gives {low} to {high}.</source>
+        <translation>“{parameter}”的变动范围须包含其取值 {value:g}；表中为 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>The range of “{parameter}” must lie within {low:g} to {high:g}, with a step of 0 or more.</source>
+        <translation>“{parameter}”的变动范围须在 {low:g} 至 {high:g} 之间，步长不小于 0。</translation>
+    </message>
+    <message>
+        <source>Robustness of results</source>
+        <translation>结果稳健性分析</translation>
+    </message>
+    <message>
+        <source>Moves weights and thresholds and tells where the classes stay and which parameter decides most.</source>
+        <translation>变动权重与阈值，给出类别保持不变的位置和影响最大的参数。</translation>
+    </message>
+    <message>
+        <source>No parameter moves. Give a table of ranges with minimum below maximum; there are {known}.</source>
+        <translation>没有参数变动。请给出最小值小于最大值的变动范围表；可用的参数有 {known}。</translation>
+    </message>
+    <message>
+        <source>{moved} parameters move: {random} random runs and {alone} runs in which one moves alone.</source>
+        <translation>{moved} 个参数变动：随机运行 {random} 次，单个参数变动的运行 {alone} 次。</translation>
+    </message>
+    <message>
+        <source>These stay as they are: {parameters}.</source>
+        <translation>以下参数保持不变：{parameters}。</translation>
+    </message>
+    <message>
+        <source>Rejected features are left out, mitigated ones count as repaired, moved ones lie at their new place. Without a plan nothing changes.</source>
+        <translation>“不属实”的要素不参与计算，“已缓解”的视为已修复，“移位”的按新位置计算。没有打开规划时不作任何改变。</translation>
+    </message>
+    <message>
+        <source>Take the verdicts of the plan</source>
+        <translation>采用规划的核查结论</translation>
+    </message>
+    <message>
+        <source>Verdicts of the plan “{plan}” on “{layer}”: {confirmed} confirmed, {rejected} rejected and left out, {mitigated} mitigated, {moved} moved.</source>
+        <translation>规划“{plan}”对“{layer}”的核查结论：属实 {confirmed} 处，不属实（未计入）{rejected} 处，已缓解 {mitigated} 处，移位 {moved} 处。</translation>
+    </message>
+    <message>
+        <source>{value} is no class code: whole numbers from 0 to 65535 are.</source>
+        <translation>{value} 不是类别编码：应为 0 到 65535 的整数。</translation>
+    </message>
+    <message>
+        <source>There is no expert whose judgements could be taken.</source>
+        <translation>没有专家，无判断可用。</translation>
+    </message>
+    <message>
+        <source>The experts judge different numbers of criteria.</source>
+        <translation>各专家判断的准则数目不同。</translation>
+    </message>
+    <message>
+        <source>Weights are missing for: {names}.</source>
+        <translation>缺少权重：{names}。</translation>
+    </message>
+    <message>
+        <source>Weights are 0 or more, and at least one is above 0.</source>
+        <translation>权重不能为负，且至少有一个大于 0。</translation>
+    </message>
+    <message>
+        <source>No layer is called “{name}”; the layers are {known}.</source>
+        <translation>没有名为“{name}”的图层；现有图层为 {known}。</translation>
+    </message>
+    <message>
+        <source>More than one layer is called “{name}”. Rename them, or give numbers in the order of the layers.</source>
+        <translation>名为“{name}”的图层不止一个。请改名，或按图层顺序填写数字。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened as a table.</source>
+        <translation>“{name}”不能作为表格打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” must end with .csv, .xlsx or .gpkg.</source>
+        <translation>“{name}”的扩展名须为 .csv、.xlsx 或 .gpkg。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a table or column.</source>
+        <translation>“{name}”不能作为表名或列名。</translation>
+    </message>
+    <message>
+        <source>Whole area</source>
+        <translation>全域</translation>
+    </message>
+    <message>
+        <source>Other changes</source>
+        <translation>其他变化</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written.</source>
+        <translation>“{path}”无法写入。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds a plan already. Open it instead.</source>
+        <translation>“{path}”中已有规划，请直接打开。</translation>
+    </message>
+    <message>
+        <source>The plan “{path}” is not there.</source>
+        <translation>找不到规划“{path}”。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no plan of EcoRestore.</source>
+        <translation>“{path}”不是 EcoRestore 的规划。</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by a newer version of EcoRestore. Update the plugin.</source>
+        <translation>“{path}”由更新版本的 EcoRestore 建立，请升级插件。</translation>
+    </message>
+    <message>
+        <source>The plan “{path}” is in use. Try again when the other program is done.</source>
+        <translation>规划“{path}”正被占用，请待其他程序用完后再试。</translation>
+    </message>
+    <message>
+        <source>The plan “{path}” cannot be written: {why}</source>
+        <translation>规划“{path}”无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>Planning area</source>
+        <translation>规划范围与分区界</translation>
+    </message>
+    <message>
+        <source>Land use and relief</source>
+        <translation>用地与地形</translation>
+    </message>
+    <message>
+        <source>Control lines and reserves</source>
+        <translation>控制线与保护地</translation>
+    </message>
+    <message>
+        <source>Waters</source>
+        <translation>水系</translation>
+    </message>
+    <message>
+        <source>Roads and railways</source>
+        <translation>道路与铁路</translation>
+    </message>
+    <message>
+        <source>Mines and other sites</source>
+        <translation>矿山及其他用地</translation>
+    </message>
+    <message>
+        <source>Land surface by satellite</source>
+        <translation>地表遥感</translation>
+    </message>
+    <message>
+        <source>Society and hazards</source>
+        <translation>社会经济与灾害</translation>
+    </message>
+    <message>
+        <source>Results you have already</source>
+        <translation>已有成果</translation>
+    </message>
+    <message>
+        <source>“{role}” takes {most} layer(s), {count} were given. Remove some first.</source>
+        <translation>“{role}”最多 {most} 个图层，提供了 {count} 个，请先移除一些。</translation>
+    </message>
+    <message>
+        <source>“{name}” is held in memory only and would be lost. Save it to a file first.</source>
+        <translation>“{name}”仅在内存中，会丢失，请先保存为文件。</translation>
+    </message>
+    <message>
+        <source>a raster</source>
+        <translation>栅格</translation>
+    </message>
+    <message>
+        <source>a vector layer</source>
+        <translation>矢量图层</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit “{role}”, which takes {wanted}.</source>
+        <translation>“{name}”不适合“{role}”，这里需要{wanted}。</translation>
+    </message>
+    <message>
+        <source>There is no built-in table “{table}”.</source>
+        <translation>没有内置表“{table}”。</translation>
+    </message>
+    <message>
+        <source>There is no scenario “{name}”.</source>
+        <translation>没有情景“{name}”。</translation>
+    </message>
+    <message>
+        <source>Give the scenario a name.</source>
+        <translation>请输入情景名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a scenario: use letters and digits.</source>
+        <translation>“{name}”不能用作情景名称：请使用文字和数字。</translation>
+    </message>
+    <message>
+        <source>There is a scenario “{name}” already.</source>
+        <translation>情景“{name}”已存在。</translation>
+    </message>
+    <message>
+        <source>“{verdict}” is no verdict.</source>
+        <translation>“{verdict}”不是核查结论。</translation>
+    </message>
+    <message>
+        <source>A moved place needs its new position.</source>
+        <translation>移位的点位需要给出新位置。</translation>
+    </message>
+    <message>
+        <source>The photo “{path}” cannot be copied: {why}</source>
+        <translation>照片“{path}”无法复制：{why}</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>Mitigated</source>
+        <translation>已缓解</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>核查结论</translation>
+    </message>
+    <message>
+        <source>{count} smaller classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>入门教程</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation>工具一览</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>Rule tables…</source>
+        <translation>规则表…</translation>
+    </message>
+    <message>
+        <source>Review places…</source>
+        <translation>点位核查…</translation>
+    </message>
+    <message>
+        <source>Restoration plan</source>
+        <translation>修复规划</translation>
+    </message>
+    <message>
+        <source>Restoration plan: its data, steps and history</source>
+        <translation>修复规划：数据、步骤与历史</translation>
+    </message>
+    <message>
+        <source>The planning boundary says no place on earth. Check its coordinate system.</source>
+        <translation>规划边界无法定位，请检查其坐标系。</translation>
+    </message>
+    <message>
+        <source>&amp;Find in project</source>
+        <translation>在工程中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Looks for layers of the project by their marks and names</source>
+        <translation>按图层标记和名称在工程中查找</translation>
+    </message>
+    <message>
+        <source>Find in f&amp;older…</source>
+        <translation>在文件夹中查找(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Looks for files in a folder and the folders below</source>
+        <translation>在文件夹及其子文件夹中查找文件</translation>
+    </message>
+    <message>
+        <source>Optional &amp;data too</source>
+        <translation>显示可选数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A layer of the project or a file for the selected row</source>
+        <translation>为所选行指定工程图层或文件</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Takes back what was given for the selected row; the layer itself stays</source>
+        <translation>取消所选行的图层；图层本身保留</translation>
+    </message>
+    <message>
+        <source>&amp;Bring to the grid…</source>
+        <translation>整理到规划网格(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Still needed: {names}.</source>
+        <translation>还缺少：{names}。</translation>
+    </message>
+    <message>
+        <source>Makes the planning grid and aligns, cuts and classifies everything that was given</source>
+        <translation>建立规划网格，并对已提供的全部数据进行对齐、裁剪和分类</translation>
+    </message>
+    <message>
+        <source>Drag layers or files onto a row, or double-click it.</source>
+        <translation>把图层或文件拖到对应的行上，或双击该行。</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>添加到地图</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Files for “{role}”</source>
+        <translation>“{role}”的文件</translation>
+    </message>
+    <message>
+        <source>Folder of the data</source>
+        <translation>数据所在文件夹</translation>
+    </message>
+    <message>
+        <source>{count} rows were filled.</source>
+        <translation>已填入 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing new was found.</source>
+        <translation>没有找到新的图层。</translation>
+    </message>
+    <message>
+        <source>The layers are still being checked. Try again in a moment.</source>
+        <translation>图层仍在检查，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>These have faults, and their steps may fail: {names}. Bring the others to the grid?</source>
+        <translation>下列数据有错误，相应步骤可能失败：{names}。其余数据是否继续整理到规划网格？</translation>
+    </message>
+    <message>
+        <source>Bring to the grid</source>
+        <translation>整理到规划网格</translation>
+    </message>
+    <message>
+        <source>Begin with “New plan…”: choose where its results go, then give your layers on the tab Data.</source>
+        <translation>请先点击“新建规划…”选择成果存放位置，再到“数据”页提供图层。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>新建规划(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open plan…</source>
+        <translation>打开规划(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>情景(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Copies parameters and results of the plan into a new scenario</source>
+        <translation>把规划的参数和成果复制为一个新情景</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Compares two scenarios: areas, agreement, changed places</source>
+        <translation>对比两个情景：面积、一致性、变化区域</translation>
+    </message>
+    <message>
+        <source>New plan: choose its GeoPackage</source>
+        <translation>新建规划：选择 GeoPackage 文件</translation>
+    </message>
+    <message>
+        <source>plan.gpkg</source>
+        <translation>修复规划.gpkg</translation>
+    </message>
+    <message>
+        <source>Open plan: choose its GeoPackage</source>
+        <translation>打开规划：选择 GeoPackage 文件</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>未打开规划</translation>
+    </message>
+    <message>
+        <source>Base plan</source>
+        <translation>基准方案</translation>
+    </message>
+    <message>
+        <source>Steps of the plan are still running. Stop them and close QGIS? What is done is kept.</source>
+        <translation>规划步骤仍在运行。停止运行并关闭 QGIS 吗？已完成的成果会保留。</translation>
+    </message>
+    <message>
+        <source>Error: {sentence}</source>
+        <translation>错误：{sentence}</translation>
+    </message>
+    <message>
+        <source>All rasters of the plan share one grid. It is laid over the planning boundary; every layer that was given is then aligned, cut and classified in the background.</source>
+        <translation>规划的全部栅格共用一个网格，范围取自规划边界；随后在后台对已提供的各图层进行对齐、裁剪和分类。</translation>
+    </message>
+    <message>
+        <source>Cell &amp;size</source>
+        <translation>像元大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>坐标系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Margin around the boundary</source>
+        <translation>边界外扩(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;lassification of the land use</source>
+        <translation>用地分类体系(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring to the grid</source>
+        <translation>整理到规划网格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The grid has about {cells} cells.</source>
+        <translation>网格约 {cells}个像元。</translation>
+    </message>
+    <message>
+        <source>{text} Some steps take long and much memory; larger cells are quicker.</source>
+        <translation>{text}部分步骤耗时长、占内存多，加大像元可提速。</translation>
+    </message>
+    <message>
+        <source>{count} million</source>
+        <translation>{count} 百万</translation>
+    </message>
+    <message>
+        <source>Find a run by its step, tool or result</source>
+        <translation>按步骤、工具或成果查找运行记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step or tool</source>
+        <translation>步骤或工具</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat…</source>
+        <translation>重复运行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Opens the tool with exactly these parameters</source>
+        <translation>按完全相同的参数打开工具</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Python</source>
+        <translation>复制为 Python(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy as qgis_process &amp;command</source>
+        <translation>复制为 qgis_process 命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put into a &amp;model…</source>
+        <translation>生成模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>The selected runs become steps of a model, wired where one took what another made</source>
+        <translation>所选运行成为模型的步骤，前一步的成果自动连接到后一步</translation>
+    </message>
+    <message>
+        <source>{tool} (part of {flow})</source>
+        <translation>{tool}（属于 {flow}）</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>规划步骤</translation>
+    </message>
+    <message>
+        <source>The classification of the land use is not known: choose what it is on the tab Data.</source>
+        <translation>用地数据的分类体系未知：请在“数据”页中指定。</translation>
+    </message>
+    <message>
+        <source>EcoRestore: check of the plan&apos;s data</source>
+        <translation>EcoRestore：检查规划数据</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>{role} (needed)</source>
+        <translation>{role}（必需）</translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Needed.</source>
+        <translation>必需。</translation>
+    </message>
+    <message>
+        <source>Usual.</source>
+        <translation>常用。</translation>
+    </message>
+    <message>
+        <source>Optional.</source>
+        <translation>可选。</translation>
+    </message>
+    <message>
+        <source>{count} layers: {first} …</source>
+        <translation>{count} 个图层：{first}…</translation>
+    </message>
+    <message>
+        <source>EcoRestore: {count} steps of the plan</source>
+        <translation>EcoRestore：{count} 个规划步骤</translation>
+    </message>
+    <message>
+        <source>Not run: {steps} could not be made.</source>
+        <translation>未运行：{steps} 未能完成。</translation>
+    </message>
+    <message>
+        <source>The tool “{tool}” is not there.</source>
+        <translation>找不到工具“{tool}”。</translation>
+    </message>
+    <message>
+        <source>The tool gave no result.</source>
+        <translation>工具没有产生成果。</translation>
+    </message>
+    <message>
+        <source>Copy scenario</source>
+        <translation>复制情景</translation>
+    </message>
+    <message>
+        <source>Name of the new scenario</source>
+        <translation>新情景名称</translation>
+    </message>
+    <message>
+        <source>Copying the plan into “{name}”</source>
+        <translation>正在把规划复制为情景“{name}”</translation>
+    </message>
+    <message>
+        <source>Compare scenarios</source>
+        <translation>情景对比</translation>
+    </message>
+    <message>
+        <source>First scenario</source>
+        <translation>情景一</translation>
+    </message>
+    <message>
+        <source>Second scenario</source>
+        <translation>情景二</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Add changed places</source>
+        <translation>添加变化区域图层</translation>
+    </message>
+    <message>
+        <source>Choose two different scenarios.</source>
+        <translation>请选择两个不同的情景。</translation>
+    </message>
+    <message>
+        <source>The two scenarios have no result of classes in common.</source>
+        <translation>两个情景没有共同的分类成果。</translation>
+    </message>
+    <message>
+        <source>Comparing scenarios</source>
+        <translation>正在对比情景</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Difference (km²)</source>
+        <translation>差值（km²）</translation>
+    </message>
+    <message>
+        <source>Agreement {share} %, Kappa {kappa}; changed {area} km². {most}</source>
+        <translation>一致率 {share} %，Kappa 系数 {kappa}；变化面积 {area} km²。{most}</translation>
+    </message>
+    <message>
+        <source>Most: {changes}.</source>
+        <translation>主要变化：{changes}。</translation>
+    </message>
+    <message>
+        <source>Changed: {result}</source>
+        <translation>变化区域：{result}</translation>
+    </message>
+    <message>
+        <source>EcoRestore: search for data</source>
+        <translation>EcoRestore：查找数据</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>显示全部步骤</translation>
+    </message>
+    <message>
+        <source>Also the preparing steps whose layers were not given</source>
+        <translation>同时显示未提供图层的准备步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Update what is out of date</source>
+        <translation>更新过期成果(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs the selected steps, and before them what they need that is not up to date</source>
+        <translation>运行所选步骤；其所需而未更新的步骤先行运行</translation>
+    </message>
+    <message>
+        <source>Run &amp;all</source>
+        <translation>全部运行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Runs every step whose data are there and whose result is not up to date</source>
+        <translation>运行所有数据齐备且成果不是最新的步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show res&amp;ult</source>
+        <translation>显示成果(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The step is being run.</source>
+        <translation>该步骤正在运行。</translation>
+    </message>
+    <message>
+        <source>The step is run after those before it.</source>
+        <translation>该步骤将在前面的步骤完成后运行。</translation>
+    </message>
+    <message>
+        <source>Open the tool…</source>
+        <translation>打开工具…</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>缺少数据</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Edited by hand</source>
+        <translation>手工编辑过</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>The state of this step is being worked out.</source>
+        <translation>正在判断该步骤的状态。</translation>
+    </message>
+    <message>
+        <source>Missing: {names}</source>
+        <translation>缺少：{names}</translation>
+    </message>
+    <message>
+        <source>Cannot run: {names} is missing. Give it on the tab Data, or run the step that makes it.</source>
+        <translation>无法运行：缺少{names}。请在“数据”页中提供，或先运行生成它的步骤。</translation>
+    </message>
+    <message>
+        <source>Has not been run; everything it needs is there or can be made.</source>
+        <translation>尚未运行；所需数据已有或可以生成。</translation>
+    </message>
+    <message>
+        <source>The result is what the step would make now.</source>
+        <translation>成果为最新。</translation>
+    </message>
+    <message>
+        <source>The result was changed after the run ({why}). It is kept; run the step to make it anew.</source>
+        <translation>成果在运行后被修改（{why}），予以保留；如需重新生成请运行该步骤。</translation>
+    </message>
+    <message>
+        <source>The result is old: {why}.</source>
+        <translation>成果已过期：{why}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed</source>
+        <translation>“{name}”已变化</translation>
+    </message>
+    <message>
+        <source>“{name}” is new</source>
+        <translation>新增了“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is gone</source>
+        <translation>“{name}”已不存在</translation>
+    </message>
+    <message>
+        <source>the step “{name}” before it is out of date</source>
+        <translation>前一步骤“{name}”已过期</translation>
+    </message>
+    <message>
+        <source>the table “{name}” has changed</source>
+        <translation>规则表“{name}”已变化</translation>
+    </message>
+    <message>
+        <source>settings of the plan have changed</source>
+        <translation>规划的参数已变化</translation>
+    </message>
+    <message>
+        <source>the tool has changed</source>
+        <translation>工具已更新</translation>
+    </message>
+    <message>
+        <source>the result “{name}” is gone</source>
+        <translation>成果“{name}”已不存在</translation>
+    </message>
+    <message>
+        <source>“{name}” was edited</source>
+        <translation>“{name}”被手工编辑</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>缺少“{name}”</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等另外 {count} 项</translation>
+    </message>
+    <message>
+        <source>{fresh}/{count} up to date</source>
+        <translation>{fresh}/{count} 项最新</translation>
+    </message>
+    <message>
+        <source>Profile along the corridor</source>
+        <translation>沿廊道剖面</translation>
+    </message>
+    <message>
+        <source>No profile: it needs corridors near the place, and resistance, current or corridor swath in the project.</source>
+        <translation>无剖面：需要附近有廊道，且工程中有阻力面、电流或廊道范围图层。</translation>
+    </message>
+    <message>
+        <source>Distance along the corridor (m); dashed: the place</source>
+        <translation>沿廊道距离（米），虚线为该点位</translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation>阻力值</translation>
+    </message>
+    <message>
+        <source>Current (A)</source>
+        <translation>电流（安）</translation>
+    </message>
+    <message>
+        <source>Corridor width (m)</source>
+        <translation>廊道宽度（米）</translation>
+    </message>
+    <message>
+        <source>Review places</source>
+        <translation>点位核查</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>The place before (Page Up)</source>
+        <translation>上一个点位（Page Up）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>The place after (Page Down)</source>
+        <translation>下一个点位（Page Down）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last thing said (Ctrl+Z)</source>
+        <translation>撤销上一次核查（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Make or open a plan…</source>
+        <translation>新建或打开规划…</translation>
+    </message>
+    <message>
+        <source>Verdicts are kept in the plan&apos;s GeoPackage</source>
+        <translation>核查结论保存在规划的 GeoPackage 中</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>全部点位</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>全部严重程度</translation>
+    </message>
+    <message>
+        <source>All districts</source>
+        <translation>全部区</translation>
+    </message>
+    <message>
+        <source>{number} of {all}, {judged} judged</source>
+        <translation>第 {number} 个，共 {all} 个，已核查 {judged} 个</translation>
+    </message>
+    <message>
+        <source>No layer to judge in the project. Run “Ecological break points” first, or add its result.</source>
+        <translation>工程中没有可核查的图层。请先运行“生态断裂点识别”，或添加其结果。</translation>
+    </message>
+    <message>
+        <source>Verdicts are kept in a plan. Make or open one first.</source>
+        <translation>核查结论保存在规划中，请先新建或打开规划。</translation>
+    </message>
+    <message>
+        <source>Photo of the place</source>
+        <translation>点位照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.tif *.heic)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.tif *.heic)</translation>
+    </message>
+    <message>
+        <source>Click on the map where the place really is. Esc or another tool ends this.</source>
+        <translation>请在地图上点击点位的实际位置。按 Esc 或换用其他工具即结束。</translation>
+    </message>
+    <message>
+        <source>Make or open a plan</source>
+        <translation>新建或打开规划</translation>
+    </message>
+    <message>
+        <source>Plan (*.gpkg)</source>
+        <translation>规划 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Attribute value</source>
+        <translation>属性值</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>按建议措施</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移位…</translation>
+    </message>
+    <message>
+        <source>It is there, as the tool found it (Ctrl+1)</source>
+        <translation>现场属实，与工具识别一致（Ctrl+1）</translation>
+    </message>
+    <message>
+        <source>It is none: later steps and maps leave it out (Ctrl+2)</source>
+        <translation>并非断裂点：后续步骤与图件不计入（Ctrl+2）</translation>
+    </message>
+    <message>
+        <source>Something that is built already mends it: it counts as repaired (Ctrl+3)</source>
+        <translation>已有设施缓解：视为已修复（Ctrl+3）</translation>
+    </message>
+    <message>
+        <source>It lies elsewhere: click on the map where it is (Ctrl+4)</source>
+        <translation>位置有误：在地图上点击实际位置（Ctrl+4）</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议措施</translation>
+    </message>
+    <message>
+        <source>Other measure</source>
+        <translation>其他措施</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>所在区</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>核查结论</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>核查人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Rule tables</source>
+        <translation>规则表</translation>
+    </message>
+    <message>
+        <source>Edit a copy</source>
+        <translation>编辑副本</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>添加行</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Use the built-in table again</source>
+        <translation>恢复采用内置表</translation>
+    </message>
+    <message>
+        <source>Remove the plan&apos;s own table with its {count} differences? Tools use the built-in one again.</source>
+        <translation>删除本规划的表及其 {count} 处改动？之后各工具重新采用内置表。</translation>
+    </message>
+    <message>
+        <source>Judgement matrix: {name}</source>
+        <translation>判断矩阵：{name}</translation>
+    </message>
+    <message>
+        <source>{name} (own, problems: {count})</source>
+        <translation>{name}（自有，问题 {count} 处）</translation>
+    </message>
+    <message>
+        <source>{name} (own, changes: {count})</source>
+        <translation>{name}（自有，改动 {count} 处）</translation>
+    </message>
+    <message>
+        <source>No plan is open: tables can only be read. Open a plan to change them for it.</source>
+        <translation>未打开规划，规则表只能查看。打开规划后可为其修改。</translation>
+    </message>
+    <message>
+        <source>No tool takes a table of your own in place of this one; it can only be read.</source>
+        <translation>没有工具可用自有表替换此表，只能查看。</translation>
+    </message>
+    <message>
+        <source>Used by: {tools}.</source>
+        <translation>使用此表的工具：{tools}。</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s own table. Used where no other is given, by: {tools}.</source>
+        <translation>本规划自己的表。未另行指定时采用此表的工具：{tools}。</translation>
+    </message>
+    <message>
+        <source>The scenario uses the table of the plan itself. “Edit a copy” makes one for the scenario.</source>
+        <translation>本情景采用规划本身的表。点“编辑副本”可为本情景另建一份。</translation>
+    </message>
+    <message>
+        <source>The built-in table has changed since it was copied (version {version}).</source>
+        <translation>复制之后内置表已有更新（复制时版本为 {version}）。</translation>
+    </message>
+    <message>
+        <source>Judgement matrix of the plan, for “AHP weights” and the resistance surface.</source>
+        <translation>本规划的判断矩阵，供“层次分析法权重”和阻力面构建使用。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>问题（{count}）</translation>
+    </message>
+    <message>
+        <source>None: every tool takes this table.</source>
+        <translation>没有问题，各工具均可采用此表。</translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation>改动（{count}）</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {before} → {after}</source>
+        <translation>第 {row} 行 {column}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Row {row} is new: {cells}</source>
+        <translation>第 {row} 行为新增：{cells}</translation>
+    </message>
+    <message>
+        <source>Removed: {cells}</source>
+        <translation>已删除：{cells}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {text}</source>
+        <translation>第 {row} 行：{text}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {text}</source>
+        <translation>第 {row} 行，{column} 列：{text}</translation>
+    </message>
+    <message>
+        <source>Before: {text}</source>
+        <translation>原值：{text}</translation>
+    </message>
+    <message>
+        <source>More is better</source>
+        <translation>越大越好（正向）</translation>
+    </message>
+    <message>
+        <source>Less is better</source>
+        <translation>越小越好（负向）</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Resistance factor</source>
+        <translation>阻力因子</translation>
+    </message>
+    <message>
+        <source>Not in the project</source>
+        <translation>不在工程中</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Every criterion needs a name of its own.</source>
+        <translation>每个准则的名称不能为空，也不能重复。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no weight. Enter a number of 0 or more.</source>
+        <translation>“{text}”不是权重。请输入不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Set of weights</source>
+        <translation>权重方案</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Pairwise judgements (AHP)</source>
+        <translation>两两比较判断（层次分析法）</translation>
+    </message>
+    <message>
+        <source>Typed in the table</source>
+        <translation>在表中直接填写</translation>
+    </message>
+    <message>
+        <source>Entropy weights, computed by the tool</source>
+        <translation>熵权（由工具计算）</translation>
+    </message>
+    <message>
+        <source>Weights from</source>
+        <translation>权重来源</translation>
+    </message>
+    <message>
+        <source>Add layers…</source>
+        <translation>添加图层…</translation>
+    </message>
+    <message>
+        <source>Add criterion</source>
+        <translation>添加准则</translation>
+    </message>
+    <message>
+        <source>Add resistance factors</source>
+        <translation>添加阻力因子</translation>
+    </message>
+    <message>
+        <source>Add expert</source>
+        <translation>添加专家</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>From a table of the project…</source>
+        <translation>从工程中的表…</translation>
+    </message>
+    <message>
+        <source>Into a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Into the plan</source>
+        <translation>存入规划</translation>
+    </message>
+    <message>
+        <source>Use in</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Import matrix</source>
+        <translation>导入矩阵</translation>
+    </message>
+    <message>
+        <source>Export matrix</source>
+        <translation>导出矩阵</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>Rename expert</source>
+        <translation>专家改名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove “{name}” with all judgements?</source>
+        <translation>删除“{name}”及其全部判断？</translation>
+    </message>
+    <message>
+        <source>Remove expert</source>
+        <translation>删除专家</translation>
+    </message>
+    <message>
+        <source>Rename set</source>
+        <translation>权重方案改名</translation>
+    </message>
+    <message>
+        <source>Remove the set “{name}” with its experts?</source>
+        <translation>删除权重方案“{name}”及其专家？</translation>
+    </message>
+    <message>
+        <source>Remove set</source>
+        <translation>删除权重方案</translation>
+    </message>
+    <message>
+        <source>No plan is open: these weights live as long as this window. Open a plan to keep them.</source>
+        <translation>未打开规划：这些权重只在本窗口内有效，关闭即失。打开规划后可随规划保存。</translation>
+    </message>
+    <message>
+        <source>Kept in the plan “{plan}”, scenario “{scenario}”, with every change.</source>
+        <translation>每次改动均自动保存在规划“{plan}”的情景“{scenario}”中。</translation>
+    </message>
+    <message>
+        <source>Kept in the plan “{plan}” with every change.</source>
+        <translation>每次改动均自动保存在规划“{plan}”中。</translation>
+    </message>
+    <message>
+        <source>For so many criteria no random index is known, so there is no consistency ratio.</source>
+        <translation>准则数目过多，没有相应的随机一致性指标，无法计算一致性比率。</translation>
+    </message>
+    <message>
+        <source>Consistency ratio {ratio}: below {limit}, the judgements agree.</source>
+        <translation>一致性比率 {ratio}，小于 {limit}，通过一致性检验。</translation>
+    </message>
+    <message>
+        <source>Consistency ratio {ratio}: not below {limit}, the judgements contradict each other.</source>
+        <translation>一致性比率 {ratio}，不小于 {limit}，各判断相互矛盾。</translation>
+    </message>
+    <message>
+        <source>Add two or more criteria, then say in the upper triangle how much more the row counts than the column.</source>
+        <translation>添加两个或更多准则，再在上三角中填写行比列重要多少。</translation>
+    </message>
+    <message>
+        <source>Worst judgement: “{first}” against “{second}” is {given}. With {value} the ratio would be {ratio}.</source>
+        <translation>最不一致的判断：“{first}”比“{second}”为 {given}；改为 {value} 后一致性比率为 {ratio}。</translation>
+    </message>
+    <message>
+        <source>Take {value}</source>
+        <translation>改为 {value}</translation>
+    </message>
+    <message>
+        <source>Save judgement matrix</source>
+        <translation>保存判断矩阵</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>No plan is open. Save the matrix to a file, or open a plan first.</source>
+        <translation>未打开规划。请将矩阵存为文件，或先打开规划。</translation>
+    </message>
+    <message>
+        <source>The matrix is the table “{name}” of the plan now.</source>
+        <translation>矩阵已存为规划中的表“{name}”。</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.gpkg)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.gpkg)</translation>
+    </message>
+    <message>
+        <source>Open judgement matrix</source>
+        <translation>打开判断矩阵</translation>
+    </message>
+    <message>
+        <source>The project has no table.</source>
+        <translation>工程中没有表格。</translation>
+    </message>
+    <message>
+        <source>Table of the project</source>
+        <translation>工程中的表</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>坡度</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>高程</translation>
+    </message>
+    <message>
+        <source>Distance to roads</source>
+        <translation>距道路距离</translation>
+    </message>
+    <message>
+        <source>Distance to settlements</source>
+        <translation>距居民点距离</translation>
+    </message>
+    <message>
+        <source>Distance to water</source>
+        <translation>距水体距离</translation>
+    </message>
+    <message>
+        <source>Greenness</source>
+        <translation>植被绿度</translation>
+    </message>
+    <message>
+        <source>There are no weights yet. Add criteria first.</source>
+        <translation>尚无权重。请先添加准则。</translation>
+    </message>
+    <message>
+        <source>The resistance surface takes weights of its own factors: add them with “Add resistance factors”, and remove other criteria. Entropy weights cannot be used.</source>
+        <translation>阻力面只接受其自身因子的权重：请用“添加阻力因子”添加，并删除其他准则。不能使用熵权。</translation>
+    </message>
+    <message>
+        <source>These criteria have no layer in the project: {names}. Choose their layers in the table.</source>
+        <translation>下列准则在工程中没有图层：{names}。请在表中选择图层。</translation>
+    </message>
+    <message>
+        <source>Two or more criteria with layers are needed.</source>
+        <translation>至少需要两个有图层的准则。</translation>
+    </message>
+    <message>
+        <source>Two criteria have the same layer. Choose another one for one of them.</source>
+        <translation>有两个准则使用同一图层，请为其中一个另选图层。</translation>
+    </message>
+    <message>
+        <source>This tool cannot compute entropy weights. Choose another source of the weights.</source>
+        <translation>此工具不能计算熵权，请另选权重来源。</translation>
+    </message>
+    <message>
+        <source>Add layers</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>Tick the layers that get a weight.</source>
+        <translation>勾选需要赋权的图层。</translation>
+    </message>
+    <message>
+        <source>The project has no other raster layer.</source>
+        <translation>工程中没有其他栅格图层。</translation>
+    </message>
+    <message>
+        <source>extremely more important</source>
+        <translation>极端重要</translation>
+    </message>
+    <message>
+        <source>strongly more important</source>
+        <translation>强烈重要</translation>
+    </message>
+    <message>
+        <source>clearly more important</source>
+        <translation>明显重要</translation>
+    </message>
+    <message>
+        <source>slightly more important</source>
+        <translation>稍重要</translation>
+    </message>
+    <message>
+        <source>equally important</source>
+        <translation>同等重要</translation>
+    </message>
+    <message>
+        <source>slightly less important</source>
+        <translation>稍次要</translation>
+    </message>
+    <message>
+        <source>clearly less important</source>
+        <translation>明显次要</translation>
+    </message>
+    <message>
+        <source>strongly less important</source>
+        <translation>强烈次要</translation>
+    </message>
+    <message>
+        <source>extremely less important</source>
+        <translation>极端次要</translation>
+    </message>
+    <message>
+        <source>between two steps</source>
+        <translation>介于两级之间</translation>
+    </message>
+    <message>
+        <source>“{first}” against “{second}”: {words}</source>
+        <translation>“{first}”比“{second}”：{words}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not on Saaty's scale. Enter 1 to 9, or 1/2 to 1/9.</source>
+        <translation>“{text}”不在萨蒂 1–9 标度上。请输入 1 至 9，或 1/2 至 1/9。</translation>
+    </message>
+    <message>
+        <source>Expert {number}</source>
+        <translation>专家 {number}</translation>
+    </message>
+    <message>
+        <source>There is a set “{name}” already.</source>
+        <translation>已有名为“{name}”的权重方案。</translation>
+    </message>
+    <message>
+        <source>Weights {number}</source>
+        <translation>权重方案 {number}</translation>
+    </message>
+    <message>
+        <source>very low</source>
+        <translation>很低</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>very high</source>
+        <translation>很高</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>Consistency ratio</source>
+        <translation>一致性比率</translation>
+    </message>
+    <message>
+        <source>Judgements of all (geometric mean)</source>
+        <translation>综合判断（几何平均）</translation>
+    </message>
+    <message>
+        <source>Weights by expert</source>
+        <translation>各专家的权重</translation>
+    </message>
+    <message>
+        <source>Agreement of the {count} experts: {share} %, {word} (AHP consensus indicator after Goepel).</source>
+        <translation>{count} 位专家的一致程度：{share} %，{word}（Goepel 的 AHP 共识指标）。</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from ..gis.groups import group_names, in_order
 from ..translation import tr
 from .designer import open_in_designer
 from .helpmenu import HelpMenu
+from .maps import open_map_production
 from .rules import open_rules
 from .sample import SAMPLE_ID, open_when_made
 from .weights import open_weights
@@ -71,7 +72,11 @@ class PluginMenu:
         for words, does in (
             (tr("Weights…"), open_weights),
             (tr("Rule tables…"), open_rules),
+<<<<<<< HEAD
+            (tr("Map production…"), open_map_production),
+=======
             (tr("Review places…"), open_review),
+>>>>>>> main
         ):
             menu.addAction(words).triggered.connect(does)
 

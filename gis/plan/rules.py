@@ -10,9 +10,9 @@ from typing import Dict, List, NamedTuple, Optional
 
 from ...core.messages import InputError, marked
 from ...core.tablefaults import Edited
-from ..version import version
 from ..ruletables import KINDS
 from ..tables import Table, read_builtin
+from ..version import version
 from .attributes import drop_table, read_table, write_table
 from .database import Plan
 

@@ -18,6 +18,8 @@ from .subjects import Subject, layer_of_kind
 
 #: Metres shown before and after a place, how wide a corridor may be to each side, the farthest corridor (proposed).
 REACH, BREADTH, FARTHEST = 1500.0, 1500.0, 1000.0
+#: All of them are at least so many cells.
+_CELLS, _CELLS_AWAY = 10, 3
 RESISTANCE, CURRENT, WIDTH = "resistance", "current", "width"
 _CURRENTS = ("current_corridors", "current", "current_maximum")
 _FEWEST = 2
@@ -44,16 +46,21 @@ def profile_of(subject: Subject, layer: QgsVectorLayer, project: QgsProject) -> 
         return None
     rasters = _rasters(project, layer)
     place = (subject.spot.x, subject.spot.y)
-    track = _track(corridors, place, subject.attributes.get("corridor"))
-    if track is None or not rasters:
+    if not rasters:
         return None
     step = min(min(source.grid.cell_size) for source in rasters.values())
-    found = stations(track, nearest_measure(track, place)[0], REACH, step)
+    farthest, breadth = max(FARTHEST, _CELLS_AWAY * step), max(BREADTH, _CELLS * step)
+    track = _track(corridors, place, subject.attributes.get("corridor"), farthest)
+    if track is None:
+        for source in rasters.values():
+            source.close()
+        return None
+    found = stations(track, nearest_measure(track, place)[0], max(REACH, _CELLS * step), step)
     series = {}
     try:
         for name, source in rasters.items():
-            window = _window(source, found, BREADTH if name == WIDTH else step)
-            series[name] = widths(window, found, BREADTH) if name == WIDTH else window.at(found.xy)
+            window = _window(source, found, breadth if name == WIDTH else step)
+            series[name] = widths(window, found, breadth) if name == WIDTH else window.at(found.xy)
     finally:
         for source in rasters.values():
             source.close()
@@ -74,7 +81,9 @@ def _rasters(project: QgsProject, layer: QgsVectorLayer) -> dict:
     return opened
 
 
-def _track(corridors: QgsVectorLayer, place: Tuple[float, float], number: object) -> Optional[Track]:
+def _track(
+    corridors: QgsVectorLayer, place: Tuple[float, float], number: object, farthest: float
+) -> Optional[Track]:
     """The part of a corridor nearest to a place: of the corridor with that number where it names one."""
     best, least = None, math.inf
     for position, feature in enumerate(corridors.getFeatures(), 1):
@@ -87,7 +96,7 @@ def _track(corridors: QgsVectorLayer, place: Tuple[float, float], number: object
             away = nearest_measure(track, place)[1]
             if away < least:
                 best, least = track, away
-    return best if least <= FARTHEST else None
+    return best if least <= farthest else None
 
 
 def _lines(geometry) -> List[np.ndarray]:

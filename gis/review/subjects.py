@@ -4,8 +4,8 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateTransform,
-    QgsFeature,
     QgsGeometry,
+    QgsGeometryEngine,
     QgsMapLayer,
     QgsPointXY,
     QgsProject,
@@ -42,7 +42,7 @@ class Subject(NamedTuple):
         fid: its number in the layer. spot: its place as verdicts know it. box: its extent.
         severity: code of its class of severity, None where the layer has none.
         district: in which it lies, empty where that is not known.
-        shown: names of its fields and their values, as the attribute table shows them.
+        attributes: by the names of the fields.
     """
 
     fid: int
@@ -50,7 +50,6 @@ class Subject(NamedTuple):
     box: QgsRectangle
     severity: Optional[int]
     district: str
-    shown: Tuple[Tuple[str, str], ...]
     attributes: Dict[str, object]
 
     @property
@@ -82,7 +81,7 @@ def layer_of_kind(project: QgsProject, wanted: Sequence[str]) -> Optional[QgsMap
 def subjects(layer: QgsVectorLayer, project: QgsProject) -> List[Subject]:
     """The features of a layer that have a geometry, in the order of the layer."""
     kind = kind_of(layer)
-    names, districts = _class_names(kind), _Districts(layer, project)
+    districts = _Districts(layer, project)
     found = []
     for feature in layer.getFeatures():
         geometry = feature.geometry()
@@ -97,7 +96,6 @@ def subjects(layer: QgsVectorLayer, project: QgsProject) -> List[Subject]:
             box=geometry.boundingBox(),
             severity=int(severity) if isinstance(severity, (int, float)) else None,
             district=districts.at(spot, values),
-            shown=_shown(layer, feature, names),
             attributes=values,
         )
         found.append(subject)
@@ -122,24 +120,20 @@ def _class_names(kind: str) -> Dict[str, Dict[int, str]]:
     }
 
 
-def _shown(
-    layer: QgsVectorLayer, feature: QgsFeature, names: Dict[str, Dict[int, str]]
-) -> Tuple[Tuple[str, str], ...]:
-    """Aliases and values of the fields that hold something."""
-    described = {field.name: field for field in fields_of(kind_of(layer))}
-    found = []
-    for index, value in enumerate(feature.attributes()):
-        name = layer.fields()[index].name()
+def shown_attributes(layer: QgsVectorLayer, subject: Subject) -> List[Tuple[str, str]]:
+    """Names and values of the fields that hold something, as the attribute table shows them."""
+    kind = kind_of(layer)
+    described, names, found = {field.name: field for field in fields_of(kind)}, _class_names(kind), []
+    for name, value in subject.attributes.items():
         if value in (None, NULL, "") or name == "fid":
             continue
         known = described.get(name)
         text = names.get(name, {}).get(value) if isinstance(value, int) else None
         if text is None and isinstance(value, float):
             text = f"{value:.{3 if known is None or known.decimals is None else known.decimals}f}"
-        found.append(
-            (known.alias if known is not None else layer.attributeDisplayName(index), text or str(value))
-        )
-    return tuple(found)
+        own = layer.attributeDisplayName(layer.fields().indexFromName(name))
+        found.append((known.alias if known is not None else own, text or str(value)))
+    return found
 
 
 class _Districts:
@@ -147,17 +141,21 @@ class _Districts:
 
     def __init__(self, layer: QgsVectorLayer, project: QgsProject) -> None:
         found = layer_of_kind(project, ("districts",))
-        self._features: Dict[int, QgsFeature] = {}
+        self._names: Dict[int, str] = {}
+        self._areas: Dict[int, QgsGeometryEngine] = {}
+        self._kept: List[QgsGeometry] = []
         self._index = None
-        self._name = -1
         if not isinstance(found, QgsVectorLayer):
             return
         names = [name.lower() for name in found.fields().names()]
         wanted = [names.index(name) for name in _DISTRICT_FIELDS if name in names]
         if not wanted:
             return
-        self._name = wanted[0]
-        self._features = {feature.id(): feature for feature in found.getFeatures()}
+        for feature in found.getFeatures():
+            self._kept.append(feature.geometry())  # an engine looks at the geometry, it does not hold it
+            self._areas[feature.id()] = QgsGeometry.createGeometryEngine(self._kept[-1].constGet())
+            self._areas[feature.id()].prepareGeometry()
+            self._names[feature.id()] = str(feature.attribute(wanted[0]))
         self._index = QgsSpatialIndex(found.getFeatures())
         self._transform = QgsCoordinateTransform(known_crs(layer), found.crs(), project)
 
@@ -170,8 +168,8 @@ class _Districts:
             return str(told[0]) if told else ""
         point = QgsGeometry.fromPointXY(self._transform.transform(QgsPointXY(spot.x, spot.y)))
         for fid in self._index.intersects(point.boundingBox()):
-            if self._features[fid].geometry().intersects(point):
-                return str(self._features[fid].attribute(self._name))
+            if self._areas[fid].intersects(point.constGet()):
+                return self._names[fid]
         return ""
 
 

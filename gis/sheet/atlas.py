@@ -1,6 +1,6 @@
 """Sheets of one district each: the map zoomed to it, all else pale; beside it where it lies and its areas by class."""
 
-from typing import List, Optional, NamedTuple, Sequence
+from typing import List, NamedTuple, Optional, Sequence
 
 from qgis.core import (
     QgsAbstractLayoutIterator,
@@ -27,7 +27,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ...compat import set_letters
 from ...core.messages import InputError, marked
-from ...core.progress import Cancelled, Progress
+from ...core.progress import Progress
 from ...translation import tr
 from ..style.labels import text_format
 from .export import pdf_settings
@@ -135,7 +135,7 @@ class _Sheets(QgsAbstractLayoutIterator):
         try:
             self._progress(self._at / self.count())
             self._sheet = build_sheet(self._project, self._book, self._at)
-        except (Cancelled, InputError) as error:  # C++ stands between here and who asked
+        except Exception as error:  # C++ is between here and who asked: it is raised again there
             self.stopped = error
             self.feedback.cancel()
             return False
@@ -233,7 +233,7 @@ def _add_table(layout: QgsPrintLayout, book: Book, district: District, rect: Rec
     most = max(2, int((rect.height - head.height) / (_ROW * factor)) - 2)
     total = sum(row.area for row in district.rows)
     lines = [*fitted(district.rows, most), AreaRow(tr("Total"), total)]
-    table = QgsLayoutItemManualTable(layout)
+    table = QgsLayoutItemManualTable.create(layout)  # PyQGIS 3.22 takes the class for an abstract one
     layout.addMultiFrame(table)
     table.setTableContents(
         [_cells((tr("Class"), tr("Area (km²)"), tr("Share (%)")))]

@@ -136,6 +136,7 @@ def parameters(d: dict) -> dict:
             "CORRIDORS": d["corridors"], "SOURCES": d["patches"], "ID_FIELD": "id", "FROM_FIELD": "from", "TO_FIELD": "to",
         },
         "pinchpoints": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "CORRIDORS": d["unit"]},
+        "planatlas": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "COVERAGE": d["towns"], "DPI": 50},
         "planmap": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "DPI": 50, "KEEP": False},
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},

@@ -53,7 +53,7 @@ def test_shells_show_what_the_tools_show(provider, light):
 
 @pytest.mark.parametrize("name", ["mspa", "planmap", "zoningflow"])
 def test_a_copy_is_the_tool_with_its_parameters(light, provider, name):
-    copy, tool = light.algorithm(name).create(), provider.algorithm(name)
+    copy, tool = light.algorithm(name).create(), provider.algorithm(name).create()
     assert type(copy) is type(tool) and copy.provider().id() == "ecorestore"
     assert [d.name() for d in copy.parameterDefinitions()] == [d.name() for d in tool.parameterDefinitions()]
 
@@ -67,7 +67,7 @@ def test_who_asks_the_registry_gets_the_tools_answers(light):
     assert shell.choices["METHOD"]
     assert shell.countVisibleParameters() == len(itself(shell).parameterDefinitions())
     with pytest.raises(AttributeError):
-        shell.no_such_thing
+        print(shell.no_such_thing)
 
 
 def test_a_shell_runs_as_the_tool(light, tmp_path):

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsTask,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...algorithms.preparation.checkdata.lights import BAD, Asked, Light, light_of, together
@@ -222,6 +223,8 @@ class Judge(QObject):
         QgsApplication.taskManager().addTask(self._task)
 
     def _ended(self, task: _Look) -> None:
+        if sip.isdeleted(self):  # the window went while the task was at work
+            return
         self._task = None
         if task.isCanceled():
             if self._wanted is not None:

@@ -4,6 +4,7 @@ import time
 from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsTask
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.messages import InputError
@@ -74,8 +75,12 @@ class FolderSearch(QObject):
 
     def start(self) -> None:
         """Hand the task to QGIS."""
-        self._task.told = self.ended.emit
+        self._task.told = self._told
         QgsApplication.taskManager().addTask(self._task)
+
+    def _told(self, found: List[RoleLayer], sure: Dict[str, bool]) -> None:
+        if not sip.isdeleted(self):  # the window may have gone while the task was at work
+            self.ended.emit(found, sure)
 
 
 class _FolderTask(QgsTask):

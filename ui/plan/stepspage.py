@@ -48,6 +48,7 @@ class StepsPage(QWidget):
         self._watcher, self._runner = watcher, runner
         self._failed: Dict[str, Shown] = {}
         self._pending: List[str] = []
+        self._known: Dict[str, Shown] = {}
         self._build()
         self._connect()
         self._show()
@@ -139,9 +140,11 @@ class StepsPage(QWidget):
     def _show(self) -> None:
         picture = self._watcher.picture
         if picture is None:
+            self._known = {}
             self.tree.forget_states()
         else:
-            self.tree.show_states(self._states(), self._times())
+            self._known = self._states()
+            self.tree.show_states(self._known, self._times())
         self._show_current()
         running = self._runner.running
         self.progress.setVisible(running)
@@ -188,7 +191,7 @@ class StepsPage(QWidget):
         self.sentence.setText("")
         if key:
             self.sentence.setText(
-                f"{hint_of(key)}\n{self._states()[key].sentence if picture else ''}".strip()
+                f"{hint_of(key)}\n{self._known[key].sentence if key in self._known else ''}".strip()
             )
         ready = picture is not None and not running
         self.run_button.setEnabled(ready and bool(chosen))

@@ -1,6 +1,7 @@
 """How a step stands, in words and with an icon."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Dict, List, NamedTuple, Optional, Sequence
 
 from qgis.core import QgsApplication
@@ -11,7 +12,7 @@ from ...core import chain
 from ...core.chain import Reason, State
 from ...gis.plan.steps import MARK, base_of, makers, name_of_slot, steps
 from ...gis.plan.wiring import role_name
-from ...translation import tr
+from ...translation import language, tr
 from .jobs import title_of
 
 #: Beside the states of core.chain: what a chain at work does with a step.
@@ -57,6 +58,11 @@ class Shown(NamedTuple):
 
 def words() -> Dict[str, str]:
     """Status to the words in the column."""
+    return _words(language())
+
+
+@lru_cache(maxsize=2)
+def _words(_language: str) -> Dict[str, str]:
     return {
         chain.MISSING: tr("Missing data"),
         chain.NONE: tr("Not run yet"),

@@ -14,7 +14,7 @@ from ...translation import tr
 _LIGHT = {RESISTANCE: "#B35806", CURRENT: "#2166AC", WIDTH: "#1B7837"}
 _DARK = {RESISTANCE: "#FDB863", CURRENT: "#92C5DE", WIDTH: "#A6DBA0"}
 _POINT_LIGHT, _POINT_DARK = "#D7191C", "#FF8A8A"
-_GAP, _DARKER = 6, 128
+_GAP, _DARKER, _KEY = 6, 128, 14
 _TICKS = (0.0, 0.5, 1.0)
 
 
@@ -75,7 +75,8 @@ class ProfileChart(QWidget):
     def _draw(self, painter: QPainter, names: List[str], profile: Profile) -> None:
         line = self.fontMetrics().height()
         left = 8 + max(self.fontMetrics().horizontalAdvance(short(largest(profile, name))) for name in names)
-        inner = QRectF(left + 4, 4, self.width() - left - 16, self.height() - 2 * line - 12)
+        inner = QRectF(left + 4, line + 8, self.width() - left - 16, self.height() - 3 * line - 14)
+        self._legend(painter, names, inner)
         high = (inner.height() - _GAP * (len(names) - 1)) / len(names)
         span = float(profile.distance[0]), float(profile.distance[-1])
         for number, name in enumerate(names):
@@ -83,19 +84,25 @@ class ProfileChart(QWidget):
             self._strip(painter, Strip(name, box, largest(profile, name)), profile, span)
         self._axis(painter, inner, span)
 
+    def _legend(self, painter: QPainter, names: List[str], inner: QRectF) -> None:
+        line, left = self.fontMetrics().height(), inner.left()
+        for name in names:
+            text = legend_names()[name]
+            painter.setPen(QPen(self._colours()[name], 3))
+            painter.drawLine(QPointF(left, 4 + line / 2), QPointF(left + _KEY, 4 + line / 2))
+            painter.setPen(self._text())
+            width = self.fontMetrics().horizontalAdvance(text) + 4
+            painter.drawText(QRectF(left + _KEY + 4, 3, width, line), Qt.AlignmentFlag.AlignLeft, text)
+            left += _KEY + width + 16
+
     def _strip(self, painter: QPainter, strip: Strip, profile: Profile, span: Tuple[float, float]) -> None:
-        line, box = self.fontMetrics().height(), strip.box
-        plot = box.adjusted(0, line + 2, 0, 0)
+        line, plot = self.fontMetrics().height(), strip.box
         painter.setPen(QPen(self._grid(), 1))
         painter.drawRect(plot)
-        painter.setPen(self._colours()[strip.name])
-        painter.drawText(QRectF(box.left(), box.top(), box.width(), line), Qt.AlignmentFlag.AlignLeft,
-                         legend_names()[strip.name])  # fmt: skip
         painter.setPen(self._text())
-        for share, text in ((1.0, short(strip.top)), (0.0, "0")):
-            level = plot.bottom() - share * plot.height()
-            place = QRectF(0, min(level - line / 2, box.bottom() - line + 4), plot.left() - 4, line)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, text)
+        roomy = plot.height() >= 2 * line
+        for text, top in ((short(strip.top), plot.top() - 2), ("0", plot.bottom() - line + 2))[: 1 + roomy]:
+            painter.drawText(QRectF(0, top, plot.left() - 4, line), Qt.AlignmentFlag.AlignRight, text)
         painter.setPen(QPen(self._colours()[strip.name], 1.8))
         for piece in pieces(profile.distance, profile.series[strip.name]):
             points = [QPointF(plot.left() + (d - span[0]) / (span[1] - span[0] or 1.0) * plot.width(),

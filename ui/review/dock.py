@@ -26,7 +26,7 @@ from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current, on_change, remember, set_current
 from ...gis.plan.verdicts import MOVED, OPEN, VERDICTS, keep_photo
 from ...gis.review.profiles import profile_of
-from ...gis.review.subjects import reviewable, severity_names
+from ...gis.review.subjects import reviewable, severity_names, shown_attributes
 from ...translation import tr
 from ..parts import sentence
 from .chart import ProfileChart
@@ -133,14 +133,16 @@ class ReviewDock(QDockWidget):
         place = QWidget(self)
         inside = QVBoxLayout(place)
         inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(self.chart, 1)
-        inside.addWidget(self.form, 1)
+        inside.addWidget(self.chart, 3)
+        inside.addWidget(self.form, 2)
         self.pages = QTabWidget(self)
         self.pages.addTab(place, tr("Place"))
         self.pages.addTab(self.list, tr("All places"))
+        self.pages.currentChanged.connect(self._fill_list)
         whole = QWidget(self)
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(6, 6, 6, 6)
+        rows.setSpacing(4)
         rows.addWidget(self.layers)
         for widgets in ((self.severity, self.district), (self.back, self.counter, self.on, self.undo)):
             row = QHBoxLayout()
@@ -233,10 +235,13 @@ class ReviewDock(QDockWidget):
         self.back.setEnabled(bool(session.shown))
         self.on.setEnabled(bool(session.shown))
         self.undo.setEnabled(current() is not None and bool(session.verdicts))
-        self.form.show_subject(
-            subject, session.said(subject.fid) if subject is not None else session.said(-1)
+        shown = (
+            shown_attributes(session.layer, subject)
+            if subject is not None and session.layer is not None
+            else []
         )
-        self.list.fill(session)
+        self.form.show_subject(subject, session.said(subject.fid if subject is not None else -1), shown)
+        self._fill_list()
         if subject is None or session.layer is None:
             self.chart.show_profile(None)
             return
@@ -248,6 +253,11 @@ class ReviewDock(QDockWidget):
         self.chart.show_profile(profile)
         if zoom:
             self._zoom()
+
+    def _fill_list(self, _page: int = 0) -> None:
+        """The list is filled while it is looked at."""
+        if self.pages.currentWidget() is self.list:
+            self.list.fill(self.session)
 
     def _zoom(self) -> None:
         subject, layer = self.session.subject, self.session.layer

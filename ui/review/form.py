@@ -1,6 +1,6 @@
 """What is said about one place: its attributes, verdict, measure, note and photo."""
 
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -34,9 +34,9 @@ class VerdictForm(QWidget):
         super().__init__(parent)
         self.attributes = QTreeWidget(self)
         self.attributes.setObjectName("EcoRestoreReviewAttributes")
-        self.attributes.setHeaderLabels([tr("Attribute"), tr("Value")])
+        self.attributes.setHeaderLabels([tr("Attribute"), tr("Attribute value")])
         self.attributes.setRootIsDecorated(False)
-        self.attributes.setMinimumHeight(70)
+        self.attributes.setMinimumHeight(64)
         self.proposed = QLabel(self)
         self.proposed.setWordWrap(True)
         self.proposed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -79,13 +79,15 @@ class VerdictForm(QWidget):
         pictures.addWidget(self.photo, 1)
         pictures.addWidget(self.add_photo)
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setVerticalSpacing(3)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Proposed"), self.proposed)
         form.addRow(tr("Other measure"), self.measure)
-        form.addRow(tr("Note"), self.note)
+        form.addRow(tr("Remark"), self.note)
         form.addRow(tr("Photo"), pictures)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
         whole.addWidget(self.attributes, 1)
         whole.addLayout(row)
         whole.addLayout(form)
@@ -93,11 +95,12 @@ class VerdictForm(QWidget):
     def _measure_done(self) -> None:
         self.measure_given.emit(self.measure.currentText().strip())
 
-    def show_subject(self, subject: Optional[Subject], verdict: Verdict) -> None:
+    def show_subject(
+        self, subject: Optional[Subject], verdict: Verdict, shown: Sequence[Tuple[str, str]]
+    ) -> None:
         """Fill in a place and what was said about it; nothing is emitted."""
         self.setEnabled(subject is not None)
         self.attributes.clear()
-        shown = subject.shown if subject is not None else ()
         self.attributes.addTopLevelItems([QTreeWidgetItem(list(pair)) for pair in shown])
         for item in range(self.attributes.topLevelItemCount()):
             entry = self.attributes.topLevelItem(item)

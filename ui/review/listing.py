@@ -30,7 +30,7 @@ class PlaceList(QTreeWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("EcoRestoreReviewList")
-        heads = [tr("No."), tr("Severity"), tr("District"), tr("Verdict"), tr("Other measure"), tr("Note"),
+        heads = [tr("No."), tr("Severity"), tr("District"), tr("Verdict"), tr("Other measure"), tr("Remark"),
                  tr("Who"), tr("When")]  # fmt: skip
         self.setHeaderLabels(heads)
         self.setRootIsDecorated(False)

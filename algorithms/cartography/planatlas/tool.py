@@ -1,25 +1,27 @@
 """Print one sheet per district with its statistics."""
 
-from typing import List, Optional
+from typing import List, Sequence
 
-from qgis.core import QgsProject
+from qgis.core import QgsProcessingAlgorithm, QgsProject
 
 from ....gis.files import cannot_write, require_whole
 from ....gis.sheet.atlas import Book, District, atlas_page, export_book
-from ....gis.sheet.layers import compose
+from ....gis.sheet.layers import Drawn, compose
 from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
 from ....translation import language, tr
-from ..planmap.settings import Settings, first_text_field, read_settings
-from ..planmap.tool import PlanMap
-from ..planmap.words import map_texts
-from .statistics import Statistics, counted, district_names
+from ...base import EcoAlgorithm
+from ..shared.declaration import declare_sheet
+from ..shared.words import map_texts
+from .settings import AtlasSettings, read_atlas, read_counted
+from .statistics import area_rows
 
 
-class PlanAtlas(PlanMap):
+class PlanAtlas(EcoAlgorithm):
     """Layers and districts in; a PDF with one sheet per district out."""
 
     ID = "planatlas"
+    GROUP = "cartography"
     TAGS = (
         "atlas",
         "map",
@@ -33,6 +35,11 @@ class PlanAtlas(PlanMap):
         "面积统计",
         "制图",
     )
+
+    ONE_GRID = False
+
+    def flags(self):
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def displayName(self):
         return tr("Print atlas of districts")
@@ -54,10 +61,7 @@ class PlanAtlas(PlanMap):
         )
 
     def declare(self):
-        super().declare()
-        self.add_number_output("SHEETS", tr("Number of sheets"))
-
-    def _declare_results(self):
+        declare_sheet(self)
         self.add_vector(
             "COVERAGE",
             tr("Districts to print"),
@@ -73,46 +77,49 @@ class PlanAtlas(PlanMap):
             advanced=True,
         )
         self.add_file_output("OUTPUT", tr("Atlas"), tr("One PDF with all sheets."), "PDF (*.pdf)")
+        self.add_number_output("SHEETS", tr("Number of sheets"))
 
     def execute(self, run):
-        settings = read_settings(run.inputs)
-        drawn = compose(settings.request)
-        statistics = counted(run.inputs, settings.request.theme, drawn, settings.crs, run.log.part(0.0, 0.2))
-        if statistics is None:
+        settings = read_atlas(run.inputs)
+        drawn = compose(settings.sheet.request)
+        counted = read_counted(run.inputs, settings, drawn)
+        if counted is None:
             run.log.warn(tr("No layer of the theme has classes of areas; the sheets have no table."))
-        districts = self._districts(run, settings, drawn, statistics)
-        book = Book(districts, atlas_page(settings.page), statistics.name if statistics else "", settings.crs)
-        path, own = run.outputs.path("OUTPUT"), QgsProject()
+        rows = area_rows(counted, run.log.part(0.0, 0.2)) if counted else [[] for _one in settings.districts]
+        sheet, path, own = settings.sheet, run.outputs.path("OUTPUT"), QgsProject()
         own.setTransformContext(run.inputs.transform_context)
         try:
             own.addMapLayers([item.layer for item in drawn], False)  # noqa: QGS201 (copies of valid layers)
-            if not export_book(own, book, path, settings.dpi, run.log.part(0.2, 1.0)):
+            book = Book(
+                _districts(settings, drawn, rows),
+                atlas_page(sheet.page),
+                counted.name if counted else "",
+                sheet.crs,
+            )
+            if not export_book(own, book, path, sheet.dpi, run.log.part(0.2, 1.0)):
                 raise cannot_write(run.outputs.destination("OUTPUT"))
         finally:
             own.clear()  # layers must go before QGIS does
         require_whole(path)
-        run.log.say(tr("{count} sheets").format(count=len(districts)))
-        return {"OUTPUT": run.outputs.destination("OUTPUT"), "SHEETS": len(districts)}
+        run.log.say(tr("{count} sheets").format(count=len(settings.districts)))
+        return {"OUTPUT": run.outputs.destination("OUTPUT"), "SHEETS": len(settings.districts)}
 
-    def _districts(
-        self, run, settings: Settings, drawn: list, statistics: Optional[Statistics]
-    ) -> List[District]:
-        items = run.inputs.features("COVERAGE", settings.crs)
-        boundary = run.inputs.features("BOUNDARY", settings.crs)
-        field = run.inputs.field("COVERAGE_FIELD") or first_text_field(run.inputs.drawn_layer("COVERAGE"))
-        texts = map_texts(settings.words, settings.map_row, boundary, settings.crs)
-        found = []
-        for at, (item, name) in enumerate(zip(items, district_names(items, field))):
-            title = tr("{title}: {district}").format(title=texts.title, district=name)
-            subject = Subject(
-                name=title,
-                texts=texts._replace(title=title),
-                drawn=drawn,
-                headings=(settings.map_row[f"heading_{language()}"], tr("Base map")),
-                styles=list(shown_kinds(settings.map_row).values()),
-                crs=settings.crs,
-                area=item.geometry,
-                scale=settings.scale,
-            )
-            found.append(District(name, item.geometry, subject, statistics.rows[at] if statistics else ()))
-        return found
+
+def _districts(settings: AtlasSettings, drawn: Sequence[Drawn], rows: Sequence[list]) -> List[District]:
+    """The sheets to print, with the words of each."""
+    sheet, found = settings.sheet, []
+    texts = map_texts(sheet.words, sheet.map_row, settings.boundary, sheet.crs)
+    for item, name, areas in zip(settings.districts, settings.names, rows):
+        title = tr("{title}: {district}").format(title=texts.title, district=name)
+        subject = Subject(
+            name=title,
+            texts=texts._replace(title=title),
+            drawn=drawn,
+            headings=(sheet.map_row[f"heading_{language()}"], tr("Base map")),
+            styles=list(shown_kinds(sheet.map_row).values()),
+            crs=sheet.crs,
+            area=item.geometry,
+            scale=sheet.scale,
+        )
+        found.append(District(name, item.geometry, subject, areas))
+    return found

@@ -6,6 +6,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsProject
 
 from ....core.progress import Progress
 from ....gis.sheet.export import export
+from ....gis.sheet.kept import MAP_PROPERTY
 from ....gis.sheet.layers import Request, compose
 from ....gis.sheet.layout import Subject, build_layout
 from ....gis.sheet.paper import Page
@@ -40,7 +41,7 @@ def print_sheet(
         own.clear()  # an error keeps the project alive, and layers must go before QGIS does
 
 
-def keep_layout(project: QgsProject, subject: Subject, request: Request, page: Page) -> str:
+def keep_layout(project: QgsProject, subject: Subject, request: Request, page: Page, map_key: str) -> str:
     """Build a sheet once more in the user's project; returns the layout's name there."""
     name = _free_name(subject.name, [layout.name() for layout in project.layoutManager().layouts()])
     subject = subject._replace(name=name, drawn=compose(request))
@@ -50,7 +51,10 @@ def keep_layout(project: QgsProject, subject: Subject, request: Request, page: P
         group.addLayer(item.layer)
     group.setItemVisibilityChecked(False)
     group.setExpanded(False)
-    project.layoutManager().addLayout(build_layout(project, subject, page))
+    group.setCustomProperty(MAP_PROPERTY, map_key)
+    layout = build_layout(project, subject, page)
+    layout.setCustomProperty(MAP_PROPERTY, map_key)
+    project.layoutManager().addLayout(layout)
     return name
 
 

@@ -6,16 +6,13 @@ from ....gis.files import cannot_write, require_whole
 from ....gis.sheet.layers import compose
 from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
-from ....gis.sheet.paper import paper_labels
-from ....gis.tables import read_builtin
 from ....translation import language, tr
 from ...base import EcoAlgorithm
+from ..shared.declaration import declare_sheet
+from ..shared.settings import read_settings
+from ..shared.words import map_texts
 from .printing import keep_layout, print_sheet
-from .settings import read_settings
-from .words import map_texts
 
-#: Words of the sheet that are made where none are given.
-_MADE = ("PLAN", "NUMBER", "TITLE")
 _FILTER = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
 
 
@@ -62,79 +59,7 @@ class PlanMap(EcoAlgorithm):
         )
 
     def declare(self):
-        column = f"title_{language()}"
-        maps = {row["map"]: row[column] for row in read_builtin("maps")}
-        self.add_choice(
-            "MAP", tr("Kind of map"), tr("Gives title, number, styles and legend."), maps, "zoning"
-        )
-        self.add_layers(
-            "LAYERS",
-            tr("Layers of the theme"),
-            tr("Results to show, the topmost first."),
-            kind=("raster_any", "vector_any"),
-        )
-        self.add_vector(
-            "BOUNDARY",
-            tr("Planning boundary"),
-            tr("Polygons; outside is pale ground."),
-            kind=("boundary", "polygon_any"),
-        )
-        districts, rivers = tr("Polygons drawn as thin lines with names."), tr("Lines drawn blue.")
-        water, around = tr("Polygons drawn blue."), tr("Polygons around, drawn pale with grey names.")
-        for key, label, text, kinds in (
-            ("DISTRICTS", tr("Districts"), districts, ("districts", "polygon_any")),
-            ("RIVERS", tr("Rivers"), rivers, ("rivers", "line_any")),
-            ("WATER", tr("Lakes and reservoirs"), water, ("water_bodies", "polygon_any")),
-            ("NEIGHBOURS", tr("Neighbours"), around, ("neighbours", "polygon_any")),
-        ):
-            self.add_vector(key, label, text, kind=kinds, optional=True)
-            if key != "WATER":
-                self.add_field(
-                    f"{key}_FIELD",
-                    tr("Name field of {layer}").format(layer=label),
-                    tr("Empty: the field “name”, else the first text field with “name” or “名” in its name."),
-                    key,
-                    optional=True,
-                    advanced=True,
-                )
-        self.add_raster(
-            "DEM",
-            tr("Elevation (m)"),
-            tr("For a soft hillshade: over map 1, below the others, not on the zones."),
-            kind="elevation",
-            optional=True,
-            on_grid=False,
-        )
-        self._declare_words()
-        self._declare_sheet()
-        self._declare_results()
-
-    def _declare_words(self):
-        for key, label, text in (
-            ("REGION", tr("Name of the planning area"), tr("Empty: the field “name” of the boundary.")),
-            ("PLAN", tr("Name of the plan"), tr("Empty: a name made of the planning area.")),
-            ("NUMBER", tr("Map number"), tr("Such as 2; empty: from the table of maps.")),
-            ("TITLE", tr("Title"), tr("Empty: from the table of maps with the planning area.")),
-            ("ORGANISATION", tr("Organisation"), tr("Who made the map.")),
-            ("DATE", tr("Date"), tr("Empty: this month.")),
-            ("APPROVAL", tr("Map approval number"), tr("Empty: the place for it is kept free.")),
-            ("NOTE", tr("Note on the data"), tr("Such as the sources of the data.")),
-        ):
-            self.add_text(key, label, text, advanced=key in _MADE)
-        self.add_flag(
-            "ILLUSTRATIVE", tr("Illustrative data"), tr("Prints that the map is no basis for planning.")
-        )
-
-    def _declare_sheet(self):
-        self.add_choice("PAPER", tr("Paper"), tr("Size and direction."), paper_labels(), "A3L")
-        text = tr("500000 for 1 : 500 000. Empty: chosen to fit.")
-        self.add_number("SCALE", tr("Scale number"), text, None, 1, optional=True, advanced=True)
-        self.add_number(
-            "DPI", tr("Resolution (dpi)"), tr("Of rasters, and of PNG files. Print needs 300."), 300, 36, 1200,
-            integer=True, advanced=True,
-        )  # fmt: skip
-
-    def _declare_results(self):
+        declare_sheet(self)
         self.add_flag(
             "KEEP", tr("Add the layout to the project"), tr("So that you can edit it."), True, advanced=True
         )
@@ -168,5 +93,5 @@ class PlanMap(EcoAlgorithm):
         run.log.say(tr("Scale 1 : {scale}").format(scale=f"{printed.scale:,.0f}"))
         name, project = texts.title, run.inputs.project
         if run.inputs.flag("KEEP") and project is not None:
-            name = keep_layout(project, subject, settings.request, settings.page)
+            name = keep_layout(project, subject, settings.request, settings.page, settings.map_row["map"])
         return {"OUTPUT": run.outputs.destination("OUTPUT"), "LAYOUT": name}

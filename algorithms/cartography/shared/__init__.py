@@ -1,0 +1,1 @@
+"""What the tools that print sheets share: their parameters, settings and words."""

@@ -1,0 +1,196 @@
+"""The dialog of map production with its real widgets: maps checked, exported, cancelled; the project stays as it is."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from ecorestore.gis.plan import Plan, pointer
+from ecorestore.gis.plan.runs import runs
+from ecorestore.gis.recognise import remember_kind
+from ecorestore.ui.maps import open_map_production
+from ecorestore.ui.maps.dialog import MapsDialog
+from ecorestore.ui.maps.table import MAP, NUMBER, STATE
+from ecorestore.ui.windows import _shown, close_all
+from qgis.core import QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication
+
+SHEETS = "naturalresources types".split()
+
+
+@pytest.fixture
+def project(eco_qgis, tmp_path, typed_raster):
+    """A saved project with the layers of two maps and a boundary, all in files."""
+    pointer.set_current(None)
+    QgsSettings().remove("ecorestore/map_production")
+    found = QgsProject.instance()
+    found.clear()
+    path = tmp_path / "edge.geojson"
+    x, y = 39400000, 4400000
+    corners = f"[[{x},{y}],[{x + 4000},{y}],[{x + 4000},{y - 3000}],[{x},{y - 3000}],[{x},{y}]]"
+    path.write_text(
+        '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4527"}},"features":'
+        '[{"type":"Feature","properties":{"name":"Smallton"},"geometry":{"type":"Polygon","coordinates":[' + corners + "]}}]}"
+    )
+    layers = {"boundary": QgsVectorLayer(str(path), "Planning boundary", "ogr")}
+    for key in ("elements", "restoration_types"):
+        codes = np.repeat([[1, 2, 3, 4]], 3, axis=0)
+        layers[key] = QgsRasterLayer(typed_raster(key, codes, "u1", cell=1000), key)
+    for key, layer in layers.items():
+        assert layer.isValid() and layer.crs().isValid()
+        remember_kind(layer, key)
+    found.addMapLayers(list(layers.values()))
+    found.write(str(tmp_path / "project.qgs"))
+    yield found
+    close_all()
+    settle()
+    pointer.set_current(None)
+    QgsSettings().remove("ecorestore/map_production")
+    found.clear()
+
+
+@pytest.fixture
+def dialog(project):
+    open_map_production()
+    found = next(window for window in _shown.values() if isinstance(window, MapsDialog))
+    found.choices.dpi.setValue(50)
+    return found
+
+
+def settle():
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def press(dialog, name):
+    button = dialog.findChild(QAbstractButton, name)
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def finished(dialog):
+    for _turn in range(600):
+        QTest.qWait(50)
+        if dialog.export_button.isEnabled():
+            return
+    raise TimeoutError("the sheets were not printed")
+
+
+def told(dialog):
+    return dialog.bar.currentItem().text() if dialog.bar.currentItem() else ""
+
+
+def export(dialog, folder):
+    dialog.choices.folder.setFilePath(str(folder))
+    press(dialog, "export")
+    finished(dialog)
+
+
+def test_maps_with_data_are_checked_and_others_say_what_is_missing(dialog):
+    assert dialog.table.checked() == SHEETS
+    zoning = dialog.table.items()[1]
+    assert zoning.text(STATE).startswith("Missing: ")
+    assert "zones" in zoning.text(STATE)
+    assert not zoning.flags() & Qt.ItemFlag.ItemIsEnabled
+
+
+def test_all_formats_are_written_and_the_project_stays_as_it_is(dialog, project, tmp_path):
+    before, dirty = Path(project.fileName()).read_bytes(), project.isDirty()
+    layers = sorted(project.mapLayers())
+    for box in dialog.choices.formats.values():
+        box.setChecked(True)
+    export(dialog, tmp_path / "maps")
+    assert sorted(os.listdir(tmp_path / "maps")) == sorted(
+        f"map_{key}.{ending}" for key in SHEETS for ending in ("pdf", "png", "svg")
+    )
+    assert "6 files" in told(dialog)
+    image = QImage(str(tmp_path / "maps" / "map_types.png"))
+    assert (image.width(), image.height()) == pytest.approx((420 / 25.4 * 50, 297 / 25.4 * 50), abs=1)
+    assert (tmp_path / "maps" / "map_types.pdf").read_bytes().startswith(b"%PDF")
+    assert b"<svg" in (tmp_path / "maps" / "map_types.svg").read_bytes()[:1000]
+    assert sorted(project.mapLayers()) == layers
+    assert project.layoutManager().layouts() == []
+    assert (Path(project.fileName()).read_bytes(), project.isDirty()) == (before, dirty)
+
+
+def test_only_checked_maps_are_printed(dialog, tmp_path):
+    dialog.table.items()[0].setCheckState(MAP, Qt.CheckState.Unchecked)
+    export(dialog, tmp_path / "maps")
+    assert os.listdir(tmp_path / "maps") == ["map_types.pdf"]
+
+
+def test_cancelling_leaves_whole_files_only(dialog, tmp_path):
+    for box in dialog.choices.formats.values():
+        box.setChecked(True)
+    QTimer.singleShot(60, lambda: press(dialog, "cancel"))
+    export(dialog, tmp_path / "maps")
+    written = os.listdir(tmp_path / "maps")
+    assert len(written) < 6
+    assert told(dialog) == f"Cancelled; {len(written)} files are finished."
+    assert all(name.startswith("map_") and (tmp_path / "maps" / name).stat().st_size > 1000 for name in written)
+
+
+def test_kept_layouts_replace_the_former_ones(dialog, project, tmp_path, monkeypatch):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))  # the layers lie elsewhere, so they last
+    dialog.choices.keep.setChecked(True)
+    export(dialog, tmp_path / "maps")
+    first = sorted(layout.name() for layout in project.layoutManager().layouts())
+    layers = len(project.mapLayers())
+    press(dialog, "look_again")
+    assert dialog.table.checked() == SHEETS
+    export(dialog, tmp_path / "maps")
+    assert len(first) == 2
+    assert sorted(layout.name() for layout in project.layoutManager().layouts()) == first
+    assert len(project.mapLayers()) == layers
+    assert sorted(node.name() for node in project.layerTreeRoot().findGroups()) == first
+
+
+def test_layouts_of_temporary_layers_are_refused(dialog, project, tmp_path, monkeypatch):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    memory = QgsVectorLayer("MultiPolygon?crs=EPSG:4527&field=type:integer", "Units in memory", "memory")
+    remember_kind(memory, "restoration_units")
+    project.addMapLayer(memory)
+    press(dialog, "look_again")
+    dialog.choices.keep.setChecked(True)
+    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
+    press(dialog, "export")
+    assert told(dialog).endswith(": Units in memory")
+    assert not (tmp_path / "maps").exists()
+
+
+def test_preview_shows_the_sheet_and_is_not_noted(dialog, project, tmp_path):
+    plan = Plan.create(str(tmp_path / "plan.gpkg"), "Smallton")
+    pointer.set_current(plan)
+    press(dialog, "show_preview")
+    finished(dialog)
+    assert told(dialog) == ""
+    picture = dialog.preview.pixmap()
+    assert picture is not None and picture.width() / picture.height() == pytest.approx(420 / 297, abs=0.02)
+    assert runs(plan) == []
+    assert project.layoutManager().layouts() == []
+
+
+def test_words_are_remembered_in_the_plan(dialog, tmp_path):
+    plan = Plan.create(str(tmp_path / "plan.gpkg"), "Smallton")
+    pointer.set_current(plan)
+    dialog.choices.lines["ORGANISATION"].setText("规划院")
+    dialog.table.items()[0].setText(NUMBER, "7")
+    dialog.close()
+    settle()
+    assert plan.value("map_production")["words"]["ORGANISATION"] == "规划院"
+    open_map_production()
+    again = next(w for w in _shown.values() if isinstance(w, MapsDialog))
+    assert again.choices.lines["ORGANISATION"].text() == "规划院"
+    assert again.table.items()[0].text(NUMBER) == "7"
+
+
+def test_nothing_chosen_is_told(dialog, tmp_path):
+    press(dialog, "none")
+    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
+    press(dialog, "export")
+    assert told(dialog) == "Choose at least one map."
