@@ -159,6 +159,11 @@ class Declarations(QgsProcessingAlgorithm):
         source = QgsProcessingParameterFeatureSource(key, label, [TABLE], None, optional)
         self._add_input(source, kind, text, optional)
 
+    def table_of_input(self, key: str, parameters: dict) -> str:
+        """The built-in table that a table input stands for; empty where it stands for none with these parameters."""
+        del parameters  # whether they matter is for the tool to say
+        return self.builtin_tables[key]
+
     def add_layer(
         self, key, label, text, kind: Kinds = ("raster_any", "vector_any"), optional=False, advanced=False
     ) -> None:

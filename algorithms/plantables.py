@@ -18,8 +18,8 @@ def with_plan_tables(algorithm, parameters: dict) -> Tuple[dict, Dict[str, str]]
     Raises:
         PlanError: the plan at work cannot be read.
     """
-    plan, asked = current(), algorithm.builtin_tables
-    empty = {key: table for key, table in asked.items() if _is_empty(parameters.get(key))}
+    plan, keys = current(), algorithm.builtin_tables
+    empty = {key: algorithm.table_of_input(key, parameters) for key in keys if _is_empty(parameters.get(key))}
     if plan is None or not empty:
         return parameters, {}
     layers = copies(plan)

@@ -108,6 +108,25 @@ def test_raw_land_use_is_still_refused_where_a_copy_is_used(
     assert without and refusal(one, parameters, context) == without
 
 
+@pytest.mark.parametrize(
+    ("model", "table"),
+    [
+        ("types", "type_rules"),
+        ("priority", "priority_rules"),
+        ("overlay", ""),
+        (99, ""),
+    ],
+)
+def test_the_table_of_a_tool_with_several_models_is_that_of_its_model(provider, plan, model, table):
+    from ecorestore.algorithms.plantables import with_plan_tables
+
+    one = provider.algorithm("robustness").create()
+    assert with_plan_tables(one, {"MODEL": model}) == ({"MODEL": model}, {})
+    for name in ("type_rules", "priority_rules"):
+        make_copy(plan, name)
+    assert with_plan_tables(one, {"MODEL": model})[1] == ({"RULES": table} if table else {})
+
+
 def test_the_result_tells_the_table(provider, data, plan, tmp_path, tool="restorationways"):
     make_copy(plan, "way_rules")
     outputs = destinations(provider, tool, tmp_path)

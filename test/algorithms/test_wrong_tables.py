@@ -9,6 +9,7 @@ from .test_wrong_values import places, plain_sentence, refusal
 #: Tool, table input, the built-in table it stands for, its columns without which nothing can be computed.
 TABLES = [
     ("classifylanduse", "RULES", "landuse_systems", "code element"),
+    ("robustness", "RULES", "type_rules", "rule result input operator value"),
     ("restorationpriority", "RULES", "priority_rules", "rule result input operator value"),
     ("restorationtypes", "RULES", "type_rules", "rule result input operator value"),
     ("restorationways", "RULES", "way_rules", "rule result input operator value"),

@@ -6,6 +6,7 @@ from ....translation import tr
 from ...evaluation.shared.functions import EVALUATED, function_names
 from ...parameters import LINE, POLYGON, Declarations
 from ...told import declare_small
+from ..restorationtypes.settings import read_own_rules
 
 
 def declare_model(tool: Declarations) -> None:
@@ -134,7 +135,7 @@ def declare_problems(tool: Declarations) -> None:
         "Rules of “Determine restoration types” or “Restoration priority”; left empty, the built-in ones."
     )
     label = _for(tr("Rules"), tr("types, priority"))
-    tool.add_table("RULES", label, text, kind=("rules_types", "rules_priority"))
+    tool.add_table("RULES", label, text, kind=("rules_types", "rules_priority"), check=read_own_rules)
 
 
 def declare_priority(tool: Declarations) -> None:

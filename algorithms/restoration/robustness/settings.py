@@ -157,3 +157,11 @@ def read_scores(inputs: Inputs, progress: Progress) -> Scores:
     weights = parse_weights(inputs.text("WEIGHTS") or "1 1 1 1 1", len(FUNCTIONS)) * len(FUNCTIONS)
     ranks = read_ranks(sources, progress) if inputs.choice("COMPARE") == "rank" else []
     return Scores(sources, weights, ranks, inputs.optional_raster("FIXED"))
+
+
+def require_rules(inputs: Inputs, model: str) -> None:
+    """Raise InputError where the rules of a model that has some cannot be used."""
+    if model == "types":
+        types.read_own_rules(inputs)
+    elif model == "priority":
+        priority.read_own_rules(inputs)

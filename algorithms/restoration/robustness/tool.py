@@ -1,5 +1,6 @@
 """How robust a result is against its weights and thresholds."""
 
+from contextlib import suppress
 from typing import List
 
 import numpy as np
@@ -24,8 +25,12 @@ from .settings import (
     read_settings,
     read_strip_rules,
     read_zone_rules,
+    require_rules,
 )
 from .shakencells import shake_cells
+
+#: Models that have rules, and the built-in table of these.
+_TABLES = {"types": "type_rules", "priority": "priority_rules"}
 
 
 class Robustness(EcoAlgorithm):
@@ -64,8 +69,15 @@ class Robustness(EcoAlgorithm):
         declarations.declare_shaking(self)
         declarations.declare_results(self)
 
+    def table_of_input(self, key, parameters):
+        value = parameters.get("MODEL")
+        model = self.parameterDefinition("MODEL").defaultValue() if value is None else value
+        with suppress(ValueError, IndexError, TypeError):  # what is no model is refused later
+            return _TABLES.get(self.choice_of("MODEL", model), "")
+        return ""
+
     def check(self, run):
-        read_settings(run.inputs)
+        require_rules(run.inputs, read_settings(run.inputs).model)
 
     def execute(self, run):
         settings = read_settings(run.inputs)
