@@ -71,7 +71,7 @@ class Tutor:
 
     def go(self) -> None:
         """All parts; a part that fails leaves its traceback in the report and a picture."""
-        for part in (self.sample, self.desk, self.data, self.grid, self.steps, self.result):
+        for part in (self.sample, self.desk, self.data, self.grid, self.steps, self.result, self.review):
             started = time.monotonic()
             try:
                 part()
@@ -202,7 +202,8 @@ class Tutor:
         """Run everything."""
         self.tab(1)
         self.button("planRunAll").click()
-        self.wait(20)
+        self.wait(30, lambda: self.dock().runner.running)
+        self.wait(15)
         self.picture("5_running")
         self.finish()
         tree = self.dock().steps.tree
@@ -212,10 +213,13 @@ class Tutor:
         self.picture("6_done")
 
     def finish(self) -> None:
-        """Wait until the desk has nothing to run."""
-        self.wait(3)
-        self.wait(60 * _MINUTES, lambda: not self.dock().runner.running)
-        self.wait(5)
+        """Wait until the desk has begun to run, and has nothing more to run."""
+        runner = self.dock().runner
+        begun = self.wait(60, lambda: runner.running)
+        while begun:
+            self.wait(60 * _MINUTES, lambda: not runner.running)
+            begun = self.wait(5, lambda: runner.running)
+        self.wait(20)  # how the steps stand is worked out in the background
 
     def result(self) -> None:
         """The level-2 zones on the map, their step chosen."""
@@ -242,6 +246,27 @@ class Tutor:
         iface.zoomToActiveLayer()
         self.wait(3)
         self.picture("7_zones")
+
+    def review(self) -> None:
+        """The first break point under review, with its profile."""
+        from ecorestore.gis.recognise import kind_of
+        from ecorestore.ui.menu import open_review
+        from qgis.core import QgsProject
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtWidgets import QDockWidget
+        from qgis.utils import iface
+
+        for node in QgsProject.instance().layerTreeRoot().findLayers():
+            if kind_of(node.layer()) in ("breakpoints", "corridors"):
+                node.setItemVisibilityCheckedParentRecursive(True)
+        self.dock().hide()
+        open_review()
+        dock = next(
+            d for d in iface.mainWindow().findChildren(QDockWidget) if type(d).__name__ == "ReviewDock"
+        )
+        iface.mainWindow().resizeDocks([dock], [480], Qt.Orientation.Horizontal)
+        self.wait(8)
+        self.picture("8_review")
 
 
 def session() -> None:

@@ -72,8 +72,8 @@ class PluginMenu:
         for words, does in (
             (tr("Weights…"), open_weights),
             (tr("Rule tables…"), open_rules),
-            (tr("Map production…"), open_map_production),
             (tr("Review places…"), open_review),
+            (tr("Map production…"), open_map_production),
         ):
             menu.addAction(words).triggered.connect(does)
 
