@@ -1,10 +1,10 @@
 """Which layers go into a parameter: QGIS's source types against geometries."""
 
-from typing import Dict, Sequence, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
-from qgis.core import QgsProcessing, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsProcessing, QgsWkbTypes
 
-from ..gis.geometries import FAMILIES, family_names
+from ..gis.geometries import FAMILIES, family_names, is_multi
 from ..translation import tr
 
 _GEOMETRY = QgsWkbTypes.GeometryType
@@ -38,3 +38,19 @@ def type_name(wkb: QgsWkbTypes.Type) -> str:
     if geometry in FAMILIES:
         return family_names([geometry])
     return tr("rows without geometry") if wkb == QgsWkbTypes.Type.NoGeometry else tr("geometries of any kind")
+
+
+#: WKB type by the geometry of a kind.
+GEOMETRIES = {
+    "polygon": QgsWkbTypes.Type.MultiPolygon,
+    "line": QgsWkbTypes.Type.MultiLineString,
+    "point": QgsWkbTypes.Type.Point,
+    "table": QgsWkbTypes.Type.NoGeometry,
+}
+
+
+def fitted_shape(shape: Optional[QgsGeometry], wkb: QgsWkbTypes.Type) -> Optional[QgsGeometry]:
+    """A geometry as multi geometry where the layer holds such."""
+    if shape is not None and is_multi(wkb):
+        shape.convertToMultiType()  # noqa: QGS201 (every single type has its multi type)
+    return shape

@@ -8,7 +8,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
-    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
@@ -18,13 +17,13 @@ from qgis.core import (
 
 from ..gis import vectorfiles
 from ..gis.files import Staging, cannot_write, require_whole
-from ..gis.geometries import is_multi
 from ..gis.grid import Grid
 from ..gis.kinds import Kind, attributes, kind_of_key, kinds, make_fields
 from ..gis.provenance import KIND_TAG, TITLE_TAG, describe
 from ..gis.rasters import RasterWriter, raster_writer
 from ..gis.tables import classes
 from ..translation import tr
+from .geometrytypes import GEOMETRIES, fitted_shape
 from .loading import Finish, schedule
 from .log import Log
 from .look import Look
@@ -202,7 +201,7 @@ class Outputs:
             return ""
         kind, _finish = self._look(key, look)
         fields = make_fields(kind.key, ids, left_out)
-        wkb = _GEOMETRIES[kind.layer] if geometry is None else geometry
+        wkb = GEOMETRIES[kind.layer] if geometry is None else geometry
         plain = ((shape, attributes(row, fields)) for shape, row in rows)
         return self.write_rows(key, fields, plain, crs, wkb, look)
 
@@ -232,7 +231,7 @@ class Outputs:
         if place is None:
             return ""
         _kind, finish = self._look(key, look)
-        fitted = ((_fitted(shape, geometry), values) for shape, values in rows)
+        fitted = ((fitted_shape(shape, geometry), values) for shape, values in rows)
         content = vectorfiles.Content(fields, fitted, crs, geometry)
         if source is not None:  # what others have measured is not rounded
             content = vectorfiles.unrounded(content, source.fields().names())
@@ -377,21 +376,6 @@ class Outputs:
             with suppress(OSError):
                 Path(made).unlink()
         self._temporary = []
-
-
-_GEOMETRIES = {
-    "polygon": QgsWkbTypes.Type.MultiPolygon,
-    "line": QgsWkbTypes.Type.MultiLineString,
-    "point": QgsWkbTypes.Type.Point,
-    "table": QgsWkbTypes.Type.NoGeometry,
-}
-
-
-def _fitted(shape: Optional[QgsGeometry], wkb: QgsWkbTypes.Type) -> Optional[QgsGeometry]:
-    """A geometry as multi geometry where the layer holds such."""
-    if shape is not None and is_multi(wkb):
-        shape.convertToMultiType()  # noqa: QGS201 (every single type has its multi type)
-    return shape
 
 
 def _describe_file(path: str, table: str, tags: Dict[str, str]) -> None:

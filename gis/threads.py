@@ -13,7 +13,6 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsMapLayerStor
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThreadPool
 
-
 #: Systems that the main thread has met.
 _met: Set[str] = set()
 

@@ -2616,10 +2616,6 @@
         <translation>示意数据</translation>
     </message>
     <message>
-        <source>Prints that the map is no basis for planning.</source>
-        <translation>在图上注明不作规划依据。</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>纸张</translation>
     </message>
@@ -9621,51 +9617,51 @@
     </message>
     <message>
         <source>District {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 号区</translation>
     </message>
     <message>
         <source>Print atlas of districts</source>
-        <translation type="unfinished"></translation>
+        <translation>输出分区图册</translation>
     </message>
     <message>
         <source>Makes one sheet per district: the map zoomed to it, where it lies, and its areas by class.</source>
-        <translation type="unfinished"></translation>
+        <translation>每区一页：缩放到该区的地图、所在位置及各类面积。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Each polygon of the districts to print gets a sheet of its own in one PDF, in the order of the layer. The map is drawn as by “Print plan map”, zoomed to the district; all around it is pale. At the right stand an overview with the district's place and the areas of the classes of the topmost layer of the theme that has classes.&lt;/p&gt;&lt;p&gt;Of a raster a cell belongs to the district that holds its centre; polygons are cut along the district's border. The rows of a table, with what has no class, add up to the district's area. Where a table would be longer than its sheet, the smallest classes become one row.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;待输出分区的每个面在同一 PDF 中各占一页，按图层次序排列。地图与“输出规划附图”的画法相同，缩放到该区，区外淡化。右侧为该区所在位置的总览图，以及专题中最上面一个分类图层的各类面积。&lt;/p&gt;&lt;p&gt;栅格像元以中心点所在的区为准；面要素沿区界裁切。表中各行连同未分类部分之和等于该区面积。表格长度超出页面时，最小的几类合并为一行。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Number of sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Districts to print</source>
-        <translation type="unfinished"></translation>
+        <translation>待输出的分区</translation>
     </message>
     <message>
         <source>Polygons; each gets a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>面图层；每个面一页。</translation>
     </message>
     <message>
         <source>Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>图册</translation>
     </message>
     <message>
         <source>One PDF with all sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>含全部图页的一个 PDF 文件。</translation>
     </message>
     <message>
         <source>No layer of the theme has classes of areas; the sheets have no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>专题中没有可统计面积的分类图层，图页不附面积表。</translation>
     </message>
     <message>
         <source>{count} sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 页</translation>
     </message>
     <message>
         <source>{title}: {district}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{district}</translation>
     </message>
     <message>
         <source>For the weighted mean: one number per layer in their order, such as 0.5 0.3 0.2, or by name, such as erosion = 0.6; heat = 0.4.</source>
@@ -9701,7 +9697,7 @@
     </message>
     <message>
         <source>&lt;p&gt;A measure repairs the cells around a break point: a disc of the radius given (the field radius of barrier points goes first), a strip of that radius along the corridor where the break (length_m) is longer, or the line or area itself. They get the resistance after restoration where theirs is higher; nodata stays. Points that share a place number are one measure; its cost is the highest of theirs. Points with mitigated = 1 are left out. With a plan at work, its verdicts hold: rejected points are left out, mitigated ones too, moved ones lie at their new place, other measures take the place of those proposed.&lt;/p&gt;&lt;p&gt;Least costs of all corridors with the repaired cells are exact, as if computed anew. EC = √ Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ in km² (equivalent connectivity, Saura et al. 2011), a area of a source, p* the highest product along any path of p = exp(ln(p₀) · cost / d₀), cost the least cost of a corridor. gain_ec: rise of EC in percent of EC before, if this measure alone is carried out; cost_fall: fall of the least costs of all corridors (resistance × m); links: corridors that get cheaper; per_cost: gain_ec / cost.&lt;/p&gt;&lt;p&gt;Greedy order: of the measures that the rest of the budget pays, the one with the highest gain per cost follows next; all gains are computed anew after each step, until none gains. Two breaks of one corridor can gain more together than one by one, so the order is good but need not be the best set. level: measures that bring the first 50 % of the gain of the whole order, up to 80 %, the rest (proposed classes); not chosen; without gain.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;一项措施修复断裂点周围的像元：给定半径的圆（障碍点优先用其字段 radius）；断裂（length_m）更长时，为沿廊道、以该半径为半宽的带；线、面则为其本身。阻力值高于修复后阻力值的像元改为修复后阻力值，无数据保持不变。位置编号（place）相同的点为一项措施，成本取其中最高者。mitigated = 1 的点不计入。有规划在用时按其核查结论：已否定和已缓解的点不计入，已移动的点取新位置，另定的措施代替建议措施。&lt;/p&gt;&lt;p&gt;修复后各廊道的最小累积阻力是精确的，与重新计算相同。EC = √ Σᵢ Σⱼ aᵢ aⱼ p*ᵢⱼ，单位平方千米（等效连通面积，Saura 等 2011）；a 为源地面积，p* 为各路径上 p = exp(ln(p₀) · cost / d₀) 乘积的最大值，cost 为廊道的最小累积阻力。gain_ec：仅实施该措施时 EC 的增幅（占修复前 EC 的 %）；cost_fall：各廊道最小累积阻力的下降量（阻力×米）；links：阻力下降的廊道数；per_cost：gain_ec / 成本。&lt;/p&gt;&lt;p&gt;贪心次序：在剩余预算负担得起的措施中，依次选单位成本增益最高者，每步之后全部重新计算，直到不再有增益。同一廊道的两个断裂点一并修复的增益可能大于分别修复之和，因此该次序较优，但不一定是最优组合。level：依次带来前 50 % 增益、至 80 % 增益、其余增益的措施（建议分级）；未入选；无增益。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>{text} Left empty, the plan's own table is used where it has one (menu “Rule tables…”).</source>
@@ -9734,18 +9730,6 @@
     <message>
         <source>{text} Bringing to the grid mends it.</source>
         <translation>{text}整理到规划网格时自动处理。</translation>
-    </message>
-    <message>
-        <source>In order: {count} features, {crs}.</source>
-        <translation>正常：{count} 个要素，{crs}。</translation>
-    </message>
-    <message>
-        <source>In order: cells of {cell} m on the grid, {crs}.</source>
-        <translation>正常：像元 {cell} m，与规划网格对齐，{crs}。</translation>
-    </message>
-    <message>
-        <source>In order: cells of {cell} m, {crs}.</source>
-        <translation>正常：像元 {cell} m，{crs}。</translation>
     </message>
     <message>
         <source>Bring vector layer to the planning grid</source>
@@ -10229,15 +10213,15 @@
     </message>
     <message>
         <source>{count} smaller classes</source>
-        <translation type="unfinished"></translation>
+        <translation>较小的 {count} 类</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {count} 页</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Class</source>
@@ -10245,11 +10229,11 @@
     </message>
     <message>
         <source>Area (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积（km²）</translation>
     </message>
     <message>
         <source>Share (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>占比（%）</translation>
     </message>
     <message>
         <source>Help</source>
@@ -10864,20 +10848,12 @@
         <translation>无剖面：需要附近有廊道，且工程中有阻力面、电流或廊道范围图层。</translation>
     </message>
     <message>
-        <source>Distance along the corridor (m); dashed: the place</source>
-        <translation>沿廊道距离（米），虚线为该点位</translation>
-    </message>
-    <message>
         <source>Resistance</source>
         <translation>阻力值</translation>
     </message>
     <message>
         <source>Current (A)</source>
         <translation>电流（安）</translation>
-    </message>
-    <message>
-        <source>Corridor width (m)</source>
-        <translation>廊道宽度（米）</translation>
     </message>
     <message>
         <source>Review places</source>
@@ -11522,6 +11498,146 @@
     <message>
         <source>Agreement of the {count} experts: {share} %, {word} (AHP consensus indicator after Goepel).</source>
         <translation>{count} 位专家的一致程度：{share} %，{word}（Goepel 的 AHP 共识指标）。</translation>
+    </message>
+    <message>
+        <source>Prints that the map is no basis for planning; always for data that say so.</source>
+        <translation>在图上注明不作规划依据；数据自带示意标记时总是注明。</translation>
+    </message>
+    <message>
+        <source>{count} features, {crs}.</source>
+        <translation>{count} 个要素，{crs}。</translation>
+    </message>
+    <message>
+        <source>Cells of {cell} m on the grid, {crs}.</source>
+        <translation>像元 {cell} m，与规划网格对齐，{crs}。</translation>
+    </message>
+    <message>
+        <source>Cells of {cell} m, {crs}.</source>
+        <translation>像元 {cell} m，{crs}。</translation>
+    </message>
+    <message>
+        <source>largest that fits</source>
+        <translation>适合图幅的最大比例尺</translation>
+    </message>
+    <message>
+        <source>Keep layouts in the project, replacing former ones</source>
+        <translation>在工程中保留布局，替换以前的布局</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>made of the planning area</source>
+        <translation>由规划区名称生成</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Map production</source>
+        <translation>规划制图</translation>
+    </message>
+    <message>
+        <source>Choose a map and press Preview.</source>
+        <translation>选择一幅图，点击“预览”。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is no planning boundary. Add it to the project, then press “Look again”.</source>
+        <translation>没有规划边界。请将其加入工程，再点击“重新查找”。</translation>
+    </message>
+    <message>
+        <source>Choose at least one map.</source>
+        <translation>请至少选择一幅图。</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选择一种格式。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Layouts of temporary layers would be empty later. Save these layers first: {names}</source>
+        <translation>临时图层的布局以后会变空。请先保存这些图层：{names}</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made.</source>
+        <translation>无法创建文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>{title}: {at} of {count}</source>
+        <translation>{title}：第 {at} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Cancelled; {count} files are finished.</source>
+        <translation>已取消；已完成 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>{count} files written to {path}</source>
+        <translation>已将 {count} 个文件写入 {path}</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>图名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>图号</translation>
+    </message>
+    <message>
+        <source>Data there</source>
+        <translation>数据齐备</translation>
+    </message>
+    <message>
+        <source>Not there: {names}</source>
+        <translation>未找到：{names}</translation>
+    </message>
+    <message>
+        <source>Map production…</source>
+        <translation>规划制图…</translation>
+    </message>
+    <message>
+        <source>Other layers of the project</source>
+        <translation>工程中的其他图层</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Goes on with the steps that were stopped or cut off; what is done is not run again</source>
+        <translation>继续运行被停止或中断的步骤；已完成的不再运行</translation>
+    </message>
+    <message>
+        <source>Dashed: where the place lies</source>
+        <translation>虚线为点位所在位置</translation>
+    </message>
+    <message>
+        <source>Distance along the corridor (m)</source>
+        <translation>沿廊道距离（米）</translation>
+    </message>
+    <message>
+        <source>Width (m)</source>
+        <translation>宽度（米）</translation>
     </message>
 </context>
 </TS>

@@ -105,7 +105,7 @@ def _state_of_table(path: str, table: str) -> str:
     with suppress(sqlite3.Error), closing(_reading(path)) as package:
         query = "SELECT last_change FROM gpkg_contents WHERE table_name = ?"
         changed = package.execute(query, (table,)).fetchone()
-        counts = package.execute(f"SELECT count(*), max(rowid) FROM {_quoted(table)}").fetchone()
+        counts = package.execute(" ".join(["SELECT count(*), max(rowid) FROM", _quoted(table)])).fetchone()
         if changed is not None:
             return json.dumps([changed[0], *counts])
     return ""
@@ -188,8 +188,9 @@ def package_table(source: str) -> Tuple[str, str]:
     if named:
         return path, named
     with suppress(sqlite3.Error), closing(_reading(path)) as package:
-        kinds = "('features', 'attributes')"
-        found = package.execute(f"SELECT table_name FROM gpkg_contents WHERE data_type IN {kinds}").fetchone()
+        found = package.execute(
+            "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')"
+        ).fetchone()
         return path, "" if found is None else found[0]
     return path, ""
 
@@ -234,7 +235,7 @@ def _of_rows(path: str, table: str, progress: Progress) -> str:
         crs = "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?"
         found.update(repr((names, package.execute(crs, (table,)).fetchall())).encode())
         listed = ", ".join(_quoted(name) for name in names) or "1"
-        rows = package.execute(f"SELECT {listed} FROM {_quoted(table)} ORDER BY rowid")
+        rows = package.execute(" ".join(["SELECT", listed, "FROM", _quoted(table), "ORDER BY rowid"]))
         while True:
             some = rows.fetchmany(_ROWS)
             if not some:

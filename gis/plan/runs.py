@@ -78,7 +78,7 @@ def append(plan: Plan, run: Run) -> int:
         values.append(json.dumps(value, ensure_ascii=False) if column in _JSON else value)
     marks = ", ".join("?" * len(_COLUMNS))
     with plan.connect() as connection:
-        sql = f"INSERT INTO ecorestore_runs ({', '.join(_COLUMNS)}) VALUES ({marks})"
+        sql = " ".join(["INSERT INTO ecorestore_runs (", ", ".join(_COLUMNS), ") VALUES (", marks, ")"])
         return int(connection.execute(sql, values).lastrowid or 0)
 
 
@@ -86,7 +86,7 @@ def runs(plan: Plan, scenario: Optional[str] = None, newest: int = 1000) -> List
     """The runs of a scenario, of all where none is named; the newest first."""
     where, values = ("WHERE scenario = ?", [scenario]) if scenario is not None else ("", [])
     with plan.connect() as connection:
-        sql = f"SELECT * FROM ecorestore_runs {where} ORDER BY id DESC LIMIT ?"
+        sql = " ".join(["SELECT * FROM ecorestore_runs", where, "ORDER BY id DESC LIMIT ?"])
         rows = connection.execute(sql, [*values, newest]).fetchall()
     return [_run(row) for row in rows]
 

@@ -42,4 +42,7 @@ for theme in sorted({row["theme"] for row in read_builtin("classes")}):
         texts[f"class {theme} {row.code}"] = row.name
 for style, row in style_rows().items():
     texts[f"style {style}"] = row["name_zh"]
-print("JSON" + json.dumps({"locale": QgsApplication.locale(), "texts": texts, "shown": shown}, ensure_ascii=False))
+print(
+    "JSON"
+    + json.dumps({"locale": QgsApplication.locale(), "texts": texts, "shown": shown}, ensure_ascii=False)
+)
