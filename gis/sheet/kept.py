@@ -50,4 +50,4 @@ def _remove(project: QgsProject, layout: QgsPrintLayout) -> None:
     project.layoutManager().removeLayout(layout)
     if group is not None:
         project.removeMapLayers(group.findLayerIds())
-        group.parent().removeChildNode(group)
+        group.parent().removeChildNode(group)  # type: ignore[attr-defined] # a group, say the stubs a node

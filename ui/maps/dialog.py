@@ -199,7 +199,8 @@ class MapsDialog(QDialog):
         job, self._job = self._job, None
         self._working(False)
         then(job)
-        job.deleteLater()
+        if job is not None:
+            job.deleteLater()
 
     def _working(self, on: bool) -> None:
         self.progress.setVisible(on)

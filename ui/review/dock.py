@@ -68,7 +68,7 @@ class _Pointer(QgsMapToolEmitPoint):
 
     def canvasReleaseEvent(self, event) -> None:  # noqa: N802
         """Tell the place."""
-        self.canvasClicked.emit(self.toMapCoordinates(event.pos()), event.button())
+        self.canvasClicked.emit(self.toMapCoordinates(event.pos()), event.button())  # type: ignore[attr-defined]
 
 
 class ReviewDock(QDockWidget):
@@ -84,16 +84,16 @@ class ReviewDock(QDockWidget):
         self._later.timeout.connect(self.refill)
         self._build()
         project = QgsProject.instance()
-        project.layersAdded.connect(self._soon)
-        project.layersRemoved.connect(self._soon)
+        project.layersAdded.connect(self._soon)  # type: ignore[attr-defined]
+        project.layersRemoved.connect(self._soon)  # type: ignore[attr-defined]
         self._forget = on_change(self._plan_changed)
 
     def leave(self) -> None:
         """Hear no more of project and plan."""
         self._stop_moving()
         self._later.stop()
-        QgsProject.instance().layersAdded.disconnect(self._soon)
-        QgsProject.instance().layersRemoved.disconnect(self._soon)
+        QgsProject.instance().layersAdded.disconnect(self._soon)  # type: ignore[attr-defined]
+        QgsProject.instance().layersRemoved.disconnect(self._soon)  # type: ignore[attr-defined]
         self._forget()
 
     # widgets ---------------------------------------------------------------------------
@@ -346,7 +346,7 @@ class ReviewDock(QDockWidget):
         self._stop_moving()
         self._before = canvas.mapTool()
         self._tool = _Pointer(canvas)
-        self._tool.canvasClicked.connect(self._moved_to)
+        self._tool.canvasClicked.connect(self._moved_to)  # type: ignore[attr-defined]
         canvas.setMapTool(self._tool)
         self._tell(tr("Click on the map where the place really is. Esc or another tool ends this."))
         self.form.buttons[MOVED].setChecked(True)

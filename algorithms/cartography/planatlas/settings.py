@@ -52,7 +52,7 @@ def read_counted(inputs, settings: AtlasSettings, drawn: Sequence[Drawn]) -> Opt
             return _cells(inputs, item.layer, item.kind)
     for shown in drawn:
         if has_classes(shown):
-            return _polygons(inputs, shown.layer, settings)
+            return _polygons(inputs, shown.layer, settings)  # type: ignore[arg-type] # has classes
     return None
 
 

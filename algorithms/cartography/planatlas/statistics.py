@@ -26,7 +26,7 @@ class Cells(NamedTuple):
     grid: Grid
     codes: RasterSource
     numbers: RasterSource
-    count: int
+    count: int  # type: ignore[assignment] # hides that of tuples
 
 
 class Polygons(NamedTuple):

@@ -63,7 +63,8 @@ def _request(inputs, map_row: dict, factor: float) -> Request:
     relief = inputs.optional_layer("DEM")
     for layer in [*inputs.layers("LAYERS"), *([] if relief is None else [relief])]:
         _require_place(layer)
-    theme = [themed(layer, map_row) for layer in judged_layers(inputs, inputs.layers("LAYERS"))]
+    judged = judged_layers(inputs, inputs.layers("LAYERS"))
+    theme = [themed(layer, map_row) for layer in judged]  # type: ignore[arg-type] # read above
     wanted = shown_kinds(map_row).values()
     if not any(item.style in wanted for item in theme):
         raise InputError(
