@@ -14,13 +14,18 @@ PLAN_VALUES = ("$cell_size", "$crs", "$margin", "$landuse", "$parcels", "$years"
 ANY = {"raster_any", "raster_classes_any", "vector_any", "polygon_any", "line_any", "table_any"}
 
 
+#: The provider lives as long as the tests: without its Python half it has no tools.
+_held: list = []
+
+
 @pytest.fixture(scope="module")
 def registry(qgis_app, qgis_processing):
     from ecorestore.algorithms.provider import EcoRestoreProvider
 
     registry = QgsApplication.processingRegistry()
     if registry.providerById("ecorestore") is None:
-        registry.addProvider(EcoRestoreProvider())
+        _held.append(EcoRestoreProvider())
+        registry.addProvider(_held[0])
     return registry
 
 
