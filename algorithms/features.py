@@ -43,14 +43,14 @@ class Features(Layers, TableReading):
         found = vectors.read_features(
             source, crs, self.transform_context, fields, self._log.step, slim=slim, families=families
         )
-        self._tell_read(source.sourceName(), found, families)
+        self.tell_read(source.sourceName(), found, families)
         return found.items
 
     def families(self, key: str) -> Sequence[QgsWkbTypes.GeometryType]:
         """The families of geometries that a vector input takes."""
         return families_of(self._algorithm.parameterDefinition(key).dataTypes())
 
-    def _tell_read(
+    def tell_read(
         self, layer: str, found: vectors.Read, families: Sequence[QgsWkbTypes.GeometryType]
     ) -> None:
         """Say what was wrong with the features of a layer."""

@@ -13,11 +13,16 @@ from ..translation import tr
 from .chosen import nothing_selected
 from .features import Features
 from .geometrytypes import fits, type_name
+from .recorded import is_made_up
 from .titles import tool_title
 
 
 class Inputs(Features):
     """Typed access to the parameters of one run, and their checks before any work."""
+
+    def made_up(self) -> bool:
+        """Whether any layer or table among the inputs is marked as made up."""
+        return is_made_up(self._algorithm, self._parameters, self._context)
 
     def check(self) -> None:
         """Layers that are there and of fitting kinds, all rasters on one planning grid in metres, vectors with a CRS.

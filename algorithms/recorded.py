@@ -26,8 +26,13 @@ def run_tags(algorithm, parameters: dict, context: QgsProcessingContext) -> Dict
         source = algorithm.parameterAsSource(parameters, key, context) if parameters.get(key) else None
         if source is not None:
             sources.append(source.sourceName())
-    made_up = any(is_illustrative(layer) for layer in _layers(algorithm, parameters, context))
+    made_up = is_made_up(algorithm, parameters, context)
     return tags_of(f"ecorestore:{algorithm.name()}", parameter_texts(algorithm, parameters), sources, made_up)
+
+
+def is_made_up(algorithm, parameters: dict, context: QgsProcessingContext) -> bool:
+    """Whether any layer or table a run was given is marked as made up: then its results are as well."""
+    return any(is_illustrative(layer) for layer in _layers(algorithm, parameters, context))
 
 
 def _layers(algorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[QgsMapLayer]:

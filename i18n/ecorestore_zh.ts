@@ -9764,14 +9764,6 @@
         <translation>没有“{key}”这个种类。</translation>
     </message>
     <message>
-        <source>{count} geometries of “{name}” were repaired.</source>
-        <translation>“{name}”修复了 {count} 个几何。</translation>
-    </message>
-    <message>
-        <source>{count} features of “{name}” have no usable geometry and were left out.</source>
-        <translation>“{name}”有 {count} 个要素没有可用几何，已略去。</translation>
-    </message>
-    <message>
         <source>Nothing of “{name}” lies on the planning grid. Check its coordinate system.</source>
         <translation>“{name}”没有要素落在规划网格内，请检查其坐标系。</translation>
     </message>

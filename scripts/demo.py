@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+from osgeo import ogr
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data" / "beijing"
 #: The order of the model's choice of land-use products.
@@ -88,6 +90,15 @@ class Data:
         """A vector layer, None where the folder has none."""
         entry = self.about["vectors"].get(name)
         return f"{self.folder / entry['file']}|layername={entry.get('layer', name)}" if entry else None
+
+    def field(self, name: str, *wanted: str):
+        """The first of some fields that a vector layer has; None where the folder has no such layer."""
+        source = self.vector(name)
+        if source is None:
+            return None
+        path, _bar, layer = source.partition("|layername=")
+        names = [field.name for field in ogr.Open(path).GetLayerByName(layer).schema]
+        return next(field for field in wanted if field in names)
 
     def named_rivers(self):
         """Rivers for strips: all, of the sample data only the real ones, which have names."""
@@ -231,7 +242,7 @@ def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
               SYSTEM=SYSTEMS.index(data.about["landuse_system"]), DEM=grid["dem"], GREENNESS=grid.get("greenness"),
               DEGRADATION=chain.raster("degradation"), PROTECTED=data.vector("reserves"), URBAN=data.vector("urban"),
               FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
-              TOWNSHIPS_FIELD="township" if townships else None, STRIPS=data.named_rivers(),
+              TOWNSHIPS_FIELD=data.field("townships", "township", "name"), STRIPS=data.named_rivers(),
               SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **evaluated, **outputs)  # fmt: skip
 
 
@@ -278,7 +289,7 @@ def connect(chain: Chain, data: Data, grid: dict) -> None:
     chain.run("networkflow", "Network, break points, gain of repairs", LANDUSE=chain.raster("landuse"), DEM=grid["dem"],
               PROTECTED=data.vector("reserves") or data.vector("green"), ROADS=roads, ROADS_FIELD="class" if roads else None,
               RAILWAYS=data.vector("railways"), RAILWAYS_FIELD="class", BUILT=data.vector("built"),
-              CROSSINGS=passages, CROSSINGS_FIELD="kind" if passages else None,
+              CROSSINGS=passages, CROSSINGS_FIELD=data.field("passages", "kind", "class"),
               MIN_AREA=data.about.get("source_km2", 2), CLUSTER=500, BUDGET=20, EDGE_WIDTH=1, STONE_AREA=0.1,
               DISPERSAL=1500, MIN_WIDTH=1000, MIN_RADIUS=500, MAX_RADIUS=1500, **outputs)  # fmt: skip
 

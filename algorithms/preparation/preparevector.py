@@ -17,10 +17,9 @@ from ...core.messages import InputError, marked
 from ...gis.geometries import simple_type
 from ...gis.grid import Grid
 from ...gis.kinds import kinds
-from ...gis.vectors import Item, Read, read_features
+from ...gis.vectors import Item, read_features
 from ...translation import tr
 from ..base import EcoAlgorithm
-from ..log import Log
 from ..look import look_of
 from ..run import Run
 
@@ -77,11 +76,12 @@ class PrepareVector(EcoAlgorithm):
         source, grid, layer = run.inputs.source("INPUT"), run.inputs.grid(), run.inputs.vector_layer("INPUT")
         transforms = run.inputs.transform_context
         near = Within(source, rectangle(source, grid, transforms))
-        read = read_features(near, grid.crs, transforms, progress=run.part(0.0, 0.7))
+        families = run.inputs.families("INPUT")
+        read = read_features(near, grid.crs, transforms, progress=run.part(0.0, 0.7), families=families)
         rows = list(cut(read.items, source.fields().names(), grid.extent))
         if not rows:
             raise nothing_there(source)
-        tell(source.sourceName(), read, run.log)
+        run.inputs.tell_read(source.sourceName(), read, families)
         look = look_of(layer)
         output = run.outputs.write_rows(
             "OUTPUT",
@@ -93,16 +93,6 @@ class PrepareVector(EcoAlgorithm):
             source=source,
         )
         return {"OUTPUT": output, "COUNT": len(rows)}
-
-
-def tell(name: str, read: Read, log: Log) -> None:
-    """Say how many geometries were repaired or left out."""
-    if read.repaired:
-        log.say(tr("{count} geometries of “{name}” were repaired.").format(count=read.repaired, name=name))
-    lost = read.skipped + read.foreign
-    if lost:
-        text = tr("{count} features of “{name}” have no usable geometry and were left out.")
-        log.warn(text.format(count=lost, name=name))
 
 
 def nothing_there(source: QgsProcessingFeatureSource) -> InputError:

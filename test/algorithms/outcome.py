@@ -1,6 +1,7 @@
 """What a run made, in a form that can be compared: cells, rows, numbers, pictures."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -60,7 +61,7 @@ def outcome(provider, tool, given, folder, feedback):
 
 
 def content(path):
-    """Cells of a raster with NaN for nodata, sorted rows of a layer, text or pixels of another file."""
+    """Cells of a raster with NaN for nodata, sorted rows of a layer, text or pixels of another file, of all pages."""
     if path.endswith(".tif"):
         return np.nan_to_num(gdal.Open(path).ReadAsArray().astype(float), nan=-1e30).tolist()
     if path.endswith(".gpkg"):
@@ -72,6 +73,8 @@ def content(path):
         )
     if path.endswith(".png"):
         return gdal.Open(path).ReadAsArray().tolist()
+    if path.endswith(".pdf"):
+        return subprocess.run(["pdftoppm", "-r", "40", path], capture_output=True, check=True).stdout
     return re.sub(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?", "", Path(path).read_text(encoding="utf-8"))
 
 

@@ -23,7 +23,7 @@ TOOLS = [tool for tool in chain.tools(chain.RASTERS) if tool not in ("planmap", 
 #: What a hidden cell holds: it would show in every result.
 HOLE, RUBBISH = (slice(2, 5), slice(3, 9)), 7777
 #: Inputs of which the grid is taken and no cell is read.
-PLACE_ONLY = [("alignraster", "GRID"), ("rasterizevector", "GRID")]
+PLACE_ONLY = [("alignraster", "GRID"), ("rasterizevector", "GRID"), ("preparevector", "GRID")]
 gdal.UseExceptions()
 
 

@@ -6,7 +6,14 @@ import time
 import pytest
 from ecorestore.gis.threads import keep_threads, let_die, let_store_die, meet_systems
 from osgeo import gdal, osr
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingUtils, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QRunnable, QThreadPool
 
 
@@ -57,7 +64,13 @@ def test_layers_of_a_thread_are_not_taken_for_those_that_were_there_before(raste
 
 
 def test_none_and_texts_are_let_go_as_well(qgis_app):
-    let_die(None, "source")
+    """A list of inputs holds paths and gaps beside layers; the layers among them are let go of all the same."""
+    layer = QgsVectorLayer("Point", "points", "memory")
+    told = []
+    layer.destroyed.connect(lambda: told.append("gone"))
+    let_die(None, "source", layer)
+    sip.delete(layer)
+    assert told == []
 
 
 def wkt_beside_a_thread_that_ends(first, wkt):

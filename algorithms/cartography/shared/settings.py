@@ -7,7 +7,6 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsVectorLayer
 from ....compat import FIELD_TYPES
 from ....core.messages import InputError, marked
 from ....gis.grid import require_metres
-from ....gis.provenance import is_illustrative
 from ....gis.sheet.layers import Request
 from ....gis.sheet.mapstyles import shown_kinds, themed
 from ....gis.sheet.paper import Page, page
@@ -52,7 +51,7 @@ def read_settings(inputs) -> Settings:
         map_row=map_row,
         request=request,
         crs=_map_crs(request),
-        words=_words(inputs, request),
+        words=_words(inputs),
         page=sheet,
         scale=inputs.optional_number("SCALE"),
         dpi=inputs.integer("DPI"),
@@ -97,8 +96,7 @@ def _require_place(layer: QgsMapLayer) -> None:
         )
 
 
-def _words(inputs, request: Request) -> Words:
-    shown = [item.layer for item in request.theme] + [request.boundary]
+def _words(inputs) -> Words:
     return Words(
         region=inputs.text("REGION"),
         plan=inputs.text("PLAN"),
@@ -108,7 +106,7 @@ def _words(inputs, request: Request) -> Words:
         date=inputs.text("DATE"),
         approval=inputs.text("APPROVAL"),
         note=inputs.text("NOTE"),
-        illustrative=inputs.flag("ILLUSTRATIVE") or any(map(is_illustrative, shown)),
+        illustrative=inputs.flag("ILLUSTRATIVE") or inputs.made_up(),
     )
 
 

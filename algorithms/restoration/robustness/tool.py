@@ -72,7 +72,7 @@ class Robustness(EcoAlgorithm):
     def table_of_input(self, key, parameters):
         value = parameters.get("MODEL")
         model = self.parameterDefinition("MODEL").defaultValue() if value is None else value
-        with suppress(ValueError, IndexError, TypeError):  # what is no model is refused later
+        with suppress(ValueError, LookupError, TypeError, OverflowError):  # what is no model is refused later
             return _TABLES.get(self.choice_of("MODEL", model), "")
         return ""
 

@@ -2,7 +2,9 @@ import datetime
 import os
 
 import pytest
+from ecorestore.gis.provenance import ILLUSTRATIVE_TAG, YES, describe
 from ecorestore.gis.sheet.paper import ITEM_IDS, PAPERS
+from osgeo import gdal
 from qgis.core import (
     QgsGeometry,
     QgsLegendRenderer,
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsSingleSymbolRenderer,
 )
@@ -27,7 +30,10 @@ def sheet(run, town, tmp_path):
             "BOUNDARY": town["boundary"],
             "DPI": 50,
             "OUTPUT": str(tmp_path / "map.pdf"),
-            **{key: town.get(value, value) for key, value in given.items()},
+            **{
+                key: town[value] if isinstance(value, str) and value in town else value
+                for key, value in given.items()
+            },
         }
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
@@ -178,6 +184,33 @@ def test_given_words_and_scale(sheet):
     assert "Illustrative" in texts["stamp"]
     assert item(layout, "map").scale() == pytest.approx(250000, rel=1e-6)
     assert item(layout, "scale").currentText() == "1:250 000"
+
+
+@pytest.mark.parametrize("key", ["LAYERS", "BOUNDARY", "DISTRICTS", "RIVERS", "WATER", "NEIGHBOURS", "DEM"])
+@pytest.mark.parametrize("part", [False, True])
+def test_one_made_up_layer_marks_the_sheet(sheet, town, key, part):
+    """Whichever of them it is, and where only selected features of it are drawn."""
+    town["lake"], town["around"] = town["districts"].clone(), town["districts"].clone()
+    base = {
+        "DISTRICTS": "districts",
+        "RIVERS": "river",
+        "WATER": "lake",
+        "NEIGHBOURS": "around",
+        "DEM": "dem",
+    }
+    layer = town[{"LAYERS": "zones2", "BOUNDARY": "boundary", **base}[key]]
+    _result, plain = sheet("zoning", "zones2", **base)
+    assert item(plain, "stamp") is None
+    if key == "DEM":
+        gdal.Open(layer, gdal.GA_Update).SetMetadataItem(ILLUSTRATIVE_TAG, YES)
+    else:
+        describe(layer, {ILLUSTRATIVE_TAG: YES})
+    if part and key not in ("LAYERS", "DEM"):
+        QgsProject.instance().addMapLayer(layer)
+        layer.selectAll()
+        base[key] = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    _result, marked = sheet("zoning", "zones2", **base)
+    assert "Illustrative" in item(marked, "stamp").currentText()
 
 
 def test_words_of_the_tables(sheet):
