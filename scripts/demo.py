@@ -97,7 +97,8 @@ class Data:
         if source is None:
             return None
         path, _bar, layer = source.partition("|layername=")
-        names = [field.name for field in ogr.Open(path).GetLayerByName(layer).schema]
+        opened = ogr.Open(path)  # held: its layers go with it
+        names = [field.name for field in opened.GetLayerByName(layer).schema]
         return next(field for field in wanted if field in names)
 
     def named_rivers(self):
