@@ -11472,10 +11472,6 @@
         <translation>很高</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>综合</translation>
-    </message>
-    <message>
         <source>Consistency ratio</source>
         <translation>一致性比率</translation>
     </message>
@@ -11630,6 +11626,18 @@
     <message>
         <source>Width (m)</source>
         <translation>宽度（米）</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>All experts</source>
+        <translation>综合</translation>
     </message>
 </context>
 </TS>

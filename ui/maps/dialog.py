@@ -81,8 +81,8 @@ class MapsDialog(QDialog):
     def _list_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for name, words, does in (
-            ("all", tr("All"), lambda: self.table.check_all(Qt.CheckState.Checked)),
-            ("none", tr("None"), lambda: self.table.check_all(Qt.CheckState.Unchecked)),
+            ("all", tr("Check all"), lambda: self.table.check_all(Qt.CheckState.Checked)),
+            ("none", tr("Check none"), lambda: self.table.check_all(Qt.CheckState.Unchecked)),
             ("look_again", tr("Look again"), self._refresh),
             ("show_preview", tr("Preview"), self._show_preview),
         ):

@@ -41,7 +41,7 @@ class ComparisonModel(QAbstractTableModel):
         self._columns = []
         if weights.criteria:
             self._columns = list(zip([one.name for one in weights.experts], self._session.outcomes()))
-            self._columns.append((tr("All"), self._session.together()))
+            self._columns.append((tr("All experts"), self._session.together()))
         self.endResetModel()
 
     def rowCount(self, parent=NOWHERE) -> int:
