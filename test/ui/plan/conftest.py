@@ -1,6 +1,8 @@
 """A small plan: 30 × 30 cells of 100 m with land use, elevation, roads and a red line, and the real runner."""
 
 import os
+import sys
+import threading
 import time
 from pathlib import Path
 
@@ -190,3 +192,28 @@ def standing_of(plan):
 
 
 os.environ.setdefault("OGR_SQLITE_SYNCHRONOUS", "OFF")
+
+
+@pytest.fixture
+def main_thread_reads(monkeypatch):
+    """Sources whose cells or rows are read on the main thread, where windows wait for them."""
+    from ecorestore.gis.plan import fingerprints
+    from ecorestore.gis.rasters import datasets
+
+    reads = []
+
+    def watched(function, source_of):
+        def watching(*given, **named):
+            if threading.current_thread() is threading.main_thread():
+                reads.append(source_of(given))
+            return function(*given, **named)
+
+        return watching
+
+    monkeypatch.setattr(fingerprints, "_read", watched(fingerprints._read, lambda given: given[1]))
+    for name, module in list(sys.modules.items()):
+        if name.startswith("ecorestore.") and getattr(module, "open_dataset", None) is datasets.open_dataset:
+            monkeypatch.setattr(
+                module, "open_dataset", watched(datasets.open_dataset, lambda given: given[1])
+            )
+    return reads

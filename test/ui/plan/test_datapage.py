@@ -312,28 +312,22 @@ def test_without_a_plan_nothing_can_be_given():
 # speed --------------------------------------------------------------------------------
 
 
-def test_it_reacts_within_100_ms_in_a_project_with_200_layers(page, plan, typed_raster):
+def test_acts_in_a_project_with_200_layers_leave_reading_to_other_threads(
+    page, typed_raster, main_thread_reads
+):
     path = typed_raster("many", np.arange(9).reshape(3, 3), "i2")
     layers = [QgsRasterLayer(path, f"layer {number}") for number in range(200)]
     QgsProject.instance().addMapLayers(layers)
     for month in range(1, 13):
         sample_layer(f"rain_{month:02d}")
-    took = {}
-    for name, act in (
-        ("drop", lambda: drag(page, "elevation", tree_mime(layers[0]))),
-        ("refresh", page.refresh),
-        ("row", lambda: page.tree.setCurrentItem(page.tree.row_of("roads"))),
-        ("menu", page.choose_menu.aboutToShow.emit),
-        ("find", lambda: QTest.mouseClick(page.find_button, Qt.MouseButton.LeftButton)),
+    for act in (
+        lambda: drag(page, "elevation", tree_mime(layers[0])),
+        page.refresh,
+        lambda: page.tree.setCurrentItem(page.tree.row_of("roads")),
+        page.choose_menu.aboutToShow.emit,
+        lambda: QTest.mouseClick(page.find_button, Qt.MouseButton.LeftButton),
     ):
-        start = time.perf_counter()
+        main_thread_reads.clear()
         act()
-        took[name] = time.perf_counter() - start
-    assert max(took.values()) < 0.1, took
-    longest, until = 0.0, time.monotonic() + 20
-    while page._search is not None and time.monotonic() < until:
-        start = time.perf_counter()
-        QgsApplication.processEvents()
-        longest = max(longest, time.perf_counter() - start)
-    assert longest < 0.2  # a turn with painting
+        assert len(main_thread_reads) <= 1, main_thread_reads  # the one layer that was dropped
     settled(page)

@@ -1,7 +1,5 @@
 """The page of the steps with real widgets, clicks and runs."""
 
-import time
-
 import pytest
 from ecorestore.core import chain
 from ecorestore.gis.plan.pointer import set_current
@@ -167,19 +165,15 @@ def test_without_a_plan_nothing_can_be_pressed(page):
         assert not button.isEnabled()
 
 
-def test_two_hundred_layers_do_not_slow_the_page(page, plan, ground):
+def test_clicks_among_two_hundred_layers_read_no_file(page, plan, ground, main_thread_reads):
     for number in range(200):
         QgsProject.instance().addMapLayer(QgsRasterLayer(ground.elevation, f"layer {number}"), False)
-    worst = 0.0
+    main_thread_reads.clear()
     for key in ("elements", "spaces", "zones2", "corridors"):
-        started = time.thread_time()
         click_row(page, key)
         page._show()
-        worst = max(worst, time.thread_time() - started)
-    started = time.thread_time()
     page._watcher.refresh(0)
-    worst = max(worst, time.thread_time() - started)
-    assert worst < 0.1, worst
+    assert main_thread_reads == []
     assert stepspage is not None and not exists(place(plan, "zones2"))
 
 
