@@ -29,7 +29,9 @@ def run_tags(algorithm, parameters: dict, context: QgsProcessingContext) -> Dict
             sources.append(source.sourceName())
     made_up = is_made_up(algorithm, parameters, context)
     texts = parameter_texts(algorithm, parameters)
-    scale = network_scale(algorithm, texts, (scale_of(one) for one in _layers(algorithm, parameters, context)))
+    scale = network_scale(
+        algorithm, texts, (scale_of(one) for one in _layers(algorithm, parameters, context))
+    )
     return tags_of(f"ecorestore:{algorithm.name()}", texts, sources, made_up, scale)
 
 
