@@ -31,7 +31,7 @@ from ..style.styling import apply_style, style_rows
 from ..tables import zone_names
 
 GROUND = "#F1EEE8"
-_NEIGHBOUR_EDGE, _NEIGHBOUR_NAME, _DISTRICT_NAME, _WATER_NAME = "#C4BEB2", "#9A948A", "#4A4A4A", "#2B7FB5"
+_NEIGHBOUR_EDGE, _NEIGHBOUR_NAME, _DISTRICT_NAME, _WATER_NAME = "#C4BEB2", "#9A948A", "#1E1E1E", "#1B5E8C"
 _ZONE_EDGE = "#4D4D4D"
 _EXAGGERATION, _FLAT_IS_WHITE = 2.0, 75
 _POINT = QgsWkbTypes.GeometryType.PointGeometry

@@ -15,6 +15,7 @@ from ..rasters import open_layer
 from .ranges import even_shares, value_range
 
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
+_LIKED = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _FEWEST, _SAME = 3, 1e-9
 
 
@@ -46,9 +47,13 @@ def round_limits(low: float, high: float, count: int) -> List[float]:
     return min(enough, key=lambda limits: abs(len(limits) + 1 - count))
 
 
-def rounded(value: float, digits: int = 2) -> float:
-    """A number with so many digits that count."""
-    return float(f"{value:.{digits}g}")
+def rounded(value: float) -> float:
+    """The number nearest to a value that people like to read: 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten."""
+    if not value:
+        return 0.0
+    power = 10.0 ** math.floor(math.log10(abs(value)))
+    near = min(_LIKED, key=lambda one: abs(one - abs(value) / power))
+    return math.copysign(float(f"{near * power:.12g}"), value)
 
 
 def step_name(low: Optional[float], high: Optional[float], limits: Sequence[float]) -> str:
