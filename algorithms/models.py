@@ -1,6 +1,7 @@
 """The models of resources/models, shown in the language of QGIS under ids that never change."""
 
 from pathlib import Path
+from typing import Dict, Tuple
 
 from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
@@ -27,6 +28,11 @@ _CONDITION = "native:condition"
 
 class PlanModel(QgsProcessingModelAlgorithm):
     """A model of the provider; its title, labels and steps are translated when it is made."""
+
+    def __init__(self):
+        super().__init__()
+        #: Input to the kinds that fit, as tools have it; a flow that runs this one asks.
+        self.input_kinds: Dict[str, Tuple[str, ...]] = {}
 
     def displayName(self):
         return model_texts()[self.name()][1]
@@ -160,7 +166,8 @@ class PlanModel(QgsProcessingModelAlgorithm):
         if parameter is not None and definition.type() == "enum":
             definition.setOptions(parameter.options())
         asked = getattr(tool, "input_kinds", {}).get(parameter.name(), ()) if parameter is not None else ()
-        preselect(definition, (kind,) if kind else asked)
+        self.input_kinds[definition.name()] = (kind,) if kind else tuple(asked)
+        preselect(definition, self.input_kinds[definition.name()])
 
     def _name_conditions(self) -> None:
         """Boxes that let a branch run are called after the inputs they ask for."""
