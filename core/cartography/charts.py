@@ -124,7 +124,7 @@ def shares_bar(parts: Sequence[float], series: Sequence[Series], title: str, wid
         if wide > 0:
             drawn.append(_box(at, 0, wide, 12, color, name))
             at += wide
-    return _svg(drawn, 12, title, width)
+    return _svg(drawn, 12, title, width, stretched=True)
 
 
 def curve(points: Sequence[Tuple[float, float]], across: Axis, up: Axis, title: str, color: str) -> Svg:
@@ -219,10 +219,11 @@ def _is_dark(color: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < _DARK
 
 
-def _svg(parts: Sequence[str], height: float, title: str, width: int = WIDTH) -> Svg:
+def _svg(parts: Sequence[str], height: float, title: str, width: int = WIDTH, stretched: bool = False) -> Svg:
     high = math.ceil(height)
+    fitted = ' preserveAspectRatio="none"' if stretched else ""
     text = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {high}" width="{width}" height="{high}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {high}" width="{width}" height="{high}"{fitted} '
         f'role="img" font-family="{_FAMILY}"><title>{escaped(title)}</title>{"".join(parts)}</svg>'
     )
     return Svg(text, width, high)

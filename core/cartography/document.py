@@ -9,6 +9,8 @@ from typing import List, NamedTuple, Sequence, Tuple, Union
 PLAIN, BOLD, BELOW, ABOVE = "", "b", "sub", "sup"
 #: Styles of a paragraph.
 NOTE, WARNING, CODE, LEAD = "note", "warning", "code", "lead"
+#: A note below a heading, on its page.
+UNDER = "under-heading"
 LEFT, RIGHT = "left", "right"
 
 
@@ -125,12 +127,17 @@ class Words(NamedTuple):
 
 
 class Report(NamedTuple):
-    """A whole report: title, lines below it (who, when, what with), and its blocks."""
+    """A whole report: title, lines below it (who, when, what with), and its blocks.
+
+    Attributes:
+        warnings: what must be known before anything is read; they stand before the table of contents.
+    """
 
     title: str
     lines: Tuple[str, ...]
     blocks: Tuple[Block, ...]
     words: Words
+    warnings: Tuple[Block, ...] = ()
 
 
 def text(words: str, style: str = PLAIN) -> Paragraph:

@@ -33,6 +33,7 @@ _PARAGRAPHS = {
     "Text_20_body": (10.5, False, _INK, 0.0, 0.2, 'fo:line-height="140%"'),
     "Lead": (11.5, False, _INK, 0.0, 0.25, 'fo:line-height="140%"'),
     "Note": (9, False, _SOFT, 0.0, 0.2, ""),
+    "UnderHeading": (9, False, _SOFT, 0.0, 0.1, 'fo:keep-with-next="always"'),
     "Warning": (
         10.5,
         False,

@@ -40,14 +40,14 @@ def open_document(report: Report) -> List[Tuple[str, bytes]]:
     """The members of the package: name and content, ``mimetype`` first."""
     kept = _Kept({}, [], {})
     blocks = numbered(report.blocks, report.words.figure, report.words.table)
-    body = "".join(_written(blocks, kept))
+    warnings, body = "".join(_written(report.warnings, kept)), "".join(_written(blocks, kept))
     front = _paragraph(report.title, "ReportTitle") + "".join(
         _paragraph(line, "Under") for line in report.lines
     )
     content = (
         f'{_HEAD}<office:document-content {NAMESPACES} office:version="1.2">'
         f"{automatic_styles(kept.tables, kept.colors)}<office:body><office:text>"
-        f"{front}{_contents(report, blocks)}{body}</office:text></office:body></office:document-content>"
+        f"{front}{warnings}{_contents(report, blocks)}{body}</office:text></office:body></office:document-content>"
     )
     return [
         ("mimetype", MIMETYPE.encode("ascii")),
@@ -103,9 +103,13 @@ def _written(blocks: Sequence[Block], kept: _Kept) -> List[str]:
         if isinstance(block, Heading):
             found.append(_heading(block))
         elif isinstance(block, Paragraph):
-            style = {"note": "Note", "warning": "Warning", "code": "Code", "lead": "Lead"}.get(
-                block.style, "Text_20_body"
-            )
+            style = {
+                "note": "Note",
+                "warning": "Warning",
+                "code": "Code",
+                "lead": "Lead",
+                "under-heading": "UnderHeading",
+            }.get(block.style, "Text_20_body")
             found.append(f'<text:p text:style-name="{style}">{_runs(block.runs)}</text:p>')
         elif isinstance(block, Bullets):
             items = "".join(

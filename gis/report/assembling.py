@@ -73,7 +73,6 @@ def assembled(
     """
     used = used_tables(results, tools)
     blocks = [
-        *_warnings(front, results, standing),
         *_overview(front, results, tools),
         *chapters(results, making, part(progress, 0.0, _PAGES)),
         *made_blocks(results, tools),
@@ -81,8 +80,9 @@ def assembled(
     progress(_PAGES)
     blocks += method_blocks(results, tools)
     progress((1 + _PAGES) / 2)
-    blocks += [*rule_blocks(used), *source_blocks(results, used)]
-    return Report(front.title, _lines(front, standing), tuple(blocks), _words())
+    blocks += [*rule_blocks(used), *source_blocks(results, used, tools)]
+    warnings = tuple(_warnings(front, results, standing))
+    return Report(front.title, _lines(front, standing), tuple(blocks), _words(), warnings)
 
 
 def _words() -> Words:
@@ -139,7 +139,8 @@ def _overview(front: Front, results: Sequence[Result], tools: Tools) -> List[Blo
                "again and checked.")  # fmt: skip
     found: List[Block] = [Heading(1, tr("Overview")), text(words.format(count=count), LEAD)]
     if front.area:
-        found.append(text(tr("Planning area: {area} km².").format(area=km2(front.area))))
+        words = tr("Planning area: {area} km². Areas of rasters count the cells whose centre lies in it.")
+        found.append(text(words.format(area=km2(front.area))))
     rows = []
     for result in results:
         wing = chapter_name(result.kind.group) if result.kind is not None else tr("Other layers")

@@ -8,6 +8,7 @@ from ...core.cartography.charts import Bar, bars
 from ...core.cartography.document import (
     NOTE,
     RIGHT,
+    UNDER,
     WARNING,
     Block,
     Cell,
@@ -20,6 +21,7 @@ from ...core.cartography.document import (
     text,
 )
 from ...core.cartography.rounding import rounded_parts, shares
+from ...core.chain import EDITED, OUTDATED
 from ...core.messages import InputError, fields
 from ...core.progress import Progress, part
 from ...translation import language, tr
@@ -27,7 +29,7 @@ from ..builtin import read_builtin
 from ..groups import group_names
 from ..rasters import open_layer
 from ..sheet.mapstyles import shown_kinds
-from .areas import ClassArea, class_areas, spread
+from .areas import ClassArea, Inside, class_areas, spread
 from .cards import has_zones, zone_cards
 from .features import feature_blocks, table_blocks
 from .findings import curve_blocks, robustness_blocks
@@ -46,6 +48,7 @@ class Making(NamedTuple):
     Attributes:
         ground: of the maps; None where nothing has a place.
         maps: which results get one.
+        inside: the planning area in which cells are counted.
         marked: what captions say of made-up data, empty for none.
         title_of: the name of a tool by its id.
         warn: tells the user of a layer that cannot be read.
@@ -54,6 +57,7 @@ class Making(NamedTuple):
     ground: "Ground | None"
     maps: str
     dpi: int
+    inside: Inside
     marked: str
     title_of: Callable[[str], str]
     warn: Callable[[str], None]
@@ -141,7 +145,7 @@ def _drawn(
     if making.ground is None:
         return []
     try:
-        image = draw(making.ground, row, [result.layer for result in shown], making.dpi)
+        image = draw(making.ground, row, [result.layer for result in shown], making.dpi, _is_rich(shown))
     except InputError as error:
         sentence = tr(error.template).format(**fields(error.values))
         making.warn(sentence)
@@ -150,24 +154,37 @@ def _drawn(
     if making.marked:
         words = tr("{caption} ({remark})").format(caption=words, remark=making.marked)
     if outdated:
-        words = tr("{caption} — out of date: {layers}").format(caption=words, layers=tr(", ").join(outdated))
+        words = tr("{caption} — not up to date: {layers}").format(
+            caption=words, layers=tr(", ").join(outdated)
+        )
     return [Picture(words, image.data, "image/png", image.width, image.height)]
+
+
+def _is_rich(shown: Sequence[Result]) -> bool:
+    """Whether the legend is long: of several layers, or of every level-2 zone."""
+    return len(shown) > 1 or shown[0].key == "zones2"
 
 
 def _about(result: Result, making: Making) -> List[Block]:
     """Where a result comes from, in a line; loudly where it is not up to date."""
     found: List[Block] = []
     if result.outdated:
-        words = tr("Out of date: what this was made from has changed. Update it before you use it.")
-        if not result.really_old:
-            words = tr("This result is not as its tool made it: it was edited, or its step is not complete.")
-        found.append(text(words, WARNING))
+        found.append(text(_not_fresh(result), WARNING))
     if result.tool:
         words = tr("Made by “{tool}”, {when}.") if result.made else tr("Made by “{tool}”.")
-        found.append(text(words.format(tool=making.title_of(result.tool), when=result.made), NOTE))
+        found.append(text(words.format(tool=making.title_of(result.tool), when=result.made), UNDER))
     else:
-        found.append(text(tr("Given by the user; no tool has noted how it was made."), NOTE))
+        found.append(text(tr("Given by the user; no tool has noted how it was made."), UNDER))
     return found
+
+
+def _not_fresh(result: Result) -> str:
+    """Why a result is not what it would be if it were made now."""
+    if result.status == OUTDATED:
+        return tr("Out of date: what this was made from has changed. Update it before you use it.")
+    if result.status == EDITED:
+        return tr("Edited by hand: this is not what its tool made.")
+    return tr("The plan has no note of how this was made, so nobody knows whether it is up to date.")
 
 
 def _body(result: Result, results: Sequence[Result], making: Making, progress: Progress) -> List[Block]:
@@ -183,7 +200,7 @@ def _body(result: Result, results: Sequence[Result], making: Making, progress: P
 def _figures(result: Result, results: Sequence[Result], making: Making, progress: Progress) -> List[Block]:
     layer = result.layer
     if isinstance(layer, QgsRasterLayer):
-        return _raster(result, results, progress)
+        return _raster(result, results, making.inside, progress)
     if not isinstance(layer, QgsVectorLayer):
         return []
     if result.is_table:
@@ -195,16 +212,17 @@ def _figures(result: Result, results: Sequence[Result], making: Making, progress
     return found
 
 
-def _raster(result: Result, results: Sequence[Result], progress: Progress) -> List[Block]:
+def _raster(result: Result, results: Sequence[Result], area: Inside, progress: Progress) -> List[Block]:
     source = open_layer(result.layer)
     try:
         if source.grid.crs.isGeographic():
             return [text(tr("Areas are not counted: the layer is in degrees."), NOTE)]
+        inside = area.of(source.grid)
         if result.key == "robustness":
-            return robustness_blocks(result, results, source, progress)
+            return robustness_blocks(result, results, source, inside, progress)
         if result.kind is not None and result.kind.theme:
-            return _class_table(result.name, class_areas(source, result.kind.theme, progress))
-        found = spread(source, progress)
+            return _class_table(result.name, class_areas(source, result.kind.theme, inside, progress))
+        found = spread(source, inside, progress)
     finally:
         source.close()
     if found.area == 0:

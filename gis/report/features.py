@@ -137,7 +137,26 @@ def table_blocks(result: Result) -> List[Block]:
     ]
     if not rows.values:
         return [text(tr("The table has no rows."), NOTE)]
+    if result.key == "zone_statistics" and not any(values.get("by") for values in rows.values):
+        return [_crossed(result, rows)]
     return listing(result, rows, fields or rows.fields, _MOST_ROWS, result.name)
+
+
+def _crossed(result: Result, rows: Rows) -> Table:
+    """Zones as rows, classes as columns, areas in km²."""
+    zones, classes, areas = {}, {}, {}
+    for values in rows.values:
+        zone, name = str(values.get("zone") or "–"), str(values.get("class") or tr("No class"))
+        zones[zone] = classes[name] = None
+        areas[zone, name] = areas.get((zone, name), 0.0) + (_number(values.get("area_km2")) or 0.0)
+    columns = [Column(tr("Zone")), *(Column(name, RIGHT) for name in classes), Column(tr("Total"), RIGHT)]
+    lines = []
+    for zone in zones:
+        parts = [areas.get((zone, name), 0.0) for name in classes]
+        rounded = rounded_parts([max(part, 0.0) for part in parts], 2)
+        lines.append(row(zone, *(f"{value:,.2f}" for value in (*rounded, math.fsum(rounded)))))
+    caption = tr("{layer} (km²)").format(layer=result.name)
+    return Table(caption, tuple(columns), tuple(lines), small=True)
 
 
 def feature_blocks(result: Result) -> List[Block]:

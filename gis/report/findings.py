@@ -1,6 +1,6 @@
 """What single results come down to: how robust classes are, and how much repairs gain."""
 
-from typing import List, Sequence
+from typing import List, Optional, Sequence
 
 from ...core.cartography.charts import Axis, curve
 from ...core.cartography.document import BOLD, Block, Chart, Paragraph, Run
@@ -19,7 +19,11 @@ _DECIDING = 3
 
 
 def robustness_blocks(
-    result: Result, results: Sequence[Result], source: RasterSource, progress: Progress
+    result: Result,
+    results: Sequence[Result],
+    source: RasterSource,
+    inside: Optional[RasterSource],
+    progress: Progress,
 ) -> List[Block]:
     """One sentence: how much of the area keeps its class, and which parameters decide most."""
     told = parameters_in(result.tags.get(PARAMETERS_TAG, ""))
@@ -27,8 +31,8 @@ def robustness_blocks(
         limit = float(told.get("STABLE_FROM", "") or _STABLE_FROM)
     except ValueError:
         limit = _STABLE_FROM
-    mean = spread(source, part(progress, 0.0, 0.5)).mean
-    stable = share_from(source, limit, part(progress, 0.5, 1.0))
+    mean = spread(source, inside, part(progress, 0.0, 0.5)).mean
+    stable = share_from(source, inside, limit, part(progress, 0.5, 1.0))
     words = tr("{share}% of the area keeps its class in at least {limit}% of the runs; in the mean {mean}% of the runs "
                "keep the class.")  # fmt: skip
     runs = [Run(words.format(share=percent(stable), limit=f"{limit:g}", mean=percent(mean)), BOLD)]

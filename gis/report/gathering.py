@@ -6,13 +6,13 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence
 
 from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
-from ...core.chain import FRESH, OUTDATED, State
+from ...core.chain import FRESH, State
 from ..kinds import TABLE, Kind, kind_of_key, kinds
 from ..plan import results
 from ..plan.database import Plan
 from ..plan.runs import Run
 from ..plan.steps import base_of, kind_of_slot, makers, name_of_slot, step_of, steps
-from ..provenance import MADE_PROPERTY, TOOL_TAG, is_illustrative, tags_of_layer
+from ..provenance import MADE_PROPERTY, TITLE_TAG, TOOL_TAG, is_illustrative, tags_of_layer
 from ..rasters.layers import source_of
 from ..recognise import given_name, kind_of
 
@@ -71,11 +71,6 @@ class Result(NamedTuple):
         """Whether it is not what it would be if it were made now."""
         return self.status not in ("", FRESH)
 
-    @property
-    def really_old(self) -> bool:
-        """Whether something it was made from has changed."""
-        return self.status == OUTDATED
-
 
 def gathered(layers: Sequence[QgsMapLayer], standing: Standing) -> List[Result]:
     """What is known of layers, in the plan's order: by wing, then as layers lie in the tree."""
@@ -116,9 +111,7 @@ def _result(layer: QgsMapLayer, standing: Standing) -> Result:
     slot = "" if standing.plan is None else results.slot_of(standing.plan, layer.source())
     step = step_of(tags.get(TOOL_TAG, ""), [slot]) if slot else ""
     state, run = standing.states.get(step), standing.runs.get(step)
-    name = given_name(layer)
-    if slot and base_of(slot) in makers():
-        name = name_of_slot(slot)
+    name = name_of_slot(slot) if slot and base_of(slot) in makers() else _name(layer, kind, tags)
     return Result(
         layer=layer,
         kind=kind,
@@ -130,6 +123,13 @@ def _result(layer: QgsMapLayer, standing: Standing) -> Result:
         log=run.log if run is not None else "",
         made_up=is_illustrative(layer),
     )
+
+
+def _name(layer: QgsMapLayer, kind: Optional[Kind], tags: Dict[str, str]) -> str:
+    """What its users call a layer; of a file that nobody has named the title in it, else the name of its kind."""
+    name = given_name(layer)
+    unnamed = layer.project() is None and name in (Path(layer.source()).stem, Path(layer.source()).name)
+    return (tags.get(TITLE_TAG) or (kind.name if kind is not None else name)) if unnamed else name
 
 
 def _when(layer: QgsMapLayer, run: Optional[Run]) -> str:

@@ -28,15 +28,15 @@ body { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei",
 h1.title { font-size: 30px; line-height: 1.3; margin: 36px 0 6px; } .under { color: #555; margin: 0; }
 h2 { font-size: 22px; margin: 44px 0 10px; padding-bottom: 4px; border-bottom: 2px solid #2f6f4f; }
 h3 { font-size: 18px; margin: 28px 0 8px; } h4 { font-size: 15px; margin: 18px 0 6px; }
-p { margin: 8px 0; } p.note { color: #555; font-size: 13px; } p.lead { font-size: 16px; }
+p { margin: 8px 0; } p.note, p.under-heading { color: #555; font-size: 13px; } p.lead { font-size: 16px; }
 p.warning { background: #fff4e0; border-left: 4px solid #b26a00; padding: 8px 12px; }
 p.code { font-family: Consolas, "DejaVu Sans Mono", monospace; font-size: 12px; background: #f4f5f6; padding: 8px 10px;
   overflow-wrap: anywhere; white-space: pre-wrap; }
-nav { background: #f6f8f7; padding: 12px 20px; margin: 24px 0; } nav ul { list-style: none; margin: 0; padding: 0; }
-nav li.deep { padding-left: 22px; } nav a { color: #1f5f3f; text-decoration: none; }
+nav { background: #f6f8f7; padding: 12px 20px; margin: 24px 0; } nav ul { list-style: none; margin: 6px 0 0; padding: 0; columns: 2; column-gap: 32px; }
+nav li { break-inside: avoid; } nav li.deep { padding-left: 22px; font-size: 13.5px; } nav a { color: #1f5f3f; text-decoration: none; }
 table { border-collapse: collapse; width: 100%; margin: 6px 0 18px; } caption, figcaption { text-align: left;
   font-weight: bold; padding: 10px 0 4px; font-size: 14px; } th { text-align: left; background: #eef2f0; }
-th, td { border: 1px solid #d5d9dd; padding: 4px 8px; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #d5d9dd; padding: 4px 8px; vertical-align: top; overflow-wrap: break-word; }
 table.small { font-size: 12.5px; } .right { text-align: right; white-space: nowrap; }
 tr.total td { font-weight: bold; border-top: 2px solid #777; }
 .swatch { display: inline-block; width: 12px; height: 12px; border: 1px solid #7a7a7a; margin-right: 7px; vertical-align: -1px; }
@@ -48,9 +48,9 @@ figure { margin: 14px 0 20px; } figure img, figure svg { max-width: 100%; height
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
   body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } thead { display: table-header-group; }
-  tr, figure, .card { break-inside: avoid; } h2, h3, h4, caption, figcaption { break-after: avoid; }
+  tr, figure, .card { break-inside: avoid; } h2, h3, h4, caption, p.under-heading, h3 + p.warning { break-after: avoid; }
   h2 { break-before: page; } h2.first { break-before: auto; } a { color: #222; }
-  .cards { display: block; } .card { margin-bottom: 8px; } figure img { max-height: 210mm; }
+  .cards { display: block; } .card { margin-bottom: 8px; } figure { text-align: left; } figure img { max-width: 158mm; max-height: 175mm; }
   body, .swatch, rect, th, p.warning, .card, nav { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 """
@@ -61,13 +61,13 @@ def html_page(report: Report) -> str:
     """The whole page."""
     blocks = numbered(report.blocks, report.words.figure, report.words.table)
     under = "".join(f'<p class="under">{escaped(line)}</p>' for line in report.lines)
-    body = "\n".join(_written(blocks))
+    body, warnings = "\n".join(_written(blocks)), "\n".join(_written(report.warnings))
     return (
         f'<!DOCTYPE html>\n<html lang="{escaped(report.words.language)}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escaped(_POLICY)}">'
         f'<meta name="viewport" content="width=device-width"><title>{escaped(report.title)}</title>'
         f"<style>{_STYLE}</style></head>\n<body>\n"
-        f'<h1 class="title">{escaped(report.title)}</h1>{under}\n{_contents(report, blocks)}\n{body}\n</body></html>\n'
+        f'<h1 class="title">{escaped(report.title)}</h1>{under}\n{warnings}\n{_contents(report, blocks)}\n{body}\n</body></html>\n'
     )
 
 

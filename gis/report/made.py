@@ -27,7 +27,7 @@ def made_blocks(results: Sequence[Result], tools: Tools) -> List[Block]:
         ),
     ]  # fmt: skip
     for result in results:
-        found.append(Heading(2, result.name))
+        found.append(Heading(3, result.name))
         found += _one(result, of(tools, result.tool))
     return found
 
@@ -119,7 +119,7 @@ def method_blocks(results: Sequence[Result], tools: Tools) -> List[Block]:
     found.append(text(words))
     for key in used:
         tool = tools[key]
-        found.append(Heading(2, tool.title))
+        found.append(Heading(3, tool.title))
         found += paragraphs(f"<p>{tool.description}</p>{tool.method}")
         rows = [
             row(f"{one.label} ({one.key})", shown_value(one.default, one), flag_of(one), plain(one.help))

@@ -27,8 +27,10 @@ from ..sheet.paper import Page, Rect
 from ..vectors import read_features
 
 Shown = Union[QgsRasterLayer, QgsVectorLayer]
-_WIDTH, _HEIGHT, _FACTOR = 220.0, 150.0, 0.95
+_WIDTH, _HEIGHT, _HIGH, _FACTOR = 220.0, 150.0, 190.0, 0.95
 _EDGE, _STRIP = 1.5, 9.0
+#: Part of its side by which the outline may be coarser where room for the legend is looked for.
+_COARSE = 100
 #: What the table of maps says of a single layer that no map of the plan shows.
 _NO_MAP = {"number": "", "relief": "under"}
 
@@ -64,16 +66,17 @@ def row_of_kind(kind: Kind) -> dict:
     return {**_NO_MAP, **title, "map": kind.key, "kinds": kind.key, f"heading_{language()}": kind.name}
 
 
-def draw(ground: Ground, row: dict, layers: Sequence[Shown], dpi: int) -> Image:
+def draw(ground: Ground, row: dict, layers: Sequence[Shown], dpi: int, rich: bool = False) -> Image:
     """A map of some layers over the base.
 
     Args:
         row: of the table maps, or ``row_of_kind``.
+        rich: its legend is long and needs a higher page.
 
     Raises:
         InputError: the picture does not fit into the memory.
     """
-    page = _page(ground.stamp)
+    page = _page(ground.stamp, _HIGH if rich else _HEIGHT)
     theme: List[Themed] = [themed(layer, row) for layer in layers]
     request = ground.request._replace(theme=theme, relief_mode=row["relief"], factor=page.factor)
     subject = Subject(
@@ -83,7 +86,7 @@ def draw(ground: Ground, row: dict, layers: Sequence[Shown], dpi: int) -> Image:
         headings=(row[f"heading_{language()}"], tr("Base map")),
         styles=list(shown_kinds(row).values()),
         crs=ground.crs,
-        area=ground.area,
+        area=_coarse(ground.area),
         scale=None,
     )
     own = QgsProject()
@@ -99,6 +102,11 @@ def draw(ground: Ground, row: dict, layers: Sequence[Shown], dpi: int) -> Image:
         own.clear()  # layers must go before QGIS does
 
 
+def _coarse(area: QgsGeometry) -> QgsGeometry:
+    box = area.boundingBox()
+    return area.simplify(max(box.width(), box.height()) / _COARSE)
+
+
 def _png(image) -> bytes:
     room = QByteArray()
     buffer = QBuffer(room)
@@ -108,10 +116,10 @@ def _png(image) -> bytes:
     return bytes(room)
 
 
-def _page(stamp: str) -> Page:
+def _page(stamp: str, height: float) -> Page:
     """A sheet that is all map, with a strip above it for the words in the corner."""
     strip = _STRIP * _FACTOR if stamp else 0.0
-    outer = Rect(_EDGE, _EDGE + strip, _WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE)
+    outer = Rect(_EDGE, _EDGE + strip, _WIDTH - 2 * _EDGE, height - 2 * _EDGE)
     inner = outer.inset(1.5 * _FACTOR)
     nowhere = Rect(0.0, 0.0, 0.0, 0.0)
     wide = stamp_width(stamp, _FACTOR)
@@ -125,7 +133,7 @@ def _page(stamp: str) -> Page:
             inner.x + inner.width - 20 * _FACTOR, inner.y + 5 * _FACTOR, 14 * _FACTOR, 18 * _FACTOR
         ),
     }
-    return Page(_WIDTH, _HEIGHT + strip, _FACTOR, rects)
+    return Page(_WIDTH, height + strip, _FACTOR, rects)
 
 
 def outline(

@@ -13,7 +13,7 @@ from ..ruletables import KINDS
 from ..tables import read_table
 from .citations import citation
 from .gathering import Result
-from .toolfacts import Tools, of
+from .toolfacts import ToolFacts, Tools, of
 from .wording import place_of_source
 
 _FLAG, _SOURCE, _PRESET = "flag", "source", "preset"
@@ -21,6 +21,8 @@ _MOST = 300
 _OTHER_LANGUAGE = {"zh": "_en", "en": "_zh"}
 #: A wide table has its smallest letters.
 _WIDE = 6
+#: A wider one than this has its columns behind the first folded into one.
+_WIDEST, _KEPT = 10, 3
 
 
 class Used(NamedTuple):
@@ -61,7 +63,7 @@ def rule_blocks(used: Sequence[Used]) -> List[Block]:
                "source, D our proposal.")  # fmt: skip
     found.append(text(words))
     for one in used:
-        found.append(Heading(2, kind_of_key(KINDS[one.table]).name))
+        found.append(Heading(3, kind_of_key(KINDS[one.table]).name))
         where = tr("built-in table") if not one.given else place_of_source(one.given)
         words = tr("Used by {tools}; {where}.")
         found.append(text(words.format(tools=tr(", ").join(one.tools), where=where), NOTE))
@@ -93,16 +95,41 @@ def _table(one: Used) -> List[Block]:
     ]
     names = [name for name in names if any(str(values.get(name, "")) for values in rows)]
     named = [*names, *([_SOURCE] if _SOURCE in rows[0] else [])]
-    columns = tuple(Column(_title(name)) for name in named)
-    lines = tuple(
-        row(*(citation(_cell(values, name)) if name == _SOURCE else _cell(values, name) for name in named))
-        for values in rows[:_MOST]
-    )
-    found: List[Block] = [text(_counted(rows)), Table("", columns, lines, small=len(named) > _WIDE)]
+    cited = list(dict.fromkeys(_cell(values, _SOURCE) for values in rows[:_MOST] if _cell(values, _SOURCE)))
+    found: List[Block] = [text(_counted(rows))]
+    if len(named) > _WIDEST:
+        found.append(_folded(rows[:_MOST], named, cited))
+    else:
+        columns = tuple(Column(_title(name)) for name in named)
+        lines = tuple(row(*(_shown(values, name, cited) for name in named)) for values in rows[:_MOST])
+        found.append(Table("", columns, lines, small=len(named) > _WIDE))
+    found += [text(f"[{number}] {citation(one)}", NOTE) for number, one in enumerate(cited, 1)]
     if len(rows) > _MOST:
         words = tr("The first {count} of {all} rows; the layer holds all of them.")
         found.append(text(words.format(count=_MOST, all=len(rows)), NOTE))
     return found
+
+
+def _folded(rows: Sequence[dict], names: Sequence[str], cited: Sequence[str]) -> Table:
+    """A table of very many columns: those in the middle become one, each value with the name of its column."""
+    first, last = names[:_KEPT], [name for name in names if name in (_FLAG, _SOURCE)]
+    between = [name for name in names[_KEPT:] if name not in last]
+    columns = (
+        *(Column(_title(name), weight=2) for name in first), Column(tr("Values"), weight=6),
+        *(Column(_title(name), weight=1) for name in last),
+    )  # fmt: skip
+    lines = []
+    for values in rows:
+        pairs = [f"{name} = {_cell(values, name)}" for name in between if _cell(values, name)]
+        lines.append(row(*(_cell(values, name) for name in first), "; ".join(pairs),
+                         *(_shown(values, name, cited) for name in last)))  # fmt: skip
+    return Table("", columns, tuple(lines), small=True)
+
+
+def _shown(values: dict, name: str, cited: Sequence[str]) -> str:
+    """A cell; of a source its number below the table."""
+    words = _cell(values, name)
+    return f"[{cited.index(words) + 1}]" if name == _SOURCE and words else words
 
 
 def _title(name: str) -> str:
@@ -119,7 +146,7 @@ def _cell(values: dict, name: str) -> str:
 def _counted(rows: Sequence[dict]) -> str:
     counts: Dict[str, int] = {}
     for values in rows:
-        flag = str(values.get(_FLAG) or "")
+        flag = str(values.get(_FLAG) or "")[:1]  # Q-code, R-high: how it was read, how sure
         counts[flag] = counts.get(flag, 0) + 1
     names = {"Q": tr("read in the source"), "R": tr("remembered"), "D": tr("proposed")}
     parts = [
@@ -133,7 +160,17 @@ def _counted(rows: Sequence[dict]) -> str:
     return tr("Rows: {count}. {flags}.").format(count=len(rows), flags=tr("; ").join(parts))
 
 
-def source_blocks(results: Sequence[Result], used: Sequence[Used]) -> List[Block]:
+def _data(result: Result, tool: ToolFacts) -> List[str]:
+    """The layers a result was made from: those of its parameters, else the names it has noted."""
+    told = parameters_in(result.tags.get(PARAMETERS_TAG, ""))
+    keys = [one.key for one in tool.parameters if one.takes_layer and told.get(one.key)]
+    given = [one for key in keys for one in told[key].split(", ")] or result.tags.get(SOURCES_TAG, "").split(
+        "; "
+    )
+    return [place_of_source(one) for one in given if one]
+
+
+def source_blocks(results: Sequence[Result], used: Sequence[Used], tools: Tools) -> List[Block]:
     """The data that results were made from and the sources of all rules, each once."""
     data: Dict[str, None] = {}
     for result in results:

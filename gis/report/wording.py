@@ -9,6 +9,8 @@ from ...translation import tr
 from ..groups import group_names
 
 _NUMBER_AHEAD = re.compile(r"^\d+\s+")
+#: Folders in which Processing keeps temporary layers.
+_TEMPORARY = re.compile(r"[\\/]processing_\w+[\\/]")
 _TABLE = re.compile(r"""dbname='([^']+)'\s+table="([^"]+)\"""")
 #: Square metres of a square kilometre and of a hectare.
 SQUARE_KM, HECTARE = 1e6, 1e4
@@ -45,6 +47,8 @@ def place_of_source(source: str) -> str:
     if not table and "layername=" in source:
         layer = source.partition("layername=")[2].split("|")[0]
     name = Path(path).name or path
+    if _TEMPORARY.search(path):
+        return tr("temporary layer {file}").format(file=name)
     return tr("{file}, layer {layer}").format(file=name, layer=layer) if layer else name
 
 

@@ -10,6 +10,7 @@ from ....gis.plan.brought import brought_of
 from ....gis.plan.pointer import current
 from ....gis.plan.runs import last_runs
 from ....gis.plan.standing import standing as states_of
+from ....gis.report.areas import Inside
 from ....gis.report.assembling import Front, illustrative
 from ....gis.report.gathering import Result, Standing, gathered, results_of_plan
 from ....gis.report.pictures import Ground, made_boundary, outline
@@ -30,11 +31,13 @@ class ReportSettings(NamedTuple):
     Attributes:
         results: in the plan's order.
         ground: of the maps; None where no layer has a place in metres.
+        inside: the planning area in which cells are counted.
     """
 
     results: List[Result]
     standing: Standing
     ground: Optional[Ground]
+    inside: Inside
     front: Front
 
 
@@ -56,7 +59,11 @@ def read_report(inputs, progress: Progress) -> ReportSettings:
     base = _base(inputs, standing, results)
     made_up = inputs.flag("ILLUSTRATIVE") or inputs.made_up() or any(one.made_up for one in results)
     ground = _ground(inputs, results, base, illustrative() if made_up else "")
-    return ReportSettings(results, standing, ground, _front(inputs, standing, base, ground, made_up))
+    known = ground if "BOUNDARY" in base else None
+    crs = QgsCoordinateReferenceSystem() if known is None else known.crs
+    name = tr("Planning boundary")
+    inside = Inside(name, crs, None if known is None else known.area, inputs.transform_context)
+    return ReportSettings(results, standing, ground, inside, _front(inputs, standing, base, known, made_up))
 
 
 def _standing(progress: Progress) -> Standing:
@@ -117,11 +124,10 @@ def _map_crs(layers: Sequence[QgsMapLayer]) -> Optional[QgsCoordinateReferenceSy
 
 
 def _front(
-    inputs, standing: Standing, base: Dict[str, QgsMapLayer], ground: Optional[Ground], made_up: bool
+    inputs, standing: Standing, base: Dict[str, QgsMapLayer], known: Optional[Ground], made_up: bool
 ) -> Front:
     region = inputs.text("REGION") or region_of(base.get("BOUNDARY"))  # type: ignore[arg-type]
     plan = inputs.text("PLAN") or (standing.plan.name if standing.plan is not None else "")
-    known = ground is not None and "BOUNDARY" in base
     return Front(
         title=inputs.text("TITLE")
         or titled(tr("Report of the territorial ecological restoration plan"), region),
@@ -130,5 +136,5 @@ def _front(
         date=inputs.text("DATE"),
         note=inputs.text("NOTE"),
         made_up=made_up,
-        area=ground.area.area() / 1e6 if known and ground is not None else 0.0,
+        area=known.area.area() / 1e6 if known is not None else 0.0,
     )

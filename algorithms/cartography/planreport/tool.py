@@ -83,8 +83,8 @@ class PlanReport(EcoAlgorithm):
         }  # fmt: skip
         text = tr("Which results get a map; fewer maps make a smaller file.")
         self.add_choice("MAPS", tr("Maps"), text, maps, EVERY, advanced=True)
-        text = tr("Of the maps. Proposed default 120.")
-        self.add_number("DPI", tr("Resolution (dpi)"), text, 120, 36, 600, integer=True, advanced=True)
+        text = tr("Of the maps. Proposed default 110.")
+        self.add_number("DPI", tr("Resolution (dpi)"), text, 110, 36, 600, integer=True, advanced=True)
         declare_verdicts(self)
         text = tr("HTML or OpenDocument text by the file's ending.")
         self.add_file_output("OUTPUT", tr("Report"), text, _FILTER)
@@ -108,14 +108,18 @@ class PlanReport(EcoAlgorithm):
             ground=settings.ground,
             maps=inputs.choice("MAPS"),
             dpi=inputs.integer("DPI"),
+            inside=settings.inside,
             marked=illustrative() if settings.front.made_up else "",
             title_of=lambda tool: tools[tool].title if tool in tools else tool,
             warn=run.log.warn,
             transform_context=inputs.transform_context,
         )
-        report = assembled(
-            settings.front, settings.results, making, tools, settings.standing, run.log.part(0.0, 0.95)
-        )
+        try:
+            report = assembled(
+                settings.front, settings.results, making, tools, settings.standing, run.log.part(0.0, 0.95)
+            )
+        finally:
+            settings.inside.close()
         path = run.outputs.path("OUTPUT")
         try:
             write(report, path, run.log.part(0.95, 1.0))
