@@ -77,6 +77,20 @@ def test_median_equals_numpy(columns):
         assert median_of(values, counts) == pytest.approx(np.array(expected), rel=1e-6)
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3, 6, 10, 28, 45, 64, 66, 105, 106])
+def test_median_of_whole_columns_equals_numpy(rows):
+    """By comparators up to 105 rows; every third column has gaps and is counted."""
+    rng = np.random.default_rng(rows)
+    values = rng.integers(-40, 40, (rows, 999)).astype(np.float32) / 7
+    counts = np.full(999, rows)
+    for gaps in (False, True):
+        if gaps:
+            counts[::3] = rng.integers(1, rows + 1, 333)
+            values[np.arange(rows)[:, None] >= counts] = np.inf
+        expected = [np.median(values[:count, place]) for place, count in enumerate(counts)]
+        assert median_of(values.copy(), counts) == pytest.approx(np.array(expected), rel=1e-6)
+
+
 def test_five_classes():
     slope = np.array([-1, -1, 0.5, 0.0, -0.5, 1, 1, np.nan], np.float32)
     pvalue = np.array([0.01, 0.05, 0.001, 1, 0.001, 0.06, 0.049, np.nan], np.float32)
