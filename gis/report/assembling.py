@@ -25,10 +25,10 @@ from ...translation import language, tr
 from ..version import version
 from .chapters import Making, chapters
 from .gathering import Result, Standing
-from .made import made_blocks, method_blocks, status_words
+from .made import made_blocks, method_blocks
 from .rules import rule_blocks, source_blocks, used_tables
 from .toolfacts import Tools, of
-from .wording import chapter_name, km2
+from .wording import chapter_name, km2, status_words
 
 _PAGES = 0.9  # of the time goes into the chapters
 

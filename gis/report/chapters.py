@@ -35,11 +35,11 @@ from .features import feature_blocks, table_blocks
 from .findings import curve_blocks, robustness_blocks
 from .gathering import Result
 from .pictures import Ground, draw, row_of_kind
-from .wording import chapter_name, figure, km2, percent
+from .wording import chapter_name, figure, km2, percent, place_of_source, status_words
 
 #: Which results get a map: all, those that the table of maps names, none.
 EVERY, PLANNED, NONE = "all", "plan", "none"
-_OTHERS = "others"
+_OTHERS, _PREPARED = "others", "preparation"
 
 
 class Making(NamedTuple):
@@ -76,27 +76,62 @@ def chapters(results: Sequence[Result], making: Making, progress: Progress) -> L
     found: List[Block] = []
     done = 0
     for group, own in wings.items():
-        if not own:
-            continue
-        found.append(Heading(1, tr("Other layers") if group == _OTHERS else chapter_name(group)))
-        rows = _rows(own, results) if making.maps != NONE else []
-        shown = {result.layer.id() for row in rows for result in row.layers if len(row.layers) == 1}
-        for several in (one for one in rows if len(one.layers) > 1):
-            found += _map(several, making)
-        single = {one.layers[0].layer.id(): one for one in rows if len(one.layers) == 1}
-        for result in own:
-            progress(done / len(results))
-            found.append(Heading(2, result.name))
-            found += _about(result, making)
-            if result.layer.id() in shown:
-                found += _map(single[result.layer.id()], making)
-            elif making.maps == EVERY and not _in_any(rows, result):
-                found += _own_map(result, making)
-            found += _body(
-                result, results, making, part(progress, done / len(results), (done + 1) / len(results))
-            )
-            done += 1
+        if own:
+            found.append(Heading(1, tr("Other layers") if group == _OTHERS else chapter_name(group)))
+            here = part(progress, done / len(results), (done + len(own)) / len(results))
+            found += _chapter(own, results, making, here)
+            done += len(own)
     return found
+
+
+def _chapter(
+    own: Sequence[Result], results: Sequence[Result], making: Making, progress: Progress
+) -> List[Block]:
+    """The results of one wing: maps of several, those that were only prepared in a table, each of the others."""
+    found: List[Block] = []
+    rows = _rows(own, results) if making.maps != NONE else []
+    for several in (one for one in rows if len(one.layers) > 1):
+        progress(0.0)
+        found += _map(several, making)
+    single = {one.layers[0].layer.id(): one for one in rows if len(one.layers) == 1}
+    prepared = [result for result in own if _is_prepared(result)]
+    if prepared:
+        found += _prepared_table(prepared, making)
+    told = [result for result in own if not _is_prepared(result)]
+    for number, result in enumerate(told):
+        progress(number / len(told))
+        found.append(Heading(2, result.name))
+        found += _about(result, making)
+        if result.layer.id() in single:
+            found += _map(single[result.layer.id()], making)
+        elif making.maps == EVERY and not _in_any(rows, result):
+            found += _own_map(result, making)
+        here = part(progress, number / len(told), (number + 1) / len(told))
+        found += _body(result, results, making, here)
+    return found
+
+
+def _is_prepared(result: Result) -> bool:
+    """Whether it is a layer of the user, as it was or put onto the grid: a line in a table is enough for it."""
+    return result.kind is not None and result.kind.group == _PREPARED and not result.kind.theme
+
+
+def _prepared_table(prepared: Sequence[Result], making: Making) -> List[Block]:
+    columns = (
+        Column(tr("Layer"), weight=3), Column(tr("Kind"), weight=3), Column(tr("File"), weight=3),
+        Column(tr("Tool"), weight=2), Column(tr("State"), weight=1.5),
+    )  # fmt: skip
+    rows = [
+        row(
+            result.name,
+            result.kind.name if result.kind is not None else "",
+            place_of_source(result.layer.publicSource()),
+            making.title_of(result.tool) if result.tool else "–",
+            status_words(result.status) if result.status else "–",
+        )
+        for result in prepared
+    ]
+    return [Table(tr("Prepared data"), columns, tuple(rows), small=True)]
 
 
 class _Row(NamedTuple):

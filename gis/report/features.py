@@ -69,9 +69,18 @@ def rows_of(result: Result) -> Rows:
 
 def _foreign(layer: QgsVectorLayer, name: str) -> Field:
     field = layer.fields()[layer.fields().lookupField(name)]
-    kind = "real" if field.isNumeric() else "text"
     alias = field.alias() or name
-    return Field(name, kind, 0, 0, None, "", True, alias, alias)
+    return Field(
+        name=name,
+        type="real" if field.isNumeric() else "text",
+        length=0,
+        precision=0,
+        decimals=None,
+        theme="",
+        optional=True,
+        alias_en=alias,
+        alias_zh=alias,
+    )
 
 
 def _size(layer: QgsVectorLayer, geometry) -> float:
@@ -185,53 +194,64 @@ def _summary(result: Result, rows: Rows) -> Paragraph:
     return text(tr("{count} points.").format(count=f"{count:,}"))
 
 
-def _by_class(result: Result, rows: Rows, field: Field) -> List[Block]:
-    """Number and size of the features of each class of a field."""
+class _Class(NamedTuple):
+    """The features of one class: how many, and their size in map units."""
+
+    name: str
+    color: str
+    count: int
+    size: float
+
+
+def _classes(rows: Rows, field: Field) -> List[_Class]:
+    """The classes of a field that occur, in the order of the table; features without one last."""
     known = class_of(field.theme)
-    counts: Dict[Optional[int], int] = {}
-    sizes: Dict[Optional[int], float] = {}
+    found: Dict[Optional[int], List[float]] = {}
     for values in rows.values:
-        code = _code(values.get(field.name))
-        counts[code] = counts.get(code, 0) + 1
-        sizes[code] = sizes.get(code, 0.0) + values["$size"]
-    order = [code for code in known if code in counts]
-    order += [code for code in counts if code not in known]
-    if not order or order == [None]:
+        found.setdefault(_code(values.get(field.name)), []).append(values["$size"])
+    order: List[Optional[int]] = [code for code in known if code in found]
+    order += [code for code in found if code not in known and code is not None]
+    order += [None] if None in found and order else []
+    classes = []
+    for code in order:
+        row_of = known.get(code)
+        name = row_of.name if row_of else tr("No class") if code is None else str(code)
+        sizes = found[code]
+        classes.append(_Class(name, row_of.color if row_of else "", len(sizes), math.fsum(sizes)))
+    return classes
+
+
+def _by_class(result: Result, rows: Rows, field: Field) -> List[Block]:
+    """Number and size of the features of each class of a field, as a table and as bars."""
+    classes = _classes(rows, field)
+    if not classes:
         return []
-    names = [
-        known[code].name if code in known else tr("No class") if code is None else str(code) for code in order
-    ]
-    colors = [known[code].color if code in known else "" for code in order]
-    geometry = result.layer.geometryType()
-    parts = [sizes[code] for code in order]
-    share = shares(parts)
+    share = shares([one.size for one in classes])
     columns = [Column(field.alias), Column(tr("Number"), RIGHT)]
-    lines = [
-        [Cell(name, color), Cell(f"{counts[code]:,}")] for code, name, color in zip(order, names, colors)
-    ]
-    sums = [Cell(tr("Total")), Cell(f"{sum(counts.values()):,}")]
+    lines = [[Cell(one.name, one.color), Cell(f"{one.count:,}")] for one in classes]
+    sums = [Cell(tr("Total")), Cell(f"{sum(one.count for one in classes):,}")]
+    geometry = result.layer.geometryType()
     if geometry in (_LINE, _POLYGON):
-        unit, decimals, title = (
-            (HECTARE, 2, tr("Area (ha)")) if geometry == _POLYGON else (1000.0, 2, tr("Length (km)"))
-        )
-        rounded = rounded_parts([part / unit for part in parts], decimals)
+        unit, title = (HECTARE, tr("Area (ha)")) if geometry == _POLYGON else (1000.0, tr("Length (km)"))
+        rounded = rounded_parts([one.size / unit for one in classes], 2)
         columns.append(Column(title, RIGHT))
-        for line, value in zip(lines, rounded):
-            line.append(Cell(f"{value:,.{decimals}f}"))
-        sums.append(Cell(f"{math.fsum(rounded):,.{decimals}f}"))
+        for line, value in zip([*lines, sums], [*rounded, math.fsum(rounded)]):
+            line.append(Cell(f"{value:,.2f}"))
     columns.append(Column(tr("Share (%)"), RIGHT))
-    for line, value in zip(lines, share):
+    for line, value in zip([*lines, sums], [*share, math.fsum(share)]):
         line.append(Cell(percent(value)))
-    sums.append(Cell(percent(math.fsum(share))))
     caption = tr("{layer} by {field}").format(layer=result.name, field=field.alias)
     table = Table(caption, tuple(columns), tuple(tuple(line) for line in (*lines, sums)), total=True)
-    if len(order) < 2:
+    if len(classes) < 2:
         return [table]
-    words = [
-        f"{counts[code]:,}" if geometry not in (_LINE, _POLYGON) else f"{value:.1f}%"
-        for code, value in zip(order, share)
-    ]
-    drawn = bars([Bar(*one) for one in zip(names, parts, colors, words)], caption)
+    points = geometry not in (_LINE, _POLYGON)
+    drawn = bars(
+        [
+            Bar(one.name, one.size, one.color, f"{one.count:,}" if points else f"{value:.1f}%")
+            for one, value in zip(classes, share)
+        ],
+        caption,
+    )
     return [table, Chart(caption, drawn.text, drawn.width, drawn.height)]
 
 

@@ -11,7 +11,7 @@ from ..kinds import TABLE, Kind, kind_of_key, kinds
 from ..plan import results
 from ..plan.database import Plan
 from ..plan.runs import Run
-from ..plan.steps import base_of, kind_of_slot, makers, name_of_slot, step_of, steps
+from ..plan.steps import MARK, base_of, kind_of_slot, makers, name_of_slot, step_of, steps
 from ..provenance import MADE_PROPERTY, TITLE_TAG, TOOL_TAG, is_illustrative, tags_of_layer
 from ..rasters.layers import source_of
 from ..recognise import given_name, kind_of
@@ -89,7 +89,7 @@ def gathered(layers: Sequence[QgsMapLayer], standing: Standing) -> List[Result]:
 def results_of_plan(plan: Plan) -> List[QgsMapLayer]:
     """The layers and tables that the steps of a plan have made, as far as they are there."""
     found: List[QgsMapLayer] = []
-    for slot in makers():
+    for slot in sorted(makers(), key=lambda one: MARK in one):  # variants of a kind behind it
         kind = kind_of_slot(slot)
         place = results.place(plan, slot) if kind in kinds() else None
         if place is None or not results.exists(place):

@@ -4,13 +4,12 @@ import re
 from typing import Dict, List, Sequence
 
 from ...core.cartography.document import NOTE, WARNING, Block, Column, Heading, Table, row, text
-from ...core.chain import EDITED, FRESH, OUTDATED
 from ...translation import tr
 from ..provenance import PARAMETERS_TAG, SOURCES_TAG, VERSION_TAG, parameters_in
 from .gathering import Result
 from .helptext import paragraphs, plain
 from .toolfacts import Parameter, ToolFacts, Tools, of
-from .wording import place_of_source, yes_or_no
+from .wording import place_of_source, status_words, yes_or_no
 
 #: How help texts say that a default is ours, in both languages.
 _PROPOSED = re.compile(r"proposed default|建议默认|默认.{0,6}建议|建议值", re.IGNORECASE)
@@ -30,15 +29,6 @@ def made_blocks(results: Sequence[Result], tools: Tools) -> List[Block]:
         found.append(Heading(3, result.name))
         found += _one(result, of(tools, result.tool))
     return found
-
-
-def status_words(status: str) -> str:
-    """How a result stands in the plan."""
-    return {
-        FRESH: tr("up to date"),
-        OUTDATED: tr("out of date"),
-        EDITED: tr("edited by hand"),
-    }.get(status, tr("not noted in the plan"))
 
 
 def _one(result: Result, tool: ToolFacts) -> List[Block]:

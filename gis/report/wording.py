@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Optional
 
+from ...core.chain import EDITED, FRESH, OUTDATED
 from ...core.messages import number_text
 from ...translation import tr
 from ..groups import group_names
@@ -55,3 +56,12 @@ def place_of_source(source: str) -> str:
 def yes_or_no(text: str) -> str:
     """A flag as it was noted, in words; other texts as they are."""
     return {"true": tr("Yes"), "false": tr("No")}.get(text.strip().lower(), text)
+
+
+def status_words(status: str) -> str:
+    """How a result stands in the plan."""
+    return {
+        FRESH: tr("up to date"),
+        OUTDATED: tr("out of date"),
+        EDITED: tr("edited by hand"),
+    }.get(status, tr("not noted in the plan"))
