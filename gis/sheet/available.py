@@ -57,7 +57,7 @@ def stock(project: QgsProject, plan: Optional[Plan]) -> Stock:
 
     def first(key: str) -> Optional[QgsMapLayer]:
         if key not in found:
-            found[key] = by_kind[key][0] if key in by_kind else _in_plan(plan, key)
+            found[key] = by_kind[key][0] if key in by_kind else base_of_plan(plan, key)
         return found[key]
 
     maps = []
@@ -82,7 +82,7 @@ def _by_name(layers: List[QgsMapLayer], key: str) -> Optional[QgsMapLayer]:
     return next((layer for layer in layers if likely_kind(layer, [kind]) == key), None)
 
 
-def _in_plan(plan: Optional[Plan], key: str) -> Optional[QgsMapLayer]:
+def base_of_plan(plan: Optional[Plan], key: str) -> Optional[QgsMapLayer]:
     """The result of a plan, else what was given for a role of it."""
     if plan is None:
         return None

@@ -138,6 +138,10 @@ def parameters(d: dict) -> dict:
         "pinchpoints": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "CORRIDORS": d["unit"]},
         "planatlas": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "COVERAGE": d["towns"], "DPI": 50},
         "planmap": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "DPI": 50, "KEEP": False},
+        "planreport": {
+            "LAYERS": [d["types"], d["degree"], d["zones"], d["corridors"]], "TABLES": [d["judgements"]],
+            "BOUNDARY": d["boundary"], "DPI": 50, "MAPS": "plan",
+        },
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
         "restorationgain": {
