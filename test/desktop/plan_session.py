@@ -14,68 +14,16 @@ from pathlib import Path
 
 sys.path.insert(0, os.environ["HERE"])
 
-from mouse import Mouse, row, tab
+from mouse import Mouse
 from osgeo import gdal
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDialog, QDockWidget, QToolBar, QWidget
+from plan_places import desk_button, desk_tab, dock, form_ok, named, role_row, windows
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 from qgis.utils import iface
 
 faulthandler.enable(open(str(Path(os.environ["REPORT"]).with_suffix(".fault")), "w"))
 FILES, PICTURES = Path(os.environ["FILES"]), Path(os.environ["PICTURES"])
 _CHAIN = 900.0
-
-
-def dock():
-    return iface.mainWindow().findChild(QDockWidget, "EcoRestorePlanDesk")
-
-
-def named(name, kind=QAbstractButton):
-    """A widget of the desk by its name."""
-    return lambda: dock() and dock().findChild(kind, name)
-
-
-def desk_tab(place):
-    return lambda: (dock().tabs.tabBar(), dock().tabs.tabBar().tabRect(place).center())
-
-
-def in_window(title, name):
-    """A widget of the window with a title."""
-    return lambda: next(
-        (w.findChild(QWidget, name) for w in _windows() if w.windowTitle() == title), None
-    )
-
-
-def _windows():
-    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-
-
-def tool_button(place):
-    """The button of an entry of the plugin's toolbar."""
-
-    def find():
-        bar = iface.mainWindow().findChild(QToolBar, "EcoRestoreToolbar")
-        entries = [action for action in bar.actions() if not action.isSeparator()]
-        return bar.widgetForAction(entries[place])
-
-    return find
-
-
-def role_row(role):
-    """The place of a role on the page of the data."""
-    return lambda: row(dock().data.tree, dock().data.tree.indexFromItem(dock().data.tree.row_of(role)))
-
-
-def layer_row(name):
-    """The place of a layer in the layer tree."""
-
-    def find():
-        view = iface.layerTreeView()
-        layer = QgsProject.instance().mapLayersByName(name)[0]
-        node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
-        return row(view, view.node2index(node))
-
-    return find
 
 
 def states():
@@ -118,7 +66,7 @@ class Person(Mouse):
 
     def begin(self):
         """Open the desk by the first button and begin a plan in an empty folder."""
-        self.click("the first button", tool_button(0))
+        self.click("the first button", desk_button)
         self.click("New plan", named("planNew"))
         self.type(str(FILES / "plan" / "plan.gpkg"))
         self.wait("the plan", lambda: Path(FILES / "plan" / "plan.gpkg").exists() and dock().tabs.isEnabled())
@@ -132,7 +80,7 @@ class Person(Mouse):
     def bring(self):
         """Bring everything to the grid."""
         self.click("Bring to the grid", named("planBring"))
-        self.click("Bring in the form", lambda: next((w.ok for w in _windows() if hasattr(w, "ok")), None))
+        self.click("Bring in the form", form_ok)
 
     def run_all(self):
         """Run the whole plan."""
@@ -152,7 +100,7 @@ class Person(Mouse):
 
     @staticmethod
     def maps_window():
-        return next((w for w in _windows() if w.objectName() == "EcoRestoreMaps"), None)
+        return next((w for w in windows() if w.objectName() == "EcoRestoreMaps"), None)
 
     @staticmethod
     def menu_words():

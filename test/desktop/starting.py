@@ -13,7 +13,7 @@ ROOT = HERE.parents[1]
 LOCALES = {"en": "en_US", "zh": "zh-Hans"}
 
 
-def profile_in(folder: Path, language: str) -> None:
+def profile_in(folder: Path, language: str, theme: str = "default") -> None:
     """A fresh profile with this checkout as the plugin."""
     profile = folder / "profiles" / "default"
     plugins = profile / "python" / "plugins"
@@ -23,7 +23,8 @@ def profile_in(folder: Path, language: str) -> None:
     settings.parent.mkdir()
     settings.write_text(
         f"[locale]\noverrideFlag=true\nuserLocale={LOCALES[language]}\n"
-        "[PythonPlugins]\necorestore=true\nprocessing=true\n[app]\nnewsFeed\\disabled=true\n",
+        "[PythonPlugins]\necorestore=true\nprocessing=true\n[app]\nnewsFeed\\disabled=true\n"
+        f"[UI]\nUITheme={theme}\n",
         encoding="utf-8",
     )
 
@@ -33,7 +34,7 @@ def desktop(folder: Path, language: str, session: str, size: str = "1400x900", m
     program = shutil.which("qgis.bin") or shutil.which("qgis")
     if not program or not shutil.which("xvfb-run"):
         pytest.skip("QGIS desktop or xvfb-run is not installed")
-    profile_in(folder, language)
+    profile_in(folder, language, more.pop("THEME", "default"))
     pictures = Path(os.environ.get("ECORESTORE_PICTURES", folder)) / language
     pictures.mkdir(parents=True, exist_ok=True)
     report = folder / "report.json"
