@@ -75,7 +75,15 @@ class Bench:
     def go(self) -> None:
         """All of it, in the hand's thread."""
         try:
-            for part in (self.idle, self.opening, self.tabs, self.roles, self.layers, self.finding, self.chain):
+            for part in (
+                self.idle,
+                self.opening,
+                self.tabs,
+                self.roles,
+                self.layers,
+                self.finding,
+                self.chain,
+            ):
                 part()
         except Exception:
             self.figures["error"] = traceback.format_exc()
@@ -118,9 +126,7 @@ class Bench:
         for number in range(self.repeat):
             role = ("elevation", "boundary")[number % 2]
             self.measure("choose a role", lambda role=role: hand.click("a row", role_row(role)))
-            self.measure(
-                "menu of a role", lambda role=role: hand.click("a row", role_row(role), button=3)
-            )
+            self.measure("menu of a role", lambda role=role: hand.click("a row", role_row(role), button=3))
             hand.ask(lambda: QApplication.activePopupWidget() and QApplication.activePopupWidget().close())
             self.measure(
                 "drag a layer onto a role",
@@ -165,9 +171,13 @@ class Bench:
         while hand.ask(lambda: dock().runner._task is not None) and time.monotonic() < end:
             self.measure("a second of a running chain", lambda: None, 1.0)
             for place in (2, 1):
-                self.measure("turn a page while it runs", lambda place=place: hand.click("tab", desk_tab(place)))
+                self.measure(
+                    "turn a page while it runs", lambda place=place: hand.click("tab", desk_tab(place))
+                )
         self.measure("results arrive", lambda: hand.wait("the end", lambda: not dock().runner.running, 300))
-        self.measure("the states are worked out", lambda: hand.wait("states", lambda: not dock().watcher.working, 60))
+        self.measure(
+            "the states are worked out", lambda: hand.wait("states", lambda: not dock().watcher.working, 60)
+        )
 
     # what there is --------------------------------------------------------------------
 
@@ -239,7 +249,9 @@ def main() -> int:
     figures = launch(asked.layers, asked.repeat)
     fault = figures.pop("error", "")
     print(f"{asked.layers} layers, load {load:.1f} at the start\n")
-    print("| action | times | clock, median ms | clock, most ms | processor, median ms | processor, most ms |")
+    print(
+        "| action | times | clock, median ms | clock, most ms | processor, median ms | processor, most ms |"
+    )
     print("|---|--:|--:|--:|--:|--:|")
     for name, some in figures.items():
         clock, processor = [one[0] for one in some], [one[1] for one in some]

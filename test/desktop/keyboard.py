@@ -44,7 +44,9 @@ def _own(widget, root):
     parent = widget.parentWidget()
     while parent is not None and parent is not root:
         inside = (QAbstractSpinBox, QComboBox, QTabBar, QLineEdit, QAbstractItemView)
-        if isinstance(parent, inside) and not (isinstance(parent, QAbstractItemView) and isinstance(widget, QCheckBox)):
+        if isinstance(parent, inside) and not (
+            isinstance(parent, QAbstractItemView) and isinstance(widget, QCheckBox)
+        ):
             return False
         if type(parent).__name__ == "QgsMessageBar":
             return False  # messages go by themselves
@@ -83,15 +85,24 @@ def walk(root):
         QTest.keyClick(now, Qt.Key.Key_Tab)
         QApplication.processEvents()
         after = QApplication.focusWidget()
-        if after is now:
-            stuck.append(told(now))
-            QTest.keyClick(now, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
-            QApplication.processEvents()
-            if QApplication.focusWidget() is now:
-                break
+        if after is now:  # it keeps Tab to itself: told where it is ours, and stepped over
+            if any(w is now or w.isAncestorOf(now) for w in wanted):
+                stuck.append(told(now))
+            _step_over(now)
         if QApplication.focusWidget() is first:
             break
     return [told(w) for w in wanted if id(w) not in reached and not _same_group(w, reached)], stuck
+
+
+def _step_over(widget):
+    """Give the focus to what comes after a widget in the chain."""
+    after = widget.nextInFocusChain()
+    while after is not widget:
+        if after.isVisible() and after.isEnabled() and after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            after.setFocus(Qt.FocusReason.TabFocusReason)
+            if QApplication.focusWidget() is not widget:
+                return
+        after = after.nextInFocusChain()
 
 
 def _same_group(widget, reached):
@@ -114,7 +125,11 @@ def nameless(root):
         for _ in range(3):  # a field made of several widgets has its label's buddy outside
             known = known or (near is not None and id(near) in buddies)
             near = near.parentWidget() if near is not None else None
-        if not any(words) and not known and not isinstance(widget, (QTabBar, QListView, QTextEdit, QPlainTextEdit)):
+        if (
+            not any(words)
+            and not known
+            and not isinstance(widget, (QTabBar, QListView, QTextEdit, QPlainTextEdit))
+        ):
             silent.append(told(widget))
     return silent
 
@@ -150,5 +165,7 @@ def clipped(root):
             if kind in (QPushButton, QToolButton, QCheckBox, QRadioButton):
                 wanted = widget.sizeHint()
             if has.width() + 2 < wanted.width() or has.height() + 4 < wanted.height():
-                found.append(f"{told(widget)}: {has.width()}×{has.height()} of {wanted.width()}×{wanted.height()}")
+                found.append(
+                    f"{told(widget)}: {has.width()}×{has.height()} of {wanted.width()}×{wanted.height()}"
+                )
     return found

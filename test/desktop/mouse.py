@@ -35,7 +35,7 @@ class Counter(QObject):
             window.removeEventFilter(self)
             window.installEventFilter(self)
 
-    def eventFilter(self, _watched, event):
+    def eventFilter(self, _watched, event):  # noqa: N802
         if event.type() == QEvent.Type.MouseButtonPress:
             self.presses += 1
         return False
@@ -61,9 +61,7 @@ class Pulse(QObject):
     def take(self):
         """The longest gap since the last call, by the clock and by the processor, in ms, and how many there were."""
         gaps, self.gaps = self.gaps, []
-        return [
-            round(1000 * max((gap[which] for gap in gaps), default=0)) for which in (0, 1)
-        ] + [len(gaps)]
+        return [round(1000 * max((gap[which] for gap in gaps), default=0)) for which in (0, 1)] + [len(gaps)]
 
 
 class Mouse(QObject):
@@ -123,7 +121,9 @@ class Mouse(QObject):
                 return None
             place = widget.mapToGlobal(point)
             top = QApplication.widgetAt(place)
-            covered = top is None or not (top is widget or widget.isAncestorOf(top) or top.isAncestorOf(widget))
+            covered = top is None or not (
+                top is widget or widget.isAncestorOf(top) or top.isAncestorOf(widget)
+            )
             return None if covered else (place.x(), place.y())
 
         return self.wait(f"{what} to be seen", look)

@@ -21,9 +21,7 @@ def desk_tab(place):
 
 def in_window(title, name):
     """A widget of the window with a title."""
-    return lambda: next(
-        (w.findChild(QWidget, name) for w in windows() if w.windowTitle() == title), None
-    )
+    return lambda: next((w.findChild(QWidget, name) for w in windows() if w.windowTitle() == title), None)
 
 
 def windows():

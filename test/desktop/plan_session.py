@@ -4,7 +4,6 @@ Environment as of session.py, and WAY: ``whole`` gives the data by their folder 
 sample project, finds its layers, drags one from the layer tree and stops where the chain has begun.
 """
 
-import faulthandler
 import json
 import os
 import sys
@@ -21,7 +20,6 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 from qgis.utils import iface
 
-faulthandler.enable(open(str(Path(os.environ["REPORT"]).with_suffix(".fault")), "w"))
 FILES, PICTURES = Path(os.environ["FILES"]), Path(os.environ["PICTURES"])
 _CHAIN = 900.0
 
@@ -96,7 +94,10 @@ class Person(Mouse):
         self.picture("maps_done")
         folder = self.ask(lambda: self.maps_window().choices.folder.filePath())
         self.report["maps"] = sorted(file.name for file in Path(folder).glob("*.pdf"))
-        self.click("Close", lambda: self.maps_window().buttons.button(self.maps_window().buttons.StandardButton.Close))
+        self.click(
+            "Close",
+            lambda: self.maps_window().buttons.button(self.maps_window().buttons.StandardButton.Close),
+        )
 
     @staticmethod
     def maps_window():
@@ -117,11 +118,7 @@ class Person(Mouse):
         self.click("the row of the land use", role_row("landuse"), button=3)
         self.entry(self.ask(lambda: tr("File…")))
         self.type(str(FILES / "other" / "landuse_new.tif"))
-        self.update()
-
-    def update(self):
-        self.click("Steps", desk_tab(1))
-        self.click("Update", named("planUpdate"))
+        self.click("Update", named("planDataUpdate"))
 
     # ways ---------------------------------------------------------------------------
 
@@ -145,7 +142,9 @@ class Person(Mouse):
         after = [None]
         self.part("updating", lambda: after.__setitem__(0, self.idle()))
         self.report["states_after"] = after[0]
-        self.report["failed_after"] = self.ask(lambda: {k: s.sentence for k, s in dock().steps._failed.items()})
+        self.report["failed_after"] = self.ask(
+            lambda: {k: s.sentence for k, s in dock().steps._failed.items()}
+        )
         self.picture("updated")
 
 

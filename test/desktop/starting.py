@@ -29,7 +29,9 @@ def profile_in(folder: Path, language: str, theme: str = "default") -> None:
     )
 
 
-def desktop(folder: Path, language: str, session: str, size: str = "1400x900", minutes: float = 4, **more) -> dict:
+def desktop(
+    folder: Path, language: str, session: str, size: str = "1400x900", minutes: float = 4, **more
+) -> dict:
     """Start QGIS with ``session`` (a file of this folder) inside it; returns the report it left."""
     program = shutil.which("qgis.bin") or shutil.which("qgis")
     if not program or not shutil.which("xvfb-run"):

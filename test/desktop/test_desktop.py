@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from .starting import desktop
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")

@@ -1,7 +1,6 @@
 """The whole plan by the mouse in a real QGIS: how many presses it takes, and that all of it stands in the end."""
 
 import json
-import os
 
 import pytest
 

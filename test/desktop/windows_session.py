@@ -12,15 +12,28 @@ from pathlib import Path
 sys.path.insert(0, os.environ["HERE"])
 
 from hands import menu, wait
-from keyboard import clipped, doubled, nameless, walk
+from keyboard import clipped, controls, doubled, nameless, walk
 from plan_places import dock
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QLabel, QTabWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QTabWidget
 from qgis.utils import iface
 
 FILES, PICTURES = Path(os.environ["FILES"]), Path(os.environ["PICTURES"])
-ENGLISH = {"EcoRestore", "GeoPackage", "PDF", "PNG", "SVG", "NDVI", "CRS", "EPSG", "AHP", "DPI", "dpi", "plan"}
+ENGLISH = {
+    "EcoRestore",
+    "GeoPackage",
+    "PDF",
+    "PNG",
+    "SVG",
+    "NDVI",
+    "CRS",
+    "EPSG",
+    "AHP",
+    "DPI",
+    "dpi",
+    "plan",
+}
 
 
 class Look:
@@ -38,6 +51,7 @@ class Look:
         room = QApplication.primaryScreen().availableGeometry()
         frame = root.window().frameGeometry()
         self.report["windows"][name] = {
+            "controls": len(controls(root)),
             "unreached": unreached,
             "stuck": stuck,
             "nameless": nameless(root),
@@ -124,7 +138,9 @@ class Look:
 
         dock().hide()
         open_review()
-        found = next(d for d in iface.mainWindow().findChildren(QDockWidget) if type(d).__name__ == "ReviewDock")
+        found = next(
+            d for d in iface.mainWindow().findChildren(QDockWidget) if type(d).__name__ == "ReviewDock"
+        )
         wait(8 if os.environ.get("PLAN") else 2)
         self.at("review", found)
 
@@ -174,7 +190,17 @@ def main():
     try:
         prepare()
         look = Look(report)
-        for part in (look.desk, look.grid, look.weights, look.rules, look.maps, look.comparison, look.tools, look.review, look.menus):
+        for part in (
+            look.desk,
+            look.grid,
+            look.weights,
+            look.rules,
+            look.maps,
+            look.comparison,
+            look.tools,
+            look.review,
+            look.menus,
+        ):
             try:
                 part()
             except Exception:
