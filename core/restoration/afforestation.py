@@ -91,8 +91,8 @@ def factor_scores(ground: Ground, limits: Limits) -> list:
     """The six factors from 0 to 1 in the order of :class:`Weights`; None where a layer is not there.
 
     aridity = clamp((P / PET − 0.2) / 0.45); depth = clamp((d − 15) / 65); slope: 1 up to 15°, 0.3 at 35° and beyond;
-    aspect = 0.7 + 0.3 cos(aspect) min(1, slope / 15°): 1 on a north slope from 15° on, 0.7 on level ground; height: 1 up to 300 m below the
-    limit, 0 at the limit.
+    aspect = 0.7 + 0.3 cos(aspect) min(1, slope / 15°): 1 on a north slope from 15° on, 0.7 on level ground; height: 1 up
+    to 300 m below the limit, 0 at the limit.
     """
     steep = 1 - (1 - _STEEP_SCORE) * ramp(ground.slope, _STEEP_FROM, _STEEP_TO)
     north = np.where(np.isnan(ground.aspect), 0.0, np.cos(np.radians(ground.aspect)))
