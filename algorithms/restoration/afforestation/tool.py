@@ -11,12 +11,13 @@ from ....gis.memory import require_cells
 from ....translation import tr
 from ...areas import declare_areas
 from ...base import EcoAlgorithm
+from ..shared.patches import find_patches, shares_inside
 from .cells import Site
 from .declarations import declare_layers, declare_limits, declare_outputs, read_limits, written
 from .method import kept_free_sentences, method, missing_sentences
-from .patches import find_patches, patch_rows, shares_inside
+from .patches import patch_rows
 
-_CELL_BYTES = 24
+_CELL_BYTES, _FACTORS = 24, 6
 _MONTHLY = 150.0
 
 
@@ -84,7 +85,9 @@ class Afforestation(EcoAlgorithm):
                     "No cell is suited for trees. Check the land use, the limits and the units of the layers."
                 )
             )
-        patches = find_patches(codes, limiting, run.inputs.number("MIN_AREA") / grid.cell_area - 1e-6)
+        patches = find_patches(
+            codes, limiting, run.inputs.number("MIN_AREA") / grid.cell_area - 1e-6, _FACTORS
+        )
         redline = run.inputs.mask("REDLINE", grid)
         inside = np.zeros(codes.shape, bool) if redline is None else redline.read() > 0
         rows = patch_rows(patches, shares_inside(patches, inside), grid, run.part(0.7, 1.0))
