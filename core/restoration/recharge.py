@@ -62,7 +62,9 @@ def parse_factors(rows: Sequence[dict]) -> Dict[str, Factor]:
             raise InputError(text, row=number, name=name, known=", ".join(FACTORS))
         score, weight = _number(row, "score", number), _number(row, "weight", number)
         if not 0 <= score <= 1:
-            raise InputError(marked("Row {row}: the score {score:g} is not between 0 and 1."), row=number, score=score)
+            raise InputError(
+                marked("Row {row}: the score {score:g} is not between 0 and 1."), row=number, score=score
+            )
         if weight <= 0 or weights.setdefault(name, weight) != weight:
             text = marked("Row {row}: all rows of “{name}” need the same weight above 0.")
             raise InputError(text, row=number, name=name)
@@ -71,7 +73,9 @@ def parse_factors(rows: Sequence[dict]) -> Dict[str, Factor]:
         else:
             limit = np.inf if not cell_text(row["up_to"]) else _number(row, "up_to", number)
             if steps[name] and limit <= steps[name][-1][0]:
-                raise InputError(marked("Row {row}: the limits of “{name}” must rise."), row=number, name=name)
+                raise InputError(
+                    marked("Row {row}: the limits of “{name}” must rise."), row=number, name=name
+                )
             steps[name].append((limit, score))
     return {name: Factor(weight, codes[name], steps[name]) for name, weight in weights.items()}
 

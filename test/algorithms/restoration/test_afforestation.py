@@ -58,7 +58,9 @@ def test_gap_needs_the_cover_of_today(run, layers, make_raster, tmp_path):
     path = str(tmp_path / "gap.tif")
     result = run("afforestation", {**layers, "COVER": cover, "GAP": path})
     layer = QgsRasterLayer(result["GAP"])
-    assert layer.dataProvider().block(1, layer.extent(), 4, 3).value(0, 0) == pytest.approx(0.14 * 600 - 14.2 - 20, abs=1e-4)
+    assert layer.dataProvider().block(1, layer.extent(), 4, 3).value(0, 0) == pytest.approx(
+        0.14 * 600 - 14.2 - 20, abs=1e-4
+    )
     assert "GAP" not in run("afforestation", {**layers, "GAP": str(tmp_path / "none.tif")})
 
 
