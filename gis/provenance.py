@@ -16,6 +16,7 @@ from .version import version
 KIND_TAG = "ECORESTORE_KIND"
 TOOL_TAG = "ECORESTORE_TOOL"
 TITLE_TAG = "ECORESTORE_TITLE"
+VERSION_TAG, PARAMETERS_TAG, SOURCES_TAG = "ECORESTORE_VERSION", "ECORESTORE_PARAMETERS", "ECORESTORE_SOURCES"
 #: Marks data that are made up (示意数据); results inherit it from what they are made of.
 ILLUSTRATIVE_TAG = "ECORESTORE_ILLUSTRATIVE"
 YES = "yes"
@@ -25,6 +26,8 @@ SCALE_TAG = "ECORESTORE_SCALE"
 MADE_PROPERTY = "ecorestore/made"
 _SEPARATOR = ": "
 _METADATA_FILE = ".qmd"
+#: Where a parameter begins in the text of all of them; values may hold “; ” as well.
+_PARAMETER = re.compile(r"(?:^|; )([A-Z][A-Z0-9_]*)=")
 #: A mark of one word in a file of metadata.
 _TAG = re.compile(rf"({ILLUSTRATIVE_TAG}|{SCALE_TAG}){_SEPARATOR}(\w+)")
 
@@ -49,9 +52,9 @@ def tags_of(
         **({ILLUSTRATIVE_TAG: YES} if illustrative else {}),
         **({SCALE_TAG: scale} if scale else {}),
         TOOL_TAG: tool,
-        "ECORESTORE_VERSION": version(),
-        "ECORESTORE_PARAMETERS": "; ".join(f"{key}={value}" for key, value in parameters.items()),
-        "ECORESTORE_SOURCES": "; ".join(dict.fromkeys(sources)),
+        VERSION_TAG: version(),
+        PARAMETERS_TAG: "; ".join(f"{key}={value}" for key, value in parameters.items()),
+        SOURCES_TAG: "; ".join(dict.fromkeys(sources)),
     }
 
 
@@ -69,6 +72,32 @@ def tags_in(layer: QgsMapLayer) -> Dict[str, str]:
     """The tags that ``describe`` wrote into the metadata of a layer."""
     pairs = (line.split(_SEPARATOR, 1) for line in layer.metadata().history() if _SEPARATOR in line)
     return {key: value for key, value in pairs if key.startswith("ECORESTORE_")}
+
+
+def parameters_in(text: str) -> Dict[str, str]:
+    """The parameters of a run, from the text that ``tags_of`` made of them."""
+    found = list(_PARAMETER.finditer(text))
+    ends = [one.start() for one in found[1:]] + [len(text)]
+    return {one[1]: text[one.end() : end] for one, end in zip(found, ends)}
+
+
+def tags_of_layer(layer: QgsMapLayer) -> Dict[str, str]:
+    """The tags of a result wherever they are: in its metadata, in the file of metadata beside it, in its raster file."""
+    found = tags_in(layer)
+    if found:
+        return found
+    if isinstance(layer, QgsRasterLayer):
+        if layer.providerType() != "gdal":
+            return {}
+        source = source_of(layer)
+        try:
+            written = open_dataset(source, source).GetMetadata() or {}
+        except (InputError, RuntimeError):
+            return {}
+        return {key: value for key, value in written.items() if key.startswith("ECORESTORE_")}
+    beside = layer.clone()  # the layer of the user keeps the metadata it has
+    beside.loadDefaultMetadata()  # noqa: QGS201 (there may be none)
+    return tags_in(beside)
 
 
 def is_illustrative(layer: QgsMapLayer) -> bool:

@@ -109,7 +109,7 @@ class Found:
     def _look(self, key: str, scale: str) -> Optional[QgsMapLayer]:
         layers = self._of_kind.get(key, [])
         if not scale or not _of_scales(kind_of_key(key)):
-            return min(layers, key=lambda one: bool(scale_of(one)), default=None) or _in_plan(self._plan, key)
+            return min(layers, key=lambda one: bool(scale_of(one)), default=None) or base_of_plan(self._plan, key)
         fitting = (layer for layer in layers if scale_of(layer) == scale)
         return next(fitting, None) or _in_scenarios(self._plan, key, scale)
 
@@ -136,7 +136,7 @@ def _by_name(layers: List[QgsMapLayer], key: str) -> Optional[QgsMapLayer]:
     return next((layer for layer in layers if likely_kind(layer, [kind]) == key), None)
 
 
-def _in_plan(plan: Optional[Plan], key: str) -> Optional[QgsMapLayer]:
+def base_of_plan(plan: Optional[Plan], key: str) -> Optional[QgsMapLayer]:
     """The result of a plan, else what was given for a role of it."""
     if plan is None:
         return None
