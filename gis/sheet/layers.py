@@ -207,12 +207,12 @@ def _base(request: Request) -> list:
 
 
 def _around(request: Request) -> list:
-    """Pale ground outside the boundary, and the neighbours with grey names."""
+    """Pale ground outside the boundary, over the theme or under it, and the neighbours with grey names."""
     mask = _copy(request.boundary, tr("Ground outside the boundary"))
     fill = QgsFillSymbol.createSimple({"color": GROUND, "outline_style": "no"})
     mask.setRenderer(QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(fill)))
     mask.setLabelsEnabled(False)
-    drawn = [] if request.beyond else [Drawn(mask, MASK)]
+    drawn = [Drawn(mask, RELIEF_UNDER if request.beyond else MASK)]
     if request.neighbours is not None:
         copy = _copy(request.neighbours, tr("Neighbours"))
         edge = {"style": "no", "outline_color": _NEIGHBOUR_EDGE, "outline_width": f"{0.3 * request.factor:g}"}
