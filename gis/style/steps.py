@@ -68,10 +68,12 @@ def step_name(low: Optional[float], high: Optional[float], limits: Sequence[floa
 
 
 def _text(value: float, limits: Sequence[float]) -> str:
-    """A limit with as many decimals as the finest of them all needs."""
+    """A limit; where they lie evenly, with as many decimals as the finest of them needs."""
     plain = [f"{limit:.12g}" for limit in limits]
-    if any("e" in text for text in plain):  # far too small or large for decimals
-        return f"{value:.3g}"
+    widths = [high - low for low, high in zip(limits, limits[1:])]
+    uneven = any(not math.isclose(width, widths[0]) for width in widths)
+    if uneven or any("e" in text for text in plain):  # or far too small or large for decimals
+        return f"{value:.12g}".replace("-", "−")
     decimals = max(len(text.partition(".")[2]) for text in plain)
     return f"{value:.{decimals}f}".replace("-", "−")
 

@@ -6,6 +6,10 @@ from collections import Counter
 import numpy as np
 import pytest
 from ecorestore.gis.kinds import fields_of, kind_of_key
+from ecorestore.gis.plan import Plan, pointer
+from ecorestore.gis.plan.results import place
+from ecorestore.gis.plan.scenarios import copy, switch
+from ecorestore.gis.plan.verdicts import CONFIRMED, MITIGATED, Verdict, judge
 from ecorestore.gis.provenance import SCALE_TAG, describe, scale_of
 from ecorestore.gis.recognise import remember_kind
 from ecorestore.gis.sheet.area import BEYOND, WITHIN, area_of_theme
@@ -268,6 +272,47 @@ def test_verdicts_are_no_map_without_a_plan(made):
     assert found("breakpoints").layers and found("verdicts").layers == []
 
 
+def test_verdicts_of_the_plan_are_a_map(made, run, town, tmp_path):
+    plan = Plan.create(str(tmp_path / "plan" / "plan.gpkg"), "p")
+    pointer.set_current(plan)
+    try:
+        layers = [made(key) for key in ("sources", "corridors", "breakpoints")]
+        QgsProject.instance().addMapLayers(layers)
+        for number, said in enumerate((CONFIRMED, MITIGATED)):
+            x, y = X + 3000 + 2500 * number, Y - 5000 - 1500 * number
+            judge(plan, Verdict("breakpoints", x, y, "EPSG:4527", str(number + 1), said))
+        one = next(one for one in stock(QgsProject.instance(), plan).maps if one.row["map"] == "verdicts")
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        parameters = {
+            "MAP": "verdicts", "LAYERS": one.layers, "BOUNDARY": town["boundary"], "DPI": 40,
+            "OUTPUT": str(tmp_path / "map.png"),
+        }  # fmt: skip
+        result = run("planmap", parameters, context=context)
+        layout = QgsProject.instance().layoutManager().layoutByName(result["LAYOUT"])
+        entries = [entry for _title, rows in legend_of(layout)[0][1] for entry in rows if entry]
+        assert entries[-3:] == ["Confirmed", "Mitigated", "Not yet checked"]
+    finally:
+        pointer.set_current(None)
+
+
+def test_a_scale_is_found_in_a_scenario_of_the_plan(run, make_raster, tmp_path):
+    plan = Plan.create(str(tmp_path / "plan" / "plan.gpkg"), "p")
+    copy(plan, "birds")
+    landuse = np.full((60, 60), 1)
+    landuse[5:25, 5:25] = landuse[35:55, 35:55] = 3
+    path = make_raster("landuse", landuse, cell=100)
+    sources = run("sources", {"LANDUSE": path, "SCALE": "plain", "OUTPUT": place(plan, "sources").sink})
+    run(
+        "corridors",
+        {"SOURCES": sources["OUTPUT"], "RESISTANCE": path, "OUTPUT": place(plan, "corridors").sink},
+    )
+    switch(plan, "")
+    there = {one.row["map"]: one.layers for one in stock(QgsProject.instance(), plan).maps}
+    assert len(there["network_plain"]) == 2
+    assert there["network_city"] == there["network"] == []
+
+
 def test_maps_are_listed_by_their_numbers():
     numbers = [int(one.row["number"]) for one in stock(QgsProject.instance(), None).maps]
     assert numbers == sorted(numbers)
@@ -370,10 +415,13 @@ def test_numbers_that_people_like_to_read():
 
 
 def test_names_of_steps():
-    limits = [0.2, 0.25, 1000]
-    assert step_name(None, 0.2, limits) == "≤ 0.20"
-    assert step_name(0.2, 0.25, limits) == "0.20–0.25"
-    assert step_name(1000, None, limits) == "> 1000.00"
+    even, uneven = [0.25, 0.5, 0.75], [0.2, 0.25, 1000]
+    assert [step_name(low, high, even) for low, high in ((None, 0.25), (0.25, 0.5))] == [
+        "≤ 0.25",
+        "0.25–0.50",
+    ]
+    assert step_name(0.2, 0.25, uneven) == "0.2–0.25"
+    assert step_name(1000, None, uneven) == "> 1000"
     assert step_name(-4, 0, [-4, 0]) == "−4 to 0"
 
 
