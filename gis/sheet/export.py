@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsRenderContext
 
 from ...core.messages import InputError, marked
@@ -25,14 +26,31 @@ def export(layout: QgsPrintLayout, path: str, dpi: int) -> bool:
 
 
 def _pdf(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:
-    return exporter.exportToPdf(path, pdf_settings(dpi))
+    return exporter.exportToPdf(path, pdf_settings(dpi, layered_pdf()))
 
 
-def pdf_settings(dpi: int) -> QgsLayoutExporter.PdfExportSettings:
-    """Vectors as vectors, letters as letters."""
+def layered_pdf() -> bool:
+    """Whether PDF files get layers that readers can switch: GDAL joins them, and needs its PDF reader for that.
+
+    QGIS asks the same (``QgsAbstractGeoPdfExporter::geoPDFCreationAvailable``), but not from Python.
+    """
+    driver = gdal.GetDriverByName("PDF")
+    return driver is not None and "YES" in (
+        driver.GetMetadataItem("HAVE_POPPLER"),
+        driver.GetMetadataItem("HAVE_PDFIUM"),
+    )
+
+
+def pdf_settings(dpi: int, layered: bool = False) -> QgsLayoutExporter.PdfExportSettings:
+    """Vectors as vectors, letters as letters; ``layered``: each layer of the map can be switched by its name.
+
+    A layered PDF knows where on the ground it lies; the attributes of the features are not in it.
+    """
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     settings.textRenderFormat = _Text
+    settings.writeGeoPdf = layered
+    settings.includeGeoPdfFeatures = False
     return settings
 
 

@@ -15,20 +15,18 @@ from qgis.core import (
     QgsProperty,
 )
 
-from .items import SCALE_HEIGHT, SCALE_WIDTH, draw_page, put, stamp_width, write
+from .inset import Centre, add_inset, numeric_scale, place_inset
+from .items import SCALE_HEIGHT, SCALE_WIDTH, draw_page, put, rect_of, stamp_width, write
 from .layers import RELIEF_OVER, Drawn, legend_order
 from .legend import fill_legend, legend_size
+from .listing import Listing
+from .listingitem import add_listing
+from .logo import add_logo
 from .paper import ITEM_IDS, Page, Rect
 from .placement import Placement, place
 
 _GAP, _BAR_LENGTH = 3.0, 48.0
 _MOST_OF_THE_HEIGHT = 0.9
-#: An expression, so that the number stays right when the user changes the scale of the map.
-NUMERIC_SCALE = (
-    "1:[% regexp_replace(to_string(round(map_get(item_variables('"
-    + ITEM_IDS["map"]
-    + "'), 'map_scale'))), '(\\\\d)(?=(\\\\d{3})+$)', '\\\\1 ') %]"
-)
 
 
 class Texts(NamedTuple):
@@ -45,7 +43,11 @@ class Texts(NamedTuple):
 class Subject(NamedTuple):
     """What is on the map: name of the layout, words, layers from top to bottom, headings of the legend.
 
-    ``styles`` are those that the map shows, in the order of the legend.
+    Attributes:
+        styles: those that the map shows, in the order of the legend.
+        listing: the table beside the map, for which the page has room.
+        centre: what an inset may show.
+        logo: path of a picture.
     """
 
     name: str
@@ -56,6 +58,9 @@ class Subject(NamedTuple):
     crs: QgsCoordinateReferenceSystem
     area: QgsGeometry
     scale: Optional[float]
+    listing: Optional[Listing] = None
+    centre: Optional[Centre] = None
+    logo: str = ""
 
 
 def build_layout(project: QgsProject, subject: Subject, page: Page) -> QgsPrintLayout:
@@ -64,6 +69,8 @@ def build_layout(project: QgsProject, subject: Subject, page: Page) -> QgsPrintL
     layout.initializeDefaults()
     layout.setName(subject.name)
     items = draw_page(layout, page)
+    if subject.logo:
+        page = add_logo(layout, items["left"], subject.logo, page)
     _write_texts(layout, items, subject.texts, page)
     _fill_maps(layout, items, subject)
     fill_legend(items["legend"], legend_order(subject.drawn, subject.styles), subject.headings)
@@ -73,6 +80,13 @@ def build_layout(project: QgsProject, subject: Subject, page: Page) -> QgsPrintL
         items["relief"].zoomToExtent(found.extent)
         _follow(items["relief"])
     _put_block(items, found, page)
+    if subject.listing is not None:
+        add_listing(layout, subject.listing, page)
+    if subject.centre is not None:
+        taken = [rect_of(items[key]) for key in ("legend", "scale", "scalebar", "north")]
+        inset = place_inset(subject.centre, subject.area, found, taken, page)
+        if inset is not None:
+            add_inset(layout, items["map"], subject.drawn, inset, page)
     layout.refresh()
     return layout
 
@@ -85,7 +99,7 @@ def _write_texts(layout: QgsPrintLayout, items: dict, texts: Texts, page: Page) 
     for key, text in texts._asdict().items():
         if text:
             write(items[key], key, text, room[key] - gap, page.factor)
-    items["scale"].setText(NUMERIC_SCALE)
+    items["scale"].setText(numeric_scale("map"))
     if stamp:
         box = page.rects["stamp"]
         put(items["stamp"], box._replace(x=box.x + box.width - stamp, width=stamp))

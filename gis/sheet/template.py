@@ -4,8 +4,8 @@ from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext, QgsRectangle
 
+from .inset import numeric_scale
 from .items import SCALE_HEIGHT, SCALE_WIDTH, draw_page, put
-from .layout import NUMERIC_SCALE
 from .paper import Rect, page
 
 #: What stands on the empty sheet; planmap puts the words of a map in these places.
@@ -16,7 +16,7 @@ WORDS = {
     "left": "编制单位 Organisation：\n编制日期 Date：",
     "centre": "本图界线不作为权属争议的依据\nBoundaries on this map are no basis for claims of ownership.",
     "right": "审图号 Map approval number：________________\n坐标系 Coordinate system：",
-    "scale": NUMERIC_SCALE,
+    "scale": numeric_scale("map"),
 }
 
 
