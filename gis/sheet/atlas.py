@@ -26,8 +26,9 @@ from ..style.labels import text_format
 from .export import pdf_settings
 from .items import add_label, put
 from .layers import Drawn
-from .layout import Subject, build_layout
+from .layout import build_layout
 from .paper import Page, Rect
+from .subject import Subject
 from .tableitem import TableLook, add_table
 
 _GAP, _OVERVIEW = 2.5, 0.3

@@ -1,11 +1,12 @@
-"""Writing a layout to PDF, PNG or SVG."""
+"""Writing a layout to PDF, PNG or SVG, or as a template (QPT)."""
 
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsRenderContext
+from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsReadWriteContext, QgsRenderContext
 
 from ...core.messages import InputError, marked
+from .paper import EXTRA_IDS, ITEM_IDS
 
 _Text = QgsRenderContext.TextRenderFormat.AlwaysText
 
@@ -68,4 +69,22 @@ def _svg(exporter: QgsLayoutExporter, path: str, dpi: int) -> int:
     return exporter.exportToSvg(path, settings)
 
 
-_WRITERS = {".pdf": _pdf, ".png": _png, ".svg": _svg}
+def _qpt(exporter: QgsLayoutExporter, path: str, _dpi: int) -> int:
+    """The layout as a template: it shows the layers of the project that it is opened in."""
+    layout = exporter.layout().clone()
+    relief, shown = layout.itemById(ITEM_IDS["relief"]), layout.itemById(ITEM_IDS["map"])
+    if relief is not None:
+        layout.removeLayoutItem(relief)
+        shown.setBackgroundEnabled(True)
+    for key in (ITEM_IDS["map"], EXTRA_IDS["inset"]):
+        item = layout.itemById(key)
+        if item is not None:
+            item.setKeepLayerSet(False)
+            item.setLayers([])
+    layout.itemById(ITEM_IDS["legend"]).setAutoUpdateModel(True)
+    saved = layout.saveAsTemplate(path, QgsReadWriteContext())
+    results = QgsLayoutExporter.ExportResult
+    return results.Success if saved else results.FileError
+
+
+_WRITERS = {".pdf": _pdf, ".png": _png, ".svg": _svg, ".qpt": _qpt}

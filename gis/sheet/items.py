@@ -53,8 +53,8 @@ def draw_page(layout: QgsPrintLayout, page: Page) -> Dict[str, Any]:
     items: Dict[str, Any] = {"outer": _frame(layout, page.rects["outer"], factor)}
     for key in ("relief", "map"):
         items[key] = QgsLayoutItemMap(layout)
-        items[key].setFrameEnabled(True)
-        items[key].setFrameStrokeWidth(QgsLayoutMeasurement(0.25 * factor))
+    items["map"].setFrameEnabled(True)
+    items["map"].setFrameStrokeWidth(QgsLayoutMeasurement(0.25 * factor))
     items["map"].setBackgroundEnabled(False)
     for key in _LABELS:
         items[key] = _label(layout, key, factor)

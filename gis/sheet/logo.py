@@ -39,14 +39,19 @@ def add_logo(layout: QgsPrintLayout, words: QgsLayoutItemLabel, path: str, page:
     width = min(left.height * size.width() / size.height(), left.height * _WIDEST)
     picture = QgsLayoutItemPicture(layout)
     picture.setId(EXTRA_IDS["logo"])
-    form = QgsLayoutItemPicture.Format
-    content = base64.b64encode(Path(path).read_bytes()).decode("ascii")
-    picture.setPicturePath(f"base64:{content}", form.FormatSVG if _is_svg(path) else form.FormatRaster)
+    show_picture(picture, path)
     put(picture, left._replace(width=width))
     layout.addLayoutItem(picture)
     beside = left._replace(x=left.x + width + gap, width=left.width - width - gap)
     put(words, beside)
     return page._replace(rects={**page.rects, "left": beside})
+
+
+def show_picture(item: QgsLayoutItemPicture, path: str) -> None:
+    """Put the content of a picture into an item."""
+    form = QgsLayoutItemPicture.Format
+    content = base64.b64encode(Path(path).read_bytes()).decode("ascii")
+    item.setPicturePath(f"base64:{content}", form.FormatSVG if _is_svg(path) else form.FormatRaster)
 
 
 def _is_svg(path: str) -> bool:

@@ -7,9 +7,9 @@ from qgis.core import QgsProcessingAlgorithm, QgsProject
 from ....gis.files import cannot_write, require_whole
 from ....gis.sheet.atlas import Book, District, export_book
 from ....gis.sheet.layers import Drawn, compose
-from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
 from ....gis.sheet.paper import with_panel
+from ....gis.sheet.subject import Subject
 from ....translation import language, tr
 from ...base import EcoAlgorithm
 from ...verdicts import declare_verdicts

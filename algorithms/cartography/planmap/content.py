@@ -6,10 +6,10 @@ from qgis.core import QgsGeometry
 
 from ....gis.sheet.inset import Centre
 from ....gis.sheet.layers import Request, compose, theme_points
-from ....gis.sheet.layout import Subject
 from ....gis.sheet.listing import list_points
 from ....gis.sheet.mapstyles import shown_kinds
 from ....gis.sheet.paper import Page
+from ....gis.sheet.subject import Subject
 from ....translation import language, tr
 from ..shared.settings import Settings
 from ..shared.words import map_texts
@@ -32,7 +32,8 @@ def read_sheet(inputs, settings: Settings) -> Sheet:
     boundary = inputs.features("BOUNDARY", settings.crs)
     texts = map_texts(settings.words, settings.map_row, boundary, settings.crs)
     listing, page, request = None, settings.page, settings.request
-    if inputs.flag("TABLE"):
+    template = inputs.text("TEMPLATE")
+    if inputs.flag("TABLE") and not template:
         listing, page = list_points(request, page)
     if listing is not None:
         request = request._replace(numbers=listing.numbers)
@@ -48,6 +49,7 @@ def read_sheet(inputs, settings: Settings) -> Sheet:
         listing=listing,
         centre=_centre(inputs, settings) if inputs.flag("INSET") else None,
         logo=settings.logo,
+        template=template,
     )
     return Sheet(subject, request, page)
 

@@ -14,7 +14,7 @@ from ..shared.settings import read_settings
 from .content import read_sheet
 from .printing import keep_layout, print_sheet
 
-_FILTER = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
+_FILTER = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg);;QPT (*.qpt)"
 
 
 class PlanMap(EcoAlgorithm):
@@ -67,7 +67,9 @@ class PlanMap(EcoAlgorithm):
         declare_verdicts(self)
         declare_logo(self)
         declare_extras(self)
-        self.add_file_output("OUTPUT", tr("Map sheet"), tr("PDF, PNG or SVG by the file's ending."), _FILTER)
+        self.add_file_output(
+            "OUTPUT", tr("Map sheet"), tr("PDF, PNG, SVG or template (QPT) by the file's ending."), _FILTER
+        )
         self.add_text_output("LAYOUT", tr("Name of the layout"))
 
     def execute(self, run):

@@ -101,6 +101,11 @@ def declare_extras(tool: EcoAlgorithm) -> None:
         optional=True,
         advanced=True,
     )
+    text = tr(
+        "A layout template of your own (QPT) in place of the plugin's page: items are found by their ids, such as "
+        "“map 地图” and “legend 图例”. It has no table and no inset."
+    )
+    tool.add_file("TEMPLATE", tr("Template"), text, "QPT (*.qpt)", optional=True, advanced=True)
 
 
 def _declare_paper(tool: EcoAlgorithm) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ....gis.sheet.layout import Texts
+from ....gis.sheet.subject import Texts
 from ....gis.vectors import Item
 from ....translation import language, tr
 

@@ -17,15 +17,19 @@ from qgis.core import (
     QgsGeometry,
     QgsLayoutFrame,
     QgsLayoutItemManualTable,
+    QgsLayoutPoint,
     QgsMapLayer,
     QgsPointXY,
+    QgsPrintLayout,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
+    QgsReadWriteContext,
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 X, Y = 39400000.0, 4400000.0
 BREAKS = (
@@ -280,3 +284,37 @@ def test_layout_of_temporary_layers_is_refused_before_anything_is_written(run, t
         keep(run, town, tmp_path / "map.pdf")
     assert not (tmp_path / "map.pdf").exists()
     assert QgsProject.instance().layoutManager().layouts() == []
+
+
+def test_template_written_beside_a_map_makes_the_next_one(printed, town, tmp_path):
+    """A sheet saved as QPT, its title moved and coloured by hand, used for another map."""
+    path = tmp_path / "own.qpt"
+    layout = printed("zoning", [town["zones2"]], OUTPUT=str(path), NOTE="First")
+    assert layout is not None
+    document, own = QDomDocument(), QgsPrintLayout(QgsProject())
+    assert document.setContent(path.read_text(encoding="utf-8"))[0]
+    _items, loaded = own.loadFromTemplate(document, QgsReadWriteContext())
+    assert loaded and own.itemById(ITEM_IDS["map"]).layers() == []
+    own.itemById(ITEM_IDS["title"]).attemptMove(QgsLayoutPoint(11, 7))
+    own.removeLayoutItem(own.itemById(ITEM_IDS["north"]))
+    assert own.saveAsTemplate(str(path), QgsReadWriteContext())
+    layout = printed(
+        "naturalresources", [town["elements"]], TEMPLATE=str(path), TITLE="Own [% 1 + 1 %]", DEM=town["dem"]
+    )
+    title = layout.itemById(ITEM_IDS["title"])
+    assert title.currentText().endswith("Own [% 1 + 1 %]")
+    assert (title.pos().x(), title.pos().y()) == (11, 7)
+    assert layout.itemById(ITEM_IDS["north"]) is None
+    shown = layout.itemById(ITEM_IDS["map"])
+    assert shown.extent().contains(QgsRectangle(X, Y - 15000, X + 20000, Y))
+    assert "Natural elements" in [layer.name() for layer in shown.layers()]
+    assert (tmp_path / "map.pdf").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("content", ["no xml", "<Layout/>"])
+def test_what_is_no_template_is_refused(printed, town, tmp_path, content):
+    path = tmp_path / "own.qpt"
+    path.write_text(content)
+    with pytest.raises(QgsProcessingException, match="template"):
+        printed("zoning", [town["zones2"]], TEMPLATE=str(path))
+    assert not (tmp_path / "map.pdf").exists()
