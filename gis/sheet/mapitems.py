@@ -14,11 +14,11 @@ _BAR_LENGTH = 48.0
 
 def fill_maps(layout: QgsPrintLayout, items: dict, subject: Subject) -> None:
     """The hillshade is multiplied on a map of its own below, so that the map above stays sharp in a PDF."""
-    below = any(item.level == RELIEF_OVER for item in subject.drawn)
+    below = "relief" in items and any(item.level == RELIEF_OVER for item in subject.drawn)
     parts = {"map": [item.layer for item in subject.drawn if not below or item.level < RELIEF_OVER]}
     if below:
         parts["relief"] = [item.layer for item in subject.drawn if item.level >= RELIEF_OVER]
-    else:
+    elif "relief" in items:
         layout.removeLayoutItem(items.pop("relief"))
         items["map"].setBackgroundEnabled(True)
     for key, layers in parts.items():

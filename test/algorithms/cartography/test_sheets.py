@@ -291,7 +291,8 @@ def test_template_written_beside_a_map_makes_the_next_one(printed, town, tmp_pat
     path = tmp_path / "own.qpt"
     layout = printed("zoning", [town["zones2"]], OUTPUT=str(path), NOTE="First")
     assert layout is not None
-    document, own = QDomDocument(), QgsPrintLayout(QgsProject())
+    document, project = QDomDocument(), QgsProject()
+    own = QgsPrintLayout(project)
     assert document.setContent(path.read_text(encoding="utf-8"))[0]
     _items, loaded = own.loadFromTemplate(document, QgsReadWriteContext())
     assert loaded and own.itemById(ITEM_IDS["map"]).layers() == []
