@@ -39,7 +39,7 @@ from ..tables import zone_names
 from .numbers import Numbers, number_points
 
 GROUND = "#F1EEE8"
-_NEIGHBOUR_EDGE, _NEIGHBOUR_NAME, _DISTRICT_NAME, _WATER_NAME = "#C4BEB2", "#9A948A", "#4A4A4A", "#2B7FB5"
+_NEIGHBOUR_EDGE, _NEIGHBOUR_NAME, _DISTRICT_NAME, _WATER_NAME = "#C4BEB2", "#9A948A", "#333333", "#2B7FB5"
 _ZONE_EDGE = "#4D4D4D"
 _EXAGGERATION, _FLAT_IS_WHITE = 2.0, 75
 _POINT = QgsWkbTypes.GeometryType.PointGeometry

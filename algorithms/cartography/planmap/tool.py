@@ -57,6 +57,11 @@ class PlanMap(EcoAlgorithm):
             "<p>The sheet is written to the file and added to the project as a layout that you can edit; its "
             "layers stand in a hidden group of the same name. Map numbers and titles come from the built-in "
             "table of maps: 1 and 2 are the plan's, the others are proposals.</p>"
+        ) + tr(
+            "<p>A PDF has the layers of the map by their names, so that readers can switch them, and letters as "
+            "letters. The worst break points, repairs or barrier points have numbers and a table beside the map. A "
+            "central area is shown once more at 1.5 to 3 times the scale where a corner is free. The layers of an "
+            "added layout are private: the layer tree hides them. A layout of temporary layers is refused.</p>"
         )
 
     def declare(self):
