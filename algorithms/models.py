@@ -1,6 +1,7 @@
 """The models of resources/models, shown in the language of QGIS under ids that never change."""
 
 from pathlib import Path
+from typing import Any, Dict, FrozenSet, List, NamedTuple, Tuple
 
 from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
@@ -8,14 +9,15 @@ from qgis.PyQt.QtGui import QIcon
 from ..compat import NULL
 from ..gis.groups import group_names
 from ..gis.kinds import kinds
-from ..translation import tr
+from ..translation import language, tr
 from .failures import sentence_of
 from .help import help_html
 from .helppages import tool_page
 from .log import Log
+from .misfits import misfits
 from .modeltexts import TAGS, model_helps, model_labels, model_texts
 from .preselection import preselect
-from .recording import Recording, flow_of
+from .recording import Recording, flow_of, inside_flow
 from .wellformed import plain, require_wellformed
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
@@ -25,8 +27,38 @@ _BRANCH = "__"
 _CONDITION = "native:condition"
 
 
+class _Known(NamedTuple):
+    """A model as it was translated once.
+
+    Attributes:
+        variant: all but the helps of results, which QGIS does not keep.
+        rasters: inputs and whether they lie on the planning grid.
+        conditions: boxes that let a branch run.
+        needed: results from which later steps are made.
+    """
+
+    variant: Any
+    helps: Dict[str, str]
+    kinds: Dict[str, Tuple[str, ...]]
+    rasters: Tuple[Tuple[str, bool], ...]
+    conditions: Tuple[str, ...]
+    needed: FrozenSet[str]
+
+
+#: By name and language. QGIS makes a model anew for every look at it, and with it all its steps, which may be models.
+_known: Dict[Tuple[str, str], _Known] = {}
+
+
 class PlanModel(QgsProcessingModelAlgorithm):
     """A model of the provider; its title, labels and steps are translated when it is made."""
+
+    def __init__(self):
+        super().__init__()
+        #: Input to the kinds that fit, as tools have it; a flow that runs this one asks.
+        self.input_kinds: Dict[str, Tuple[str, ...]] = {}
+        self.raster_inputs: Tuple[Tuple[str, bool], ...] = ()
+        self._conditions: Tuple[str, ...] = ()
+        self._needed: FrozenSet[str] = frozenset()
 
     def displayName(self):
         return model_texts()[self.name()][1]
@@ -66,16 +98,32 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return QIcon(self.svgIconPath())
 
     def createInstance(self):
-        model = PlanModel()
-        model.loadVariant(self.toVariant())
-        model.translate()
+        model, known = PlanModel(), _known.get((self.name(), language()))
+        if known is None:
+            model.loadVariant(self.toVariant())
+            model.translate()
+        else:
+            model.recall(known)
         return model
+
+    def recall(self, known: _Known) -> None:
+        """Be what was translated before."""
+        self.loadVariant(known.variant)
+        self.input_kinds, self.raster_inputs = dict(known.kinds), known.rasters
+        self._conditions, self._needed = known.conditions, known.needed
+        for definition in self.parameterDefinitions():
+            if definition.name() in known.helps:
+                definition.setHelp(known.helps[definition.name()])
+            else:
+                preselect(definition, self.input_kinds[definition.name()])
 
     def checkParameterValues(self, parameters, context):
         try:
             given = self._completed(plain(parameters, context))
             require_wellformed(self, given, context)
-            return super().checkParameterValues(given, context)
+            ok, message = super().checkParameterValues(given, context)
+            wrong = misfits(self, given, context) if ok else []
+            return (False, _list_of(wrong)) if wrong else (ok, message)
         except Exception as error:
             return False, sentence_of(error, self.displayName(), tr("checking what was given"))
 
@@ -83,6 +131,10 @@ class PlanModel(QgsProcessingModelAlgorithm):
         try:
             given = self._completed(plain(parameters, context))
             require_wellformed(self, given, context)
+            if not inside_flow():
+                wrong = misfits(self, given, context, Log(feedback).asking)
+                if wrong:
+                    raise QgsProcessingException(_list_of(wrong))
             self._decide_lists(given)
             return self._recorded(given, context, feedback)
         except QgsProcessingException:
@@ -97,14 +149,14 @@ class PlanModel(QgsProcessingModelAlgorithm):
         recording.begin()
         with flow_of(self.name()):
             results = super().processAlgorithm(given, context, feedback)
+        results = {key: value for key, value in results.items() if value not in (None, NULL)}  # left out
         recording.end(results)
         return results
 
     def _decide_lists(self, parameters: dict) -> None:
         """Whether a list of layers was given: QGIS has no variable for it, so its branch would never run."""
-        for child in self._ordered():
-            if child.algorithmId() != _CONDITION:
-                continue
+        for name in self._conditions:
+            child = self.childAlgorithm(name)
             branch = child.configuration()["conditions"][0]["name"]
             tests = []
             for key in branch.split(_BRANCH):
@@ -120,7 +172,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
         Inputs take the flow's own defaults, results that steps after them may need go to temporary files.
         """
-        left_out, needed = {}, self._needed_results()
+        left_out, needed = {}, self._needed
         for definition in self.parameterDefinitions():
             if definition.isDestination():
                 if definition.name() in needed or not definition.flags() & definition.Flag.FlagOptional:
@@ -132,7 +184,8 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def translate(self) -> None:
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""
-        for child in self.childAlgorithms().values():
+        children = self.childAlgorithms()  # asked for once: QGIS makes every tool anew each time
+        for child in children.values():
             if child.algorithmId() != _CONDITION:  # called after its tool, or after what it does here
                 child.setDescription(_kind_name(child.description()) or tr(child.description()))
             outputs = child.modelOutputs()
@@ -142,12 +195,31 @@ class PlanModel(QgsProcessingModelAlgorithm):
             child.setModelOutputs(outputs)
             self.setChildAlgorithm(child)
         self.updateDestinationParameters()
-        steps = self._children()  # kept, as they own the definitions
+        made = [(child, child.algorithm()) for child in _in_order(children.values())]
+        steps = [pair for pair in made if pair[1] is not None and pair[0].algorithmId() != _CONDITION]
         for definition in self.parameterDefinitions():
             if not definition.isDestination():
                 self._label_input(definition, _taken(definition, steps))
             definition.setHelp(self._help_of(definition, steps))
-        self._name_conditions()
+        self._name_conditions(children)
+        self._needed = _needed_results(children)
+        keys = [d.name() for d in self.parameterDefinitions() if d.type() in ("raster", "multilayer")]
+        self.raster_inputs = tuple((key, _on_grid(key, steps)) for key in keys)
+        if all(algorithm is not None for _child, algorithm in made):
+            self._remember()
+
+    def _remember(self) -> None:
+        """Keep what was translated; not while the provider is still being filled."""
+        helps = {d.name(): d.help() for d in self.parameterDefinitions() if d.isDestination()}
+        kept = _Known(
+            self.toVariant(),
+            helps,
+            dict(self.input_kinds),
+            self.raster_inputs,
+            self._conditions,
+            self._needed,
+        )
+        _known[self.name(), language()] = kept
 
     def _label_input(self, definition, taken) -> None:
         """Called as in the tool that takes it, or after its kind; dialogs start with a layer that fits."""
@@ -160,47 +232,26 @@ class PlanModel(QgsProcessingModelAlgorithm):
         if parameter is not None and definition.type() == "enum":
             definition.setOptions(parameter.options())
         asked = getattr(tool, "input_kinds", {}).get(parameter.name(), ()) if parameter is not None else ()
-        preselect(definition, (kind,) if kind else asked)
+        self.input_kinds[definition.name()] = (kind,) if kind else tuple(asked)
+        preselect(definition, self.input_kinds[definition.name()])
 
-    def _name_conditions(self) -> None:
+    def _name_conditions(self, children: dict) -> None:
         """Boxes that let a branch run are called after the inputs they ask for."""
-        for child in self._ordered():
-            if child.algorithmId() == _CONDITION:
-                branch = child.configuration()["conditions"][0]["name"]
-                labels = [self._label(key) for key in branch.split(_BRANCH)]
-                child.setDescription(tr("Given: {inputs}").format(inputs=tr(", ").join(labels)))
-                self.setChildAlgorithm(child)
-
-    def _ordered(self) -> list:
-        """The steps from left to right, in a column from top to bottom."""
-        return sorted(self.childAlgorithms().values(), key=lambda c: (c.position().x(), c.position().y()))
+        found = [child for child in children.values() if child.algorithmId() == _CONDITION]
+        self._conditions = tuple(child.childId() for child in found)
+        for child in found:
+            branch = child.configuration()["conditions"][0]["name"]
+            labels = [self._label(key) for key in branch.split(_BRANCH)]
+            child.setDescription(tr("Given: {inputs}").format(inputs=tr(", ").join(labels)))
+            self.setChildAlgorithm(child)
 
     def _steps(self) -> list:
         """What computes: all but the boxes that let a branch run."""
-        return [child for child in self._ordered() if child.algorithmId() != _CONDITION]
-
-    def _needed_results(self) -> set:
-        """Names of results from which a later step is made, optional ones too."""
-        children = self.childAlgorithms().values()
-        taken = {
-            (source.outputChildId(), source.outputName())
-            for child in children
-            for sources in child.parameterSources().values()
-            for source in sources
-        }
-        return {
-            f"{child.childId()}:{output.name()}"
-            for child in children
-            for output in child.modelOutputs().values()
-            if (child.childId(), output.childOutputName()) in taken
-        }
+        ordered = _in_order(self.childAlgorithms().values())
+        return [child for child in ordered if child.algorithmId() != _CONDITION]
 
     def _label(self, key: str) -> str:
         return self.parameterDefinition(key).description()
-
-    def _children(self) -> list:
-        """(step, its algorithm) in the order of the steps; none while the provider is still being filled."""
-        return [(child, child.algorithm()) for child in self._steps() if child.algorithm() is not None]
 
     def _help_of(self, definition, steps: list) -> str:
         """The help that the step gives to this input or output, with the default where the model has its own."""
@@ -234,6 +285,34 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return [(d.description(), d.help()) for d in self.parameterDefinitions() if d.isDestination()]
 
 
+def _list_of(wrong: List[str]) -> str:
+    """Sentences under one another, with their number above where they are several."""
+    if len(wrong) == 1:
+        return wrong[0]
+    return "\n".join([tr("{count} things do not fit:").format(count=len(wrong)), *wrong])
+
+
+def _in_order(children) -> list:
+    """Boxes from left to right, in a column from top to bottom."""
+    return sorted(children, key=lambda child: (child.position().x(), child.position().y()))
+
+
+def _needed_results(children: dict) -> FrozenSet[str]:
+    """Names of results from which a later step is made, optional ones too."""
+    taken = {
+        (source.outputChildId(), source.outputName())
+        for child in children.values()
+        for sources in child.parameterSources().values()
+        for source in sources
+    }
+    return frozenset(
+        f"{child.childId()}:{output.name()}"
+        for child in children.values()
+        for output in child.modelOutputs().values()
+        if (child.childId(), output.childOutputName()) in taken
+    )
+
+
 def _needs(child, children: dict) -> list:
     """Keys of the inputs without which a step is left out, also for the sake of a step before it."""
     branches = [dependency.conditionalBranch for dependency in child.dependencies()]
@@ -244,6 +323,17 @@ def _needs(child, children: dict) -> list:
             if before in children:
                 keys += _needs(children[before], children)
     return list(dict.fromkeys(keys))
+
+
+def _on_grid(key: str, steps: list) -> bool:
+    """Whether a tool that takes an input wants it on the grid of its others."""
+    return any(
+        any(source.parameterName() == key for source in sources)
+        and dict(getattr(tool, "raster_inputs", ())).get(name, False)
+        and getattr(tool, "ONE_GRID", True)
+        for child, tool in steps
+        for name, sources in child.parameterSources().items()
+    )
 
 
 def _taken(definition, steps: list) -> tuple:

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
 )
+from qgis.PyQt.QtCore import Qt
 
 from .inset import add_inset, numeric_scale, place_inset
 from .items import SCALE_HEIGHT, SCALE_WIDTH, draw_page, put, rect_of, stamp_width, write
@@ -56,14 +57,19 @@ def build_layout(project: QgsProject, subject: Subject, page: Page) -> QgsPrintL
 def _write_texts(layout: QgsPrintLayout, items: dict, texts: Texts, page: Page) -> None:
     stamp, gap = stamp_width(texts.stamp, page.factor), _GAP * page.factor
     room = {key: page.rects[key].width for key in texts._fields}
-    room["title"] -= 2 * (stamp + gap) if stamp else 0
+    narrow = page.height > page.width
+    if stamp:
+        room["plan" if narrow else "title"] -= (1 if narrow else 2) * (stamp + gap)
     room["stamp"] = stamp
     for key, text in texts._asdict().items():
         if text:
             write(items[key], key, text, room[key] - gap, page.factor)
     items["scale"].setText(numeric_scale("map"))
     if stamp:
-        box = page.rects["stamp"]
+        box, line = page.rects["stamp"], page.rects["plan"]
+        if narrow:  # beside the plan's name, which moves to the left: the title has the whole width
+            box = box._replace(y=line.y - gap / 3)
+            items["plan"].setHAlign(Qt.AlignmentFlag.AlignLeft)
         put(items["stamp"], box._replace(x=box.x + box.width - stamp, width=stamp))
     else:
         layout.removeLayoutItem(items.pop("stamp"))

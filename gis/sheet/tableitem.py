@@ -10,13 +10,15 @@ from qgis.core import (
     QgsTableCell,
 )
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
+from ..style.fonts import map_font
 from ..style.labels import text_format, text_width
 from .items import put
 from .paper import Rect
 
 _MARGIN, _GRID = 1.0, 0.12  # mm
-_FIRST, _NEXT = 1.22, 1.45  # height of the first line and of the others, of the letters'
+_SPARE = 1.05  # of the height of a row's first line
 _POINT_MM = 25.4 / 72
 #: Never at the beginning of a line.
 _CLOSING = "，。、；：！？）》”’％%,.;:!?)"
@@ -49,7 +51,11 @@ class TableLook(NamedTuple):
         """Millimetres that a row takes; no less than QGIS draws."""
         more = max(word.count("\n") for word in words)
         letters = self.size * _POINT_MM
-        return letters * (_FIRST + _NEXT * more) + (2 * _MARGIN + _GRID) * self.factor
+        font = QFont(map_font())
+        font.setPixelSize(100)
+        metrics = QFontMetricsF(font)
+        lines = metrics.ascent() * _SPARE + max(metrics.height(), metrics.lineSpacing()) * more
+        return letters * lines / 100 + (2 * _MARGIN + _GRID) * self.factor
 
 
 def add_table(

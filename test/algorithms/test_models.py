@@ -3,7 +3,8 @@
 import pytest
 from qgis.core import QgsProcessingModelAlgorithm
 
-MODELS = {"evaluationflow": 8, "diagnosisflow": 8, "zoningflow": 8, "restorationflow": 4, "networkflow": 4}
+MODELS = {"evaluationflow": 8, "diagnosisflow": 8, "zoningflow": 8, "restorationflow": 4, "networkflow": 4,
+          "fullplan": 7}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -42,7 +43,7 @@ def test_what_the_dialog_opens_is_the_translated_model(provider, name):
 
 def test_results_that_later_steps_need_are_made_even_if_optional(provider):
     model = provider.algorithm("diagnosisflow").create()
-    needed = model._needed_results()
+    needed = model._needed
     assert {"quality:ecosystem_quality_grade", "trend:trend_class"} <= needed
     assert "degradation:degradation" not in needed
 
@@ -64,3 +65,41 @@ def test_a_branch_that_needs_a_list_of_layers_runs_where_it_is_given(
         parameters["PROCESSES"] = [data["priority"], data["ways"]]
     results = run("diagnosisflow", parameters)
     assert ("security:security" in results) == given
+
+
+def test_a_flow_names_everything_that_does_not_fit_before_it_starts(provider, run, make_raster, make_vector):
+    """Another cell size, another CRS, other codes: a sentence each, at once."""
+    import numpy as np
+    from qgis.core import QgsProcessingContext, QgsProcessingException
+
+    from . import chain
+
+    data = chain.landscape(make_raster, make_vector)
+    coarse = make_raster("coarse", np.full((10, 10), 0.5), cell=200.0)
+    west = make_raster(
+        "west", np.full((40, 40), 0.5), cell=chain.CELL, origin=(20400000.0, 4400000.0), crs="EPSG:4523"
+    )
+    codes = make_raster(
+        "codes", np.full((chain.SIDE, chain.SIDE), 77), cell=chain.CELL, origin=(chain.LEFT, chain.TOP)
+    )
+    parameters = {
+        "LANDUSE": data["landuse"], "NDVI": coarse, "LAI": data["unit"], "GPP": west,
+        "SERIES": [data["unit"], data["other"], coarse, data["unit"]], "EROSION_GRADE": codes,
+    }  # fmt: skip
+    model = provider.algorithm("diagnosisflow").create()
+    good, message = model.checkParameterValues(parameters, QgsProcessingContext())
+    lines = message.splitlines()
+    assert not good and "3 " in lines[0] and len(lines) == 4, message
+    assert sum("“coarse”" in line and "cell size" in line for line in lines) == 1
+    assert sum("“west”" in line and "coordinate system" in line for line in lines) == 1
+    assert any("“codes”" in line and "77" in line for line in lines)
+    with pytest.raises(QgsProcessingException) as caught:
+        run("diagnosisflow", parameters)
+    assert all(line in str(caught.value) for line in lines)
+
+
+def test_the_flow_looks_at_grids_as_its_tools_do(provider):
+    model = provider.algorithm("fullplan").create()
+    rasters = dict(model.raster_inputs)
+    assert rasters["LANDUSE"] and rasters["DEM"] and rasters["RAINFALL"] and rasters["NIGHTLIGHT"]
+    assert model.input_kinds["SERIES"] and model.input_kinds["BOUNDARY"][0] == "boundary"

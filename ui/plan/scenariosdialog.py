@@ -29,6 +29,7 @@ from ...gis.plan.pointer import current
 from ...gis.plan.scenarios import copy, require_name, scenarios
 from ...gis.plan.steps import name_of_slot
 from ...translation import tr
+from ..parts import worded
 from ..windows import show
 
 _kept: "list[QgsTask]" = []
@@ -121,6 +122,8 @@ class CompareDialog(QDialog):
         self.summary.setWordWrap(True)
         self.table = QTableWidget(0, 5, self)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setAccessibleName(tr("Areas"))
+        self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self._build()
         for box in (self.first, self.second):
@@ -132,7 +135,7 @@ class CompareDialog(QDialog):
         form.addRow(tr("First scenario"), self.first)
         form.addRow(tr("Second scenario"), self.second)
         form.addRow(tr("Result"), self.slot)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = worded(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self))
         self.compare_button = QPushButton(tr("Compare scenarios"), self)
         self.copy_button = QPushButton(tr("Copy table"), self)
         self.layer_button = QPushButton(tr("Add changed places"), self)

@@ -11,7 +11,7 @@ from ....gis.sheet.mapstyles import shown_kinds
 from ....gis.sheet.paper import Page
 from ....gis.sheet.subject import Subject
 from ....translation import language, tr
-from ..shared.settings import Settings
+from ..shared.settings import Settings, area_of_map
 from ..shared.words import map_texts
 
 
@@ -44,7 +44,7 @@ def read_sheet(inputs, settings: Settings) -> Sheet:
         headings=(settings.map_row[f"heading_{language()}"], tr("Base map")),
         styles=list(shown_kinds(settings.map_row).values()),
         crs=settings.crs,
-        area=QgsGeometry.unaryUnion([item.geometry for item in boundary]),
+        area=area_of_map(settings, QgsGeometry.unaryUnion([item.geometry for item in boundary])),
         scale=settings.scale,
         listing=listing,
         centre=_centre(inputs, settings) if inputs.flag("INSET") else None,
