@@ -1,6 +1,6 @@
 """The styles of a report as OpenDocument text: A4, headings, captions, tables, in fonts with Chinese letters."""
 
-from typing import Mapping, Sequence, Tuple
+from typing import Mapping, NamedTuple, Sequence, Tuple
 
 #: Width of the text on A4 in cm.
 TEXT_WIDTH = 17.4
@@ -154,18 +154,26 @@ def _page() -> str:
     )
 
 
-def automatic_styles(tables: Sequence[Tuple[float, ...]], colors: Mapping[str, str]) -> str:
+class Widths(NamedTuple):
+    """Widths of the columns of a table in cm, and whether it stays on one page."""
+
+    columns: Tuple[float, ...]
+    together: bool
+
+
+def automatic_styles(tables: Sequence[Widths], colors: Mapping[str, str]) -> str:
     """The fonts and the automatic styles of content.xml.
 
     Args:
-        tables: widths of the columns of every table in cm.
+        tables: every table.
         colors: colour to the name of its swatch.
     """
     parts = []
-    for number, widths in enumerate(tables, 1):
+    for number, (widths, together) in enumerate(tables, 1):
+        kept = ' style:may-break-between-rows="false"' if together else ""
         parts.append(
             f'<style:style style:name="T{number}" style:family="table"><style:table-properties '
-            f'style:width="{sum(widths):.3f}cm" table:align="left"/></style:style>'
+            f'style:width="{sum(widths):.3f}cm" table:align="left"{kept}/></style:style>'
         )
         parts += [
             f'<style:style style:name="T{number}.{at}" style:family="table-column">'

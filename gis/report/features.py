@@ -17,6 +17,8 @@ from .wording import HECTARE, SQUARE_KM, figure, percent
 
 _LINE, _POLYGON = QgsWkbTypes.GeometryType.LineGeometry, QgsWkbTypes.GeometryType.PolygonGeometry
 _MOST_THEMES, _MOST_LISTED, _MOST_ROWS = 3, 40, 200
+#: The field that only chooses a symbol.
+_LEGEND = "legend"
 _NUMBERS = ("int", "long", "real", "key")
 
 
@@ -172,7 +174,7 @@ def feature_blocks(result: Result) -> List[Block]:
     """How many features, how large, by class; then the list of those kinds that have one."""
     rows = rows_of(result)
     found: List[Block] = [_summary(result, rows)]
-    themes = [field for field in rows.fields if field.theme][:_MOST_THEMES]
+    themes = [field for field in rows.fields if field.theme and field.name != _LEGEND][:_MOST_THEMES]
     for field in themes:
         if result.key not in ("zones1", "zones2"):
             found += _by_class(result, rows, field)

@@ -139,7 +139,7 @@ def _title(name: str) -> str:
     """What a column holds, in words; one that is not known is called as it is in the table."""
     known = {
         _FLAG: tr("Flag"), _SOURCE: tr("Source"), "rule": tr("Rule"), "result": tr("Result"), "input": tr("Input"),
-        "operator": tr("Comparison"), "value": tr("Value"), "unit": tr("Unit"), "note": tr("Remark"),
+        "operator": tr("Comparison"), "value": tr("Compared with"), "unit": tr("Unit"), "note": tr("Remark"),
         "exclusive": tr("Exclusive"), "code": tr("Code"), "name": tr("Name"), "class": tr("Class"),
         "weight": tr("Weight"), "factor": tr("Factor"), "lower": tr("Lower limit"), "upper": tr("Upper limit"),
         "resistance": tr("Resistance"), "combine": tr("Combined by"), "preset": tr("Preset"), "kind": tr("Kind"),
