@@ -1,6 +1,6 @@
 """The chapters of a report: the results of each wing in the plan's order, with maps, areas, charts and lists."""
 
-from typing import Callable, Dict, List, NamedTuple, Sequence
+from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, cast
 
 from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsVectorLayer
 
@@ -34,7 +34,7 @@ from .cards import has_zones, zone_cards
 from .features import feature_blocks, table_blocks
 from .findings import curve_blocks, robustness_blocks
 from .gathering import Result
-from .pictures import Ground, draw, row_of_kind
+from .pictures import Ground, Shown, draw, row_of_kind
 from .wording import chapter_name, figure, km2, percent, place_of_source, status_words
 
 #: Which results get a map: all, those that the table of maps names, none.
@@ -54,7 +54,7 @@ class Making(NamedTuple):
         warn: tells the user of a layer that cannot be read.
     """
 
-    ground: "Ground | None"
+    ground: Optional[Ground]
     maps: str
     dpi: int
     inside: Inside
@@ -180,7 +180,9 @@ def _drawn(
     if making.ground is None:
         return []
     try:
-        image = draw(making.ground, row, [result.layer for result in shown], making.dpi, _is_rich(shown))
+        image = draw(
+            making.ground, row, [cast(Shown, result.layer) for result in shown], making.dpi, _is_rich(shown)
+        )
     except InputError as error:
         sentence = tr(error.template).format(**fields(error.values))
         making.warn(sentence)
@@ -248,15 +250,15 @@ def _figures(result: Result, results: Sequence[Result], making: Making, progress
 
 
 def _raster(result: Result, results: Sequence[Result], area: Inside, progress: Progress) -> List[Block]:
-    source = open_layer(result.layer)
+    source = open_layer(result.raster)
     try:
         if source.grid.crs.isGeographic():
             return [text(tr("Areas are not counted: the layer is in degrees."), NOTE)]
         inside = area.of(source.grid)
         if result.key == "robustness":
             return robustness_blocks(result, results, source, inside, progress)
-        if result.kind is not None and result.kind.theme:
-            return _class_table(result.name, class_areas(source, result.kind.theme, inside, progress))
+        if result.theme:
+            return _class_table(result.name, class_areas(source, result.theme, inside, progress))
         found = spread(source, inside, progress)
     finally:
         source.close()

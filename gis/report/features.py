@@ -54,7 +54,7 @@ class Rows(NamedTuple):
 
 def rows_of(result: Result) -> Rows:
     """The attributes of all features, with sizes of geometries as ``$size`` in map units."""
-    layer = result.layer
+    layer = result.vector
     names = [field.name() for field in layer.fields()]
     known = {field.name: field for field in fields_of(result.key)} if result.key else {}
     fields = [known.get(name) or _foreign(layer, name) for name in names if name != "fid"]
@@ -155,7 +155,9 @@ def table_blocks(result: Result) -> List[Block]:
 
 def _crossed(result: Result, rows: Rows) -> Table:
     """Zones as rows, classes as columns, areas in km²."""
-    zones, classes, areas = {}, {}, {}
+    zones: Dict[str, None] = {}
+    classes: Dict[str, None] = {}
+    areas: Dict[Tuple[str, str], float] = {}
     for values in rows.values:
         zone, name = str(values.get("zone") or "–"), str(values.get("class") or tr("No class"))
         zones[zone] = classes[name] = None
@@ -186,10 +188,10 @@ def feature_blocks(result: Result) -> List[Block]:
 
 def _summary(result: Result, rows: Rows) -> Paragraph:
     count, whole = len(rows.values), math.fsum(values["$size"] for values in rows.values)
-    if result.layer.geometryType() == _POLYGON:
+    if result.vector.geometryType() == _POLYGON:
         words = tr("{count} polygons, {area} km² in all.")
         return text(words.format(count=f"{count:,}", area=f"{whole / SQUARE_KM:,.2f}"))
-    if result.layer.geometryType() == _LINE:
+    if result.vector.geometryType() == _LINE:
         return text(
             tr("{count} lines, {length} km in all.").format(count=f"{count:,}", length=f"{whole / 1000:,.1f}")
         )
@@ -201,7 +203,7 @@ class _Class(NamedTuple):
 
     name: str
     color: str
-    count: int
+    number: int
     size: float
 
 
@@ -230,9 +232,9 @@ def _by_class(result: Result, rows: Rows, field: Field) -> List[Block]:
         return []
     share = shares([one.size for one in classes])
     columns = [Column(field.alias), Column(tr("Number"), RIGHT)]
-    lines = [[Cell(one.name, one.color), Cell(f"{one.count:,}")] for one in classes]
-    sums = [Cell(tr("Total")), Cell(f"{sum(one.count for one in classes):,}")]
-    geometry = result.layer.geometryType()
+    lines = [[Cell(one.name, one.color), Cell(f"{one.number:,}")] for one in classes]
+    sums = [Cell(tr("Total")), Cell(f"{sum(one.number for one in classes):,}")]
+    geometry = result.vector.geometryType()
     if geometry in (_LINE, _POLYGON):
         unit, title = (HECTARE, tr("Area (ha)")) if geometry == _POLYGON else (1000.0, tr("Length (km)"))
         rounded = rounded_parts([one.size / unit for one in classes], 2)
@@ -249,7 +251,7 @@ def _by_class(result: Result, rows: Rows, field: Field) -> List[Block]:
     points = geometry not in (_LINE, _POLYGON)
     drawn = bars(
         [
-            Bar(one.name, one.size, one.color, f"{one.count:,}" if points else f"{value:.1f}%")
+            Bar(one.name, one.size, one.color, f"{one.number:,}" if points else f"{value:.1f}%")
             for one, value in zip(classes, share)
         ],
         caption,
