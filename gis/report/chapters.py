@@ -22,7 +22,6 @@ from ...core.cartography.document import (
 )
 from ...core.cartography.rounding import rounded_parts, shares
 from ...core.chain import EDITED, OUTDATED
-from ...core.messages import InputError, fields
 from ...core.progress import Progress, part
 from ...translation import language, tr
 from ..builtin import read_builtin
@@ -179,14 +178,9 @@ def _drawn(
     """A picture, or what stands in its place where it cannot be drawn."""
     if making.ground is None:
         return []
-    try:
-        image = draw(
-            making.ground, row, [cast(Shown, result.layer) for result in shown], making.dpi, _is_rich(shown)
-        )
-    except InputError as error:
-        sentence = tr(error.template).format(**fields(error.values))
-        making.warn(sentence)
-        return [text(sentence, WARNING)]
+    image = draw(
+        making.ground, row, [cast(Shown, result.layer) for result in shown], making.dpi, _is_rich(shown)
+    )
     words = caption
     if making.marked:
         words = tr("{caption} ({remark})").format(caption=words, remark=making.marked)
@@ -225,13 +219,19 @@ def _not_fresh(result: Result) -> str:
 
 
 def _body(result: Result, results: Sequence[Result], making: Making, progress: Progress) -> List[Block]:
-    """What a result says in figures. A layer that breaks is told, not passed over in silence."""
-    try:
-        return _figures(result, results, making, progress)
-    except InputError as error:
-        sentence = tr(error.template).format(**fields(error.values))
-        making.warn(sentence)
-        return [text(sentence, WARNING)]
+    """What a result says in figures.
+
+    Raises:
+        InputError: the layer breaks, or lies outside the planning boundary.
+    """
+    found = _figures(result, results, making, progress)
+    if found == [_no_data()]:
+        making.warn(tr("“{layer}” holds no data.").format(layer=result.name))
+    return found
+
+
+def _no_data() -> Block:
+    return text(tr("The layer holds no data."), NOTE)
 
 
 def _figures(result: Result, results: Sequence[Result], making: Making, progress: Progress) -> List[Block]:
@@ -263,7 +263,7 @@ def _raster(result: Result, results: Sequence[Result], area: Inside, progress: P
     finally:
         source.close()
     if found.area == 0:
-        return [text(tr("The layer holds no data."), NOTE)]
+        return [_no_data()]
     unit = f" {result.kind.unit}" if result.kind is not None and result.kind.unit else ""
     words = tr(
         "Values from {least} to {most}{unit}, mean {mean}, standard deviation {deviation}, on {area} km²."
@@ -281,7 +281,7 @@ def _raster(result: Result, results: Sequence[Result], area: Inside, progress: P
 def _class_table(name: str, areas: Sequence[ClassArea]) -> List[Block]:
     """Areas and shares by class with their sum, and as bars."""
     if not areas:
-        return [text(tr("The layer holds no data."), NOTE)]
+        return [_no_data()]
     rounded = rounded_parts([one.area for one in areas], 2)
     share = shares([one.area for one in areas])
     rows = [

@@ -3,13 +3,14 @@
 import math
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayer, QgsWkbTypes
 
 from ...compat import NULL
 from ...core.cartography.charts import Bar, bars
 from ...core.cartography.document import NOTE, RIGHT, Block, Cell, Chart, Column, Paragraph, Table, row, text
 from ...core.cartography.rounding import rounded_parts, shares
 from ...translation import tr
+from ..geometries import simple
 from ..kinds import Field, fields_of
 from ..tables import class_of
 from .gathering import Result
@@ -46,10 +47,15 @@ LISTED = {
 
 
 class Rows(NamedTuple):
-    """The rows of a layer or table as dicts, and those fields of its kind that it has, else all of its own."""
+    """The rows of a layer or table as dicts, and those fields of its kind that it has, else all of its own.
+
+    Attributes:
+        family: points, lines or polygons; None for a table.
+    """
 
     values: List[dict]
     fields: List[Field]
+    family: Optional[QgsWkbTypes.GeometryType]
 
 
 def rows_of(result: Result) -> Rows:
@@ -61,12 +67,14 @@ def rows_of(result: Result) -> Rows:
     request = QgsFeatureRequest().setInvalidGeometryCheck(
         QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
     )
-    found = []
+    found, family = [], None
     for feature in layer.getFeatures(request):
         values = dict(zip(names, feature.attributes()))
-        values["$size"] = _size(layer, feature.geometry())
+        shape = None if feature.geometry().isNull() else simple(feature.geometry()).geometry
+        values["$size"] = 0.0 if shape is None else _size(shape)
+        family = shape.type() if family is None and shape is not None else family
         found.append({key: None if value == NULL else value for key, value in values.items()})
-    return Rows(found, fields)
+    return Rows(found, fields, family)
 
 
 def _foreign(layer: QgsVectorLayer, name: str) -> Field:
@@ -85,10 +93,10 @@ def _foreign(layer: QgsVectorLayer, name: str) -> Field:
     )
 
 
-def _size(layer: QgsVectorLayer, geometry) -> float:
-    if layer.geometryType() == _POLYGON:
-        return geometry.area()
-    return geometry.length() if layer.geometryType() == _LINE else 1.0
+def _size(shape: QgsGeometry) -> float:
+    if shape.type() == _POLYGON:
+        return shape.area()
+    return shape.length() if shape.type() == _LINE else 1.0
 
 
 def in_words(value, field: Field) -> str:
@@ -175,7 +183,7 @@ def _crossed(result: Result, rows: Rows) -> Table:
 def feature_blocks(result: Result) -> List[Block]:
     """How many features, how large, by class; then the list of those kinds that have one."""
     rows = rows_of(result)
-    found: List[Block] = [_summary(result, rows)]
+    found: List[Block] = [_summary(rows)]
     themes = [field for field in rows.fields if field.theme and field.name != _LEGEND][:_MOST_THEMES]
     for field in themes:
         if result.key not in ("zones1", "zones2"):
@@ -186,12 +194,12 @@ def feature_blocks(result: Result) -> List[Block]:
     return found
 
 
-def _summary(result: Result, rows: Rows) -> Paragraph:
+def _summary(rows: Rows) -> Paragraph:
     count, whole = len(rows.values), math.fsum(values["$size"] for values in rows.values)
-    if result.vector.geometryType() == _POLYGON:
+    if rows.family == _POLYGON:
         words = tr("{count} polygons, {area} km² in all.")
         return text(words.format(count=f"{count:,}", area=f"{whole / SQUARE_KM:,.2f}"))
-    if result.vector.geometryType() == _LINE:
+    if rows.family == _LINE:
         return text(
             tr("{count} lines, {length} km in all.").format(count=f"{count:,}", length=f"{whole / 1000:,.1f}")
         )
@@ -234,7 +242,7 @@ def _by_class(result: Result, rows: Rows, field: Field) -> List[Block]:
     columns = [Column(field.alias), Column(tr("Number"), RIGHT)]
     lines = [[Cell(one.name, one.color), Cell(f"{one.number:,}")] for one in classes]
     sums = [Cell(tr("Total")), Cell(f"{sum(one.number for one in classes):,}")]
-    geometry = result.vector.geometryType()
+    geometry = rows.family
     if geometry in (_LINE, _POLYGON):
         unit, title = (HECTARE, tr("Area (ha)")) if geometry == _POLYGON else (1000.0, tr("Length (km)"))
         rounded = rounded_parts([one.size / unit for one in classes], 2)
