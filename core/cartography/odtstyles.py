@@ -31,6 +31,7 @@ _PARAGRAPHS = {
     "Contents1": (11, False, _INK, 0.05, 0.0, ""),
     "Contents2": (10.5, False, _SOFT, 0.0, 0.0, 'fo:margin-left="0.8cm"'),
     "Text_20_body": (10.5, False, _INK, 0.0, 0.2, 'fo:line-height="140%"'),
+    "Point": (10, False, _INK, 0.0, 0.08, ""),
     "Lead": (11.5, False, _INK, 0.0, 0.25, 'fo:line-height="140%"'),
     "Note": (9, False, _SOFT, 0.0, 0.2, ""),
     "UnderHeading": (9, False, _SOFT, 0.0, 0.1, 'fo:keep-with-next="always"'),

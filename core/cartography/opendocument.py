@@ -114,7 +114,7 @@ def _written(blocks: Sequence[Block], kept: _Kept) -> List[str]:
             found.append(f'<text:p text:style-name="{style}">{_runs(block.runs)}</text:p>')
         elif isinstance(block, Bullets):
             items = "".join(
-                f'<text:list-item><text:p text:style-name="Text_20_body">{_runs(item)}</text:p></text:list-item>'
+                f'<text:list-item><text:p text:style-name="Point">{_runs(item)}</text:p></text:list-item>'
                 for item in block.items
             )
             found.append(f'<text:list text:style-name="Points">{items}</text:list>')

@@ -239,7 +239,7 @@ def _by_class(result: Result, rows: Rows, field: Field) -> List[Block]:
     if not classes:
         return []
     share = shares([one.size for one in classes])
-    columns = [Column(field.alias), Column(tr("Number"), RIGHT)]
+    columns = [Column(field.alias), Column(tr("How many"), RIGHT)]
     lines = [[Cell(one.name, one.color), Cell(f"{one.number:,}")] for one in classes]
     sums = [Cell(tr("Total")), Cell(f"{sum(one.number for one in classes):,}")]
     geometry = rows.family

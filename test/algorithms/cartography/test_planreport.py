@@ -211,7 +211,7 @@ def test_break_points_are_counted_by_class_and_listed(report, make_vector):
     layer.setCustomProperty("ecorestore/kind", "breakpoints")
     page = report([layer])
     assert "2 points." in page.words
-    counted = page.table("Severity", "Number", "Share (%)")
+    counted = page.table("Severity", "How many", "Share (%)")
     assert [row[1:] for row in counted] == [["1", "50.0"], ["1", "50.0"], ["2", "100.0"]]
     listed = page.table("Break point", "Severity", "Proposed measure", "Priority (0–100)")
     assert [(row[0], row[2], row[3]) for row in listed] == [
