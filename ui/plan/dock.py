@@ -27,7 +27,7 @@ from ...gis.plan.scenarios import scenarios, switch
 from ...translation import tr
 from .historypage import HistoryPage
 from .runner import Runner
-from .scenariosdialog import NewScenario, open_comparison
+from .scenariosdialog import NewScenario, RemoveScenario, open_comparison
 from .stepspage import StepsPage
 from .watching import Watcher, stop_looking
 
@@ -122,6 +122,10 @@ class PlanDock(QDockWidget):
         self.copy_button.setToolTip(tr("Copies parameters and results of the plan into a new scenario"))
         self.compare_button = QPushButton(tr("Compare…"), self)
         self.compare_button.setToolTip(tr("Compares two scenarios: areas, agreement, changed places"))
+        self.remove_button = QPushButton(tr("Delete…"), self)
+        self.remove_button.setToolTip(
+            tr("Deletes the scenario at work with its results; the base plan stays")
+        )
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.name, 1)
         first.addWidget(self.new_button)
@@ -130,6 +134,7 @@ class PlanDock(QDockWidget):
         second.addWidget(self.scenario, 1)
         second.addWidget(self.copy_button)
         second.addWidget(self.compare_button)
+        second.addWidget(self.remove_button)
         rows = QVBoxLayout()
         rows.addLayout(first)
         rows.addLayout(second)
@@ -140,6 +145,7 @@ class PlanDock(QDockWidget):
         self.open_button.clicked.connect(self.choose_plan)
         self.scenario.activated.connect(self._scenario_chosen)
         self.copy_button.clicked.connect(self.copy_scenario)
+        self.remove_button.clicked.connect(self.remove_scenario)
         self.compare_button.clicked.connect(lambda: open_comparison(self))
         self.watcher.changed.connect(self._show_plan)
         self.watcher.failed.connect(self._complain)
@@ -237,6 +243,7 @@ class PlanDock(QDockWidget):
         if plan is not None:
             self.scenario.setCurrentIndex(max(0, self.scenario.findData(plan.scenario)))
         self.compare_button.setEnabled(len(names) > 1)
+        self.remove_button.setEnabled(plan is not None and bool(plan.scenario) and not self.runner.running)
 
     def _scenario_chosen(self, index: int) -> None:
         plan = current()
@@ -249,6 +256,12 @@ class PlanDock(QDockWidget):
         plan = current()
         if plan is not None and not self.runner.running:
             NewScenario(plan, self).start(self.watcher.plan_changed)
+
+    def remove_scenario(self) -> None:
+        """Ask, then delete the scenario at work in a task; the base plan is at work afterwards."""
+        plan = current()
+        if plan is not None and plan.scenario and not self.runner.running:
+            RemoveScenario(plan, self).start(self.watcher.plan_changed)
 
     # closing --------------------------------------------------------------------------
 
