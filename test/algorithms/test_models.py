@@ -172,7 +172,6 @@ def test_what_a_step_made_is_called_by_its_label(run, feedback, make_raster):
     passing = Path(QgsProcessingUtils.generateTempFilename("OUTPUT.tif"))
     passing.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(made, passing)
-    feedback = Feedback()
     run(
         "agriculture", {"DEM": heights, "PRECIPITATION": str(passing), "OUTPUT": "TEMPORARY_OUTPUT"}, feedback
     )
