@@ -73,7 +73,10 @@ class Themed(NamedTuple):
 
 
 class Request(NamedTuple):
-    """What the user gave: the layers of the theme and the base of the map."""
+    """What the user gave: the layers of the theme and the base of the map.
+
+    ``beyond``: the theme is shown outside the boundary as well.
+    """
 
     theme: List[Themed]
     boundary: QgsVectorLayer
@@ -87,6 +90,7 @@ class Request(NamedTuple):
     relief: Optional[QgsRasterLayer]
     relief_mode: str
     factor: float
+    beyond: bool = False
 
 
 def legend_order(drawn: Sequence[Drawn], styles: Sequence[str]) -> List[Drawn]:
@@ -119,7 +123,8 @@ def _theme(item: Themed, request: Request) -> list:
     name = legend_title(style, item.kind) if style else layer.name()
     if isinstance(layer, QgsRasterLayer):
         cells = _dressed(layer, name, item, request.factor)
-        title = "" if style and style_rows()[style]["kind"] == "classes" else name
+        alone = len(request.theme) == 1  # then the heading says it
+        title = "" if alone and style and style_rows()[style]["kind"] == "classes" else name
         return [Drawn(cells, RASTERS, THEME, (Entry(cells, title),), style)]
     copy = _dressed(layer, name, item, request.factor)
     level = {_POINT: POINTS, _LINE: LINES}.get(copy.geometryType(), AREAS)
@@ -137,7 +142,7 @@ def _dressed(layer: _Layer, name: str, item: Themed, factor: float) -> _Layer:
     """A copy in the style of the theme, or as it is where the theme has none."""
     copy = _copy(layer, name)
     if item.style:
-        apply_style(copy, item.style, factor, item.kind)
+        apply_style(copy, item.style, factor, item.kind, graded=True)
     return copy
 
 
@@ -207,7 +212,7 @@ def _around(request: Request) -> list:
     fill = QgsFillSymbol.createSimple({"color": GROUND, "outline_style": "no"})
     mask.setRenderer(QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(fill)))
     mask.setLabelsEnabled(False)
-    drawn = [Drawn(mask, MASK)]
+    drawn = [] if request.beyond else [Drawn(mask, MASK)]
     if request.neighbours is not None:
         copy = _copy(request.neighbours, tr("Neighbours"))
         edge = {"style": "no", "outline_color": _NEIGHBOUR_EDGE, "outline_width": f"{0.3 * request.factor:g}"}

@@ -130,6 +130,11 @@ def parameters(d: dict) -> dict:
         "currentflow": {
             "RESISTANCE": d["resistance"], "FOCAL": d["patches"], "MASK": d["towns"], "SHORT_CIRCUIT": d["roads"],
         },
+        "farmlandcontiguity": {
+            "PARCELS": d["parcels"], "CLASS_FIELD": "DLBM", "BARRIERS": d["roads"], "BARRIERS_FIELD": "class",
+            "BASIC": d["patches"], "SPACE": d["towns"], "RECLAIMABLE": d["units"], "POLLUTED": d["patches"],
+            "DEM": d["dem"], "ZONES": d["towns"], "ZONES_FIELD": "name",
+        },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "networkindices": {
@@ -138,6 +143,10 @@ def parameters(d: dict) -> dict:
         "pinchpoints": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "CORRIDORS": d["unit"]},
         "planatlas": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "COVERAGE": d["towns"], "DPI": 50},
         "planmap": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "DPI": 50, "KEEP": False},
+        "planreport": {
+            "LAYERS": [d["types"], d["degree"], d["zones"], d["corridors"]], "TABLES": [d["judgements"]],
+            "BOUNDARY": d["boundary"], "DPI": 50, "MAPS": "plan",
+        },
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
         "restorationgain": {
@@ -145,6 +154,14 @@ def parameters(d: dict) -> dict:
             "RESISTANCE": d["resistance"],
         },
         "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
+        "afforestation": {
+            "DEM": d["dem"], "LANDUSE": d["landuse"], "PRECIP": d["rain"], "PET": d["evaporation"],
+            "TEXTURE": d["texture"], "FARMLAND": d["towns"], "GRASSLAND": d["patches"],
+        },
+        "recharge": {
+            "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],
+            "SITES": d["patches"], "MIN_AREA": 20,
+        },
         "restorationtypes": {
             "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "MINES": d["patches"], "QUALITY": d["quality"],
         },

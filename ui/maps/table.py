@@ -19,6 +19,7 @@ class MapTable(QTreeWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("maps")
+        self.setAccessibleName(tr("Map"))
         self.setColumnCount(3)
         self.setHeaderLabels([tr("Map"), tr("Number"), tr("Data")])
         self.setRootIsDecorated(False)

@@ -39,6 +39,7 @@ class DataPage(QWidget):
     """Collects layers for roles; ``plan_at_work`` gives the plan, ``start`` runs steps of it by their keys."""
 
     changed = pyqtSignal()  #: what is given for a role has changed
+    update_wanted = pyqtSignal()  #: what is out of date is to be run
 
     def __init__(
         self,
@@ -83,6 +84,11 @@ class DataPage(QWidget):
             QgsApplication.getThemeIcon("/mActionStart.svg"), tr("&Bring to the grid…"), self
         )
         self.bring_button.setObjectName("planBring")
+        self.update_button = QPushButton(
+            QgsApplication.getThemeIcon("/mActionRefresh.svg"), tr("&Update what is out of date"), self
+        )
+        self.update_button.setObjectName("planDataUpdate")
+        self.update_button.hide()
         self.progress = QProgressBar(self)
         self.progress.hide()
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -100,6 +106,7 @@ class DataPage(QWidget):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.sentence)
         layout.addWidget(self.progress)
+        layout.addWidget(self.update_button)
         layout.addLayout(second)
 
     def _connect(self) -> None:
@@ -114,6 +121,7 @@ class DataPage(QWidget):
         self.choose_menu.aboutToShow.connect(self._fill_choose_menu)
         self.clear_button.clicked.connect(self.clear_current)
         self.bring_button.clicked.connect(self.bring)
+        self.update_button.clicked.connect(lambda _checked=False: self.update_wanted.emit())
         self.judge.judged.connect(self._judged)
         self.judge.failed.connect(self._complain)
         forget = on_change(self.refresh)
@@ -173,6 +181,10 @@ class DataPage(QWidget):
             return roles()[role].hint
         found = list(dict.fromkeys([light.sentence, *(one.text for one in light.findings)]))
         return "\n".join([roles()[role].hint, *found[:3]])
+
+    def show_old(self, old: bool) -> None:
+        """Offer the update where results are older than what was given."""
+        self.update_button.setVisible(old)
 
     def _complain(self, sentence: str) -> None:
         self.sentence.setText(sentence)

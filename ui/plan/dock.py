@@ -95,12 +95,20 @@ class PlanDock(QDockWidget):
 
         page = DataPage(current, self._start_preparing, self)
         page.changed.connect(lambda: self.watcher.refresh(0))
+        page.update_wanted.connect(self._update)
+        for changed in (self.watcher.changed, self.runner.changed):
+            changed.connect(lambda: page.show_old(not self.runner.running and bool(self.steps.old_steps())))
         return page
 
     def _start_preparing(self, wanted: List[str]) -> None:
         """Bring what was given to the grid: the steps are shown while they run."""
         self.tabs.setCurrentWidget(self.steps)
         self.steps.start_when_known(wanted)
+
+    def _update(self) -> None:
+        """Run what is out of date; the steps are shown while they run."""
+        self.tabs.setCurrentWidget(self.steps)
+        self.steps.update_old()
 
     def _build_header(self) -> QVBoxLayout:
         self.name = QLabel(self)

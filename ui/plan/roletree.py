@@ -52,8 +52,10 @@ class RoleTree(QTreeWidget):
         header.setStretchLastSection(True)
         letter = self.fontMetrics().averageCharWidth()
         widest = max(self.fontMetrics().horizontalAdvance(role.name) for role in roles().values())
-        self.setColumnWidth(_NAME, min(widest + 60, 28 * letter))
-        self.setColumnWidth(_LAYER, 19 * letter)
+        header.setMinimumSectionSize(6 * letter)
+        self.setColumnWidth(_NAME, min(widest + 60, 24 * letter))
+        self.setColumnWidth(_LAYER, 14 * letter)
+        self.setColumnWidth(_LIGHT, 6 * letter)  # what is left over is its own
 
     def _fill(self) -> None:
         bold = QFont(self.font())

@@ -32,6 +32,7 @@ from ...gis.plan.runs import last_runs
 from ...gis.plan.scenarios import copy, remove, require_name, scenarios
 from ...gis.plan.steps import name_of_slot
 from ...translation import tr
+from ..parts import worded
 from ..windows import show
 from .landing import layers_in
 
@@ -162,6 +163,8 @@ class CompareDialog(QDialog):
         self.summary.setWordWrap(True)
         self.table = QTableWidget(0, 5, self)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setAccessibleName(tr("Areas"))
+        self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self._build()
         for box in (self.first, self.second):
@@ -173,7 +176,7 @@ class CompareDialog(QDialog):
         form.addRow(tr("First scenario"), self.first)
         form.addRow(tr("Second scenario"), self.second)
         form.addRow(tr("Result"), self.slot)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = worded(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self))
         self.compare_button = QPushButton(tr("Compare scenarios"), self)
         self.copy_button = QPushButton(tr("Copy table"), self)
         self.layer_button = QPushButton(tr("Add changed places"), self)

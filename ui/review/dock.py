@@ -102,6 +102,7 @@ class ReviewDock(QDockWidget):
         self.layers, self.severity, self.district = (
             self._combo(name) for name in ("Layer", "Severity", "District")
         )
+        self.layers.setAccessibleName(tr("Layer"))
         self.layers.currentIndexChanged.connect(self._layer_chosen)
         self.severity.currentIndexChanged.connect(self._narrowed)
         self.district.currentIndexChanged.connect(self._narrowed)

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.evaluation.judging import ENTROPY, EQUAL, JUDGED, TYPED, Criterion
 from ...gis.plan import Plan, PlanError
 from ...translation import tr
-from ..parts import TypingDialog, sentence, text_button
+from ..parts import TypingDialog, sentence, text_button, worded
 from ..windows import fit_to_screen, show
 from . import files
 from .criteria import (
@@ -89,7 +89,9 @@ class WeightsDialog(TypingDialog):
         self.sets.setMinimumContentsLength(18)
         self.sets.activated.connect(lambda _place: self.session.choose(self.sets.currentText()))
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("Set of weights"), self))
+        label = QLabel(tr("Set of weights"), self)
+        label.setBuddy(self.sets)
+        row.addWidget(label)
         row.addWidget(self.sets)
         self.set_buttons = [
             text_button(self, "newset", tr("New"), self.session.add_set),
@@ -115,6 +117,8 @@ class WeightsDialog(TypingDialog):
         self.way.activated.connect(self._choose_way)
         self.criteria = QTableView(part)
         self.criteria.setObjectName("criteria")
+        self.criteria.setAccessibleName(tr("Criteria"))
+        self.criteria.setTabKeyNavigation(False)
         self.model = CriteriaModel(self.session, self.criteria)
         self.criteria.setModel(self.model)
         self.criteria.setItemDelegateForColumn(LAYER, ChoiceDelegate(_layers, self.criteria))
@@ -129,7 +133,9 @@ class WeightsDialog(TypingDialog):
         header.resizeSection(WEIGHT, 104)
         self.criteria.setWordWrap(False)
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("Weights from"), part))
+        label = QLabel(tr("Weights from"), part)
+        label.setBuddy(self.way)
+        row.addWidget(label)
         row.addWidget(self.way, 1)
         buttons = QHBoxLayout()
         for button in (
@@ -168,7 +174,7 @@ class WeightsDialog(TypingDialog):
         return part
 
     def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        box = worded(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self))
         box.rejected.connect(self.reject)
         registry = QgsApplication.processingRegistry()
         tools = [(registry.algorithmById(f"ecorestore:{tool}").displayName(), tool) for tool in TOOLS]

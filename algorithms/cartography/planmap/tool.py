@@ -10,7 +10,7 @@ from ....translation import language, tr
 from ...base import EcoAlgorithm
 from ...verdicts import declare_verdicts
 from ..shared.declaration import declare_sheet
-from ..shared.settings import read_settings
+from ..shared.settings import area_of_map, read_settings
 from ..shared.words import map_texts
 from .printing import keep_layout, print_sheet
 
@@ -84,7 +84,7 @@ class PlanMap(EcoAlgorithm):
             headings=(settings.map_row[f"heading_{language()}"], tr("Base map")),
             styles=list(shown_kinds(settings.map_row).values()),
             crs=settings.crs,
-            area=QgsGeometry.unaryUnion([item.geometry for item in boundary]),
+            area=area_of_map(settings, QgsGeometry.unaryUnion([item.geometry for item in boundary])),
             scale=settings.scale,
         )
         path, context = run.outputs.path("OUTPUT"), run.inputs.transform_context

@@ -20,11 +20,19 @@ def declare_sheet(tool: EcoAlgorithm) -> None:
         tr("Results to show, the topmost first."),
         kind=("raster_any", "vector_any"),
     )
+    declare_base(tool)
+    _declare_words(tool)
+    _declare_paper(tool)
+
+
+def declare_base(tool: EcoAlgorithm, boundary_needed: bool = True) -> None:
+    """Declare the layers below and around the theme of a map."""
     tool.add_vector(
         "BOUNDARY",
         tr("Planning boundary"),
         tr("Polygons; outside is pale ground."),
         kind=("boundary", "polygon_any"),
+        optional=not boundary_needed,
     )
     districts, rivers = tr("Polygons drawn as thin lines with names."), tr("Lines drawn blue.")
     water, around = tr("Polygons drawn blue."), tr("Polygons around, drawn pale with grey names.")
@@ -52,8 +60,6 @@ def declare_sheet(tool: EcoAlgorithm) -> None:
         optional=True,
         on_grid=False,
     )
-    _declare_words(tool)
-    _declare_paper(tool)
 
 
 def _declare_words(tool: EcoAlgorithm) -> None:

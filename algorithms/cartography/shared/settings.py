@@ -2,11 +2,12 @@
 
 from typing import NamedTuple, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsVectorLayer
 
 from ....compat import FIELD_TYPES
 from ....core.messages import InputError, marked
 from ....gis.grid import require_metres
+from ....gis.sheet.area import BEYOND, area_of_theme
 from ....gis.sheet.layers import Request
 from ....gis.sheet.mapstyles import shown_kinds, themed
 from ....gis.sheet.paper import Page, page
@@ -58,6 +59,16 @@ def read_settings(inputs) -> Settings:
     )
 
 
+def area_of_map(settings: Settings, boundary: QgsGeometry) -> QgsGeometry:
+    """What the sheet shows as large as it can: the planning area, or as the table of maps has it.
+
+    Args:
+        boundary: in the CRS of the map.
+    """
+    layers = [item.layer for item in settings.request.theme]
+    return area_of_theme(settings.map_row["extent"], boundary, layers, settings.crs)
+
+
 def _request(inputs, map_row: dict, factor: float) -> Request:
     relief = inputs.optional_layer("DEM")
     for layer in [*inputs.layers("LAYERS"), *([] if relief is None else [relief])]:
@@ -85,6 +96,7 @@ def _request(inputs, map_row: dict, factor: float) -> Request:
         relief=relief,
         relief_mode=map_row["relief"],
         factor=factor,
+        beyond=map_row["extent"] == BEYOND,
     )
 
 

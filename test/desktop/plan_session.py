@@ -1,0 +1,193 @@
+"""Runs inside a real QGIS: the plan desk by the mouse alone, from an empty project to maps and an update.
+
+Environment as of session.py, and WAY: ``whole`` gives the data by their folder and goes to the end; ``sample`` takes the
+sample project, finds its layers, drags one from the layer tree and stops where the chain has begun.
+"""
+
+import json
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
+
+sys.path.insert(0, os.environ["HERE"])
+
+from mouse import Mouse
+from osgeo import gdal
+from plan_places import desk_button, desk_tab, dock, form_ok, named, role_row, windows
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
+from qgis.utils import iface
+
+FILES, PICTURES = Path(os.environ["FILES"]), Path(os.environ["PICTURES"])
+_CHAIN = 900.0
+
+
+def states():
+    """Step to state, once the picture of the plan is made."""
+    watcher = dock().watcher
+    if watcher.working or watcher.picture is None or dock().runner.running:
+        return None
+    return {key: state.status for key, state in watcher.picture.states.items()}
+
+
+class Person(Mouse):
+    """Someone who makes a plan."""
+
+    def __init__(self, report):
+        super().__init__()
+        self.report = report
+
+    def part(self, name, act):
+        """Do a part of the work; its presses and the longest silence of the windows are told."""
+        counter = self.counter
+        before = (counter.presses, counter.enters)
+        self.pulse.take()
+        act()
+        self.report["clicks"][name] = [counter.presses - before[0], counter.enters - before[1]]
+        self.report["silence"][name] = self.pulse.take()
+
+    def picture(self, name):
+        self.rest(0.5)
+        screen = QApplication.primaryScreen()
+        self.ask(lambda: screen.grabWindow(0).save(str(PICTURES / f"{name}.png")))
+
+    def idle(self, steps_begin=True):
+        """Wait until the chain has begun, has ended, and it is known how the steps stand."""
+        if steps_begin:
+            self.wait("the chain to begin", lambda: dock().runner.running, 90)
+        self.wait("the chain to end", lambda: not dock().runner.running, _CHAIN)
+        return self.wait("the states", states, 120)
+
+    # parts --------------------------------------------------------------------------
+
+    def begin(self):
+        """Open the desk by the first button and begin a plan in an empty folder."""
+        self.click("the first button", desk_button)
+        self.click("New plan", named("planNew"))
+        self.type(str(FILES / "plan" / "plan.gpkg"))
+        self.wait("the plan", lambda: Path(FILES / "plan" / "plan.gpkg").exists() and dock().tabs.isEnabled())
+
+    def give_folder(self):
+        """Find the data in a folder."""
+        self.click("Find in folder", named("planFindFolder"))
+        self.type(str(FILES / "sample"))
+        self.wait("data that are known", lambda: dock().data.known is not None, 180)
+
+    def bring(self):
+        """Bring everything to the grid."""
+        self.click("Bring to the grid", named("planBring"))
+        self.click("Bring in the form", form_ok)
+
+    def run_all(self):
+        """Run the whole plan."""
+        self.click("Run all", named("planRunAll"))
+
+    def maps(self):
+        """Export every map."""
+        self.menu(*self.menu_words())
+        self.wait("the window", lambda: iface.mainWindow() and self.maps_window())
+        self.picture("maps")
+        self.click("Export", lambda: self.maps_window().findChild(QWidget, "export"))
+        self.wait("the export", lambda: self.maps_window().export_button.isEnabled(), 400)
+        self.picture("maps_done")
+        folder = self.ask(lambda: self.maps_window().choices.folder.filePath())
+        self.report["maps"] = sorted(file.name for file in Path(folder).glob("*.pdf"))
+        self.click(
+            "Close",
+            lambda: self.maps_window().buttons.button(self.maps_window().buttons.StandardButton.Close),
+        )
+
+    @staticmethod
+    def maps_window():
+        return next((w for w in windows() if w.objectName() == "EcoRestoreMaps"), None)
+
+    @staticmethod
+    def menu_words():
+        from ecorestore.translation import tr
+
+        top = iface.pluginMenu().title().replace("&", "")
+        return top, tr("EcoRestore: restoration planning"), tr("Map production…")
+
+    def replace(self):
+        """Another file of the land use, by the menu of its row; then Update."""
+        from ecorestore.translation import tr
+
+        self.click("Data", desk_tab(0))
+        self.click("the row of the land use", role_row("landuse"), button=3)
+        self.entry(self.ask(lambda: tr("File…")))
+        self.type(str(FILES / "other" / "landuse_new.tif"))
+        self.click("Update", named("planDataUpdate"))
+
+    # ways ---------------------------------------------------------------------------
+
+    def whole(self):
+        self.part("begin", self.begin)
+        self.part("give", self.give_folder)
+        self.picture("data")
+        self.part("bring", self.bring)
+        self.part("bringing", self.idle)
+        self.part("run", self.run_all)
+        self.rest(8)
+        self.picture("running")
+        before = [None]
+        self.part("running", lambda: before.__setitem__(0, self.idle(False)))
+        self.picture("done")
+        self.report["states"] = before[0]
+        self.report["failed"] = self.ask(lambda: {k: s.sentence for k, s in dock().steps._failed.items()})
+        self.part("maps", self.maps)
+        changed_landuse()
+        self.part("replace", self.replace)
+        after = [None]
+        self.part("updating", lambda: after.__setitem__(0, self.idle()))
+        self.report["states_after"] = after[0]
+        self.report["failed_after"] = self.ask(
+            lambda: {k: s.sentence for k, s in dock().steps._failed.items()}
+        )
+        self.picture("updated")
+
+
+def changed_landuse():
+    """The land use of the sample as another file: some forest has become cropland."""
+    (FILES / "other").mkdir()
+    source = gdal.Open(str(FILES / "sample" / "landuse.tif"))
+    made = gdal.GetDriverByName("GTiff").CreateCopy(str(FILES / "other" / "landuse_new.tif"), source)
+    values = made.GetRasterBand(1).ReadAsArray()
+    part = values[100:200, 100:200]
+    part[part == 2] = 1
+    made.GetRasterBand(1).WriteArray(values)
+    made = None
+
+
+def work(person):
+    report = person.report
+    try:
+        getattr(person, os.environ["WAY"])()
+    except Exception:
+        report["error"] = traceback.format_exc()
+        person.picture("error")
+    Path(os.environ["REPORT"]).write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    os._exit(0)
+
+
+def main():
+    window = iface.mainWindow()
+    screen = QApplication.primaryScreen().availableGeometry()
+    window.setGeometry(screen)
+    for name in ("Browser", "Browser2", "theLayerOrder"):
+        other = window.findChild(QDockWidget, name)
+        if other is not None:
+            other.hide()
+    person = Person({"clicks": {}, "silence": {}})
+    main.person = person
+    if os.environ["WAY"] == "whole":
+        sys.path.append(str(Path(os.environ["HERE"]).parents[1] / "scripts"))
+        from qgis import processing
+
+        processing.run("ecorestore:sampledata", {"FOLDER": str(FILES / "sample")})
+        (FILES / "plan").mkdir()
+    threading.Thread(target=work, args=(person,), daemon=True).start()
+
+
+QTimer.singleShot(1500, main)
