@@ -26,10 +26,14 @@ from ...gis.plan.pointer import current, plan_of, remember, set_current
 from ...gis.plan.scenarios import scenarios, switch
 from ...translation import tr
 from .historypage import HistoryPage
-from .runner import Runner
+from .jobs import title_of
+from .runner import DONE, Runner
 from .scenariosdialog import NewScenario, RemoveScenario, open_comparison
 from .stepspage import StepsPage
 from .watching import Watcher, stop_looking
+
+#: So many steps are named above the map.
+_MOST_NAMED = 4
 
 _open: "dict[str, PlanDock]" = {}
 
@@ -157,6 +161,7 @@ class PlanDock(QDockWidget):
         self.compare_button.clicked.connect(lambda: open_comparison(self))
         self.watcher.changed.connect(self._show_plan)
         self.watcher.failed.connect(self._complain)
+        self.runner.ended.connect(self._tell_warnings)
         project = QgsProject.instance()
         project.readProject.connect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
         project.cleared.connect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
@@ -231,6 +236,16 @@ class PlanDock(QDockWidget):
 
     def _complain(self, sentence: str) -> None:
         iface.messageBar().pushWarning(tr("Restoration plan"), sentence)
+
+    def _tell_warnings(self, _whole: bool) -> None:
+        """Warnings stay in nobody's way and are not missed: the log opens, the bar above the map says which steps."""
+        warned = [
+            title_of(key) for key, one in self.runner.outcomes.items() if one.status == DONE and one.why
+        ]
+        if warned:
+            self.steps.log_button.setChecked(True)
+            text = tr("{count} steps ran with warnings, which stand in the log: {steps}")
+            self._complain(text.format(count=len(warned), steps=tr(", ").join(warned[:_MOST_NAMED])))
 
     def _show_plan(self) -> None:
         plan, picture = current(), self.watcher.picture

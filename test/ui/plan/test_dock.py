@@ -112,6 +112,19 @@ def test_a_scenario_is_deleted_with_its_results_when_the_question_is_answered(
     assert shown not in QgsProject.instance().mapLayers() and not iface.bar.warnings
 
 
+def test_warnings_of_a_run_are_shown(iface, plan):
+    dock = docks.open_plan_desk()
+    dock.use_plan(plan.path)
+    wait_for(lambda: dock.watcher.picture is not None and not dock.watcher.working)
+    dock.tabs.setCurrentWidget(dock.steps)
+    assert not dock.steps.log.isVisible()
+    dock.steps.start(["agriculture_suitability"])  # without water: graded by land alone
+    wait_for(lambda: not dock.runner.running)
+    (told,) = iface.bar.warnings
+    assert "Suitability for agriculture" in told
+    assert dock.steps.log.isVisible() and "water" in dock.steps.log.toPlainText()
+
+
 def test_closing_qgis_while_steps_run_asks(iface, plan, monkeypatch):
     dock = docks.open_plan_desk()
     dock.use_plan(plan.path)
