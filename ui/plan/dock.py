@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import List, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDockWidget,
@@ -291,10 +291,18 @@ class PlanDock(QDockWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Closing QGIS while steps are running asks first."""
         closing = event.type() == QEvent.Type.Close and watched is iface.mainWindow()
-        if closing and self.runner.running and not self._may_stop():
-            event.ignore()
-            return True
-        return False
+        if not closing or not self.runner.running:
+            return False
+        if self._may_stop():
+            if not self.runner.on_main_thread:
+                return False
+            self.runner.ended.connect(self._close_later)  # the tool at work must come back first
+        event.ignore()
+        return True
+
+    def _close_later(self, _whole: bool) -> None:
+        self.runner.ended.disconnect(self._close_later)
+        QTimer.singleShot(0, iface.mainWindow().close)
 
     def _may_stop(self) -> bool:
         question = tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept.")
