@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsTask,
 )
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
 
 from ...gis.plan.brought import systems_of
 from ...gis.plan.database import Plan
@@ -177,6 +177,11 @@ class Runner(QObject):
         return self._feedback is not None
 
     @property
+    def on_main_thread(self) -> bool:
+        """Whether the tool at work runs in the thread of the windows, which must wait for it before they go."""
+        return bool(self._late_key)
+
+    @property
     def current(self) -> str:
         """The job at work."""
         return self._late_key or ("" if self._task is None else self._task.current)
@@ -264,11 +269,20 @@ class Runner(QObject):
     def _run_late(self, job: Job) -> None:
         if self._course is None:
             return
-        outcome, found = run_job(job, self.outcomes, self._course)
+        progressed = self._course.feedback.progressChanged
+        progressed.connect(self._breathe)  # type: ignore[attr-defined] # the stubs take signals for functions
+        try:
+            outcome, found = run_job(job, self.outcomes, self._course)
+        finally:
+            progressed.disconnect(self._breathe)  # type: ignore[attr-defined] # the stubs take signals for functions
         self.outcomes[job.key] = outcome
         self._late_key = ""
         self._look()
         self._arrive(found)
+
+    def _breathe(self, _percent: float) -> None:
+        """Let the windows live between two sheets, and the button that stops, as dialogs of Processing do."""
+        QCoreApplication.processEvents()
 
     def _end(self) -> None:
         feedback, self._feedback = self._feedback, None

@@ -13,6 +13,7 @@ from ecorestore.ui.plan.feedback import ChainFeedback
 from ecorestore.ui.plan.runner import CANCELLED, DONE, FAILED, SKIPPED
 from osgeo import gdal
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
 
 from .conftest import WANTED, standing_of
 
@@ -133,3 +134,29 @@ def test_what_needs_a_step_that_failed_is_not_run_and_says_so(plan, ground, run_
     assert outcomes["landuse_common"].status == outcomes["elements"].status == SKIPPED
     assert "Common land use" in outcomes["elements"].why or "用地通用分类" in outcomes["elements"].why
     assert outcomes["slope_length"].status == DONE
+
+
+def test_windows_live_while_a_tool_of_the_main_thread_runs(plan, run_steps, monkeypatch):
+    """The map tool; a timer ticks while it is at work, so that the button that stops can be pressed."""
+    from ecorestore.ui.plan import runner as runners
+
+    working, ticks = [], []
+    original = runners.run_job
+
+    def watched(job, *rest):
+        if job.threaded:
+            return original(job, *rest)
+        working.append(job.key)
+        try:
+            return original(job, *rest)
+        finally:
+            working.pop()
+
+    monkeypatch.setattr(runners, "run_job", watched)
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(1) if working else None)
+    timer.start(1)
+    outcomes = run_steps(["map_naturalresources"])
+    timer.stop()
+    assert outcomes["map_naturalresources"].status == "done", outcomes["map_naturalresources"].why
+    assert ticks
