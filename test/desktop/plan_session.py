@@ -137,6 +137,19 @@ class Person(Mouse):
         self.report["states"] = before[0]
         self.report["failed"] = self.ask(lambda: {k: s.sentence for k, s in dock().steps._failed.items()})
         self.part("maps", self.maps)
+        self.renew()
+
+    def again(self):
+        """A finished plan is opened (PLAN), its land use replaced."""
+        self.click("the first button", desk_button)
+        self.click("Open plan", named("planOpen"))
+        self.type(os.environ["PLAN"])
+        self.report["states"] = self.wait("the states", lambda: dock().watcher.picture and states(), 120)
+        self.picture("opened")
+        self.renew()
+
+    def renew(self):
+        """The land use is replaced and what is out of date updated."""
         changed_landuse()
         self.part("replace", self.replace)
         after = [None]
@@ -151,7 +164,7 @@ class Person(Mouse):
 def changed_landuse():
     """The land use of the sample as another file: some forest has become cropland."""
     (FILES / "other").mkdir()
-    source = gdal.Open(str(FILES / "sample" / "landuse.tif"))
+    source = gdal.Open(os.environ.get("LANDUSE") or str(FILES / "sample" / "landuse.tif"))
     made = gdal.GetDriverByName("GTiff").CreateCopy(str(FILES / "other" / "landuse_new.tif"), source)
     values = made.GetRasterBand(1).ReadAsArray()
     part = values[100:200, 100:200]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import List, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDockWidget,
@@ -263,15 +263,19 @@ class PlanDock(QDockWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Closing QGIS while steps are running asks first."""
         closing = event.type() == QEvent.Type.Close and watched is iface.mainWindow()
-        if closing and self.runner.running and not self._may_stop():
-            event.ignore()
-            return True
+        if closing and self.runner.running:
+            inside = self.runner.on_main_thread  # its tool is still to come back from here
+            if not self._may_stop() or inside:
+                event.ignore()
+                return True
         return False
 
     def _may_stop(self) -> bool:
         question = tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept.")
         answer = QMessageBox.question(iface.mainWindow(), tr("Restoration plan"), question)
         if answer == QMessageBox.StandardButton.Yes:
+            if self.runner.on_main_thread:
+                self.runner.ended.connect(lambda _whole: QTimer.singleShot(0, iface.mainWindow().close))
             self.runner.stop()
             return True
         return False
