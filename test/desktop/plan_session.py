@@ -22,7 +22,8 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMessageBo
 from qgis.utils import iface
 
 FILES, PICTURES = Path(os.environ["FILES"]), Path(os.environ["PICTURES"])
-_CHAIN = 900.0
+_CHAIN = 1500.0
+_LOOK = 400.0
 
 
 def states():
@@ -59,7 +60,7 @@ class Person(Mouse):
         if steps_begin:
             self.wait("the chain to begin", lambda: dock().runner.running, 90)
         self.wait("the chain to end", lambda: not dock().runner.running, _CHAIN)
-        return self.wait("the states", states, 120)
+        return self.wait("the states", states, _LOOK)
 
     # parts --------------------------------------------------------------------------
 
@@ -119,6 +120,7 @@ class Person(Mouse):
         self.click("the row of the land use", role_row("landuse"), button=3)
         self.entry(self.ask(lambda: tr("File…")))
         self.type(str(FILES / "other" / "landuse_new.tif"))
+        self.wait("what is old to be known", lambda: named("planDataUpdate")().isVisible(), _LOOK)
         self.click("Update", named("planDataUpdate"))
 
     # ways ---------------------------------------------------------------------------
@@ -145,7 +147,7 @@ class Person(Mouse):
         self.click("the first button", desk_button)
         self.click("Open plan", named("planOpen"))
         self.type(os.environ["PLAN"])
-        self.report["states"] = self.wait("the states", lambda: dock().watcher.picture and states(), 120)
+        self.report["states"] = self.wait("the states", lambda: dock().watcher.picture and states(), _LOOK)
         self.picture("opened")
         self.renew()
 
@@ -195,7 +197,7 @@ class Person(Mouse):
         self.click("the first button", desk_button)
         self.click("Open plan", named("planOpen"))
         self.type(os.environ["PLAN"])
-        self.report["before"] = self.wait("the states", lambda: dock().watcher.picture and states(), 120)
+        self.report["before"] = self.wait("the states", lambda: dock().watcher.picture and states(), _LOOK)
         self.click("Steps", desk_tab(1))
         self.click("Go on", named("planResume"))
         self.report["after"] = self.idle()
