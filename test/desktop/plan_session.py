@@ -161,7 +161,9 @@ class Person(Mouse):
         self.ask(lambda: dock().data.tree.setCurrentItem(None))
         name = self.ask(lambda: next(one.name for one in dock().data._given["landuse"]))
         self.part("drag", lambda: self.drag("a layer", layer_row(name), "the land use", role_row("landuse")))
-        self.report["dragged"] = self.ask(lambda: [one.name for one in dock().data._given["landuse"]] == [name])
+        self.report["dragged"] = self.ask(
+            lambda: [one.name for one in dock().data._given["landuse"]] == [name]
+        )
         self.wait("data that are known", lambda: dock().data.known is not None, 180)
         self.part("bring", self.bring)
         self.wait("the chain to begin", lambda: len(dock().runner.outcomes) > 2, 120)
@@ -170,8 +172,12 @@ class Person(Mouse):
     def make_sample(self):
         """The second button, a folder, Run; the project opens by itself."""
         self.click("sample data", tool_button(1))
-        window = self.wait("the dialog", lambda: next((w for w in windows() if hasattr(w, "runButton")), None))
-        self.click("the folder", lambda: window.mainWidget().wrappers["FOLDER"].wrappedWidget().findChild(QLineEdit))
+        window = self.wait(
+            "the dialog", lambda: next((w for w in windows() if hasattr(w, "runButton")), None)
+        )
+        self.click(
+            "the folder", lambda: window.mainWidget().wrappers["FOLDER"].wrappedWidget().findChild(QLineEdit)
+        )
         self.type(str(FILES / "sample"), enter=False)
         self.click("Run", window.runButton)
         self.wait("the project", lambda: len(QgsProject.instance().mapLayers()) > 50, 120)

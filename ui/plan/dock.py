@@ -124,7 +124,7 @@ class PlanDock(QDockWidget):
         self.scenario = QComboBox(self)
         self.scenario.setObjectName("planScenario")
         self.scenario.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scenario_label = QLabel(tr("S&cenario"), self)
+        self.scenario_label = QLabel(tr("Sc&enario"), self)
         self.scenario_label.setBuddy(self.scenario)
         self.copy_button = QPushButton(tr("Copy…"), self)
         self.copy_button.setToolTip(tr("Copies parameters and results of the plan into a new scenario"))

@@ -27,6 +27,7 @@ class RoleTree(QTreeWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("planRoles")
+        self.setAccessibleName(tr("Data"))
         self.setColumnCount(3)
         self.setHeaderLabels([tr("Data"), tr("Layer"), tr("Check")])
         self.setAlternatingRowColors(True)
