@@ -191,11 +191,12 @@ class Person(Mouse):
             self.ask(lambda: QTimer.singleShot(0, iface.mainWindow().close))
             box = self.wait("the question", question)
             questions.append([self.ask(box.text), self.ask(lambda: dock().runner.running)])
-            if button == QMessageBox.StandardButton.Yes:
-                self.tell()
             self.click("the answer", lambda box=box, button=button: box.button(button))
-        self.wait("QGIS to ask for the project", lambda: question() or True, 20)
-        self.click("Discard", lambda: question() and question().button(QMessageBox.StandardButton.Discard))
+        box = self.wait("QGIS to ask for the project", question)  # and for nothing else
+        discard = QMessageBox.StandardButton.Discard
+        self.report["last"] = self.ask(lambda: [box.button(discard) is not None, dock().runner.running])
+        self.tell()
+        self.click("Discard", lambda: box.button(discard))
         self.rest(60)
 
     def resume(self):

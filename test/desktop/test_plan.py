@@ -44,6 +44,7 @@ def test_sample_project_found_dragged_and_cut_off(tmp_path):
     assert report["clicks"]["drag"] == [1, 0]
     asked, again = report["questions"]
     assert "still running" in asked[0] and asked[1] and again[1], "not closed, the steps go on"
+    assert report["last"] == [True, False], "stopped; then QGIS asks for the project alone"
     plan = str(tmp_path / "plan" / "plan.gpkg")
     later = desktop(tmp_path / "later", "en", "plan_session.py", "1366x768", 10, WAY="resume", PLAN=plan)
     assert "error" not in later, later["error"]

@@ -261,21 +261,28 @@ class PlanDock(QDockWidget):
     # closing --------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Closing QGIS while steps are running asks first."""
-        closing = event.type() == QEvent.Type.Close and watched is iface.mainWindow()
-        if closing and self.runner.running:
-            inside = self.runner.on_main_thread  # its tool is still to come back from here
-            if not self._may_stop() or inside:
-                event.ignore()
-                return True
-        return False
+        """Closing QGIS while steps are running asks first; it closes when the tool at work has stopped.
 
-    def _may_stop(self) -> bool:
+        Closed at once, QGIS would ask a second time because of the task, and a tool of the main thread is still to come
+        back from here.
+        """
+        if event.type() != QEvent.Type.Close or watched is not iface.mainWindow() or not self.runner.running:
+            return False
+        event.ignore()
+        if self._may_stop():
+            if self.runner.running:
+                self.runner.ended.connect(lambda _whole: self._close())
+                self.runner.stop()
+            else:
+                self._close()
+        return True
+
+    @staticmethod
+    def _close() -> None:
+        QTimer.singleShot(0, iface.mainWindow().close)
+
+    @staticmethod
+    def _may_stop() -> bool:
         question = tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept.")
         answer = QMessageBox.question(iface.mainWindow(), tr("Restoration plan"), question)
-        if answer == QMessageBox.StandardButton.Yes:
-            if self.runner.on_main_thread:
-                self.runner.ended.connect(lambda _whole: QTimer.singleShot(0, iface.mainWindow().close))
-            self.runner.stop()
-            return True
-        return False
+        return bool(answer == QMessageBox.StandardButton.Yes)
