@@ -61,7 +61,7 @@ class DataPage(QWidget):
         self.tree = RoleTree(self)
         self.find_button = _button(self, tr("&Find in project"), "/mActionSearch.svg", "planFind")
         self.find_button.setToolTip(tr("Looks for layers of the project by their marks and names"))
-        self.folder_button = _button(self, tr("Find in f&older…"), "/mIconFolder.svg", "planFindFolder")
+        self.folder_button = _button(self, tr("Find in fo&lder…"), "/mIconFolder.svg", "planFindFolder")
         self.folder_button.setToolTip(tr("Looks for files in a folder and the folders below"))
         self.every = QCheckBox(tr("Optional &data too"), self)
         self.every.setChecked(True)
