@@ -139,4 +139,7 @@ def _write_parcels(run: Run, found: Found, stream: Stream, settings: Settings) -
         given.remove(given.indexFromName(name))
     fields = make_fields(_PARCELS, given=given)
     rows = parcel_rows(found, stream, fields, own, run.part(0.9, 0.98))
-    return run.outputs.write_rows("PARCELS_OUTPUT", fields, rows, settings.crs, _MULTI, source=stream.source)
+    repeated, source = bool(found.cut.count or found.reclaimed), stream.source
+    return run.outputs.write_rows(
+        "PARCELS_OUTPUT", fields, rows, settings.crs, _MULTI, source=source, repeated=repeated
+    )
