@@ -176,13 +176,13 @@ def judge(stand: Stand, weights: Optional[Dict[str, float]] = None) -> Judged:
     grade = 1 + sum(index < limit for limit in BREAKS)
     mixed, reasons = largest < MIXED_BELOW, tuple(_reasons(stand))
     return Judged(
-        mixed,
-        evenness(list(stand.shares.values())),
-        scores,
-        index,
-        grade,
-        reasons,
-        _advice(stand, mixed, reasons),
+        mixed=mixed,
+        evenness=evenness(list(stand.shares.values())),
+        scores=scores,
+        index=index,
+        grade=grade,
+        reasons=reasons,
+        advice=_advice(stand, mixed, reasons),
     )
 
 

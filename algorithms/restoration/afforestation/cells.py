@@ -10,7 +10,6 @@ from ....core.terrain import aspect_degrees, slope_degrees
 from ....gis.grid import Grid, Window
 from ....gis.rasters import RasterSource
 from ....gis.terrain import read_around
-from ...inputs import Inputs
 
 RASTERS = ("PRECIP", "PET", "SOIL_DEPTH", "TEXTURE", "COVER")
 KEPT_FREE = ("FARMLAND", "GRASSLAND", "WATER")
@@ -39,16 +38,17 @@ class Sight(NamedTuple):
 class Site:
     """The layers of a run, read window by window.
 
+    Args:
+        layers: the sources by the keys of their parameters, None for those that are not given.
+
     Attributes:
         left: what was kept free to the number of plantable cells it took.
     """
 
-    def __init__(self, inputs: Inputs, limits: Limits) -> None:
-        self._limits = limits
-        self._elevation, self._landuse = inputs.raster("DEM"), inputs.raster("LANDUSE")
+    def __init__(self, layers: Dict[str, Optional[RasterSource]], limits: Limits) -> None:
+        self._limits, self._layers = limits, layers
+        self._elevation, self._landuse = needed(layers["DEM"]), needed(layers["LANDUSE"])
         self._recoder = Recoder({code: code for code in range(1, 16)})
-        self._rasters = {key: inputs.optional_raster(key) for key in RASTERS}
-        self._masks = {key: inputs.mask(key, self.grid) for key in ("VACATED", *KEPT_FREE)}
         self.left: Dict[str, int] = dict.fromkeys((*KEPT_FREE, "limits"), 0)
 
     @property
@@ -59,13 +59,13 @@ class Site:
     @property
     def missing(self) -> List[str]:
         """The keys of layers that are not given."""
-        return [key for key, source in {**self._rasters, **self._masks}.items() if source is None]
+        return [key for key, source in self._layers.items() if source is None]
 
     def read(self, window: Window) -> Sight:
         """One window of the site."""
         strip, inner = read_around(self._elevation, window, 1)
         size = self.grid.cell_size
-        rasters = {key: self._read(source, window) for key, source in self._rasters.items()}
+        rasters = {key: self._read(key, window) for key in RASTERS}
         ground = Ground(
             rain=rasters["PRECIP"],
             elevation=strip[inner],
@@ -77,25 +77,34 @@ class Site:
         )
         landuse = self._recoder.apply(self._landuse.read(window))
         allowed = np.isin(landuse, _PLANTED)
-        if self._masks["VACATED"] is not None:
-            allowed |= self._masks["VACATED"].read(window) > 0
+        vacated = self._read("VACATED", window)
+        if vacated is not None:
+            allowed |= vacated > 0
         allowed &= ~np.isnan(strip[inner])
         self._keep_free(allowed, ground, window)
-        fair = (landuse == _GRASS) if self._masks["GRASSLAND"] is None else np.zeros_like(allowed)
+        fair = (landuse == _GRASS) if self._layers["GRASSLAND"] is None else np.zeros_like(allowed)
         return Sight(ground, allowed, fair, rasters["COVER"])
 
-    @staticmethod
-    def _read(source: Optional[RasterSource], window: Window) -> Optional[np.ndarray]:
+    def _read(self, key: str, window: Window) -> Optional[np.ndarray]:
+        source = self._layers[key]
         return None if source is None else source.read(window)
 
     def _keep_free(self, allowed: np.ndarray, ground: Ground, window: Window) -> None:
         """Take away what must not or cannot be planted; ``allowed`` is changed."""
-        taken = {key: self._masks[key].read(window) > 0 for key in KEPT_FREE if self._masks[key] is not None}
+        read = {key: self._read(key, window) for key in KEPT_FREE}
+        taken = {key: values > 0 for key, values in read.items() if values is not None}
         with np.errstate(invalid="ignore"):
             beyond = (ground.elevation > self._limits.height) | (ground.slope > self._limits.slope)
         for key, mask in {**taken, "limits": beyond}.items():
             self.left[key] += int(np.count_nonzero(allowed & mask))
             allowed &= ~mask
+
+
+def needed(source: Optional[RasterSource]) -> RasterSource:
+    """A source that every run has."""
+    if source is None:
+        raise ValueError("a layer that every run needs is not there")
+    return source
 
 
 def _texture_scores(codes: Optional[np.ndarray]) -> Optional[np.ndarray]:

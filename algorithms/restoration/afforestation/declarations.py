@@ -1,10 +1,7 @@
 """Parameters of “Suitability for afforestation”."""
 
-from typing import Tuple
-
 from ....core.restoration.afforestation import Limits
 from ....translation import tr
-from ...inputs import Inputs
 from ...parameters import Declarations
 
 
@@ -87,18 +84,3 @@ def declare_outputs(tool: Declarations) -> None:
     text = tr("What is missing to the cover that rain allows; needs the tree cover of today.")
     tool.add_raster_output("GAP", tr("Gap of tree cover (%)"), text, kind="tree_cover_gap", optional=True)
     tool.add_number_output("COUNT", tr("Number of patches"))
-
-
-def read_limits(inputs: Inputs) -> Limits:
-    """The limits of a run."""
-    return Limits(
-        inputs.number("MIN_RAIN"),
-        inputs.number("MAX_HEIGHT"),
-        inputs.number("MAX_SLOPE"),
-        inputs.number("MIN_DEPTH"),
-    )
-
-
-def written(inputs: Inputs) -> Tuple[str, ...]:
-    """The rasters that this run can make."""
-    return ("SCORE", "TREE_COVER", "GAP") if inputs.given("COVER") else ("SCORE", "TREE_COVER")

@@ -1,6 +1,6 @@
 """What “Suitability for afforestation” does, and what it tells."""
 
-from typing import Dict
+from typing import Dict, Tuple
 
 from ....translation import tr
 
@@ -42,3 +42,10 @@ def missing_sentences() -> Dict[str, str]:
         "FARMLAND": tr("Permanent basic farmland is not given: check that no patch lies on it."),
         "GRASSLAND": tr("Natural grassland is not given: grassland is of class 2 at best."),
     }
+
+
+def factor_names() -> Tuple[str, ...]:
+    """Names of the factors in the order of their weights in the core."""
+    return (
+        tr("Aridity"), tr("Soil depth"), tr("Slope"), tr("Soil texture"), tr("Aspect"), tr("Elevation"),
+    )  # fmt: skip

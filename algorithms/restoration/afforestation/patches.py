@@ -10,6 +10,7 @@ from ....gis.burning import polygonize
 from ....gis.grid import Grid
 from ....gis.tables import class_of
 from ..shared.patches import Patches
+from .method import factor_names
 
 
 def patch_rows(
@@ -17,7 +18,7 @@ def patch_rows(
 ) -> Iterator[Tuple[QgsGeometry, dict]]:
     """(polygon, attributes) of every patch, in the order of their numbers; ``redline``: share of each in the red line."""
     classes, ways = class_of("afforestation"), class_of("planting")
-    factors = class_of("afforestation_factors")
+    factors = factor_names()
     shapes = sorted(polygonize(patches.labels, grid), key=lambda pair: pair[0])
     for number, shape in shapes:
         progress(number / len(shapes))
@@ -31,7 +32,7 @@ def patch_rows(
                 "class_name": classes[code // 10].name,
                 "type": code % 10,
                 "type_name": ways[code % 10].name,
-                "limiting": factors[int(patches.limiting[at]) + 1].name,
+                "limiting": factors[int(patches.limiting[at])],
                 "in_redline": float(redline[at]),
                 "area_ha": float(patches.cells[at]) * grid.cell_area / 10_000,
             },

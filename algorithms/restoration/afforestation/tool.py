@@ -13,9 +13,10 @@ from ...areas import declare_areas
 from ...base import EcoAlgorithm
 from ..shared.patches import find_patches, shares_inside
 from .cells import Site
-from .declarations import declare_layers, declare_limits, declare_outputs, read_limits, written
+from .declarations import declare_layers, declare_limits, declare_outputs
 from .method import kept_free_sentences, method, missing_sentences
 from .patches import patch_rows
+from .settings import read_layers, read_limits, written
 
 _CELL_BYTES, _FACTORS = 24, 6
 _MONTHLY = 150.0
@@ -75,7 +76,7 @@ class Afforestation(EcoAlgorithm):
 
     def execute(self, run):
         limits = read_limits(run.inputs)
-        site = Site(run.inputs, limits)
+        site = Site(read_layers(run.inputs), limits)
         grid = site.grid
         require_cells(run.inputs.raster("LANDUSE").name, grid.cells, _CELL_BYTES)
         codes, limiting = self._judged(run, site, limits)

@@ -1,15 +1,8 @@
 """Parameters of “Sites for groundwater recharge”."""
 
-from typing import Dict
-
-from ....core.messages import InputError, marked
-from ....core.restoration.recharge import Factor, parse_factors
-from ....gis.tables import read_builtin
 from ....translation import tr
 from ...parameters import Declarations
-from ...tablereading import TableReading
-
-COLUMNS = ("factor", "values", "up_to", "score", "weight")
+from .settings import read_factors
 
 
 def declare_layers(tool: Declarations) -> None:
@@ -73,17 +66,3 @@ def declare_outputs(tool: Declarations) -> None:
     )
     tool.add_number_output("COUNT", tr("Number of patches"))
     tool.add_number_output("VOLUME", tr("Volume a year (10⁴ m³)"))
-
-
-def read_factors(inputs: TableReading) -> Dict[str, Factor]:
-    """The factors by the table of a run, else the built-in one.
-
-    Raises:
-        InputError: a fault of the table, or no slope or soil in it.
-    """
-    rows = inputs.rows("WEIGHTS", COLUMNS) if inputs.given("WEIGHTS") else read_builtin("recharge_factors")
-    factors = parse_factors(rows)
-    for name in ("slope", "soil"):
-        if name not in factors:
-            raise InputError(marked("The table of scores has no rows for “{name}”."), name=name)
-    return factors

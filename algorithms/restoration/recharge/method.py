@@ -1,6 +1,6 @@
 """What “Sites for groundwater recharge” does, and what it tells."""
 
-from typing import Dict
+from typing import Dict, Tuple
 
 from ....translation import tr
 
@@ -28,3 +28,10 @@ def missing_sentences() -> Dict[str, str]:
         "LANDUSE": tr("Judged without land use: built-up land is not excluded."),
         "CHANNELS": tr("Judged without river channels."),
     }
+
+
+def factor_names() -> Tuple[str, ...]:
+    """Names of the factors in the order of the core."""
+    return (
+        tr("Lithology"), tr("Soil"), tr("Slope"), tr("Depth to groundwater"), tr("Land use"), tr("Distance to channels"),
+    )  # fmt: skip

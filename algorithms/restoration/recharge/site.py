@@ -10,7 +10,6 @@ from ....core.restoration.recharge import Factor
 from ....gis.grid import Grid, Window
 from ....gis.rasters import RasterSource
 from ....gis.terrain import read_with_slope
-from ...inputs import Inputs
 
 #: Raster parameters to the factors they score.
 RASTERS = {"LITHOLOGY": "lithology", "SOIL": "soil", "DEPTH": "depth", "LANDUSE": "landuse"}
@@ -32,23 +31,29 @@ class Sight(NamedTuple):
 class Site:
     """The layers of a run.
 
+    Args:
+        layers: the sources by the keys of their parameters, None for those that are not given; polygons and lines are
+            burnt as 1 on 0.
+        buffer: metres around contaminated sites.
+
     Attributes:
         distances: float32 metres to contaminated sites and to channels by key, whole grid; only those given.
     """
 
-    def __init__(self, inputs: Inputs, factors: Dict[str, Factor]) -> None:
-        self._elevation = inputs.raster("DEM")
-        self._rasters = {key: inputs.optional_raster(key) for key in RASTERS}
+    def __init__(
+        self, layers: Dict[str, Optional[RasterSource]], factors: Dict[str, Factor], buffer: float
+    ) -> None:
+        elevation = layers["DEM"]
+        if elevation is None:
+            raise ValueError("a run needs the elevation")
+        self._elevation, self._layers, self._buffer = elevation, layers, buffer
         self._recoder = Recoder({code: code for code in range(1, 16)})
-        self._masks = {key: inputs.mask(key, self.grid) for key in ("QUALITY", "PROTECT")}
-        self._buffer = inputs.number("BUFFER")
-        reach = max((limit for limit, _score in factors["channel"].steps if np.isfinite(limit)), default=0.0) \
-            if "channel" in factors else 0.0  # fmt: skip
-        self.distances = {
-            key: distances
-            for key, farthest in (("SITES", self._buffer), ("CHANNELS", reach))
-            if (distances := self._away(inputs, key, farthest)) is not None
-        }
+        self.distances = {}
+        for key, farthest in (("SITES", buffer), ("CHANNELS", _reach(factors))):
+            source = layers[key]
+            if source is not None:
+                rows = slice(0, self.grid.rows)
+                self.distances[key] = nearest(source.read() > 0, rows, self.grid.cell_size, farthest)
 
     @property
     def grid(self) -> Grid:
@@ -58,16 +63,7 @@ class Site:
     @property
     def missing(self) -> List[str]:
         """The keys of layers that are not given."""
-        given = {**self._rasters, **self._masks}
-        return [key for key, source in given.items() if source is None] + [
-            key for key in ("SITES", "CHANNELS") if key not in self.distances
-        ]
-
-    def _away(self, inputs: Inputs, key: str, farthest: float) -> Optional[np.ndarray]:
-        if not inputs.given(key):
-            return None
-        there = inputs.burnt(key, self.grid, lambda item: 1, all_touched=True).read() > 0
-        return nearest(there, slice(0, self.grid.rows), self.grid.cell_size, farthest)
+        return [key for key, source in self._layers.items() if source is None]
 
     def read(self, window: Window) -> Sight:
         """One window."""
@@ -75,8 +71,9 @@ class Site:
         elevation, slope = read_with_slope(self._elevation, window)
         layers = {"slope": slope}
         for key, factor in RASTERS.items():
-            if self._rasters[key] is not None:
-                layers[factor] = self._rasters[key].read(window).astype(np.float64)
+            source = self._layers[key]
+            if source is not None:
+                layers[factor] = source.read(window).astype(np.float64)
         if "landuse" in layers:
             codes = self._recoder.apply(layers["landuse"])
             layers["landuse"] = np.where(codes > 0, codes, np.nan)
@@ -88,7 +85,7 @@ class Site:
         )
 
     def _inside(self, key: str, window: Window, shape: tuple) -> np.ndarray:
-        source: Optional[RasterSource] = self._masks[key]
+        source = self._layers[key]
         return np.zeros(shape, bool) if source is None else source.read(window) > 0
 
     def _excluded(self, layers: Dict[str, np.ndarray], window: Window, rows: slice) -> np.ndarray:
@@ -104,3 +101,9 @@ class Site:
                 POOR: self._inside("QUALITY", window, shape),
             }
         return np.select(list(reasons.values()), list(reasons), default=0).astype(np.uint8)
+
+
+def _reach(factors: Dict[str, Factor]) -> float:
+    """The farthest distance to channels that the table tells apart."""
+    steps = factors["channel"].steps if "channel" in factors else ()
+    return max((limit for limit, _score in steps if np.isfinite(limit)), default=0.0)

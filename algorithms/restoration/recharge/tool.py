@@ -17,8 +17,9 @@ from ....translation import tr
 from ...areas import declare_areas
 from ...base import EcoAlgorithm
 from ..shared.patches import Patches, find_patches, shares_inside
-from .declarations import declare_layers, declare_outputs, declare_settings, read_factors
-from .method import method, missing_sentences
+from .declarations import declare_layers, declare_outputs, declare_settings
+from .method import factor_names, method, missing_sentences
+from .settings import read_factors, read_layers
 from .site import Site
 
 _RASTERS = ("SCORE", "EXCLUDED")
@@ -86,7 +87,7 @@ class Recharge(EcoAlgorithm):
     def execute(self, run):
         factors = read_factors(run.inputs)
         require_cells(run.inputs.raster("DEM").name, run.inputs.grid().cells, _CELL_BYTES)
-        site = Site(run.inputs, factors)
+        site = Site(read_layers(run.inputs), factors, run.inputs.number("BUFFER"))
         run.step(0.1)
         cells, grid = self._judged(run, site, factors), site.grid
         if not cells.classes.any():
@@ -153,14 +154,14 @@ def _rows(
     patches: Patches, water: np.ndarray, clean: np.ndarray, grid: Grid
 ) -> Iterator[Tuple[QgsGeometry, dict]]:
     """(polygon, attributes) of every patch, in the order of their numbers."""
-    classes, factors = class_of("recharge"), class_of("recharge_factors")
+    classes, factors = class_of("recharge"), ("", *factor_names())
     for number, shape in sorted(polygonize(patches.labels, grid), key=lambda pair: pair[0]):
         code, limiting = int(patches.codes[number - 1]), int(patches.limiting[number - 1])
         yield (
             shape,
             {
                 "patch": number, "class": code, "class_name": classes[code].name,
-                "limiting": factors[limiting].name if limiting else "", "clean_only": float(clean[number - 1]),
+                "limiting": factors[limiting], "clean_only": float(clean[number - 1]),
                 "area_ha": float(patches.cells[number - 1]) * grid.cell_area / 10_000,
                 "volume_m3": float(water[number - 1]),
             },
