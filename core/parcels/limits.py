@@ -23,9 +23,14 @@ class Limits(NamedTuple):
 
         Args:
             names: terms; the items are ``weight_`` and the term.
+
+        Raises:
+            InputError: all of these weights are 0.
         """
         found = {name: self.values[f"weight_{name}"] for name in names}
         total = sum(found.values())
+        if not total > 0:
+            raise InputError(marked("All weights of the layers given are 0. Give at least one a weight."))
         return {name: weight / total for name, weight in found.items()}
 
 

@@ -2,17 +2,17 @@
 
 - :class:`Parcels` reads a layer batch by batch: geometries, edges, fields.
 - :class:`Cover` gives the share of a parcel inside a layer, :class:`Near` its distance to one.
-- :class:`CellSums` gives means and counts of cells, :func:`modes` the most frequent code.
-- :class:`Borders` gives the share of the border beside cells of some codes.
+- :func:`means` gives the mean of cells, :func:`modes` the most frequent code.
+- :func:`border_shares` gives the share of the border beside cells of some codes.
 - :class:`Stacked` finds parcels that lie over one another and counts what they share once.
 """
 
-from .batches import Batch, Parcels
-from .borders import border_shares
+from .batches import Batch, LeftOut, Parcels
+from .borders import REACH, border_shares
 from .cells import SlopeCells, means, modes
 from .layers import Cover, Near
 from .stacked import Stacked
 
 __all__ = [
-    "Batch", "Cover", "Near", "Parcels", "SlopeCells", "Stacked", "border_shares", "means", "modes",
+    "REACH", "Batch", "Cover", "LeftOut", "Near", "Parcels", "SlopeCells", "Stacked", "border_shares", "means", "modes",
 ]  # fmt: skip

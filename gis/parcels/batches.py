@@ -1,10 +1,11 @@
 """A layer of parcels, read batch by batch."""
 
-from typing import Iterator, List, NamedTuple, Sequence
+from typing import Callable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
 )
@@ -24,15 +25,25 @@ class Batch(NamedTuple):
     """Some parcels that follow each other.
 
     Attributes:
-        first: how many usable features of the layer come before.
+        first: how many parcels were in the batches before.
+        rows: position of each among the usable features of the layer.
         shapes: polygons, exteriors clockwise. edges: of all of them.
         values: the fields asked for, for each parcel.
     """
 
     first: int
+    rows: List[int]
     shapes: List[QgsGeometry]
     edges: Edges
     values: List[list]
+
+
+class LeftOut:
+    """What the batches leave out: features that are no candidates, and small ones with their m²."""
+
+    def __init__(self) -> None:
+        self.other = self.small = 0
+        self.small_area = 0.0
 
 
 class Parcels:
@@ -49,45 +60,67 @@ class Parcels:
         self._context = context
 
     def features(
-        self, progress: Progress, told: Told, fields: Sequence[str] = (), attributes: bool = False
-    ) -> Iterator[tuple]:
-        """(feature, geometry) of every usable feature in its order.
+        self, progress: Progress, told: Told, fields: Optional[Sequence[str]] = ()
+    ) -> Iterator[Tuple[QgsFeature, QgsGeometry]]:
+        """Every usable feature in its order, and its polygon.
 
         Args:
-            told: learns what was wrong.
-            fields: that are read; with ``attributes`` all are.
+            told: learns what was wrong. fields: that are read; None: all.
         """
         request = QgsFeatureRequest()
-        if not attributes:
+        if fields is not None:
             request.setSubsetOfAttributes([self.source.fields().lookupField(field) for field in fields])
         return stream_features(
             self.source, self.crs, self._context, request, told, progress=progress, families=[POLYGONS]
         )
 
-    def batches(self, fields: Sequence[str], told: Told, progress: Progress) -> Iterator[Batch]:
+    def batches(
+        self,
+        fields: Sequence[str],
+        told: Told,
+        progress: Progress,
+        least: float = 0.0,
+        wanted: Optional[Callable[[list], bool]] = None,
+        left: Optional[LeftOut] = None,
+    ) -> Iterator[Batch]:
         """The parcels in batches, with some of their fields.
 
+        Args:
+            least: m² below which a parcel is left out. wanted: whether one with such fields is a candidate.
+            left: learns what was left out.
+
         Raises:
-            InputError: there is no parcel.
+            InputError: the layer has no usable feature.
         """
         columns = [self.source.fields().lookupField(field) for field in fields]
-        first, vertices = 0, 0
-        shapes: List[QgsGeometry] = []
-        values: List[list] = []
-        for feature, shape in self.features(progress, told, fields):
-            shape = shape.forceRHR()
-            shapes.append(shape)
+        left, row, first, vertices = left or LeftOut(), -1, 0, 0
+        batch: List[tuple] = []
+        for row, (feature, shape) in enumerate(self.features(progress, told, fields)):
+            values: list = []
             if columns:
                 given = feature.attributes()
-                values.append([given[column] for column in columns])
+                values = [given[column] for column in columns]
+                if wanted is not None and not wanted(values):
+                    left.other += 1
+                    continue
+            if least and shape.area() < least:
+                left.small += 1
+                left.small_area += shape.area()
+                continue
+            batch.append((row, shape.forceRHR(), values))
             vertices += shape.constGet().nCoordinates()
-            if len(shapes) >= _PARCELS or vertices >= _VERTICES:
-                yield Batch(first, shapes, shape_edges(shapes), values)
-                first, vertices, shapes, values = first + len(shapes), 0, [], []
-        if shapes:
-            yield Batch(first, shapes, shape_edges(shapes), values)
-        elif not first:
+            if len(batch) >= _PARCELS or vertices >= _VERTICES:
+                yield _batch(first, batch)
+                first, vertices, batch = first + len(batch), 0, []
+        if batch:
+            yield _batch(first, batch)
+        if row < 0:
             raise InputError(marked("“{layer}” has no features with a geometry."), layer=self.name)
+
+
+def _batch(first: int, parcels: Sequence[tuple]) -> Batch:
+    rows, shapes, values = map(list, zip(*parcels))
+    return Batch(first, rows, shapes, shape_edges(shapes), values)
 
 
 def shape_edges(shapes: Sequence[QgsGeometry]) -> Edges:

@@ -30,10 +30,12 @@ class Stacked:
     def __init__(self) -> None:
         self._step, self._keep = _STEP, 1
         self._parts: List[Lines] = []
+        self._rows: List[int] = []
         self._size = 0
 
     def add(self, batch: Batch) -> None:
         """Take the parcels of a batch in."""
+        self._rows += batch.rows
         lines = scan(batch.edges, 0.0, _STEP)
         slim = Lines(
             (lines.owner + batch.first).astype(np.int32), lines.line.astype(np.int32), lines.low, lines.high
@@ -53,6 +55,8 @@ class Stacked:
         Args:
             rank: (n,) different numbers, the smaller the better.
         """
+        if not self._parts:
+            return Shared(np.zeros(rank.size), 0, False)
         lines = Lines(*(np.concatenate(column) for column in zip(*self._parts)))
         self._parts = []
         found = crossings(lines, _STEP * self._keep)
@@ -61,11 +65,11 @@ class Stacked:
         if not chosen.size:
             return Shared(area, 0, False)
         pairs = found.pairs[chosen]
-        wanted = set(pairs.ravel().tolist())
+        places = {self._rows[number]: number for number in np.unique(pairs).tolist()}
         shapes = {
-            number: shape
-            for number, (_feature, shape) in enumerate(parcels.features(progress, Told()))
-            if number in wanted
+            places[row]: shape
+            for row, (_feature, shape) in enumerate(parcels.features(progress, Told()))
+            if row in places
         }
         above: Dict[int, List[QgsGeometry]] = {}
         count = 0
