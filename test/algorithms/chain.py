@@ -135,6 +135,12 @@ def parameters(d: dict) -> dict:
             "BASIC": d["patches"], "SPACE": d["towns"], "RECLAIMABLE": d["units"], "POLLUTED": d["patches"],
             "DEM": d["dem"], "ZONES": d["towns"], "ZONES_FIELD": "name",
         },
+        "vacatedland": {
+            "PARCELS": d["units"], "STATE_FIELD": "unit", "REDLINE": d["patches"], "FARMLAND": d["patches"],
+            "BLUELINE": d["towns"], "GREENBELTS": d["patches"], "CONTROL": d["patches"], "CORRIDORS": d["corridors"],
+            "BREAKPOINTS": d["breaks"], "BLIND": d["patches"], "SITES": d["patches"], "CENTRE": d["towns"],
+            "LANDUSE": d["landuse"], "DEM": d["dem"],
+        },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "networkindices": {
