@@ -90,6 +90,7 @@ def table_names() -> Dict[str, str]:
         "zone_directions": tr("Directions of the restoration zones"),
         "classes": tr("Classes: keys, codes, names and colours"),
         "recharge_factors": tr("Scores and weights of groundwater recharge"),
+        "forest_ages": tr("Age groups of species"),
     }
 
 
