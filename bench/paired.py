@@ -18,7 +18,7 @@ from measure import ROOT, machine
 
 #: Bench to the arguments of docs/benchmarks.md, one run each.
 PARTS = {
-    "wavefront": "--size 4000 --repeat 1 --surfaces noise smooth categorical",
+    "wavefront": "--size 4000 --repeat 1 --surfaces noise",
     "hydrology": "--size 4243 --repeat 1 --grounds hills",
     "local": "--size 4243 --repeat 1",
     "habitat": "--size 4000 --cell 30 --repeat 1",

@@ -1,6 +1,6 @@
 """Reading and writing features of vector layers."""
 
-from typing import List, NamedTuple, Optional, Sequence, Tuple
+from typing import Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 from osgeo import ogr
 from qgis.core import (
@@ -77,35 +77,65 @@ def read_features(
     """
     name, names = source.sourceName(), [field.name() for field in source.fields()]
     _require_usable(source, fields)
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs or source.sourceCrs(), context)
-    request = QgsFeatureRequest().setInvalidGeometryCheck(
-        QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
-    )
+    request = QgsFeatureRequest()
     kept = {number: name for number, name in enumerate(names) if not slim or name in fields}
     if slim:
         request.setSubsetOfAttributes(list(kept))
-    items, repaired, skipped, foreign, mixed, total = [], 0, 0, 0, 0, max(source.featureCount(), 1)
+    items, told = [], Told()
+    for feature, geometry in stream_features(
+        source, crs, context, request, told, progress=progress, families=families
+    ):
+        values = feature.attributes()
+        items.append(Item(geometry, {name: values[number] for number, name in kept.items()}))
+    if not items:
+        raise _nothing(name, told.foreign, families)
+    return Read(items, told.repaired, told.skipped, told.foreign, told.mixed)
+
+
+class Told:
+    """What was wrong with the features that were read so far, as in :class:`Read`."""
+
+    def __init__(self) -> None:
+        self.repaired = self.skipped = self.foreign = self.mixed = 0
+
+
+def stream_features(
+    source,
+    crs: Optional[QgsCoordinateReferenceSystem],
+    context: QgsCoordinateTransformContext,
+    request: QgsFeatureRequest,
+    told: Told,
+    progress: Progress = silent,
+    families: Sequence[QgsWkbTypes.GeometryType] = FAMILIES,
+) -> Iterator[Tuple[QgsFeature, QgsGeometry]]:
+    """Every feature with a usable geometry, and that geometry as ``read_features`` gives it; none is kept.
+
+    Args:
+        told: learns what was wrong.
+
+    Raises:
+        InputError: a feature lies outside the range of ``crs``.
+    """
+    name, total = source.sourceName(), max(source.featureCount(), 1)
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs or source.sourceCrs(), context)
+    request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     for number, feature in enumerate(source.getFeatures(request)):
         progress(min(number / total, 1.0))
         geometry = QgsGeometry(feature.geometry())
         if geometry.isNull() or geometry.isEmpty():
-            skipped += 1
+            told.skipped += 1
             continue
         found = simple(geometry, families)
         if found.geometry is None:
-            foreign += 1
+            told.foreign += 1
             continue
-        mixed += found.mixed
+        told.mixed += found.mixed
         placed, whole = _placed(found.geometry, transform, name)
         if placed is None:
-            skipped += 1
+            told.skipped += 1
             continue
-        repaired += not whole
-        values = feature.attributes()
-        items.append(Item(placed, {name: values[number] for number, name in kept.items()}))
-    if not items:
-        raise _nothing(name, foreign, families)
-    return Read(items, repaired, skipped, foreign, mixed)
+        told.repaired += not whole
+        yield feature, placed
 
 
 def _require_usable(source, fields: Sequence[str]) -> None:

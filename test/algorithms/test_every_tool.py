@@ -27,7 +27,8 @@ OF_OTHER_MODES = {"currentflow": ("NODE_CURRENTS", "BRANCH_CURRENTS"), "robustne
 NEEDS_NO_CELLS = ("applystyle", "breakpoints", "rasterizevector", "sources")
 #: Layers that a step before may rightly have left empty: a warning tells it, the result is empty as well.
 MAY_BE_EMPTY = {
-    ("breakpoints", "CORRIDORS"), ("connectivityindices", "LINKS"), ("networkindices", "CORRIDORS"),
+    ("breakpoints", "CORRIDORS"), ("connectivityindices", "LINKS"), ("farmlandcontiguity", "RECLAIMABLE"),
+    ("networkindices", "CORRIDORS"),
     ("restorationgain", "BREAKPOINTS"), ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"),
 }  # fmt: skip
 

@@ -35,6 +35,7 @@ class Sources(EcoAlgorithm):
         "斑块",
         "自然保护地",
     )
+    NETWORK_SCALE = "SCALE"
 
     def displayName(self) -> str:
         return tr("Extract ecological sources")

@@ -1,0 +1,5 @@
+"""“Contiguity of farmland”."""
+
+from .tool import FarmlandContiguity
+
+__all__ = ["FarmlandContiguity"]
