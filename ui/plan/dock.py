@@ -128,7 +128,7 @@ class PlanDock(QDockWidget):
         self.scenario = QComboBox(self)
         self.scenario.setObjectName("planScenario")
         self.scenario.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scenario_label = QLabel(tr("S&cenario"), self)
+        self.scenario_label = QLabel(tr("Sc&enario"), self)
         self.scenario_label.setBuddy(self.scenario)
         self.copy_button = QPushButton(tr("Copy…"), self)
         self.copy_button.setToolTip(tr("Copies parameters and results of the plan into a new scenario"))
@@ -289,25 +289,28 @@ class PlanDock(QDockWidget):
     # closing --------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Closing QGIS while steps are running asks first."""
-        closing = event.type() == QEvent.Type.Close and watched is iface.mainWindow()
-        if not closing or not self.runner.running:
+        """Closing QGIS while steps are running asks first; it closes when the tool at work has stopped.
+
+        Closed at once, QGIS would ask a second time because of the task, and a tool of the main thread is still to come
+        back from here.
+        """
+        if event.type() != QEvent.Type.Close or watched is not iface.mainWindow() or not self.runner.running:
             return False
-        if self._may_stop():
-            if not self.runner.on_main_thread:
-                return False
-            self.runner.ended.connect(self._close_later)  # the tool at work must come back first
         event.ignore()
+        if self._may_stop():
+            if self.runner.running:
+                self.runner.ended.connect(lambda _whole: self._close())
+                self.runner.stop()
+            else:
+                self._close()
         return True
 
-    def _close_later(self, _whole: bool) -> None:
-        self.runner.ended.disconnect(self._close_later)
+    @staticmethod
+    def _close() -> None:
         QTimer.singleShot(0, iface.mainWindow().close)
 
-    def _may_stop(self) -> bool:
+    @staticmethod
+    def _may_stop() -> bool:
         question = tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept.")
         answer = QMessageBox.question(iface.mainWindow(), tr("Restoration plan"), question)
-        if answer == QMessageBox.StandardButton.Yes:
-            self.runner.stop()
-            return True
-        return False
+        return bool(answer == QMessageBox.StandardButton.Yes)

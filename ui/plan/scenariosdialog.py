@@ -33,7 +33,7 @@ from ...gis.plan.scenarios import copy, remove, require_name, scenarios
 from ...gis.plan.steps import name_of_slot
 from ...translation import tr
 from ..parts import worded
-from ..windows import show
+from ..windows import fit_to_screen, show
 from .landing import layers_in
 
 _kept: "list[QgsTask]" = []
@@ -150,7 +150,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Compare scenarios"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 560)
+        fit_to_screen(self, 720, 560)
         self._plan = plan
         self._found: Optional[Comparison] = None
         names = ["", *scenarios(plan)]

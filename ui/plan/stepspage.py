@@ -115,7 +115,7 @@ class StepsPage(QWidget):
         self.stop_button = QPushButton(QgsApplication.getThemeIcon("/mActionStop.svg"), tr("&Stop"), self)
         self.stop_button.setObjectName("planStop")
         self.show_button = QPushButton(
-            QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Show res&ult"), self
+            QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Show resul&t"), self
         )
         self.show_button.setObjectName("planShow")
         row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 import pytest
 from ecorestore.gis.plan.pointer import current, plan_of, set_current
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtTest import QTest
@@ -145,3 +145,18 @@ def test_closing_qgis_while_steps_run_asks(iface, plan, monkeypatch):
     event = QCloseEvent()
     QApplication.sendEvent(iface.window, event)
     assert len(asked) == 1, "nothing runs, nothing is asked"
+
+
+def test_closing_qgis_stops_the_steps_and_closes_after_the_tool_at_work(iface, plan, monkeypatch):
+    dock = docks.open_plan_desk()
+    dock.use_plan(plan.path)
+    wait_for(lambda: dock.watcher.picture is not None and not dock.watcher.working)
+    dock.steps.start(["natural_resources"])
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    event = QCloseEvent()
+    QApplication.sendEvent(iface.window, event)
+    assert not event.isAccepted() and iface.window.isVisible(), "its task is still at work"
+    wait_for(lambda: not iface.window.isVisible())
+    assert not dock.runner.running and not QgsApplication.taskManager().countActiveTasks()
+    assert dock.steps.unfinished() == ["natural_resources"], "it can go on"
+    iface.window.show()
