@@ -26,10 +26,14 @@ from ...gis.plan.pointer import current, plan_of, remember, set_current
 from ...gis.plan.scenarios import scenarios, switch
 from ...translation import tr
 from .historypage import HistoryPage
-from .runner import Runner
-from .scenariosdialog import NewScenario, open_comparison
+from .jobs import title_of
+from .runner import DONE, Runner
+from .scenariosdialog import NewScenario, RemoveScenario, open_comparison
 from .stepspage import StepsPage
 from .watching import Watcher, stop_looking
+
+#: So many steps are named above the map.
+_MOST_NAMED = 4
 
 _open: "dict[str, PlanDock]" = {}
 
@@ -130,6 +134,10 @@ class PlanDock(QDockWidget):
         self.copy_button.setToolTip(tr("Copies parameters and results of the plan into a new scenario"))
         self.compare_button = QPushButton(tr("Compare…"), self)
         self.compare_button.setToolTip(tr("Compares two scenarios: areas, agreement, changed places"))
+        self.remove_button = QPushButton(tr("Delete…"), self)
+        self.remove_button.setToolTip(
+            tr("Deletes the scenario at work with its results; the base plan stays")
+        )
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.name, 1)
         first.addWidget(self.new_button)
@@ -138,6 +146,7 @@ class PlanDock(QDockWidget):
         second.addWidget(self.scenario, 1)
         second.addWidget(self.copy_button)
         second.addWidget(self.compare_button)
+        second.addWidget(self.remove_button)
         rows = QVBoxLayout()
         rows.addLayout(first)
         rows.addLayout(second)
@@ -148,9 +157,11 @@ class PlanDock(QDockWidget):
         self.open_button.clicked.connect(self.choose_plan)
         self.scenario.activated.connect(self._scenario_chosen)
         self.copy_button.clicked.connect(self.copy_scenario)
+        self.remove_button.clicked.connect(self.remove_scenario)
         self.compare_button.clicked.connect(lambda: open_comparison(self))
         self.watcher.changed.connect(self._show_plan)
         self.watcher.failed.connect(self._complain)
+        self.runner.ended.connect(self._tell_warnings)
         project = QgsProject.instance()
         project.readProject.connect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
         project.cleared.connect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
@@ -226,6 +237,16 @@ class PlanDock(QDockWidget):
     def _complain(self, sentence: str) -> None:
         iface.messageBar().pushWarning(tr("Restoration plan"), sentence)
 
+    def _tell_warnings(self, _whole: bool) -> None:
+        """Warnings stay in nobody's way and are not missed: the log opens, the bar above the map says which steps."""
+        warned = [
+            title_of(key) for key, one in self.runner.outcomes.items() if one.status == DONE and one.why
+        ]
+        if warned:
+            self.steps.log_button.setChecked(True)
+            text = tr("{count} steps ran with warnings, which stand in the log: {steps}")
+            self._complain(text.format(count=len(warned), steps=tr(", ").join(warned[:_MOST_NAMED])))
+
     def _show_plan(self) -> None:
         plan, picture = current(), self.watcher.picture
         self.welcome.setVisible(plan is None)
@@ -245,6 +266,7 @@ class PlanDock(QDockWidget):
         if plan is not None:
             self.scenario.setCurrentIndex(max(0, self.scenario.findData(plan.scenario)))
         self.compare_button.setEnabled(len(names) > 1)
+        self.remove_button.setEnabled(plan is not None and bool(plan.scenario) and not self.runner.running)
 
     def _scenario_chosen(self, index: int) -> None:
         plan = current()
@@ -257,6 +279,12 @@ class PlanDock(QDockWidget):
         plan = current()
         if plan is not None and not self.runner.running:
             NewScenario(plan, self).start(self.watcher.plan_changed)
+
+    def remove_scenario(self) -> None:
+        """Ask, then delete the scenario at work in a task; the base plan is at work afterwards."""
+        plan = current()
+        if plan is not None and plan.scenario and not self.runner.running:
+            RemoveScenario(plan, self).start(self.watcher.plan_changed)
 
     # closing --------------------------------------------------------------------------
 

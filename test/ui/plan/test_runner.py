@@ -140,6 +140,32 @@ def test_what_needs_a_step_that_failed_is_not_run_and_says_so(plan, ground, run_
     assert outcomes["slope_length"].status == DONE
 
 
+def test_windows_live_while_a_tool_of_the_main_thread_runs(plan, run_steps, monkeypatch):
+    """The map tool; a timer ticks while it is at work, so that the button that stops can be pressed."""
+    from ecorestore.ui.plan import runner as runners
+
+    working, ticks = [], []
+    original = runners.run_job
+
+    def watched(job, *rest):
+        if job.threaded:
+            return original(job, *rest)
+        working.append(job.key)
+        try:
+            return original(job, *rest)
+        finally:
+            working.pop()
+
+    monkeypatch.setattr(runners, "run_job", watched)
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(1) if working else None)
+    timer.start(1)
+    outcomes = run_steps(["map_naturalresources"])
+    timer.stop()
+    assert outcomes["map_naturalresources"].status == "done", outcomes["map_naturalresources"].why
+    assert ticks
+
+
 def test_windows_answer_inside_a_tool_of_the_main_thread(plan, monkeypatch):
     """Between two sheets of an atlas the event loop turns, and Stop pressed there stops it."""
     brought = brought_of(plan)
