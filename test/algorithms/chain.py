@@ -178,7 +178,7 @@ def parameters(d: dict) -> dict:
         "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
         "afforestation": {
             "DEM": d["dem"], "LANDUSE": d["landuse"], "PRECIP": d["rain"], "PET": d["evaporation"],
-            "TEXTURE": d["texture"], "FARMLAND": d["towns"], "GRASSLAND": d["patches"],
+            "TEXTURE": d["texture"], "COVER": d["quality"], "FARMLAND": d["patches"], "MIN_AREA": 0,
         },
         "foreststructure": {
             "STANDS": d["stands"], "COMPOSITION_FIELD": "composition", "AGE_FIELD": "age", "CANOPY_FIELD": "canopy",
