@@ -35,6 +35,8 @@ class EcoAlgorithm(Declarations):
     TAGS: Tuple[str, ...] = ()
     #: False where the raster inputs need not lie on one planning grid.
     ONE_GRID = True
+    #: The parameter that chooses a scale of the ecological network, which the results carry; empty for none.
+    NETWORK_SCALE = ""
 
     def __init__(self):
         super().__init__()

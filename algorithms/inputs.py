@@ -1,20 +1,28 @@
 """What one run was given: parameters, rasters, features and tables, each read once and checked."""
 
-from typing import Optional, Sequence
+from pathlib import Path
+from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsProcessingParameterDefinition, QgsRasterLayer, QgsWkbTypes
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
 
 from ..core.messages import InputError, fields, marked
-from ..gis.fit import unfit
 from ..gis.grid import require_same
-from ..gis.kinds import kind_of_key
-from ..gis.rasters import grid_of_layer, open_layer
+from ..gis.rasters import grid_of_layer
 from ..translation import tr
 from .chosen import nothing_selected
 from .features import Features
 from .geometrytypes import fits, type_name
+from .misfits import complaints_of
 from .recorded import is_made_up
-from .titles import tool_title
+
+#: In a source, before the name of a table.
+_TABLE = "layername="
 
 
 class Inputs(Features):
@@ -61,6 +69,8 @@ class Inputs(Features):
             if several
             else [self.optional_source(key) if source else self.optional_layer(key)]
         )
+        for layer in found if several else [self.optional_layer(key)]:
+            self._name(layer, definition.description())
         if not found or any(layer is None for layer in found):
             raise InputError(
                 marked("The layer “{given}” for “{label}” cannot be opened. Choose another one."),
@@ -68,23 +78,27 @@ class Inputs(Features):
                 label=definition.description(),
             )
 
+    def _name(self, layer: Optional[QgsMapLayer], label: str) -> None:
+        """Have sentences call a layer that the run itself opened by more than a file: “OUTPUT”, “vectors”."""
+        if layer is None or self._context.temporaryLayerStore().mapLayer(layer.id()) is None:
+            return
+        path, *rest = layer.source().split("|")
+        if Path(path).stem != layer.name():
+            return
+        table = next((word[len(_TABLE) :] for word in rest if word.startswith(_TABLE)), "")
+        passing = layer.name().isupper() and path.startswith(QgsProcessingUtils.tempFolder())
+        if table or passing:
+            layer.setName(table or label)
+
     def _check_kind(self, key: str, layer: Optional[QgsMapLayer]) -> None:
         """Classes, range and unit of a raster against the kinds its input takes."""
         if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
             return
-        wanted = self._algorithm.input_kinds[key]
-        try:
-            complaints = _complaints(layer, wanted)
-        except InputError:
-            if any(kind_of_key(kind).generic for kind in wanted):
-                return  # whoever reads the cells says so; some want to know no more than where they lie
-            raise
-        for complaint in complaints:
-            values = {**complaint.values, "tool": tool_title(complaint.values.get("tool", ""))}
+        for complaint in complaints_of(layer, self._algorithm.input_kinds[key]):
             if complaint.refused:
-                raise InputError(complaint.sentence, **values)
+                raise InputError(complaint.sentence, **complaint.values)
             tell = self._log.warn if complaint.warned else self._log.say
-            tell(tr(complaint.sentence).format(**fields(values)))
+            tell(tr(complaint.sentence).format(**fields(complaint.values)))
 
     def _check_grid(self) -> None:
         first = None
@@ -112,12 +126,3 @@ class Inputs(Features):
                 kind=type_name(source.wkbType()),
                 label=definition.description(),
             )
-
-
-def _complaints(layer: QgsRasterLayer, wanted: Sequence[str]) -> list:
-    """What is wrong with a raster given for kinds."""
-    source = open_layer(layer)
-    try:
-        return list(unfit(layer, source, wanted))
-    finally:
-        source.close()

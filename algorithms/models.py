@@ -1,32 +1,79 @@
 """The models of resources/models, shown in the language of QGIS under ids that never change."""
 
 from pathlib import Path
+from typing import Any, Dict, FrozenSet, NamedTuple, Tuple
 
-from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import NULL
 from ..gis.groups import group_names
 from ..gis.kinds import kinds
-from ..translation import tr
+from ..translation import language, tr
 from .failures import sentence_of
 from .help import help_html
 from .helppages import tool_page
 from .log import Log
+from .misfits import misfits
+from .modelparts import (
+    BRANCH,
+    in_order,
+    kind_called,
+    kind_name,
+    list_of,
+    needed_results,
+    needs,
+    on_grid,
+    renamed,
+    taker,
+)
 from .modeltexts import TAGS, model_helps, model_labels, model_texts
 from .preselection import preselect
-from .recording import Recording, flow_of
+from .recording import Recording, flow_of, inside_flow
 from .wellformed import plain, require_wellformed
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
 _ICONS = FOLDER.parent / "icons"
-#: Between the names of inputs in the name of a branch, as scripts/build_models.py writes it.
-_BRANCH = "__"
 _CONDITION = "native:condition"
+
+
+class _Known(NamedTuple):
+    """A model as it was translated once.
+
+    Attributes:
+        variant: all but the helps of results, which QGIS does not keep.
+        rasters: inputs and whether they lie on the planning grid.
+        conditions: boxes that let a branch run.
+        needed: results from which later steps are made.
+    """
+
+    variant: Any
+    helps: Dict[str, str]
+    kinds: Dict[str, Tuple[str, ...]]
+    rasters: Tuple[Tuple[str, bool], ...]
+    conditions: Tuple[str, ...]
+    needed: FrozenSet[str]
+
+
+#: By name and language. QGIS makes a model anew for every look at it, and with it all its steps, which may be models.
+_known: Dict[Tuple[str, str], _Known] = {}
 
 
 class PlanModel(QgsProcessingModelAlgorithm):
     """A model of the provider; its title, labels and steps are translated when it is made."""
+
+    def __init__(self):
+        super().__init__()
+        #: Input to the kinds that fit, as tools have it; a flow that runs this one asks.
+        self.input_kinds: Dict[str, Tuple[str, ...]] = {}
+        self.raster_inputs: Tuple[Tuple[str, bool], ...] = ()
+        self._conditions: Tuple[str, ...] = ()
+        self._needed: FrozenSet[str] = frozenset()
 
     def displayName(self):
         return model_texts()[self.name()][1]
@@ -44,7 +91,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
         """HTML: the steps in their order, each with the inputs without which it is left out."""
         steps, children = "", self.childAlgorithms()  # asked for once: QGIS makes every tool anew each time
         for child in self._steps():
-            needed = [tr("“{input}”").format(input=self._label(key)) for key in _needs(child, children)]
+            needed = [tr("“{input}”").format(input=self._label(key)) for key in needs(child, children)]
             only = tr("only with {inputs}").format(inputs=tr(", ").join(needed)) if needed else ""
             steps += f"<li>{child.description()}{f' ({only})' if only else ''}</li>"
         title = tr("Steps")
@@ -52,6 +99,10 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def shortHelpString(self):
         return help_html(self)
+
+    def flags(self):
+        """Beside the windows: every step of our models may run there, which a test checks; QGIS 3.22 would block them."""
+        return super().flags() & ~QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def tags(self):
         return list(TAGS[self.name()])
@@ -66,16 +117,32 @@ class PlanModel(QgsProcessingModelAlgorithm):
         return QIcon(self.svgIconPath())
 
     def createInstance(self):
-        model = PlanModel()
-        model.loadVariant(self.toVariant())
-        model.translate()
+        model, known = PlanModel(), _known.get((self.name(), language()))
+        if known is None:
+            model.loadVariant(self.toVariant())
+            model.translate()
+        else:
+            model.recall(known)
         return model
+
+    def recall(self, known: _Known) -> None:
+        """Be what was translated before."""
+        self.loadVariant(known.variant)
+        self.input_kinds, self.raster_inputs = dict(known.kinds), known.rasters
+        self._conditions, self._needed = known.conditions, known.needed
+        for definition in self.parameterDefinitions():
+            if definition.name() in known.helps:
+                definition.setHelp(known.helps[definition.name()])
+            else:
+                preselect(definition, self.input_kinds[definition.name()])
 
     def checkParameterValues(self, parameters, context):
         try:
             given = self._completed(plain(parameters, context))
             require_wellformed(self, given, context)
-            return super().checkParameterValues(given, context)
+            ok, message = super().checkParameterValues(given, context)
+            wrong = misfits(self, given, context) if ok else []
+            return (False, list_of(wrong)) if wrong else (ok, message)
         except Exception as error:
             return False, sentence_of(error, self.displayName(), tr("checking what was given"))
 
@@ -83,7 +150,11 @@ class PlanModel(QgsProcessingModelAlgorithm):
         try:
             given = self._completed(plain(parameters, context))
             require_wellformed(self, given, context)
-            self._decide_lists(given)
+            if not inside_flow():
+                wrong = misfits(self, given, context, Log(feedback).asking)
+                if wrong:
+                    raise QgsProcessingException(list_of(wrong))
+            self._decide_branches(given)
             return self._recorded(given, context, feedback)
         except QgsProcessingException:
             raise
@@ -97,30 +168,40 @@ class PlanModel(QgsProcessingModelAlgorithm):
         recording.begin()
         with flow_of(self.name()):
             results = super().processAlgorithm(given, context, feedback)
+        results = {key: value for key, value in results.items() if value not in (None, NULL)}  # left out
         recording.end(results)
         return results
 
-    def _decide_lists(self, parameters: dict) -> None:
-        """Whether a list of layers was given: QGIS has no variable for it, so its branch would never run."""
-        for child in self._ordered():
-            if child.algorithmId() != _CONDITION:
-                continue
+    def _decide_branches(self, parameters: dict) -> None:
+        """Whether a list of layers was given: QGIS has no variable for it, so its branch would never run.
+
+        The log names a branch; here it gets the labels of its inputs for a name.
+        """
+        names = {}
+        for box in self._conditions:
+            child = self.childAlgorithm(box)
             branch = child.configuration()["conditions"][0]["name"]
             tests = []
-            for key in branch.split(_BRANCH):
+            for key in branch.split(BRANCH):
                 if self.parameterDefinition(key).type() == "multilayer":
                     tests.append("true" if parameters.get(key) else "false")
                 else:
                     tests.append(f"@{key} is not null")
-            child.setConfiguration({"conditions": [{"name": branch, "expression": " and ".join(tests)}]})
+            names[box] = tr(", ").join(self._label(key) for key in branch.split(BRANCH))
+            child.setConfiguration({"conditions": [{"name": names[box], "expression": " and ".join(tests)}]})
             self.setChildAlgorithm(child)
+        for child in self.childAlgorithms().values() if names else ():
+            waits = child.dependencies()
+            if any(wait.childId in names for wait in waits):
+                child.setDependencies([renamed(wait, names) for wait in waits])
+                self.setChildAlgorithm(child)
 
     def _completed(self, parameters: dict) -> dict:
         """The parameters of a script with what it left out, as the dialog gives it.
 
         Inputs take the flow's own defaults, results that steps after them may need go to temporary files.
         """
-        left_out, needed = {}, self._needed_results()
+        left_out, needed = {}, self._needed
         for definition in self.parameterDefinitions():
             if definition.isDestination():
                 if definition.name() in needed or not definition.flags() & definition.Flag.FlagOptional:
@@ -132,9 +213,10 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def translate(self) -> None:
         """Labels, helps and steps in the language of QGIS; ids and keys stay."""
-        for child in self.childAlgorithms().values():
+        children = self.childAlgorithms()  # asked for once: QGIS makes every tool anew each time
+        for child in children.values():
             if child.algorithmId() != _CONDITION:  # called after its tool, or after what it does here
-                child.setDescription(_kind_name(child.description()) or tr(child.description()))
+                child.setDescription(kind_name(child.description()) or tr(child.description()))
             outputs = child.modelOutputs()
             for output in outputs.values():
                 if output.name() in kinds():
@@ -142,17 +224,36 @@ class PlanModel(QgsProcessingModelAlgorithm):
             child.setModelOutputs(outputs)
             self.setChildAlgorithm(child)
         self.updateDestinationParameters()
-        steps = self._children()  # kept, as they own the definitions
+        made = [(child, child.algorithm()) for child in in_order(children.values())]
+        steps = [pair for pair in made if pair[1] is not None and pair[0].algorithmId() != _CONDITION]
         for definition in self.parameterDefinitions():
             if not definition.isDestination():
-                self._label_input(definition, _taken(definition, steps))
+                self._label_input(definition, taker(definition, steps))
             definition.setHelp(self._help_of(definition, steps))
-        self._name_conditions()
+        self._name_conditions(children)
+        self._needed = needed_results(children)
+        keys = [d.name() for d in self.parameterDefinitions() if d.type() in ("raster", "multilayer")]
+        self.raster_inputs = tuple((key, on_grid(key, steps)) for key in keys)
+        if all(algorithm is not None for _child, algorithm in made):
+            self._remember()
+
+    def _remember(self) -> None:
+        """Keep what was translated; not while the provider is still being filled."""
+        helps = {d.name(): d.help() for d in self.parameterDefinitions() if d.isDestination()}
+        kept = _Known(
+            self.toVariant(),
+            helps,
+            dict(self.input_kinds),
+            self.raster_inputs,
+            self._conditions,
+            self._needed,
+        )
+        _known[self.name(), language()] = kept
 
     def _label_input(self, definition, taken) -> None:
         """Called as in the tool that takes it, or after its kind; dialogs start with a layer that fits."""
         tool, parameter = taken
-        kind = _kind_called(definition.description())
+        kind = kind_called(definition.description())
         own = model_labels().get((self.name(), definition.name()))
         named = own or (kinds()[kind].name if kind else "")
         if named or parameter is not None:
@@ -160,47 +261,26 @@ class PlanModel(QgsProcessingModelAlgorithm):
         if parameter is not None and definition.type() == "enum":
             definition.setOptions(parameter.options())
         asked = getattr(tool, "input_kinds", {}).get(parameter.name(), ()) if parameter is not None else ()
-        preselect(definition, (kind,) if kind else asked)
+        self.input_kinds[definition.name()] = (kind,) if kind else tuple(asked)
+        preselect(definition, self.input_kinds[definition.name()])
 
-    def _name_conditions(self) -> None:
+    def _name_conditions(self, children: dict) -> None:
         """Boxes that let a branch run are called after the inputs they ask for."""
-        for child in self._ordered():
-            if child.algorithmId() == _CONDITION:
-                branch = child.configuration()["conditions"][0]["name"]
-                labels = [self._label(key) for key in branch.split(_BRANCH)]
-                child.setDescription(tr("Given: {inputs}").format(inputs=tr(", ").join(labels)))
-                self.setChildAlgorithm(child)
-
-    def _ordered(self) -> list:
-        """The steps from left to right, in a column from top to bottom."""
-        return sorted(self.childAlgorithms().values(), key=lambda c: (c.position().x(), c.position().y()))
+        found = [child for child in children.values() if child.algorithmId() == _CONDITION]
+        self._conditions = tuple(child.childId() for child in found)
+        for child in found:
+            branch = child.configuration()["conditions"][0]["name"]
+            labels = [self._label(key) for key in branch.split(BRANCH)]
+            child.setDescription(tr("Given: {inputs}").format(inputs=tr(", ").join(labels)))
+            self.setChildAlgorithm(child)
 
     def _steps(self) -> list:
         """What computes: all but the boxes that let a branch run."""
-        return [child for child in self._ordered() if child.algorithmId() != _CONDITION]
-
-    def _needed_results(self) -> set:
-        """Names of results from which a later step is made, optional ones too."""
-        children = self.childAlgorithms().values()
-        taken = {
-            (source.outputChildId(), source.outputName())
-            for child in children
-            for sources in child.parameterSources().values()
-            for source in sources
-        }
-        return {
-            f"{child.childId()}:{output.name()}"
-            for child in children
-            for output in child.modelOutputs().values()
-            if (child.childId(), output.childOutputName()) in taken
-        }
+        ordered = in_order(self.childAlgorithms().values())
+        return [child for child in ordered if child.algorithmId() != _CONDITION]
 
     def _label(self, key: str) -> str:
         return self.parameterDefinition(key).description()
-
-    def _children(self) -> list:
-        """(step, its algorithm) in the order of the steps; none while the provider is still being filled."""
-        return [(child, child.algorithm()) for child in self._steps() if child.algorithm() is not None]
 
     def _help_of(self, definition, steps: list) -> str:
         """The help that the step gives to this input or output, with the default where the model has its own."""
@@ -213,7 +293,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
                     if definition.name() == f"{child.childId()}:{output.name()}":
                         return algorithm.parameterDefinition(output.childOutputName()).help()
             return ""
-        _tool, taken = _taken(definition, steps)
+        _tool, taken = taker(definition, steps)
         if taken is None:
             return ""
         if definition.type() != "number" or definition.defaultValue() == taken.defaultValue():
@@ -232,51 +312,6 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def output_helps(self) -> list:
         """(label, help) of every output."""
         return [(d.description(), d.help()) for d in self.parameterDefinitions() if d.isDestination()]
-
-
-def _needs(child, children: dict) -> list:
-    """Keys of the inputs without which a step is left out, also for the sake of a step before it."""
-    branches = [dependency.conditionalBranch for dependency in child.dependencies()]
-    keys = [key for branch in branches if branch for key in branch.split(_BRANCH)]
-    for sources in child.parameterSources().values():
-        for source in sources:
-            before = source.outputChildId()
-            if before in children:
-                keys += _needs(children[before], children)
-    return list(dict.fromkeys(keys))
-
-
-def _taken(definition, steps: list) -> tuple:
-    """(tool, its parameter) that takes an input of a model, one of the same key first; (None, None) without one."""
-    found = [
-        (algorithm, algorithm.parameterDefinition(key))
-        for child, algorithm in steps
-        for key, sources in child.parameterSources().items()
-        if any(source.parameterName() == definition.name() for source in sources)
-    ]
-    if not found:
-        return None, None
-    optional = definition.flags() & definition.Flag.FlagOptional
-    return min(
-        found,
-        key=lambda pair: (
-            pair[1].name() != definition.name(), pair[1].flags() & pair[1].Flag.FlagOptional != optional
-        ),
-    )  # fmt: skip
-
-
-def _kind_name(text: str) -> str:
-    """The name, in the language of QGIS, of the kind that is called ``text`` in English; empty where none is."""
-    key = _kind_called(text)
-    return kinds()[key].name if key else ""
-
-
-def _kind_called(text: str) -> str:
-    """The kind with this name in either language."""
-    for kind in kinds().values():
-        if text in (kind.name_en, kind.name_zh):
-            return kind.key
-    return ""
 
 
 def load_model(name: str) -> PlanModel:

@@ -9,6 +9,7 @@ TAGS = {
     "zoningflow": ("model", "workflow", "zoning", "模型", "流程", "修复分区"),
     "restorationflow": ("model", "workflow", "restoration types", "模型", "流程", "修复类型", "优先序"),
     "networkflow": ("model", "workflow", "ecological network", "模型", "流程", "生态网络", "断裂点"),
+    "fullplan": ("model", "workflow", "whole plan", "模型", "流程", "全流程", "规划"),
 }
 
 #: What steps of the models do where the name of their tool does not say it, listed for the translation tools.
@@ -36,6 +37,14 @@ def model_labels() -> dict:
         ("evaluationflow", "PROTECTED"): tr("Nature reserves"),
         ("diagnosisflow", "SERIES"): tr("NDVI of several years"),
         ("diagnosisflow", "PROCESSES"): tr("Security of single processes (0–3)"),
+        ("fullplan", "LANDUSE"): tr("Land use as it was brought"),
+        ("fullplan", "PROTECTED"): tr("Nature reserves"),
+        ("fullplan", "RAINFALL"): tr("Rainfall of the twelve months (mm)"),
+        ("fullplan", "SERIES"): tr("NDVI of several years"),
+        ("fullplan", "PROCESSES"): tr("Security of single processes (0–3)"),
+        ("fullplan", "STORM"): tr("Rainfall of the storm (mm)"),
+        ("fullplan", "MIN_BLOCK"): tr("Smallest level-1 zone (km²)"),
+        ("fullplan", "MIN_ZONE"): tr("Smallest level-2 zone (km²)"),
     }
 
 
@@ -85,6 +94,16 @@ def model_texts() -> dict:
             tr(
                 "From land use to ecological sources, resistance and corridors with their stepping stones, pinch, barrier "
                 "and break points, and to the repairs that gain most. All rasters must lie on one planning grid."
+            ),
+        ),
+        "fullplan": (
+            "network",
+            tr("Whole plan flow"),
+            tr(
+                "The five flows in one: from land use, terrain, climate, soil and vegetation to the evaluated functions, "
+                "degradation, zones, ecological network with its break points, restoration types, ways, priority and "
+                "units. All rasters must lie on one planning grid. What is optional may be left out; what rests on it is "
+                "then left out, everything else is still made. Every result equals that of the single flows."
             ),
         ),
     }

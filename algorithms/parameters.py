@@ -177,6 +177,10 @@ class Declarations(QgsProcessingAlgorithm):
         every = QgsProcessing.SourceType.TypeMapLayer
         self._add_input(QgsProcessingParameterMultipleLayers(key, label, every, None, optional), kind, text)
 
+    def add_tables(self, key, label, text, kind: Kinds = "table_any", optional=False) -> None:
+        """Several tables."""
+        self._add_input(QgsProcessingParameterMultipleLayers(key, label, TABLE, None, optional), kind, text)
+
     def add_field(self, key, label, text, parent, optional=False, default=None, advanced=False) -> None:
         """A field of the vector layer ``parent``."""
         parameter = QgsProcessingParameterField(key, label, default, parent, optional=optional)

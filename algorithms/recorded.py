@@ -1,6 +1,6 @@
 """The parameters of a run as text, for the metadata of its results."""
 
-from typing import Dict, Iterator, List
+from typing import Dict, Iterable, Iterator, List
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,7 +12,8 @@ from qgis.core import (
 )
 
 from ..compat import NULL
-from ..gis.provenance import is_illustrative, tags_of
+from ..gis.provenance import is_illustrative, scale_of, tags_of
+from ..gis.tables import read_builtin
 from .layerfound import found_layer
 
 
@@ -27,7 +28,26 @@ def run_tags(algorithm, parameters: dict, context: QgsProcessingContext) -> Dict
         if source is not None:
             sources.append(source.sourceName())
     made_up = is_made_up(algorithm, parameters, context)
-    return tags_of(f"ecorestore:{algorithm.name()}", parameter_texts(algorithm, parameters), sources, made_up)
+    texts = parameter_texts(algorithm, parameters)
+    scale = network_scale(
+        algorithm, texts, (scale_of(one) for one in _layers(algorithm, parameters, context))
+    )
+    return tags_of(f"ecorestore:{algorithm.name()}", texts, sources, made_up, scale)
+
+
+def network_scale(algorithm, texts: Dict[str, str], given: Iterable[str]) -> str:
+    """The scale of the ecological network that a run is for.
+
+    That chosen in the run, else the one that the layers it was given are for; empty where they are for several or none.
+
+    Args:
+        texts: the parameters as ``parameter_texts`` has them. given: the scale of each layer, empty for none.
+    """
+    chosen = texts.get(algorithm.NETWORK_SCALE, "")
+    if chosen in {row["scale"] for row in read_builtin("network_scales")}:
+        return chosen
+    inherited = set(given) - {""}
+    return inherited.pop() if len(inherited) == 1 else ""
 
 
 def is_made_up(algorithm, parameters: dict, context: QgsProcessingContext) -> bool:

@@ -168,6 +168,11 @@ class flow_of:  # noqa: N801 (used as a word: with flow_of(...))
         _inside.flow = self._before
 
 
+def inside_flow() -> bool:
+    """Whether a flow is at work in this thread."""
+    return bool(getattr(_inside, "flow", ""))
+
+
 def _step(tool: str, outputs: Dict[str, Used]) -> str:
     """The step of the plan that this run is: of its tool, into its slots."""
     from ..gis.plan.steps import step_of  # the table is read when a plan is at work alone

@@ -1,20 +1,21 @@
 """Seconds and peak memory of the cell-local tools on a municipality at 10 m: 12800 × 12800 cells.
 
-    ~/.cache/ecorestore/venv/bin/python bench/scale.py [--size 12800] [--only soilloss …]
+    ~/.cache/ecorestore/venv/bin/python bench/scale.py [--size 12800] [--only soilloss …] [--old CHECKOUT --repeat 3]
 
 Each tool runs in a process of its own through processing.run; the peak is that of the whole process, QGIS included
-(the row "QGIS alone" is a process that starts QGIS and runs nothing). Prints a Markdown table.
+(the row "QGIS alone" is a process that starts QGIS and runs nothing). Prints a Markdown table. With another checkout
+the two take turns, and the ratio is the median over the pairs of the processor seconds, new ÷ old.
 """
 
 import argparse
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-from measure import ROOT, peak_memory
+from measure import ROOT, Clock, peak_memory
 
 CASES = (
     "QGIS alone", "classifylanduse", "weightedoverlay", "restorationtypes", "restorationways", "soilloss",
@@ -57,9 +58,9 @@ def make_inputs(folder: Path, size: int) -> None:
     write("temperature", gdal.GDT_Float32, -9999, lambda g, s: np.round(25 + 15 * g.random(s), 1))
 
 
-def run_case(case: str, folder: Path) -> dict:
-    """In a fresh process: run one tool, tell seconds and peak."""
-    sys.path.insert(0, str(ROOT / "scripts"))
+def run_case(case: str, folder: Path, tree: Path) -> dict:
+    """In a fresh process: run one tool of a checkout, tell seconds and peak."""
+    sys.path.insert(0, str(tree / "scripts"))
     from plugin_session import start
 
     start("en")
@@ -105,14 +106,36 @@ def run_case(case: str, folder: Path) -> dict:
             "POTENTIAL": path("a"),
         },
     }  # fmt: skip
-    began = time.monotonic()
+    clock = Clock()
     if case in parameters:
         tool, places = case.split()[0], {"OUTPUT": path("result")}
         if tool == "robustness":
             places["INFLUENCE"] = str(folder / "influence.csv")
         processing.run(f"ecorestore:{tool}", {**parameters[case], **places})
-    seconds = time.monotonic() - began
-    return {"seconds": seconds, "peak": peak_memory()}
+    seconds, processor = clock.read()
+    return {"seconds": seconds, "processor": processor, "peak": peak_memory()}
+
+
+def measured(case: str, folder: str, tree: Path) -> dict:
+    """A case in a process of its own."""
+    command = [sys.executable, __file__, "--case", case, "--folder", folder, "--tree", str(tree)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if "RESULT" not in done.stdout:
+        sys.exit(f"{case}: {done.stderr[-1500:]}")
+    return json.loads(done.stdout.split("RESULT")[1])
+
+
+def compare(case: str, folder: str, old: Path, repeat: int) -> str:
+    """The row of a case run by both checkouts in turn."""
+    trees, runs = {"old": old.resolve(), "new": ROOT}, {"old": [], "new": []}
+    for number in range(repeat):
+        for name in ("old", "new") if number % 2 == 0 else ("new", "old"):
+            runs[name].append(measured(case, folder, trees[name]))
+    spent = {name: [run["processor"] for run in found] for name, found in runs.items()}
+    ratio = statistics.median(new / max(old, 1e-9) for old, new in zip(spent["old"], spent["new"]))
+    peaks = [max(run["peak"] for run in found) for found in runs.values()]
+    middle = [statistics.median(found) for found in spent.values()]
+    return f"| {case} | {middle[0]:.1f} | {middle[1]:.1f} | {ratio:.2f} | {peaks[0]:.0f} | {peaks[1]:.0f} |"
 
 
 def main() -> None:
@@ -120,23 +143,29 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--size", type=int, default=12800)
     parser.add_argument("--only", nargs="+", choices=CASES)
-    parser.add_argument("--case")
-    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--old", type=Path, help="another checkout")
+    parser.add_argument("--repeat", type=int, default=3, help="pairs, with another checkout")
+    parser.add_argument("--case", help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--tree", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.case:
-        print("RESULT" + json.dumps(run_case(asked.case, asked.folder)))
+        print("RESULT" + json.dumps(run_case(asked.case, asked.folder, asked.tree)))
         return
     with tempfile.TemporaryDirectory() as name:
         make_inputs(Path(name), asked.size)
         print(f"{asked.size} × {asked.size} = {asked.size**2 / 1e6:.0f} million cells\n")
-        print("| tool | seconds | peak MB |\n|---|--:|--:|")
+        if asked.old:
+            print("| tool | old, processor s | new, processor s | new ÷ old | old MB | new MB |")
+            print("|---|--:|--:|--:|--:|--:|")
+        else:
+            print("| tool | seconds | peak MB |\n|---|--:|--:|")
         for case in asked.only or CASES:
-            command = [sys.executable, __file__, "--case", case, "--folder", name]
-            done = subprocess.run(command, capture_output=True, text=True)
-            if "RESULT" not in done.stdout:
-                sys.exit(f"{case}: {done.stderr[-1500:]}")
-            found = json.loads(done.stdout.split("RESULT")[1])
-            print(f"| {case} | {found['seconds']:.1f} | {found['peak']:.0f} |", flush=True)
+            if asked.old:
+                print(compare(case, name, asked.old, asked.repeat), flush=True)
+            else:
+                found = measured(case, name, ROOT)
+                print(f"| {case} | {found['seconds']:.1f} | {found['peak']:.0f} |", flush=True)
 
 
 if __name__ == "__main__":

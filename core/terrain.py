@@ -37,6 +37,16 @@ def contour_width(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.nda
     return np.where(level, 1, (np.abs(across) + np.abs(along)) / np.where(level, 1, steep)).astype(np.float32)
 
 
+def aspect_degrees(elevation: np.ndarray, cell_x: float, cell_y: float) -> np.ndarray:
+    """Aspect by Horn: where the ground falls to, in degrees clockwise from north, 0 to 360.
+
+    Arguments as of :func:`slope_degrees`; float32, NaN without data and on level ground.
+    """
+    across, along = gradient(elevation, cell_x, cell_y)
+    aspect = np.degrees(np.arctan2(-across, along)) % 360
+    return np.where((across == 0) & (along == 0), np.nan, aspect).astype(np.float32)
+
+
 def gradient(elevation: np.ndarray, cell_x: float, cell_y: float) -> Tuple[np.ndarray, np.ndarray]:
     """(dz/dx, dz/dy) by Horn as described at :func:`slope_degrees`: rise to the east and to the south.
 

@@ -28,6 +28,9 @@ KINDS = {
     "zone_names": "zone_names",
     "zone_directions": "zone_directions",
     "classes": "rules_classes",
+    "recharge_factors": "rules_recharge",
+    "vacated_rules": "rules_vacated",
+    "forest_ages": "rules_forest_ages",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

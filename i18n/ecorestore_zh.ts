@@ -2652,10 +2652,6 @@
         <translation>附图</translation>
     </message>
     <message>
-        <source>PDF, PNG or SVG by the file&apos;s ending.</source>
-        <translation>按文件扩展名输出 PDF、PNG 或 SVG。</translation>
-    </message>
-    <message>
         <source>Name of the layout</source>
         <translation>布局名称</translation>
     </message>
@@ -10276,10 +10272,6 @@
         <translation>按图层标记和名称在工程中查找</translation>
     </message>
     <message>
-        <source>Find in f&amp;older…</source>
-        <translation>在文件夹中查找(&amp;O)…</translation>
-    </message>
-    <message>
         <source>Looks for files in a folder and the folders below</source>
         <translation>在文件夹及其子文件夹中查找文件</translation>
     </message>
@@ -10378,10 +10370,6 @@
     <message>
         <source>&amp;Open plan…</source>
         <translation>打开规划(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>S&amp;cenario</source>
-        <translation>情景(&amp;C)</translation>
     </message>
     <message>
         <source>Copy…</source>
@@ -10690,10 +10678,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show res&amp;ult</source>
-        <translation>显示成果(&amp;L)</translation>
     </message>
     <message>
         <source>The step is being run.</source>
@@ -11638,6 +11622,1942 @@
     <message>
         <source>All experts</source>
         <translation>综合</translation>
+    </message>
+    <message>
+        <source>Nothing to report: choose results, or open a plan that has some.</source>
+        <translation>没有可写入报告的内容：请选择成果，或打开已有成果的规划。</translation>
+    </message>
+    <message>
+        <source>Report of the territorial ecological restoration plan</source>
+        <translation>国土空间生态修复规划成果报告</translation>
+    </message>
+    <message>
+        <source>Write plan report</source>
+        <translation>编制规划成果报告</translation>
+    </message>
+    <message>
+        <source>Puts the results of the plan into one document: maps, areas, charts, zone cards, and how each result was made, so that it can be made again and defended.</source>
+        <translation>把规划成果汇编为一份文档：图件、面积、图表、分区卡片以及每项成果的生成过程，便于复核重做和专家论证。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The results stand in the order of the plan's work. Every raster of classes gets a table of areas (cells × cell area of its own grid; the shares add up to 100) and a chart, every raster of values its spread; layers are counted by class and listed; level-2 zones get a card each with their functions, degradation, types, ways and main direction. Maps are drawn as by “Print plan map”, in the language of QGIS.&lt;/p&gt;&lt;p&gt;How each result was made is read from the result itself: tool, version, every parameter with its label, what it was made from. The tables of rules stand with the flag and source of every row (Q read in the source, R remembered, D proposed). With a plan at work, results that are not up to date are named at the top and beside their maps.&lt;/p&gt;&lt;p&gt;HTML is one file without scripts that needs no network; OpenDocument opens in LibreOffice and Word. Texts of attributes are shown as they are and never evaluated.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;成果按规划工作顺序排列。每个分类栅格给出面积表（像元数×该栅格自身的像元面积，占比合计为 100）和图表，每个数值栅格给出取值分布；矢量图层按类别统计并列表；每个二级分区有一张卡片，列出功能、退损、类型、方式和主导修复方向。图件与“输出规划附图”的画法相同，采用 QGIS 的语言。&lt;/p&gt;&lt;p&gt;每项成果的生成过程读自成果本身：工具、版本、全部参数及其名称、所用数据。规则表逐行列出标记和出处（Q 查阅原文，R 凭记忆，D 建议）。打开规划时，非最新的成果在报告开头和图旁点名。&lt;/p&gt;&lt;p&gt;HTML 为单个文件，不含脚本，不需要网络；OpenDocument 可用 LibreOffice 和 Word 打开。属性文字按原样显示，从不作为表达式求值。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Rasters and vector layers. Empty: all results of the plan at work.</source>
+        <translation>栅格和矢量图层。留空：当前规划的全部成果。</translation>
+    </message>
+    <message>
+        <source>Such as indicators, indices of the network or the influence of parameters.</source>
+        <translation>如指标表、网络指数表或参数影响表。</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Empty: that of the plan at work.</source>
+        <translation>留空：取当前规划的名称。</translation>
+    </message>
+    <message>
+        <source>Empty: made of the planning area.</source>
+        <translation>留空：由规划范围名称生成。</translation>
+    </message>
+    <message>
+        <source>Who made the report.</source>
+        <translation>报告的编制单位。</translation>
+    </message>
+    <message>
+        <source>Empty: today.</source>
+        <translation>留空：当天。</translation>
+    </message>
+    <message>
+        <source>Says that the report is no basis for planning; always for data that say so.</source>
+        <translation>注明报告不作规划依据；数据自身带有此标记时必定注明。</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>全部成果</translation>
+    </message>
+    <message>
+        <source>Only the maps of the plan</source>
+        <translation>仅规划附图</translation>
+    </message>
+    <message>
+        <source>Which results get a map; fewer maps make a smaller file.</source>
+        <translation>哪些成果配图；图越少，文件越小。</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>图件</translation>
+    </message>
+    <message>
+        <source>Of the maps. Proposed default 110.</source>
+        <translation>图件的分辨率。建议默认值 110。</translation>
+    </message>
+    <message>
+        <source>HTML or OpenDocument text by the file&apos;s ending.</source>
+        <translation>按文件扩展名输出 HTML 或 OpenDocument 文本。</translation>
+    </message>
+    <message>
+        <source>Number of results</source>
+        <translation>成果数</translation>
+    </message>
+    <message>
+        <source>Results that are not up to date</source>
+        <translation>非最新的成果数</translation>
+    </message>
+    <message>
+        <source>{count} results are not up to date.</source>
+        <translation>有 {count} 项成果不是最新。</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>共 {count} 项成果</translation>
+    </message>
+    <message>
+        <source>{count} things do not fit:</source>
+        <translation>有 {count} 处不符合要求：</translation>
+    </message>
+    <message>
+        <source>Land use as it was brought</source>
+        <translation>用地栅格（原分类）</translation>
+    </message>
+    <message>
+        <source>Smallest level-1 zone (km²)</source>
+        <translation>一级分区最小面积（km²）</translation>
+    </message>
+    <message>
+        <source>Smallest level-2 zone (km²)</source>
+        <translation>二级分区最小面积（km²）</translation>
+    </message>
+    <message>
+        <source>Whole plan flow</source>
+        <translation>规划全流程</translation>
+    </message>
+    <message>
+        <source>The five flows in one: from land use, terrain, climate, soil and vegetation to the evaluated functions, degradation, zones, ecological network with its break points, restoration types, ways, priority and units. All rasters must lie on one planning grid. What is optional may be left out; what rests on it is then left out, everything else is still made. Every result equals that of the single flows.</source>
+        <translation>五个流程合而为一：由用地、地形、气候、土壤和植被数据，得到功能评价、退损程度、修复分区、生态网络及断裂点、修复类型、方式、优先序和修复图斑。所有栅格须位于同一规划网格。可选数据可以不提供，此时只略去依赖它的成果，其余成果照常生成。各项成果与逐个运行单项流程的结果一致。</translation>
+    </message>
+    <message>
+        <source>Scores and weights of groundwater recharge</source>
+        <translation>地下水回补评分与权重</translation>
+    </message>
+    <message>
+        <source>On the planning grid; slope and aspect come from it.</source>
+        <translation>位于规划网格上；坡度和坡向由此计算。</translation>
+    </message>
+    <message>
+        <source>Common classes: shrubland 4, grassland 6 and bare land 14 may be planted.</source>
+        <translation>通用用地分类：灌木林地 4、草地 6 和未利用地 14 可造林。</translation>
+    </message>
+    <message>
+        <source>Mean of many years.</source>
+        <translation>多年平均值。</translation>
+    </message>
+    <message>
+        <source>For aridity, precipitation over potential evapotranspiration.</source>
+        <translation>用于计算干燥度，即降水量与潜在蒸散发之比。</translation>
+    </message>
+    <message>
+        <source>Potential evapotranspiration (mm/a)</source>
+        <translation>潜在蒸散发（毫米/年）</translation>
+    </message>
+    <message>
+        <source>Down to rock, in centimetres.</source>
+        <translation>至基岩的厚度，单位厘米。</translation>
+    </message>
+    <message>
+        <source>Soil depth (cm)</source>
+        <translation>土层厚度（厘米）</translation>
+    </message>
+    <message>
+        <source>Texture classes 1 to 13 of the soil database.</source>
+        <translation>土壤数据库的质地类型 1—13。</translation>
+    </message>
+    <message>
+        <source>Soil texture class</source>
+        <translation>土壤质地类型</translation>
+    </message>
+    <message>
+        <source>Share of trees today in %, 0 to 100; for the gap to what rain allows.</source>
+        <translation>现状乔木覆盖的百分比，0—100；用于计算与降水可承载覆盖率的差距。</translation>
+    </message>
+    <message>
+        <source>Tree cover today (%)</source>
+        <translation>现状乔木覆盖率（%）</translation>
+    </message>
+    <message>
+        <source>Planted whatever its land use.</source>
+        <translation>不论现状用地均可造林。</translation>
+    </message>
+    <message>
+        <source>Stays free of trees.</source>
+        <translation>不安排造林。</translation>
+    </message>
+    <message>
+        <source>Natural grassland</source>
+        <translation>天然草地</translation>
+    </message>
+    <message>
+        <source>Stays free of trees. Without it, grassland is of class 2 at best.</source>
+        <translation>不安排造林。未提供时，草地最高为 2 级。</translation>
+    </message>
+    <message>
+        <source>Water bodies</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>For the share of each patch inside it.</source>
+        <translation>用于计算各图斑位于其内的占比。</translation>
+    </message>
+    <message>
+        <source>Below it shrubs and grass instead of trees. Remembered: rainfed trees are not planted below 400 mm.</source>
+        <translation>低于此值以灌草代替乔木。凭记忆：年降水 400 毫米以下不营造雨养乔木林。</translation>
+    </message>
+    <message>
+        <source>Least precipitation for trees (mm)</source>
+        <translation>乔木造林的最小降水量（毫米）</translation>
+    </message>
+    <message>
+        <source>Higher ground is left out; the score falls from 300 m below it. Proposed default.</source>
+        <translation>更高处不参与评价；自其下 300 米起得分递减。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Highest elevation (m)</source>
+        <translation>最高海拔（米）</translation>
+    </message>
+    <message>
+        <source>Steeper ground is left out. Proposed default.</source>
+        <translation>更陡处不参与评价。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Steepest slope (degrees)</source>
+        <translation>最大坡度（度）</translation>
+    </message>
+    <message>
+        <source>On thinner soil closure instead of planting. Proposed default.</source>
+        <translation>土层更薄处以封山育林代替造林。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Least soil depth for planting (cm)</source>
+        <translation>造林的最小土层厚度（厘米）</translation>
+    </message>
+    <message>
+        <source>Smallest area (m²)</source>
+        <translation>最小面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Smaller patches are left out; 667 m² are one mu.</source>
+        <translation>舍去更小的图斑；667 平方米为一亩。</translation>
+    </message>
+    <message>
+        <source>Polygons of equal class and way to plant, with the limiting factor, share in the red line and area.</source>
+        <translation>等级和造林方式相同的图斑，附限制因子、红线内占比和面积。</translation>
+    </message>
+    <message>
+        <source>Land for afforestation</source>
+        <translation>宜林地</translation>
+    </message>
+    <message>
+        <source>0 to 100 where planting is allowed.</source>
+        <translation>可造林处的得分，0—100。</translation>
+    </message>
+    <message>
+        <source>Score of afforestation</source>
+        <translation>造林适宜性得分</translation>
+    </message>
+    <message>
+        <source>Cover of trees that rain allows, where planting is allowed.</source>
+        <translation>可造林处降水可承载的乔木覆盖率。</translation>
+    </message>
+    <message>
+        <source>Tree cover allowed by rain (%)</source>
+        <translation>降水可承载的乔木覆盖率（%）</translation>
+    </message>
+    <message>
+        <source>What is missing to the cover that rain allows; needs the tree cover of today.</source>
+        <translation>与降水可承载覆盖率的差距；需要现状乔木覆盖率。</translation>
+    </message>
+    <message>
+        <source>Gap of tree cover (%)</source>
+        <translation>乔木覆盖率缺口（%）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Planted are shrubland, grassland, bare land and vacated land; permanent basic farmland, natural grassland, water and ground beyond the limits stay free. Without a layer of natural grassland, grassland is of class 2 at best.&lt;/p&gt;&lt;p&gt;Score = 100 · Π sᵢ^(wᵢ / Σw) over the factors that are given: aridity 0.30, s = clamp((P / PET − 0.2) / 0.45); soil depth 0.25, clamp((d − 15 cm) / 65); slope 0.15, 1 up to 15°, 0.3 at 35°; texture 0.10, loams 1, sand 0.3, others 0.6; aspect 0.10, 0.7 + 0.3 · cos(aspect) · min(1, slope / 15°); height 0.10, 1 up to 300 m below the limit, 0 at it. Classes from 70, 50 and 30 on. Weights, ramps and classes are a proposal; the limits of aridity are those of UNEP (remembered).&lt;/p&gt;&lt;p&gt;Cover that rain allows = clamp(0.14 · P − 14.2, 0, 100) %, 100 above 650 mm (Sankaran et al. 2005, fitted to African savanna from 101 to 650 mm; remembered). Way to plant: shrubs and grass below the least precipitation or where rain allows less than 40 % of trees; else closure (封山育林) on thin soil or above 25°; else mixed forest; trees where rain does not limit them.&lt;/p&gt;&lt;p&gt;Patches are cells of equal class and way that touch by a side.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;造林对象为灌木林地、草地、未利用地和腾退用地；永久基本农田、天然草地、水域及超出限值之处不安排造林。未提供天然草地图层时，草地最高为 2 级。&lt;/p&gt;&lt;p&gt;得分 = 100 · Π sᵢ^(wᵢ / Σw)，取已提供的因子：干燥度 0.30，s = clamp((P / PET − 0.2) / 0.45)；土层厚度 0.25，clamp((d − 15 cm) / 65)；坡度 0.15，15° 及以下为 1，35° 为 0.3；质地 0.10，壤土 1，砂土 0.3，其他 0.6；坡向 0.10，0.7 + 0.3 · cos(坡向) · min(1, 坡度 / 15°)；海拔 0.10，上限以下 300 米为 1，上限处为 0。自 70、50、30 分起分级。权重、分段和分级为建议值；干燥度界限取自 UNEP（凭记忆）。&lt;/p&gt;&lt;p&gt;降水可承载的覆盖率 = clamp(0.14 · P − 14.2, 0, 100) %，650 毫米以上为 100（Sankaran 等 2005，由非洲稀树草原 101—650 毫米拟合；凭记忆）。造林方式：降水低于最小值或可承载覆盖率不足 40 % 处为灌草；其次，土层薄或坡度大于 25° 处为封山育林；其余为混交林；降水不构成限制处为乔木林。&lt;/p&gt;&lt;p&gt;图斑由等级和方式相同、以边相接的像元组成。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Kept free as permanent basic farmland: {area} km².</source>
+        <translation>作为永久基本农田保留：{area} 平方千米。</translation>
+    </message>
+    <message>
+        <source>Kept free as natural grassland: {area} km².</source>
+        <translation>作为天然草地保留：{area} 平方千米。</translation>
+    </message>
+    <message>
+        <source>Kept free as water: {area} km².</source>
+        <translation>作为水域保留：{area} 平方千米。</translation>
+    </message>
+    <message>
+        <source>Too high or too steep: {area} km².</source>
+        <translation>海拔过高或坡度过大：{area} 平方千米。</translation>
+    </message>
+    <message>
+        <source>Judged without aridity: potential evapotranspiration is not given.</source>
+        <translation>未考虑干燥度：未提供潜在蒸散发。</translation>
+    </message>
+    <message>
+        <source>Judged without soil depth.</source>
+        <translation>未考虑土层厚度。</translation>
+    </message>
+    <message>
+        <source>Permanent basic farmland is not given: check that no patch lies on it.</source>
+        <translation>未提供永久基本农田：请核对图斑未占用永久基本农田。</translation>
+    </message>
+    <message>
+        <source>Natural grassland is not given: grassland is of class 2 at best.</source>
+        <translation>未提供天然草地：草地最高为 2 级。</translation>
+    </message>
+    <message>
+        <source>Aridity</source>
+        <translation>干燥度</translation>
+    </message>
+    <message>
+        <source>Soil depth</source>
+        <translation>土层厚度</translation>
+    </message>
+    <message>
+        <source>Soil texture</source>
+        <translation>土壤质地</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>坡向</translation>
+    </message>
+    <message>
+        <source>Suitability for afforestation</source>
+        <translation>宜林地适宜性</translation>
+    </message>
+    <message>
+        <source>Finds where trees can grow, how dense, and how to plant: trees, mixed forest, shrubs or closure.</source>
+        <translation>识别宜林地及其可承载的覆盖率，并给出造林方式：乔木林、混交林、灌草或封山育林。</translation>
+    </message>
+    <message>
+        <source>“{name}” stays below {least} mm. Annual precipitation is wanted, not that of a month.</source>
+        <translation>“{name}”的值均小于 {least} 毫米。此处需要年降水量，而非月降水量。</translation>
+    </message>
+    <message>
+        <source>“{name}” stays below 5: the depth of the soil is wanted in centimetres, not in metres.</source>
+        <translation>“{name}”的值均小于 5：土层厚度应以厘米为单位，而非米。</translation>
+    </message>
+    <message>
+        <source>No cell is suited for trees. Check the land use, the limits and the units of the layers.</source>
+        <translation>没有适宜造林的像元。请检查土地利用、限值和各图层的单位。</translation>
+    </message>
+    <message>
+        <source>{count} patches below the smallest area were left out ({area} km²).</source>
+        <translation>舍去了 {count} 个小于最小面积的图斑（{area} 平方千米）。</translation>
+    </message>
+    <message>
+        <source>No parcel of “{layer}” is farmland. Its field “{field}” holds {codes}. Choose another field or other codes.</source>
+        <translation>“{layer}”中没有耕地图斑。字段“{field}”的值为 {codes}。请另选字段或修改编码。</translation>
+    </message>
+    <message>
+        <source>{count} parcels of “{layer}” are there twice; each counts once.</source>
+        <translation>“{layer}”中有 {count} 个图斑重复，各按一次计。</translation>
+    </message>
+    <message>
+        <source>The borders of “{layer}” run in steps, as those of a raster turned into polygons do. Land cover shows more farmland than the survey: CNLUCC 2015 has three to four times as much around Beijing. Take the parcels of the survey where there are any.</source>
+        <translation>“{layer}”的边界呈阶梯状，应由栅格转换而来。土地覆盖产品的耕地多于国土调查：北京周边 CNLUCC 2015 的耕地约为调查数的三至四倍。有调查图斑时请使用图斑。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Blocks&lt;/b&gt;: two parcels lie together when they are at most the gap apart and no barrier lies between: grown by half the gap and cut by the barriers they are one piece. Parcels that a barrier runs through are cut first. Areas are those of the parcels in the plane of the CRS, not of what they are grown to. Blocks are numbered from the largest on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Class&lt;/b&gt; 1 to 5 by the area of the block, &lt;b&gt;score&lt;/b&gt; 20 to 100: 20 for each class, or along a straight line from 20 points at 4.00 ha to 100 at 12.63 ha (ChinaXiv-201711.02383). &lt;b&gt;Index&lt;/b&gt; = Σ a² / (Σ a)²: how often two random points of the farmland lie in one block. &lt;b&gt;Shape&lt;/b&gt; = 2·ln(P/4)/ln(A), 1 for a square.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;连片区&lt;/b&gt;：两个图斑的间距不大于连片距离且其间没有阻隔，即视为连片：各按距离的一半扩展、再用阻隔线切开后仍为一体。被阻隔穿过的图斑先行切分。面积按图斑在坐标系平面内的面积统计，不计扩展部分。连片区按面积从大到小编号。&lt;/p&gt;&lt;p&gt;&lt;b&gt;等级&lt;/b&gt;按连片区面积分为 1—5 级，&lt;b&gt;得分&lt;/b&gt; 20—100：每级 20 分；或按直线法，4.00 公顷及以下 20 分，12.63 公顷及以上 100 分（ChinaXiv-201711.02383）。&lt;b&gt;集中连片指数&lt;/b&gt; = Σ a² / (Σ a)²，即耕地中任取两点落在同一连片区的概率。&lt;b&gt;规整度&lt;/b&gt; = 2·ln(P/4)/ln(A)，正方形为 1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Advice&lt;/b&gt; (rules proposed). Basic farmland in a block of class 1 or 2, steeper than the limit, or polluted may &lt;b&gt;leave&lt;/b&gt;. Other farmland within the gap of basic farmland, in a block of class 4 or 5, fit, and in the space for farmland where it is given &lt;b&gt;comes in&lt;/b&gt;. Land that can be reclaimed is &lt;b&gt;reclaimed first&lt;/b&gt; where it alone lifts the best block it joins by a class. No more leaves than comes in and is reclaimed: the unfit first, then the parcels of the smallest blocks; what finds no replacement &lt;b&gt;waits&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Parcels made from a raster of land cover are told by their steps: around Beijing CNLUCC shows three to four times the farmland of the survey.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;调、补、复建议&lt;/b&gt;（规则为建议值）。永久基本农田图斑位于 1、2 级连片区，或坡度超过上限，或受污染的，&lt;b&gt;可调出&lt;/b&gt;；永久基本农田连片距离之内、位于 4、5 级连片区、条件适宜，且在给定的耕地空间内的其他耕地，&lt;b&gt;优先补划&lt;/b&gt;；可复垦地块单独复垦后能使所连的最高等级连片区升级的，&lt;b&gt;优先复垦&lt;/b&gt;。调出面积不大于补划与复垦面积之和：先调出不适宜的，再调出最小连片区的图斑；暂无面积可补的&lt;b&gt;待补划后调出&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;由土地覆盖栅格转成的图斑可由阶梯状边界识别：北京周边 CNLUCC 的耕地约为国土调查的三至四倍。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Parcels overlap one another by {area} ha in all, which counts twice. Check the layer.</source>
+        <translation>图斑相互重叠，共 {area} 公顷，重叠部分重复计算。请检查图层。</translation>
+    </message>
+    <message>
+        <source>farmland</source>
+        <translation>耕地</translation>
+    </message>
+    <message>
+        <source>reclaimable land</source>
+        <translation>可复垦地块</translation>
+    </message>
+    <message>
+        <source>outside the zones</source>
+        <translation>分区以外</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>{count} parcels are other land.</source>
+        <translation>{count} 个图斑为其他地类。</translation>
+    </message>
+    <message>
+        <source>{count} parcels were cut by barriers; each piece counts for itself.</source>
+        <translation>{count} 个图斑被阻隔切分，各部分分别计算。</translation>
+    </message>
+    <message>
+        <source>{parcels} parcels, {area} ha ({mu} × 10,000 mu), make {blocks} blocks; {small} of them, {rest} ha, are below {least} ha and not drawn.</source>
+        <translation>{parcels} 个图斑，{area} 公顷（{mu} 万亩），构成 {blocks} 个连片区；其中 {small} 个（{rest} 公顷）小于 {least} 公顷，不绘出。</translation>
+    </message>
+    <message>
+        <source>Contiguity index {index}; {share} % of the area lies in blocks of at least {large} ha.</source>
+        <translation>集中连片指数 {index}；{share} % 的面积位于 {large} 公顷以上的连片区。</translation>
+    </message>
+    <message>
+        <source>Without permanent basic farmland no advice is given on moving it.</source>
+        <translation>未提供永久基本农田，不给出调、补建议。</translation>
+    </message>
+    <message>
+        <source>Basic farmland that may leave: {out} ha; that waits until more comes in: {wait} ha. Farmland that comes in: {come} ha; land to reclaim first: {reclaim} ha.</source>
+        <translation>可调出永久基本农田 {out} 公顷；待补划后调出 {wait} 公顷。优先补划耕地 {come} 公顷；优先复垦 {reclaim} 公顷。</translation>
+    </message>
+    <message>
+        <source>Polygons of farmland, or of all land with a field of class codes. A CRS in metres.</source>
+        <translation>耕地图斑面，或带有地类编码字段的全部图斑。坐标系须以米为单位。</translation>
+    </message>
+    <message>
+        <source>For example DLBM. Empty: all parcels are farmland.</source>
+        <translation>例如 DLBM。留空：全部图斑均为耕地。</translation>
+    </message>
+    <message>
+        <source>Codes that are farmland, and all that begin with them. Default 0101 0102 0103: paddy, irrigated and dry land of the third survey.</source>
+        <translation>视为耕地的编码，以其开头的编码也包括在内。默认 0101 0102 0103：三调的水田、水浇地和旱地。</translation>
+    </message>
+    <message>
+        <source>Farmland codes</source>
+        <translation>耕地编码</translation>
+    </message>
+    <message>
+        <source>Parcels at most this far apart lie together. Default 20 m (ChinaXiv-201801.00061; 17 m in ChinaXiv-201711.01114).</source>
+        <translation>间距不大于此值的图斑视为连片。默认 20 m（ChinaXiv-201801.00061；ChinaXiv-201711.01114 为 17 m）。</translation>
+    </message>
+    <message>
+        <source>Gap (m)</source>
+        <translation>连片距离（m）</translation>
+    </message>
+    <message>
+        <source>Lines or polygons across which nothing lies together: expressways, railways, rivers from 10 m on.</source>
+        <translation>不能越过的线或面：高速公路、铁路、宽 10 m 以上的河流。</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>阻隔</translation>
+    </message>
+    <message>
+        <source>Only motorways, national roads and railways by this field count (table barrier_classes). Empty: all features are barriers.</source>
+        <translation>按此字段只计高速公路、国道和铁路（见表 barrier_classes）。留空：全部要素均为阻隔。</translation>
+    </message>
+    <message>
+        <source>Road class field of the barriers</source>
+        <translation>阻隔的道路等级字段</translation>
+    </message>
+    <message>
+        <source>Smaller blocks are not drawn; they count in all sums. Proposed default 1 ha.</source>
+        <translation>小于此值的连片区不绘出，但计入各项合计。建议默认 1 公顷。</translation>
+    </message>
+    <message>
+        <source>Smallest block drawn (ha)</source>
+        <translation>绘出的最小连片区（公顷）</translation>
+    </message>
+    <message>
+        <source>Four areas between the classes 1 to 5 of blocks. Proposed default 1 5 15 40.</source>
+        <translation>1—5 级连片区之间的四个面积界限。建议默认 1 5 15 40。</translation>
+    </message>
+    <message>
+        <source>Class breaks (ha)</source>
+        <translation>分级界限（公顷）</translation>
+    </message>
+    <message>
+        <source>20 points for each class</source>
+        <translation>每级 20 分</translation>
+    </message>
+    <message>
+        <source>Straight line from 4.00 to 12.63 ha (Lulong)</source>
+        <translation>4.00—12.63 公顷直线法（卢龙）</translation>
+    </message>
+    <message>
+        <source>How blocks get their points, 20 to 100. The straight line is ChinaXiv-201711.02383.</source>
+        <translation>连片区如何得分，20—100 分。直线法见 ChinaXiv-201711.02383。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分方法</translation>
+    </message>
+    <message>
+        <source>Permanent basic farmland; a parcel belongs to it when half of it lies inside. Needed for advice.</source>
+        <translation>永久基本农田；图斑有一半在内即属永久基本农田。调、补建议需要此图层。</translation>
+    </message>
+    <message>
+        <source>Land that basic farmland may be moved to, for example agricultural space. Empty: anywhere.</source>
+        <translation>可补划永久基本农田的范围，例如农业空间。留空：不限。</translation>
+    </message>
+    <message>
+        <source>Space for farmland</source>
+        <translation>耕地空间</translation>
+    </message>
+    <message>
+        <source>Land that can be reclaimed, for example from “Reclaimable land”.</source>
+        <translation>可复垦的地块，例如“可复垦地块识别”的结果。</translation>
+    </message>
+    <message>
+        <source>Reclaimable land</source>
+        <translation>可复垦地块</translation>
+    </message>
+    <message>
+        <source>Polluted soil; a parcel is polluted when a tenth of it lies inside (proposed).</source>
+        <translation>污染土壤；图斑有十分之一在内即视为受污染（建议值）。</translation>
+    </message>
+    <message>
+        <source>Polluted land</source>
+        <translation>污染地块</translation>
+    </message>
+    <message>
+        <source>For the slope of parcels. The results are in its CRS.</source>
+        <translation>用于计算图斑坡度。结果采用其坐标系。</translation>
+    </message>
+    <message>
+        <source>Basic farmland whose mean slope is above this may leave. Default 15° (proposed).</source>
+        <translation>平均坡度大于此值的永久基本农田可调出。默认 15°（建议值）。</translation>
+    </message>
+    <message>
+        <source>Steepest slope (°)</source>
+        <translation>坡度上限（°）</translation>
+    </message>
+    <message>
+        <source>Sums are given for each zone; a parcel counts where its inner point lies.</source>
+        <translation>按分区分别合计；图斑归入其内部点所在的分区。</translation>
+    </message>
+    <message>
+        <source>Zone name field</source>
+        <translation>分区名称字段</translation>
+    </message>
+    <message>
+        <source>Empty: a name field, else the order.</source>
+        <translation>留空：取名称字段，没有则按顺序编号。</translation>
+    </message>
+    <message>
+        <source>Parcels that lie together as one polygon, with area, class, score and shape.</source>
+        <translation>连片的图斑合为一个面，含面积、等级、得分和规整度。</translation>
+    </message>
+    <message>
+        <source>Farmland blocks</source>
+        <translation>耕地集中连片区</translation>
+    </message>
+    <message>
+        <source>Every parcel with its block and the advice; all fields stay. Reclaimable land follows them.</source>
+        <translation>每个图斑及其连片区与建议；保留全部字段。可复垦地块列于其后。</translation>
+    </message>
+    <message>
+        <source>Farmland parcels</source>
+        <translation>耕地图斑</translation>
+    </message>
+    <message>
+        <source>Farmland by zone</source>
+        <translation>分区耕地统计</translation>
+    </message>
+    <message>
+        <source>Sums of each zone and of all.</source>
+        <translation>各分区及全部的合计。</translation>
+    </message>
+    <message>
+        <source>Contiguity index (0–1)</source>
+        <translation>集中连片指数（0—1）</translation>
+    </message>
+    <message>
+        <source>Share in blocks of at least 15 ha (%)</source>
+        <translation>15 公顷以上连片区面积占比（%）</translation>
+    </message>
+    <message>
+        <source>Number of blocks</source>
+        <translation>连片区数量</translation>
+    </message>
+    <message>
+        <source>Farmland (ha)</source>
+        <translation>耕地面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Farmland (10,000 mu)</source>
+        <translation>耕地面积（万亩）</translation>
+    </message>
+    <message>
+        <source>Basic farmland that may leave (ha)</source>
+        <translation>可调出永久基本农田（公顷）</translation>
+    </message>
+    <message>
+        <source>Basic farmland that waits for replacement (ha)</source>
+        <translation>待补划后调出永久基本农田（公顷）</translation>
+    </message>
+    <message>
+        <source>Farmland that comes in (ha)</source>
+        <translation>优先补划耕地（公顷）</translation>
+    </message>
+    <message>
+        <source>Land to reclaim first (ha)</source>
+        <translation>优先复垦（公顷）</translation>
+    </message>
+    <message>
+        <source>Enter the codes that are farmland, for example 0101 0102 0103.</source>
+        <translation>请输入耕地编码，例如 0101 0102 0103。</translation>
+    </message>
+    <message>
+        <source>Contiguity of farmland</source>
+        <translation>耕地集中连片度</translation>
+    </message>
+    <message>
+        <source>Joins farmland parcels to blocks, scores them, and advises which basic farmland to move.</source>
+        <translation>将耕地图斑连成片区并评分，给出永久基本农田调、补、复建议。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} barriers are motorways, national roads or railways.</source>
+        <translation>{all} 条阻隔中有 {count} 条为高速公路、国道或铁路。</translation>
+    </message>
+    <message>
+        <source>On the planning grid; the slope comes from it.</source>
+        <translation>位于规划网格上；坡度由此计算。</translation>
+    </message>
+    <message>
+        <source>Hydrologic soil group: 1 A (drains fast) to 4 D.</source>
+        <translation>水文土壤组：1 为 A 组（渗透快），至 4 为 D 组。</translation>
+    </message>
+    <message>
+        <source>Hydrologic soil group</source>
+        <translation>水文土壤组</translation>
+    </message>
+    <message>
+        <source>Classes of the ground below the soil: 1 gravel and sand, 2 sandy loam and karst, 3 silt, 4 clay and rock.</source>
+        <translation>土层以下的岩性分类：1 砂砾石，2 亚砂土和岩溶，3 粉土，4 黏土和基岩。</translation>
+    </message>
+    <message>
+        <source>Lithology class</source>
+        <translation>岩性分类</translation>
+    </message>
+    <message>
+        <source>Common classes; built-up land is excluded.</source>
+        <translation>通用用地分类；建设用地不参与评价。</translation>
+    </message>
+    <message>
+        <source>Metres from the surface down to the groundwater, positive; not its elevation.</source>
+        <translation>地面至地下水面的距离，米，取正值；不是水位高程。</translation>
+    </message>
+    <message>
+        <source>Depth to groundwater (m)</source>
+        <translation>地下水埋深（米）</translation>
+    </message>
+    <message>
+        <source>River channels</source>
+        <translation>河道</translation>
+    </message>
+    <message>
+        <source>Water comes from them; the nearer, the better.</source>
+        <translation>回补水源来自河道；越近越好。</translation>
+    </message>
+    <message>
+        <source>Contaminated sites and landfills</source>
+        <translation>污染地块和填埋场</translation>
+    </message>
+    <message>
+        <source>Excluded with the distance below.</source>
+        <translation>连同下方设定的距离一并排除。</translation>
+    </message>
+    <message>
+        <source>Poor groundwater</source>
+        <translation>劣质地下水区</translation>
+    </message>
+    <message>
+        <source>Areas with nitrate or salt in the groundwater; excluded.</source>
+        <translation>地下水硝酸盐或盐分超标的区域；予以排除。</translation>
+    </message>
+    <message>
+        <source>Protection zones of wells</source>
+        <translation>地下水源保护区</translation>
+    </message>
+    <message>
+        <source>Only clean water may be led in there; patches say so.</source>
+        <translation>其内只能回补清洁水；图斑中注明。</translation>
+    </message>
+    <message>
+        <source>Around contaminated sites. Proposed default.</source>
+        <translation>污染地块周围的距离。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Distance to contaminated sites (m)</source>
+        <translation>距污染地块的距离（米）</translation>
+    </message>
+    <message>
+        <source>Days a year on which water is led in, for the volume. Proposed default.</source>
+        <translation>每年回补的天数，用于计算水量。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Days of recharge a year</source>
+        <translation>年回补天数</translation>
+    </message>
+    <message>
+        <source>Smaller patches are left out. Proposed default.</source>
+        <translation>舍去更小的图斑。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Scores and weights of the factors, columns factor, values, up_to, score, weight. Left empty, the built-in table is used; export it to edit it.</source>
+        <translation>各因子的评分与权重，列为 factor、values、up_to、score、weight。留空则使用内置表；可导出后编辑。</translation>
+    </message>
+    <message>
+        <source>Scores and weights</source>
+        <translation>评分与权重</translation>
+    </message>
+    <message>
+        <source>Polygons of one class with the limiting factor, area and volume a year.</source>
+        <translation>等级相同的图斑，附限制因子、面积和年回补量。</translation>
+    </message>
+    <message>
+        <source>Sites for groundwater recharge</source>
+        <translation>地下水回补适宜区</translation>
+    </message>
+    <message>
+        <source>0 to 100, also where a place is excluded.</source>
+        <translation>0—100，被排除处也有得分。</translation>
+    </message>
+    <message>
+        <source>Score of recharge</source>
+        <translation>地下水回补得分</translation>
+    </message>
+    <message>
+        <source>Why a place is excluded: 1 near a contaminated site, 2 built-up, 3 steep, 4 shallow groundwater, 5 poor groundwater.</source>
+        <translation>排除原因：1 邻近污染地块，2 建设用地，3 坡度过大，4 地下水埋深过浅，5 地下水水质差。</translation>
+    </message>
+    <message>
+        <source>Excluded from recharge</source>
+        <translation>不宜回补原因</translation>
+    </message>
+    <message>
+        <source>Volume a year (10⁴ m³)</source>
+        <translation>年回补量（万立方米）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Excluded first, in this order: within the distance of contaminated sites, built-up land (common classes 9 to 11), slope above 15°, groundwater above 3 m below the surface, poor groundwater.&lt;/p&gt;&lt;p&gt;Score = 100 · Σ wᵢ sᵢ / Σ wᵢ over lithology 0.25, soil 0.20, slope 0.15, depth 0.15, land use 0.15 and distance to channels 0.10, of those that are given. Classes from 75, 60 and 45 on. Scores, weights and classes are a proposal and stand in a table that can be exported and edited.&lt;/p&gt;&lt;p&gt;Volume (m³ a year) = area · infiltration · days · 0.5 for clogging; infiltration is the least of the soil group, A 7.6, B 3.8, C 1.3, D 0 mm/h (NRCS, remembered). The volume is a bound of what the ground takes, not of the water there is.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;首先依次排除：污染地块及其周边距离以内、建设用地（通用用地分类 9—11）、坡度大于 15°、地下水埋深小于 3 米、劣质地下水区。&lt;/p&gt;&lt;p&gt;得分 = 100 · Σ wᵢ sᵢ / Σ wᵢ，取已提供的因子：岩性 0.25、土壤 0.20、坡度 0.15、埋深 0.15、土地利用 0.15、距河道距离 0.10。自 75、60、45 分起分级。评分、权重和分级为建议值，列于可导出编辑的表中。&lt;/p&gt;&lt;p&gt;年回补量（立方米）= 面积 · 入渗率 · 天数 · 0.5（淤堵折减）；入渗率取土壤组下限，A 7.6、B 3.8、C 1.3、D 0 毫米/小时（NRCS，凭记忆）。该量是地层可接纳的上限，而非可用水量。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Not checked for contamination: no layer of contaminated sites is given.</source>
+        <translation>未核查污染：未提供污染地块图层。</translation>
+    </message>
+    <message>
+        <source>Judged without lithology: the ground below the soil is not known.</source>
+        <translation>未考虑岩性：土层以下情况未知。</translation>
+    </message>
+    <message>
+        <source>Judged without the depth to groundwater: shallow groundwater is not excluded.</source>
+        <translation>未考虑地下水埋深：未排除埋深过浅处。</translation>
+    </message>
+    <message>
+        <source>Judged without land use: built-up land is not excluded.</source>
+        <translation>未考虑土地利用：未排除建设用地。</translation>
+    </message>
+    <message>
+        <source>Judged without river channels.</source>
+        <translation>未考虑河道。</translation>
+    </message>
+    <message>
+        <source>Lithology</source>
+        <translation>岩性</translation>
+    </message>
+    <message>
+        <source>Depth to groundwater</source>
+        <translation>地下水埋深</translation>
+    </message>
+    <message>
+        <source>Distance to channels</source>
+        <translation>距河道距离</translation>
+    </message>
+    <message>
+        <source>The table of scores has no rows for “{name}”.</source>
+        <translation>评分表中没有“{name}”的行。</translation>
+    </message>
+    <message>
+        <source>Grades where water can be led into the ground, without unsafe places, with the volume a year.</source>
+        <translation>评价适宜地下水回补的区域，排除不安全之处，并给出年回补量。</translation>
+    </message>
+    <message>
+        <source>“{name}” has values below 0 or above {most}: the depth below the surface is wanted, not an elevation.</source>
+        <translation>“{name}”含有小于 0 或大于 {most} 的值：此处需要地面以下的埋深，而非高程。</translation>
+    </message>
+    <message>
+        <source>No cell is left: every one is excluded or without data in one of the layers.</source>
+        <translation>没有可评价的像元：全部被排除，或在某一图层中无数据。</translation>
+    </message>
+    <message>
+        <source>Excluded: {reason}, {area} km².</source>
+        <translation>排除：{reason}，{area} 平方千米。</translation>
+    </message>
+    <message>
+        <source>“{text}” are not four areas in hectares that rise. Enter, for example, 1 5 15 40.</source>
+        <translation>“{text}”不是四个递增的公顷数。请输入，例如 1 5 15 40。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no composition of species such as 8油2侧.</source>
+        <translation>“{text}”不是树种组成式（如 8油2侧）。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the limits of the age groups must be numbers that rise.</source>
+        <translation>第 {row} 行：龄组界限必须是递增的数字。</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{name}” is no factor. Known are {known}.</source>
+        <translation>第 {row} 行：“{name}”不是因子。可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the weight must be a number from 0 on.</source>
+        <translation>第 {row} 行：权重必须是不小于 0 的数字。</translation>
+    </message>
+    <message>
+        <source>The table of weights needs a row for each of {known}, and a weight above 0.</source>
+        <translation>权重表须为 {known} 各列一行，且至少有一个权重大于 0。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the score {score:g} is not between 0 and 1.</source>
+        <translation>第 {row} 行：得分 {score:g} 不在 0—1 之间。</translation>
+    </message>
+    <message>
+        <source>Row {row}: all rows of “{name}” need the same weight above 0.</source>
+        <translation>第 {row} 行：“{name}”各行的权重必须相同且大于 0。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the limits of “{name}” must rise.</source>
+        <translation>第 {row} 行：“{name}”的界限必须递增。</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{value}” in the column {column} is no number.</source>
+        <translation>第 {row} 行：{column} 列中的“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>Figure {number} {caption}</source>
+        <translation>图 {number}　{caption}</translation>
+    </message>
+    <message>
+        <source>Table {number} {caption}</source>
+        <translation>表 {number}　{caption}</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Plan: {name}</source>
+        <translation>规划：{name}</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}</source>
+        <translation>情景：{name}</translation>
+    </message>
+    <message>
+        <source>EcoRestore {version}, QGIS {qgis}</source>
+        <translation>EcoRestore {version}，QGIS {qgis}</translation>
+    </message>
+    <message>
+        <source>{mark}. At least one of the layers is marked as made up.</source>
+        <translation>{mark}。至少有一个图层标记为示意数据。</translation>
+    </message>
+    <message>
+        <source>{count} results are not up to date: what they were made from has changed, or they were edited. Update the plan before you use this report.</source>
+        <translation>有 {count} 项成果不是最新：其所用数据已变更，或成果经过手工修改。使用本报告前请先更新规划。</translation>
+    </message>
+    <message>
+        <source>All results of the plan in this report are up to date.</source>
+        <translation>本报告中的规划成果均为最新。</translation>
+    </message>
+    <message>
+        <source>This report shows {count} results. How each was made stands in the last chapters, so that it can be made again and checked.</source>
+        <translation>本报告列出 {count} 项成果。每项成果的生成过程见最后几章，可据以重做和核查。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Planning area: {area} km². Areas of rasters count the cells whose centre lies in it.</source>
+        <translation>规划范围面积 {area} 平方千米。栅格面积按中心位于范围内的像元统计。</translation>
+    </message>
+    <message>
+        <source>Other layers</source>
+        <translation>其他图层</translation>
+    </message>
+    <message>
+        <source>Part of the plan</source>
+        <translation>规划环节</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Results in this report</source>
+        <translation>本报告的成果</translation>
+    </message>
+    <message>
+        <source>Zone without a name</source>
+        <translation>未命名分区</translation>
+    </message>
+    <message>
+        <source>Level-1 zone</source>
+        <translation>一级分区</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Dominant functions</source>
+        <translation>主导功能</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>退损程度</translation>
+    </message>
+    <message>
+        <source>Main types</source>
+        <translation>主要修复类型</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>修复方式</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先序</translation>
+    </message>
+    <message>
+        <source>Main direction</source>
+        <translation>主导修复方向</translation>
+    </message>
+    <message>
+        <source>{name} {share}% ({area} km²)</source>
+        <translation>{name} {share}%（{area} 平方千米）</translation>
+    </message>
+    <message>
+        <source>{name} {share}%</source>
+        <translation>{name} {share}%</translation>
+    </message>
+    <message>
+        <source>others {share}%</source>
+        <translation>其他 {share}%</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Prepared data</source>
+        <translation>整理后的数据</translation>
+    </message>
+    <message>
+        <source>{caption} ({remark})</source>
+        <translation>{caption}（{remark}）</translation>
+    </message>
+    <message>
+        <source>{caption} — not up to date: {layers}</source>
+        <translation>{caption}——非最新：{layers}</translation>
+    </message>
+    <message>
+        <source>Made by “{tool}”, {when}.</source>
+        <translation>由“{tool}”生成，{when}。</translation>
+    </message>
+    <message>
+        <source>Made by “{tool}”.</source>
+        <translation>由“{tool}”生成。</translation>
+    </message>
+    <message>
+        <source>Given by the user; no tool has noted how it was made.</source>
+        <translation>由用户提供，没有工具记录其生成过程。</translation>
+    </message>
+    <message>
+        <source>Out of date: what this was made from has changed. Update it before you use it.</source>
+        <translation>已过期：所用数据已变更。使用前请更新。</translation>
+    </message>
+    <message>
+        <source>Edited by hand: this is not what its tool made.</source>
+        <translation>经手工修改：与工具的输出不同。</translation>
+    </message>
+    <message>
+        <source>The plan has no note of how this was made, so nobody knows whether it is up to date.</source>
+        <translation>规划中没有其生成记录，无法判断是否最新。</translation>
+    </message>
+    <message>
+        <source>Zone cards</source>
+        <translation>分区卡片</translation>
+    </message>
+    <message>
+        <source>Areas are not counted: the layer is in degrees.</source>
+        <translation>未统计面积：图层坐标单位为度。</translation>
+    </message>
+    <message>
+        <source>The layer holds no data.</source>
+        <translation>图层没有数据。</translation>
+    </message>
+    <message>
+        <source>Values from {least} to {most}{unit}, mean {mean}, standard deviation {deviation}, on {area} km².</source>
+        <translation>取值 {least} 至 {most}{unit}，平均 {mean}，标准差 {deviation}，有值面积 {area} 平方千米。</translation>
+    </message>
+    <message>
+        <source>{layer}: areas by class</source>
+        <translation>{layer}分类面积</translation>
+    </message>
+    <message>
+        <source>{layer}: areas by class (km²)</source>
+        <translation>{layer}分类面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The first {count} of {all} rows; the layer holds all of them.</source>
+        <translation>共 {all} 行，此处列出前 {count} 行，其余见图层。</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>表格没有记录。</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>{layer} (km²)</source>
+        <translation>{layer}（平方千米）</translation>
+    </message>
+    <message>
+        <source>{count} polygons, {area} km² in all.</source>
+        <translation>共 {count} 个面，总面积 {area} 平方千米。</translation>
+    </message>
+    <message>
+        <source>{count} lines, {length} km in all.</source>
+        <translation>共 {count} 条线，总长 {length} 千米。</translation>
+    </message>
+    <message>
+        <source>{count} points.</source>
+        <translation>共 {count} 个点。</translation>
+    </message>
+    <message>
+        <source>Area (ha)</source>
+        <translation>面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Length (km)</source>
+        <translation>长度（千米）</translation>
+    </message>
+    <message>
+        <source>{layer} by {field}</source>
+        <translation>{layer}按“{field}”统计</translation>
+    </message>
+    <message>
+        <source>{layer}: list</source>
+        <translation>{layer}一览</translation>
+    </message>
+    <message>
+        <source>{share}% of the area keeps its class in at least {limit}% of the runs; in the mean {mean}% of the runs keep the class.</source>
+        <translation>{share}% 的面积在至少 {limit}% 的运行中类别不变；平均有 {mean}% 的运行保持类别。</translation>
+    </message>
+    <message>
+        <source>Cumulative gain of connectivity over cost</source>
+        <translation>连通增益随成本的累计曲线</translation>
+    </message>
+    <message>
+        <source>Cumulative cost</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>Cumulative gain (%)</source>
+        <translation>累计增益（%）</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>生成过程</translation>
+    </message>
+    <message>
+        <source>Every result with its tool, the version of the plugin, all parameters and the layers it was made from, as they were noted in the result itself. A mark tells values that are not the tool&apos;s default.</source>
+        <translation>逐项列出成果的工具、插件版本、全部参数和所用图层，均读自成果自身的记录。末列注明取值是否为工具的默认值。</translation>
+    </message>
+    <message>
+        <source>Version of the plugin</source>
+        <translation>插件版本</translation>
+    </message>
+    <message>
+        <source>State in the plan</source>
+        <translation>在规划中的状态</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>所用数据</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>The parameters were not noted in this result.</source>
+        <translation>该成果没有记录参数。</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Methods and defaults</source>
+        <translation>方法与默认值</translation>
+    </message>
+    <message>
+        <source>What the tools compute, from their own help. D marks a default that is a proposal; of the others the text says where they come from.</source>
+        <translation>各工具的计算方法，引自工具帮助。D 表示默认值为建议值；其余默认值的依据见说明。</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Meaning and source</source>
+        <translation>含义与依据</translation>
+    </message>
+    <message>
+        <source>{tool}: parameters</source>
+        <translation>{tool}：参数</translation>
+    </message>
+    <message>
+        <source>The map is too large for the memory. Lower the resolution.</source>
+        <translation>内存不足以绘制该图。请降低分辨率。</translation>
+    </message>
+    <message>
+        <source>Rules and coefficients</source>
+        <translation>规则与系数</translation>
+    </message>
+    <message>
+        <source>The tables behind the results. Flags: Q read in the source, R remembered and to be checked against the source, D our proposal.</source>
+        <translation>成果所依据的表。标记：Q 查阅原文，R 凭记忆、须对照原文核对，D 本插件的建议。</translation>
+    </message>
+    <message>
+        <source>built-in table</source>
+        <translation>内置表</translation>
+    </message>
+    <message>
+        <source>Used by {tools}; {where}.</source>
+        <translation>用于：{tools}；{where}。</translation>
+    </message>
+    <message>
+        <source>The table that was used cannot be opened any more.</source>
+        <translation>当时所用的表已无法打开。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>read in the source</source>
+        <translation>查阅原文</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>凭记忆</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>{flag} ({meaning}): {count}</source>
+        <translation>{flag}（{meaning}）{count} 行</translation>
+    </message>
+    <message>
+        <source>without a flag: {count}</source>
+        <translation>无标记 {count} 行</translation>
+    </message>
+    <message>
+        <source>Rows: {count}. {flags}.</source>
+        <translation>共 {count} 行：{flags}。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>资料来源</translation>
+    </message>
+    <message>
+        <source>Rules, coefficients and classes</source>
+        <translation>规则、系数与类别</translation>
+    </message>
+    <message>
+        <source>temporary layer {file}</source>
+        <translation>临时图层 {file}</translation>
+    </message>
+    <message>
+        <source>{file}, layer {layer}</source>
+        <translation>{file}，图层 {layer}</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>手工修改</translation>
+    </message>
+    <message>
+        <source>not noted in the plan</source>
+        <translation>规划中无记录</translation>
+    </message>
+    <message>
+        <source>≤ {limit}</source>
+        <translation>≤{limit}</translation>
+    </message>
+    <message>
+        <source>&gt; {limit}</source>
+        <translation>＞{limit}</translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation>{low}—{high}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>判断矩阵</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A PDF has the layers of the map by their names, so that readers can switch them, and letters as letters. The worst break points, repairs or barrier points have numbers and a table beside the map. A central area is shown once more at 1.5 to 3 times the scale where a corner is free. The layers of an added layout are private: the layer tree hides them. A layout of temporary layers is refused.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;PDF 按图层名称分层，阅读器中可逐层开关，文字仍为文字。最严重的断裂点、修复点或障碍点在图上编号，并在图旁列表。图角有空位时，中心城区以 1.5～3 倍比例尺再次显示。加入工程的布局，其图层为私有图层，图层树中不显示。临时图层的布局不予加入。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>PDF, PNG, SVG or template (QPT) by the file&apos;s ending.</source>
+        <translation>按文件扩展名输出 PDF、PNG、SVG 或模板（QPT）。</translation>
+    </message>
+    <message>
+        <source>This QGIS cannot write PDF files with layers; the sheet is one layer.</source>
+        <translation>本机 QGIS 无法写出分层 PDF，图幅只有一层。</translation>
+    </message>
+    <message>
+        <source>Stands at the lower left, beside the organisation; it is kept in the layout.</source>
+        <translation>位于左下角编制单位旁，图片保存在布局内。</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Break points, repairs or barrier points get numbers and a table beside the map, the worst first, as many as fit.</source>
+        <translation>为断裂点、修复点或障碍点编号，并在图旁列表，最严重的在前，列满为止。</translation>
+    </message>
+    <message>
+        <source>Number points and list them</source>
+        <translation>点位编号并列表</translation>
+    </message>
+    <message>
+        <source>Shows small districts that lie together once more at a larger scale, where a corner is free.</source>
+        <translation>图角有空位时，把集中的小面积区以更大比例尺再次显示。</translation>
+    </message>
+    <message>
+        <source>Inset of the central area</source>
+        <translation>中心城区插图</translation>
+    </message>
+    <message>
+        <source>Central area</source>
+        <translation>中心城区</translation>
+    </message>
+    <message>
+        <source>Polygons of the central city for the inset. Empty: the districts that are small at the scale of the map.</source>
+        <translation>插图所示中心城区的面。留空：取在本图比例尺下过小的区。</translation>
+    </message>
+    <message>
+        <source>A layout template of your own (QPT) in place of the plugin's page: items are found by their ids, such as “map 地图” and “legend 图例”. It has no table and no inset.</source>
+        <translation>用自己的布局模板（QPT）代替插件图幅：按 ID 查找各项，如“map 地图”“legend 图例”。不含点位表和插图。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Weights and limits of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age groups of species</source>
+        <translation>树种龄组划分</translation>
+    </message>
+    <message>
+        <source>Polygons of the forest inventory (小班).</source>
+        <translation>森林资源调查小班面。</translation>
+    </message>
+    <message>
+        <source>Forest stands</source>
+        <translation>森林小班</translation>
+    </message>
+    <message>
+        <source>Tenths and species, such as 8油2侧+栎; + is 2 to 5 %, − less.</source>
+        <translation>十分法树种组成式，如 8油2侧+栎；+ 表示 2—5 %，− 表示更少。</translation>
+    </message>
+    <message>
+        <source>Field of the species composition</source>
+        <translation>树种组成字段</translation>
+    </message>
+    <message>
+        <source>Field of the age (years)</source>
+        <translation>平均年龄字段（年）</translation>
+    </message>
+    <message>
+        <source>Gives the age group by the table of ages.</source>
+        <translation>按龄组表划分龄组。</translation>
+    </message>
+    <message>
+        <source>Field of the age group</source>
+        <translation>龄组字段</translation>
+    </message>
+    <message>
+        <source>1 young to 5 over-mature, or the words 幼龄林 to 过熟林.</source>
+        <translation>1 幼龄林至 5 过熟林，代码或名称均可。</translation>
+    </message>
+    <message>
+        <source>Field of the canopy closure</source>
+        <translation>郁闭度字段</translation>
+    </message>
+    <message>
+        <source>0 to 1; values above 1 are taken for %.</source>
+        <translation>0—1；大于 1 的值按百分数处理。</translation>
+    </message>
+    <message>
+        <source>Field of the volume (m³/ha)</source>
+        <translation>公顷蓄积字段（立方米/公顷）</translation>
+    </message>
+    <message>
+        <source>Of a hectare, not of the stand.</source>
+        <translation>每公顷蓄积，而非小班蓄积。</translation>
+    </message>
+    <message>
+        <source>Field of the layers</source>
+        <translation>林层字段</translation>
+    </message>
+    <message>
+        <source>1 or 单层 for one layer, 2 or 复层 for several.</source>
+        <translation>1 或单层为单层林，2 或复层为复层林。</translation>
+    </message>
+    <message>
+        <source>Field of the health</source>
+        <translation>健康等级字段</translation>
+    </message>
+    <message>
+        <source>1 healthy to 4 unhealthy, or the words 健康 to 不健康.</source>
+        <translation>1 健康至 4 不健康，代码或名称均可。</translation>
+    </message>
+    <message>
+        <source>Field of the origin</source>
+        <translation>起源字段</translation>
+    </message>
+    <message>
+        <source>1 or 天然 natural, 2 or 人工 planted; for the table of ages.</source>
+        <translation>1 或天然，2 或人工；用于龄组表。</translation>
+    </message>
+    <message>
+        <source>Field of uneven age</source>
+        <translation>异龄林字段</translation>
+    </message>
+    <message>
+        <source>1 or 异龄 for stands of many ages, 0 or 同龄 else.</source>
+        <translation>1 或异龄为异龄林，0 或同龄为同龄林。</translation>
+    </message>
+    <message>
+        <source>Sums are given for each; a stand belongs to the zone that holds its middle.</source>
+        <translation>按分区汇总；小班归入其中心所在的分区。</translation>
+    </message>
+    <message>
+        <source>Field with the zone&apos;s name</source>
+        <translation>分区名称字段</translation>
+    </message>
+    <message>
+        <source>Names the rows of the table.</source>
+        <translation>作为表中各行的名称。</translation>
+    </message>
+    <message>
+        <source>Last years of young, middle-aged, near-mature and mature stands, columns species, origin, young, middle, near, mature. Left empty, the built-in table is used; export it to add species.</source>
+        <translation>幼龄、中龄、近熟、成熟林的年龄上限，列为 species、origin、young、middle、near、mature。留空则使用内置表；可导出后补充树种。</translation>
+    </message>
+    <message>
+        <source>Age groups</source>
+        <translation>龄组划分</translation>
+    </message>
+    <message>
+        <source>Volume of good stands, columns species, group, volume (m³/ha). Left empty, the median of the stands of the same species and age group is taken.</source>
+        <translation>优良林分的蓄积，列为 species、group、volume（立方米/公顷）。留空则取同树种同龄组小班的中位数。</translation>
+    </message>
+    <message>
+        <source>Reference volume</source>
+        <translation>参照蓄积</translation>
+    </message>
+    <message>
+        <source>Columns factor (mix, layer, age, canopy, volume, health) and weight. Left empty, the proposed ones are used.</source>
+        <translation>列为 factor（mix、layer、age、canopy、volume、health）和 weight。留空则使用建议权重。</translation>
+    </message>
+    <message>
+        <source>The stands with all their fields, and mixture, index, class, degradation with its reason, and advice.</source>
+        <translation>保留全部原字段的小班，附混交、指数、等级、退化及其原因和经营建议。</translation>
+    </message>
+    <message>
+        <source>Structure of forest stands</source>
+        <translation>林分结构评价</translation>
+    </message>
+    <message>
+        <source>Areas and shares of the whole and of each zone.</source>
+        <translation>全部及各分区的面积和占比。</translation>
+    </message>
+    <message>
+        <source>Structure of forest by zone</source>
+        <translation>分区林分结构统计</translation>
+    </message>
+    <message>
+        <source>Share of mixed stands (%)</source>
+        <translation>混交林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of layered stands (%)</source>
+        <translation>复层林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of stands of uneven age (%)</source>
+        <translation>异龄林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of healthy stands (%)</source>
+        <translation>健康林分占比（%）</translation>
+    </message>
+    <message>
+        <source>Area of degraded stands (ha)</source>
+        <translation>退化林面积（公顷）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Index = 100 · Σ w s / Σ w over what is known of a stand (weights proposed): mixture 0.25, min(1, (1 − largest share) / 0.35); layers 0.20, several 1, one 0.3; age 0.15, young 0.4, middle-aged 0.7, near-mature and mature 1, over-mature 0.6; canopy closure 0.15, 1 from 0.6 to 0.8, 0 at 0.2, 0.6 at 1; volume 0.15, volume over that of a good stand, at most 1; health 0.10, 1, 0.7, 0.4, 0. Classes from 75, 55 and 35 on (proposed).&lt;/p&gt;&lt;p&gt;Mixed: the largest share is below 65 % (GB/T 26424-2010, remembered). Evenness J = −Σ p ln p / ln S. Age groups by the table of ages (LY/T 2908-2017, remembered) where no group is given. Degraded (proposed): canopy below 0.3 beyond young stands, volume below 40 % of a good stand, or unhealthy.&lt;/p&gt;&lt;p&gt;Advice by the first that holds: degraded stands are repaired; dense young ones (canopy from 0.8 on) tended; thin ones (below 0.4) replanted; pure ones mixed; those of one layer led to several; the others kept.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;指数 = 100 · Σ w s / Σ w，取林分已知的因子（权重为建议值）：混交 0.25，min(1, (1 − 最大占比) / 0.35)；林层 0.20，复层 1，单层 0.3；龄组 0.15，幼龄 0.4，中龄 0.7，近熟和成熟 1，过熟 0.6；郁闭度 0.15，0.6—0.8 为 1，0.2 为 0，1 为 0.6；蓄积 0.15，与优良林分蓄积之比，最大 1；健康 0.10，依次 1、0.7、0.4、0。自 75、55、35 分起分级（建议）。&lt;/p&gt;&lt;p&gt;混交林：最大占比低于 65 %（GB/T 26424-2010，凭记忆）。均匀度 J = −Σ p ln p / ln S。未提供龄组时按龄组表（LY/T 2908-2017，凭记忆）划分。退化（建议）：幼龄林以外郁闭度低于 0.3，或蓄积低于优良林分的 40 %，或不健康。&lt;/p&gt;&lt;p&gt;经营建议取首个成立者：退化林分修复；密的幼龄林（郁闭度 0.8 起）抚育；稀疏林分（低于 0.4）补植；纯林混交；单层林导向复层；其余保持。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>thin canopy</source>
+        <translation>郁闭度过低</translation>
+    </message>
+    <message>
+        <source>little volume</source>
+        <translation>蓄积过低</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>不健康</translation>
+    </message>
+    <message>
+        <source>Repair the degraded stand</source>
+        <translation>退化林修复</translation>
+    </message>
+    <message>
+        <source>Tend</source>
+        <translation>抚育间伐</translation>
+    </message>
+    <message>
+        <source>Replant</source>
+        <translation>补植</translation>
+    </message>
+    <message>
+        <source>Mix in other species</source>
+        <translation>补植混交树种</translation>
+    </message>
+    <message>
+        <source>Lead to several layers</source>
+        <translation>培育复层林</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Row {row}: the volume must be a number above 0.</source>
+        <translation>第 {row} 行：蓄积必须是大于 0 的数字。</translation>
+    </message>
+    <message>
+        <source>No value of the field “{field}” is a composition of species such as 8油2侧.</source>
+        <translation>字段“{field}”中没有树种组成式（如 8油2侧）。</translation>
+    </message>
+    <message>
+        <source>A stand has {volume:g} m³/ha. The volume is wanted per hectare, at most {most}.</source>
+        <translation>有小班的蓄积为 {volume:g} 立方米/公顷。此处需要每公顷蓄积，最大 {most}。</translation>
+    </message>
+    <message>
+        <source>Judges how mixed, layered, old, dense and healthy stands are, finds degraded ones and says what to do.</source>
+        <translation>评价林分的混交、复层、龄组、郁闭和健康状况，识别退化林并提出经营建议。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} stands have no composition of species and are not judged.</source>
+        <translation>{all} 个小班中有 {count} 个没有树种组成，未参与评价。</translation>
+    </message>
+    <message>
+        <source>Tenths that do not add up to 10: {listed}.</source>
+        <translation>十分法合计不为 10 的组成式：{listed}。</translation>
+    </message>
+    <message>
+        <source>The canopy closure is in percent and was divided by 100.</source>
+        <translation>郁闭度为百分数，已除以 100。</translation>
+    </message>
+    <message>
+        <source>{count} stands have no age group: the table of ages does not have their species.</source>
+        <translation>{count} 个小班没有龄组：龄组表中没有其树种。</translation>
+    </message>
+    <message>
+        <source>“{label}”: {count} words were not understood.</source>
+        <translation>“{label}”：有 {count} 个取值无法识别。</translation>
+    </message>
+    <message>
+        <source>Table with the columns item and value, and words for texts, several separated by semicolons. What it leaves out keeps its default. Left empty, the built-in table is used; export it to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parcel of “{layer}” is judged: all are too small or no candidates. Check codes and the smallest area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels of “{layer}” are no candidates by their fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels of “{layer}” ({area} in all) are smaller than {least} m² and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pairs of parcels of “{layer}” overlap, by {area} in all; in the sums this counts once, for the better ranked parcel. Check the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more pairs that overlap; only the largest were taken out of the sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break point at {distance} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a corridor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blind area of parks {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contaminated site {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of land vacated or to be vacated, or parcels of the survey with a field of class codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacated, being vacated or planned, in the words of the table. Empty: not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With survey parcels in place of a register, for example DLBM: only the codes below are judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of the change survey, and all that begin with them: 1303 levelled ground, 1304 ground of unfinished demolition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of a plot inside makes it first class. At least one of the lines is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue line of rivers and lakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green belts and wedges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecological control area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines or areas of corridors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break points and pinch points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housing without a park near by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind areas of parks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated sites that are still listed: plots that meet them are managed as risks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots with half of them inside do not become farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what lies beside the plots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the use as farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the slope, where no slope is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller plots are left out and counted. Default 400 m², the smallest parcel of the survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest plot (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plots with rank, class, proposed use, the points of every term, and the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and area by class and use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacated land by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First class (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To green (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To farm land (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To water (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk control (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one line: red line, basic farmland, blue line, green belts or control area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the codes that are vacated land, for example 1303 1304.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks vacated plots by lines, network and need, and proposes green, farm land or water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score (0–100) = Σ 100·w·t of six terms from 0 to 1. &lt;b&gt;Lines&lt;/b&gt;: the largest of value × share of the plot inside. &lt;b&gt;Network&lt;/b&gt;: 1 near a break point, less in a corridor, falling with the distance. &lt;b&gt;Blind areas&lt;/b&gt;: share inside. &lt;b&gt;Size&lt;/b&gt;: root of the area up to the full one. &lt;b&gt;Beside&lt;/b&gt;: share of the border with natural or farm land within 30 m, or one cell where cells are larger. &lt;b&gt;State&lt;/b&gt;: vacated, being vacated, planned. A term without layer takes no part and the weights of the others are divided by their sum. The points of every term stand in fields of their own and add up to the score.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Class&lt;/b&gt;: 1 by score, or with half of the plot in the red line, basic farmland, the blue line or the green belts, which the plan names first (chapter 6, section 3). &lt;b&gt;Use&lt;/b&gt; by the first that holds: a listed contaminated site → risk control; half in basic farmland, or gentle, large enough, mostly beside farm land and not in the city centre → farm land; half in the blue line → water; else green. Ranks go by class, score, area and place. Plots that overlap count once in the sums.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms without a layer take no part: {terms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States that the table has no words for count 0: {states}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of “{layer}” are larger than 30 m: what lies within one cell of {cell} m counts as beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without slope and land use only basic farmland makes a plot farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} plots, {area} ha; first class {first} ha; to green {green} ha, to farm land {farm} ha, to water {water} ha, risk control {risk} ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots by class: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} ha are more than Beijing vacates in years (about 4,000 ha in 2020): check that the layer holds vacated land only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table has the item “{item}”. Known are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table: “{value}” for “{item}” is not a number of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights of the table are 0. Give at least one a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” holds no data.</source>
+        <translation>“{layer}”没有数据。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>The parameters that decide most: {names}.</source>
+        <translation>影响最大的参数：{names}。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Exclusive</source>
+        <translation>独占</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Combined by</source>
+        <translation>合并方式</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>是否退损</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>a layer in memory</source>
+        <translation>内存图层</translation>
+    </message>
+    <message>
+        <source>The layout would be empty later, since these layers are temporary: {names}. Save them first, or switch “Add the layout to the project” off.</source>
+        <translation>下列图层为临时图层，布局日后将为空：{names}。请先保存这些图层，或取消“将布局加入工程”。</translation>
+    </message>
+    <message>
+        <source>… {count} more in the table of the layer</source>
+        <translation>…… 其余 {count} 处见图层属性表</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as a picture. Choose an SVG, PNG or JPEG file.</source>
+        <translation>“{name}”无法作为图片读取，请选择 SVG、PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no layout template that can be read.</source>
+        <translation>“{name}”不是可读取的布局模板。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” has no map with the id “{id}”. Give its map this id.</source>
+        <translation>模板“{name}”中没有 ID 为“{id}”的地图，请把其中地图的 ID 改为此名。</translation>
+    </message>
+    <message>
+        <source>A layout template of each map, to be finished by hand</source>
+        <translation>每幅图另存布局模板，供手工完善</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s own page</source>
+        <translation>插件自带图幅</translation>
+    </message>
+    <message>
+        <source>Find in fo&amp;lder…</source>
+        <translation>在文件夹中查找(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Sc&amp;enario</source>
+        <translation>情景(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Deletes the scenario at work with its results; the base plan stays</source>
+        <translation>删除当前情景及其成果；基准方案不受影响</translation>
+    </message>
+    <message>
+        <source>{count} steps ran with warnings, which stand in the log: {steps}</source>
+        <translation>有 {count} 个步骤运行时产生警告，详见日志：{steps}</translation>
+    </message>
+    <message>
+        <source>Delete the scenario “{name}” with all its results? They cannot be brought back; the history stays.</source>
+        <translation>删除情景“{name}”及其全部成果？删除后无法恢复，运行历史仍保留。</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除情景</translation>
+    </message>
+    <message>
+        <source>Deleting “{name}”</source>
+        <translation>正在删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Show resul&amp;t</source>
+        <translation>显示成果(&amp;T)</translation>
     </message>
 </context>
 </TS>

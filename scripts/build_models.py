@@ -114,6 +114,7 @@ def main() -> int:
         path = FOLDER / f"{name}.model3"
         if "--check" not in sys.argv:
             model.toFile(str(path))
+            provider.refreshAlgorithms()  # a flow may be a step of a later one
             continue
         with tempfile.TemporaryDirectory() as folder:
             fresh = Path(folder) / path.name

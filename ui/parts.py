@@ -3,7 +3,7 @@
 from typing import Callable
 
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QDialog, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QToolButton, QWidget
 
 from ..core.messages import InputError
 from ..translation import tr
@@ -25,6 +25,26 @@ class TypingDialog(QDialog):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A page that scrolls where the screen is too low for all of it."""
+    area = QScrollArea(inside.parentWidget())
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def worded(box: QDialogButtonBox) -> QDialogButtonBox:
+    """Words of our own on standard buttons: Qt's stay English where QGIS finds no translation of Qt, as for zh-Hans."""
+    which = QDialogButtonBox.StandardButton
+    for one, words in ((which.Close, tr("Close")), (which.Cancel, tr("Cancel")), (which.Ok, tr("OK"))):
+        button = box.button(one)
+        if button is not None:
+            button.setText(words)
+    return box
 
 
 def text_button(parent: QWidget, name: str, words: str, does: Callable[[], object]) -> QToolButton:

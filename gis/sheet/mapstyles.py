@@ -1,10 +1,17 @@
 """What a layer is on a map and which style it takes there: looked up by its kind, guessed for foreign layers only.
 
-A map is one row of resources/tables/maps.csv. Its column ``kinds`` lists the kinds it shows in the order of the
-legend; ``kind:style`` stands there for a kind that wears another style on this map than elsewhere.
+A map is one row of resources/tables/maps.csv, read as follows. New rows are added at the end: models keep a map by
+its place in the table.
+
+- **kinds**: what it shows, in the order of the legend. ``a|b``: the first that is there, where the same thing comes in
+  several forms. ``a!``: the map is nothing without it; of a map where none is marked so, any is enough.
+  ``kind:style``: the kind wears another style on this map than elsewhere.
+- **scale**: it shows results for this scale of the ecological network (table network_scales).
+- **extent**: ``within`` zooms to its lines, points and areas inside the boundary, ``beyond`` shows them all, also outside.
+- **needs**: ``verdicts``, where it shows what people said about places.
 """
 
-from typing import Dict, Optional, Union
+from typing import Dict, List, NamedTuple, Optional, Union
 
 from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
@@ -15,14 +22,30 @@ from ..style.styling import STYLE_PROPERTY, style_rows
 from .layers import Themed
 
 
-def shown_kinds(map_row: dict) -> Dict[str, str]:
-    """The kinds that a map shows with their styles, in the order of the legend.
+class Part(NamedTuple):
+    """One thing that a map shows: the kinds it may come as with their styles, and whether it must be there."""
+
+    styles: Dict[str, str]
+    needed: bool
+
+
+def parts_of(map_row: dict) -> List[Part]:
+    """What a map shows, in the order of the legend.
 
     Args:
         map_row: row of the table maps.
     """
-    words = [word.partition(":") for word in map_row["kinds"].split()]
-    return {key: style or kind_of_key(key).style for key, _colon, style in words}
+    found = []
+    for word in map_row["kinds"].split():
+        kinds = [one.partition(":") for one in word.rstrip("!").split("|")]
+        styles = {key: style or kind_of_key(key).style for key, _colon, style in kinds}
+        found.append(Part(styles, word.endswith("!")))
+    return found
+
+
+def shown_kinds(map_row: dict) -> Dict[str, str]:
+    """The kinds that a map shows with their styles, in the order of the legend."""
+    return {key: style for part in parts_of(map_row) for key, style in part.styles.items()}
 
 
 def kind_on_map(layer: QgsMapLayer, map_row: dict) -> Optional[Kind]:

@@ -3,7 +3,6 @@
 import math
 from typing import Dict
 
-import numpy as np
 from qgis.core import (
     QgsBasicNumericFormat,
     QgsCategorizedSymbolRenderer,
@@ -25,13 +24,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...compat import NULL, band_range
+from ...compat import NULL
 from ...core.messages import InputError, marked
 from ...translation import language, tr
 from ..rasters import open_layer
 from ..tables import classes
 from .labels import add_labels
 from .legendtitles import unit_of
+from .ranges import even_shares, value_range
+from .steps import stepped
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
@@ -40,9 +41,9 @@ _LINE = QgsWkbTypes.GeometryType.LineGeometry
 _DASHES = {"dash": (8, 4), "dashdot": (12, 3, 2, 3)}
 _DARKEST, _DARKEST_OF_LIGHT, _SPAN, _LIGHTEST, _TURN = 0.47, 0.64, 0.38, 0.87, 12 / 360
 _MOST_CODES = 256
-#: Cells from which the values of colours are taken.
-_SAMPLE = 250_000
-_LARGEST, _MOST_DIGITS = 1e300, 15
+_MOST_DIGITS = 15
+#: How much of its colour ground keeps that lies under other things.
+_PALE = 0.3
 _BAND_ALPHA, _BAND_WIDTH = 60, 5.0
 #: What is of no class of a table: its colour, and how many of its values a legend lists.
 _OTHER, _MOST_OTHERS = "#BDBDBD", 20
@@ -53,12 +54,16 @@ _SHARED_EDGES = (
 )
 
 
-def style_raster(layer, row: dict) -> None:
-    """Put the renderer of a styles-table row on a raster layer; a ``unit`` put into the row stands in its legend."""
+def style_raster(layer, row: dict, graded: bool = False) -> None:
+    """Put the renderer of a styles-table row on a raster layer; a ``unit`` put into the row stands in its legend.
+
+    Args:
+        graded: whether measured values are drawn in steps, as printed maps have them.
+    """
     if row["kind"] == "classes":
-        layer.setRenderer(_paletted(layer, row["theme"]))
+        layer.setRenderer(_paletted(layer, row))
     else:
-        layer.setRenderer(_ramp(layer, row))
+        layer.setRenderer(stepped(layer, row) if graded else _ramp(layer, row))
 
 
 def style_vector(layer, row: dict, factor: float = 1.0) -> None:
@@ -104,11 +109,11 @@ def occurring_codes(layer) -> set:
     return codes
 
 
-def _paletted(layer, theme: str) -> QgsPalettedRasterRenderer:
-    occurring = occurring_codes(layer)
+def _paletted(layer, row: dict) -> QgsPalettedRasterRenderer:
+    occurring, pale = occurring_codes(layer), row["marker"] == "pale"
     entries = [
-        QgsPalettedRasterRenderer.Class(row.code, QColor(row.color), row.name)
-        for row in classes(theme)
+        QgsPalettedRasterRenderer.Class(row.code, _paler(row.color) if pale else QColor(row.color), row.name)
+        for row in classes(row["theme"])
         if row.code in occurring or not occurring
     ] or [
         QgsPalettedRasterRenderer.Class(code, QColor(_OTHER), _other(code))
@@ -117,50 +122,10 @@ def _paletted(layer, theme: str) -> QgsPalettedRasterRenderer:
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
 
 
-def _range(layer, row: dict) -> tuple:
-    """Lowest and highest value of the colours; a maximum of 98 % leaves out the highest 2 % of the cells.
-
-    ±98 % leaves out the outermost 2 % on either side and puts 0 into the middle.
-    """
-    if row["maximum"].startswith("±"):
-        share = float(row["maximum"][1:-1]) / 100
-        cut = layer.dataProvider().cumulativeCut(1, 1 - share, share, layer.extent(), 250_000)
-        reach = _bounded(max(map(abs, cut))) or 1.0
-        return -reach, reach
-    if row["maximum"].endswith("%"):
-        share = float(row["maximum"][:-1]) / 100
-        cut = layer.dataProvider().cumulativeCut(1, 0.0, share, layer.extent(), 250_000)
-        return _sound(float(row["minimum"]) if row["minimum"] else cut[0], cut[1])
-    if row["minimum"] and row["maximum"]:
-        return float(row["minimum"]), float(row["maximum"])
-    low, high = band_range(layer.dataProvider(), layer.extent(), 250_000)
-    low = float(row["minimum"]) if row["minimum"] else low
-    return _sound(low, float(row["maximum"]) if row["maximum"] else high)
-
-
-def _sound(low: float, high: float) -> tuple:
-    """A range to put colours on, also where a raster is constant, infinite or has no cells at all."""
-    low, high = _bounded(low), _bounded(high)
-    if low > high and abs(low) == _LARGEST:  # what QGIS says where nothing is valid
-        low, high = 0.0, 1.0
-    return low, (high if high > low else low + max(1.0, abs(low) * 1e-6))
-
-
-def _bounded(value: float) -> float:
-    """A number whose differences are numbers; 0 for what is none."""
-    return 0.0 if math.isnan(value) else min(max(value, -_LARGEST), _LARGEST)
-
-
-def _even_shares(layer, row: dict, count: int) -> list:
-    """Values between which lie equal shares of the cells, the highest 2 % left out; each above the one before."""
-    source = open_layer(layer)
-    sample = np.clip(source.sample(_SAMPLE), -_LARGEST, _LARGEST)
-    source.close()
-    values = np.quantile(sample, np.linspace(0, 0.98, count)).tolist() if sample.size else [0.0] * count
-    values[0] = float(row["minimum"] or values[0])
-    for number in range(1, count):
-        values[number] = max(values[number], values[number - 1] + 1e-9 + 1e-4 * abs(values[number - 1]))
-    return values
+def _paler(color: str) -> QColor:
+    """A colour for ground that lies under other things."""
+    parts = QColor(color).getRgb()[:3]
+    return QColor(*(round(255 - (255 - part) * _PALE) for part in parts))
 
 
 def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
@@ -171,10 +136,10 @@ def _ramp(layer, row: dict) -> QgsSingleBandPseudoColorRenderer:
         values = [float(stop) for stop in stops]
         low, high = values[0], values[-1]
     elif shares:  # values that differ by orders of magnitude, such as currents
-        values = _even_shares(layer, row, len(colors))
+        values = even_shares(layer, row, len(colors))
         low, high = values[0], values[-1]
     else:
-        low, high = _range(layer, {**row, "maximum": row["maximum"].replace("shares", "")})
+        low, high = value_range(layer, {**row, "maximum": row["maximum"].replace("shares", "")})
         step = (high - low) / (len(colors) - 1)
         values = [low + number * step for number in range(len(colors))]
     items, unit = [], unit_of(row)

@@ -2,6 +2,7 @@
 
 from .diagnosis import diagnosis
 from .evaluation import evaluation
+from .full import full
 from .network import network
 from .restoration import restoration
 from .zoning import zoning
@@ -13,4 +14,5 @@ MODELS = {
     "zoningflow": zoning,
     "restorationflow": restoration,
     "networkflow": network,
+    "fullplan": full,
 }

@@ -9,7 +9,18 @@ RASTERS = (
     "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
     "resistance", "rainfall", "erodibility", "texture", "soilgroup", "rain", "evaporation", "heat",
 )  # fmt: skip
-LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels", "breaks")
+LAYERS = (
+    "boundary",
+    "towns",
+    "units",
+    "zones",
+    "patches",
+    "corridors",
+    "roads",
+    "parcels",
+    "breaks",
+    "stands",
+)
 #: Tables without geometry.
 TABLES = ("judgements",)
 
@@ -104,6 +115,11 @@ def vectors(make_vector) -> dict:
             ("name:string", "a:string", "b:string", "c:string"),
         ),
         "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
+        "stands": (
+            "Polygon",
+            [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
+            ("composition:string", "age:double", "canopy:double"),
+        ),
     }
     return {
         name: make_vector(kind, rows, *fields, name=name) for name, (kind, rows, fields) in layers.items()
@@ -135,6 +151,12 @@ def parameters(d: dict) -> dict:
             "BASIC": d["patches"], "SPACE": d["towns"], "RECLAIMABLE": d["units"], "POLLUTED": d["patches"],
             "DEM": d["dem"], "ZONES": d["towns"], "ZONES_FIELD": "name",
         },
+        "vacatedland": {
+            "PARCELS": d["units"], "STATE_FIELD": "unit", "REDLINE": d["patches"], "FARMLAND": d["patches"],
+            "BLUELINE": d["towns"], "GREENBELTS": d["patches"], "CONTROL": d["patches"], "CORRIDORS": d["corridors"],
+            "BREAKPOINTS": d["breaks"], "BLIND": d["patches"], "SITES": d["patches"], "CENTRE": d["towns"],
+            "LANDUSE": d["landuse"], "DEM": d["dem"],
+        },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "networkindices": {
@@ -143,6 +165,10 @@ def parameters(d: dict) -> dict:
         "pinchpoints": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"], "CORRIDORS": d["unit"]},
         "planatlas": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "COVERAGE": d["towns"], "DPI": 50},
         "planmap": {"MAP": "types", "LAYERS": [d["types"]], "BOUNDARY": d["boundary"], "DPI": 50, "KEEP": False},
+        "planreport": {
+            "LAYERS": [d["types"], d["degree"], d["zones"], d["corridors"]], "TABLES": [d["judgements"]],
+            "BOUNDARY": d["boundary"], "DPI": 50, "MAPS": "plan",
+        },
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
         "restorationgain": {
@@ -150,6 +176,18 @@ def parameters(d: dict) -> dict:
             "RESISTANCE": d["resistance"],
         },
         "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
+        "afforestation": {
+            "DEM": d["dem"], "LANDUSE": d["landuse"], "PRECIP": d["rain"], "PET": d["evaporation"],
+            "TEXTURE": d["texture"], "FARMLAND": d["towns"], "GRASSLAND": d["patches"],
+        },
+        "foreststructure": {
+            "STANDS": d["stands"], "COMPOSITION_FIELD": "composition", "AGE_FIELD": "age", "CANOPY_FIELD": "canopy",
+            "ZONES": d["towns"], "ZONES_FIELD": "name",
+        },
+        "recharge": {
+            "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],
+            "SITES": d["patches"], "MIN_AREA": 20,
+        },
         "restorationtypes": {
             "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "MINES": d["patches"], "QUALITY": d["quality"],
         },

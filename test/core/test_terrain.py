@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from ecorestore.core.terrain import contour_width, relief, slope_degrees
+from ecorestore.core.terrain import aspect_degrees, contour_width, relief, slope_degrees
 
 
 @pytest.mark.parametrize(("rise", "degrees"), [(0, 0), (10, 45), (10 / 3**0.5, 30), (10 * 3**0.5, 60)])
@@ -69,3 +69,24 @@ def test_relief_is_highest_minus_lowest_around(size):
                 continue
             around = ground[max(row - up, 0) : row + down + 1, max(column - left, 0) : column + right + 1]
             assert found[row, column] == pytest.approx(np.nanmax(around) - np.nanmin(around), abs=1e-4)
+
+
+def test_aspect_is_where_the_ground_falls_to_clockwise_from_north():
+    down, right = np.mgrid[:5, :5]
+    # rows go south: ground that rises to the south falls to the north
+    for ground, aspect in ((down, 0), (-right, 90), (-down, 180), (right, 270), (-right - down, 135)):
+        assert aspect_degrees(ground * 10.0, 10, 10)[2, 2] == pytest.approx(aspect, abs=1e-3)
+    assert np.isnan(aspect_degrees(np.zeros((3, 3)), 10, 10)).all()
+
+
+def test_aspect_equals_gdaldem():
+    gdal = pytest.importorskip("osgeo.gdal")
+    gdal.UseExceptions()
+    ground = (np.random.default_rng(3).random((40, 50)) * 300).astype(np.float32)
+    data = gdal.GetDriverByName("MEM").Create("", 50, 40, 1, gdal.GDT_Float32)
+    data.SetGeoTransform((0, 30, 0, 0, 0, -30))
+    data.GetRasterBand(1).WriteArray(ground)
+    peer = gdal.DEMProcessing("/vsimem/aspect.tif", data, "aspect").ReadAsArray()[1:-1, 1:-1]
+    ours = aspect_degrees(ground, 30, 30)[1:-1, 1:-1]
+    apart = np.abs(ours - peer)
+    assert (np.minimum(apart, 360 - apart) < 1e-2).all()

@@ -1,60 +1,18 @@
 """The plugin in a real QGIS window under Xvfb, in English and in Chinese."""
 
-import json
-import os
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+from .starting import desktop
+
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-LOCALES = {"en": "en_US", "zh": "zh-Hans"}
 pytestmark = pytest.mark.desktop
-
-
-def desktop(folder: Path, language: str, every_action: bool) -> dict:
-    """Start QGIS with the plugin enabled in a profile of its own; returns the report of session.py."""
-    program = shutil.which("qgis.bin") or shutil.which("qgis")
-    if not program or not shutil.which("xvfb-run"):
-        pytest.skip("QGIS desktop or xvfb-run is not installed")
-    profile = folder / "profiles" / "default"
-    plugins = profile / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (plugins / "ecorestore").symlink_to(ROOT, target_is_directory=True)
-    settings = profile / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir()
-    settings.write_text(
-        f"[locale]\noverrideFlag=true\nuserLocale={LOCALES[language]}\n"
-        "[PythonPlugins]\necorestore=true\nprocessing=true\n[app]\nnewsFeed\\disabled=true\n",
-        encoding="utf-8",
-    )
-    pictures = Path(os.environ.get("ECORESTORE_PICTURES", folder)) / language
-    pictures.mkdir(parents=True, exist_ok=True)
-    report = folder / "report.json"
-    environment = {
-        **os.environ,
-        "REPORT": str(report),
-        "PICTURES": str(pictures),
-        "HERE": str(HERE),
-        "FILES": str(folder),
-        "EVERY": str(int(every_action)),
-        "LIBGL_ALWAYS_SOFTWARE": "1",
-    }
-    environment.pop("QT_QPA_PLATFORM", None)
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", program, "--noversioncheck", "--nologo"]
-    command += ["--profiles-path", str(folder), "--code", str(HERE / "session.py")]
-    subprocess.run(command, env=environment, timeout=240, capture_output=True, check=False)
-    assert report.exists(), "QGIS ended without a report"
-    return json.loads(report.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_menu_toolbar_toolbox_dialog_and_designer(tmp_path, language):
-    report = desktop(tmp_path, language, every_action=language == "en")
+    report = desktop(tmp_path, language, "session.py", EVERY=str(int(language == "en")))
     assert "error" not in report, report["error"]
     assert report["plugin"]
     assert len(report["toolbox"]) == 7, "seven wings have tools"

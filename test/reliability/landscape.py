@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 ENDS = {"sink": ".gpkg", "vectorDestination": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
-FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml", "checkdata": ".html"}
+FILE_ENDS = {"planmap": ".pdf", "applystyle": ".qml", "checkdata": ".html", "planreport": ".html"}
 
 
 class Landscape:

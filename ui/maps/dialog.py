@@ -23,7 +23,7 @@ from ...gis.plan import pointer
 from ...gis.sheet.available import Stock, stock
 from ...gis.sheet.kept import temporary
 from ...translation import language, tr
-from ..parts import text_button
+from ..parts import text_button, worded
 from ..windows import fit_to_screen
 from .choices import Choices, remember, remembered
 from .printing import PrintJob, Sheet
@@ -91,7 +91,7 @@ class MapsDialog(QDialog):
         return row
 
     def _button_box(self) -> QDialogButtonBox:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = worded(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self))
         self.export_button = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.ActionRole)
         self.export_button.setObjectName("export")
         self.cancel_button = self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -19,6 +19,7 @@ class MapTable(QTreeWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("maps")
+        self.setAccessibleName(tr("Map"))
         self.setColumnCount(3)
         self.setHeaderLabels([tr("Map"), tr("Number"), tr("Data")])
         self.setRootIsDecorated(False)
@@ -26,9 +27,8 @@ class MapTable(QTreeWidget):
         self.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         self.itemDoubleClicked.connect(self._edit_number)
         self.header().setStretchLastSection(False)
-        self.header().setMaximumSectionSize(420)
-        self.header().setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(MAP, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(MAP, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.ResizeToContents)
 
     def fill(self, maps: List[Available], unchecked: List[str], numbers: Dict[str, str]) -> None:

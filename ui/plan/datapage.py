@@ -25,7 +25,7 @@ from ...gis.plan.finding import chosen, is_result
 from ...gis.plan.opening import layers_of
 from ...gis.plan.pointer import on_change
 from ...gis.plan.roles import NEEDED, RoleLayer, assign, clear, fits, given, open_layer, put, role_name, roles
-from ...gis.recognise import counted
+from ...gis.recognise import counted, shown_layers
 from ...translation import tr
 from .bringing import Bringing
 from .judging import Judge, Judged
@@ -39,6 +39,7 @@ class DataPage(QWidget):
     """Collects layers for roles; ``plan_at_work`` gives the plan, ``start`` runs steps of it by their keys."""
 
     changed = pyqtSignal()  #: what is given for a role has changed
+    update_wanted = pyqtSignal()  #: what is out of date is to be run
 
     def __init__(
         self,
@@ -60,7 +61,7 @@ class DataPage(QWidget):
         self.tree = RoleTree(self)
         self.find_button = _button(self, tr("&Find in project"), "/mActionSearch.svg", "planFind")
         self.find_button.setToolTip(tr("Looks for layers of the project by their marks and names"))
-        self.folder_button = _button(self, tr("Find in f&older…"), "/mIconFolder.svg", "planFindFolder")
+        self.folder_button = _button(self, tr("Find in fo&lder…"), "/mIconFolder.svg", "planFindFolder")
         self.folder_button.setToolTip(tr("Looks for files in a folder and the folders below"))
         self.every = QCheckBox(tr("Optional &data too"), self)
         self.every.setChecked(True)
@@ -83,6 +84,11 @@ class DataPage(QWidget):
             QgsApplication.getThemeIcon("/mActionStart.svg"), tr("&Bring to the grid…"), self
         )
         self.bring_button.setObjectName("planBring")
+        self.update_button = QPushButton(
+            QgsApplication.getThemeIcon("/mActionRefresh.svg"), tr("&Update what is out of date"), self
+        )
+        self.update_button.setObjectName("planDataUpdate")
+        self.update_button.hide()
         self.progress = QProgressBar(self)
         self.progress.hide()
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -100,6 +106,7 @@ class DataPage(QWidget):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.sentence)
         layout.addWidget(self.progress)
+        layout.addWidget(self.update_button)
         layout.addLayout(second)
 
     def _connect(self) -> None:
@@ -114,6 +121,7 @@ class DataPage(QWidget):
         self.choose_menu.aboutToShow.connect(self._fill_choose_menu)
         self.clear_button.clicked.connect(self.clear_current)
         self.bring_button.clicked.connect(self.bring)
+        self.update_button.clicked.connect(lambda _checked=False: self.update_wanted.emit())
         self.judge.judged.connect(self._judged)
         self.judge.failed.connect(self._complain)
         forget = on_change(self.refresh)
@@ -173,6 +181,10 @@ class DataPage(QWidget):
             return roles()[role].hint
         found = list(dict.fromkeys([light.sentence, *(one.text for one in light.findings)]))
         return "\n".join([roles()[role].hint, *found[:3]])
+
+    def show_old(self, old: bool) -> None:
+        """Offer the update where results are older than what was given."""
+        self.update_button.setVisible(old)
 
     def _complain(self, sentence: str) -> None:
         self.sentence.setText(sentence)
@@ -269,7 +281,7 @@ class DataPage(QWidget):
     def find_in_project(self) -> None:
         """Fill the roles that have no layer yet from the project, a few layers in each turn of the event loop."""
         if self.plan is not None:
-            self._begin(ProjectSearch(self.plan, list(QgsProject.instance().mapLayers().values()), self))
+            self._begin(ProjectSearch(self.plan, shown_layers(QgsProject.instance()), self))
 
     def find_in_folder(self) -> None:
         """Ask for a folder, and fill the roles that have no layer yet from its files."""
@@ -357,7 +369,7 @@ def _lacking(found: Dict[str, List[RoleLayer]]) -> List[str]:
 
 def _project_layers(role: str, plan: Optional[Plan]) -> List[QgsMapLayer]:
     """The layers of the project that have the type of a role, none of them a result of the plan, by name."""
-    found = [layer for layer in QgsProject.instance().mapLayers().values() if fits(roles()[role], layer)]
+    found = [layer for layer in shown_layers(QgsProject.instance()) if fits(roles()[role], layer)]
     brought = [layer for layer in found if plan is None or not is_result(layer.source(), plan)]
     return sorted(brought, key=lambda layer: counted(layer.name()))
 

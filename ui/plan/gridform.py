@@ -20,6 +20,7 @@ from ...gis.grid import require_metres
 from ...gis.plan.database import Plan
 from ...gis.plan.proposals import GridProposal, moved
 from ...translation import language, tr
+from ..parts import worded
 
 _MANY = 30_000_000
 _TOOL = "ecorestore:plangrid"
@@ -42,6 +43,9 @@ class GridForm(QDialog):
         self.margin.setValue(float(plan.value("margin") or 0.0))
         self.crs = QgsProjectionSelectionWidget(self)
         self.crs.setObjectName("gridCrs")
+        box = self.crs.findChild(QComboBox)
+        if box is not None:  # else Tab goes to its button at once and passes the list over
+            self.crs.setFocusProxy(box)
         self.crs.setCrs(told if told.isValid() else proposal.crs)
         self.system = QComboBox(self)
         self.system.setObjectName("gridSystem")
@@ -73,8 +77,10 @@ class GridForm(QDialog):
         self.system.setVisible(self.system.count() > 0)
         if self.system.count():
             form.addRow(tr("C&lassification of the land use"), self.system)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        buttons = worded(
+            QDialogButtonBox(
+                QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+            )
         )
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("&Bring to the grid"))

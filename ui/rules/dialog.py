@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...algorithms.preparation.exporttable import table_names
 from ...translation import tr
-from ..parts import TypingDialog, text_button
+from ..parts import TypingDialog, text_button, worded
 from ..windows import fit_to_screen
 from .editing import Editing, Shown
 from .findings import Findings
@@ -63,6 +63,8 @@ class RulesDialog(TypingDialog):
             label.setWordWrap(True)
         self.view = QTableView(self)
         self.view.setObjectName("rules")
+        self.view.setAccessibleName(tr("Rules"))
+        self.view.setTabKeyNavigation(False)
         self.model = RuleModel(self.editing, self.view)
         self.view.setModel(self.model)
         self.model.modelReset.connect(self._size_columns)
@@ -78,7 +80,7 @@ class RulesDialog(TypingDialog):
         splitter.addWidget(right)
         splitter.setSizes([310, 790])
         splitter.setChildrenCollapsible(False)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        box = worded(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self))
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(splitter, 1)

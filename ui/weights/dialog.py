@@ -24,8 +24,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.evaluation.judging import ENTROPY, EQUAL, JUDGED, TYPED, Criterion
 from ...gis.plan import Plan, PlanError
+from ...gis.recognise import shown_layers
 from ...translation import tr
-from ..parts import TypingDialog, sentence, text_button
+from ..parts import TypingDialog, sentence, text_button, worded
 from ..windows import fit_to_screen, show
 from . import files
 from .criteria import (
@@ -89,7 +90,9 @@ class WeightsDialog(TypingDialog):
         self.sets.setMinimumContentsLength(18)
         self.sets.activated.connect(lambda _place: self.session.choose(self.sets.currentText()))
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("Set of weights"), self))
+        label = QLabel(tr("Set of weights"), self)
+        label.setBuddy(self.sets)
+        row.addWidget(label)
         row.addWidget(self.sets)
         self.set_buttons = [
             text_button(self, "newset", tr("New"), self.session.add_set),
@@ -115,6 +118,8 @@ class WeightsDialog(TypingDialog):
         self.way.activated.connect(self._choose_way)
         self.criteria = QTableView(part)
         self.criteria.setObjectName("criteria")
+        self.criteria.setAccessibleName(tr("Criteria"))
+        self.criteria.setTabKeyNavigation(False)
         self.model = CriteriaModel(self.session, self.criteria)
         self.criteria.setModel(self.model)
         self.criteria.setItemDelegateForColumn(LAYER, ChoiceDelegate(_layers, self.criteria))
@@ -129,7 +134,9 @@ class WeightsDialog(TypingDialog):
         header.resizeSection(WEIGHT, 104)
         self.criteria.setWordWrap(False)
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("Weights from"), part))
+        label = QLabel(tr("Weights from"), part)
+        label.setBuddy(self.way)
+        row.addWidget(label)
         row.addWidget(self.way, 1)
         buttons = QHBoxLayout()
         for button in (
@@ -168,7 +175,7 @@ class WeightsDialog(TypingDialog):
         return part
 
     def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        box = worded(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self))
         box.rejected.connect(self.reject)
         registry = QgsApplication.processingRegistry()
         tools = [(registry.algorithmById(f"ecorestore:{tool}").displayName(), tool) for tool in TOOLS]
@@ -356,7 +363,7 @@ def _rounded(share: Optional[float]) -> Optional[float]:
 
 def _layers() -> list:
     """(id, name) of the raster layers of the project."""
-    layers = [one for one in QgsProject.instance().mapLayers().values() if isinstance(one, QgsRasterLayer)]
+    layers = [one for one in shown_layers(QgsProject.instance()) if isinstance(one, QgsRasterLayer)]
     return [("", tr("None")), *sorted(((one.id(), one.name()) for one in layers), key=lambda pair: pair[1])]
 
 

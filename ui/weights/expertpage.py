@@ -48,6 +48,8 @@ class ExpertPage(QWidget):
         self.model = MatrixModel(session, expert, self)
         self.view = QTableView(self)
         self.view.setObjectName("matrix")
+        self.view.setAccessibleName(tr("Judgements"))
+        self.view.setTabKeyNavigation(False)
         self.view.setModel(self.model)
         self.view.setItemDelegate(ScaleDelegate(self.view))
         edit_on_click(self.view)

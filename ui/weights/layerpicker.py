@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, 
 
 from ...core.evaluation.judging import Criterion
 from ...translation import tr
+from ..parts import worded
 
 
 class LayerPicker(QDialog):
@@ -32,9 +33,8 @@ class LayerPicker(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, layer.id())
             item.setToolTip(layer.publicSource())
         self.list.itemDoubleClicked.connect(_turn)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
+        which = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        buttons = worded(QDialogButtonBox(which, parent=self))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

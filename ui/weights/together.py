@@ -92,6 +92,8 @@ class TogetherPage(QWidget):
             inside = QVBoxLayout(part)
             inside.setContentsMargins(0, 0, 0, 0)
             inside.addWidget(QLabel(title, part))
+            view.setAccessibleName(title)
+            view.setTabKeyNavigation(False)
             inside.addWidget(view, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(splitter, 1)

@@ -2,11 +2,11 @@
 
 import re
 from datetime import date
-from typing import NamedTuple, Sequence
+from typing import NamedTuple, Optional, Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
-from ....gis.sheet.layout import Texts
+from ....gis.sheet.subject import Texts
 from ....gis.vectors import Item
 from ....translation import language, tr
 
@@ -37,11 +37,11 @@ def map_texts(words: Words, row: dict, boundary: Sequence[Item], crs: QgsCoordin
         boundary: items of the planning boundary.
     """
     region = words.region or _name_of(boundary)
-    title = words.title or _in_region(row[f"title_{language()}"], region)
+    title = words.title or titled(row[f"title_{language()}"], region)
     number = words.number or row["number"]
     if number.isdigit():
         number = tr("Map {number}").format(number=number)
-    plan = words.plan or _in_region(tr("Territorial ecological restoration plan (2021–2035)"), region)
+    plan = words.plan or titled(tr("Territorial ecological restoration plan (2021–2035)"), region)
     left = [tr("Date: {date}").format(date=words.date or _this_month())]
     if words.organisation:
         left.insert(0, tr("Prepared by: {organisation}").format(organisation=words.organisation))
@@ -55,7 +55,7 @@ def map_texts(words: Words, row: dict, boundary: Sequence[Item], crs: QgsCoordin
     return Texts(plan, f"{number}{space}{title}", stamp, "\n".join(left), "\n".join(centre), "\n".join(right))
 
 
-def _in_region(title: str, region: str) -> str:
+def titled(title: str, region: str) -> str:
     """A title with the name of the planning area, where there is one."""
     return tr("{title}, {region}").format(title=title, region=region) if region else title
 
@@ -64,6 +64,14 @@ def _name_of(boundary: Sequence[Item]) -> str:
     """The boundary's field “name”, where it has one feature."""
     name = boundary[0].attributes.get("name") if len(boundary) == 1 else None
     return name if isinstance(name, str) else ""
+
+
+def region_of(boundary: Optional[QgsVectorLayer]) -> str:
+    """The name of the planning area: the field “name” of a boundary of one feature; empty for any other."""
+    if boundary is None or boundary.featureCount() != 1 or boundary.fields().lookupField("name") < 0:
+        return ""
+    value = next(boundary.getFeatures())["name"]
+    return value if isinstance(value, str) else ""
 
 
 def _this_month() -> str:

@@ -1,0 +1,5 @@
+"""Afforestation."""
+
+from .tool import Afforestation
+
+__all__ = ["Afforestation"]

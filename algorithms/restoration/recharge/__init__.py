@@ -1,0 +1,5 @@
+"""Sites for recharging groundwater."""
+
+from .tool import Recharge
+
+__all__ = ["Recharge"]
