@@ -1892,10 +1892,6 @@
         <translation>1 生态，2 农业，3 城镇。留空时按用地分类逐类推定（建议默认值），并在日志中说明。</translation>
     </message>
     <message>
-        <source>No layer for SPACES: the three spaces are taken from the land use, class by class.</source>
-        <translation>没有 SPACES 图层：三大空间按用地分类逐类推定。</translation>
-    </message>
-    <message>
         <source>The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100.</source>
         <translation>生态系统质量指数最大值不超过 1，而其取值应为 0—100。</translation>
     </message>
@@ -4662,10 +4658,6 @@
     <message>
         <source>MSPA (codes)</source>
         <translation>MSPA（像元编码）</translation>
-    </message>
-    <message>
-        <source>Sets the smallest area to the proposed one of a scale of the plan.</source>
-        <translation>按规划的某一尺度取最小面积的建议值。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -13558,6 +13550,14 @@
     <message>
         <source>Show resul&amp;t</source>
         <translation>显示成果(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sets the smallest area to the proposed one of a scale of the plan. The sources and what is made of them carry the scale: each scale has its own map of the network.</source>
+        <translation>按规划尺度采用建议的最小面积。源地及由其得到的成果都记有该尺度：每个尺度各有一幅生态网络图。</translation>
+    </message>
+    <message>
+        <source>Three spaces were not given: the three spaces are taken from the land use, class by class.</source>
+        <translation>未提供三大空间图层：三大空间按用地分类逐类推定。</translation>
     </message>
 </context>
 </TS>

@@ -4,12 +4,17 @@ Presses are counted where Qt's windows get them; Enter in a dialog counts as one
 """
 
 import json
+import shutil
 
 import pytest
 
 from .starting import desktop
 
-pytestmark = [pytest.mark.desktop, pytest.mark.chain]
+pytestmark = [
+    pytest.mark.desktop,
+    pytest.mark.chain,
+    pytest.mark.skipif(not shutil.which("xdotool"), reason="xdotool is not installed"),
+]
 #: What the plan is to take from an empty project, and after another land use.
 MOST, MOST_AGAIN = 60, 5
 MINUTES = 35
