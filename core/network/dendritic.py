@@ -159,20 +159,25 @@ def _index(summed: float, rivers: Rivers) -> float:
     return 100.0 * summed / float(rivers.length.sum()) ** 2
 
 
-def dcid(rivers: Rivers, passing: np.ndarray, outlets: Sequence[int]) -> float:
-    """DCId (0–100): for fish that come from the outlet; parts without one count 0.
+def ways_from(rivers: Rivers, passing: np.ndarray, outlets: Sequence[int]) -> np.ndarray:
+    """(n,) passability of the best way from each segment to the outlet of its part; 0 where the part has none.
 
     Args:
         outlets: the segment of each, at most one in a part.
     """
-    wanted, total = set(outlets), 0.0
+    wanted, found = set(outlets), np.zeros(rivers.length.size)
     for part in parts_of(rivers):
         start = [place for place, segment in enumerate(part.segments.tolist()) if segment in wanted]
         if start:
-            length = rivers.length[part.segments]
-            ways = _passable(part, length.size, passing[part.barriers], np.array(start[:1]))
-            total += float(ways[0] @ length)
-    return 100.0 * total / float(rivers.length.sum())
+            first = np.array(start[:1])
+            found[part.segments] = _passable(part, part.segments.size, passing[part.barriers], first)[0]
+    return found
+
+
+def dcid(rivers: Rivers, passing: np.ndarray, outlets: Sequence[int]) -> float:
+    """DCId (0–100): for fish that come from the outlet; parts without one count 0."""
+    ways = ways_from(rivers, passing, outlets)
+    return 100.0 * float(ways @ rivers.length) / float(rivers.length.sum())
 
 
 def part_gains(rivers: Rivers, part: Part, passing: np.ndarray, progress: Progress = silent) -> np.ndarray:
