@@ -29,6 +29,7 @@ KINDS = {
     "zone_directions": "zone_directions",
     "classes": "rules_classes",
     "recharge_factors": "rules_recharge",
+    "river_barriers": "rules_river_barriers",
     "vacated_rules": "rules_vacated",
     "forest_ages": "rules_forest_ages",
 }

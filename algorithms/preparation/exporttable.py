@@ -86,6 +86,7 @@ def table_names() -> Dict[str, str]:
         "ahp_ri": tr("Random index of judgement matrices (AHP)"),
         "barrier_classes": tr("Barriers that break corridors"),
         "break_measures": tr("Measures at break points"),
+        "river_barriers": tr("Passability of dams and sluices"),
         "zone_names": tr("Names of the restoration zones"),
         "zone_directions": tr("Directions of the restoration zones"),
         "classes": tr("Classes: keys, codes, names and colours"),

@@ -197,6 +197,10 @@ def parameters(d: dict) -> dict:
             "MODEL": "types", "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "MINES": d["patches"],
             "QUALITY": d["quality"], "RUNS": 10,
         },
+        "riverconnectivity": {
+            "RIVERS": d["roads"], "BARRIERS": d["breaks"], "TYPE_FIELD": "corridor", "SNAP": 500, "DEM": d["dem"],
+            "DIRECTION": "dem", "OUTLET": d["breaks"],
+        },
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
         "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},
         "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},
