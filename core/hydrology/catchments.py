@@ -189,8 +189,16 @@ def _finished(accumulation, threshold: float, cut: _Cut, found, area: np.ndarray
     down = number[found.down[ranks]]
     outlet, order = cut.outlet[lowest[ranks]], cut.order[lowest[ranks]]
     cells = np.bincount(ids.ravel(), minlength=len(lowest) + 1)[1:]
-    reaches = _reaches(accumulation, threshold, cut, unit[1:])
-    return Catchments(ids, down, outlet, order, cells, reaches, threshold, found.joined)
+    return Catchments(
+        ids=ids,
+        down=down,
+        outlet=outlet,
+        order=order,
+        cells=cells,
+        reaches=_reaches(accumulation, threshold, cut, unit[1:]),
+        threshold=threshold,
+        joined=found.joined,
+    )
 
 
 def _reaches(accumulation: np.ndarray, threshold: float, cut: _Cut, unit: np.ndarray) -> Reaches:
