@@ -156,6 +156,10 @@ def parameters(d: dict) -> dict:
             "RESISTANCE": d["resistance"],
         },
         "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
+        "keyareas": {
+            "DEGRADATION": d["degree"], "QUALITY": d["quality"], "REDLINE": d["patches"], "FOOTHILLS": d["towns"],
+            "MIN_AREA": 25,
+        },
         "afforestation": {
             "DEM": d["dem"], "LANDUSE": d["landuse"], "PRECIP": d["rain"], "PET": d["evaporation"],
             "TEXTURE": d["texture"], "FARMLAND": d["towns"], "GRASSLAND": d["patches"],
