@@ -28,6 +28,7 @@ KINDS = {
     "zone_names": "zone_names",
     "zone_directions": "zone_directions",
     "classes": "rules_classes",
+    "key_area_rules": "rules_keyareas",
     "recharge_factors": "rules_recharge",
     "river_barriers": "rules_river_barriers",
     "vacated_rules": "rules_vacated",

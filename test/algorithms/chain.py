@@ -169,6 +169,12 @@ def parameters(d: dict) -> dict:
             "LAYERS": [d["types"], d["degree"], d["zones"], d["corridors"]], "TABLES": [d["judgements"]],
             "BOUNDARY": d["boundary"], "DPI": 50, "MAPS": "plan",
         },
+        "controlsystem": {
+            "RESERVES": d["patches"], "REDLINE": d["zones"], "CONTROL": d["units"], "URBAN": d["towns"],
+            "BOUNDARY": d["boundary"], "ZONES": d["towns"], "ZONES_FIELD": "name", "BUILT": d["parcels"],
+        },
+        "foothills": {"DEM": d["dem"], "UNITS": d["towns"], "BOUNDARY": d["boundary"], "OFFICIAL": d["zones"], "UPPER": 900},
+        "watersheds": {"DEM": d["dem"], "AREA": 10, "MIN_AREA": 2, "STREAMS": d["roads"], "BOUNDARY": d["boundary"]},
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
         "restorationgain": {
@@ -176,6 +182,10 @@ def parameters(d: dict) -> dict:
             "RESISTANCE": d["resistance"],
         },
         "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
+        "keyareas": {
+            "DEGRADATION": d["degree"], "QUALITY": d["quality"], "REDLINE": d["patches"], "FOOTHILLS": d["towns"],
+            "MIN_AREA": 25,
+        },
         "afforestation": {
             "DEM": d["dem"], "LANDUSE": d["landuse"], "PRECIP": d["rain"], "PET": d["evaporation"],
             "TEXTURE": d["texture"], "COVER": d["quality"], "FARMLAND": d["patches"], "MIN_AREA": 0,
