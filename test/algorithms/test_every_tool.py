@@ -29,6 +29,7 @@ NEEDS_NO_CELLS = ("applystyle", "breakpoints", "rasterizevector", "sources")
 MAY_BE_EMPTY = {
     ("breakpoints", "CORRIDORS"), ("connectivityindices", "LINKS"), ("farmlandcontiguity", "RECLAIMABLE"),
     ("networkindices", "CORRIDORS"),
+    ("vacatedland", "BREAKPOINTS"), ("vacatedland", "CORRIDORS"),
     ("restorationgain", "BREAKPOINTS"), ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"),
 }  # fmt: skip
 
