@@ -30,6 +30,7 @@ KINDS = {
     "classes": "rules_classes",
     "recharge_factors": "rules_recharge",
     "vacated_rules": "rules_vacated",
+    "unused_rules": "rules_unused",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

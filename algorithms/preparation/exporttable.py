@@ -91,6 +91,7 @@ def table_names() -> Dict[str, str]:
         "classes": tr("Classes: keys, codes, names and colours"),
         "recharge_factors": tr("Scores and weights of groundwater recharge"),
         "vacated_rules": tr("Weights and limits of vacated land"),
+        "unused_rules": tr("Limits of unused land"),
     }
 
 

@@ -141,6 +141,11 @@ def parameters(d: dict) -> dict:
             "BREAKPOINTS": d["breaks"], "BLIND": d["patches"], "SITES": d["patches"], "CENTRE": d["towns"],
             "LANDUSE": d["landuse"], "DEM": d["dem"],
         },
+        "unusedland": {
+            "DEM": d["dem"], "PARCELS": d["parcels"], "FIELD": "DLBM", "CODES": "01", "REDLINE": d["patches"],
+            "RESERVES": d["patches"], "CONTROL": d["towns"], "WATER": d["corridors"], "FARMLAND": d["units"],
+            "ROADS": d["roads"], "SOIL": d["texture"], "COVER": d["unit"], "SENSITIVITY": d["degree"],
+        },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "networkindices": {

@@ -30,6 +30,7 @@ MAY_BE_EMPTY = {
     ("breakpoints", "CORRIDORS"), ("connectivityindices", "LINKS"), ("farmlandcontiguity", "RECLAIMABLE"),
     ("networkindices", "CORRIDORS"),
     ("vacatedland", "BREAKPOINTS"), ("vacatedland", "CORRIDORS"),
+    ("unusedland", "FARMLAND"), ("unusedland", "ROADS"), ("unusedland", "WATER"),
     ("restorationgain", "BREAKPOINTS"), ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"),
 }  # fmt: skip
 
