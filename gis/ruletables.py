@@ -31,6 +31,7 @@ KINDS = {
     "recharge_factors": "rules_recharge",
     "vacated_rules": "rules_vacated",
     "unused_rules": "rules_unused",
+    "reclaimable_rules": "rules_reclaimable",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

@@ -92,6 +92,7 @@ def table_names() -> Dict[str, str]:
         "recharge_factors": tr("Scores and weights of groundwater recharge"),
         "vacated_rules": tr("Weights and limits of vacated land"),
         "unused_rules": tr("Limits of unused land"),
+        "reclaimable_rules": tr("Weights and limits of reclaimable land"),
     }
 
 

@@ -146,6 +146,11 @@ def parameters(d: dict) -> dict:
             "RESERVES": d["patches"], "CONTROL": d["towns"], "WATER": d["corridors"], "FARMLAND": d["units"],
             "ROADS": d["roads"], "SOIL": d["texture"], "COVER": d["unit"], "SENSITIVITY": d["degree"],
         },
+        "reclaimable": {
+            "PARCELS": d["units"], "CLASS_FIELD": "unit", "BEFORE": d["towns"], "DEM": d["dem"], "REDLINE": d["patches"],
+            "FOREST": d["patches"], "SOIL": d["patches"], "PROTECTED": d["patches"], "FARMLAND": d["patches"],
+            "MINES": d["patches"], "VACATED": d["patches"], "WATER": d["corridors"], "ROADS": d["roads"],
+        },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "networkindices": {

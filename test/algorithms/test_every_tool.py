@@ -31,6 +31,7 @@ MAY_BE_EMPTY = {
     ("networkindices", "CORRIDORS"),
     ("vacatedland", "BREAKPOINTS"), ("vacatedland", "CORRIDORS"),
     ("unusedland", "FARMLAND"), ("unusedland", "ROADS"), ("unusedland", "WATER"),
+    ("reclaimable", "ROADS"), ("reclaimable", "WATER"),
     ("restorationgain", "BREAKPOINTS"), ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"),
 }  # fmt: skip
 

@@ -4,9 +4,9 @@ from typing import Dict
 
 import numpy as np
 
-from ....core.preparation.parcels import clean
 from ....core.restoration.unused import Land
 from ....gis.parcels import Batch, means, modes
+from ..shared.parcels.codes import begins, survey_code
 from .settings import Ground, Settings
 
 _NAMES = {"REDLINE": "redline", "RESERVES": "reserves", "CONTROL": "control", "WATER": "water", "FARMLAND": "farmland",
@@ -24,7 +24,7 @@ class Measures:
     def wanted(self, values: list) -> bool:
         """Whether a parcel is unused land by its code."""
         code = survey_code(values[0])
-        return _begins(code, self._settings.codes) or _begins(
+        return begins(code, self._settings.codes) or begins(
             code, self._settings.limits.words["protect_codes"]
         )
 
@@ -46,20 +46,10 @@ class Measures:
             ("arable", words["reclaim_codes"]),
             ("grass", [_GRASS]),
         ):
-            found[name] = np.array([_begins(code, prefixes) for code in codes], bool)
+            found[name] = np.array([begins(code, prefixes) for code in codes], bool)
         return found
 
 
 def land_of(columns: Dict[str, np.ndarray]) -> Land:
     """The measured columns as the judgement takes them."""
     return Land(**{name: columns[name] for name in Land._fields if name in columns})
-
-
-def survey_code(value: object) -> str:
-    """A class code with the zero in front that number fields lose."""
-    text = clean(value)
-    return f"0{text}" if text.isdigit() and len(text) % 2 else text
-
-
-def _begins(code: str, prefixes: list) -> bool:
-    return any(code.startswith(prefix) for prefix in prefixes)

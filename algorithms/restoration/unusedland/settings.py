@@ -84,8 +84,8 @@ def declare_layers(tool: EcoAlgorithm) -> None:
     for key, label, kinds, text in (
         ("SOIL", tr("Soil texture class"), ("soil_texture",), tr("Classes 1 to 13; sand is not reclaimed.")),
         ("COVER", tr("Vegetation cover"), ("vegetation_cover",), tr("0 to 1; dense grass is protected.")),
-        ("SENSITIVITY", tr("Ecological sensitivity"), ("erosion_sensitivity", "desertification_sensitivity"),
-         tr("Grades 1 to 5.")),
+        ("SENSITIVITY", tr("Ecological sensitivity"), ("erosion_sensitivity", "desertification_sensitivity", "raster_classes_any"),
+         tr("Grades 1 to 5, the higher the more sensitive; of most cells of a parcel.")),
     ):  # fmt: skip
         tool.add_raster(key, label, text, kind=kinds, optional=True)
     tool.add_flag(

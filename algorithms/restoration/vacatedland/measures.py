@@ -5,9 +5,9 @@ from typing import Dict
 import numpy as np
 
 from ....core.parcels.limits import item_of
-from ....core.preparation.parcels import clean
 from ....core.restoration.vacated import STATES, Plots
 from ....gis.parcels import Batch, border_shares, means
+from ..shared.parcels.codes import begins, survey_code
 from .settings import AREAS, LINES, Ground, Settings
 
 #: Common classes of natural land (forest, shrub, other forest, grass, wetland, water) and of farm land.
@@ -62,5 +62,4 @@ def plots_of(columns: Dict[str, np.ndarray]) -> Plots:
 
 def candidate(settings: Settings, values: list) -> bool:
     """Whether a parcel of the survey is vacated land by its code; ``values`` end with it."""
-    text = clean(values[-1])
-    return any(text.startswith(code) for code in settings.codes)
+    return begins(survey_code(values[-1]), settings.codes)

@@ -71,13 +71,30 @@ class Survey:
         tell(self.parcels.name, told, [POLYGONS])
         self._tell_left(choice, log)
         if not rows:
-            raise InputError(
-                marked("No parcel of “{layer}” is judged: all are too small or no candidates. Check codes and the smallest "
-                       "area."),
-                layer=self.parcels.name,
-            )  # fmt: skip
+            raise self._nothing()
         self._rows = np.array(rows)
         self.columns = {name: np.concatenate(column) for name, column in parts.items()}
+
+    def _nothing(self) -> InputError:
+        return InputError(
+            marked("No parcel of “{layer}” is judged: all are too small or no candidates. Check codes and the smallest area."),
+            layer=self.parcels.name,
+        )  # fmt: skip
+
+    def keep(self, kept: np.ndarray) -> None:
+        """Go on with some of the parcels only.
+
+        Args:
+            kept: (n,) whether a parcel stays.
+
+        Raises:
+            InputError: none does.
+        """
+        if not kept.any():
+            raise self._nothing()
+        self._rows = self._rows[kept]
+        self.columns = {name: column[kept] for name, column in self.columns.items()}
+        self._stacked.keep(kept)
 
     def _tell_left(self, choice: Choice, log: Log) -> None:
         if self.left.other:
