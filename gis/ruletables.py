@@ -32,6 +32,7 @@ KINDS = {
     "vacated_rules": "rules_vacated",
     "unused_rules": "rules_unused",
     "reclaimable_rules": "rules_reclaimable",
+    "inefficient_rules": "rules_inefficient",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

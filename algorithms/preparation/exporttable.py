@@ -93,6 +93,7 @@ def table_names() -> Dict[str, str]:
         "vacated_rules": tr("Weights and limits of vacated land"),
         "unused_rules": tr("Limits of unused land"),
         "reclaimable_rules": tr("Weights and limits of reclaimable land"),
+        "inefficient_rules": tr("Limits of inefficient built land"),
     }
 
 

@@ -151,6 +151,11 @@ def parameters(d: dict) -> dict:
             "FOREST": d["patches"], "SOIL": d["patches"], "PROTECTED": d["patches"], "FARMLAND": d["patches"],
             "MINES": d["patches"], "VACATED": d["patches"], "WATER": d["corridors"], "ROADS": d["roads"],
         },
+        "inefficientland": {
+            "PARCELS": d["units"], "FAR_FIELD": "unit", "NIGHTLIGHT": d["heat"], "COVER": d["unit"], "COVER_BEFORE": d["other"],
+            "CONTROL": d["patches"], "PLANNED": d["patches"], "CORRIDORS": d["corridors"], "BLIND": d["patches"],
+            "EXCLUDE": d["patches"],
+        },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "networkindices": {

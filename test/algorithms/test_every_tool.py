@@ -32,6 +32,7 @@ MAY_BE_EMPTY = {
     ("vacatedland", "BREAKPOINTS"), ("vacatedland", "CORRIDORS"),
     ("unusedland", "FARMLAND"), ("unusedland", "ROADS"), ("unusedland", "WATER"),
     ("reclaimable", "ROADS"), ("reclaimable", "WATER"),
+    ("inefficientland", "BLIND"), ("inefficientland", "CORRIDORS"),
     ("restorationgain", "BREAKPOINTS"), ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"),
 }  # fmt: skip
 
