@@ -33,6 +33,9 @@ KINDS = {
     "river_barriers": "rules_river_barriers",
     "vacated_rules": "rules_vacated",
     "forest_ages": "rules_forest_ages",
+    "unused_rules": "rules_unused",
+    "reclaimable_rules": "rules_reclaimable",
+    "inefficient_rules": "rules_inefficient",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

@@ -94,6 +94,9 @@ def table_names() -> Dict[str, str]:
         "recharge_factors": tr("Scores and weights of groundwater recharge"),
         "vacated_rules": tr("Weights and limits of vacated land"),
         "forest_ages": tr("Age groups of species"),
+        "unused_rules": tr("Limits of unused land"),
+        "reclaimable_rules": tr("Weights and limits of reclaimable land"),
+        "inefficient_rules": tr("Limits of inefficient built land"),
     }
 
 

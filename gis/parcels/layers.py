@@ -10,7 +10,7 @@ from ..geometries import POLYGONS
 from .batches import Batch
 
 #: Geometries of more vertices are cut into pieces of at most so many, so that a parcel meets a small one.
-_MANY, _PIECE = 512, 128
+_MANY, _PIECE = 128, 64
 #: Areas may differ by this part after cutting.
 _ROUNDING = 1e-6
 

@@ -157,6 +157,21 @@ def parameters(d: dict) -> dict:
             "BREAKPOINTS": d["breaks"], "BLIND": d["patches"], "SITES": d["patches"], "CENTRE": d["towns"],
             "LANDUSE": d["landuse"], "DEM": d["dem"],
         },
+        "unusedland": {
+            "DEM": d["dem"], "PARCELS": d["parcels"], "FIELD": "DLBM", "CODES": "01", "REDLINE": d["patches"],
+            "RESERVES": d["patches"], "CONTROL": d["towns"], "WATER": d["corridors"], "FARMLAND": d["units"],
+            "ROADS": d["roads"], "SOIL": d["texture"], "COVER": d["unit"], "SENSITIVITY": d["degree"],
+        },
+        "reclaimable": {
+            "PARCELS": d["units"], "CLASS_FIELD": "unit", "BEFORE": d["towns"], "DEM": d["dem"], "REDLINE": d["patches"],
+            "FOREST": d["patches"], "SOIL": d["patches"], "PROTECTED": d["patches"], "FARMLAND": d["patches"],
+            "MINES": d["patches"], "VACATED": d["patches"], "WATER": d["corridors"], "ROADS": d["roads"],
+        },
+        "inefficientland": {
+            "PARCELS": d["units"], "FAR_FIELD": "unit", "NIGHTLIGHT": d["heat"], "COVER": d["unit"], "COVER_BEFORE": d["other"],
+            "CONTROL": d["patches"], "PLANNED": d["patches"], "CORRIDORS": d["corridors"], "BLIND": d["patches"],
+            "EXCLUDE": d["patches"],
+        },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
         "networkindices": {

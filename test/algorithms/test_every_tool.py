@@ -28,8 +28,11 @@ NEEDS_NO_CELLS = ("applystyle", "breakpoints", "rasterizevector", "sources")
 #: Layers that a step before may rightly have left empty: a warning tells it, the result is empty as well.
 MAY_BE_EMPTY = {
     ("breakpoints", "CORRIDORS"), ("connectivityindices", "LINKS"), ("farmlandcontiguity", "RECLAIMABLE"),
-    ("networkindices", "CORRIDORS"),
-    ("restorationgain", "BREAKPOINTS"), ("riverconnectivity", "BARRIERS"), ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"),
+    ("networkindices", "CORRIDORS"), ("restorationgain", "BREAKPOINTS"), ("riverconnectivity", "BARRIERS"),
+    ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"), ("vacatedland", "BREAKPOINTS"),
+    ("vacatedland", "CORRIDORS"), ("unusedland", "FARMLAND"), ("unusedland", "ROADS"), ("unusedland", "WATER"),
+    ("reclaimable", "ROADS"), ("reclaimable", "WATER"), ("inefficientland", "BLIND"),
+    ("inefficientland", "CORRIDORS"),
 }  # fmt: skip
 
 
