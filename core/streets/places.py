@@ -1,6 +1,6 @@
 """Places put onto the nearest point of the streets, where stretches are split."""
 
-from typing import TYPE_CHECKING, NamedTuple, Optional
+from typing import TYPE_CHECKING, NamedTuple, Optional, Sequence
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -111,7 +111,8 @@ def _split(streets: "Streets", edge: np.ndarray, part: np.ndarray) -> tuple:
     order = inside[np.lexsort((part[inside], edge[inside]))]
     new_node = np.r_[
         True,
-        (edge[order][1:] != edge[order][:-1]) | (np.diff(part[order]) * streets.lengths[edge[order][1:]] > _END),
+        (edge[order][1:] != edge[order][:-1])
+        | (np.diff(part[order]) * streets.lengths[edge[order][1:]] > _END),
     ]
     number = len(streets.nodes) + np.cumsum(new_node) - 1
     node[order] = number
@@ -134,7 +135,22 @@ def _rejoined(streets, nodes, edge, part, number) -> "Streets":
          np.column_stack([number[last], streets.edges[tails, 1]])]
     )  # fmt: skip
     lengths = np.concatenate(
-        [streets.lengths[whole], (part - since) * streets.lengths[edge], (1 - part[last]) * streets.lengths[tails]]
+        [
+            streets.lengths[whole],
+            (part - since) * streets.lengths[edge],
+            (1 - part[last]) * streets.lengths[tails],
+        ]
     )
     lines = np.concatenate([streets.lines[whole], streets.lines[edge], streets.lines[tails]])
     return streets._replace(nodes=nodes, edges=edges, lengths=lengths, lines=lines)
+
+
+def spaced(lines: Sequence[np.ndarray], step: float) -> np.ndarray:
+    """(k, 2) points evenly along each line, about ``step`` metres apart, in the middle of what each stands for."""
+    found = []
+    for line in lines:
+        along = np.r_[0.0, np.cumsum(np.hypot(*np.diff(line, axis=0).T))]
+        count = max(1, round(along[-1] / step))
+        at = (np.arange(count) + 0.5) * along[-1] / count
+        found.append(np.column_stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)]))
+    return np.concatenate(found) if found else np.zeros((0, 2))

@@ -13,7 +13,9 @@ def test_radii_by_size():
     assert found.tolist() == [0, 0, 300, 300, 500, 500, 0]
 
 
-@pytest.mark.parametrize("text", ["", "500", "400:", "a:500", "400:0", "-1:500", "400:500 400:300", "nan:5", "1:inf"])
+@pytest.mark.parametrize(
+    "text", ["", "500", "400:", "a:500", "400:0", "-1:500", "400:500 400:300", "nan:5", "1:inf"]
+)
 def test_other_texts_are_refused(text):
     with pytest.raises(InputError):
         parse_radii(text)

@@ -3,7 +3,7 @@
 import networkx as nx
 import numpy as np
 import pytest
-from ecorestore.core.streets import attach, graph_of, main_part, nearest_of, reached_from
+from ecorestore.core.streets import Routes, attach, graph_of, main_part, spaced
 
 
 def grid(side=6, step=100.0):
@@ -66,9 +66,10 @@ def test_distances_as_networkx_finds_them():
     found = attach(graph_of(grid()), rng.uniform(0, 500, (40, 2)), 60)
     graph, sources = as_networkx(found.streets), found.node[:5]
     expected = nx.multi_source_dijkstra_path_length(graph, set(sources.tolist()))
-    distance = nearest_of(found.streets, sources)
+    routes = Routes(found.streets)
+    distance = routes.nearest(sources)
     assert distance[found.node] == pytest.approx([expected[node] for node in found.node.tolist()])
-    for one in reached_from(found.streets, sources, 300.0):
+    for one in routes.each(sources, 300.0):
         known = nx.single_source_dijkstra_path_length(graph, int(sources[one.number]), cutoff=300.0)
         reached = np.flatnonzero(np.isfinite(one.cost))
         assert set(reached.tolist()) == set(known)
@@ -80,10 +81,26 @@ def test_a_place_at_a_corner_needs_no_new_node():
     found = attach(streets, np.array([[0.0, -5.0], [50.0, 3.0], [50.0, -3.0]]), 10)
     assert len(found.streets.nodes) == len(streets.nodes) + 1
     assert found.node[1] == found.node[2]
-    assert nearest_of(found.streets, [found.node[0]])[found.node[1]] == pytest.approx(50)
+    assert Routes(found.streets).nearest([found.node[0]])[found.node[1]] == pytest.approx(50)
 
 
 def test_without_streets_nothing_is_reached():
     found = attach(graph_of([]), np.array([[0.0, 0.0]]), 10)
     assert found.node.tolist() == [-1]
     assert not np.isfinite(found.away).any()
+    assert not np.isfinite(Routes(found.streets).nearest([])).any()
+
+
+def test_points_along_lines_stand_for_equal_lengths():
+    found = spaced([np.array([[0.0, 0], [60, 0], [60, 40]]), np.array([[0.0, 9], [1, 9]])], 50)
+    assert found.tolist() == [[25, 0], [60, 15], [0.5, 9]]
+
+
+def test_closed_and_dear_stretches():
+    streets = graph_of([np.array([[0.0, 0], [10, 0]]), np.array([[0.0, 0], [0, 10], [10, 10], [10, 0]])])
+    ends = [int(np.flatnonzero((streets.nodes == place).all(axis=1))[0]) for place in ([0, 0], [10, 0])]
+    short = np.flatnonzero(streets.lines == 0)[0]
+    for cost, expected in ((10.0, 10), (25.0, 25), (40.0, 30), (np.inf, 30)):
+        costs = streets.lengths.copy()
+        costs[short] = cost
+        assert Routes(streets, costs).nearest([ends[0]])[ends[1]] == pytest.approx(expected)
