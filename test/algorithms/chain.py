@@ -20,6 +20,7 @@ LAYERS = (
     "parcels",
     "breaks",
     "stands",
+    "plots",
 )
 #: Tables without geometry.
 TABLES = ("judgements",)
@@ -120,6 +121,7 @@ def vectors(make_vector) -> dict:
             [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
             ("composition:string", "age:double", "canopy:double"),
         ),
+        "plots": ("Polygon", [(rectangle(10, 12, 0.1, 0.1), 1)], ("id:integer",)),
     }
     return {
         name: make_vector(kind, rows, *fields, name=name) for name, (kind, rows, fields) in layers.items()
@@ -208,6 +210,11 @@ def parameters(d: dict) -> dict:
         "foreststructure": {
             "STANDS": d["stands"], "COMPOSITION_FIELD": "composition", "AGE_FIELD": "age", "CANOPY_FIELD": "canopy",
             "ZONES": d["towns"], "ZONES_FIELD": "name",
+        },
+        "greenservice": {
+            "PARKS": d["patches"], "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"], "METHOD": "network",
+            "RADIUS": "400:3000", "BY": d["towns"], "BY_FIELD": "name", "PLOTS": d["plots"], "SNAP": 1000,
+            "ENTRANCES": d["breaks"],
         },
         "recharge": {
             "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],
