@@ -36,6 +36,7 @@ KINDS = {
     "unused_rules": "rules_unused",
     "reclaimable_rules": "rules_reclaimable",
     "inefficient_rules": "rules_inefficient",
+    "change_rules": "rules_change",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

@@ -97,6 +97,7 @@ def table_names() -> Dict[str, str]:
         "unused_rules": tr("Limits of unused land"),
         "reclaimable_rules": tr("Weights and limits of reclaimable land"),
         "inefficient_rules": tr("Limits of inefficient built land"),
+        "change_rules": tr("Rules of changed land"),
     }
 
 

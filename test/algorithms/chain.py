@@ -18,6 +18,7 @@ LAYERS = (
     "corridors",
     "roads",
     "parcels",
+    "later",
     "breaks",
     "stands",
     "plots",
@@ -116,6 +117,11 @@ def vectors(make_vector) -> dict:
             ("name:string", "a:string", "b:string", "c:string"),
         ),
         "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
+        "later": (
+            "Polygon",
+            [(rectangle(2, 2, 2, 4), "0201"), (rectangle(4, 2, 2, 4), "0601")],
+            ("DLBM:string",),
+        ),
         "stands": (
             "Polygon",
             [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
@@ -138,6 +144,12 @@ def parameters(d: dict) -> dict:
             "CORRIDORS": d["corridors"], "ROADS": d["roads"], "ROADS_FIELD": "class", "LANDUSE": d["landuse"],
             "SOURCES": d["patches"], "SWATH": d["resistance"], "CROSSINGS": d["roads"], "CURRENT": d["unit"],
             "BARRIER_SCORE": d["other"], "MIN_WIDTH": 2000,
+        },
+        "changecheck": {
+            "BEFORE": d["parcels"], "BEFORE_FIELD": "DLBM", "AFTER": d["later"], "AFTER_FIELD": "DLBM",
+            "FARMLAND": d["patches"], "REDLINE": d["patches"], "PERMITS": d["patches"], "UNITS": d["towns"],
+            "UNITS_FIELD": "name", "NDVI_1": d["unit"], "NDVI_2": d["unit"], "BRIGHT_1": d["unit"],
+            "BRIGHT_2": d["other"],
         },
         "connectivityindices": {
             "PATCHES": d["patches"], "ID_FIELD": "id", "LINKS": d["corridors"], "COST_FIELD": "id", "DISTANCE": "links",
