@@ -6,7 +6,7 @@ from . import chain_diagnosis, chain_evaluation, chain_preparation
 
 CELL, SIDE, LEFT, TOP = 500.0, 24, 39400000.0, 4400000.0
 RASTERS = (
-    "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
+    "landuse", "fineuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
     "resistance", "rainfall", "erodibility", "texture", "soilgroup", "rain", "evaporation", "heat",
 )  # fmt: skip
 LAYERS = (
@@ -59,6 +59,9 @@ def rasters(make_raster) -> dict:
     landuse[10:12, :] = 8
     return {
         "landuse": raster("landuse", landuse),
+        "fineuse": make_raster(
+            "fineuse", np.kron(landuse, np.ones((25, 25), int)), cell=20.0, origin=(LEFT, TOP)
+        ),
         "dem": raster("dem", 50 + 8 * down * right + right**2),
         "quality": raster("quality", (100 - 2 * down - right).astype(np.float32)),
         "unit": raster("unit", ((down + right) / (2 * SIDE)).astype(np.float32)),
@@ -248,6 +251,10 @@ def parameters(d: dict) -> dict:
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
         "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},
         "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},
+        "waterfront": {
+            "RIVERS": d["roads"], "LAKES": d["patches"], "LANDUSE": d["fineuse"], "BANKS": d["corridors"],
+            "BANKS_FIELD": "id", "CORRIDORS": d["units"], "ZONES": d["towns"], "ZONES_FIELD": "name", "STEP": 500,
+        },
         "zonelevel1": {"UNITS": d["units"], "FUNCTION": d["functions"], "SPACES": d["spaces"], "MIN_AREA": 10},
         "zonelevel2": {
             "UNITS": d["units"], "ZONES": d["zones"], "FEATURES": [d["landuse"], d["dem"]], "COUNT": 4, "MIN_AREA": 10,
