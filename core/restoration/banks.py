@@ -9,6 +9,8 @@ import numpy as np
 
 #: Common land-use codes: natural land, farm land, green (with parks), and built-up land.
 NATURAL, FARM, GREEN, BUILT = (3, 4, 5, 6, 7, 8), (1, 2), (2, 3, 4, 5, 6, 7, 13), (9, 10, 11, 12)
+#: Share of a belt that must have data.
+_KNOWN = 0.5
 #: Kinds of banks: codes of the theme bank_kinds.
 KIND_NATURAL, KIND_ECO, KIND_OTHER, KIND_HARD = 1, 2, 3, 4
 #: What is advised: codes of the theme bank_advice.
@@ -56,6 +58,22 @@ def stretches(xy: np.ndarray, step: float, spacing: float, offset: float = 0.0) 
     return Stretches(point(at) + offset * outward, outward, number, np.full(count, total / count))
 
 
+def from_water_edge(codes: np.ndarray, water: int = 8) -> np.ndarray:
+    """Land use outward from the edge of the water: water at the beginning of a row is left out, where a line river is
+    wider than it is said to be; NaN follows at the end.
+
+    Args:
+        codes: (m, k) outward from the bank.
+    """
+    count = codes.shape[1]
+    dry = codes != water
+    first = np.where(dry.any(axis=1), dry.argmax(axis=1), count)
+    at = np.arange(count)[None, :] + first[:, None]
+    found = np.take_along_axis(codes.astype(float), np.minimum(at, count - 1), axis=1)
+    found[at >= count] = np.nan
+    return found
+
+
 class Belt(NamedTuple):
     """What lies beside stretches; (n,) arrays, NaN without data.
 
@@ -71,7 +89,8 @@ class Belt(NamedTuple):
 
 
 def belt_of(codes: np.ndarray, distance: np.ndarray, stretch: np.ndarray, count: int, belt: float) -> Belt:
-    """Shares of the belt, and the median width of what is not built up, of every stretch.
+    """Shares of the belt, and the median width of what is not built up, of every stretch; no shares where less than
+    half of the belt has data.
 
     Args:
         codes: (m, k) land use at the places of stretches, ``distance`` (k,) away from the bank; NaN without data.
@@ -80,6 +99,7 @@ def belt_of(codes: np.ndarray, distance: np.ndarray, stretch: np.ndarray, count:
     near = codes[:, distance <= belt]
     there = np.isfinite(near)
     cells = np.bincount(stretch, there.sum(axis=1), count)
+    cells[cells < _KNOWN * np.bincount(stretch, minlength=count) * near.shape[1]] = 0
 
     def share(*groups: tuple) -> np.ndarray:
         wanted = np.isin(near, [code for group in groups for code in group]).sum(axis=1)

@@ -13,6 +13,7 @@ from ....core.restoration.banks import (
     Belt,
     advise,
     belt_of,
+    from_water_edge,
     kinds,
     longest_run,
     stretches,
@@ -81,7 +82,7 @@ def look(
         part = slice(first, first + block)
         points = places[part, None, :] + distance[:, None] * away[part, None, :]
         codes[part] = values_at_points(source, points.reshape(-1, 2)).reshape(-1, len(distance))
-    belt = belt_of(codes, distance, stretch, count, settings.belt)
+    belt = belt_of(from_water_edge(codes), distance, stretch, count, settings.belt)
     middles = np.array(
         [(p.x(), p.y()) for p in (shape.interpolate(shape.length() / 2).asPoint() for shape in shapes)]
     )
@@ -219,4 +220,4 @@ def zone_rows(found: Stretch, zones: Sequence[Item], field: str) -> List[dict]:
             rows.append({"zone": name, **sums(found, places == number)})
     if zones and (places < 0).any():
         rows.append({"zone": tr("outside the zones"), **sums(found, places < 0)})
-    return [*rows, {"zone": tr("All"), **sums(found, np.ones(len(places), bool))}]
+    return [*rows, {"zone": tr("All zones"), **sums(found, np.ones(len(places), bool))}]

@@ -37,7 +37,8 @@ class Waterfront(EcoAlgorithm):
     def method(self) -> str:
         return tr(
             "<p><b>Banks</b> are the edges of water areas, and two lines at half the width beside rivers drawn as lines. They "
-            "are cut into stretches. Along each, places half a cell apart look at the land use outward, square to the bank.</p>"
+            "are cut into stretches. Along each, places half a cell apart look at the land use outward, square to the bank, "
+            "from where the water of the land use ends.</p>"
             "<p><b>Kind</b>: that of a surveyed bank within 20 m; else, from the belt (30 m), <b>natural</b> from 70 % of "
             "natural land (common classes 3–8) and farm land on, <b>ecological</b> from half green on (2–7, 13), <b>hard</b> "
             "from half built-up land on (9–12), else other. <b>Land cover cannot see a concrete wall</b>: without surveyed "

@@ -12,6 +12,7 @@ from ecorestore.core.restoration.banks import (
     Belt,
     advise,
     belt_of,
+    from_water_edge,
     kinds,
     longest_run,
     runs,
@@ -52,6 +53,19 @@ def test_belt():
     assert found.natural[:2] == pytest.approx([4 / 6, 0]) and np.isnan(found.natural[2])
     assert found.green[:2] == pytest.approx([5 / 6, 0]) and found.built[:2] == pytest.approx([1 / 6, 1])
     assert found.width[:2] == pytest.approx([35, 5]) and np.isnan(found.width[2])
+
+
+def test_a_belt_half_without_data_says_nothing():
+    distance, nan = np.array([5.0, 15, 25]), np.nan
+    codes = np.array([[3, nan, nan], [3, 3, nan]])
+    assert np.isnan(belt_of(codes, distance, np.array([0, 1]), 2, 30).natural).tolist() == [True, False]
+
+
+def test_the_bank_is_where_the_water_ends():
+    codes = np.array([[8, 8, 9, 8], [3, 8, 3, 3], [8, 8, 8, 8]], float)
+    found = from_water_edge(codes)
+    assert found[0, :2].tolist() == [9, 8] and np.isnan(found[0, 2:]).all()
+    assert found[1].tolist() == [3, 8, 3, 3] and np.isnan(found[2]).all()
 
 
 def test_kinds():
