@@ -96,7 +96,10 @@ def look(
     advice = np.zeros(count, np.int64)
     for own in _each(bank_of):
         advice[own] = advise(kind[own], belt.width[own], wanted[own], lengths[own], inside[own], settings.gap)
-    return Stretch(bank_of, shapes, middles, lengths, belt, kind, known, advice, wanted)
+    return Stretch(
+        bank=bank_of, shape=shapes, middle=middles, length=lengths, belt=belt, kind=kind, surveyed=known, advice=advice,
+        wanted=wanted,
+    )  # fmt: skip
 
 
 def _each(bank: np.ndarray) -> Iterator[slice]:
