@@ -30,6 +30,8 @@ KINDS = {
     "classes": "rules_classes",
     "key_area_rules": "rules_keyareas",
     "recharge_factors": "rules_recharge",
+    "vacated_rules": "rules_vacated",
+    "forest_ages": "rules_forest_ages",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

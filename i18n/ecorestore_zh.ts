@@ -1892,10 +1892,6 @@
         <translation>1 生态，2 农业，3 城镇。留空时按用地分类逐类推定（建议默认值），并在日志中说明。</translation>
     </message>
     <message>
-        <source>No layer for SPACES: the three spaces are taken from the land use, class by class.</source>
-        <translation>没有 SPACES 图层：三大空间按用地分类逐类推定。</translation>
-    </message>
-    <message>
         <source>The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100.</source>
         <translation>生态系统质量指数最大值不超过 1，而其取值应为 0—100。</translation>
     </message>
@@ -2650,10 +2646,6 @@
     <message>
         <source>Map sheet</source>
         <translation>附图</translation>
-    </message>
-    <message>
-        <source>PDF, PNG or SVG by the file&apos;s ending.</source>
-        <translation>按文件扩展名输出 PDF、PNG 或 SVG。</translation>
     </message>
     <message>
         <source>Name of the layout</source>
@@ -4666,10 +4658,6 @@
     <message>
         <source>MSPA (codes)</source>
         <translation>MSPA（像元编码）</translation>
-    </message>
-    <message>
-        <source>Sets the smallest area to the proposed one of a scale of the plan.</source>
-        <translation>按规划的某一尺度取最小面积的建议值。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -10276,10 +10264,6 @@
         <translation>按图层标记和名称在工程中查找</translation>
     </message>
     <message>
-        <source>Find in f&amp;older…</source>
-        <translation>在文件夹中查找(&amp;O)…</translation>
-    </message>
-    <message>
         <source>Looks for files in a folder and the folders below</source>
         <translation>在文件夹及其子文件夹中查找文件</translation>
     </message>
@@ -10378,10 +10362,6 @@
     <message>
         <source>&amp;Open plan…</source>
         <translation>打开规划(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>S&amp;cenario</source>
-        <translation>情景(&amp;C)</translation>
     </message>
     <message>
         <source>Copy…</source>
@@ -10690,10 +10670,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show res&amp;ult</source>
-        <translation>显示成果(&amp;L)</translation>
     </message>
     <message>
         <source>The step is being run.</source>
@@ -11724,10 +11700,6 @@
         <translation>非最新的成果数</translation>
     </message>
     <message>
-        <source>A report is written as {known}; “{ending}” is neither. Choose another ending.</source>
-        <translation>报告格式为 {known}；“{ending}”两者都不是。请更换扩展名。</translation>
-    </message>
-    <message>
         <source>{count} results are not up to date.</source>
         <translation>有 {count} 项成果不是最新。</translation>
     </message>
@@ -12696,10 +12668,6 @@
         <translation>{share}% 的面积在至少 {limit}% 的运行中类别不变；平均有 {mean}% 的运行保持类别。</translation>
     </message>
     <message>
-        <source> The parameters that decide most: {names}.</source>
-        <translation> 影响最大的参数：{names}。</translation>
-    </message>
-    <message>
         <source>Cumulative gain of connectivity over cost</source>
         <translation>连通增益随成本的累计曲线</translation>
     </message>
@@ -12894,6 +12862,702 @@
     <message>
         <source>Judgements</source>
         <translation>判断矩阵</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A PDF has the layers of the map by their names, so that readers can switch them, and letters as letters. The worst break points, repairs or barrier points have numbers and a table beside the map. A central area is shown once more at 1.5 to 3 times the scale where a corner is free. The layers of an added layout are private: the layer tree hides them. A layout of temporary layers is refused.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;PDF 按图层名称分层，阅读器中可逐层开关，文字仍为文字。最严重的断裂点、修复点或障碍点在图上编号，并在图旁列表。图角有空位时，中心城区以 1.5～3 倍比例尺再次显示。加入工程的布局，其图层为私有图层，图层树中不显示。临时图层的布局不予加入。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>PDF, PNG, SVG or template (QPT) by the file&apos;s ending.</source>
+        <translation>按文件扩展名输出 PDF、PNG、SVG 或模板（QPT）。</translation>
+    </message>
+    <message>
+        <source>This QGIS cannot write PDF files with layers; the sheet is one layer.</source>
+        <translation>本机 QGIS 无法写出分层 PDF，图幅只有一层。</translation>
+    </message>
+    <message>
+        <source>Stands at the lower left, beside the organisation; it is kept in the layout.</source>
+        <translation>位于左下角编制单位旁，图片保存在布局内。</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Break points, repairs or barrier points get numbers and a table beside the map, the worst first, as many as fit.</source>
+        <translation>为断裂点、修复点或障碍点编号，并在图旁列表，最严重的在前，列满为止。</translation>
+    </message>
+    <message>
+        <source>Number points and list them</source>
+        <translation>点位编号并列表</translation>
+    </message>
+    <message>
+        <source>Shows small districts that lie together once more at a larger scale, where a corner is free.</source>
+        <translation>图角有空位时，把集中的小面积区以更大比例尺再次显示。</translation>
+    </message>
+    <message>
+        <source>Inset of the central area</source>
+        <translation>中心城区插图</translation>
+    </message>
+    <message>
+        <source>Central area</source>
+        <translation>中心城区</translation>
+    </message>
+    <message>
+        <source>Polygons of the central city for the inset. Empty: the districts that are small at the scale of the map.</source>
+        <translation>插图所示中心城区的面。留空：取在本图比例尺下过小的区。</translation>
+    </message>
+    <message>
+        <source>A layout template of your own (QPT) in place of the plugin's page: items are found by their ids, such as “map 地图” and “legend 图例”. It has no table and no inset.</source>
+        <translation>用自己的布局模板（QPT）代替插件图幅：按 ID 查找各项，如“map 地图”“legend 图例”。不含点位表和插图。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Weights and limits of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age groups of species</source>
+        <translation>树种龄组划分</translation>
+    </message>
+    <message>
+        <source>Polygons of the forest inventory (小班).</source>
+        <translation>森林资源调查小班面。</translation>
+    </message>
+    <message>
+        <source>Forest stands</source>
+        <translation>森林小班</translation>
+    </message>
+    <message>
+        <source>Tenths and species, such as 8油2侧+栎; + is 2 to 5 %, − less.</source>
+        <translation>十分法树种组成式，如 8油2侧+栎；+ 表示 2—5 %，− 表示更少。</translation>
+    </message>
+    <message>
+        <source>Field of the species composition</source>
+        <translation>树种组成字段</translation>
+    </message>
+    <message>
+        <source>Field of the age (years)</source>
+        <translation>平均年龄字段（年）</translation>
+    </message>
+    <message>
+        <source>Gives the age group by the table of ages.</source>
+        <translation>按龄组表划分龄组。</translation>
+    </message>
+    <message>
+        <source>Field of the age group</source>
+        <translation>龄组字段</translation>
+    </message>
+    <message>
+        <source>1 young to 5 over-mature, or the words 幼龄林 to 过熟林.</source>
+        <translation>1 幼龄林至 5 过熟林，代码或名称均可。</translation>
+    </message>
+    <message>
+        <source>Field of the canopy closure</source>
+        <translation>郁闭度字段</translation>
+    </message>
+    <message>
+        <source>0 to 1; values above 1 are taken for %.</source>
+        <translation>0—1；大于 1 的值按百分数处理。</translation>
+    </message>
+    <message>
+        <source>Field of the volume (m³/ha)</source>
+        <translation>公顷蓄积字段（立方米/公顷）</translation>
+    </message>
+    <message>
+        <source>Of a hectare, not of the stand.</source>
+        <translation>每公顷蓄积，而非小班蓄积。</translation>
+    </message>
+    <message>
+        <source>Field of the layers</source>
+        <translation>林层字段</translation>
+    </message>
+    <message>
+        <source>1 or 单层 for one layer, 2 or 复层 for several.</source>
+        <translation>1 或单层为单层林，2 或复层为复层林。</translation>
+    </message>
+    <message>
+        <source>Field of the health</source>
+        <translation>健康等级字段</translation>
+    </message>
+    <message>
+        <source>1 healthy to 4 unhealthy, or the words 健康 to 不健康.</source>
+        <translation>1 健康至 4 不健康，代码或名称均可。</translation>
+    </message>
+    <message>
+        <source>Field of the origin</source>
+        <translation>起源字段</translation>
+    </message>
+    <message>
+        <source>1 or 天然 natural, 2 or 人工 planted; for the table of ages.</source>
+        <translation>1 或天然，2 或人工；用于龄组表。</translation>
+    </message>
+    <message>
+        <source>Field of uneven age</source>
+        <translation>异龄林字段</translation>
+    </message>
+    <message>
+        <source>1 or 异龄 for stands of many ages, 0 or 同龄 else.</source>
+        <translation>1 或异龄为异龄林，0 或同龄为同龄林。</translation>
+    </message>
+    <message>
+        <source>Sums are given for each; a stand belongs to the zone that holds its middle.</source>
+        <translation>按分区汇总；小班归入其中心所在的分区。</translation>
+    </message>
+    <message>
+        <source>Field with the zone&apos;s name</source>
+        <translation>分区名称字段</translation>
+    </message>
+    <message>
+        <source>Names the rows of the table.</source>
+        <translation>作为表中各行的名称。</translation>
+    </message>
+    <message>
+        <source>Last years of young, middle-aged, near-mature and mature stands, columns species, origin, young, middle, near, mature. Left empty, the built-in table is used; export it to add species.</source>
+        <translation>幼龄、中龄、近熟、成熟林的年龄上限，列为 species、origin、young、middle、near、mature。留空则使用内置表；可导出后补充树种。</translation>
+    </message>
+    <message>
+        <source>Age groups</source>
+        <translation>龄组划分</translation>
+    </message>
+    <message>
+        <source>Volume of good stands, columns species, group, volume (m³/ha). Left empty, the median of the stands of the same species and age group is taken.</source>
+        <translation>优良林分的蓄积，列为 species、group、volume（立方米/公顷）。留空则取同树种同龄组小班的中位数。</translation>
+    </message>
+    <message>
+        <source>Reference volume</source>
+        <translation>参照蓄积</translation>
+    </message>
+    <message>
+        <source>Columns factor (mix, layer, age, canopy, volume, health) and weight. Left empty, the proposed ones are used.</source>
+        <translation>列为 factor（mix、layer、age、canopy、volume、health）和 weight。留空则使用建议权重。</translation>
+    </message>
+    <message>
+        <source>The stands with all their fields, and mixture, index, class, degradation with its reason, and advice.</source>
+        <translation>保留全部原字段的小班，附混交、指数、等级、退化及其原因和经营建议。</translation>
+    </message>
+    <message>
+        <source>Structure of forest stands</source>
+        <translation>林分结构评价</translation>
+    </message>
+    <message>
+        <source>Areas and shares of the whole and of each zone.</source>
+        <translation>全部及各分区的面积和占比。</translation>
+    </message>
+    <message>
+        <source>Structure of forest by zone</source>
+        <translation>分区林分结构统计</translation>
+    </message>
+    <message>
+        <source>Share of mixed stands (%)</source>
+        <translation>混交林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of layered stands (%)</source>
+        <translation>复层林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of stands of uneven age (%)</source>
+        <translation>异龄林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of healthy stands (%)</source>
+        <translation>健康林分占比（%）</translation>
+    </message>
+    <message>
+        <source>Area of degraded stands (ha)</source>
+        <translation>退化林面积（公顷）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Index = 100 · Σ w s / Σ w over what is known of a stand (weights proposed): mixture 0.25, min(1, (1 − largest share) / 0.35); layers 0.20, several 1, one 0.3; age 0.15, young 0.4, middle-aged 0.7, near-mature and mature 1, over-mature 0.6; canopy closure 0.15, 1 from 0.6 to 0.8, 0 at 0.2, 0.6 at 1; volume 0.15, volume over that of a good stand, at most 1; health 0.10, 1, 0.7, 0.4, 0. Classes from 75, 55 and 35 on (proposed).&lt;/p&gt;&lt;p&gt;Mixed: the largest share is below 65 % (GB/T 26424-2010, remembered). Evenness J = −Σ p ln p / ln S. Age groups by the table of ages (LY/T 2908-2017, remembered) where no group is given. Degraded (proposed): canopy below 0.3 beyond young stands, volume below 40 % of a good stand, or unhealthy.&lt;/p&gt;&lt;p&gt;Advice by the first that holds: degraded stands are repaired; dense young ones (canopy from 0.8 on) tended; thin ones (below 0.4) replanted; pure ones mixed; those of one layer led to several; the others kept.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;指数 = 100 · Σ w s / Σ w，取林分已知的因子（权重为建议值）：混交 0.25，min(1, (1 − 最大占比) / 0.35)；林层 0.20，复层 1，单层 0.3；龄组 0.15，幼龄 0.4，中龄 0.7，近熟和成熟 1，过熟 0.6；郁闭度 0.15，0.6—0.8 为 1，0.2 为 0，1 为 0.6；蓄积 0.15，与优良林分蓄积之比，最大 1；健康 0.10，依次 1、0.7、0.4、0。自 75、55、35 分起分级（建议）。&lt;/p&gt;&lt;p&gt;混交林：最大占比低于 65 %（GB/T 26424-2010，凭记忆）。均匀度 J = −Σ p ln p / ln S。未提供龄组时按龄组表（LY/T 2908-2017，凭记忆）划分。退化（建议）：幼龄林以外郁闭度低于 0.3，或蓄积低于优良林分的 40 %，或不健康。&lt;/p&gt;&lt;p&gt;经营建议取首个成立者：退化林分修复；密的幼龄林（郁闭度 0.8 起）抚育；稀疏林分（低于 0.4）补植；纯林混交；单层林导向复层；其余保持。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>thin canopy</source>
+        <translation>郁闭度过低</translation>
+    </message>
+    <message>
+        <source>little volume</source>
+        <translation>蓄积过低</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>不健康</translation>
+    </message>
+    <message>
+        <source>Repair the degraded stand</source>
+        <translation>退化林修复</translation>
+    </message>
+    <message>
+        <source>Tend</source>
+        <translation>抚育间伐</translation>
+    </message>
+    <message>
+        <source>Replant</source>
+        <translation>补植</translation>
+    </message>
+    <message>
+        <source>Mix in other species</source>
+        <translation>补植混交树种</translation>
+    </message>
+    <message>
+        <source>Lead to several layers</source>
+        <translation>培育复层林</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Row {row}: the volume must be a number above 0.</source>
+        <translation>第 {row} 行：蓄积必须是大于 0 的数字。</translation>
+    </message>
+    <message>
+        <source>No value of the field “{field}” is a composition of species such as 8油2侧.</source>
+        <translation>字段“{field}”中没有树种组成式（如 8油2侧）。</translation>
+    </message>
+    <message>
+        <source>A stand has {volume:g} m³/ha. The volume is wanted per hectare, at most {most}.</source>
+        <translation>有小班的蓄积为 {volume:g} 立方米/公顷。此处需要每公顷蓄积，最大 {most}。</translation>
+    </message>
+    <message>
+        <source>Judges how mixed, layered, old, dense and healthy stands are, finds degraded ones and says what to do.</source>
+        <translation>评价林分的混交、复层、龄组、郁闭和健康状况，识别退化林并提出经营建议。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} stands have no composition of species and are not judged.</source>
+        <translation>{all} 个小班中有 {count} 个没有树种组成，未参与评价。</translation>
+    </message>
+    <message>
+        <source>Tenths that do not add up to 10: {listed}.</source>
+        <translation>十分法合计不为 10 的组成式：{listed}。</translation>
+    </message>
+    <message>
+        <source>The canopy closure is in percent and was divided by 100.</source>
+        <translation>郁闭度为百分数，已除以 100。</translation>
+    </message>
+    <message>
+        <source>{count} stands have no age group: the table of ages does not have their species.</source>
+        <translation>{count} 个小班没有龄组：龄组表中没有其树种。</translation>
+    </message>
+    <message>
+        <source>“{label}”: {count} words were not understood.</source>
+        <translation>“{label}”：有 {count} 个取值无法识别。</translation>
+    </message>
+    <message>
+        <source>Table with the columns item and value, and words for texts, several separated by semicolons. What it leaves out keeps its default. Left empty, the built-in table is used; export it to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parcel of “{layer}” is judged: all are too small or no candidates. Check codes and the smallest area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels of “{layer}” are no candidates by their fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels of “{layer}” ({area} in all) are smaller than {least} m² and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pairs of parcels of “{layer}” overlap, by {area} in all; in the sums this counts once, for the better ranked parcel. Check the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more pairs that overlap; only the largest were taken out of the sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break point at {distance} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a corridor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blind area of parks {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contaminated site {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of land vacated or to be vacated, or parcels of the survey with a field of class codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacated, being vacated or planned, in the words of the table. Empty: not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With survey parcels in place of a register, for example DLBM: only the codes below are judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of the change survey, and all that begin with them: 1303 levelled ground, 1304 ground of unfinished demolition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of a plot inside makes it first class. At least one of the lines is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue line of rivers and lakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green belts and wedges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecological control area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines or areas of corridors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break points and pinch points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housing without a park near by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind areas of parks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated sites that are still listed: plots that meet them are managed as risks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots with half of them inside do not become farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what lies beside the plots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the use as farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the slope, where no slope is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller plots are left out and counted. Default 400 m², the smallest parcel of the survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest plot (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plots with rank, class, proposed use, the points of every term, and the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and area by class and use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacated land by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First class (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To green (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To farm land (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To water (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk control (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one line: red line, basic farmland, blue line, green belts or control area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the codes that are vacated land, for example 1303 1304.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks vacated plots by lines, network and need, and proposes green, farm land or water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score (0–100) = Σ 100·w·t of six terms from 0 to 1. &lt;b&gt;Lines&lt;/b&gt;: the largest of value × share of the plot inside. &lt;b&gt;Network&lt;/b&gt;: 1 near a break point, less in a corridor, falling with the distance. &lt;b&gt;Blind areas&lt;/b&gt;: share inside. &lt;b&gt;Size&lt;/b&gt;: root of the area up to the full one. &lt;b&gt;Beside&lt;/b&gt;: share of the border with natural or farm land within 30 m, or one cell where cells are larger. &lt;b&gt;State&lt;/b&gt;: vacated, being vacated, planned. A term without layer takes no part and the weights of the others are divided by their sum. The points of every term stand in fields of their own and add up to the score.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Class&lt;/b&gt;: 1 by score, or with half of the plot in the red line, basic farmland, the blue line or the green belts, which the plan names first (chapter 6, section 3). &lt;b&gt;Use&lt;/b&gt; by the first that holds: a listed contaminated site → risk control; half in basic farmland, or gentle, large enough, mostly beside farm land and not in the city centre → farm land; half in the blue line → water; else green. Ranks go by class, score, area and place. Plots that overlap count once in the sums.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms without a layer take no part: {terms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States that the table has no words for count 0: {states}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of “{layer}” are larger than 30 m: what lies within one cell of {cell} m counts as beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without slope and land use only basic farmland makes a plot farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} plots, {area} ha; first class {first} ha; to green {green} ha, to farm land {farm} ha, to water {water} ha, risk control {risk} ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots by class: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} ha are more than Beijing vacates in years (about 4,000 ha in 2020): check that the layer holds vacated land only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table has the item “{item}”. Known are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table: “{value}” for “{item}” is not a number of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights of the table are 0. Give at least one a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” holds no data.</source>
+        <translation>“{layer}”没有数据。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>The parameters that decide most: {names}.</source>
+        <translation>影响最大的参数：{names}。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Exclusive</source>
+        <translation>独占</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Combined by</source>
+        <translation>合并方式</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>是否退损</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>a layer in memory</source>
+        <translation>内存图层</translation>
+    </message>
+    <message>
+        <source>The layout would be empty later, since these layers are temporary: {names}. Save them first, or switch “Add the layout to the project” off.</source>
+        <translation>下列图层为临时图层，布局日后将为空：{names}。请先保存这些图层，或取消“将布局加入工程”。</translation>
+    </message>
+    <message>
+        <source>… {count} more in the table of the layer</source>
+        <translation>…… 其余 {count} 处见图层属性表</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as a picture. Choose an SVG, PNG or JPEG file.</source>
+        <translation>“{name}”无法作为图片读取，请选择 SVG、PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no layout template that can be read.</source>
+        <translation>“{name}”不是可读取的布局模板。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” has no map with the id “{id}”. Give its map this id.</source>
+        <translation>模板“{name}”中没有 ID 为“{id}”的地图，请把其中地图的 ID 改为此名。</translation>
+    </message>
+    <message>
+        <source>A layout template of each map, to be finished by hand</source>
+        <translation>每幅图另存布局模板，供手工完善</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s own page</source>
+        <translation>插件自带图幅</translation>
+    </message>
+    <message>
+        <source>Find in fo&amp;lder…</source>
+        <translation>在文件夹中查找(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Sc&amp;enario</source>
+        <translation>情景(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Deletes the scenario at work with its results; the base plan stays</source>
+        <translation>删除当前情景及其成果；基准方案不受影响</translation>
+    </message>
+    <message>
+        <source>{count} steps ran with warnings, which stand in the log: {steps}</source>
+        <translation>有 {count} 个步骤运行时产生警告，详见日志：{steps}</translation>
+    </message>
+    <message>
+        <source>Delete the scenario “{name}” with all its results? They cannot be brought back; the history stays.</source>
+        <translation>删除情景“{name}”及其全部成果？删除后无法恢复，运行历史仍保留。</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除情景</translation>
+    </message>
+    <message>
+        <source>Deleting “{name}”</source>
+        <translation>正在删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Show resul&amp;t</source>
+        <translation>显示成果(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sets the smallest area to the proposed one of a scale of the plan. The sources and what is made of them carry the scale: each scale has its own map of the network.</source>
+        <translation>按规划尺度采用建议的最小面积。源地及由其得到的成果都记有该尺度：每个尺度各有一幅生态网络图。</translation>
+    </message>
+    <message>
+        <source>Three spaces were not given: the three spaces are taken from the land use, class by class.</source>
+        <translation>未提供三大空间图层：三大空间按用地分类逐类推定。</translation>
     </message>
 </context>
 </TS>

@@ -91,6 +91,8 @@ def table_names() -> Dict[str, str]:
         "classes": tr("Classes: keys, codes, names and colours"),
         "key_area_rules": tr("Rules of the key areas"),
         "recharge_factors": tr("Scores and weights of groundwater recharge"),
+        "vacated_rules": tr("Weights and limits of vacated land"),
+        "forest_ages": tr("Age groups of species"),
     }
 
 

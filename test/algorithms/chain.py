@@ -9,7 +9,18 @@ RASTERS = (
     "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
     "resistance", "rainfall", "erodibility", "texture", "soilgroup", "rain", "evaporation", "heat",
 )  # fmt: skip
-LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels", "breaks")
+LAYERS = (
+    "boundary",
+    "towns",
+    "units",
+    "zones",
+    "patches",
+    "corridors",
+    "roads",
+    "parcels",
+    "breaks",
+    "stands",
+)
 #: Tables without geometry.
 TABLES = ("judgements",)
 
@@ -104,6 +115,11 @@ def vectors(make_vector) -> dict:
             ("name:string", "a:string", "b:string", "c:string"),
         ),
         "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
+        "stands": (
+            "Polygon",
+            [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
+            ("composition:string", "age:double", "canopy:double"),
+        ),
     }
     return {
         name: make_vector(kind, rows, *fields, name=name) for name, (kind, rows, fields) in layers.items()
@@ -134,6 +150,12 @@ def parameters(d: dict) -> dict:
             "PARCELS": d["parcels"], "CLASS_FIELD": "DLBM", "BARRIERS": d["roads"], "BARRIERS_FIELD": "class",
             "BASIC": d["patches"], "SPACE": d["towns"], "RECLAIMABLE": d["units"], "POLLUTED": d["patches"],
             "DEM": d["dem"], "ZONES": d["towns"], "ZONES_FIELD": "name",
+        },
+        "vacatedland": {
+            "PARCELS": d["units"], "STATE_FIELD": "unit", "REDLINE": d["patches"], "FARMLAND": d["patches"],
+            "BLUELINE": d["towns"], "GREENBELTS": d["patches"], "CONTROL": d["patches"], "CORRIDORS": d["corridors"],
+            "BREAKPOINTS": d["breaks"], "BLIND": d["patches"], "SITES": d["patches"], "CENTRE": d["towns"],
+            "LANDUSE": d["landuse"], "DEM": d["dem"],
         },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
@@ -166,7 +188,11 @@ def parameters(d: dict) -> dict:
         },
         "afforestation": {
             "DEM": d["dem"], "LANDUSE": d["landuse"], "PRECIP": d["rain"], "PET": d["evaporation"],
-            "TEXTURE": d["texture"], "FARMLAND": d["towns"], "GRASSLAND": d["patches"],
+            "TEXTURE": d["texture"], "COVER": d["quality"], "FARMLAND": d["patches"], "MIN_AREA": 0,
+        },
+        "foreststructure": {
+            "STANDS": d["stands"], "COMPOSITION_FIELD": "composition", "AGE_FIELD": "age", "CANOPY_FIELD": "canopy",
+            "ZONES": d["towns"], "ZONES_FIELD": "name",
         },
         "recharge": {
             "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],

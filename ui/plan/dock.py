@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import List, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDockWidget,
@@ -26,10 +26,14 @@ from ...gis.plan.pointer import current, plan_of, remember, set_current
 from ...gis.plan.scenarios import scenarios, switch
 from ...translation import tr
 from .historypage import HistoryPage
-from .runner import Runner
-from .scenariosdialog import NewScenario, open_comparison
+from .jobs import title_of
+from .runner import DONE, Runner
+from .scenariosdialog import NewScenario, RemoveScenario, open_comparison
 from .stepspage import StepsPage
 from .watching import Watcher, stop_looking
+
+#: So many steps are named above the map.
+_MOST_NAMED = 4
 
 _open: "dict[str, PlanDock]" = {}
 
@@ -124,12 +128,16 @@ class PlanDock(QDockWidget):
         self.scenario = QComboBox(self)
         self.scenario.setObjectName("planScenario")
         self.scenario.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scenario_label = QLabel(tr("S&cenario"), self)
+        self.scenario_label = QLabel(tr("Sc&enario"), self)
         self.scenario_label.setBuddy(self.scenario)
         self.copy_button = QPushButton(tr("Copy…"), self)
         self.copy_button.setToolTip(tr("Copies parameters and results of the plan into a new scenario"))
         self.compare_button = QPushButton(tr("Compare…"), self)
         self.compare_button.setToolTip(tr("Compares two scenarios: areas, agreement, changed places"))
+        self.remove_button = QPushButton(tr("Delete…"), self)
+        self.remove_button.setToolTip(
+            tr("Deletes the scenario at work with its results; the base plan stays")
+        )
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.name, 1)
         first.addWidget(self.new_button)
@@ -138,6 +146,7 @@ class PlanDock(QDockWidget):
         second.addWidget(self.scenario, 1)
         second.addWidget(self.copy_button)
         second.addWidget(self.compare_button)
+        second.addWidget(self.remove_button)
         rows = QVBoxLayout()
         rows.addLayout(first)
         rows.addLayout(second)
@@ -148,9 +157,11 @@ class PlanDock(QDockWidget):
         self.open_button.clicked.connect(self.choose_plan)
         self.scenario.activated.connect(self._scenario_chosen)
         self.copy_button.clicked.connect(self.copy_scenario)
+        self.remove_button.clicked.connect(self.remove_scenario)
         self.compare_button.clicked.connect(lambda: open_comparison(self))
         self.watcher.changed.connect(self._show_plan)
         self.watcher.failed.connect(self._complain)
+        self.runner.ended.connect(self._tell_warnings)
         project = QgsProject.instance()
         project.readProject.connect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
         project.cleared.connect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
@@ -226,6 +237,16 @@ class PlanDock(QDockWidget):
     def _complain(self, sentence: str) -> None:
         iface.messageBar().pushWarning(tr("Restoration plan"), sentence)
 
+    def _tell_warnings(self, _whole: bool) -> None:
+        """Warnings stay in nobody's way and are not missed: the log opens, the bar above the map says which steps."""
+        warned = [
+            title_of(key) for key, one in self.runner.outcomes.items() if one.status == DONE and one.why
+        ]
+        if warned:
+            self.steps.log_button.setChecked(True)
+            text = tr("{count} steps ran with warnings, which stand in the log: {steps}")
+            self._complain(text.format(count=len(warned), steps=tr(", ").join(warned[:_MOST_NAMED])))
+
     def _show_plan(self) -> None:
         plan, picture = current(), self.watcher.picture
         self.welcome.setVisible(plan is None)
@@ -245,6 +266,7 @@ class PlanDock(QDockWidget):
         if plan is not None:
             self.scenario.setCurrentIndex(max(0, self.scenario.findData(plan.scenario)))
         self.compare_button.setEnabled(len(names) > 1)
+        self.remove_button.setEnabled(plan is not None and bool(plan.scenario) and not self.runner.running)
 
     def _scenario_chosen(self, index: int) -> None:
         plan = current()
@@ -258,20 +280,37 @@ class PlanDock(QDockWidget):
         if plan is not None and not self.runner.running:
             NewScenario(plan, self).start(self.watcher.plan_changed)
 
+    def remove_scenario(self) -> None:
+        """Ask, then delete the scenario at work in a task; the base plan is at work afterwards."""
+        plan = current()
+        if plan is not None and plan.scenario and not self.runner.running:
+            RemoveScenario(plan, self).start(self.watcher.plan_changed)
+
     # closing --------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Closing QGIS while steps are running asks first."""
-        closing = event.type() == QEvent.Type.Close and watched is iface.mainWindow()
-        if closing and self.runner.running and not self._may_stop():
-            event.ignore()
-            return True
-        return False
+        """Closing QGIS while steps are running asks first; it closes when the tool at work has stopped.
 
-    def _may_stop(self) -> bool:
+        Closed at once, QGIS would ask a second time because of the task, and a tool of the main thread is still to come
+        back from here.
+        """
+        if event.type() != QEvent.Type.Close or watched is not iface.mainWindow() or not self.runner.running:
+            return False
+        event.ignore()
+        if self._may_stop():
+            if self.runner.running:
+                self.runner.ended.connect(lambda _whole: self._close())
+                self.runner.stop()
+            else:
+                self._close()
+        return True
+
+    @staticmethod
+    def _close() -> None:
+        QTimer.singleShot(0, iface.mainWindow().close)
+
+    @staticmethod
+    def _may_stop() -> bool:
         question = tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept.")
         answer = QMessageBox.question(iface.mainWindow(), tr("Restoration plan"), question)
-        if answer == QMessageBox.StandardButton.Yes:
-            self.runner.stop()
-            return True
-        return False
+        return bool(answer == QMessageBox.StandardButton.Yes)

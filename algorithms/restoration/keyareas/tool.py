@@ -82,7 +82,7 @@ class KeyAreas(EcoAlgorithm):
         layers = read_layers(run.inputs, RASTERS, VECTORS, CELLS)
         grid, ruleset = layers.grid, read_own_rules(run.inputs)
         require_cells(run.inputs.raster("DEGRADATION").name, grid.cells, _CELL_BYTES)
-        rules = ruleset.usable(layers.keys, run.log)
+        rules = ruleset.usable(layers.keys, run.log, run.inputs.label)
         require_few(rules)
         rasters = [key for key in RASTERS if key in layers]
         cells, top = empty_cells(grid.shape), 0

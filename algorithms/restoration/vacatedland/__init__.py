@@ -1,0 +1,5 @@
+"""“Ranking of vacated land”."""
+
+from .tool import VacatedLand
+
+__all__ = ["VacatedLand"]
