@@ -14,7 +14,7 @@ from .batches import Batch, Parcels, shape_edges
 from .cells import means
 
 #: Cells along the reach, and at most in all; finer cells would not fit.
-_ALONG, _CELLS = 10, 60_000_000
+_ALONG, _CELLS = 25, 60_000_000
 _SEGMENTS = 4
 
 

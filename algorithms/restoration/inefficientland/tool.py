@@ -45,7 +45,7 @@ class InefficientLand(EcoAlgorithm):
     def method(self) -> str:
         return tr(
             "<p>Three signs (the plan, chapter 3, section 3), each 0 to 100 by how far a parcel lies beyond the limits. "
-            "<b>Scattered</b>: small, and little built within the distance of isolation (cells of a tenth of it). <b>Used "
+            "<b>Scattered</b>: small, and little built within the distance of isolation (counted on cells of 1⁄25 of it, larger ones where the layer is large). <b>Used "
             "little</b>: floor area ratio, building cover, people and jobs per hectare, or night light below their limits; "
             "people and light against the quantile of the same class. <b>Derelict</b>: by state and class, vacant land, or "
             "risen vegetation cover. The score is the mean over the signs that hold; ranks go by number of signs, score, "
