@@ -92,17 +92,16 @@ class InefficientLand(EcoAlgorithm):
         return {"OUTPUT": write_ranked(run, survey, _KIND, Rows(ranked).row), **numbers}
 
 
-def _choice(settings: Settings, least: float = 0.0) -> Choice:
-    return Choice(list(settings.fields.values()), least, lambda values: is_built(settings, values))
+def _choice(settings: Settings) -> Choice:
+    return Choice(list(settings.fields.values()), 0.0, lambda values: is_built(settings, values))
 
 
 def _built_ground(run: Run, survey: Survey, settings: Settings) -> BuiltGround:
     """The ground that built parcels cover."""
     parcels, choice = survey.parcels, _choice(settings)
-    extent = extent_of(parcels, run.inputs.transform_context)
+    extent = extent_of(parcels, run.part(0.0, 0.1))
     found = BuiltGround(extent, settings.isolation, parcels.crs.toWkt())
-    progress = run.part(0.0, 0.2)
-    found.add(parcels.batches(choice.fields, Told(), progress, 0.0, choice.wanted))
+    found.add(parcels.batches(choice.fields, Told(), run.part(0.1, 0.2), 0.0, choice.wanted))
     return found
 
 
