@@ -87,11 +87,18 @@ def set_line_spacing(legend, distance: float) -> None:
         legend.setLineSpacing(distance)
 
 
-def label_whatever_it_meets(settings: QgsPalLayerSettings) -> None:
-    """Labels that stand right over their point, also where others stand."""
+def allow_overlaps(settings: QgsPalLayerSettings) -> None:
+    """Labels that are drawn even where no place is free; a free one is taken first."""
     if _VERSION >= 32600:
         settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    else:
+        settings.displayAll = True
+
+
+def label_whatever_it_meets(settings: QgsPalLayerSettings) -> None:
+    """Labels that stand right over their point, also where others stand."""
+    allow_overlaps(settings)
+    if _VERSION >= 32600:
         settings.pointSettings().setQuadrant(Qgis.LabelQuadrantPosition.Over)
-        return
-    settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantOver
-    settings.displayAll = True
+    else:
+        settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantOver

@@ -1,8 +1,15 @@
 """What one run was given: parameters, rasters, features and tables, each read once and checked."""
 
+from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsProcessingParameterDefinition, QgsRasterLayer, QgsWkbTypes
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
 
 from ..core.messages import InputError, fields, marked
 from ..gis.grid import require_same
@@ -13,6 +20,9 @@ from .features import Features
 from .geometrytypes import fits, type_name
 from .misfits import complaints_of
 from .recorded import is_made_up
+
+#: In a source, before the name of a table.
+_TABLE = "layername="
 
 
 class Inputs(Features):
@@ -59,12 +69,26 @@ class Inputs(Features):
             if several
             else [self.optional_source(key) if source else self.optional_layer(key)]
         )
+        for layer in found if several else [self.optional_layer(key)]:
+            self._name(layer, definition.description())
         if not found or any(layer is None for layer in found):
             raise InputError(
                 marked("The layer “{given}” for “{label}” cannot be opened. Choose another one."),
                 given=self.text(key),
                 label=definition.description(),
             )
+
+    def _name(self, layer: Optional[QgsMapLayer], label: str) -> None:
+        """Have sentences call a layer that the run itself opened by more than a file: “OUTPUT”, “vectors”."""
+        if layer is None or self._context.temporaryLayerStore().mapLayer(layer.id()) is None:
+            return
+        path, *rest = layer.source().split("|")
+        if Path(path).stem != layer.name():
+            return
+        table = next((word[len(_TABLE) :] for word in rest if word.startswith(_TABLE)), "")
+        passing = layer.name().isupper() and path.startswith(QgsProcessingUtils.tempFolder())
+        if table or passing:
+            layer.setName(table or label)
 
     def _check_kind(self, key: str, layer: Optional[QgsMapLayer]) -> None:
         """Classes, range and unit of a raster against the kinds its input takes."""

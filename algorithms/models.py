@@ -1,9 +1,14 @@
 """The models of resources/models, shown in the language of QGIS under ids that never change."""
 
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, List, NamedTuple, Tuple
+from typing import Any, Dict, FrozenSet, NamedTuple, Tuple
 
-from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import NULL
@@ -15,6 +20,18 @@ from .help import help_html
 from .helppages import tool_page
 from .log import Log
 from .misfits import misfits
+from .modelparts import (
+    BRANCH,
+    in_order,
+    kind_called,
+    kind_name,
+    list_of,
+    needed_results,
+    needs,
+    on_grid,
+    renamed,
+    taker,
+)
 from .modeltexts import TAGS, model_helps, model_labels, model_texts
 from .preselection import preselect
 from .recording import Recording, flow_of, inside_flow
@@ -22,8 +39,6 @@ from .wellformed import plain, require_wellformed
 
 FOLDER = Path(__file__).parents[1] / "resources" / "models"
 _ICONS = FOLDER.parent / "icons"
-#: Between the names of inputs in the name of a branch, as scripts/build_models.py writes it.
-_BRANCH = "__"
 _CONDITION = "native:condition"
 
 
@@ -76,7 +91,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
         """HTML: the steps in their order, each with the inputs without which it is left out."""
         steps, children = "", self.childAlgorithms()  # asked for once: QGIS makes every tool anew each time
         for child in self._steps():
-            needed = [tr("“{input}”").format(input=self._label(key)) for key in _needs(child, children)]
+            needed = [tr("“{input}”").format(input=self._label(key)) for key in needs(child, children)]
             only = tr("only with {inputs}").format(inputs=tr(", ").join(needed)) if needed else ""
             steps += f"<li>{child.description()}{f' ({only})' if only else ''}</li>"
         title = tr("Steps")
@@ -84,6 +99,10 @@ class PlanModel(QgsProcessingModelAlgorithm):
 
     def shortHelpString(self):
         return help_html(self)
+
+    def flags(self):
+        """Beside the windows: every step of our models may run there, which a test checks; QGIS 3.22 would block them."""
+        return super().flags() & ~QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def tags(self):
         return list(TAGS[self.name()])
@@ -123,7 +142,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
             require_wellformed(self, given, context)
             ok, message = super().checkParameterValues(given, context)
             wrong = misfits(self, given, context) if ok else []
-            return (False, _list_of(wrong)) if wrong else (ok, message)
+            return (False, list_of(wrong)) if wrong else (ok, message)
         except Exception as error:
             return False, sentence_of(error, self.displayName(), tr("checking what was given"))
 
@@ -134,8 +153,8 @@ class PlanModel(QgsProcessingModelAlgorithm):
             if not inside_flow():
                 wrong = misfits(self, given, context, Log(feedback).asking)
                 if wrong:
-                    raise QgsProcessingException(_list_of(wrong))
-            self._decide_lists(given)
+                    raise QgsProcessingException(list_of(wrong))
+            self._decide_branches(given)
             return self._recorded(given, context, feedback)
         except QgsProcessingException:
             raise
@@ -153,19 +172,29 @@ class PlanModel(QgsProcessingModelAlgorithm):
         recording.end(results)
         return results
 
-    def _decide_lists(self, parameters: dict) -> None:
-        """Whether a list of layers was given: QGIS has no variable for it, so its branch would never run."""
-        for name in self._conditions:
-            child = self.childAlgorithm(name)
+    def _decide_branches(self, parameters: dict) -> None:
+        """Whether a list of layers was given: QGIS has no variable for it, so its branch would never run.
+
+        The log names a branch; here it gets the labels of its inputs for a name.
+        """
+        names = {}
+        for box in self._conditions:
+            child = self.childAlgorithm(box)
             branch = child.configuration()["conditions"][0]["name"]
             tests = []
-            for key in branch.split(_BRANCH):
+            for key in branch.split(BRANCH):
                 if self.parameterDefinition(key).type() == "multilayer":
                     tests.append("true" if parameters.get(key) else "false")
                 else:
                     tests.append(f"@{key} is not null")
-            child.setConfiguration({"conditions": [{"name": branch, "expression": " and ".join(tests)}]})
+            names[box] = tr(", ").join(self._label(key) for key in branch.split(BRANCH))
+            child.setConfiguration({"conditions": [{"name": names[box], "expression": " and ".join(tests)}]})
             self.setChildAlgorithm(child)
+        for child in self.childAlgorithms().values() if names else ():
+            waits = child.dependencies()
+            if any(wait.childId in names for wait in waits):
+                child.setDependencies([renamed(wait, names) for wait in waits])
+                self.setChildAlgorithm(child)
 
     def _completed(self, parameters: dict) -> dict:
         """The parameters of a script with what it left out, as the dialog gives it.
@@ -187,7 +216,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
         children = self.childAlgorithms()  # asked for once: QGIS makes every tool anew each time
         for child in children.values():
             if child.algorithmId() != _CONDITION:  # called after its tool, or after what it does here
-                child.setDescription(_kind_name(child.description()) or tr(child.description()))
+                child.setDescription(kind_name(child.description()) or tr(child.description()))
             outputs = child.modelOutputs()
             for output in outputs.values():
                 if output.name() in kinds():
@@ -195,16 +224,16 @@ class PlanModel(QgsProcessingModelAlgorithm):
             child.setModelOutputs(outputs)
             self.setChildAlgorithm(child)
         self.updateDestinationParameters()
-        made = [(child, child.algorithm()) for child in _in_order(children.values())]
+        made = [(child, child.algorithm()) for child in in_order(children.values())]
         steps = [pair for pair in made if pair[1] is not None and pair[0].algorithmId() != _CONDITION]
         for definition in self.parameterDefinitions():
             if not definition.isDestination():
-                self._label_input(definition, _taken(definition, steps))
+                self._label_input(definition, taker(definition, steps))
             definition.setHelp(self._help_of(definition, steps))
         self._name_conditions(children)
-        self._needed = _needed_results(children)
+        self._needed = needed_results(children)
         keys = [d.name() for d in self.parameterDefinitions() if d.type() in ("raster", "multilayer")]
-        self.raster_inputs = tuple((key, _on_grid(key, steps)) for key in keys)
+        self.raster_inputs = tuple((key, on_grid(key, steps)) for key in keys)
         if all(algorithm is not None for _child, algorithm in made):
             self._remember()
 
@@ -224,7 +253,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def _label_input(self, definition, taken) -> None:
         """Called as in the tool that takes it, or after its kind; dialogs start with a layer that fits."""
         tool, parameter = taken
-        kind = _kind_called(definition.description())
+        kind = kind_called(definition.description())
         own = model_labels().get((self.name(), definition.name()))
         named = own or (kinds()[kind].name if kind else "")
         if named or parameter is not None:
@@ -241,13 +270,13 @@ class PlanModel(QgsProcessingModelAlgorithm):
         self._conditions = tuple(child.childId() for child in found)
         for child in found:
             branch = child.configuration()["conditions"][0]["name"]
-            labels = [self._label(key) for key in branch.split(_BRANCH)]
+            labels = [self._label(key) for key in branch.split(BRANCH)]
             child.setDescription(tr("Given: {inputs}").format(inputs=tr(", ").join(labels)))
             self.setChildAlgorithm(child)
 
     def _steps(self) -> list:
         """What computes: all but the boxes that let a branch run."""
-        ordered = _in_order(self.childAlgorithms().values())
+        ordered = in_order(self.childAlgorithms().values())
         return [child for child in ordered if child.algorithmId() != _CONDITION]
 
     def _label(self, key: str) -> str:
@@ -264,7 +293,7 @@ class PlanModel(QgsProcessingModelAlgorithm):
                     if definition.name() == f"{child.childId()}:{output.name()}":
                         return algorithm.parameterDefinition(output.childOutputName()).help()
             return ""
-        _tool, taken = _taken(definition, steps)
+        _tool, taken = taker(definition, steps)
         if taken is None:
             return ""
         if definition.type() != "number" or definition.defaultValue() == taken.defaultValue():
@@ -283,90 +312,6 @@ class PlanModel(QgsProcessingModelAlgorithm):
     def output_helps(self) -> list:
         """(label, help) of every output."""
         return [(d.description(), d.help()) for d in self.parameterDefinitions() if d.isDestination()]
-
-
-def _list_of(wrong: List[str]) -> str:
-    """Sentences under one another, with their number above where they are several."""
-    if len(wrong) == 1:
-        return wrong[0]
-    return "\n".join([tr("{count} things do not fit:").format(count=len(wrong)), *wrong])
-
-
-def _in_order(children) -> list:
-    """Boxes from left to right, in a column from top to bottom."""
-    return sorted(children, key=lambda child: (child.position().x(), child.position().y()))
-
-
-def _needed_results(children: dict) -> FrozenSet[str]:
-    """Names of results from which a later step is made, optional ones too."""
-    taken = {
-        (source.outputChildId(), source.outputName())
-        for child in children.values()
-        for sources in child.parameterSources().values()
-        for source in sources
-    }
-    return frozenset(
-        f"{child.childId()}:{output.name()}"
-        for child in children.values()
-        for output in child.modelOutputs().values()
-        if (child.childId(), output.childOutputName()) in taken
-    )
-
-
-def _needs(child, children: dict) -> list:
-    """Keys of the inputs without which a step is left out, also for the sake of a step before it."""
-    branches = [dependency.conditionalBranch for dependency in child.dependencies()]
-    keys = [key for branch in branches if branch for key in branch.split(_BRANCH)]
-    for sources in child.parameterSources().values():
-        for source in sources:
-            before = source.outputChildId()
-            if before in children:
-                keys += _needs(children[before], children)
-    return list(dict.fromkeys(keys))
-
-
-def _on_grid(key: str, steps: list) -> bool:
-    """Whether a tool that takes an input wants it on the grid of its others."""
-    return any(
-        any(source.parameterName() == key for source in sources)
-        and dict(getattr(tool, "raster_inputs", ())).get(name, False)
-        and getattr(tool, "ONE_GRID", True)
-        for child, tool in steps
-        for name, sources in child.parameterSources().items()
-    )
-
-
-def _taken(definition, steps: list) -> tuple:
-    """(tool, its parameter) that takes an input of a model, one of the same key first; (None, None) without one."""
-    found = [
-        (algorithm, algorithm.parameterDefinition(key))
-        for child, algorithm in steps
-        for key, sources in child.parameterSources().items()
-        if any(source.parameterName() == definition.name() for source in sources)
-    ]
-    if not found:
-        return None, None
-    optional = definition.flags() & definition.Flag.FlagOptional
-    return min(
-        found,
-        key=lambda pair: (
-            pair[1].name() != definition.name(), pair[1].flags() & pair[1].Flag.FlagOptional != optional
-        ),
-    )  # fmt: skip
-
-
-def _kind_name(text: str) -> str:
-    """The name, in the language of QGIS, of the kind that is called ``text`` in English; empty where none is."""
-    key = _kind_called(text)
-    return kinds()[key].name if key else ""
-
-
-def _kind_called(text: str) -> str:
-    """The kind with this name in either language."""
-    for kind in kinds().values():
-        if text in (kind.name_en, kind.name_zh):
-            return kind.key
-    return ""
 
 
 def load_model(name: str) -> PlanModel:

@@ -221,11 +221,13 @@ class Outputs:
         geometry: QgsWkbTypes.Type,
         look: Optional[Look] = None,
         source=None,
+        repeated: bool = False,
     ) -> str:
         """Write (geometry, attributes) rows as they come, none kept in memory.
 
         Args:
             source: the feature source whose fields are kept, where they are.
+            repeated: a feature of it may come in several pieces, whose ids are then those of none.
         """
         place = self._place(key)
         if place is None:
@@ -238,7 +240,7 @@ class Outputs:
         if place.in_memory:
             destination = self._write_memory(key, content, finish.tags)
         else:
-            keep_fid = source is not None and vectorfiles.fid_is_id(source)
+            keep_fid = source is not None and not repeated and vectorfiles.fid_is_id(source)
             destination = self._write_file(key, content, finish.tags, keep_fid)
         self._finals[key], self._finish[key] = destination, finish
         return destination

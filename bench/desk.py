@@ -44,10 +44,10 @@ def launch(layers: int, repeat: int) -> dict:
         program = shutil.which("qgis.bin") or shutil.which("qgis") or sys.exit("QGIS is not installed")
         command = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", program, "--noversioncheck", "--nologo"]
         command += ["--profiles-path", home, "--code", str(Path(__file__).resolve())]
-        subprocess.run(command, env=environment, timeout=1800, capture_output=True, check=False)
+        told = subprocess.run(command, env=environment, timeout=1800, capture_output=True, check=False)
         report = Path(home, "report.json")
         if not report.exists():
-            sys.exit("QGIS ended without a report")
+            sys.exit(f"QGIS ended without a report: {told.stderr[-1500:]!r}")
         return json.loads(report.read_text("utf-8"))
 
 

@@ -161,6 +161,11 @@ def holds(kind: Kind, layer: QgsMapLayer) -> bool:
     return kind.layer == geometry or (kind.layer == ANY and geometry != TABLE) or kind.layer == TABLE
 
 
+def shown_layers(project: QgsProject) -> List[QgsMapLayer]:
+    """The layers of a project that people see: not those that belong to a printed layout."""
+    return [one for one in project.mapLayers().values() if not one.flags() & QgsMapLayer.LayerFlag.Private]
+
+
 def fitting_layers(project: QgsProject, wanted: Sequence[Kind]) -> List[QgsMapLayer]:
     """The layers of a project that are of one of the kinds, best first.
 
@@ -169,7 +174,7 @@ def fitting_layers(project: QgsProject, wanted: Sequence[Kind]) -> List[QgsMapLa
     """
     found: List[Tuple[tuple, QgsMapLayer]] = []
     keys = [kind.key for kind in wanted]
-    for layer in project.mapLayers().values():
+    for layer in shown_layers(project):
         key = likely_kind(layer, wanted)
         if key:
             marked = bool(kind_of(layer))

@@ -1892,10 +1892,6 @@
         <translation>1 生态，2 农业，3 城镇。留空时按用地分类逐类推定（建议默认值），并在日志中说明。</translation>
     </message>
     <message>
-        <source>No layer for SPACES: the three spaces are taken from the land use, class by class.</source>
-        <translation>没有 SPACES 图层：三大空间按用地分类逐类推定。</translation>
-    </message>
-    <message>
         <source>The ecosystem quality index nowhere exceeds 1. It is expected from 0 to 100.</source>
         <translation>生态系统质量指数最大值不超过 1，而其取值应为 0—100。</translation>
     </message>
@@ -2650,10 +2646,6 @@
     <message>
         <source>Map sheet</source>
         <translation>附图</translation>
-    </message>
-    <message>
-        <source>PDF, PNG or SVG by the file&apos;s ending.</source>
-        <translation>按文件扩展名输出 PDF、PNG 或 SVG。</translation>
     </message>
     <message>
         <source>Name of the layout</source>
@@ -4666,10 +4658,6 @@
     <message>
         <source>MSPA (codes)</source>
         <translation>MSPA（像元编码）</translation>
-    </message>
-    <message>
-        <source>Sets the smallest area to the proposed one of a scale of the plan.</source>
-        <translation>按规划的某一尺度取最小面积的建议值。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -10276,10 +10264,6 @@
         <translation>按图层标记和名称在工程中查找</translation>
     </message>
     <message>
-        <source>Find in f&amp;older…</source>
-        <translation>在文件夹中查找(&amp;O)…</translation>
-    </message>
-    <message>
         <source>Looks for files in a folder and the folders below</source>
         <translation>在文件夹及其子文件夹中查找文件</translation>
     </message>
@@ -10378,10 +10362,6 @@
     <message>
         <source>&amp;Open plan…</source>
         <translation>打开规划(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>S&amp;cenario</source>
-        <translation>情景(&amp;C)</translation>
     </message>
     <message>
         <source>Copy…</source>
@@ -10690,10 +10670,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show res&amp;ult</source>
-        <translation>显示成果(&amp;L)</translation>
     </message>
     <message>
         <source>The step is being run.</source>
@@ -11724,10 +11700,6 @@
         <translation>非最新的成果数</translation>
     </message>
     <message>
-        <source>A report is written as {known}; “{ending}” is neither. Choose another ending.</source>
-        <translation>报告格式为 {known}；“{ending}”两者都不是。请更换扩展名。</translation>
-    </message>
-    <message>
         <source>{count} results are not up to date.</source>
         <translation>有 {count} 项成果不是最新。</translation>
     </message>
@@ -12696,10 +12668,6 @@
         <translation>{share}% 的面积在至少 {limit}% 的运行中类别不变；平均有 {mean}% 的运行保持类别。</translation>
     </message>
     <message>
-        <source> The parameters that decide most: {names}.</source>
-        <translation> 影响最大的参数：{names}。</translation>
-    </message>
-    <message>
         <source>Cumulative gain of connectivity over cost</source>
         <translation>连通增益随成本的累计曲线</translation>
     </message>
@@ -12894,6 +12862,2506 @@
     <message>
         <source>Judgements</source>
         <translation>判断矩阵</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A PDF has the layers of the map by their names, so that readers can switch them, and letters as letters. The worst break points, repairs or barrier points have numbers and a table beside the map. A central area is shown once more at 1.5 to 3 times the scale where a corner is free. The layers of an added layout are private: the layer tree hides them. A layout of temporary layers is refused.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;PDF 按图层名称分层，阅读器中可逐层开关，文字仍为文字。最严重的断裂点、修复点或障碍点在图上编号，并在图旁列表。图角有空位时，中心城区以 1.5～3 倍比例尺再次显示。加入工程的布局，其图层为私有图层，图层树中不显示。临时图层的布局不予加入。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>PDF, PNG, SVG or template (QPT) by the file&apos;s ending.</source>
+        <translation>按文件扩展名输出 PDF、PNG、SVG 或模板（QPT）。</translation>
+    </message>
+    <message>
+        <source>This QGIS cannot write PDF files with layers; the sheet is one layer.</source>
+        <translation>本机 QGIS 无法写出分层 PDF，图幅只有一层。</translation>
+    </message>
+    <message>
+        <source>Stands at the lower left, beside the organisation; it is kept in the layout.</source>
+        <translation>位于左下角编制单位旁，图片保存在布局内。</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Break points, repairs or barrier points get numbers and a table beside the map, the worst first, as many as fit.</source>
+        <translation>为断裂点、修复点或障碍点编号，并在图旁列表，最严重的在前，列满为止。</translation>
+    </message>
+    <message>
+        <source>Number points and list them</source>
+        <translation>点位编号并列表</translation>
+    </message>
+    <message>
+        <source>Shows small districts that lie together once more at a larger scale, where a corner is free.</source>
+        <translation>图角有空位时，把集中的小面积区以更大比例尺再次显示。</translation>
+    </message>
+    <message>
+        <source>Inset of the central area</source>
+        <translation>中心城区插图</translation>
+    </message>
+    <message>
+        <source>Central area</source>
+        <translation>中心城区</translation>
+    </message>
+    <message>
+        <source>Polygons of the central city for the inset. Empty: the districts that are small at the scale of the map.</source>
+        <translation>插图所示中心城区的面。留空：取在本图比例尺下过小的区。</translation>
+    </message>
+    <message>
+        <source>A layout template of your own (QPT) in place of the plugin's page: items are found by their ids, such as “map 地图” and “legend 图例”. It has no table and no inset.</source>
+        <translation>用自己的布局模板（QPT）代替插件图幅：按 ID 查找各项，如“map 地图”“legend 图例”。不含点位表和插图。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Weights and limits of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age groups of species</source>
+        <translation>树种龄组划分</translation>
+    </message>
+    <message>
+        <source>Polygons of the forest inventory (小班).</source>
+        <translation>森林资源调查小班面。</translation>
+    </message>
+    <message>
+        <source>Forest stands</source>
+        <translation>森林小班</translation>
+    </message>
+    <message>
+        <source>Tenths and species, such as 8油2侧+栎; + is 2 to 5 %, − less.</source>
+        <translation>十分法树种组成式，如 8油2侧+栎；+ 表示 2—5 %，− 表示更少。</translation>
+    </message>
+    <message>
+        <source>Field of the species composition</source>
+        <translation>树种组成字段</translation>
+    </message>
+    <message>
+        <source>Field of the age (years)</source>
+        <translation>平均年龄字段（年）</translation>
+    </message>
+    <message>
+        <source>Gives the age group by the table of ages.</source>
+        <translation>按龄组表划分龄组。</translation>
+    </message>
+    <message>
+        <source>Field of the age group</source>
+        <translation>龄组字段</translation>
+    </message>
+    <message>
+        <source>1 young to 5 over-mature, or the words 幼龄林 to 过熟林.</source>
+        <translation>1 幼龄林至 5 过熟林，代码或名称均可。</translation>
+    </message>
+    <message>
+        <source>Field of the canopy closure</source>
+        <translation>郁闭度字段</translation>
+    </message>
+    <message>
+        <source>0 to 1; values above 1 are taken for %.</source>
+        <translation>0—1；大于 1 的值按百分数处理。</translation>
+    </message>
+    <message>
+        <source>Field of the volume (m³/ha)</source>
+        <translation>公顷蓄积字段（立方米/公顷）</translation>
+    </message>
+    <message>
+        <source>Of a hectare, not of the stand.</source>
+        <translation>每公顷蓄积，而非小班蓄积。</translation>
+    </message>
+    <message>
+        <source>Field of the layers</source>
+        <translation>林层字段</translation>
+    </message>
+    <message>
+        <source>1 or 单层 for one layer, 2 or 复层 for several.</source>
+        <translation>1 或单层为单层林，2 或复层为复层林。</translation>
+    </message>
+    <message>
+        <source>Field of the health</source>
+        <translation>健康等级字段</translation>
+    </message>
+    <message>
+        <source>1 healthy to 4 unhealthy, or the words 健康 to 不健康.</source>
+        <translation>1 健康至 4 不健康，代码或名称均可。</translation>
+    </message>
+    <message>
+        <source>Field of the origin</source>
+        <translation>起源字段</translation>
+    </message>
+    <message>
+        <source>1 or 天然 natural, 2 or 人工 planted; for the table of ages.</source>
+        <translation>1 或天然，2 或人工；用于龄组表。</translation>
+    </message>
+    <message>
+        <source>Field of uneven age</source>
+        <translation>异龄林字段</translation>
+    </message>
+    <message>
+        <source>1 or 异龄 for stands of many ages, 0 or 同龄 else.</source>
+        <translation>1 或异龄为异龄林，0 或同龄为同龄林。</translation>
+    </message>
+    <message>
+        <source>Sums are given for each; a stand belongs to the zone that holds its middle.</source>
+        <translation>按分区汇总；小班归入其中心所在的分区。</translation>
+    </message>
+    <message>
+        <source>Field with the zone&apos;s name</source>
+        <translation>分区名称字段</translation>
+    </message>
+    <message>
+        <source>Names the rows of the table.</source>
+        <translation>作为表中各行的名称。</translation>
+    </message>
+    <message>
+        <source>Last years of young, middle-aged, near-mature and mature stands, columns species, origin, young, middle, near, mature. Left empty, the built-in table is used; export it to add species.</source>
+        <translation>幼龄、中龄、近熟、成熟林的年龄上限，列为 species、origin、young、middle、near、mature。留空则使用内置表；可导出后补充树种。</translation>
+    </message>
+    <message>
+        <source>Age groups</source>
+        <translation>龄组划分</translation>
+    </message>
+    <message>
+        <source>Volume of good stands, columns species, group, volume (m³/ha). Left empty, the median of the stands of the same species and age group is taken.</source>
+        <translation>优良林分的蓄积，列为 species、group、volume（立方米/公顷）。留空则取同树种同龄组小班的中位数。</translation>
+    </message>
+    <message>
+        <source>Reference volume</source>
+        <translation>参照蓄积</translation>
+    </message>
+    <message>
+        <source>Columns factor (mix, layer, age, canopy, volume, health) and weight. Left empty, the proposed ones are used.</source>
+        <translation>列为 factor（mix、layer、age、canopy、volume、health）和 weight。留空则使用建议权重。</translation>
+    </message>
+    <message>
+        <source>The stands with all their fields, and mixture, index, class, degradation with its reason, and advice.</source>
+        <translation>保留全部原字段的小班，附混交、指数、等级、退化及其原因和经营建议。</translation>
+    </message>
+    <message>
+        <source>Structure of forest stands</source>
+        <translation>林分结构评价</translation>
+    </message>
+    <message>
+        <source>Areas and shares of the whole and of each zone.</source>
+        <translation>全部及各分区的面积和占比。</translation>
+    </message>
+    <message>
+        <source>Structure of forest by zone</source>
+        <translation>分区林分结构统计</translation>
+    </message>
+    <message>
+        <source>Share of mixed stands (%)</source>
+        <translation>混交林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of layered stands (%)</source>
+        <translation>复层林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of stands of uneven age (%)</source>
+        <translation>异龄林占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of healthy stands (%)</source>
+        <translation>健康林分占比（%）</translation>
+    </message>
+    <message>
+        <source>Area of degraded stands (ha)</source>
+        <translation>退化林面积（公顷）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Index = 100 · Σ w s / Σ w over what is known of a stand (weights proposed): mixture 0.25, min(1, (1 − largest share) / 0.35); layers 0.20, several 1, one 0.3; age 0.15, young 0.4, middle-aged 0.7, near-mature and mature 1, over-mature 0.6; canopy closure 0.15, 1 from 0.6 to 0.8, 0 at 0.2, 0.6 at 1; volume 0.15, volume over that of a good stand, at most 1; health 0.10, 1, 0.7, 0.4, 0. Classes from 75, 55 and 35 on (proposed).&lt;/p&gt;&lt;p&gt;Mixed: the largest share is below 65 % (GB/T 26424-2010, remembered). Evenness J = −Σ p ln p / ln S. Age groups by the table of ages (LY/T 2908-2017, remembered) where no group is given. Degraded (proposed): canopy below 0.3 beyond young stands, volume below 40 % of a good stand, or unhealthy.&lt;/p&gt;&lt;p&gt;Advice by the first that holds: degraded stands are repaired; dense young ones (canopy from 0.8 on) tended; thin ones (below 0.4) replanted; pure ones mixed; those of one layer led to several; the others kept.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;指数 = 100 · Σ w s / Σ w，取林分已知的因子（权重为建议值）：混交 0.25，min(1, (1 − 最大占比) / 0.35)；林层 0.20，复层 1，单层 0.3；龄组 0.15，幼龄 0.4，中龄 0.7，近熟和成熟 1，过熟 0.6；郁闭度 0.15，0.6—0.8 为 1，0.2 为 0，1 为 0.6；蓄积 0.15，与优良林分蓄积之比，最大 1；健康 0.10，依次 1、0.7、0.4、0。自 75、55、35 分起分级（建议）。&lt;/p&gt;&lt;p&gt;混交林：最大占比低于 65 %（GB/T 26424-2010，凭记忆）。均匀度 J = −Σ p ln p / ln S。未提供龄组时按龄组表（LY/T 2908-2017，凭记忆）划分。退化（建议）：幼龄林以外郁闭度低于 0.3，或蓄积低于优良林分的 40 %，或不健康。&lt;/p&gt;&lt;p&gt;经营建议取首个成立者：退化林分修复；密的幼龄林（郁闭度 0.8 起）抚育；稀疏林分（低于 0.4）补植；纯林混交；单层林导向复层；其余保持。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>thin canopy</source>
+        <translation>郁闭度过低</translation>
+    </message>
+    <message>
+        <source>little volume</source>
+        <translation>蓄积过低</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>不健康</translation>
+    </message>
+    <message>
+        <source>Repair the degraded stand</source>
+        <translation>退化林修复</translation>
+    </message>
+    <message>
+        <source>Tend</source>
+        <translation>抚育间伐</translation>
+    </message>
+    <message>
+        <source>Replant</source>
+        <translation>补植</translation>
+    </message>
+    <message>
+        <source>Mix in other species</source>
+        <translation>补植混交树种</translation>
+    </message>
+    <message>
+        <source>Lead to several layers</source>
+        <translation>培育复层林</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Row {row}: the volume must be a number above 0.</source>
+        <translation>第 {row} 行：蓄积必须是大于 0 的数字。</translation>
+    </message>
+    <message>
+        <source>No value of the field “{field}” is a composition of species such as 8油2侧.</source>
+        <translation>字段“{field}”中没有树种组成式（如 8油2侧）。</translation>
+    </message>
+    <message>
+        <source>A stand has {volume:g} m³/ha. The volume is wanted per hectare, at most {most}.</source>
+        <translation>有小班的蓄积为 {volume:g} 立方米/公顷。此处需要每公顷蓄积，最大 {most}。</translation>
+    </message>
+    <message>
+        <source>Judges how mixed, layered, old, dense and healthy stands are, finds degraded ones and says what to do.</source>
+        <translation>评价林分的混交、复层、龄组、郁闭和健康状况，识别退化林并提出经营建议。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} stands have no composition of species and are not judged.</source>
+        <translation>{all} 个小班中有 {count} 个没有树种组成，未参与评价。</translation>
+    </message>
+    <message>
+        <source>Tenths that do not add up to 10: {listed}.</source>
+        <translation>十分法合计不为 10 的组成式：{listed}。</translation>
+    </message>
+    <message>
+        <source>The canopy closure is in percent and was divided by 100.</source>
+        <translation>郁闭度为百分数，已除以 100。</translation>
+    </message>
+    <message>
+        <source>{count} stands have no age group: the table of ages does not have their species.</source>
+        <translation>{count} 个小班没有龄组：龄组表中没有其树种。</translation>
+    </message>
+    <message>
+        <source>“{label}”: {count} words were not understood.</source>
+        <translation>“{label}”：有 {count} 个取值无法识别。</translation>
+    </message>
+    <message>
+        <source>Table with the columns item and value, and words for texts, several separated by semicolons. What it leaves out keeps its default. Left empty, the built-in table is used; export it to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parcel of “{layer}” is judged: all are too small or no candidates. Check codes and the smallest area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels of “{layer}” are no candidates by their fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels of “{layer}” ({area} in all) are smaller than {least} m² and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pairs of parcels of “{layer}” overlap, by {area} in all; in the sums this counts once, for the better ranked parcel. Check the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more pairs that overlap; only the largest were taken out of the sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break point at {distance} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a corridor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blind area of parks {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contaminated site {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of land vacated or to be vacated, or parcels of the survey with a field of class codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacated, being vacated or planned, in the words of the table. Empty: not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With survey parcels in place of a register, for example DLBM: only the codes below are judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of the change survey, and all that begin with them: 1303 levelled ground, 1304 ground of unfinished demolition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of a plot inside makes it first class. At least one of the lines is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue line of rivers and lakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green belts and wedges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecological control area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines or areas of corridors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break points and pinch points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housing without a park near by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind areas of parks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated sites that are still listed: plots that meet them are managed as risks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contaminated sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots with half of them inside do not become farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what lies beside the plots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the use as farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the slope, where no slope is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller plots are left out and counted. Default 400 m², the smallest parcel of the survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest plot (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plots with rank, class, proposed use, the points of every term, and the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and area by class and use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacated land by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First class (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To green (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To farm land (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To water (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk control (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give at least one line: red line, basic farmland, blue line, green belts or control area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the codes that are vacated land, for example 1303 1304.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking of vacated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks vacated plots by lines, network and need, and proposes green, farm land or water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score (0–100) = Σ 100·w·t of six terms from 0 to 1. &lt;b&gt;Lines&lt;/b&gt;: the largest of value × share of the plot inside. &lt;b&gt;Network&lt;/b&gt;: 1 near a break point, less in a corridor, falling with the distance. &lt;b&gt;Blind areas&lt;/b&gt;: share inside. &lt;b&gt;Size&lt;/b&gt;: root of the area up to the full one. &lt;b&gt;Beside&lt;/b&gt;: share of the border with natural or farm land within 30 m, or one cell where cells are larger. &lt;b&gt;State&lt;/b&gt;: vacated, being vacated, planned. A term without layer takes no part and the weights of the others are divided by their sum. The points of every term stand in fields of their own and add up to the score.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Class&lt;/b&gt;: 1 by score, or with half of the plot in the red line, basic farmland, the blue line or the green belts, which the plan names first (chapter 6, section 3). &lt;b&gt;Use&lt;/b&gt; by the first that holds: a listed contaminated site → risk control; half in basic farmland, or gentle, large enough, mostly beside farm land and not in the city centre → farm land; half in the blue line → water; else green. Ranks go by class, score, area and place. Plots that overlap count once in the sums.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms without a layer take no part: {terms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States that the table has no words for count 0: {states}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of “{layer}” are larger than 30 m: what lies within one cell of {cell} m counts as beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without slope and land use only basic farmland makes a plot farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} plots, {area} ha; first class {first} ha; to green {green} ha, to farm land {farm} ha, to water {water} ha, risk control {risk} ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots by class: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} ha are more than Beijing vacates in years (about 4,000 ha in 2020): check that the layer holds vacated land only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table has the item “{item}”. Known are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table: “{value}” for “{item}” is not a number of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights of the table are 0. Give at least one a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” holds no data.</source>
+        <translation>“{layer}”没有数据。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>The parameters that decide most: {names}.</source>
+        <translation>影响最大的参数：{names}。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Exclusive</source>
+        <translation>独占</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Combined by</source>
+        <translation>合并方式</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>是否退损</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>a layer in memory</source>
+        <translation>内存图层</translation>
+    </message>
+    <message>
+        <source>The layout would be empty later, since these layers are temporary: {names}. Save them first, or switch “Add the layout to the project” off.</source>
+        <translation>下列图层为临时图层，布局日后将为空：{names}。请先保存这些图层，或取消“将布局加入工程”。</translation>
+    </message>
+    <message>
+        <source>… {count} more in the table of the layer</source>
+        <translation>…… 其余 {count} 处见图层属性表</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as a picture. Choose an SVG, PNG or JPEG file.</source>
+        <translation>“{name}”无法作为图片读取，请选择 SVG、PNG 或 JPEG 文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no layout template that can be read.</source>
+        <translation>“{name}”不是可读取的布局模板。</translation>
+    </message>
+    <message>
+        <source>The template “{name}” has no map with the id “{id}”. Give its map this id.</source>
+        <translation>模板“{name}”中没有 ID 为“{id}”的地图，请把其中地图的 ID 改为此名。</translation>
+    </message>
+    <message>
+        <source>A layout template of each map, to be finished by hand</source>
+        <translation>每幅图另存布局模板，供手工完善</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s own page</source>
+        <translation>插件自带图幅</translation>
+    </message>
+    <message>
+        <source>Find in fo&amp;lder…</source>
+        <translation>在文件夹中查找(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Sc&amp;enario</source>
+        <translation>情景(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Deletes the scenario at work with its results; the base plan stays</source>
+        <translation>删除当前情景及其成果；基准方案不受影响</translation>
+    </message>
+    <message>
+        <source>{count} steps ran with warnings, which stand in the log: {steps}</source>
+        <translation>有 {count} 个步骤运行时产生警告，详见日志：{steps}</translation>
+    </message>
+    <message>
+        <source>Delete the scenario “{name}” with all its results? They cannot be brought back; the history stays.</source>
+        <translation>删除情景“{name}”及其全部成果？删除后无法恢复，运行历史仍保留。</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除情景</translation>
+    </message>
+    <message>
+        <source>Deleting “{name}”</source>
+        <translation>正在删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Show resul&amp;t</source>
+        <translation>显示成果(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sets the smallest area to the proposed one of a scale of the plan. The sources and what is made of them carry the scale: each scale has its own map of the network.</source>
+        <translation>按规划尺度采用建议的最小面积。源地及由其得到的成果都记有该尺度：每个尺度各有一幅生态网络图。</translation>
+    </message>
+    <message>
+        <source>Three spaces were not given: the three spaces are taken from the land use, class by class.</source>
+        <translation>未提供三大空间图层：三大空间按用地分类逐类推定。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Network&lt;/b&gt;: lines are joined where an end lies within the joining distance of another end or line, and cut at the barriers, each on the nearest line. Lines that only cross are not joined: they are listed. What barriers leave connected is a segment. Where several barriers stand in one place the lowest passability counts and their costs add up.&lt;/p&gt;&lt;p&gt;&lt;b&gt;DCIp&lt;/b&gt; = 100·Σ Σ c&lt;sub&gt;ij&lt;/sub&gt;·l&lt;sub&gt;i&lt;/sub&gt;·l&lt;sub&gt;j&lt;/sub&gt; / L², for fish that move within the rivers; &lt;b&gt;DCId&lt;/b&gt; = 100·Σ (l&lt;sub&gt;i&lt;/sub&gt;/L)·c&lt;sub&gt;i,mouth&lt;/sub&gt;, for fish that come from the mouth (Cote et al. 2009). c is the product of the passabilities, up times down, of the barriers on the best way, 1 within a segment, 0 where there is no way; l is the length, times the weight. 100: nothing bars; one dam in the middle gives 50.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Gain&lt;/b&gt; of a removal: the points of DCIp that come when the barrier alone is removed; in a network without loops Δ = 200·(1 − c&lt;sub&gt;m&lt;/sub&gt;)·R&lt;sub&gt;A&lt;/sub&gt;·R&lt;sub&gt;B&lt;/sub&gt; / L², R being what comes to the barrier from a side; with loops it is computed anew. &lt;b&gt;Order&lt;/b&gt;: always the barrier that brings most for its cost, then all gains anew.&lt;/p&gt;&lt;p&gt;Passability by type (proposed): dam 0, with fishway 0.4, sluice 0.2, weir 0.5, ramp 0.8, culvert 0.6, bridge 1. The direction of the lines matters to the mouths alone; where a part of the network has several mouths, DCId is left empty: give the mouths.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column pass_up holds “{value}” for “{word}”. Enter a passability from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column match holds “{value}” for “{word}”. Enter exact or contains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} barriers have neither a passability nor a known type and count as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types that are not in the table: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” holds “{value}”. Passabilities go from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” must hold a cost above 0 for every barrier; one has “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barrier beyond the snapping distance, not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barrier that parts nothing: end of a river, or a way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several barriers in one place: the lowest passability counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines cross without a node: not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no slope between the ends: direction as drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several mouths of one part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of rivers and canals in a CRS in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field by which lengths are multiplied, above 0: width, quality of the habitat. Empty: lengths alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points at the river mouths. Empty: where the lines flow to by their direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>River mouths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the higher end by elevation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way lines flow: it finds the mouths, and nothing else depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed for the direction by elevation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends of lines at most this far apart, or from another line, are joined. Proposed default 1 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of dams, sluices and weirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dams and sluices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words such as dam, sluice, weir, 水闸, 橡胶坝; see the table river_barriers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passability upstream, 0 (nothing passes) to 1; empty cells go by the type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passability field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passability downstream, 0 to 1. Empty: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downstream passability field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passability of barriers without value and known type. Proposed default 0, as of a dam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passability of other barriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns word, match (exact or contains), pass_up. Empty: the built-in table river_barriers (proposed values).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passability by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of removal, above 0, in any unit. Empty: every removal costs 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers farther from a river are not used. Proposed default 50 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapping distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many barriers the order of removal holds at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removals in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>River segments between barriers, with length and the share of the network that each reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>River segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers on the rivers, with passability, gain of removal and order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers by gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCIp and DCId after each removal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve of removals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers that were not used, lines that cross without a node, lines without a slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCIp: within the rivers (0–100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCId: from the mouths (0–100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the network (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers on the rivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The direction by elevation needs an elevation. Choose one, or the direction as drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines of “{layer}” are there twice; each counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” must hold a weight above 0 for every line; one has “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>River connectivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures how far fish get across dams and sluices, and which of them to open first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No barrier of “{name}” lies within {reach} m of a river. Check the coordinate systems, or raise the snapping distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} barriers are farther from every river and were not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the network has several mouths, or none: DCId is left empty. Give the mouths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} km of rivers in {segments} segments; DCIp {dcip}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} removals in order raise DCIp to {dcip}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passability of dams and sluices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the key areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of unused land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and limits of reclaimable land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of inefficient built land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of changed land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons with a field of class codes, or a raster of common classes; both dates of one sort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land at the first date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example DLBM. Needed for polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class code field of the first date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land at the second date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class code field of the second date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third national land survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land and sea use of 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common classes 1 to 15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the fields of polygons; rasters hold common classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of the fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes a tenth of which lies inside come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas of permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of which 90 % lie inside are closed and come last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrative units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change is named after the unit that holds its middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit name field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one season in both years, on one grid with the other images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDVI at the first date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDVI at the second date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean reflectance of the visible bands, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness at the first date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness at the second date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this loss on green is gone. Proposed default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of NDVI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this rise on the ground is bare. Proposed default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rise of brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrower changes are shifts of borders and left out; at least one cell of rasters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which changes are inspected, columns from, to, label, min_m2, priority. Left empty, the built-in table is used; export it to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is to stand in the list, for example 2023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One polygon for each change in the order of inspection, with empty fields for what is found on site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed land to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of every class before by class after; rows add up to the class before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and area of the changes of each kind by unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area to be checked (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out as narrow or small (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Both dates are intersected. The first rule that fits the class before and after says what a change is: cropland to orchard, forest, grass or ponds (非粮化), cropland to built-up land (非农化), cropland to facilities, unused land built up. Land that keeps its class but lost NDVI and became brighter may be a dump. Touching changes of one kind are one site.&lt;/p&gt;&lt;p&gt;Changes narrower than the tolerance go: polygons are shrunk and grown by half of it and clipped to what they were, in rasters a square of cells wider than the tolerance must fit in. Sites below the least area of their rule go; in rasters at least 4 cells stay. Least areas 200 m² for built-up land and facilities, 400 m² for farmland, 600 m² else (TD/T 1055-2019, remembered). What is kept and left out adds up to all change that a rule names.&lt;/p&gt;&lt;p&gt;Confidence = 0.4 r + 0.3 min(1, A / 3 A₀) + 0.3 min(1, t / 4 T), with r 0.9 from a survey and 0.6 from a raster, 0.1 more where images show the change and 0.2 less where they do not; A area, A₀ least area, t = 2 A / perimeter, T tolerance (proposed).&lt;/p&gt;&lt;p&gt;Priority 1: a tenth lies in permanent basic farmland or the red line; else that of the rule; 9: 90 % lie inside permits (proposed). In one priority larger sites come first.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” must both be polygons or both be rasters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field of the class codes of “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has values above {most}: reflectance from 0 to 1 is wanted. Divide by the scale factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of changed land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares two dates and lists lost farmland, land built up and dumps, in the order in which to inspect them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes are to be checked, {area} in all; {dropped} were left out as narrow or small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells hold no common class from 1 to 15 and count as without data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tolerance is that of one cell, {side} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons lie over one another by {area}; what lies there counts twice. Check the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} plots are smaller than {least} m² or larger than 10,000 m² and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parks that are open to everybody; small ones too, else the share is too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In m². Left empty, the area of the polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parks with no, private, 否, 不开放, golf, nursery, 高尔夫 or 苗圃 are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residential land, or points of people; a point stands for the ground within 50 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residential land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People living on each. Left empty, areas count alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets and paths that people walk, for the distance along streets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates of the parks, at most 50 m from their edge. Left empty, a park is entered wherever a street comes within 20 m of its edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park entrances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums are given for each; residential land belongs to the one that holds its middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the district&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacated, inefficient or other plots; those up to 10,000 m² and not smaller than the smallest park are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots for pocket parks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far people walk to a park.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight line from the park&apos;s edge (official measure)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along streets from the park&apos;s entrances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight line, radius divided by the detour (quick estimate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest area (m²) and radius (m) for parks of at least that size. Default 400:500, the official measure; by grades 5000:500 400:300.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius by size (m²:m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of ways over the straight line, usually 1.2 to 1.4; used with the quick estimate alone. Proposed default 1.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detour factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places farther from every street are not reached. Proposed default 100 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farthest from a street (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For streets that are not cut where they cross. Bridges then count as crossings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets meet where they cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller blind areas are left out and counted. Proposed default 0.2 ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest blind area (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed default 50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pocket parks at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residential land served by parks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The served part of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residential land without a park, touching pieces as one, ranked by people, else by area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots in the order in which they newly serve most; each is counted after those before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places for pocket parks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas, people and shares of the whole and of each district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service of parks by district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residential land served (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People served (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of blind areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind areas (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small blind areas left out (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Share served = residential land within the radius of a park / all residential land, the measure of the city's yearly bulletin (500 m around parks from 400 m²). Parks below the smallest size do not count.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Straight line&lt;/b&gt;: buffers around the edges of the parks. &lt;b&gt;Along streets&lt;/b&gt;: shortest ways from the entrances to points every 50 m along the edge of residential land, and from there to the nearest street; land belongs to the nearest of its points. Streets meet at common vertices, and a loose end meets a street within 1 m. &lt;b&gt;Quick estimate&lt;/b&gt;: the radius divided by the detour factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Blind areas&lt;/b&gt; are the rest; covered and blind land add up to all. People are spread evenly over their residential land. The distance is the mean to the nearest park.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pocket parks&lt;/b&gt;: the plot that newly serves most people (else area) is taken first, then all are counted again (greedy cover). With straight lines, points every 50 m of blind land count.&lt;/p&gt;&lt;p&gt;Beijing: 90 % in 2023 (bulletin). Open street maps lack small parks and call villages residential: 60 to 75 % are usual with them, and ways along streets cost about 12 points more.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parks are not open and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parks are smaller than {least} m² or of unknown size and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No park is open and at least {least:g} m² large. Check the fields and the smallest size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {per:.2f} parks on a km² of residential land: the layer of parks is surely not whole, and the share too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residential land overlaps by {area:,.1f} ha ({share:.1f} %), which counts twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features have no number of people and count as nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {share:.0f} % of the length of the streets hangs together. If they are not cut where they cross, tick “Streets meet where they cross”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parks have no street that leads into them; they serve nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the points along residential land are too far from every street and count as blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.1f} % of {area:,.1f} ha of residential land are served; {count} blind areas of {blind:,.1f} ha, smaller ones of {dropped:,.1f} ha left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances along streets need a layer of streets. Choose one, or another method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” holds points. Choose the field with the area of the parks, or a layer of polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service of parks and blind areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says who has a park near by, in a straight line or along streets, and where pocket parks help most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No street leads into any park. Check the layers of streets, parks and entrances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scattered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derelict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels of built land, or of all land with a field of class codes. A CRS in metres where no raster is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example DLBM: only codes of built land are judged. Empty: all parcels are built land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production stopped, idle, derelict, in the words of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor area ratio field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor area ÷ land area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building cover field (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the land under buildings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and jobs field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on each parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low where it is dark for the class; counts with another sign only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1; with the earlier cover, its rise tells of derelict land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vegetation cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of about five years before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier vegetation cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land inside goes back to green or farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land planned as not built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land that meets one becomes green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land of fitting size inside becomes a pocket park.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heritage, villages that are kept: not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger parcels are not scattered. Proposed default 5 ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest scattered parcel (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around a parcel, in which little is built where it is scattered. Proposed default 200 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of isolation (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidates with their signs, score and what is suggested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inefficient built land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built land judged (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to green or farm land (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green of a corridor (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pocket park (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells how the land is used. Give a field of state, floor area ratio, building cover or people and jobs, or night light, or vegetation cover of two times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scattered and inefficient built land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds built land that is scattered, used little or derelict, and suggests what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Three signs (the plan, chapter 3, section 3), each 0 to 100 by how far a parcel lies beyond the limits. &lt;b&gt;Scattered&lt;/b&gt;: small, and little built within the distance of isolation (cells of a tenth of it). &lt;b&gt;Used little&lt;/b&gt;: floor area ratio, building cover, people and jobs per hectare, or night light below their limits; people and light against the quantile of the same class. &lt;b&gt;Derelict&lt;/b&gt;: by state and class, vacant land, or risen vegetation cover. The score is the mean over the signs that hold; ranks go by number of signs, score, area and place.&lt;/p&gt;&lt;p&gt;A candidate has two signs, or one that records prove (state, floor area, building cover, people): what is seen from above never counts alone. &lt;b&gt;Suggestion&lt;/b&gt; by the first that holds: in the control area or planned as not built → green or farm land; meets a corridor → green; in a blind area and of fitting size → pocket park; else renewal.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels stay as they are and are not judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} candidates, {area} ha of {built} ha of built land: {scattered} scattered, {low} used little, {derelict} derelict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 15 % of the built land are candidates: check limits and layers before anybody is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EQI of HJ 1172-2021.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 baseline, 2 satisfactory, 3 ideal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades of SL 190-2007; 3 moderate counts as damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil erosion grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-up land in the green belts: classes 9 to 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is damaged there is to be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South-east of the plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agricultural space of the south-east of the plain (Fangshan, Daxing, Tongzhou); never guessed from a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacated and built-up land there is to be remediated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the green belts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count as damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table with the columns rule, result, input, operator, value; result is 1 protect, 2 restore, 3 remediate. Inputs are the parameter names. Left empty, the built-in table is used; export it to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller areas are left out and counted. Proposed default 10 ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to protect, to restore and to remediate first: the plan&apos;s three kinds of key areas by rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every cell is judged by the rules below; where they overlap, remediation counts before restoration, and this before protection (proposed). A damaged place of the red line within the foothills is thus to be restored, and marked as in the red line; elsewhere it stays to be protected, and is marked as damaged. So the parts with in_redline sum to the red line.&lt;/p&gt;&lt;p&gt;What has no data meets no rule. Polygons are parts of one kind, split by red line and damage. Kinds and areas: the plan, chapter 2, section 3; thresholds are proposed defaults.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields area, area_name, reason, in_redline, degraded, area_ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 protect, 2 restore, 3 remediate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key areas (cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell meets a rule of the key areas in an area that is large enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the red line: {all} km², of which to protect {a}, to restore {b}, to remediate {c} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} areas below the smallest area were left out ({area} km²).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells ({area} km²) have no data in any raster; only rules about areas hold there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the ecological red line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in protected forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polluted soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the core of water protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steeper than all limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built up or under another use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too steep for works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels of the survey of today, farm land too: it makes the blocks that land is joined to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example DLBM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the recovery attribute of the survey (at once, or works); it decides on the ease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels of an earlier survey, for example of 2009. Without them only codes marked K, the recovery field, unused land, mines and vacated land are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: all earlier parcels are farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class code field of earlier parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the slope. The results are in its CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land inside is not reclaimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polluted soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tenth of a parcel inside excludes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core of water protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farm land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the blocks where the parcels hold no farm land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the codes of mining land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the codes of vacated land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near waters land scores higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near roads land scores higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller parcels are left out and counted. Default 400 m², the smallest parcel of the survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest parcel (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farm land at most this far apart makes one block. Default 20 m (ChinaXiv-201801.00061).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates with origin, ease, score and the points of every term; what is unfit says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former farm land that is none today, by the use of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farm land lost by use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be recovered at once (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs works (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfit (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reclaimable (10,000 mu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former farm land that is none today (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parcel of “{layer}” is farm land by its field “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds land that can become farm land again, at once or by works, and ranks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Candidates&lt;/b&gt; (the plan, chapter 5, section 1): parcels that were farm land in the earlier survey, by the mark K or by the recovery field and are none today; vacated land; mines; other grassland and bare soil. &lt;b&gt;Unfit&lt;/b&gt;: half in the red line, in protected forest or in the core of water protection, polluted soil, too steep, or built up. &lt;b&gt;At once&lt;/b&gt;: gentle former farm land, or so by the recovery field; the others need &lt;b&gt;works&lt;/b&gt;. All former farm land that is none today is in the result, fit or not, and in the table by its use of today.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Score&lt;/b&gt; (0–100) = Σ 100·w·t: contiguity gained (block after ÷ largest block before − 1, at most 1, of farm land within the gap), slope in five classes at 2, 6, 15 and 25°, former farm land, nearness of waters and roads, size. A term without layer takes no part. Ranks go by ease, score, area and place.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no farm land among the parcels and none given: no contiguity is gained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without earlier parcels or recovery field, most farm land that was lost is not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} candidates: at once {ready} ha, by works {works} ha, unfit {unfit} ha; reclaimable {mu} × 10,000 mu. Former farm land that is none today: {lost} ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 2 million mu are more than Beijing lost in ten years: check the earlier survey and the codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has no unused land: no bare cells, and no grass with little cover. Coarse land cover hides it; take the parcels of the survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bare land, and grass with little cover, become the parcels. Not read where parcels are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels of the survey; they count in place of land use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of unused land, and all that begin with them; water and wetland come by the table. Default: other grassland, saline, sandy, bare soil, bare rock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of unused land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller ones are left out and counted. Default 400 m², the smallest parcel of the survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land inside is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing inside is developed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land beside is protected; for reclaiming water must be near or the land level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land that is reclaimed lies near it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land that is developed lies near one; without roads nothing is developed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes 1 to 13; sand is not reclaimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1; dense grass is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades 1 to 5, the higher the more sensitive; of most cells of a parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With terraces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steeper land can be reclaimed, by the limit of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcels with rank, class, the three scores, and what holds or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked unused land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strictly protect (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reclaim first (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Develop with measure (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give land use, or parcels with their class codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the codes that are unused land, for example 0404 1206.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking of unused land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorts unused land into protect, reclaim first, develop with measure and wait, and ranks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;In the plan's order (chapter 4, section 5). &lt;b&gt;Protect&lt;/b&gt; where one of these holds: half inside the red line or a protected area, water or wetland, beside water, steep, sensitive, dense grass. &lt;b&gt;Reclaim first&lt;/b&gt; where all hold: other grassland or bare soil, gentle, no sand, near farm land, near water or level, large enough. &lt;b&gt;Develop&lt;/b&gt; where all hold: not too steep, near a road, outside the control area. All others &lt;b&gt;wait&lt;/b&gt;. A test without its layer takes no part; without roads nothing is developed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Scores&lt;/b&gt; (0–1), one for each of the three: mean of how far the tests that hold lie beyond their limits, along straight lines. Ranks go by class, the score of the own class (that of developing for those that wait), area and place. Slope, cover: mean of the cells in a parcel; sensitivity and soil: most of them.&lt;/p&gt;&lt;p&gt;Of a raster of land use, bare cells and grass with little cover make the parcels; bare counts as bare soil. Coarse land cover hides most unused land: CNLUCC 2015 shows less than 2 km² in Beijing.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels come from a raster: small ones are missing, and bare rock cannot be told from bare soil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without farm land, land far from any field may be reclaimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without roads nothing is developed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {area} ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parcels: {areas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strictest level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reserves lie within it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The red line lies within it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecological control line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Construction areas. Land in no line and not in here is the restricted area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the planning area, CRS in metres. Shares are of its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Districts, for the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-up land inside the three levels is to be vacated first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of built-up land: classes 9 to 12 count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years with a target; in between it grows evenly. The plan: 2020, 2035, 2050.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the three levels in each of the years. The plan: 73, 75 and 80 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller problems are counted only. Proposed default 400 m², the smallest parcel of the survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest problem (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks the three levels of control and the two lines with three areas, and their shares against the targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Levels: 1 nature reserve, 2 ecological red line, 3 ecological control area, 4 restricted area, 5 construction area. A place takes the strictest of its lines; what lies in none and not in the urban growth boundary is restricted. The levels nest: reserves within the red line, this within the control line. Share of the control area = levels 1 to 3 / planning area.&lt;/p&gt;&lt;p&gt;Problems, as polygons: reserve outside the red line; red line outside the control line; control area in the urban boundary; built-up land inside, which is to be vacated first. Smaller ones than 400 m² are counted only (proposed).&lt;/p&gt;&lt;p&gt;Targets of the plan (chapter 3, section 1): 73 % in 2020, 75 % in 2035, 80 % in 2050; in between they are taken to grow evenly (proposed).&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One feature for each level: level, name, area_ha, share_pct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels by district and of the whole area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control levels by district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons with problem, level and area_ha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of the control system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target, gap and what is to be added in every year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to the targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the control area (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap to the next target (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserves outside the red line (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red line outside the control line (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-up land inside (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was reprojected to the CRS of the boundary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} of “{name}” lie outside the planning boundary and do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-up land inside was not looked for: neither built-up land nor land use is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} {name}: {area} km² ({share} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: target {target} %, control area {share} %, gap {gap} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems of the lines are in the layer of problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slivers ({area}) below the smallest problem were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the planning grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default 100: foothills of Beijing are 100 to 300 m. With 65 m give a share of 0.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights below it belong to the band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages or townships. Those that lie in the band by the share below belong to the foothills as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages or townships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.2 with 100–300 m and 0.3 with 65–300 m meet the published areas of Beijing by townships (measured).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a unit in the band (0–1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steeper cells do not belong to the band. 90: any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The foothills end there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given, it is the result; the log compares it with what the heights say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official foothills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell follows most of the cells this far around it. 0: no filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach of the filter (cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller islands and holes of the band go. Proposed default 1 km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest part (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lower limit ({lower} m) must be below the upper limit ({upper} m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the foothills from heights, by whole villages or townships, or compares them with the official area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Band: lower ≤ height &amp;lt; upper limit; each cell follows most of its neighbours; islands and holes below the smallest part go. With villages or townships, those whose share in the band reaches the given one belong as a whole, so that no village is cut. An official area is taken as it is and compared.&lt;/p&gt;&lt;p&gt;Two definitions are published for Beijing: 100–300 m with 4833 km² (remembered), and 65–300 m with 66 townships and 4420 km² (俞孔坚 2010). Height alone gives about half of them; whole townships give both. Measured on Beijing (1 km heights): 100–300 m with a share of 0.2 gives 58 townships, 4926 km²; 65–300 m with 0.3 gives 68 townships, 4331 km²; the bands alone 2288 and 2969 km².&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts with area_km2 and the share of each that lies in the band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 in the band of heights, within the boundary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band of heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the foothills (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the band (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of units in the foothills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foothills: {area} km² in {count} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ground of “{name}” lies between {lower} and {upper} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {lower}–{upper} m: {area} km²; {islands} km² of small islands taken away, {holes} km² of small holes filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} units of “{layer}” hold no cell with data and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} units belong to the foothills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit of “{layer}” has a share of {share} in the band. Give a smaller share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The official foothills have {official}, the heights give {found}; both have {both} in common ({share} % of the official area).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the planning grid, best a little wider than the planning area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean size wanted. Default 15: Beijing has 1085 small watersheds on 16 410 km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean size (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rivers and canals; the ground under them is lowered, so that water follows them across plains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watersheds cover it exactly. Empty: all of the elevation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>River systems as polygons, or rivers as lines; each watershed gets the name of most of its ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>River systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of river system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the ground under the streams is lowered. Usual are 5 to 30 m; proposed default 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth of burnt streams (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller watersheds join the one they drain to. Proposed default 2 km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest watershed (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watersheds with less relief are marked as plain: the elevation does not show where their water goes. Proposed default 10 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relief of plains below (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts the planning area into small watersheds of a wanted mean size, with the streams between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The ground under streams is lowered, depressions are filled, water follows the steepest way (D8). Streams begin where the area above reaches a threshold; a watershed is what drains to a stream between two confluences. The threshold begins at mean size / 1.8 and is corrected up to three times, until the mean is within a tenth of what was wanted.&lt;/p&gt;&lt;p&gt;Watersheds below the smallest size join the one they drain to. Borders are smoothed by up to about half a cell, neighbours share them; the watersheds cover the boundary without gaps. Strahler order; “down” is the watershed each one drains to, empty where the water leaves the area.&lt;/p&gt;&lt;p&gt;In plains (relief below 10 m) D8 says little: they are marked. Give rivers and canals as streams, or use the official layer. Measured on Beijing (200 m cells from 1 km): 1093 watersheds of 15.0 km², officially 1085 of 15.1 km².&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields basin, system, area_km2, down, order, outlet_x, outlet_y, mean_slope, relief_m, plain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines from spring or confluence to the next confluence, with the Strahler order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of watersheds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mean size of {area} km² is less than {count} cells. Give a larger size, or use smaller cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no elevation in the planning boundary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field with the names of the river systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no elevation on {area} km² of the planning area; these joined the watershed beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} watersheds of {mean} km² on average ({total} km²); {joined} small ones joined others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} watersheds ({area} km²) have less than {relief} m of relief and are marked as plain: the elevation does not show where their water goes. Give rivers and canals as streams, or use the official layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A depression {depth} m deep covers {share} % of the elevation (lowest at {x}, {y}): a quarry or reservoir? Its water was led across its lowest edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no rules for codes of “{system}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table names no classes before or after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table has the kind of change “{label}”. Known are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table: the least area is no number of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table: the priority must be a whole number from 1 to 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no size and radius. Write the smallest area in m² and the radius in m, such as 400:500; each size once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has {count} rules; {most} are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} years but {targets} targets were given. Give one target for every year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year stands twice in the list of years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} with a target of {target} % is no target: years are whole, targets 0 to 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit the coordinate system {crs}. Check the layer's coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps are still being printed. Stop and close QGIS? The files that are finished are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits that are not saved are not on the maps: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of the maps is not there any more: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EcoRestore: {count} map files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from typing import Callable
 
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QToolButton, QWidget
 
 from ..core.messages import InputError
 from ..translation import tr
@@ -25,6 +25,16 @@ class TypingDialog(QDialog):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A page that scrolls where the screen is too low for all of it."""
+    area = QScrollArea(inside.parentWidget())
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def worded(box: QDialogButtonBox) -> QDialogButtonBox:

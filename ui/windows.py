@@ -20,8 +20,15 @@ def show(window: QWidget) -> None:
     going on), others need Qt's attribute WA_DeleteOnClose.
     """
     _shown[id(window)] = window
+    if hasattr(window, "algorithmFinished") and hasattr(window, "showLog"):
+        # Processing shows the log of tools that run in a task alone; warnings of others stayed behind their parameters
+        window.algorithmFinished.connect(partial(_show_log, window))
     window.destroyed.connect(partial(_release, id(window)))
     window.show()
+
+
+def _show_log(dialog: QWidget, _good: bool, _results: object) -> None:
+    dialog.showLog()
 
 
 def fit_to_screen(window: QWidget, width: int, height: int) -> None:

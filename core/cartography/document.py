@@ -12,6 +12,8 @@ NOTE, WARNING, CODE, LEAD = "note", "warning", "code", "lead"
 #: A note below a heading, on its page.
 UNDER = "under-heading"
 LEFT, RIGHT = "left", "right"
+#: Rows of a table that stays on one page.
+SHORT = 12
 
 
 class Run(NamedTuple):

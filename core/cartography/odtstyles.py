@@ -1,6 +1,6 @@
 """The styles of a report as OpenDocument text: A4, headings, captions, tables, in fonts with Chinese letters."""
 
-from typing import Mapping, Sequence, Tuple
+from typing import Mapping, NamedTuple, Sequence, Tuple
 
 #: Width of the text on A4 in cm.
 TEXT_WIDTH = 17.4
@@ -31,6 +31,7 @@ _PARAGRAPHS = {
     "Contents1": (11, False, _INK, 0.05, 0.0, ""),
     "Contents2": (10.5, False, _SOFT, 0.0, 0.0, 'fo:margin-left="0.8cm"'),
     "Text_20_body": (10.5, False, _INK, 0.0, 0.2, 'fo:line-height="140%"'),
+    "Point": (10, False, _INK, 0.0, 0.08, ""),
     "Lead": (11.5, False, _INK, 0.0, 0.25, 'fo:line-height="140%"'),
     "Note": (9, False, _SOFT, 0.0, 0.2, ""),
     "UnderHeading": (9, False, _SOFT, 0.0, 0.1, 'fo:keep-with-next="always"'),
@@ -154,18 +155,26 @@ def _page() -> str:
     )
 
 
-def automatic_styles(tables: Sequence[Tuple[float, ...]], colors: Mapping[str, str]) -> str:
+class Widths(NamedTuple):
+    """Widths of the columns of a table in cm, and whether it stays on one page."""
+
+    columns: Tuple[float, ...]
+    together: bool
+
+
+def automatic_styles(tables: Sequence[Widths], colors: Mapping[str, str]) -> str:
     """The fonts and the automatic styles of content.xml.
 
     Args:
-        tables: widths of the columns of every table in cm.
+        tables: every table.
         colors: colour to the name of its swatch.
     """
     parts = []
-    for number, widths in enumerate(tables, 1):
+    for number, (widths, together) in enumerate(tables, 1):
+        kept = ' style:may-break-between-rows="false"' if together else ""
         parts.append(
             f'<style:style style:name="T{number}" style:family="table"><style:table-properties '
-            f'style:width="{sum(widths):.3f}cm" table:align="left"/></style:style>'
+            f'style:width="{sum(widths):.3f}cm" table:align="left"{kept}/></style:style>'
         )
         parts += [
             f'<style:style style:name="T{number}.{at}" style:family="table-column">'

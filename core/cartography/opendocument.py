@@ -3,6 +3,7 @@
 from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 from .document import (
+    SHORT,
     Block,
     Bullets,
     Card,
@@ -19,7 +20,7 @@ from .document import (
     numbered,
 )
 from .markup import color_of, escaped
-from .odtstyles import CARD_COLUMNS, NAMESPACES, TEXT_WIDTH, automatic_styles, styles
+from .odtstyles import CARD_COLUMNS, NAMESPACES, TEXT_WIDTH, Widths, automatic_styles, styles
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -32,7 +33,7 @@ class _Kept(NamedTuple):
     """What is collected while the text is written: pictures by name, widths of tables, colours of swatches."""
 
     pictures: Dict[str, Tuple[str, bytes]]
-    tables: List[Tuple[float, ...]]
+    tables: List[Widths]
     colors: Dict[str, str]
 
 
@@ -113,7 +114,7 @@ def _written(blocks: Sequence[Block], kept: _Kept) -> List[str]:
             found.append(f'<text:p text:style-name="{style}">{_runs(block.runs)}</text:p>')
         elif isinstance(block, Bullets):
             items = "".join(
-                f'<text:list-item><text:p text:style-name="Text_20_body">{_runs(item)}</text:p></text:list-item>'
+                f'<text:list-item><text:p text:style-name="Point">{_runs(item)}</text:p></text:list-item>'
                 for item in block.items
             )
             found.append(f'<text:list text:style-name="Points">{items}</text:list>')
@@ -172,7 +173,7 @@ def _width(words: str) -> float:
 
 def _table(table: Table, kept: _Kept) -> str:
     caption = _paragraph(table.number, "Caption") if table.number else ""
-    kept.tables.append(_widths(table))
+    kept.tables.append(Widths(_widths(table), len(table.rows) <= SHORT))
     name = f"T{len(kept.tables)}"
     columns = "".join(
         f'<table:table-column table:style-name="{name}.{at}"/>' for at in range(len(table.columns))
@@ -255,7 +256,7 @@ def _frame(names: Sequence[str], size: Tuple[int, int], words: str, widest: floa
 
 def _card(card: Card, kept: _Kept) -> str:
     """A card as a small table of two columns that keeps together."""
-    kept.tables.append(CARD_COLUMNS)
+    kept.tables.append(Widths(CARD_COLUMNS, True))
     name = f"T{len(kept.tables)}"
     columns = "".join(f'<table:table-column table:style-name="{name}.{at}"/>' for at in range(2))
     rows = [_card_row((_swatch(card.color, kept) + _letters(card.title),), "CardTitle")]

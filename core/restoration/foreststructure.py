@@ -5,13 +5,14 @@ inventory (remembered), their values, the scores, weights and classes are a prop
 """
 
 import re
-from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple, TypeVar
 
 import numpy as np
 
 from ..messages import InputError, marked
 from ..tables import cell_number, cell_text
 
+_Meaning = TypeVar("_Meaning")
 YOUNG, MIDDLE, NEAR, MATURE, OVER = 1, 2, 3, 4, 5
 BREAKS = (75.0, 55.0, 35.0)
 #: Factors of the index in the order of the tables.
@@ -26,6 +27,24 @@ _PART = re.compile(r"(\d+(?:\.\d+)?|[+\-−－＋])\s*([^\d+\-−－＋\s]+)")
 _THIN_CANOPY, _SPARSE, _POOR_VOLUME, _DENSE = 0.3, 0.4, 0.4, 0.8
 #: Advice by code, in the order in which they are looked for.
 REPAIR, TEND, REPLANT, MIX, LAYER, KEEP = 1, 2, 3, 4, 5, 6
+
+#: Words and codes of the inventory for age groups, layers, health and origin.
+GROUP_WORDS = {
+    "1": YOUNG,
+    "幼": YOUNG,
+    "2": MIDDLE,
+    "中": MIDDLE,
+    "3": NEAR,
+    "近": NEAR,
+    "4": MATURE,
+    "成": MATURE,
+    "5": OVER,
+    "过": OVER,
+}
+LAYER_WORDS = {"1": 0, "单": 0, "2": 1, "复": 1, "多": 1}
+HEALTH_WORDS = {"1": 1, "健": 1, "2": 2, "亚": 2, "3": 3, "中": 3, "4": 4, "不": 4}
+ORIGIN_WORDS = {"1": "natural", "天": "natural", "2": "planted", "人": "planted"}
+UNEVEN_WORDS = {"0": 0, "同": 0, "否": 0, "1": 1, "异": 1, "是": 1}
 
 
 class Composition(NamedTuple):
@@ -64,7 +83,7 @@ class Judged(NamedTuple):
         mixed: whether the largest share is below 65 %.
         evenness: J, 0 to 1.
         scores: factor to 0–1, only of what is known.
-        index: 0 to 100.
+        value: the index, 0 to 100.
         grade: 1 best to 4.
         reasons: codes of why it is degraded: 1 thin canopy, 2 little volume, 3 unhealthy; empty where it is not.
         advice: code.
@@ -73,7 +92,7 @@ class Judged(NamedTuple):
     mixed: bool
     evenness: float
     scores: Dict[str, float]
-    index: float
+    value: float
     grade: int
     reasons: Tuple[int, ...]
     advice: int
@@ -179,7 +198,7 @@ def judge(stand: Stand, weights: Optional[Dict[str, float]] = None) -> Judged:
         mixed=mixed,
         evenness=evenness(list(stand.shares.values())),
         scores=scores,
-        index=index,
+        value=index,
         grade=grade,
         reasons=reasons,
         advice=_advice(stand, mixed, reasons),
@@ -223,3 +242,9 @@ def _advice(stand: Stand, mixed: bool, reasons: Sequence[int]) -> int:
     if not mixed:
         return MIX
     return LAYER if stand.layered is False else KEEP
+
+
+def read_word(value: object, words: Dict[str, _Meaning]) -> Optional[_Meaning]:
+    """What a code or a word of the inventory means, by its first letter; None where it is empty or not known."""
+    text = cell_text(value)
+    return words.get(text[:1]) if text else None

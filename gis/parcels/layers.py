@@ -70,13 +70,13 @@ class Near:
 
     def distances(self, batch: Batch) -> np.ndarray:
         """(n,) m from the border of each parcel to the nearest geometry, 0 where they meet, inf beyond the reach."""
-        found = np.full(len(batch.shapes), np.inf)
-        for number, shape in enumerate(batch.shapes):
-            nearest = self._index.nearestNeighbor(shape, 1, self._reach)
-            if nearest:
-                away = min(self._pieces[one].distance(shape) for one in nearest)
-                found[number] = away if away <= self._reach else np.inf
-        return found
+        return np.array([self.distance(shape) for shape in batch.shapes])
+
+    def distance(self, shape: QgsGeometry) -> float:
+        """Metres from a shape to the nearest geometry, 0 where they meet, inf beyond the reach."""
+        nearest = self._index.nearestNeighbor(shape, 1, self._reach)
+        away = min((self._pieces[one].distance(shape) for one in nearest), default=np.inf)
+        return away if away <= self._reach else np.inf
 
 
 def pieces_of(geometry: QgsGeometry) -> List[QgsGeometry]:

@@ -116,9 +116,9 @@ def _files(source: str) -> List[str]:
     path = _path(source)
     if Path(path).suffix.lower() in _SHAPE:
         return _shape_files(path)
-    if Path(path).is_dir():
+    if os.path.isdir(path):
         return sorted(str(file) for file in Path(path).rglob("*") if file.is_file())
-    if Path(path).is_file() and Path(path).suffix.lower() != ".vrt":
+    if os.path.isfile(path) and Path(path).suffix.lower() != ".vrt":
         return [
             path,
             *(f"{path}{ending}" for ending in (".msk", ".aux.xml") if Path(f"{path}{ending}").is_file()),
@@ -130,11 +130,13 @@ def _files(source: str) -> List[str]:
 
 def _path(source: str) -> str:
     """The path in what QGIS calls a source of a file."""
-    if Path(source).exists():
+    if os.path.exists(
+        source
+    ):  # no error for what is far too long for a path, as sources of memory layers are
         return source
     for provider in ("ogr", "delimitedtext", "gdal"):
         told = QgsProviderRegistry.instance().decodeUri(provider, source).get("path", "")
-        if told and Path(told).exists():
+        if told and os.path.exists(told):
             return told
     return source.split("|")[0]
 
@@ -182,7 +184,7 @@ def _read(layer: Union[str, QgsMapLayer], source: str, progress: Progress) -> st
 def package_table(source: str) -> Tuple[str, str]:
     """The GeoPackage and the table that a source means; its only one where none is named."""
     path = _path(source)
-    if not path.lower().endswith(".gpkg") or not Path(path).is_file():
+    if not path.lower().endswith(".gpkg") or not os.path.isfile(path):
         return path, ""
     named = source.partition("|layername=")[2].split("|")[0]
     if named:

@@ -155,6 +155,8 @@ def remove(plan: Plan, name: str) -> None:
     slots = {
         used.slot for run in last_runs(plan, name).values() for used in run.outputs.values() if used.slot
     }
+    if (plan.folder / name).exists():
+        shutil.rmtree(plan.folder / name)  # first, as it may be in use: nothing else is gone then
     _remove_results(plan, sorted(slots), name)
     with plan.connect() as connection:
         found = connection.execute(

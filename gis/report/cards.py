@@ -63,7 +63,7 @@ def zone_cards(zones: Result, results: Sequence[Result], context, progress: Prog
         for _grid, _items, numbers in grids:
             numbers.close()
     if not items:
-        items = read_features(zones.layer, zones.layer.crs(), context).items
+        items = read_features(zones.vector, zones.vector.crs(), context).items
     found = [
         _Zone(
             item.attributes,
@@ -77,15 +77,15 @@ def zone_cards(zones: Result, results: Sequence[Result], context, progress: Prog
 
 def _counted(zones: Result, raster: Result, grids: list, context, progress: Progress):
     """The areas of the classes of a raster in the zones, and the zones on its grid."""
-    source = open_layer(raster.layer)
+    source = open_layer(raster.raster)
     try:
         known = next((one for one in grids if not source.grid.difference(one[0])), None)
         if known is None:
-            items = read_features(zones.layer, source.grid.crs, context).items
+            items = read_features(zones.vector, source.grid.crs, context).items
             numbers = burnt_raster(zones.name, items, list(range(1, len(items) + 1)), source.grid)
             known = (source.grid, items, numbers)
             grids.append(known)
-        return zone_areas(source, raster.kind.theme, known[2], progress), known[1]
+        return zone_areas(source, raster.theme, known[2], progress), known[1]
     except InputError:  # the raster lies elsewhere
         return {}, []
     finally:

@@ -1,6 +1,6 @@
 """The chapters of a report: the results of each wing in the plan's order, with maps, areas, charts and lists."""
 
-from typing import Callable, Dict, List, NamedTuple, Sequence
+from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, cast
 
 from qgis.core import QgsCoordinateTransformContext, QgsRasterLayer, QgsVectorLayer
 
@@ -22,7 +22,6 @@ from ...core.cartography.document import (
 )
 from ...core.cartography.rounding import rounded_parts, shares
 from ...core.chain import EDITED, OUTDATED
-from ...core.messages import InputError, fields
 from ...core.progress import Progress, part
 from ...translation import language, tr
 from ..builtin import read_builtin
@@ -34,7 +33,7 @@ from .cards import has_zones, zone_cards
 from .features import feature_blocks, table_blocks
 from .findings import curve_blocks, robustness_blocks
 from .gathering import Result
-from .pictures import Ground, draw, row_of_kind
+from .pictures import Ground, Shown, draw, row_of_kind
 from .wording import chapter_name, figure, km2, percent, place_of_source, status_words
 
 #: Which results get a map: all, those that the table of maps names, none.
@@ -54,7 +53,7 @@ class Making(NamedTuple):
         warn: tells the user of a layer that cannot be read.
     """
 
-    ground: "Ground | None"
+    ground: Optional[Ground]
     maps: str
     dpi: int
     inside: Inside
@@ -179,12 +178,9 @@ def _drawn(
     """A picture, or what stands in its place where it cannot be drawn."""
     if making.ground is None:
         return []
-    try:
-        image = draw(making.ground, row, [result.layer for result in shown], making.dpi, _is_rich(shown))
-    except InputError as error:
-        sentence = tr(error.template).format(**fields(error.values))
-        making.warn(sentence)
-        return [text(sentence, WARNING)]
+    image = draw(
+        making.ground, row, [cast(Shown, result.layer) for result in shown], making.dpi, _is_rich(shown)
+    )
     words = caption
     if making.marked:
         words = tr("{caption} ({remark})").format(caption=words, remark=making.marked)
@@ -223,13 +219,19 @@ def _not_fresh(result: Result) -> str:
 
 
 def _body(result: Result, results: Sequence[Result], making: Making, progress: Progress) -> List[Block]:
-    """What a result says in figures. A layer that breaks is told, not passed over in silence."""
-    try:
-        return _figures(result, results, making, progress)
-    except InputError as error:
-        sentence = tr(error.template).format(**fields(error.values))
-        making.warn(sentence)
-        return [text(sentence, WARNING)]
+    """What a result says in figures.
+
+    Raises:
+        InputError: the layer breaks, or lies outside the planning boundary.
+    """
+    found = _figures(result, results, making, progress)
+    if found == [_no_data()]:
+        making.warn(tr("“{layer}” holds no data.").format(layer=result.name))
+    return found
+
+
+def _no_data() -> Block:
+    return text(tr("The layer holds no data."), NOTE)
 
 
 def _figures(result: Result, results: Sequence[Result], making: Making, progress: Progress) -> List[Block]:
@@ -248,20 +250,20 @@ def _figures(result: Result, results: Sequence[Result], making: Making, progress
 
 
 def _raster(result: Result, results: Sequence[Result], area: Inside, progress: Progress) -> List[Block]:
-    source = open_layer(result.layer)
+    source = open_layer(result.raster)
     try:
         if source.grid.crs.isGeographic():
             return [text(tr("Areas are not counted: the layer is in degrees."), NOTE)]
         inside = area.of(source.grid)
         if result.key == "robustness":
             return robustness_blocks(result, results, source, inside, progress)
-        if result.kind is not None and result.kind.theme:
-            return _class_table(result.name, class_areas(source, result.kind.theme, inside, progress))
+        if result.theme:
+            return _class_table(result.name, class_areas(source, result.theme, inside, progress))
         found = spread(source, inside, progress)
     finally:
         source.close()
     if found.area == 0:
-        return [text(tr("The layer holds no data."), NOTE)]
+        return [_no_data()]
     unit = f" {result.kind.unit}" if result.kind is not None and result.kind.unit else ""
     words = tr(
         "Values from {least} to {most}{unit}, mean {mean}, standard deviation {deviation}, on {area} km²."
@@ -279,7 +281,7 @@ def _raster(result: Result, results: Sequence[Result], area: Inside, progress: P
 def _class_table(name: str, areas: Sequence[ClassArea]) -> List[Block]:
     """Areas and shares by class with their sum, and as bars."""
     if not areas:
-        return [text(tr("The layer holds no data."), NOTE)]
+        return [_no_data()]
     rounded = rounded_parts([one.area for one in areas], 2)
     share = shares([one.area for one in areas])
     rows = [

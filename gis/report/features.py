@@ -3,13 +3,14 @@
 import math
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayer, QgsWkbTypes
 
 from ...compat import NULL
 from ...core.cartography.charts import Bar, bars
 from ...core.cartography.document import NOTE, RIGHT, Block, Cell, Chart, Column, Paragraph, Table, row, text
 from ...core.cartography.rounding import rounded_parts, shares
 from ...translation import tr
+from ..geometries import simple
 from ..kinds import Field, fields_of
 from ..tables import class_of
 from .gathering import Result
@@ -17,6 +18,8 @@ from .wording import HECTARE, SQUARE_KM, figure, percent
 
 _LINE, _POLYGON = QgsWkbTypes.GeometryType.LineGeometry, QgsWkbTypes.GeometryType.PolygonGeometry
 _MOST_THEMES, _MOST_LISTED, _MOST_ROWS = 3, 40, 200
+#: The field that only chooses a symbol.
+_LEGEND = "legend"
 _NUMBERS = ("int", "long", "real", "key")
 
 
@@ -44,27 +47,34 @@ LISTED = {
 
 
 class Rows(NamedTuple):
-    """The rows of a layer or table as dicts, and those fields of its kind that it has, else all of its own."""
+    """The rows of a layer or table as dicts, and those fields of its kind that it has, else all of its own.
+
+    Attributes:
+        family: points, lines or polygons; None for a table.
+    """
 
     values: List[dict]
     fields: List[Field]
+    family: Optional[QgsWkbTypes.GeometryType]
 
 
 def rows_of(result: Result) -> Rows:
     """The attributes of all features, with sizes of geometries as ``$size`` in map units."""
-    layer = result.layer
+    layer = result.vector
     names = [field.name() for field in layer.fields()]
     known = {field.name: field for field in fields_of(result.key)} if result.key else {}
     fields = [known.get(name) or _foreign(layer, name) for name in names if name != "fid"]
     request = QgsFeatureRequest().setInvalidGeometryCheck(
         QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
     )
-    found = []
+    found, family = [], None
     for feature in layer.getFeatures(request):
         values = dict(zip(names, feature.attributes()))
-        values["$size"] = _size(layer, feature.geometry())
+        shape = None if feature.geometry().isNull() else simple(feature.geometry()).geometry
+        values["$size"] = 0.0 if shape is None else _size(shape)
+        family = shape.type() if family is None and shape is not None else family
         found.append({key: None if value == NULL else value for key, value in values.items()})
-    return Rows(found, fields)
+    return Rows(found, fields, family)
 
 
 def _foreign(layer: QgsVectorLayer, name: str) -> Field:
@@ -83,10 +93,10 @@ def _foreign(layer: QgsVectorLayer, name: str) -> Field:
     )
 
 
-def _size(layer: QgsVectorLayer, geometry) -> float:
-    if layer.geometryType() == _POLYGON:
-        return geometry.area()
-    return geometry.length() if layer.geometryType() == _LINE else 1.0
+def _size(shape: QgsGeometry) -> float:
+    if shape.type() == _POLYGON:
+        return shape.area()
+    return shape.length() if shape.type() == _LINE else 1.0
 
 
 def in_words(value, field: Field) -> str:
@@ -153,7 +163,9 @@ def table_blocks(result: Result) -> List[Block]:
 
 def _crossed(result: Result, rows: Rows) -> Table:
     """Zones as rows, classes as columns, areas in km²."""
-    zones, classes, areas = {}, {}, {}
+    zones: Dict[str, None] = {}
+    classes: Dict[str, None] = {}
+    areas: Dict[Tuple[str, str], float] = {}
     for values in rows.values:
         zone, name = str(values.get("zone") or "–"), str(values.get("class") or tr("No class"))
         zones[zone] = classes[name] = None
@@ -171,8 +183,8 @@ def _crossed(result: Result, rows: Rows) -> Table:
 def feature_blocks(result: Result) -> List[Block]:
     """How many features, how large, by class; then the list of those kinds that have one."""
     rows = rows_of(result)
-    found: List[Block] = [_summary(result, rows)]
-    themes = [field for field in rows.fields if field.theme][:_MOST_THEMES]
+    found: List[Block] = [_summary(rows)]
+    themes = [field for field in rows.fields if field.theme and field.name != _LEGEND][:_MOST_THEMES]
     for field in themes:
         if result.key not in ("zones1", "zones2"):
             found += _by_class(result, rows, field)
@@ -182,12 +194,12 @@ def feature_blocks(result: Result) -> List[Block]:
     return found
 
 
-def _summary(result: Result, rows: Rows) -> Paragraph:
+def _summary(rows: Rows) -> Paragraph:
     count, whole = len(rows.values), math.fsum(values["$size"] for values in rows.values)
-    if result.layer.geometryType() == _POLYGON:
+    if rows.family == _POLYGON:
         words = tr("{count} polygons, {area} km² in all.")
         return text(words.format(count=f"{count:,}", area=f"{whole / SQUARE_KM:,.2f}"))
-    if result.layer.geometryType() == _LINE:
+    if rows.family == _LINE:
         return text(
             tr("{count} lines, {length} km in all.").format(count=f"{count:,}", length=f"{whole / 1000:,.1f}")
         )
@@ -199,7 +211,7 @@ class _Class(NamedTuple):
 
     name: str
     color: str
-    count: int
+    number: int
     size: float
 
 
@@ -227,10 +239,10 @@ def _by_class(result: Result, rows: Rows, field: Field) -> List[Block]:
     if not classes:
         return []
     share = shares([one.size for one in classes])
-    columns = [Column(field.alias), Column(tr("Number"), RIGHT)]
-    lines = [[Cell(one.name, one.color), Cell(f"{one.count:,}")] for one in classes]
-    sums = [Cell(tr("Total")), Cell(f"{sum(one.count for one in classes):,}")]
-    geometry = result.layer.geometryType()
+    columns = [Column(field.alias), Column(tr("How many"), RIGHT)]
+    lines = [[Cell(one.name, one.color), Cell(f"{one.number:,}")] for one in classes]
+    sums = [Cell(tr("Total")), Cell(f"{sum(one.number for one in classes):,}")]
+    geometry = rows.family
     if geometry in (_LINE, _POLYGON):
         unit, title = (HECTARE, tr("Area (ha)")) if geometry == _POLYGON else (1000.0, tr("Length (km)"))
         rounded = rounded_parts([one.size / unit for one in classes], 2)
@@ -247,7 +259,7 @@ def _by_class(result: Result, rows: Rows, field: Field) -> List[Block]:
     points = geometry not in (_LINE, _POLYGON)
     drawn = bars(
         [
-            Bar(one.name, one.size, one.color, f"{one.count:,}" if points else f"{value:.1f}%")
+            Bar(one.name, one.size, one.color, f"{one.number:,}" if points else f"{value:.1f}%")
             for one, value in zip(classes, share)
         ],
         caption,

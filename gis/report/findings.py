@@ -38,8 +38,8 @@ def robustness_blocks(
     runs = [Run(words.format(share=percent(stable), limit=f"{limit:g}", mean=percent(mean)), BOLD)]
     deciding = _deciding(results)
     if deciding:
-        words = tr(" The parameters that decide most: {names}.")
-        runs.append(Run(words.format(names=tr(", ").join(deciding))))
+        words = tr("The parameters that decide most: {names}.")
+        runs.append(Run(" " + words.format(names=tr(", ").join(deciding))))
     return [Paragraph(tuple(runs))]
 
 

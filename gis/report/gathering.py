@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence
+from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, cast
 
 from qgis.core import QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
@@ -50,6 +50,21 @@ class Result(NamedTuple):
     status: str = ""
     log: str = ""
     made_up: bool = False
+
+    @property
+    def raster(self) -> QgsRasterLayer:
+        """The layer, which is a raster."""
+        return cast(QgsRasterLayer, self.layer)
+
+    @property
+    def vector(self) -> QgsVectorLayer:
+        """The layer, which is a vector layer or a table."""
+        return cast(QgsVectorLayer, self.layer)
+
+    @property
+    def theme(self) -> str:
+        """The classes of a raster, empty for none."""
+        return self.kind.theme if self.kind is not None else ""
 
     @property
     def tool(self) -> str:

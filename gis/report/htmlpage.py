@@ -4,6 +4,7 @@ from base64 import b64encode
 from typing import List, Sequence
 
 from ...core.cartography.document import (
+    SHORT,
     Block,
     Bullets,
     Card,
@@ -48,7 +49,7 @@ figure { margin: 14px 0 20px; } figure img, figure svg { max-width: 100%; height
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
   body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } thead { display: table-header-group; }
-  tr, figure, .card { break-inside: avoid; } h2, h3, h4, caption, p.under-heading, h3 + p.warning { break-after: avoid; }
+  tr, figure, .card, table.short { break-inside: avoid; } h2, h3, h4, caption, p.under-heading, h3 + p.warning { break-after: avoid; }
   h2 { break-before: page; } h2.first { break-before: auto; } a { color: #222; }
   .cards { display: block; } .card { margin-bottom: 8px; } figure { text-align: left; } figure img { max-width: 158mm; max-height: 175mm; }
   body, .swatch, rect, th, p.warning, .card, nav { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -125,8 +126,9 @@ def _table(table: Table) -> str:
     for number, cells in enumerate(table.rows):
         mark = ' class="total"' if table.total and number == last else ""
         rows.append(f"<tr{mark}>{''.join(f'<td{a}>{_cell(c)}</td>' for c, a in zip(cells, aligns))}</tr>")
-    small = ' class="small"' if table.small else ""
-    return f"<table{small}>{caption}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    marks = [*(["small"] if table.small else []), *(["short"] if len(table.rows) <= SHORT else [])]
+    classes = f' class="{" ".join(marks)}"' if marks else ""
+    return f"<table{classes}>{caption}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _cell(cell: Cell) -> str:

@@ -47,7 +47,7 @@ def _one(result: Result, tool: ToolFacts) -> List[Block]:
         facts.append((tr("Data"), tr("Illustrative data, not a basis for planning")))
     if result.tags.get(SOURCES_TAG):
         facts.append((tr("Made from"), _sources(result.tags[SOURCES_TAG])))
-    columns = (Column(tr("Fact"), weight=2), Column(tr("Value"), weight=8))
+    columns = (Column(tr("Fact"), weight=2), Column(tr("Details"), weight=8))
     found: List[Block] = [Table("", columns, tuple(row(*fact) for fact in facts), small=True)]
     if not result.tool:
         found.append(text(tr("Given by the user; no tool has noted how it was made."), NOTE))
@@ -68,7 +68,7 @@ def _sources(words: str) -> str:
 def _parameters(told: Dict[str, str], tool: ToolFacts) -> Table:
     columns = (
         Column(tr("Parameter"), weight=4),
-        Column(tr("Value"), weight=5),
+        Column(tr("Setting"), weight=5),
         Column(tr("Default"), weight=1.6),
     )
     rows = []

@@ -1,5 +1,6 @@
 """The tables of rules and coefficients that results rest on, with the flag and source of every row; the sources."""
 
+import re
 from typing import Dict, Iterable, List, NamedTuple, Sequence, Tuple
 
 from qgis.core import QgsVectorLayer
@@ -18,6 +19,8 @@ from .wording import place_of_source
 
 _FLAG, _SOURCE, _PRESET = "flag", "source", "preset"
 _MOST = 300
+#: Columns that a table has once for each language.
+_IN_LANGUAGE = re.compile("_(zh|en)$")
 _OTHER_LANGUAGE = {"zh": "_en", "en": "_zh"}
 #: A wide table has its smallest letters.
 _WIDE = 6
@@ -133,9 +136,18 @@ def _shown(values: dict, name: str, cited: Sequence[str]) -> str:
 
 
 def _title(name: str) -> str:
-    """Columns that all tables have in words, the others as they are called in them."""
-    known = {_FLAG: tr("Flag"), _SOURCE: tr("Source")}
-    return known.get(name, name)
+    """What a column holds, in words; one that is not known is called as it is in the table."""
+    known = {
+        _FLAG: tr("Flag"), _SOURCE: tr("Source"), "rule": tr("Rule"), "result": tr("Result"), "input": tr("Input"),
+        "operator": tr("Comparison"), "value": tr("Compared with"), "unit": tr("Unit"), "note": tr("Remark"),
+        "exclusive": tr("Exclusive"), "code": tr("Code"), "name": tr("Name"), "class": tr("Class"),
+        "weight": tr("Weight"), "factor": tr("Factor"), "lower": tr("Lower limit"), "upper": tr("Upper limit"),
+        "resistance": tr("Resistance"), "combine": tr("Combined by"), "preset": tr("Preset"), "kind": tr("Kind"),
+        "quantity": tr("Quantity"), "minimum": tr("Minimum"), "severity": tr("Severity"), "measure": tr("Measure"),
+        "direction": tr("Main direction"), "zone": tr("Zone"), "function": tr("Function"),
+        "degraded": tr("Degraded"), "key": tr("Key"), "grade": tr("Grade"),
+    }  # fmt: skip
+    return known.get(_IN_LANGUAGE.sub("", name), name)
 
 
 def _cell(values: dict, name: str) -> str:

@@ -12,6 +12,8 @@ from ..groups import group_names
 _NUMBER_AHEAD = re.compile(r"^\d+\s+")
 #: Folders in which Processing keeps temporary layers.
 _TEMPORARY = re.compile(r"[\\/]processing_\w+[\\/]")
+#: What QGIS calls the source of a layer that lies in no file.
+_IN_MEMORY = re.compile(r"^\w+\?(crs|field|uid)=|\buid=\{")
 _TABLE = re.compile(r"""dbname='([^']+)'\s+table="([^"]+)\"""")
 #: Square metres of a square kilometre and of a hectare.
 SQUARE_KM, HECTARE = 1e6, 1e4
@@ -43,6 +45,8 @@ def figure(value: Optional[float]) -> str:
 
 def place_of_source(source: str) -> str:
     """File and layer of a source for readers: the folder is of no use to whoever has the report."""
+    if _IN_MEMORY.search(source):
+        return tr("a layer in memory")
     table = _TABLE.search(source)
     path, layer = (table[1], table[2]) if table else (source.split("|")[0], "")
     if not table and "layername=" in source:

@@ -17,8 +17,6 @@ from .htmlpage import html_page
 _FINE = 2
 _DAY_ONE = (1980, 1, 1, 0, 0, 0)
 OPEN_DOCUMENT = ".odt"
-#: Endings of reports, the usual one first.
-ENDINGS = (".html", ".htm", OPEN_DOCUMENT)
 
 
 def write(report: Report, path: str, progress: Progress) -> None:

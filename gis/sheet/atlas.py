@@ -11,35 +11,30 @@ from qgis.core import (
     QgsGeometry,
     QgsInvertedPolygonRenderer,
     QgsLayoutExporter,
-    QgsLayoutFrame,
-    QgsLayoutItemLabel,
-    QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutMeasurement,
-    QgsLayoutTable,
     QgsPrintLayout,
     QgsProject,
     QgsSingleSymbolRenderer,
-    QgsTableCell,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
 
-from ...compat import set_letters
 from ...core.messages import InputError, marked
 from ...core.progress import Progress
 from ...translation import tr
 from ..style.labels import text_format
 from .export import pdf_settings
-from .items import put
+from .items import add_label, put
 from .layers import Drawn
-from .layout import Subject, build_layout
-from .literal import literal
+from .layout import build_layout
 from .paper import Page, Rect
+from .subject import Subject
+from .tableitem import TableLook, add_table
 
-_PANEL, _GAP, _OVERVIEW = 88.0, 2.5, 0.3
+_GAP, _OVERVIEW = 2.5, 0.3
 _ROW, _HEAD = 6.4, 7.0
 _PALE = "255,255,255,175"
+_INK = "#202020"
 _EDGE, _LAND, _HERE = "#303030", "#ECE8DF", "#D9534F"
 _ABOVE = -1
 
@@ -70,7 +65,7 @@ class Book(NamedTuple):
     """What all sheets have in common.
 
     Attributes:
-        page: as ``atlas_page`` gives it.
+        page: with a panel at its right.
         heading: of the table.
     """
 
@@ -78,18 +73,6 @@ class Book(NamedTuple):
     page: Page
     heading: str
     crs: QgsCoordinateReferenceSystem
-
-
-def atlas_page(page: Page) -> Page:
-    """A page whose map leaves room for a panel at its right."""
-    frame, factor = page.rects["map"], page.factor
-    narrow = frame._replace(width=frame.width - (_PANEL + _GAP) * factor)
-    north = page.rects["north"]
-    panel = Rect(narrow.x + narrow.width + _GAP * factor, frame.y, _PANEL * factor, frame.height)
-    moved = north._replace(x=narrow.x + narrow.width - (frame.x + frame.width - north.x))
-    return page._replace(
-        rects={**page.rects, "map": narrow, "relief": narrow, "north": moved, "panel": panel}
-    )
 
 
 def fitted(rows: Sequence[AreaRow], most: int) -> List[AreaRow]:
@@ -182,9 +165,8 @@ def build_sheet(project: QgsProject, book: Book, at: int) -> QgsPrintLayout:
     if district.rows:
         _add_table(layout, book, district, below)
     number = tr("Page {page} of {count}").format(page=at + 1, count=len(book.districts))
-    _add_label(
-        layout, number, Rect(panel.x, panel.y + panel.height - foot, panel.width, foot), 9 * factor, False
-    )
+    place = Rect(panel.x, panel.y + panel.height - foot, panel.width, foot)
+    add_label(layout, number, place, text_format(9 * factor, _INK, halo=False))
     return layout
 
 
@@ -229,44 +211,12 @@ def _add_table(layout: QgsPrintLayout, book: Book, district: District, rect: Rec
     """Classes with area in km² and share; the last row is the sum."""
     factor = book.page.factor
     head = rect._replace(height=_HEAD * factor)
-    _add_label(layout, book.heading, head, 10 * factor, True)
+    add_label(layout, book.heading, head, text_format(10 * factor, _INK, True, halo=False))
     most = max(2, int((rect.height - head.height) / (_ROW * factor)) - 2)
     total = sum(row.area for row in district.rows)
     lines = [*fitted(district.rows, most), AreaRow(tr("Total"), total)]
-    table = QgsLayoutItemManualTable.create(layout)  # PyQGIS 3.22 takes the class for an abstract one
-    layout.addMultiFrame(table)
-    table.setTableContents(
-        [_cells((tr("Class"), tr("Area (km²)"), tr("Share (%)")))]
-        + [_cells((row.name, f"{row.area / 1e6:,.2f}", f"{100 * row.area / total:.1f}")) for row in lines]
-    )
-    table.setIncludeTableHeader(False)
-    table.setContentTextFormat(text_format(8 * factor, halo=False))
-    width = rect.width - 7.0 * factor  # two margins a column, and the grid
-    table.setColumnWidths([width * 0.54, width * 0.25, width * 0.21])
-    table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
-    table.setGridStrokeWidth(0.12 * factor)
-    table.setCellMargin(1.0 * factor)
-    frame = QgsLayoutFrame(layout, table)
-    frame.setId("areas 面积统计表")
-    put(frame, rect._replace(y=rect.y + head.height, height=rect.height - head.height))
-    table.addFrame(frame)
-
-
-def _cells(words: Sequence[str]) -> list:
-    cells = []
-    for column, word in enumerate(words):
-        cell = QgsTableCell(word)
-        if column:
-            cell.setHorizontalAlignment(Qt.AlignmentFlag.AlignRight)
-        cells.append(cell)
-    return cells
-
-
-def _add_label(layout: QgsPrintLayout, text: str, rect: Rect, size: float, bold: bool) -> None:
-    label = QgsLayoutItemLabel(layout)
-    set_letters(label, text_format(size, "#202020", bold, halo=False))
-    label.setText(literal(text))
-    label.setHAlign(Qt.AlignmentFlag.AlignHCenter)
-    label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
-    put(label, rect)
-    layout.addLayoutItem(label)
+    content = [(tr("Class"), tr("Area (km²)"), tr("Share (%)"))]
+    content += [(row.name, f"{row.area / 1e6:,.2f}", f"{100 * row.area / total:.1f}") for row in lines]
+    place = rect._replace(y=rect.y + head.height, height=rect.height - head.height)
+    look = TableLook("areas 面积统计表", (0.54, 0.25, 0.21), (1, 2), 8 * factor, factor)
+    add_table(layout, content, place, look)

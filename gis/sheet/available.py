@@ -109,7 +109,9 @@ class Found:
     def _look(self, key: str, scale: str) -> Optional[QgsMapLayer]:
         layers = self._of_kind.get(key, [])
         if not scale or not _of_scales(kind_of_key(key)):
-            return min(layers, key=lambda one: bool(scale_of(one)), default=None) or base_of_plan(self._plan, key)
+            return min(layers, key=lambda one: bool(scale_of(one)), default=None) or base_of_plan(
+                self._plan, key
+            )
         fitting = (layer for layer in layers if scale_of(layer) == scale)
         return next(fitting, None) or _in_scenarios(self._plan, key, scale)
 

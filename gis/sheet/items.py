@@ -17,6 +17,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsPrintLayout,
+    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
@@ -52,8 +53,8 @@ def draw_page(layout: QgsPrintLayout, page: Page) -> Dict[str, Any]:
     items: Dict[str, Any] = {"outer": _frame(layout, page.rects["outer"], factor)}
     for key in ("relief", "map"):
         items[key] = QgsLayoutItemMap(layout)
-        items[key].setFrameEnabled(True)
-        items[key].setFrameStrokeWidth(QgsLayoutMeasurement(0.25 * factor))
+    items["map"].setFrameEnabled(True)
+    items["map"].setFrameStrokeWidth(QgsLayoutMeasurement(0.25 * factor))
     items["map"].setBackgroundEnabled(False)
     for key in _LABELS:
         items[key] = _label(layout, key, factor)
@@ -76,6 +77,23 @@ def put(item: QgsLayoutItem, rect: Rect) -> None:
     """Move and resize an item."""
     item.attemptResize(QgsLayoutSize(rect.width, rect.height))
     item.attemptMove(QgsLayoutPoint(rect.x, rect.y))
+
+
+def rect_of(item: QgsLayoutItem) -> Rect:
+    """Where an item lies on the page."""
+    box = item.sceneBoundingRect()
+    return Rect(box.x(), box.y(), box.width(), box.height())
+
+
+def add_label(layout, text: str, rect: Rect, letters: QgsTextFormat, across=_Align.AlignHCenter) -> None:
+    """A line of words of its own, as they are."""
+    label = QgsLayoutItemLabel(layout)
+    set_letters(label, letters)
+    label.setText(literal(text))
+    label.setHAlign(across)
+    label.setVAlign(_Align.AlignVCenter)
+    put(label, rect)
+    layout.addLayoutItem(label)
 
 
 def _frame(layout, rect: Rect, factor: float) -> QgsLayoutItemShape:

@@ -1,8 +1,15 @@
-"""Layouts that printing left in a project: found again by the map they show, replaced with their helper layers."""
+"""Layouts that printing left in a project: found again by the map they show, replaced with their helper layers.
 
-from typing import List, Optional
+The layers of such a layout stand in a group that is called as the layout, and are private: no list of layers shows them
+(the layer tree does, where “Show Private Layers” is ticked in its filter).
+"""
+
+from typing import Iterable, List, Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsPrintLayout, QgsProject
+
+from ...core.messages import InputError, marked
+from ...translation import tr
 
 #: Custom property of such a layout and of the group of its layers: the map it shows.
 MAP_PROPERTY = "ecorestore/map"
@@ -13,6 +20,35 @@ def helper_layers(project: QgsProject) -> List[str]:
     names = {layout.name() for layout in project.layoutManager().layouts()}
     groups = [node for node in project.layerTreeRoot().findGroups() if node.name() in names]
     return [layer_id for group in groups for layer_id in group.findLayerIds()]
+
+
+def keep_layers(project: QgsProject, name: str, map_key: str, layers: Iterable[QgsMapLayer]) -> None:
+    """Put the layers of a layout into a hidden group of its name, from the first to the last."""
+    group = project.layerTreeRoot().addGroup(name)
+    for layer in layers:
+        layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+        project.addMapLayer(layer, False)  # noqa: QGS201 (copies of valid layers)
+        group.addLayer(layer)
+    group.setItemVisibilityChecked(False)
+    group.setExpanded(False)
+    group.setCustomProperty(MAP_PROPERTY, map_key)
+
+
+def require_lasting(layers: Iterable[Optional[QgsMapLayer]]) -> None:
+    """Refuse a layout of layers that are lost when QGIS is closed.
+
+    Raises:
+        InputError: names them.
+    """
+    lost = sorted({layer.name() for layer in temporary([one for one in layers if one is not None])})
+    if lost:
+        raise InputError(
+            marked(
+                "The layout would be empty later, since these layers are temporary: {names}. Save them first, or "
+                "switch “Add the layout to the project” off."
+            ),
+            names=tr(", ").join(lost),
+        )
 
 
 def temporary(layers: List[QgsMapLayer]) -> List[QgsMapLayer]:

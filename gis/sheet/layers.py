@@ -5,23 +5,30 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, TypeVar, Union, c
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsExpression,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsHillshadeRenderer,
     QgsInvertedPolygonRenderer,
     QgsLineSymbol,
     QgsMapLayer,
     QgsMergedFeatureRenderer,
+    QgsPalLayerSettings,
+    QgsPointXY,
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QPainter
 
-from ...compat import NULL
+from ...compat import NULL, allow_overlaps
 from ...translation import tr
 from ..kinds import Kind
 from ..style.labels import add_labels
@@ -29,18 +36,27 @@ from ..style.legendtitles import legend_title
 from ..style.renderers import line_layers, made_of
 from ..style.styling import apply_style, style_rows
 from ..tables import zone_names
+from .numbers import Numbers, number_points
 
 GROUND = "#F1EEE8"
-_NEIGHBOUR_EDGE, _NEIGHBOUR_NAME, _DISTRICT_NAME, _WATER_NAME = "#C4BEB2", "#9A948A", "#4A4A4A", "#2B7FB5"
+_NEIGHBOUR_EDGE, _NEIGHBOUR_NAME, _DISTRICT_NAME, _WATER_NAME = "#C4BEB2", "#9A948A", "#1E1E1E", "#1B5E8C"
 _ZONE_EDGE = "#4D4D4D"
 _EXAGGERATION, _FLAT_IS_WHITE = 2.0, 75
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
+_POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 _NO_ZONE = 10**9
 _ROMAN = ("", "I", "II", "III", "IV", "V")
-#: Drawing order from top to bottom. What lies below the mask is cut off at the boundary.
-(POINTS, LINES, BOUNDARY, DISTRICTS, EDGES, NEIGHBOURS, MASK, RIVERS, WATER, RELIEF_OVER, AREAS, RASTERS,
- RELIEF_UNDER) = range(13)  # fmt: skip
+#: The largest circle in what the map shows of a zone; a layer in another CRS than the map is taken as a whole.
+_ROOM = (
+    "with_variable('shown', if(intersects($geometry, @map_extent), intersection($geometry, @map_extent), $geometry), "
+    "with_variable('middle', pole_of_inaccessibility(@shown, 200), "
+    "buffer(@middle, distance(@middle, boundary(@shown)))))"
+)
+#: Drawing order from top to bottom. What lies below the mask is cut off at the boundary; the grid of planning units
+#: never covers zones or types.
+(POINTS, LINES, BOUNDARY, DISTRICTS, EDGES, NEIGHBOURS, MASK, RIVERS, WATER, RELIEF_OVER, AREAS, UNITS, RASTERS,
+ RELIEF_UNDER) = range(14)  # fmt: skip
 THEME, BASE = "theme", "base"
 _Layer = TypeVar("_Layer", bound=QgsMapLayer)
 
@@ -90,7 +106,34 @@ class Request(NamedTuple):
     relief: Optional[QgsRasterLayer]
     relief_mode: str
     factor: float
+    numbers: Optional[Numbers] = None
     beyond: bool = False
+
+
+def layers_of(request: Request) -> List[QgsMapLayer]:
+    """The layers that a map is made of."""
+    base = (
+        request.boundary,
+        request.districts,
+        request.rivers,
+        request.water,
+        request.neighbours,
+        request.relief,
+    )
+    return [item.layer for item in request.theme] + [layer for layer in base if layer is not None]
+
+
+def theme_points(
+    request: Request, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> List[QgsPointXY]:
+    """The points of a theme in the CRS of the map."""
+    found = []
+    for layer in [item.layer for item in request.theme]:
+        if isinstance(layer, QgsVectorLayer) and layer.geometryType() == _POINT:
+            wanted = QgsFeatureRequest().setNoAttributes().setDestinationCrs(crs, context)
+            shapes = [feature.geometry() for feature in layer.getFeatures(wanted) if feature.hasGeometry()]
+            found += [shape.boundingBox().center() for shape in shapes]
+    return found
 
 
 def legend_order(drawn: Sequence[Drawn], styles: Sequence[str]) -> List[Drawn]:
@@ -128,7 +171,12 @@ def _theme(item: Themed, request: Request) -> list:
         return [Drawn(cells, RASTERS, THEME, (Entry(cells, title),), style)]
     copy = _dressed(layer, name, item, request.factor)
     level = {_POINT: POINTS, _LINE: LINES}.get(copy.geometryType(), AREAS)
+    if request.numbers is not None and layer is request.numbers.layer:
+        number_points(copy, request.numbers, request.factor)
+    if style == "units":
+        level = UNITS
     if style == "zones2":
+        _number_inside(copy)
         return [
             Drawn(copy, AREAS, THEME, _zone_entries(copy, request), style),
             Drawn(_zone_edges(layer, request.factor), EDGES),
@@ -144,6 +192,20 @@ def _dressed(layer: _Layer, name: str, item: Themed, factor: float) -> _Layer:
     if item.style:
         apply_style(copy, item.style, factor, item.kind, graded=True)
     return copy
+
+
+def _number_inside(zones: QgsVectorLayer) -> None:
+    """Every zone has its number where it is broadest, off the names of districts if there is room."""
+    if not zones.labelsEnabled():
+        return
+    settings = zones.labeling().settings()
+    settings.geometryGenerator = _ROOM
+    settings.geometryGeneratorType = _POLYGON
+    settings.geometryGeneratorEnabled = True
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.centroidInside = True
+    allow_overlaps(settings)
+    zones.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
 def _zone_entries(zones: QgsVectorLayer, request: Request) -> tuple:
@@ -197,7 +259,7 @@ def _base(request: Request) -> list:
         if style == "boundary":  # several polygons show their common outline only
             copy.setRenderer(QgsMergedFeatureRenderer(copy.renderer().clone()))
         if field:
-            add_labels(copy, field, 8.5 * factor, color)
+            _name_once(copy, field, 8.5 * factor, color)
         row = style_rows()[style]
         outline = row["kind"] in ("outline", "edges")
         lines = line_layers(row["colors"], float(row["width"]) * factor, row["marker"])
@@ -206,19 +268,30 @@ def _base(request: Request) -> list:
     return drawn
 
 
+def _name_once(layer: QgsVectorLayer, field: str, size: float, color: str) -> None:
+    """Names on a layer; of several polygons of one name, such as islands, the largest has it."""
+    add_labels(layer, field, size, color)
+    if layer.geometryType() == _POLYGON:
+        settings = layer.labeling().settings()
+        name = QgsExpression.quotedColumnRef(field)
+        settings.fieldName = f"if(area($geometry) = maximum(area($geometry), group_by:={name}), {name}, NULL)"
+        settings.isExpression = True
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
 def _around(request: Request) -> list:
-    """Pale ground outside the boundary, and the neighbours with grey names."""
+    """Pale ground outside the boundary, over the theme or under it, and the neighbours with grey names."""
     mask = _copy(request.boundary, tr("Ground outside the boundary"))
     fill = QgsFillSymbol.createSimple({"color": GROUND, "outline_style": "no"})
     mask.setRenderer(QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(fill)))
     mask.setLabelsEnabled(False)
-    drawn = [] if request.beyond else [Drawn(mask, MASK)]
+    drawn = [Drawn(mask, RELIEF_UNDER if request.beyond else MASK)]
     if request.neighbours is not None:
         copy = _copy(request.neighbours, tr("Neighbours"))
         edge = {"style": "no", "outline_color": _NEIGHBOUR_EDGE, "outline_width": f"{0.3 * request.factor:g}"}
         copy.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(edge)))
         if request.neighbour_field:
-            add_labels(copy, request.neighbour_field, 12 * request.factor, _NEIGHBOUR_NAME)
+            _name_once(copy, request.neighbour_field, 12 * request.factor, _NEIGHBOUR_NAME)
         drawn.append(Drawn(copy, NEIGHBOURS))
     return drawn
 

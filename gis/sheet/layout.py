@@ -1,78 +1,55 @@
 """The print layout of one plan map, built from a description of its content."""
 
-import math
-from typing import NamedTuple, Optional, Sequence, Tuple
-
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsGeometry,
     QgsLayoutItem,
-    QgsLayoutItemMap,
-    QgsLayoutObject,
     QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
-    QgsProperty,
 )
+from qgis.PyQt.QtCore import Qt
 
-from .items import SCALE_HEIGHT, SCALE_WIDTH, draw_page, put, stamp_width, write
-from .layers import RELIEF_OVER, Drawn, legend_order
+from .inset import add_inset, numeric_scale, place_inset
+from .items import SCALE_HEIGHT, SCALE_WIDTH, draw_page, put, rect_of, stamp_width, write
+from .layers import legend_order
 from .legend import fill_legend, legend_size
-from .paper import ITEM_IDS, Page, Rect
+from .listingitem import add_listing
+from .logo import add_logo
+from .mapitems import fill_maps, fit_scalebar, follow
+from .paper import Page, Rect
 from .placement import Placement, place
+from .subject import Subject, Texts
+from .templated import fill_template
 
-_GAP, _BAR_LENGTH = 3.0, 48.0
+_GAP = 3.0
 _MOST_OF_THE_HEIGHT = 0.9
-#: An expression, so that the number stays right when the user changes the scale of the map.
-NUMERIC_SCALE = (
-    "1:[% regexp_replace(to_string(round(map_get(item_variables('"
-    + ITEM_IDS["map"]
-    + "'), 'map_scale'))), '(\\\\d)(?=(\\\\d{3})+$)', '\\\\1 ') %]"
-)
-
-
-class Texts(NamedTuple):
-    """The words on the page, in the language of QGIS."""
-
-    plan: str
-    title: str
-    stamp: str
-    left: str
-    centre: str
-    right: str
-
-
-class Subject(NamedTuple):
-    """What is on the map: name of the layout, words, layers from top to bottom, headings of the legend.
-
-    ``styles`` are those that the map shows, in the order of the legend.
-    """
-
-    name: str
-    texts: Texts
-    drawn: Sequence[Drawn]
-    headings: Tuple[str, str]
-    styles: Sequence[str]
-    crs: QgsCoordinateReferenceSystem
-    area: QgsGeometry
-    scale: Optional[float]
 
 
 def build_layout(project: QgsProject, subject: Subject, page: Page) -> QgsPrintLayout:
     """A layout in ``project``; the layers must be in the project already."""
+    if subject.template:
+        return fill_template(project, subject, page)
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(subject.name)
     items = draw_page(layout, page)
+    if subject.logo:
+        page = add_logo(layout, items["left"], subject.logo, page)
     _write_texts(layout, items, subject.texts, page)
-    _fill_maps(layout, items, subject)
+    fill_maps(layout, items, subject)
     fill_legend(items["legend"], legend_order(subject.drawn, subject.styles), subject.headings)
     found = _arrange(items, subject, page)
     items["map"].zoomToExtent(found.extent)
     if "relief" in items:
         items["relief"].zoomToExtent(found.extent)
-        _follow(items["relief"])
+        follow(items["relief"])
     _put_block(items, found, page)
+    if subject.listing is not None:
+        add_listing(layout, subject.listing, page)
+    if subject.centre is not None:
+        taken = [rect_of(items[key]) for key in ("legend", "scale", "scalebar", "north")]
+        inset = place_inset(subject.centre, subject.area, found, taken, page)
+        if inset is not None:
+            add_inset(layout, items["map"], subject.drawn, inset, page)
     layout.refresh()
     return layout
 
@@ -80,47 +57,22 @@ def build_layout(project: QgsProject, subject: Subject, page: Page) -> QgsPrintL
 def _write_texts(layout: QgsPrintLayout, items: dict, texts: Texts, page: Page) -> None:
     stamp, gap = stamp_width(texts.stamp, page.factor), _GAP * page.factor
     room = {key: page.rects[key].width for key in texts._fields}
-    room["title"] -= 2 * (stamp + gap) if stamp else 0
+    narrow = page.height > page.width
+    if stamp:
+        room["plan" if narrow else "title"] -= (1 if narrow else 2) * (stamp + gap)
     room["stamp"] = stamp
     for key, text in texts._asdict().items():
         if text:
             write(items[key], key, text, room[key] - gap, page.factor)
-    items["scale"].setText(NUMERIC_SCALE)
+    items["scale"].setText(numeric_scale("map"))
     if stamp:
-        box = page.rects["stamp"]
+        box, line = page.rects["stamp"], page.rects["plan"]
+        if narrow:  # beside the plan's name, which moves to the left: the title has the whole width
+            box = box._replace(y=line.y - gap / 3)
+            items["plan"].setHAlign(Qt.AlignmentFlag.AlignLeft)
         put(items["stamp"], box._replace(x=box.x + box.width - stamp, width=stamp))
     else:
         layout.removeLayoutItem(items.pop("stamp"))
-
-
-def _fill_maps(layout: QgsPrintLayout, items: dict, subject: Subject) -> None:
-    """The hillshade is multiplied on a map of its own below, so that the map above stays sharp in a PDF."""
-    below = any(item.level == RELIEF_OVER for item in subject.drawn)
-    parts = {"map": [item.layer for item in subject.drawn if not below or item.level < RELIEF_OVER]}
-    if below:
-        parts["relief"] = [item.layer for item in subject.drawn if item.level >= RELIEF_OVER]
-    else:
-        layout.removeLayoutItem(items.pop("relief"))
-        items["map"].setBackgroundEnabled(True)
-    for key, layers in parts.items():
-        items[key].setCrs(subject.crs)
-        items[key].setKeepLayerSet(True)
-        items[key].setLayers(layers)
-
-
-def _follow(relief: QgsLayoutItemMap) -> None:
-    """The hillshade's map keeps to the extent of the map above it, also when the user moves that."""
-    extent = f"map_get(item_variables('{ITEM_IDS['map']}'), 'map_extent')"
-    properties = relief.dataDefinedProperties()
-    for key, side in (
-        (QgsLayoutObject.DataDefinedProperty.MapXMin, "x_min"),
-        (QgsLayoutObject.DataDefinedProperty.MapYMin, "y_min"),
-        (QgsLayoutObject.DataDefinedProperty.MapXMax, "x_max"),
-        (QgsLayoutObject.DataDefinedProperty.MapYMax, "y_max"),
-    ):
-        properties.setProperty(key, QgsProperty.fromExpression(f"{side}({extent})"))
-    relief.setDataDefinedProperties(properties)
-    relief.setLocked(True)
 
 
 def _arrange(items: dict, subject: Subject, page: Page) -> Placement:
@@ -145,7 +97,7 @@ def _put_block(items: dict, found: Placement, page: Page) -> None:
     """Legend in the corner, scale below it; the legend grows upwards when the user edits it."""
     legend, bar, factor, gap = items["legend"], items["scalebar"], page.factor, _GAP * page.factor
     frame, size = page.rects["map"], items["legend"].sizeWithUnits()
-    bar_width = _fit_scalebar(bar, found.scale, factor)
+    bar_width = fit_scalebar(bar, found.scale, factor)
     right, bottom = found.corner == "right", frame.y + frame.height - gap
     point = QgsLayoutItem.ReferencePoint.LowerRight if right else QgsLayoutItem.ReferencePoint.LowerLeft
 
@@ -161,19 +113,3 @@ def _put_block(items: dict, found: Placement, page: Page) -> None:
     top = bottom - (SCALE_HEIGHT - 2) * factor
     put(items["scale"], Rect(left(bar_width), top, bar_width, 4.5 * factor))
     put(bar, Rect(left(bar_width), top + 5 * factor, bar_width, 8 * factor))
-
-
-def bar_segments(longest: float) -> Tuple[int, float]:
-    """Number and length of segments of 1, 2 or 5 times a power of ten that fill ``longest`` best."""
-    power = 10 ** math.floor(math.log10(longest / 4))
-    choices = [(count, step * power) for count in (4, 3) for step in (1, 2, 5, 10)]
-    return max((c for c in choices if c[0] * c[1] <= longest * (1 + 1e-9)), key=lambda c: c[0] * c[1])
-
-
-def _fit_scalebar(bar, scale: float, factor: float) -> float:
-    """A round number of kilometres, at most 48 mm long on A3; returns the width with its numbers."""
-    count, length = bar_segments(_BAR_LENGTH * factor * scale / 1e6)
-    bar.setNumberOfSegments(count)
-    bar.setUnitsPerSegment(length)
-    bar.resizeToMinimumWidth()
-    return bar.sizeWithUnits().width()

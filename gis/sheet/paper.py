@@ -15,6 +15,7 @@ PAPERS = {
 }
 _A3_SHORT_SIDE = 297.0
 _LEAST_FACTOR = 0.78
+_PANEL, _PANEL_BELOW, _GAP = 88.0, 0.27, 2.5
 
 #: Key in the code to the item's id in the layout; the ids are for ever, templates are filled by them.
 ITEM_IDS = {
@@ -31,6 +32,14 @@ ITEM_IDS = {
     "left": "organisation and date 编制单位与日期",
     "centre": "notes 说明",
     "right": "approval number and CRS 审图号与坐标系",
+}
+
+#: Items that only some sheets have.
+EXTRA_IDS = {
+    "logo": "logo 标志",
+    "inset": "inset map 插图",
+    "inset_words": "inset title and scale 插图名称与比例尺",
+    "table": "points 点位表",
 }
 
 
@@ -90,3 +99,20 @@ def page(paper: str) -> Page:
         "right": Rect(outer.x + 2 * third, foot_top, third, foot - 1.8 * f),
     }
     return Page(width, height, f, rects)
+
+
+def with_panel(page: Page, below: bool = False) -> Page:
+    """A page whose map leaves room for a panel at its right, or below it."""
+    frame, factor = page.rects["map"], page.factor
+    gap, north = _GAP * factor, page.rects["north"]
+    if below:
+        height = frame.height * _PANEL_BELOW
+        narrow = frame._replace(height=frame.height - height - gap)
+        panel = Rect(frame.x, narrow.y + narrow.height + gap, frame.width, height)
+    else:
+        aside = _PANEL * factor
+        narrow = frame._replace(width=frame.width - aside - gap)
+        panel = Rect(narrow.x + narrow.width + gap, frame.y, aside, frame.height)
+    moved = north._replace(x=narrow.x + narrow.width - (frame.x + frame.width - north.x))
+    rects = {**page.rects, "map": narrow, "relief": narrow, "north": moved, "panel": panel}
+    return page._replace(rects=rects)

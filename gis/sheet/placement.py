@@ -77,6 +77,13 @@ def place(
     return best
 
 
+def covered(area: QgsGeometry, frame: Rect, rect: Rect, placed: Placement) -> float:
+    """Square millimetres of the area below a rectangle of the page, where the area is placed already."""
+    return _covered(
+        area, frame, rect, placed.extent.xMinimum(), placed.extent.yMaximum(), placed.scale / 1000
+    )
+
+
 def _scales(least: float) -> list:
     scales = [round_scale(least)]
     while scales[-1] < least * _SMALLER:

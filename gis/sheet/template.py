@@ -1,13 +1,15 @@
 """The map sheet as a layout template for the Layout Manager, with bilingual ids and sample words."""
 
 from pathlib import Path
+from typing import List
 
-from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext, QgsRectangle
+from qgis.core import QgsApplication, QgsPrintLayout, QgsProject, QgsReadWriteContext, QgsRectangle
 
+from .inset import numeric_scale
 from .items import SCALE_HEIGHT, SCALE_WIDTH, draw_page, put
-from .layout import NUMERIC_SCALE
 from .paper import Rect, page
 
+_OURS = Path(__file__).parents[2] / "resources" / "layouts"
 #: What stands on the empty sheet; planmap puts the words of a map in these places.
 WORDS = {
     "plan": "规划名称 Name of the plan",
@@ -16,7 +18,7 @@ WORDS = {
     "left": "编制单位 Organisation：\n编制日期 Date：",
     "centre": "本图界线不作为权属争议的依据\nBoundaries on this map are no basis for claims of ownership.",
     "right": "审图号 Map approval number：________________\n坐标系 Coordinate system：",
-    "scale": NUMERIC_SCALE,
+    "scale": numeric_scale("map"),
 }
 
 
@@ -44,3 +46,12 @@ def write_template(path: Path, paper: str = "A3L") -> None:
     items["scalebar"].setUnitsPerSegment(_METRES / 100)
     if not layout.saveAsTemplate(str(path), QgsReadWriteContext()):
         raise OSError(str(path))
+
+
+def own_templates() -> List[str]:
+    """Layout templates in the folders of QGIS's own settings (Options, Layouts) and of the profile; not the plugin's."""
+    ours = {path.name for path in _OURS.glob("*.qpt")}
+    folders = [Path(folder) for folder in QgsApplication.layoutTemplatePaths()]
+    folders.append(Path(QgsApplication.qgisSettingsDirPath()) / "composer_templates")
+    found = {path.resolve() for folder in folders for path in folder.glob("*.qpt") if path.name not in ours}
+    return sorted(str(path) for path in found)

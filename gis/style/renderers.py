@@ -43,7 +43,7 @@ _DARKEST, _DARKEST_OF_LIGHT, _SPAN, _LIGHTEST, _TURN = 0.47, 0.64, 0.38, 0.87, 1
 _MOST_CODES = 256
 _MOST_DIGITS = 15
 #: How much of its colour ground keeps that lies under other things.
-_PALE = 0.38
+_PALE = 0.3
 _BAND_ALPHA, _BAND_WIDTH = 60, 5.0
 #: What is of no class of a table: its colour, and how many of its values a legend lists.
 _OTHER, _MOST_OTHERS = "#BDBDBD", 20

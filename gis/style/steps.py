@@ -15,6 +15,7 @@ from ..rasters import open_layer
 from .ranges import even_shares, value_range
 
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
+_LIKED = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _FEWEST, _SAME = 3, 1e-9
 
 
@@ -46,9 +47,13 @@ def round_limits(low: float, high: float, count: int) -> List[float]:
     return min(enough, key=lambda limits: abs(len(limits) + 1 - count))
 
 
-def rounded(value: float, digits: int = 2) -> float:
-    """A number with so many digits that count."""
-    return float(f"{value:.{digits}g}")
+def rounded(value: float) -> float:
+    """The number nearest to a value that people like to read: 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten."""
+    if not value:
+        return 0.0
+    power = 10.0 ** math.floor(math.log10(abs(value)))
+    near = min(_LIKED, key=lambda one: abs(one - abs(value) / power))
+    return math.copysign(float(f"{near * power:.12g}"), value)
 
 
 def step_name(low: Optional[float], high: Optional[float], limits: Sequence[float]) -> str:
@@ -63,10 +68,12 @@ def step_name(low: Optional[float], high: Optional[float], limits: Sequence[floa
 
 
 def _text(value: float, limits: Sequence[float]) -> str:
-    """A limit with as many decimals as the finest of them all needs."""
+    """A limit; where they lie evenly, with as many decimals as the finest of them needs."""
     plain = [f"{limit:.12g}" for limit in limits]
-    if any("e" in text for text in plain):  # far too small or large for decimals
-        return f"{value:.3g}"
+    widths = [high - low for low, high in zip(limits, limits[1:])]
+    uneven = any(not math.isclose(width, widths[0]) for width in widths)
+    if uneven or any("e" in text for text in plain):  # or far too small or large for decimals
+        return f"{value:.12g}".replace("-", "−")
     decimals = max(len(text.partition(".")[2]) for text in plain)
     return f"{value:.{decimals}f}".replace("-", "−")
 

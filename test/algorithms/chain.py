@@ -9,7 +9,20 @@ RASTERS = (
     "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
     "resistance", "rainfall", "erodibility", "texture", "soilgroup", "rain", "evaporation", "heat",
 )  # fmt: skip
-LAYERS = ("boundary", "towns", "units", "zones", "patches", "corridors", "roads", "parcels", "breaks")
+LAYERS = (
+    "boundary",
+    "towns",
+    "units",
+    "zones",
+    "patches",
+    "corridors",
+    "roads",
+    "parcels",
+    "later",
+    "breaks",
+    "stands",
+    "plots",
+)
 #: Tables without geometry.
 TABLES = ("judgements",)
 
@@ -104,6 +117,17 @@ def vectors(make_vector) -> dict:
             ("name:string", "a:string", "b:string", "c:string"),
         ),
         "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
+        "later": (
+            "Polygon",
+            [(rectangle(2, 2, 2, 4), "0201"), (rectangle(4, 2, 2, 4), "0601")],
+            ("DLBM:string",),
+        ),
+        "stands": (
+            "Polygon",
+            [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
+            ("composition:string", "age:double", "canopy:double"),
+        ),
+        "plots": ("Polygon", [(rectangle(10, 12, 0.1, 0.1), 1)], ("id:integer",)),
     }
     return {
         name: make_vector(kind, rows, *fields, name=name) for name, (kind, rows, fields) in layers.items()
@@ -120,6 +144,12 @@ def parameters(d: dict) -> dict:
             "CORRIDORS": d["corridors"], "ROADS": d["roads"], "ROADS_FIELD": "class", "LANDUSE": d["landuse"],
             "SOURCES": d["patches"], "SWATH": d["resistance"], "CROSSINGS": d["roads"], "CURRENT": d["unit"],
             "BARRIER_SCORE": d["other"], "MIN_WIDTH": 2000,
+        },
+        "changecheck": {
+            "BEFORE": d["parcels"], "BEFORE_FIELD": "DLBM", "AFTER": d["later"], "AFTER_FIELD": "DLBM",
+            "FARMLAND": d["patches"], "REDLINE": d["patches"], "PERMITS": d["patches"], "UNITS": d["towns"],
+            "UNITS_FIELD": "name", "NDVI_1": d["unit"], "NDVI_2": d["unit"], "BRIGHT_1": d["unit"],
+            "BRIGHT_2": d["other"],
         },
         "connectivityindices": {
             "PATCHES": d["patches"], "ID_FIELD": "id", "LINKS": d["corridors"], "COST_FIELD": "id", "DISTANCE": "links",
@@ -168,6 +198,12 @@ def parameters(d: dict) -> dict:
             "LAYERS": [d["types"], d["degree"], d["zones"], d["corridors"]], "TABLES": [d["judgements"]],
             "BOUNDARY": d["boundary"], "DPI": 50, "MAPS": "plan",
         },
+        "controlsystem": {
+            "RESERVES": d["patches"], "REDLINE": d["zones"], "CONTROL": d["units"], "URBAN": d["towns"],
+            "BOUNDARY": d["boundary"], "ZONES": d["towns"], "ZONES_FIELD": "name", "BUILT": d["parcels"],
+        },
+        "foothills": {"DEM": d["dem"], "UNITS": d["towns"], "BOUNDARY": d["boundary"], "OFFICIAL": d["zones"], "UPPER": 900},
+        "watersheds": {"DEM": d["dem"], "AREA": 10, "MIN_AREA": 2, "STREAMS": d["roads"], "BOUNDARY": d["boundary"]},
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
         "restorationgain": {
@@ -175,9 +211,22 @@ def parameters(d: dict) -> dict:
             "RESISTANCE": d["resistance"],
         },
         "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
+        "keyareas": {
+            "DEGRADATION": d["degree"], "QUALITY": d["quality"], "REDLINE": d["patches"], "FOOTHILLS": d["towns"],
+            "MIN_AREA": 25,
+        },
         "afforestation": {
             "DEM": d["dem"], "LANDUSE": d["landuse"], "PRECIP": d["rain"], "PET": d["evaporation"],
-            "TEXTURE": d["texture"], "FARMLAND": d["towns"], "GRASSLAND": d["patches"],
+            "TEXTURE": d["texture"], "COVER": d["quality"], "FARMLAND": d["patches"], "MIN_AREA": 0,
+        },
+        "foreststructure": {
+            "STANDS": d["stands"], "COMPOSITION_FIELD": "composition", "AGE_FIELD": "age", "CANOPY_FIELD": "canopy",
+            "ZONES": d["towns"], "ZONES_FIELD": "name",
+        },
+        "greenservice": {
+            "PARKS": d["patches"], "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"], "METHOD": "network",
+            "RADIUS": "400:3000", "BY": d["towns"], "BY_FIELD": "name", "PLOTS": d["plots"], "SNAP": 1000,
+            "ENTRANCES": d["breaks"],
         },
         "recharge": {
             "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],
@@ -191,6 +240,10 @@ def parameters(d: dict) -> dict:
         "robustness": {
             "MODEL": "types", "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "MINES": d["patches"],
             "QUALITY": d["quality"], "RUNS": 10,
+        },
+        "riverconnectivity": {
+            "RIVERS": d["roads"], "BARRIERS": d["breaks"], "TYPE_FIELD": "corridor", "SNAP": 500, "DEM": d["dem"],
+            "DIRECTION": "dem", "OUTLET": d["breaks"],
         },
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
         "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},

@@ -15,7 +15,13 @@ from qgis.core import (
 )
 
 ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": ""}
-FILE_ENDS = {"planmap": ".pdf", "planatlas": ".pdf", "applystyle": ".qml", "checkdata": ".html", "planreport": ".html"}
+FILE_ENDS = {
+    "planmap": ".pdf",
+    "planatlas": ".pdf",
+    "applystyle": ".qml",
+    "checkdata": ".html",
+    "planreport": ".html",
+}
 
 
 def destinations(provider, tool, folder, file_ends=FILE_ENDS) -> dict:

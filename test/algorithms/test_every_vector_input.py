@@ -42,7 +42,7 @@ MORE = {
     "checkdata": lambda d: {"LAYERS": [d["boundary"], d["roads"]], "GRID": None},
 }  # fmt: skip
 #: What shows the layer itself: a report that names its type, a style for its symbols.
-SHOWS_THE_LAYER = ("checkdata", "applystyle")
+SHOWS_THE_LAYER = ("checkdata", "applystyle", "planreport")
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,8 @@
 """The models are registered, translated, whole and run."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsProcessingModelAlgorithm
 
@@ -103,3 +106,74 @@ def test_the_flow_looks_at_grids_as_its_tools_do(provider):
     rasters = dict(model.raster_inputs)
     assert rasters["LANDUSE"] and rasters["DEM"] and rasters["RAINFALL"] and rasters["NIGHTLIGHT"]
     assert model.input_kinds["SERIES"] and model.input_kinds["BOUNDARY"][0] == "boundary"
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_step_may_run_beside_the_windows(provider, name):
+    from qgis.core import QgsProcessingAlgorithm
+
+    model = provider.algorithm(name).create()
+    blocking = QgsProcessingAlgorithm.Flag.FlagNoThreading
+    assert not model.flags() & blocking
+    for child_id, child in model.childAlgorithms().items():
+        assert not child.algorithm().flags() & blocking, child_id
+
+
+def test_a_flow_runs_in_a_task_while_the_windows_go_on(provider, make_raster, make_vector):
+    """As the dialogs of Processing run it; branches are named by labels in the log."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingAlgRunnerTask,
+        QgsProcessingContext,
+        QgsProject,
+        QgsRasterLayer,
+    )
+    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    from . import chain
+    from .conftest import Feedback
+
+    data = chain.landscape(make_raster, make_vector)
+    layers = {name: QgsRasterLayer(data[name], name) for name in ("landuse", "unit", "other", "ways")}
+    QgsProject.instance().addMapLayers(list(layers.values()))
+    parameters = {
+        "LANDUSE": layers["landuse"].id(), "NDVI": layers["unit"].id(), "LAI": layers["unit"].id(),
+        "GPP": layers["unit"].id(), "SERIES": [layers["unit"].id(), layers["other"].id()] * 3,
+        "EROSION_GRADE": layers["ways"].id(), "degradation:degradation": "TEMPORARY_OUTPUT",
+    }  # fmt: skip
+    context, feedback, ended, ticks = QgsProcessingContext(), Feedback(), [], []
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(provider.algorithm("diagnosisflow"), parameters, context, feedback)
+    loop, clock = QEventLoop(), QTimer()
+    clock.timeout.connect(lambda: ticks.append(1))
+    clock.start(20)
+    task.executed.connect(lambda good, results: (ended.append((good, results)), loop.quit()))
+    QTimer.singleShot(120_000, loop.quit)
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    clock.stop()
+    QgsProject.instance().clear()
+    ((good, results),) = ended
+    assert good and results["degradation:degradation"] and len(ticks) > 10
+    said = [line for line in feedback.infos if line.startswith("Condition")]
+    assert said and not any("PROCESSES" in line or "__" in line for line in said)
+
+
+def test_what_a_step_made_is_called_by_its_label(run, feedback, make_raster):
+    """Rain of a part of the ground is added up by a tool of QGIS; its file is called OUTPUT."""
+    import numpy as np
+    from qgis.core import QgsProcessingUtils
+
+    from . import chain
+
+    place = {"cell": chain.CELL, "origin": (chain.LEFT, chain.TOP)}
+    heights = make_raster("heights", np.add.outer(np.arange(24.0), np.arange(24.0)), **place)
+    made = make_raster("made", np.where(np.arange(24) < 12, 600.0, np.nan) * np.ones((24, 1)), **place)
+    passing = Path(QgsProcessingUtils.generateTempFilename("OUTPUT.tif"))
+    passing.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(made, passing)
+    run(
+        "agriculture", {"DEM": heights, "PRECIPITATION": str(passing), "OUTPUT": "TEMPORARY_OUTPUT"}, feedback
+    )
+    told = [line for line in feedback.warnings if "no data" in line]
+    assert told and not any("OUTPUT" in line for line in told), feedback.warnings

@@ -15,13 +15,15 @@ sys.path.insert(0, os.environ["HERE"])
 
 from mouse import Mouse
 from osgeo import gdal
-from plan_places import desk_button, desk_tab, dock, form_ok, named, role_row, windows
+from plan_places import desk_button, desk_tab, dock, form_ok, layer_row, named, role_row, tool_button, windows
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMessageBox, QWidget
 from qgis.utils import iface
 
 FILES, PICTURES = Path(os.environ["FILES"]), Path(os.environ["PICTURES"])
-_CHAIN = 900.0
+_CHAIN = 1500.0
+_LOOK = 400.0
 
 
 def states():
@@ -58,7 +60,7 @@ class Person(Mouse):
         if steps_begin:
             self.wait("the chain to begin", lambda: dock().runner.running, 90)
         self.wait("the chain to end", lambda: not dock().runner.running, _CHAIN)
-        return self.wait("the states", states, 120)
+        return self.wait("the states", states, _LOOK)
 
     # parts --------------------------------------------------------------------------
 
@@ -118,6 +120,7 @@ class Person(Mouse):
         self.click("the row of the land use", role_row("landuse"), button=3)
         self.entry(self.ask(lambda: tr("File…")))
         self.type(str(FILES / "other" / "landuse_new.tif"))
+        self.wait("what is old to be known", lambda: named("planDataUpdate")().isVisible(), _LOOK)
         self.click("Update", named("planDataUpdate"))
 
     # ways ---------------------------------------------------------------------------
@@ -137,11 +140,90 @@ class Person(Mouse):
         self.report["states"] = before[0]
         self.report["failed"] = self.ask(lambda: {k: s.sentence for k, s in dock().steps._failed.items()})
         self.part("maps", self.maps)
+        self.renew()
+
+    def again(self):
+        """A finished plan is opened (PLAN), its land use replaced."""
+        self.click("the first button", desk_button)
+        self.click("Open plan", named("planOpen"))
+        self.type(os.environ["PLAN"])
+        self.report["states"] = self.wait("the states", lambda: dock().watcher.picture and states(), _LOOK)
+        self.picture("opened")
+        self.renew()
+
+    def sample(self):
+        """The sample project, made by the toolbar; its data found, one layer dragged; QGIS closed while the grid is made."""
+        self.part("sample", self.make_sample)
+        self.part("begin", self.begin)
+        self.part("give", lambda: self.click("Find in project", named("planFind")))
+        self.wait("data that are known", lambda: dock().data.known is not None and dock().data._given, 180)
+        self.report["roles"] = sorted(self.ask(lambda: list(dock().data._given)))
+        self.ask(lambda: dock().data.tree.setCurrentItem(None))
+        name = self.ask(lambda: next(one.name for one in dock().data._given["landuse"]))
+        self.part("drag", lambda: self.drag("a layer", layer_row(name), "the land use", role_row("landuse")))
+        self.report["dragged"] = self.ask(
+            lambda: [one.name for one in dock().data._given["landuse"]] == [name]
+        )
+        self.wait("data that are known", lambda: dock().data.known is not None, 180)
+        self.part("bring", self.bring)
+        self.wait("the chain to begin", lambda: len(dock().runner.outcomes) > 2, 120)
+        self.part("leave", self.leave)
+
+    def make_sample(self):
+        """The second button, a folder, Run; the project opens by itself."""
+        self.click("sample data", tool_button(1))
+        window = self.wait(
+            "the dialog", lambda: next((w for w in windows() if hasattr(w, "runButton")), None)
+        )
+        self.click(
+            "the folder", lambda: window.mainWidget().wrappers["FOLDER"].wrappedWidget().findChild(QLineEdit)
+        )
+        self.type(str(FILES / "sample"), enter=False)
+        self.click("Run", window.runButton)
+        self.wait("the project", lambda: len(QgsProject.instance().mapLayers()) > 50, 120)
+        close = window.buttonBox().StandardButton.Close
+        self.click("Close", lambda: window.buttonBox().button(close))
+
+    def leave(self):
+        """Close QGIS while steps run: it asks; first it is not closed, then it is."""
+        questions = self.report["questions"] = []
+        for button in (QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes):
+            self.ask(lambda: QTimer.singleShot(0, iface.mainWindow().close))
+            box = self.wait("the question", question)
+            questions.append([self.ask(box.text), self.ask(lambda: dock().runner.running)])
+            self.click("the answer", lambda box=box, button=button: box.button(button))
+        box = self.wait("QGIS to ask for the project", question)  # and for nothing else
+        discard = QMessageBox.StandardButton.Discard
+        self.report["last"] = self.ask(lambda: [box.button(discard) is not None, dock().runner.running])
+        self.tell()
+        self.click("Discard", lambda: box.button(discard))
+        self.rest(60)
+
+    def resume(self):
+        """The plan that was cut off: what is missing is made by Go on, nothing twice."""
+        self.click("the first button", desk_button)
+        self.click("Open plan", named("planOpen"))
+        self.type(os.environ["PLAN"])
+        self.report["before"] = self.wait("the states", lambda: dock().watcher.picture and states(), _LOOK)
+        self.click("Steps", desk_tab(1))
+        self.click("Go on", named("planResume"))
+        self.report["after"] = self.idle()
+        self.report["unfinished"] = self.ask(dock().steps.unfinished)
+        self.report["ran"] = self.ask(lambda: list(dock().runner.outcomes))
+
+    def tell(self):
+        """Write the report."""
+        text = json.dumps(self.report, ensure_ascii=False, indent=1)
+        Path(os.environ["REPORT"]).write_text(text, encoding="utf-8")
+
+    def renew(self):
+        """The land use is replaced and what is out of date updated."""
         changed_landuse()
         self.part("replace", self.replace)
         after = [None]
         self.part("updating", lambda: after.__setitem__(0, self.idle()))
         self.report["states_after"] = after[0]
+        self.report["updated"] = self.ask(lambda: list(dock().runner.outcomes))
         self.report["failed_after"] = self.ask(
             lambda: {k: s.sentence for k, s in dock().steps._failed.items()}
         )
@@ -151,7 +233,7 @@ class Person(Mouse):
 def changed_landuse():
     """The land use of the sample as another file: some forest has become cropland."""
     (FILES / "other").mkdir()
-    source = gdal.Open(str(FILES / "sample" / "landuse.tif"))
+    source = gdal.Open(os.environ.get("LANDUSE") or str(FILES / "sample" / "landuse.tif"))
     made = gdal.GetDriverByName("GTiff").CreateCopy(str(FILES / "other" / "landuse_new.tif"), source)
     values = made.GetRasterBand(1).ReadAsArray()
     part = values[100:200, 100:200]
@@ -167,8 +249,14 @@ def work(person):
     except Exception:
         report["error"] = traceback.format_exc()
         person.picture("error")
-    Path(os.environ["REPORT"]).write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    person.tell()
     os._exit(0)
+
+
+def question():
+    """The question that QGIS asks now."""
+    found = QApplication.activeModalWidget()
+    return found if isinstance(found, QMessageBox) else None
 
 
 def main():
@@ -182,11 +270,10 @@ def main():
     person = Person({"clicks": {}, "silence": {}})
     main.person = person
     if os.environ["WAY"] == "whole":
-        sys.path.append(str(Path(os.environ["HERE"]).parents[1] / "scripts"))
         from qgis import processing
 
         processing.run("ecorestore:sampledata", {"FOLDER": str(FILES / "sample")})
-        (FILES / "plan").mkdir()
+    (FILES / "plan").mkdir()
     threading.Thread(target=work, args=(person,), daemon=True).start()
 
 

@@ -89,7 +89,7 @@ class Look:
         else:
             dock().begin_plan(str(FILES / "plan.gpkg"))
             dock().data.find_in_project()
-        wait(60, lambda: dock().data.known is not None and not dock().watcher.working)
+        wait(200, lambda: dock().data.known is not None and not dock().watcher.working)
         wait(1)
         tree = dock().data.tree
         tree.setCurrentItem(tree.row_of("landuse"))
@@ -105,7 +105,9 @@ class Look:
 
     def grid(self):
         dock().tabs.setCurrentIndex(0)
-        if dock().data.bring_button.isEnabled():
+        known = dock().data.known
+        good = known is not None and all(light.state != "bad" for light in known.lights.values())
+        if good and dock().data.bring_button.isEnabled():  # else it asks first, in a window that waits
             self.window("grid", lambda: QTimer.singleShot(0, dock().data.bring_button.click))
 
     def weights(self):

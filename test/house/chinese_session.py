@@ -11,6 +11,8 @@ provider = start("zh")
 
 from ecorestore.algorithms.shells import Shell, index  # noqa: E402
 from ecorestore.gis.groups import group_names  # noqa: E402
+from ecorestore.gis.report.citations import citation  # noqa: E402
+from ecorestore.gis.ruletables import KINDS  # noqa: E402
 from ecorestore.gis.style.styling import style_rows  # noqa: E402
 from ecorestore.gis.tables import classes, read_builtin  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
@@ -40,6 +42,9 @@ for group, name in group_names().items():
 for theme in sorted({row["theme"] for row in read_builtin("classes")}):
     for row in classes(theme):
         texts[f"class {theme} {row.code}"] = row.name
+for table in (*KINDS, "classes"):
+    for number, row in enumerate(read_builtin(table)):
+        texts[f"source {table} {number}"] = citation(row["source"])
 for style, row in style_rows().items():
     texts[f"style {style}"] = row["name_zh"]
 print(

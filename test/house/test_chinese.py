@@ -12,7 +12,9 @@ import pytest
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 #: Three English words in a row: a sentence that was not translated. References keep their titles.
 ENGLISH = re.compile(r"(?<![\w.-])[A-Za-z]{3,} [a-z]{2,} [a-z]{3,}(?![\w-])")
-PRODUCTS = re.compile("GlobeLand30|ESA WorldCover|Dynamic World|CNLUCC|EcoRestore")
+PRODUCTS = re.compile(
+    "GlobeLand30|ESA WorldCover|Dynamic World|CNLUCC|EcoRestore|Yang & Huang|Earth System Science Data"
+)
 
 
 @pytest.fixture(scope="module")

@@ -125,9 +125,11 @@ def test_points_of_the_first_class_lie_on_top(qgis_app, style):
 def test_legend_of_a_class_raster_lists_what_occurs(qgis_app, row, tmp_path, language):
     layer, codes = raster_of(row, tmp_path)
     apply_style(layer, row["style"])
-    expected = [(e.code, e.name, e.color) for e in classes(row["theme"]) if e.code in codes]
-    found = [(e.value, e.label, e.color.name().upper()) for e in layer.renderer().classes()]
+    pale = row["marker"] == "pale"
+    expected = [(e.code, e.name, "" if pale else e.color) for e in classes(row["theme"]) if e.code in codes]
+    found = [(e.value, e.label, "" if pale else e.color.name().upper()) for e in layer.renderer().classes()]
     assert found == expected
+    assert not pale or all(e.color.lightnessF() > 0.8 for e in layer.renderer().classes())
 
 
 @pytest.mark.parametrize("row", [r for r in STYLES if r["kind"] == "ramp"], ids=lambda row: row["style"])
@@ -234,9 +236,6 @@ def test_tables_are_complete():
 
 def test_maps_name_known_kinds_and_styles():
     rows = read_builtin("maps")
-    assert [row["map"] for row in rows] == [
-        "naturalresources", "zoning", "types", "ways", "priority", "network", "repairs",
-    ]  # fmt: skip
     for row in rows:
         assert set(shown_kinds(row)) <= set(kinds())
         assert set(shown_kinds(row).values()) <= set(style_rows())

@@ -41,25 +41,15 @@ def test_an_abstract_designer_is_none(eco_qgis, monkeypatch):
     assert designer.designer_for(designer.copy_of(MODEL)) is None
 
 
-def test_the_copy_is_kept_among_the_users_models(eco_qgis, without_designer, monkeypatch):
-    told = []
-
-    class Bar:
-        def pushMessage(self, title, text):  # noqa: N802
-            told.append(text)
-
-    class Iface:
-        def messageBar(self):  # noqa: N802
-            return Bar()
-
-    monkeypatch.setattr(designer, "iface", Iface())
+def test_the_copy_is_kept_among_the_users_models(window, without_designer, monkeypatch):
+    monkeypatch.setattr(designer, "iface", window)
     designer.open_in_designer(MODEL)
     designer.open_in_designer(MODEL)
     folder = Path(QgsApplication.qgisSettingsDirPath()) / "processing" / "models"
     files = sorted(folder.glob("*.model3"))
-    assert len(files) == 2 and len(told) == 2  # the first is not overwritten
+    assert len(files) == 2 and len(window.bar.told) == 2  # the first is not overwritten
     shipped = QgsApplication.processingRegistry().algorithmById(MODEL)
-    for path, text in zip(files, told):
+    for path, text in zip(files, window.bar.told):
         again = QgsProcessingModelAlgorithm()
         assert again.fromFile(str(path))
         assert len(again.childAlgorithms()) == len(shipped.create().childAlgorithms())

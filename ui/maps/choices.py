@@ -1,6 +1,7 @@
 """Paper, formats and words of the sheets; kept in the plan at work, without one in the settings of QGIS."""
 
 import json
+from pathlib import Path
 from typing import Any, Dict
 
 from qgis.core import QgsSettings
@@ -9,11 +10,12 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, 
 
 from ...gis.plan import pointer
 from ...gis.sheet.paper import paper_labels
+from ...gis.sheet.template import own_templates
 from ...translation import tr
 
 _KEY = "map_production"
 _SETTING = "ecorestore/map_production"
-FORMATS = ("pdf", "png", "svg")
+FORMATS = ("pdf", "png", "svg", "qpt")
 
 
 def remembered() -> Dict[str, Any]:
@@ -52,6 +54,13 @@ class Choices(QWidget):
         self.lines = {key: QLineEdit(self) for key in ("PLAN", "ORGANISATION", "DATE", "APPROVAL", "NOTE")}
         self.formats = {key: QCheckBox(key.upper(), self) for key in FORMATS}
         self.keep = QCheckBox(tr("Keep layouts in the project, replacing former ones"), self)
+        self.formats["qpt"].setToolTip(tr("A layout template of each map, to be finished by hand"))
+        self.logo = QgsFileWidget(self)
+        self.logo.setFilter("SVG, PNG, JPEG (*.svg *.png *.jpg *.jpeg)")
+        self.template = QComboBox(self)
+        self.template.addItem(tr("The plugin's own page"), "")
+        for path in own_templates():
+            self.template.addItem(Path(path).stem, path)
         self.folder = QgsFileWidget(self)
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self._name_parts()
@@ -63,9 +72,11 @@ class Choices(QWidget):
         self.lines["PLAN"].setPlaceholderText(tr("made of the planning area"))
         for label, part in (
             (tr("Paper"), self.paper),
+            (tr("Template"), self.template),
             (tr("Scale number"), self.scale),
             (tr("Name of the plan"), self.lines["PLAN"]),
             (tr("Organisation"), self.lines["ORGANISATION"]),
+            (tr("Logo"), self.logo),
             (tr("Map approval number"), self.lines["APPROVAL"]),
             (tr("Date"), self.lines["DATE"]),
             (tr("Note on the data"), self.lines["NOTE"]),
@@ -83,6 +94,8 @@ class Choices(QWidget):
             "dpi": self.dpi,
             "keep": self.keep,
             "folder": self.folder,
+            "logo": self.logo,
+            "template": self.template,
         }
         for name, part in {**named, **self.lines, **self.formats}.items():
             part.setObjectName(name)
@@ -94,6 +107,8 @@ class Choices(QWidget):
         given["DPI"] = self.dpi.value()
         if self.scale.value():
             given["SCALE"] = self.scale.value()
+        given["LOGO"] = self.logo.filePath().strip()
+        given["TEMPLATE"] = self.template.currentData()
         return given
 
     def wanted_formats(self) -> list:
@@ -110,6 +125,8 @@ class Choices(QWidget):
             "formats": self.wanted_formats(),
             "keep": self.keep.isChecked(),
             "folder": self.folder.filePath(),
+            "logo": self.logo.filePath(),
+            "template": self.template.currentData(),
         }
 
     def restore(self, state: Dict[str, Any], folder: str) -> None:
@@ -123,6 +140,8 @@ class Choices(QWidget):
             box.setChecked(key in state.get("formats", ["pdf"]))
         self.keep.setChecked(bool(state.get("keep", False)))
         self.folder.setFilePath(state.get("folder") or folder)
+        self.logo.setFilePath(state.get("logo", ""))
+        self.template.setCurrentIndex(max(0, self.template.findData(state.get("template", ""))))
 
 
 def _spin(parent: QWidget, least: int, most: int, step: int, special: str) -> QSpinBox:

@@ -27,9 +27,8 @@ class MapTable(QTreeWidget):
         self.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         self.itemDoubleClicked.connect(self._edit_number)
         self.header().setStretchLastSection(False)
-        self.header().setMaximumSectionSize(420)
-        self.header().setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(MAP, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(MAP, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.ResizeToContents)
 
     def fill(self, maps: List[Available], unchecked: List[str], numbers: Dict[str, str]) -> None:

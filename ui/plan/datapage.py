@@ -25,7 +25,7 @@ from ...gis.plan.finding import chosen, is_result
 from ...gis.plan.opening import layers_of
 from ...gis.plan.pointer import on_change
 from ...gis.plan.roles import NEEDED, RoleLayer, assign, clear, fits, given, open_layer, put, role_name, roles
-from ...gis.recognise import counted
+from ...gis.recognise import counted, shown_layers
 from ...translation import tr
 from .bringing import Bringing
 from .judging import Judge, Judged
@@ -61,7 +61,7 @@ class DataPage(QWidget):
         self.tree = RoleTree(self)
         self.find_button = _button(self, tr("&Find in project"), "/mActionSearch.svg", "planFind")
         self.find_button.setToolTip(tr("Looks for layers of the project by their marks and names"))
-        self.folder_button = _button(self, tr("Find in f&older…"), "/mIconFolder.svg", "planFindFolder")
+        self.folder_button = _button(self, tr("Find in fo&lder…"), "/mIconFolder.svg", "planFindFolder")
         self.folder_button.setToolTip(tr("Looks for files in a folder and the folders below"))
         self.every = QCheckBox(tr("Optional &data too"), self)
         self.every.setChecked(True)
@@ -281,7 +281,7 @@ class DataPage(QWidget):
     def find_in_project(self) -> None:
         """Fill the roles that have no layer yet from the project, a few layers in each turn of the event loop."""
         if self.plan is not None:
-            self._begin(ProjectSearch(self.plan, list(QgsProject.instance().mapLayers().values()), self))
+            self._begin(ProjectSearch(self.plan, shown_layers(QgsProject.instance()), self))
 
     def find_in_folder(self) -> None:
         """Ask for a folder, and fill the roles that have no layer yet from its files."""
@@ -369,7 +369,7 @@ def _lacking(found: Dict[str, List[RoleLayer]]) -> List[str]:
 
 def _project_layers(role: str, plan: Optional[Plan]) -> List[QgsMapLayer]:
     """The layers of the project that have the type of a role, none of them a result of the plan, by name."""
-    found = [layer for layer in QgsProject.instance().mapLayers().values() if fits(roles()[role], layer)]
+    found = [layer for layer in shown_layers(QgsProject.instance()) if fits(roles()[role], layer)]
     brought = [layer for layer in found if plan is None or not is_result(layer.source(), plan)]
     return sorted(brought, key=lambda layer: counted(layer.name()))
 

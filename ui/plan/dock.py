@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import List, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDockWidget,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -25,11 +24,16 @@ from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current, plan_of, remember, set_current
 from ...gis.plan.scenarios import scenarios, switch
 from ...translation import tr
+from ..closing import AskBeforeClosing
 from .historypage import HistoryPage
-from .runner import Runner
-from .scenariosdialog import NewScenario, open_comparison
+from .jobs import title_of
+from .runner import DONE, Runner
+from .scenariosdialog import NewScenario, RemoveScenario, open_comparison
 from .stepspage import StepsPage
 from .watching import Watcher, stop_looking
+
+#: So many steps are named above the map.
+_MOST_NAMED = 4
 
 _open: "dict[str, PlanDock]" = {}
 
@@ -64,6 +68,12 @@ class PlanDock(QDockWidget):
         super().__init__(tr("Restoration plan"), parent)
         self.setObjectName("EcoRestorePlanDesk")
         self.watcher, self.runner = Watcher(self), Runner(self)
+        self._closing = AskBeforeClosing(
+            tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept."),
+            tr("Restoration plan"),
+            self.runner,
+            self.runner.stop,
+        )
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(4, 4, 4, 4)
@@ -124,12 +134,16 @@ class PlanDock(QDockWidget):
         self.scenario = QComboBox(self)
         self.scenario.setObjectName("planScenario")
         self.scenario.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scenario_label = QLabel(tr("S&cenario"), self)
+        self.scenario_label = QLabel(tr("Sc&enario"), self)
         self.scenario_label.setBuddy(self.scenario)
         self.copy_button = QPushButton(tr("Copy…"), self)
         self.copy_button.setToolTip(tr("Copies parameters and results of the plan into a new scenario"))
         self.compare_button = QPushButton(tr("Compare…"), self)
         self.compare_button.setToolTip(tr("Compares two scenarios: areas, agreement, changed places"))
+        self.remove_button = QPushButton(tr("Delete…"), self)
+        self.remove_button.setToolTip(
+            tr("Deletes the scenario at work with its results; the base plan stays")
+        )
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.name, 1)
         first.addWidget(self.new_button)
@@ -138,6 +152,7 @@ class PlanDock(QDockWidget):
         second.addWidget(self.scenario, 1)
         second.addWidget(self.copy_button)
         second.addWidget(self.compare_button)
+        second.addWidget(self.remove_button)
         rows = QVBoxLayout()
         rows.addLayout(first)
         rows.addLayout(second)
@@ -148,17 +163,19 @@ class PlanDock(QDockWidget):
         self.open_button.clicked.connect(self.choose_plan)
         self.scenario.activated.connect(self._scenario_chosen)
         self.copy_button.clicked.connect(self.copy_scenario)
+        self.remove_button.clicked.connect(self.remove_scenario)
         self.compare_button.clicked.connect(lambda: open_comparison(self))
         self.watcher.changed.connect(self._show_plan)
         self.watcher.failed.connect(self._complain)
+        self.runner.ended.connect(self._tell_warnings)
         project = QgsProject.instance()
         project.readProject.connect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
         project.cleared.connect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
-        iface.mainWindow().installEventFilter(self)
+        self._closing.watch()
 
     def leave(self) -> None:
         """Stop listening."""
-        iface.mainWindow().removeEventFilter(self)
+        self._closing.leave()
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
         project.cleared.disconnect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
@@ -226,6 +243,16 @@ class PlanDock(QDockWidget):
     def _complain(self, sentence: str) -> None:
         iface.messageBar().pushWarning(tr("Restoration plan"), sentence)
 
+    def _tell_warnings(self, _whole: bool) -> None:
+        """Warnings stay in nobody's way and are not missed: the log opens, the bar above the map says which steps."""
+        warned = [
+            title_of(key) for key, one in self.runner.outcomes.items() if one.status == DONE and one.why
+        ]
+        if warned:
+            self.steps.log_button.setChecked(True)
+            text = tr("{count} steps ran with warnings, which stand in the log: {steps}")
+            self._complain(text.format(count=len(warned), steps=tr(", ").join(warned[:_MOST_NAMED])))
+
     def _show_plan(self) -> None:
         plan, picture = current(), self.watcher.picture
         self.welcome.setVisible(plan is None)
@@ -245,6 +272,7 @@ class PlanDock(QDockWidget):
         if plan is not None:
             self.scenario.setCurrentIndex(max(0, self.scenario.findData(plan.scenario)))
         self.compare_button.setEnabled(len(names) > 1)
+        self.remove_button.setEnabled(plan is not None and bool(plan.scenario) and not self.runner.running)
 
     def _scenario_chosen(self, index: int) -> None:
         plan = current()
@@ -258,20 +286,8 @@ class PlanDock(QDockWidget):
         if plan is not None and not self.runner.running:
             NewScenario(plan, self).start(self.watcher.plan_changed)
 
-    # closing --------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Closing QGIS while steps are running asks first."""
-        closing = event.type() == QEvent.Type.Close and watched is iface.mainWindow()
-        if closing and self.runner.running and not self._may_stop():
-            event.ignore()
-            return True
-        return False
-
-    def _may_stop(self) -> bool:
-        question = tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept.")
-        answer = QMessageBox.question(iface.mainWindow(), tr("Restoration plan"), question)
-        if answer == QMessageBox.StandardButton.Yes:
-            self.runner.stop()
-            return True
-        return False
+    def remove_scenario(self) -> None:
+        """Ask, then delete the scenario at work in a task; the base plan is at work afterwards."""
+        plan = current()
+        if plan is not None and plan.scenario and not self.runner.running:
+            RemoveScenario(plan, self).start(self.watcher.plan_changed)

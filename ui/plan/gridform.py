@@ -43,6 +43,9 @@ class GridForm(QDialog):
         self.margin.setValue(float(plan.value("margin") or 0.0))
         self.crs = QgsProjectionSelectionWidget(self)
         self.crs.setObjectName("gridCrs")
+        box = self.crs.findChild(QComboBox)
+        if box is not None:  # else Tab goes to its button at once and passes the list over
+            self.crs.setFocusProxy(box)
         self.crs.setCrs(told if told.isValid() else proposal.crs)
         self.system = QComboBox(self)
         self.system.setObjectName("gridSystem")

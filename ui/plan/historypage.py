@@ -50,6 +50,7 @@ class HistoryPage(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.table = QTreeWidget(self)
         self.table.setObjectName("planHistory")
+        self.table.setAccessibleName(tr("History"))
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setHeaderLabels([tr("Time"), tr("Step or tool"), tr("Results"), tr("s")])

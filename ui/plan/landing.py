@@ -20,6 +20,8 @@ from .jobs import Job
 
 #: More new layers than this come in unticked, so that the canvas does not draw them all.
 _MOST_TICKED = 6
+#: Drawn where nothing else is.
+_LIKED = "zones2"
 
 
 class Landing(NamedTuple):
@@ -70,6 +72,18 @@ def land(landing: Landing, project: QgsProject, drawn: bool = True) -> Optional[
     if node is not None and not drawn:
         node.setItemVisibilityChecked(False)
     return layer
+
+
+def draw_one(found: Sequence[Landing], project: QgsProject) -> None:
+    """Where nothing of a project is drawn, draw one of the results: QGIS shows its page of welcome instead of the map."""
+    shown = [one for one in found if one.shown]
+    if not shown or project.layerTreeRoot().checkedLayers():
+        return
+    liked = next((one for one in shown if one.place.slot == _LIKED), shown[-1])
+    for layer in layers_in(liked.place, project):
+        node = project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            node.setItemVisibilityCheckedParentRecursive(True)
 
 
 def layers_in(where: Place, project: QgsProject) -> List[QgsMapLayer]:

@@ -27,6 +27,7 @@ class RoleTree(QTreeWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("planRoles")
+        self.setAccessibleName(tr("Data"))
         self.setColumnCount(3)
         self.setHeaderLabels([tr("Data"), tr("Layer"), tr("Check")])
         self.setAlternatingRowColors(True)
@@ -53,8 +54,8 @@ class RoleTree(QTreeWidget):
         letter = self.fontMetrics().averageCharWidth()
         widest = max(self.fontMetrics().horizontalAdvance(role.name) for role in roles().values())
         header.setMinimumSectionSize(6 * letter)
-        self.setColumnWidth(_NAME, min(widest + 60, 24 * letter))
-        self.setColumnWidth(_LAYER, 14 * letter)
+        self.setColumnWidth(_NAME, min(widest + 60, 27 * letter))
+        self.setColumnWidth(_LAYER, 13 * letter)
         self.setColumnWidth(_LIGHT, 6 * letter)  # what is left over is its own
 
     def _fill(self) -> None:

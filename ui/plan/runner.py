@@ -4,6 +4,7 @@ Everything is snapshotted before (``jobs``). A step that fails stops nothing but
 allows on the main thread alone come last, one in each turn of the event loop.
 """
 
+import time
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 from qgis.core import (
@@ -15,7 +16,7 @@ from qgis.core import (
     QgsProject,
     QgsTask,
 )
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, pyqtSignal
 
 from ...gis.plan.brought import systems_of
 from ...gis.plan.database import Plan
@@ -24,9 +25,11 @@ from ...gis.threads import keep_threads, let_die, let_store_die, meet_systems
 from ...translation import tr
 from .feedback import ChainFeedback
 from .jobs import Job, ready, title_of
-from .landing import Landing, land, landings, ticked
+from .landing import Landing, draw_one, land, landings, ticked
 from .noting import noted
 
+#: Seconds after which a tool of the main thread lets the windows answer.
+_BREATH = 0.05
 #: How a job ended.
 DONE, FAILED, SKIPPED, CANCELLED = "done", "failed", "skipped", "cancelled"
 
@@ -161,10 +164,12 @@ class Runner(QObject):
         self._task: Optional[ChainTask] = None
         self._late: List[Job] = []
         self._arriving: List[Landing] = []
+        self._landed: List[Landing] = []
         self._drawn = True
         self._feedback: Optional[ChainFeedback] = None
         self._course: Optional[Course] = None
         self._late_key, self._seen = "", ""
+        self._breathed = 0.0
         self.outcomes: Dict[str, Outcome] = {}
         self._keys: List[str] = []
         self._timer = QTimer(self)
@@ -234,12 +239,13 @@ class Runner(QObject):
 
     def _arrive(self, found: List[Landing]) -> None:
         """Bring results into the project, one in each turn of the event loop, then go on with what is late."""
-        self._arriving = list(found)
+        self._arriving, self._landed = list(found), list(found)
         self._drawn = ticked(found, QgsProject.instance())
         QTimer.singleShot(0, self._next_arrival)
 
     def _next_arrival(self) -> None:
         if not self._arriving:
+            draw_one(self._landed, QgsProject.instance())
             self._next_late()
             return
         land(self._arriving.pop(0), QgsProject.instance(), self._drawn)
@@ -264,11 +270,27 @@ class Runner(QObject):
     def _run_late(self, job: Job) -> None:
         if self._course is None:
             return
-        outcome, found = run_job(job, self.outcomes, self._course)
+        advanced = self._course.feedback.progressChanged
+        advanced.connect(self._breathe)  # type: ignore[attr-defined] # the stubs take signals for functions
+        try:
+            outcome, found = run_job(job, self.outcomes, self._course)
+        finally:
+            advanced.disconnect(self._breathe)  # type: ignore[attr-defined] # the stubs take signals for functions
         self.outcomes[job.key] = outcome
         self._late_key = ""
         self._look()
         self._arrive(found)
+
+    def _breathe(self, _percent: float) -> None:
+        """Let the windows answer between two sheets of a tool of the main thread: Stop counts there too."""
+        if time.monotonic() - self._breathed > _BREATH and QThread.currentThread() is self.thread():
+            QCoreApplication.processEvents()
+            self._breathed = time.monotonic()
+
+    @property
+    def on_main_thread(self) -> bool:
+        """Whether a tool is at work on the main thread, inside which the event loop is let run."""
+        return bool(self._late_key)
 
     def _end(self) -> None:
         feedback, self._feedback = self._feedback, None

@@ -1,4 +1,4 @@
-"""Dialogs of the scenarios: copying one, comparing two."""
+"""Dialogs of the scenarios: copying one, deleting one, comparing two."""
 
 from functools import partial
 from typing import Any, Callable, List, Optional
@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QInputDialog,
     QLabel,
+    QMessageBox,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -26,11 +27,14 @@ from ...core.progress import Cancelled, Progress
 from ...gis.plan.comparing import Comparison, comparable, compare
 from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current
-from ...gis.plan.scenarios import copy, require_name, scenarios
+from ...gis.plan.results import place
+from ...gis.plan.runs import last_runs
+from ...gis.plan.scenarios import copy, remove, require_name, scenarios
 from ...gis.plan.steps import name_of_slot
 from ...translation import tr
 from ..parts import worded
-from ..windows import show
+from ..windows import fit_to_screen, show
+from .landing import layers_in
 
 _kept: "list[QgsTask]" = []
 
@@ -95,6 +99,43 @@ class NewScenario(QObject):
         QgsApplication.taskManager().addTask(task)
 
 
+class RemoveScenario(QObject):
+    """Asks, then takes the scenario at work away with its results; never the plan itself."""
+
+    def __init__(self, plan: Plan, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._plan, self._parent, self._name = plan, parent, plan.scenario
+
+    def start(self, done: Callable[[], None]) -> None:
+        """Ask, take its layers out of the project, then delete in a task."""
+        name = self._name
+        question = tr(
+            "Delete the scenario “{name}” with all its results? They cannot be brought back; the history stays."
+        ).format(name=name)
+        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+        title, usual = tr("Delete scenario"), QMessageBox.StandardButton.No
+        answer = QMessageBox.question(self._parent, title, question, buttons, usual)
+        if not name or answer != QMessageBox.StandardButton.Yes:
+            return
+        self._close_layers()
+        task = Work(
+            tr("Deleting “{name}”").format(name=name),
+            lambda _progress: remove(self._plan, name),
+            lambda _nothing: done(),
+        )
+        QgsApplication.taskManager().addTask(task)
+
+    def _close_layers(self) -> None:
+        """Layers of the scenario would show nothing, and keep its files open."""
+        project = QgsProject.instance()
+        runs = last_runs(self._plan, self._name).values()
+        slots = {used.slot for run in runs for used in run.outputs.values() if used.slot}
+        shown = [
+            layer.id() for slot in slots for layer in layers_in(place(self._plan, slot, self._name), project)
+        ]
+        project.removeMapLayers(shown)
+
+
 def open_comparison(parent: Optional[QWidget] = None) -> None:
     """Show the dialog that compares two scenarios."""
     plan = current()
@@ -109,7 +150,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Compare scenarios"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(720, 560)
+        fit_to_screen(self, 720, 560)
         self._plan = plan
         self._found: Optional[Comparison] = None
         names = ["", *scenarios(plan)]

@@ -1,7 +1,7 @@
 """The page of the steps: the tree, what is said of the step under the cursor, buttons, progress and log."""
 
 from pathlib import Path
-from typing import Dict, List, Optional
+from typing import Callable, Dict, List, Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -47,7 +47,7 @@ class StepsPage(QWidget):
         super().__init__(parent)
         self._watcher, self._runner = watcher, runner
         self._failed: Dict[str, Shown] = {}
-        self._pending: List[str] = []
+        self._pending: Optional[Callable[[], None]] = None
         self._known: Dict[str, Shown] = {}
         self._build()
         self._connect()
@@ -115,7 +115,7 @@ class StepsPage(QWidget):
         self.stop_button = QPushButton(QgsApplication.getThemeIcon("/mActionStop.svg"), tr("&Stop"), self)
         self.stop_button.setObjectName("planStop")
         self.show_button = QPushButton(
-            QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Show res&ult"), self
+            QgsApplication.getThemeIcon("/mActionAddLayer.svg"), tr("Show resul&t"), self
         )
         self.show_button.setObjectName("planShow")
         row = QHBoxLayout()
@@ -237,29 +237,33 @@ class StepsPage(QWidget):
 
     def run_selected(self) -> None:
         """Run the selected steps and what they need."""
-        self.start(self.tree.selected_steps())
+        chosen = self.tree.selected_steps()
+        self._when_known(lambda: self.start(chosen))
 
     def run_all(self) -> None:
         """Run every step that can run and is not up to date."""
-        picture = self._watcher.picture
-        if picture is not None:
-            able = possible(picture.brought)
-            to_run = {base_of(key) for key, state in picture.states.items() if state.to_run}
-            self.start([key for key in steps() if key in able and key in to_run])
+        self._when_known(lambda: self.start(self._to_run()))
 
     def update_old(self) -> None:
         """Run what is out of date, in order."""
-        self.start(self.old_steps())
+        self._when_known(lambda: self.start(self.old_steps()))
 
     def start_when_known(self, wanted: List[str]) -> None:
         """Run some steps as soon as it is known how the plan stands: what was just given is taken."""
-        self._pending = list(wanted)
         self._watcher.refresh(0)
+        self._when_known(lambda: self.start(wanted))
+
+    def _when_known(self, action: Callable[[], None]) -> None:
+        """Do something as soon as it is known how the plan stands: what was made a moment ago is not made again."""
+        if self._watcher.working:
+            self._pending = action
+        else:
+            action()
 
     def _start_pending(self) -> None:
-        if self._pending and self._watcher.picture is not None and not self._watcher.working:
-            wanted, self._pending = self._pending, []
-            self.start(wanted)
+        if self._pending is not None and self._watcher.picture is not None and not self._watcher.working:
+            action, self._pending = self._pending, None
+            action()
 
     def start(self, wanted: List[str]) -> None:
         """Run some steps and what they need that is not up to date."""
@@ -324,7 +328,24 @@ class StepsPage(QWidget):
 
     def go_on(self) -> None:
         """Run what a chain that was cut off has not made."""
-        self.start(self.unfinished())
+        self._when_known(self._go_on)
+
+    def _go_on(self) -> None:
+        plan, left = current(), set(self._to_run())
+        wanted = [key for key in self.unfinished() if key in left]
+        if plan is not None and not wanted:
+            plan.set_value(_UNFINISHED, [])  # all of it was made meanwhile, in another way
+            self._show()
+        self.start(wanted)
+
+    def _to_run(self) -> List[str]:
+        """The steps that can run and are not up to date."""
+        picture = self._watcher.picture
+        if picture is None:
+            return []
+        able = possible(picture.brought)
+        to_run = {base_of(key) for key, state in picture.states.items() if state.to_run}
+        return [key for key in steps() if key in able and key in to_run]
 
     def open_dialog(self, key: str) -> None:
         """The tool's own dialog, filled in."""

@@ -28,6 +28,7 @@ class StepsTree(QTreeWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("planSteps")
+        self.setAccessibleName(tr("Steps"))
         self.setColumnCount(3)
         self.setHeaderLabels([tr("Step"), tr("State"), tr("Last run")])
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

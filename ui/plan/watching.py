@@ -87,6 +87,8 @@ class _Looker(QObject):
             look.picture = None
         except InputError as error:
             look.error = tr(error.template).format(**error.values)
+        except Exception as error:  # whatever it is: the windows must not wait for this look for ever
+            look.error = f"{type(error).__name__}: {error}"
         self.done.emit(look)
 
 

@@ -28,7 +28,7 @@ from ...gis.review.keeping import plan_at
 from ...gis.review.profiles import profile_of
 from ...gis.review.subjects import reviewable, severity_names, shown_attributes
 from ...translation import tr
-from ..parts import sentence
+from ..parts import scrolled, sentence
 from .chart import ProfileChart
 from .form import VerdictForm
 from .listing import PlaceList
@@ -148,7 +148,7 @@ class ReviewDock(QDockWidget):
         inside.addWidget(self.chart, 3)
         inside.addWidget(self.form, 2)
         self.pages = QTabWidget(self)
-        self.pages.addTab(place, tr("Place"))
+        self.pages.addTab(scrolled(place), tr("Place"))
         self.pages.addTab(self.list, tr("All places"))
         self.pages.currentChanged.connect(self._fill_list)
         whole = QWidget(self)

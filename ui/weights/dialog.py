@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.evaluation.judging import ENTROPY, EQUAL, JUDGED, TYPED, Criterion
 from ...gis.plan import Plan, PlanError
+from ...gis.recognise import shown_layers
 from ...translation import tr
 from ..parts import TypingDialog, sentence, text_button, worded
 from ..windows import fit_to_screen, show
@@ -362,7 +363,7 @@ def _rounded(share: Optional[float]) -> Optional[float]:
 
 def _layers() -> list:
     """(id, name) of the raster layers of the project."""
-    layers = [one for one in QgsProject.instance().mapLayers().values() if isinstance(one, QgsRasterLayer)]
+    layers = [one for one in shown_layers(QgsProject.instance()) if isinstance(one, QgsRasterLayer)]
     return [("", tr("None")), *sorted(((one.id(), one.name()) for one in layers), key=lambda pair: pair[1])]
 
 

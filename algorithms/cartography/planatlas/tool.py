@@ -5,14 +5,15 @@ from typing import List, Sequence
 from qgis.core import QgsProcessingAlgorithm, QgsProject
 
 from ....gis.files import cannot_write, require_whole
-from ....gis.sheet.atlas import Book, District, atlas_page, export_book
+from ....gis.sheet.atlas import Book, District, export_book
 from ....gis.sheet.layers import Drawn, compose
-from ....gis.sheet.layout import Subject
 from ....gis.sheet.mapstyles import shown_kinds
+from ....gis.sheet.paper import with_panel
+from ....gis.sheet.subject import Subject
 from ....translation import language, tr
 from ...base import EcoAlgorithm
 from ...verdicts import declare_verdicts
-from ..shared.declaration import declare_sheet
+from ..shared.declaration import declare_logo, declare_sheet
 from ..shared.words import map_texts
 from .settings import AtlasSettings, read_atlas, read_counted
 from .statistics import area_rows
@@ -78,6 +79,7 @@ class PlanAtlas(EcoAlgorithm):
             advanced=True,
         )
         declare_verdicts(self)
+        declare_logo(self)
         self.add_file_output("OUTPUT", tr("Atlas"), tr("One PDF with all sheets."), "PDF (*.pdf)")
         self.add_number_output("SHEETS", tr("Number of sheets"))
 
@@ -94,7 +96,7 @@ class PlanAtlas(EcoAlgorithm):
             own.addMapLayers([item.layer for item in drawn], False)  # noqa: QGS201 (copies of valid layers)
             book = Book(
                 _districts(settings, drawn, rows),
-                atlas_page(sheet.page),
+                with_panel(sheet.page),
                 counted.name if counted else "",
                 sheet.crs,
             )
@@ -122,6 +124,7 @@ def _districts(settings: AtlasSettings, drawn: Sequence[Drawn], rows: Sequence[l
             crs=sheet.crs,
             area=item.geometry,
             scale=sheet.scale,
+            logo=sheet.logo,
         )
         found.append(District(name, item.geometry, subject, areas))
     return found

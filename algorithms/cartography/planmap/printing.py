@@ -6,10 +6,10 @@ from qgis.core import QgsCoordinateTransformContext, QgsProject
 
 from ....core.progress import Progress
 from ....gis.sheet.export import export
-from ....gis.sheet.kept import MAP_PROPERTY
-from ....gis.sheet.layers import Request, compose
-from ....gis.sheet.layout import Subject, build_layout
-from ....gis.sheet.paper import Page
+from ....gis.sheet.kept import MAP_PROPERTY, keep_layers
+from ....gis.sheet.layers import compose
+from ....gis.sheet.layout import build_layout
+from .settings import Sheet
 
 
 class Print(NamedTuple):
@@ -20,20 +20,19 @@ class Print(NamedTuple):
 
 
 def print_sheet(
-    subject: Subject,
-    page: Page,
+    sheet: Sheet,
     path: str,
     dpi: int,
     transform_context: QgsCoordinateTransformContext,
     progress: Progress,
 ) -> Print:
-    """Draw a subject in a project of its own and export it to ``path``."""
+    """Draw a sheet in a project of its own and export it to ``path``."""
     own = QgsProject()
     own.setTransformContext(transform_context)
     try:
-        own.addMapLayers([item.layer for item in subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
+        own.addMapLayers([item.layer for item in sheet.subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
         progress(0.2)
-        layout = build_layout(own, subject, page)
+        layout = build_layout(own, sheet.subject, sheet.page)
         progress(0.5)
         written = export(layout, path, dpi)
         return Print(written, layout.referenceMap().scale())
@@ -41,18 +40,12 @@ def print_sheet(
         own.clear()  # an error keeps the project alive, and layers must go before QGIS does
 
 
-def keep_layout(project: QgsProject, subject: Subject, request: Request, page: Page, map_key: str) -> str:
+def keep_layout(project: QgsProject, sheet: Sheet, map_key: str) -> str:
     """Build a sheet once more in the user's project; returns the layout's name there."""
-    name = _free_name(subject.name, [layout.name() for layout in project.layoutManager().layouts()])
-    subject = subject._replace(name=name, drawn=compose(request))
-    group = project.layerTreeRoot().addGroup(name)
-    for item in subject.drawn:
-        project.addMapLayer(item.layer, False)  # noqa: QGS201 (copies of valid layers)
-        group.addLayer(item.layer)
-    group.setItemVisibilityChecked(False)
-    group.setExpanded(False)
-    group.setCustomProperty(MAP_PROPERTY, map_key)
-    layout = build_layout(project, subject, page)
+    name = _free_name(sheet.subject.name, [layout.name() for layout in project.layoutManager().layouts()])
+    subject = sheet.subject._replace(name=name, drawn=compose(sheet.request))
+    keep_layers(project, name, map_key, [item.layer for item in subject.drawn])
+    layout = build_layout(project, subject, sheet.page)
     layout.setCustomProperty(MAP_PROPERTY, map_key)
     project.layoutManager().addLayout(layout)
     return name

@@ -2,7 +2,7 @@
 
 from typing import Dict, List, NamedTuple, Optional, Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsRasterLayer, QgsVectorLayer
 
 from ....core.messages import InputError, marked
 from ....core.progress import Progress
@@ -112,7 +112,10 @@ def _ground(inputs, results: Sequence[Result], base: Dict[str, QgsMapLayer], sta
         relief_mode="",
         factor=1.0,
     )
-    return Ground(request, crs, outline(boundary, crs, context), stamp, context)  # type: ignore[arg-type]
+    area = outline(boundary, crs, context)  # type: ignore[arg-type]
+    if inputs.given("BOUNDARY"):  # read as any tool does, with what was wrong with it
+        area = QgsGeometry.unaryUnion([item.geometry for item in inputs.features("BOUNDARY", crs)])
+    return Ground(request, crs, area, stamp, context)
 
 
 def _map_crs(layers: Sequence[QgsMapLayer]) -> Optional[QgsCoordinateReferenceSystem]:

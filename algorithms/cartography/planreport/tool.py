@@ -1,14 +1,11 @@
 """Write the report of the plan."""
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingAlgorithm
 
-from ....core.messages import InputError, marked
 from ....gis.files import cannot_write
 from ....gis.report.assembling import assembled, illustrative
 from ....gis.report.chapters import EVERY, NONE, PLANNED, Making
-from ....gis.report.writing import ENDINGS, write
+from ....gis.report.writing import write
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...verdicts import declare_verdicts
@@ -90,15 +87,6 @@ class PlanReport(EcoAlgorithm):
         self.add_file_output("OUTPUT", tr("Report"), text, _FILTER)
         self.add_number_output("RESULTS", tr("Number of results"))
         self.add_number_output("OUTDATED", tr("Results that are not up to date"))
-
-    def check(self, run):
-        ending = Path(run.outputs.destination("OUTPUT") or ENDINGS[0]).suffix.lower()
-        if ending not in ENDINGS:
-            raise InputError(
-                marked("A report is written as {known}; “{ending}” is neither. Choose another ending."),
-                known=", ".join(ENDINGS),
-                ending=ending,
-            )
 
     def execute(self, run):
         inputs = run.inputs

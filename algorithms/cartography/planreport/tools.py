@@ -44,7 +44,7 @@ def _facts(tool: str, algorithm: QgsProcessingAlgorithm) -> ToolFacts:
         id=tool,
         title=algorithm.displayName(),
         description=algorithm.shortDescription(),
-        method=algorithm.method(),  # type: ignore[attr-defined] # a tool of ours
+        method=algorithm.method(),
         parameters=tuple(parameters),
         tables=dict(algorithm.builtin_tables),
     )

@@ -7,6 +7,7 @@ from ...base import EcoAlgorithm
 
 #: Words of the sheet that are made where none are given.
 _MADE = ("PLAN", "NUMBER", "TITLE")
+_PICTURES = "SVG, PNG, JPEG (*.svg *.png *.jpg *.jpeg)"
 
 
 def declare_sheet(tool: EcoAlgorithm) -> None:
@@ -79,6 +80,38 @@ def _declare_words(tool: EcoAlgorithm) -> None:
         tr("Illustrative data"),
         tr("Prints that the map is no basis for planning; always for data that say so."),
     )
+
+
+def declare_logo(tool: EcoAlgorithm) -> None:
+    """The picture beside the organisation."""
+    text = tr("Stands at the lower left, beside the organisation; it is kept in the layout.")
+    tool.add_file("LOGO", tr("Logo"), text, _PICTURES, optional=True, advanced=True)
+
+
+def declare_extras(tool: EcoAlgorithm) -> None:
+    """The table of points and the inset."""
+    text = tr(
+        "Break points, repairs or barrier points get numbers and a table beside the map, the worst first, as many as "
+        "fit."
+    )
+    tool.add_flag("TABLE", tr("Number points and list them"), text, True, advanced=True, optional=True)
+    text = tr("Shows small districts that lie together once more at a larger scale, where a corner is free.")
+    tool.add_flag("INSET", tr("Inset of the central area"), text, True, advanced=True, optional=True)
+    tool.add_vector(
+        "CENTRE",
+        tr("Central area"),
+        tr(
+            "Polygons of the central city for the inset. Empty: the districts that are small at the scale of the map."
+        ),
+        kind="polygon_any",
+        optional=True,
+        advanced=True,
+    )
+    text = tr(
+        "A layout template of your own (QPT) in place of the plugin's page: items are found by their ids, such as "
+        "“map 地图” and “legend 图例”. It has no table and no inset."
+    )
+    tool.add_file("TEMPLATE", tr("Template"), text, "QPT (*.qpt)", optional=True, advanced=True)
 
 
 def _declare_paper(tool: EcoAlgorithm) -> None:

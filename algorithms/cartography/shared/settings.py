@@ -9,6 +9,7 @@ from ....core.messages import InputError, marked
 from ....gis.grid import require_metres
 from ....gis.sheet.area import BEYOND, area_of_theme
 from ....gis.sheet.layers import Request
+from ....gis.sheet.logo import picture_size
 from ....gis.sheet.mapstyles import shown_kinds, themed
 from ....gis.sheet.paper import Page, page
 from ....gis.tables import read_builtin
@@ -28,6 +29,7 @@ class Settings(NamedTuple):
         request: layers of the theme and of the base.
         crs: of the map, in metres.
         scale: number of the scale; None for the largest that fits.
+        logo: path of a picture, empty for none.
     """
 
     map_row: dict
@@ -37,13 +39,15 @@ class Settings(NamedTuple):
     page: Page
     scale: Optional[float]
     dpi: int
+    logo: str
 
 
 def read_settings(inputs) -> Settings:
     """The parameters of a run.
 
     Raises:
-        InputError: no layer belongs to the map, one has no CRS, or none of the layers is in metres.
+        InputError: no layer belongs to the map, one has no CRS, none of the layers is in metres, or the logo
+            is no picture.
     """
     map_row = next(row for row in read_builtin("maps") if row["map"] == inputs.choice("MAP"))
     sheet = page(inputs.choice("PAPER"))
@@ -56,7 +60,16 @@ def read_settings(inputs) -> Settings:
         page=sheet,
         scale=inputs.optional_number("SCALE"),
         dpi=inputs.integer("DPI"),
+        logo=_logo(inputs),
     )
+
+
+def _logo(inputs) -> str:
+    """The picture beside the organisation, looked at before anything is drawn."""
+    path = inputs.text("LOGO")
+    if path:
+        picture_size(path)
+    return path
 
 
 def area_of_map(settings: Settings, boundary: QgsGeometry) -> QgsGeometry:

@@ -6,7 +6,7 @@ from typing import NamedTuple, Optional, Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
-from ....gis.sheet.layout import Texts
+from ....gis.sheet.subject import Texts
 from ....gis.vectors import Item
 from ....translation import language, tr
 

@@ -95,7 +95,8 @@ class Sources(EcoAlgorithm):
             kind=("reserves", "redline", "polygon_any"),
             optional=True,
         )
-        scale = tr("Sets the smallest area to the proposed one of a scale of the plan.")
+        scale = tr("Sets the smallest area to the proposed one of a scale of the plan. The sources and what is made of "
+                   "them carry the scale: each scale has its own map of the network.")  # fmt: skip
         self.add_choice("SCALE", tr("Scale"), scale, scales(), OWN)
         area = tr("Smaller patches are left out. Proposed default 1 km²; a scale takes its own.")
         self.add_number("MIN_AREA", tr("Smallest area (km²)"), area, 1, 0)

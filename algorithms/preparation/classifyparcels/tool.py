@@ -10,6 +10,7 @@ from ....gis.geometries import simple, simple_type
 from ....gis.kinds import fields_of, make_fields
 from ....translation import tr
 from ...base import EcoAlgorithm
+from ...keptfields import kept_fields
 from ...log import Log
 from ...run import Run
 from .matching import Matched, match_codes, plain
@@ -78,7 +79,7 @@ class ClassifyParcels(EcoAlgorithm):
         settings = read_settings(run.inputs)
         source = settings.source
         matched = match_codes(settings, run.log, run.part(0.0, 0.3))
-        kept = kept_fields(source.fields(), run.log)
+        kept = kept_fields(KIND, source.fields(), run.log)
         fields = make_fields(KIND, given=kept)
         rows = classified(settings, matched, fields, run.part(0.3, 1.0), run.log)
         output = run.outputs.write_rows(
@@ -90,20 +91,6 @@ class ClassifyParcels(EcoAlgorithm):
             source=source,
         )
         return {"OUTPUT": output, "UNKNOWN": matched.unknown}
-
-
-def kept_fields(given: QgsFields, log: Log) -> QgsFields:
-    """The fields of the input without those that new ones replace, which are reported."""
-    new = {field.name for field in fields_of(KIND)}
-    kept, replaced = QgsFields(), []
-    for field in given:
-        if field.name().lower() in new:
-            replaced.append(field.name())
-        else:
-            kept.append(field)
-    if replaced:
-        log.warn(tr("Fields replaced by new ones: {names}.").format(names=", ".join(replaced)))
-    return kept
 
 
 def classified(

@@ -159,8 +159,10 @@ def zone_rows(found: Found, zones: Sequence[Item], field: str) -> List[dict]:
 
 
 def _zone_name(item: Item, field: str, number: int) -> str:
-    name = str(item.attributes[field]) if field else name_of(item.attributes)
-    return name or str(number)
+    if field:
+        return str(item.attributes[field])
+    texts = (value for value in item.attributes.values() if isinstance(value, str) and value)
+    return name_of(item.attributes) or next(texts, str(number))
 
 
 def _zone_row(name: str, found: Found, chosen: np.ndarray) -> dict:

@@ -14,6 +14,7 @@ from ....gis.tables import code_of
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...inputs import Inputs
+from ...keptfields import kept_fields
 from ...log import Log
 from ...run import Run
 from ..shared.joining import Barriers, cut_parcels, join_parcels
@@ -131,12 +132,9 @@ def _write_parcels(run: Run, found: Found, stream: Stream, settings: Settings) -
     if not run.outputs.wanted("PARCELS_OUTPUT"):
         return ""
     own = [field.name for field in fields_of(_PARCELS)]
-    given = stream.source.fields()
-    replaced = [field.name() for field in given if field.name().lower() in own]
-    if replaced:
-        run.log.warn(tr("Fields replaced by new ones: {names}.").format(names=", ".join(replaced)))
-    for name in replaced:
-        given.remove(given.indexFromName(name))
-    fields = make_fields(_PARCELS, given=given)
+    fields = make_fields(_PARCELS, given=kept_fields(_PARCELS, stream.source.fields(), run.log))
     rows = parcel_rows(found, stream, fields, own, run.part(0.9, 0.98))
-    return run.outputs.write_rows("PARCELS_OUTPUT", fields, rows, settings.crs, _MULTI, source=stream.source)
+    repeated, source = bool(found.cut.count or found.reclaimed), stream.source
+    return run.outputs.write_rows(
+        "PARCELS_OUTPUT", fields, rows, settings.crs, _MULTI, source=source, repeated=repeated
+    )

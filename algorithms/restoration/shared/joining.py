@@ -79,7 +79,10 @@ def _cut(shape: QgsGeometry, through: Sequence[QgsGeometry]) -> List[QgsGeometry
     lines = [_rim(one) if one.type() == POLYGONS else one for one in through]
     faces = QgsGeometry.polygonize([QgsGeometry.unaryUnion([_rim(shape), *lines])])
     inside = [face for face in faces.asGeometryCollection() if face.area() > _LEAST]
-    own = [face for face in inside if shape.intersects(face.pointOnSurface())]
+    engine = QgsGeometry.createGeometryEngine(shape.constGet())
+    engine.prepareGeometry()
+    points = [face.pointOnSurface() for face in inside]
+    own = [face for face, point in zip(inside, points) if engine.intersects(point.constGet())]
     whole = abs(sum(face.area() for face in own) - shape.area()) <= _NOISE * max(shape.area(), 1.0)
     return own if len(own) > 1 and whole else [shape]
 
@@ -98,15 +101,18 @@ def join_parcels(
     boxes = [shape.boundingBox() for shape in shapes]
     for number, box in enumerate(boxes):
         index.addFeature(number, box)  # noqa: QGS201 (in memory)
-    for number, shape in enumerate(shapes):
-        if number % 256 == 0:
-            progress(number / len(shapes))
+    # of two parcels the one with more corners is prepared and asked: a plain may be one parcel
+    order = np.argsort([-shape.constGet().nCoordinates() for shape in shapes], kind="stable").tolist()
+    rank = {number: place for place, number in enumerate(order)}
+    for place, number in enumerate(order):
+        if place % 256 == 0:
+            progress(place / len(shapes))
         grown = boxes[number].buffered(gap + _NOISE)
         own = sets.find(number)
-        others = [n for n in index.intersects(grown) if n > number and sets.find(n) != own]
+        others = [n for n in index.intersects(grown) if rank[n] > place and sets.find(n) != own]
         if not others:
             continue
-        engine = QgsGeometry.createGeometryEngine(shape.constGet())
+        engine = QgsGeometry.createGeometryEngine(shapes[number].constGet())
         engine.prepareGeometry()
         for other in others:
             if sets.find(other) == sets.find(number):
@@ -114,17 +120,31 @@ def join_parcels(
             if engine.distance(shapes[other].constGet()) > gap + _NOISE:
                 continue
             between = barriers.near(grown.intersect(boxes[other].buffered(gap + _NOISE)))
-            if not between or are_joined(shape, shapes[other], gap, between):
+            if not between or are_joined(shapes[number], shapes[other], gap, between):
                 sets.join(number, other)
+        progress(place / len(shapes))
     return sets.labels()
 
 
 def are_joined(one: QgsGeometry, other: QgsGeometry, gap: float, between: Sequence[QgsGeometry]) -> bool:
     """Whether two parcels within the gap of each other are in one piece when both are grown by half of it and cut by
-    the barriers ``between``."""
+    the barriers ``between``.
+
+    Only the surroundings of the parcel with the smaller box are looked at: barriers run through neither parcel.
+    """
     reach = max(gap / 2 + _NOISE, _THIN)
-    grown = QgsGeometry.unaryUnion([one.buffer(reach, 8), other.buffer(reach, 8)])
-    walls = [wall if wall.type() == POLYGONS else wall.buffer(_THIN, 1) for wall in between]
-    left = grown.difference(QgsGeometry.unaryUnion(walls))
-    inner = one.pointOnSurface(), other.pointOnSurface()
-    return any(all(part.intersects(point) for point in inner) for part in left.asGeometryCollection())
+    box = min(one.boundingBox(), other.boundingBox(), key=lambda box: box.width() * box.height())
+    window = box.buffered(2 * reach + 1.0)
+    near = [shape.clipped(window) for shape in (one, other)]
+    grown = QgsGeometry.unaryUnion([shape.buffer(reach, 16) for shape in near])
+    walls = [wall.buffer(_THIN, 1) for wall in _gathered(between, window)]
+    for wall in walls:
+        grown = grown.difference(wall)
+    return any(all(part.intersects(shape) for shape in near) for part in grown.asGeometryCollection())
+
+
+def _gathered(walls: Sequence[QgsGeometry], window: QgsRectangle) -> List[QgsGeometry]:
+    """The walls in a window: all lines as one, all polygons as one."""
+    near = [wall for wall in walls if wall.boundingBoxIntersects(window)]
+    kinds = [[wall for wall in near if (wall.type() == POLYGONS) == areal] for areal in (True, False)]
+    return [QgsGeometry.unaryUnion(kind) for kind in kinds if kind]

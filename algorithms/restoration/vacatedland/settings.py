@@ -86,7 +86,9 @@ def declare_layers(tool: EcoAlgorithm) -> None:
         "BREAKPOINTS", tr("Break points"), text, kind=kinds, types=(POINT, LINE, POLYGON), optional=True
     )
     text = tr("Housing without a park near by.")
-    tool.add_vector("BLIND", tr("Blind areas of parks"), text, optional=True)
+    tool.add_vector(
+        "BLIND", tr("Blind areas of parks"), text, kind=("park_blind", "polygon_any"), optional=True
+    )
     text = tr("Contaminated sites that are still listed: plots that meet them are managed as risks.")
     tool.add_vector(
         "SITES", tr("Contaminated sites"), text, kind=("contaminated_sites", "polygon_any"), optional=True

@@ -20,6 +20,12 @@ def clean_project(qgis_app):
 
 
 @pytest.fixture
+def memory_lasts(monkeypatch):
+    """Layouts of layers in memory are kept all the same: most tests look at the layout, not at what is left later."""
+    monkeypatch.setattr("ecorestore.gis.sheet.kept.temporary", lambda _layers: [])
+
+
+@pytest.fixture
 def town(make_raster, make_vector, box):
     """Key to layer or path; cells of 100 m, origin as in make_raster."""
 

@@ -25,7 +25,7 @@ EVIL = (
 
 
 @pytest.fixture
-def shown(run, town, tmp_path, monkeypatch):
+def shown(run, town, tmp_path, monkeypatch, memory_lasts):
     """``shown("zoning", layers, KEY=value)``: the texts on a sheet, and the whole SVG."""
     monkeypatch.setenv("ECORESTORE_LEAK", "LEAKED")
     path = tmp_path / "map.svg"

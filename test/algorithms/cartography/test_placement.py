@@ -1,5 +1,5 @@
 import pytest
-from ecorestore.gis.sheet.layout import bar_segments
+from ecorestore.gis.sheet.mapitems import bar_segments
 from ecorestore.gis.sheet.paper import ITEM_IDS, PAPERS, Rect, page
 from ecorestore.gis.sheet.placement import least_scale, place, round_scale
 from qgis.core import QgsGeometry

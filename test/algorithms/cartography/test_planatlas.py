@@ -4,8 +4,8 @@ import subprocess
 import numpy as np
 import pytest
 from ecorestore.gis.sheet import atlas
-from ecorestore.gis.sheet.atlas import AreaRow, atlas_page, fitted
-from ecorestore.gis.sheet.paper import page
+from ecorestore.gis.sheet.atlas import AreaRow, fitted
+from ecorestore.gis.sheet.paper import page, with_panel
 from qgis.core import QgsLayoutItemManualTable, QgsProcessingException, QgsProcessingFeedback
 
 HALVES = ((0, 100, "West <1>"), (100, 100, "East"))
@@ -121,7 +121,7 @@ def test_smallest_classes_become_one_row_and_the_sum_stays():
 @pytest.mark.parametrize("paper", ["A3L", "A3P", "A4L", "A4P", "A1L"])
 def test_panel_lies_beside_the_map_on_the_paper(paper):
     whole = page(paper)
-    rects = atlas_page(whole).rects
+    rects = with_panel(whole).rects
     frame, panel = rects["map"], rects["panel"]
     assert frame.x + frame.width < panel.x
     assert panel.x + panel.width == pytest.approx(whole.rects["map"].x + whole.rects["map"].width)

@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 
 @pytest.fixture
-def sheet(run, town, tmp_path):
+def sheet(run, town, tmp_path, memory_lasts):
     """``sheet("zoning", "zones2", ..., KEY=value)``: result and the layout that was added to the project."""
 
     def make(which, *keys, **given):
@@ -288,7 +288,9 @@ def test_failure_leaves_the_old_file(sheet, tmp_path, monkeypatch):
     from ecorestore.gis.sheet import export
 
     (tmp_path / "map.pdf").write_text("old")
-    monkeypatch.setitem(export._WRITERS, ".pdf", lambda *_: export.QgsLayoutExporter.ExportResult.PrintError)
+    monkeypatch.setitem(
+        export._WRITERS, ".pdf", lambda *_arguments: export.QgsLayoutExporter.ExportResult.PrintError
+    )
     with pytest.raises(QgsProcessingException, match="Cannot write"):
         sheet("zoning", "zones2")
     assert (tmp_path / "map.pdf").read_text() == "old"

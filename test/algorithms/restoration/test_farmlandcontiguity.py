@@ -1,8 +1,16 @@
 """Blocks of farmland through Processing: against dissolved buffers, areas kept, barriers, advice, bad input."""
 
+import itertools
+
 import numpy as np
 import pytest
-from qgis.core import QgsGeometry, QgsPointXY, QgsProcessingException
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 X, Y = 39400000.0, 4400000.0
 
@@ -28,15 +36,13 @@ def rows(layer):
     return [dict(zip(layer.fields().names(), f.attributes())) for f in layer.getFeatures()]
 
 
-def expected_blocks(parcels, gap, walls=()):
-    """Sets of parcels that share a piece of the dissolved buffers, cut by walls: what QGIS's own chain of tools makes."""
-    shapes = [QgsGeometry.fromWkt(box(*one)) for one in parcels]
-    grown = QgsGeometry.unaryUnion([shape.buffer(gap / 2 + 1e-6, 16) for shape in shapes])
+def expected_blocks(pieces, gap, walls=()):
+    """Sets of pieces that share a part of the dissolved buffers, cut by walls: what QGIS's own chain of tools makes."""
+    grown = QgsGeometry.unaryUnion([shape.buffer(gap / 2 + 1e-6, 16) for shape in pieces.values()])
     for wall in walls:
-        line = QgsGeometry.fromPolylineXY([QgsPointXY(X + x, Y + y) for x, y in wall])
-        grown = grown.difference(line.buffer(0.01, 2))
+        grown = grown.difference(wall.buffer(0.01, 2))
     return {
-        frozenset(n for n, shape in enumerate(shapes) if part.contains(shape.pointOnSurface()))
+        frozenset(n for n, shape in pieces.items() if part.contains(shape.pointOnSurface()))
         for part in grown.asGeometryCollection()
     } - {frozenset()}
 
@@ -47,25 +53,29 @@ def test_blocks_agree_with_dissolved_buffers(contiguity, make_vector, seed):
     cells = [(c, r) for c in range(12) for r in range(8) if random.random() < 0.6]
     found = [(c * 60 + random.random() * 25, r * 55 + random.random() * 20, 35, 30) for c, r in cells]
     layer = make_vector("Polygon", [(box(*one), n) for n, one in enumerate(found)], "n:integer")
-    walls = [[(200.0, -50.0), (330.0, 700.0)]] if seed % 2 else []
-    wall = make_vector("LineString", [(f"LINESTRING({X + w[0][0]} {Y + w[0][1]},{X + w[1][0]} {Y + w[1][1]})", 1) for w in walls],
-                       "n:integer")  # fmt: skip
-    given = {"BARRIERS": wall} if walls else {}
+    ends = random.random((3 * (seed % 2), 2)) * 700
+    lines = [f"LINESTRING({X + a} {Y - 50},{X + b} {Y + 600})" for a, b in ends]
+    given = (
+        {"BARRIERS": make_vector("LineString", [(line, 1) for line in lines], "n:integer")} if lines else {}
+    )
     result = contiguity(layer, **given)
-    pieces = rows(result["PARCELS_OUTPUT"])
-    if walls:  # parcels that are cut are in two blocks: those that are whole are compared
-        counts = {n: sum(row["n"] == n for row in pieces) for n in range(len(found))}
-        whole = {n for n, count in counts.items() if count == 1}
-        assert len(whole) < len(found)
-    else:
-        whole = set(range(len(found)))
-    blocks = {}
-    for row in pieces:
-        if row["n"] in whole:
-            blocks.setdefault(row["block"], set()).add(row["n"])
-    wanted = {frozenset(one & whole) for one in expected_blocks(found, 20, walls)} - {frozenset()}
-    assert {frozenset(one) for one in blocks.values()} == wanted
-    assert sum(row["piece_ha"] for row in pieces) == pytest.approx(len(found) * 0.105, rel=1e-6)
+    made = list(result["PARCELS_OUTPUT"].getFeatures())
+    assert (len(made) > len(found)) == bool(lines)
+    pieces, blocks = {f.id(): f.geometry() for f in made}, {}
+    for feature in made:
+        blocks.setdefault(feature["block"], set()).add(feature.id())
+    walls = [QgsGeometry.fromWkt(line) for line in lines]
+    wanted = expected_blocks(pieces, 20, walls)
+    if not walls:
+        assert {frozenset(one) for one in blocks.values()} == wanted
+    # what grows across a wall may join others on that side, which are not within the gap of each other
+    assert all(any(one <= whole for whole in wanted) for one in blocks.values())
+    block = {f.id(): f["block"] for f in made}
+    for one, other in itertools.combinations(pieces, 2):
+        between = pieces[one].shortestLine(pieces[other])
+        if between.length() <= 20 and not any(between.distance(wall) < 0.05 for wall in walls):
+            assert block[one] == block[other]
+    assert sum(f["piece_ha"] for f in made) == pytest.approx(len(found) * 0.105, rel=1e-6)
     assert result["AREA"] == pytest.approx(sum(row["area_ha"] for row in rows(result["OUTPUT"])), rel=1e-6)
 
 
@@ -222,3 +232,17 @@ def test_degrees_are_refused(contiguity, make_vector):
     )
     with pytest.raises(QgsProcessingException, match="metres"):
         contiguity(layer)
+
+
+def test_pieces_of_a_package(contiguity, make_vector, tmp_path):
+    """The ids of a GeoPackage are those of parcels: pieces of one have the same."""
+    layer = make_vector("Polygon", [(box(0, 0, 100, 100), 1), (box(100, 0, 100, 100), 2)], "n:integer")
+    path = str(tmp_path / "parcels.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    assert not QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, path, QgsCoordinateTransformContext(), options
+    )[0]
+    road = make_vector("LineString", [(f"LINESTRING({X + 50} {Y - 50},{X + 50} {Y + 150})", 1)], "n:integer")
+    made = str(tmp_path / "pieces.gpkg")
+    contiguity(path, BARRIERS=road, PARCELS_OUTPUT=made)
+    assert sorted(row["n"] for row in rows(QgsVectorLayer(made))) == [1, 1, 2]

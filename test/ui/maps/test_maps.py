@@ -8,11 +8,12 @@ import pytest
 from ecorestore.gis.plan import Plan, pointer
 from ecorestore.gis.plan.runs import runs
 from ecorestore.gis.recognise import remember_kind
+from ecorestore.gis.sheet.items import _NORTH
 from ecorestore.ui.maps import open_map_production
 from ecorestore.ui.maps.dialog import MapsDialog
 from ecorestore.ui.maps.table import MAP, NUMBER, STATE
 from ecorestore.ui.windows import _shown, close_all
-from qgis.core import QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
@@ -106,9 +107,9 @@ def test_all_formats_are_written_and_the_project_stays_as_it_is(dialog, project,
         box.setChecked(True)
     export(dialog, tmp_path / "maps")
     assert sorted(os.listdir(tmp_path / "maps")) == sorted(
-        f"map_{key}.{ending}" for key in SHEETS for ending in ("pdf", "png", "svg")
+        f"map_{key}.{ending}" for key in SHEETS for ending in ("pdf", "png", "svg", "qpt")
     )
-    assert "6 files" in told(dialog)
+    assert "8 files" in told(dialog)
     image = QImage(str(tmp_path / "maps" / "map_types.png"))
     assert (image.width(), image.height()) == pytest.approx((420 / 25.4 * 50, 297 / 25.4 * 50), abs=1)
     assert (tmp_path / "maps" / "map_types.pdf").read_bytes().startswith(b"%PDF")
@@ -130,7 +131,7 @@ def test_cancelling_leaves_whole_files_only(dialog, tmp_path):
     QTimer.singleShot(60, lambda: press(dialog, "cancel"))
     export(dialog, tmp_path / "maps")
     written = os.listdir(tmp_path / "maps")
-    assert len(written) < 6
+    assert len(written) < 8
     assert told(dialog) == f"Cancelled; {len(written)} files are finished."
     assert all(
         name.startswith("map_") and (tmp_path / "maps" / name).stat().st_size > 1000 for name in written
@@ -198,3 +199,34 @@ def test_nothing_chosen_is_told(dialog, tmp_path):
     dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
     press(dialog, "export")
     assert told(dialog) == "Choose at least one map."
+
+
+def test_own_template_and_logo_are_printed(dialog, tmp_path, monkeypatch):
+    """A QPT written by the dialog, put into a folder of QGIS's layout settings, is offered and used the next time."""
+    dialog.choices.formats["pdf"].setChecked(False)
+    dialog.choices.formats["qpt"].setChecked(True)
+    dialog.table.items()[0].setCheckState(MAP, Qt.CheckState.Unchecked)
+    dialog.choices.lines["NOTE"].setText("Bureau of planning")
+    export(dialog, tmp_path / "templates")
+    assert os.listdir(tmp_path / "templates") == ["map_types.qpt"]
+    dialog.close()
+    settle()
+    folders = QgsApplication.layoutTemplatePaths() + [str(tmp_path / "templates")]
+    monkeypatch.setattr(QgsApplication, "layoutTemplatePaths", staticmethod(lambda: folders))
+    open_map_production()
+    again = next(window for window in _shown.values() if isinstance(window, MapsDialog))
+    again.choices.dpi.setValue(50)
+    again.choices.formats["qpt"].setChecked(False)
+    again.choices.formats["svg"].setChecked(True)
+    choice = again.choices.template
+    choice.setCurrentIndex(choice.findText("map_types"))
+    assert choice.currentData() == str(tmp_path / "templates" / "map_types.qpt")
+    again.choices.logo.setFilePath(str(_NORTH))
+    again.choices.lines["ORGANISATION"].setText("Planning office")
+    export(again, tmp_path / "maps")
+    assert told(again).startswith("1 files")
+    svg = (tmp_path / "maps" / "map_types.svg").read_text(encoding="utf-8")
+    assert "Planning office" in svg
+    choice.setCurrentIndex(0)
+    export(again, tmp_path / "maps")
+    assert len((tmp_path / "maps" / "map_types.svg").read_text(encoding="utf-8")) != len(svg)

@@ -129,6 +129,21 @@ def test_everything_in_a_folder_comes_to_one_grid(iface, tmp_path, folder):  # n
     assert is_illustrative(layer_in("landuse_common")) and not is_illustrative(layer_in("elevation"))
 
 
+def test_run_all_at_once_after_bringing_does_not_bring_again(iface, tmp_path, folder):  # noqa: F811
+    from ecorestore.gis.plan.steps import base_of, steps
+
+    dock, _seen = brought(iface, tmp_path, folder)
+    assert dock.watcher.working, "it is not known yet how the plan stands"
+    made = {base_of(key) for key in dock.runner.outcomes}
+    QTest.mouseClick(dock.steps.run_all_button, Qt.MouseButton.LeftButton)
+    wait_for(lambda: dock.runner.running)
+    dock.steps._runner.stop()
+    wait_for(lambda: not dock.runner.running)
+    again = {base_of(key) for key in dock.runner.outcomes}
+    assert again and not again & made
+    assert not {key for key in again if steps()[key].wing == "preparation"} & made
+
+
 def test_a_layer_that_fails_is_shown_and_the_others_go_on(iface, tmp_path, folder):  # noqa: F811
     write(
         folder / "NDVI.tif",

@@ -2,11 +2,11 @@
 
 import pytest
 from ecorestore.gis.plan.pointer import current, plan_of, set_current
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWindow, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
 from .conftest import wait_for
 
@@ -14,50 +14,19 @@ pytest.importorskip("ecorestore.ui.plan.datapage")
 from ecorestore.ui.plan import dock as docks
 
 
-class Bar:
-    def __init__(self):
-        self.warnings = []
-
-    def pushWarning(self, title, text):  # noqa: N802
-        self.warnings.append(text)
-
-
-class Iface:
-    """The main window alone."""
-
-    def __init__(self):
-        self.window, self.bar = QMainWindow(), Bar()
-
-    def mainWindow(self):  # noqa: N802
-        return self.window
-
-    def messageBar(self):  # noqa: N802
-        return self.bar
-
-    def addDockWidget(self, area, dock):  # noqa: N802
-        self.window.addDockWidget(area, dock)
-
-    def removeDockWidget(self, dock):  # noqa: N802
-        self.window.removeDockWidget(dock)
-
-
 @pytest.fixture
-def iface(eco_qgis, monkeypatch):
+def iface(window, monkeypatch):
     from ecorestore.ui.plan import scenariosdialog
 
-    made = Iface()
     for module in (docks, scenariosdialog):
-        monkeypatch.setattr(module, "iface", made)
+        monkeypatch.setattr(module, "iface", window)
     QgsProject.instance().clear()
     set_current(None)
-    made.window.resize(1366, 768)
-    made.window.show()
-    yield made
+    yield window
     wait_for(lambda: not any(dock.runner.running for dock in docks._open.values()))
     monkeypatch.setattr(docks, "stop_looking", lambda: None)  # the thread stays for the other tests
     docks.close_plan_desk()
     set_current(None)
-    made.window.close()
 
 
 def click(button):
@@ -113,6 +82,49 @@ def test_a_scenario_is_copied_and_chosen(iface, plan, monkeypatch):
     assert plan.scenario == ""
 
 
+def test_a_scenario_is_deleted_with_its_results_when_the_question_is_answered(
+    iface, plan, run_steps, monkeypatch
+):
+    from ecorestore.gis.plan.results import exists, place
+    from ecorestore.gis.plan.scenarios import scenarios
+    from ecorestore.ui.plan.landing import bring
+
+    run_steps(["landuse_common", "redline"])
+    dock = docks.open_plan_desk()
+    dock.use_plan(plan.path)
+    wait_for(lambda: dock.watcher.picture is not None and not dock.watcher.working)
+    assert not dock.remove_button.isEnabled(), "the base plan is never deleted"
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("green", True))
+    click(dock.copy_button)
+    wait_for(lambda: dock.scenario.currentText() == "green" and dock.remove_button.isEnabled())
+    base, copied = place(plan, "landuse_common", ""), place(plan, "landuse_common", "green")
+    table = place(plan, "redline", "green")
+    assert exists(copied) and exists(table)
+    shown = bring(copied, QgsProject.instance()).id()
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    click(dock.remove_button)
+    assert scenarios(plan) == ["green"] and exists(copied)
+    click(dock.remove_button)
+    wait_for(lambda: dock.scenario.currentText() == "Base plan" and dock.watcher.picture is not None)
+    assert scenarios(plan) == [] and plan.scenario == "" and not dock.remove_button.isEnabled()
+    assert not exists(copied) and not exists(table) and exists(base)
+    assert shown not in QgsProject.instance().mapLayers() and not iface.bar.warnings
+
+
+def test_warnings_of_a_run_are_shown(iface, plan):
+    dock = docks.open_plan_desk()
+    dock.use_plan(plan.path)
+    wait_for(lambda: dock.watcher.picture is not None and not dock.watcher.working)
+    dock.tabs.setCurrentWidget(dock.steps)
+    assert not dock.steps.log.isVisible()
+    dock.steps.start(["agriculture_suitability"])  # without water: graded by land alone
+    wait_for(lambda: not dock.runner.running)
+    (told,) = iface.bar.warnings
+    assert "Suitability for agriculture" in told
+    assert dock.steps.log.isVisible() and "water" in dock.steps.log.toPlainText()
+
+
 def test_closing_qgis_while_steps_run_asks(iface, plan, monkeypatch):
     dock = docks.open_plan_desk()
     dock.use_plan(plan.path)
@@ -133,3 +145,19 @@ def test_closing_qgis_while_steps_run_asks(iface, plan, monkeypatch):
     event = QCloseEvent()
     QApplication.sendEvent(iface.window, event)
     assert len(asked) == 1, "nothing runs, nothing is asked"
+
+
+def test_closing_qgis_stops_the_steps_and_closes_after_the_tool_at_work(iface, plan, monkeypatch):
+    dock = docks.open_plan_desk()
+    dock.use_plan(plan.path)
+    wait_for(lambda: dock.watcher.picture is not None and not dock.watcher.working)
+    dock.steps.start(["natural_resources"])
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    event = QCloseEvent()
+    QApplication.sendEvent(iface.window, event)
+    assert not event.isAccepted() and iface.window.isVisible(), "its task is still at work"
+    wait_for(lambda: not iface.window.isVisible())
+    active = [task.description() for task in QgsApplication.taskManager().activeTasks()]
+    assert not dock.runner.running and not [one for one in active if "steps of the plan" in one]
+    assert dock.steps.unfinished() == ["natural_resources"], "it can go on"
+    iface.window.show()

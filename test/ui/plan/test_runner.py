@@ -1,5 +1,7 @@
 """The chain in one task: results, states through the real store, cancelling, failing, resuming."""
 
+import time
+
 import numpy as np
 import pytest
 from ecorestore.core import chain
@@ -9,12 +11,15 @@ from ecorestore.gis.plan.runs import runs
 from ecorestore.gis.plan.standing import links
 from ecorestore.gis.plan.steps import steps
 from ecorestore.gis.recognise import kind_of
+from ecorestore.ui.plan import runner as runners
 from ecorestore.ui.plan.feedback import ChainFeedback
-from ecorestore.ui.plan.runner import CANCELLED, DONE, FAILED, SKIPPED
+from ecorestore.ui.plan.jobs import ground_of, jobs_of
+from ecorestore.ui.plan.runner import CANCELLED, DONE, FAILED, SKIPPED, Outcome
 from osgeo import gdal
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
 
-from .conftest import WANTED, standing_of
+from .conftest import WANTED, standing_of, wait_for
 
 
 def statuses(plan):
@@ -133,3 +138,71 @@ def test_what_needs_a_step_that_failed_is_not_run_and_says_so(plan, ground, run_
     assert outcomes["landuse_common"].status == outcomes["elements"].status == SKIPPED
     assert "Common land use" in outcomes["elements"].why or "用地通用分类" in outcomes["elements"].why
     assert outcomes["slope_length"].status == DONE
+
+
+def test_windows_live_while_a_tool_of_the_main_thread_runs(plan, run_steps, monkeypatch):
+    """The map tool; a timer ticks while it is at work, so that the button that stops can be pressed."""
+    from ecorestore.ui.plan import runner as runners
+
+    working, ticks = [], []
+    original = runners.run_job
+
+    def watched(job, *rest):
+        if job.threaded:
+            return original(job, *rest)
+        working.append(job.key)
+        try:
+            return original(job, *rest)
+        finally:
+            working.pop()
+
+    monkeypatch.setattr(runners, "run_job", watched)
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(1) if working else None)
+    timer.start(1)
+    outcomes = run_steps(["map_naturalresources"])
+    timer.stop()
+    assert outcomes["map_naturalresources"].status == "done", outcomes["map_naturalresources"].why
+    assert ticks
+
+
+def test_windows_answer_inside_a_tool_of_the_main_thread(plan, monkeypatch):
+    """Between two sheets of an atlas the event loop turns, and Stop pressed there stops it."""
+    brought = brought_of(plan)
+    late = [job._replace(threaded=False) for job in jobs_of(["planning_grid"], ground_of(plan, brought))]
+    runner, ended, sheets, turns = runners.Runner(), [], [], []
+    runner.ended.connect(ended.append)
+
+    def atlas(job, _before, course):
+        for sheet in range(50):
+            if course.feedback.isCanceled():
+                return Outcome(job.key, CANCELLED), []
+            time.sleep(0.06)
+            sheets.append(sheet)
+            course.feedback.setProgress(2 * sheet + 1)
+        return Outcome(job.key, DONE), []
+
+    def look():
+        if runner.on_main_thread:
+            turns.append(len(sheets))
+            if len(turns) == 3:
+                runner.stop()
+
+    monkeypatch.setattr(runners, "run_job", atlas)
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(1)
+    runner.start(plan, late, ChainFeedback(plan.folder / "log.txt"))
+    wait_for(lambda: bool(ended))
+    timer.stop()
+    assert ended == [False] and runner.outcomes[late[0].key].status == CANCELLED
+    assert len(turns) >= 3 and len(sheets) < 10
+    assert not runner.on_main_thread
+
+
+def test_something_is_drawn_where_nothing_was(plan, run_steps):
+    """Many results come in unticked; in an empty project one of them is drawn, in another none."""
+    run_steps(WANTED, shown=True)
+    drawn = QgsProject.instance().layerTreeRoot().checkedLayers()
+    assert len(QgsProject.instance().mapLayers()) > 6
+    assert len(drawn) == 1

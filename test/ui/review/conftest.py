@@ -9,9 +9,7 @@ from ecorestore.gis.recognise import remember_kind
 from ecorestore.ui.menu import open_review
 from ecorestore.ui.review import dock as docks
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QMainWindow
 
 X, Y = 39400000.0, 4400000.0
 BREAKS = ((1, 1050, "motorway", 3), (2, 2050, "water", 1), (3, 3050, "motorway", 3))
@@ -42,50 +40,14 @@ def vector(geometry, fields, rows, name, kind):
     return layer
 
 
-class Bar:
-    def __init__(self):
-        self.told = []
-
-    def pushCritical(self, title, text):  # noqa: N802
-        self.told.append(text)
-
-
-class Iface:
-    """A main window with a map."""
-
-    def __init__(self):
-        self.window, self.bar = QMainWindow(), Bar()
-        self.canvas = QgsMapCanvas(self.window)
-        self.window.setCentralWidget(self.canvas)
-
-    def mainWindow(self):  # noqa: N802
-        return self.window
-
-    def mapCanvas(self):  # noqa: N802
-        return self.canvas
-
-    def messageBar(self):  # noqa: N802
-        return self.bar
-
-    def addDockWidget(self, area, dock):  # noqa: N802
-        self.window.addDockWidget(area, dock)
-
-    def removeDockWidget(self, dock):  # noqa: N802
-        self.window.removeDockWidget(dock)
-
-
 @pytest.fixture
-def iface(eco_qgis, monkeypatch):
-    made = Iface()
-    monkeypatch.setattr(docks, "iface", made)
+def iface(window, monkeypatch):
+    monkeypatch.setattr(docks, "iface", window)
     pointer.set_current(None)
-    made.window.resize(1366, 768)
-    made.window.show()
-    yield made
+    yield window
     docks.close_review()
     settle()
     pointer.set_current(None)
-    made.window.close()
 
 
 @pytest.fixture

@@ -1,0 +1,5 @@
+"""Structure of forest stands."""
+
+from .tool import ForestStructure
+
+__all__ = ["ForestStructure"]
