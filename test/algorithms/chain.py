@@ -189,7 +189,6 @@ def parameters(d: dict) -> dict:
         "greenservice": {
             "PARKS": d["patches"], "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"], "METHOD": "network",
             "RADIUS": "400:3000", "BY": d["towns"], "BY_FIELD": "name", "PLOTS": d["plots"], "SNAP": 1000,
-            "ENTRANCES": d["breaks"],
         },
         "recharge": {
             "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],
