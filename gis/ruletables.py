@@ -31,6 +31,7 @@ KINDS = {
     "recharge_factors": "rules_recharge",
     "vacated_rules": "rules_vacated",
     "forest_ages": "rules_forest_ages",
+    "roughness": "rules_roughness",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

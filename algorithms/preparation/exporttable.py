@@ -92,6 +92,7 @@ def table_names() -> Dict[str, str]:
         "recharge_factors": tr("Scores and weights of groundwater recharge"),
         "vacated_rules": tr("Weights and limits of vacated land"),
         "forest_ages": tr("Age groups of species"),
+        "roughness": tr("Roughness by land use"),
     }
 
 

@@ -21,9 +21,10 @@ LAYERS = (
     "breaks",
     "stands",
     "plots",
+    "homes",
 )
 #: Tables without geometry.
-TABLES = ("judgements",)
+TABLES = ("judgements", "winds")
 
 
 def rectangle(column, row, width, height):
@@ -121,6 +122,16 @@ def vectors(make_vector) -> dict:
             [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
             ("composition:string", "age:double", "canopy:double"),
         ),
+        "homes": (
+            "Polygon",
+            [(rectangle(7, 19, 1, 1), 6.0), (rectangle(9, 20, 0.5, 1), 12.0)],
+            ("height:double",),
+        ),
+        "winds": (
+            "None",
+            [("", "N", 30.0, 2.0), ("", "NE", 20.0, 2.5), ("", "C", 5.0, 0.0)],
+            ("direction:string", "frequency:double", "speed:double"),
+        ),
         "plots": ("Polygon", [(rectangle(10, 12, 0.1, 0.1), 1)], ("id:integer",)),
     }
     return {
@@ -206,6 +217,10 @@ def parameters(d: dict) -> dict:
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
         "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},
         "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},
+        "ventilation": {
+            "WIND": d["winds"], "BOUNDARY": d["boundary"], "BUILDINGS": d["homes"], "HEIGHT_FIELD": "height", "FLOORS": True,
+            "LANDUSE": d["landuse"], "SVF": d["unit"], "HEAT": d["unit"], "CELL": 500, "COUNT": 2,
+        },
         "zonelevel1": {"UNITS": d["units"], "FUNCTION": d["functions"], "SPACES": d["spaces"], "MIN_AREA": 10},
         "zonelevel2": {
             "UNITS": d["units"], "ZONES": d["zones"], "FEATURES": [d["landuse"], d["dem"]], "COUNT": 4, "MIN_AREA": 10,

@@ -142,7 +142,8 @@ def turn(box: tuple, cell: float, angle: float) -> Turned:
     on, aside = np.array([np.sin(turned), np.cos(turned)]), np.array([np.cos(turned), -np.sin(turned)])
     corners = np.array([[x0, y0], [x0, y1], [x1, y0], [x1, y1]]) - [(x0 + x1) / 2, (y0 + y1) / 2]
     half = [float(np.abs(corners @ axis).max()) for axis in (on, aside)]
-    steps = [np.arange(-(int(far / cell - 1e-9)), int(far / cell - 1e-9) + 1) * cell for far in half]
+    counts = [max(1, int(np.ceil(2 * far / cell - 1e-9))) for far in half]
+    steps = [(np.arange(count) - (count - 1) / 2) * cell for count in counts]
     x = (x0 + x1) / 2 - steps[0][:, None] * on[0] + steps[1][None, :] * aside[0]
     y = (y0 + y1) / 2 - steps[0][:, None] * on[1] + steps[1][None, :] * aside[1]
     return Turned(x, y)

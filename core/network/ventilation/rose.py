@@ -9,8 +9,42 @@ from ...tables import cell_number, cell_text
 
 #: Soft winds in m/s, which corridors are made for (软轻风; QX/T 437-2018).
 SOFT = (0.3, 3.3)
-_ENGLISH = "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split()
-_CHINESE = "北 北东北 东北 东东北 东 东东南 东南 南东南 南 南西南 西南 西西南 西 西西北 西北 北西北".split()
+_ENGLISH = [
+    "N",
+    "NNE",
+    "NE",
+    "ENE",
+    "E",
+    "ESE",
+    "SE",
+    "SSE",
+    "S",
+    "SSW",
+    "SW",
+    "WSW",
+    "W",
+    "WNW",
+    "NW",
+    "NNW",
+]
+_CHINESE = [
+    "北",
+    "北东北",
+    "东北",
+    "东东北",
+    "东",
+    "东东南",
+    "东南",
+    "南东南",
+    "南",
+    "南西南",
+    "西南",
+    "西西南",
+    "西",
+    "西西北",
+    "西北",
+    "北西北",
+]
 _OTHER = {"北东北": "北北东", "东东北": "东北东", "东东南": "东南东", "南东南": "南南东", "南西南": "南南西",
           "西西南": "西南西", "西西北": "西北西", "北西北": "北北西"}  # fmt: skip
 _CALM = ("C", "CALM", "静风")
@@ -70,7 +104,9 @@ def rose_of(rows: Sequence[Mapping], sectors: int) -> Rose:
     for number, row in enumerate(rows, 1):
         angle, often = direction_of(row["direction"]), cell_number(row["frequency"])
         if not (np.isfinite(often) and often >= 0):
-            raise InputError(marked("Row {row} of the wind table: the frequency must be a number from 0."), row=number)
+            raise InputError(
+                marked("Row {row} of the wind table: the frequency must be a number from 0."), row=number
+            )
         if angle is not None:
             found.append((angle, often, cell_number(row.get("speed"))))
     table = np.array(found, float).reshape(-1, 3)

@@ -61,7 +61,9 @@ def test_rose_of_soft_winds_folded_into_axes():
 
 
 def test_without_soft_winds_all_count():
-    rose = rose_of([{"direction": "SW", "frequency": 1, "speed": 9}, {"direction": "NW", "frequency": 0, "speed": 1}], 8)
+    rose = rose_of(
+        [{"direction": "SW", "frequency": 1, "speed": 9}, {"direction": "NW", "frequency": 0, "speed": 1}], 8
+    )
     assert (rose.prevailing, rose.soft) == (45, False)
 
 
