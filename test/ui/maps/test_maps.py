@@ -353,6 +353,29 @@ def test_words_are_remembered_in_the_plan(dialog, tmp_path):
     assert again.table.items()[0].text(NUMBER) == "7"
 
 
+def test_the_folder_goes_with_the_plan(dialog, tmp_path):
+    """Kept beside the plan it is found where the plan was moved to; elsewhere it stays where it is."""
+    home, other = tmp_path / "here", tmp_path / "there"
+    home.mkdir()
+    pointer.set_current(Plan.create(str(home / "plan.gpkg"), "Smallton"))
+    dialog.choices.folder.setFilePath(str(home / "plan_results" / "图"))
+    (home / "plan_results").mkdir(exist_ok=True)
+    dialog.close()
+    settle()
+    pointer.set_current(None)
+    home.rename(other)
+    moved = Plan.open(str(other / "plan.gpkg"))
+    pointer.set_current(moved)
+    assert moved.value("map_production")["folder"] == "plan_results/图"
+    open_map_production()
+    again = next(w for w in _shown.values() if isinstance(w, MapsDialog))
+    assert again.choices.folder.filePath() == str(other / "plan_results" / "图")
+    again.choices.folder.setFilePath(str(tmp_path))
+    again.close()
+    settle()
+    assert moved.value("map_production")["folder"] == str(tmp_path)
+
+
 def test_nothing_chosen_is_told(dialog, tmp_path):
     press(dialog, "none")
     dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
