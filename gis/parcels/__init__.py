@@ -12,9 +12,9 @@ from .batches import Batch, LeftOut, Parcels
 from .borders import REACH, border_shares
 from .builtup import BuiltGround, extent_of
 from .cells import SlopeCells, means, modes
-from .layers import Cover, Near
+from .layers import Cover, Near, pieces_of
 from .stacked import Stacked
 
 __all__ = [
-    "REACH", "Batch", "BuiltGround", "Cover", "LeftOut", "Near", "Parcels", "SlopeCells", "Stacked", "border_shares", "extent_of", "means", "modes",
+    "REACH", "Batch", "BuiltGround", "Cover", "LeftOut", "Near", "Parcels", "SlopeCells", "Stacked", "border_shares", "extent_of", "means", "modes", "pieces_of",
 ]  # fmt: skip

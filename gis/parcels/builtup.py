@@ -3,18 +3,18 @@
 from typing import Iterable
 
 import numpy as np
-from qgis.core import QgsCoordinateTransform, QgsCoordinateTransformContext, QgsGeometry, QgsRectangle
+from qgis.core import QgsRectangle
 
-from ...core.messages import InputError, marked
 from ...core.parcels.edges import areas
 from ...core.parcels.spans import spans_of
+from ...core.progress import Progress
 from ..grid import Grid, Window
-from ..vectors import move_geometry
-from .batches import Batch, Parcels, shape_edges
+from ..vectors import Told
+from .batches import Batch, Parcels, nothing_in, shape_edges
 from .cells import means
 
 #: Cells along the reach, and at most in all; finer cells would not fit.
-_ALONG, _CELLS = 10, 60_000_000
+_ALONG, _CELLS = 25, 60_000_000
 _SEGMENTS = 4
 
 
@@ -30,7 +30,8 @@ class BuiltGround:
         wide = extent.buffered(self._reach)
         side = max(self._reach / _ALONG, (wide.width() * wide.height() / _CELLS) ** 0.5)
         rows, columns = int(wide.height() / side) + 1, int(wide.width() / side) + 1
-        self.grid = Grid(crs_wkt, wide.xMinimum(), wide.yMaximum(), side, side, rows, columns)
+        corner = {"x0": wide.xMinimum(), "y0": wide.yMaximum()}
+        self.grid = Grid(crs_wkt, **corner, cell_x=side, cell_y=side, rows=rows, columns=columns)
         self._cells = np.zeros((rows, columns + 1), np.int16)
 
     def add(self, batches: Iterable[Batch]) -> None:
@@ -59,18 +60,16 @@ class BuiltGround:
         return np.clip(covered / np.maximum(whole - areas(batch.edges), 1e-9), 0.0, 1.0)
 
 
-def extent_of(parcels: Parcels, context: QgsCoordinateTransformContext) -> QgsRectangle:
-    """The rectangle around a layer of parcels, in the CRS in which they are measured.
+def extent_of(parcels: Parcels, progress: Progress) -> QgsRectangle:
+    """The rectangle around the usable features of a layer, read feature by feature: what layers say may be wrong.
 
     Raises:
-        InputError: it lies outside the range of that CRS.
+        InputError: the layer has no usable feature.
     """
-    transform = QgsCoordinateTransform(parcels.source.sourceCrs(), parcels.crs, context)
-    found = QgsGeometry.fromRect(parcels.source.sourceExtent())
-    if not move_geometry(found, transform):
-        raise InputError(
-            marked("“{name}” does not fit the coordinate system {crs}. Check the layer's coordinate system."),
-            name=parcels.name,
-            crs=parcels.crs.authid() or parcels.crs.description(),
-        )
-    return found.boundingBox()
+    found = QgsRectangle()
+    found.setMinimal()
+    for _feature, shape in parcels.features(progress, Told()):
+        found.combineExtentWith(shape.boundingBox())
+    if not found.width() > 0:
+        raise nothing_in(parcels.name)
+    return found

@@ -22,9 +22,10 @@ LAYERS = (
     "breaks",
     "stands",
     "plots",
+    "homes",
 )
 #: Tables without geometry.
-TABLES = ("judgements",)
+TABLES = ("judgements", "winds")
 
 
 def rectangle(column, row, width, height):
@@ -130,6 +131,16 @@ def vectors(make_vector) -> dict:
             [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
             ("composition:string", "age:double", "canopy:double"),
         ),
+        "homes": (
+            "Polygon",
+            [(rectangle(7, 19, 1, 1), 6.0), (rectangle(9, 20, 0.5, 1), 12.0)],
+            ("height:double",),
+        ),
+        "winds": (
+            "None",
+            [("", "N", 30.0, 2.0), ("", "NE", 20.0, 2.5), ("", "C", 5.0, 0.0)],
+            ("direction:string", "frequency:double", "speed:double"),
+        ),
         "plots": ("Polygon", [(rectangle(10, 12, 0.1, 0.1), 1)], ("id:integer",)),
     }
     return {
@@ -229,7 +240,6 @@ def parameters(d: dict) -> dict:
         "greenservice": {
             "PARKS": d["patches"], "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"], "METHOD": "network",
             "RADIUS": "400:3000", "BY": d["towns"], "BY_FIELD": "name", "PLOTS": d["plots"], "SNAP": 1000,
-            "ENTRANCES": d["breaks"],
         },
         "recharge": {
             "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],
@@ -254,6 +264,10 @@ def parameters(d: dict) -> dict:
         "waterfront": {
             "RIVERS": d["roads"], "LAKES": d["patches"], "LANDUSE": d["fineuse"], "BANKS": d["corridors"],
             "BANKS_FIELD": "id", "CORRIDORS": d["units"], "ZONES": d["towns"], "ZONES_FIELD": "name", "STEP": 500,
+        },
+        "ventilation": {
+            "WIND": d["winds"], "BOUNDARY": d["boundary"], "BUILDINGS": d["homes"], "HEIGHT_FIELD": "height", "FLOORS": True,
+            "LANDUSE": d["landuse"], "SVF": d["unit"], "HEAT": d["unit"], "CELL": 500, "COUNT": 2,
         },
         "zonelevel1": {"UNITS": d["units"], "FUNCTION": d["functions"], "SPACES": d["spaces"], "MIN_AREA": 10},
         "zonelevel2": {

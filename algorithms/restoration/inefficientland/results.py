@@ -9,8 +9,7 @@ from ....gis.tables import class_of
 from ....translation import tr
 from ..shared.parcels.survey import known
 
-_MEASURES = {"built_around": "around", "far": "far", "density": "density", "people_ha": "people", "light": "light",
-             "rise": "rise"}  # fmt: skip
+_MEASURES = {"built_around": "around", "people_ha": "people", "light": "light", "rise": "rise"}
 
 
 class Ranked(NamedTuple):

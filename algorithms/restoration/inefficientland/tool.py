@@ -45,7 +45,7 @@ class InefficientLand(EcoAlgorithm):
     def method(self) -> str:
         return tr(
             "<p>Three signs (the plan, chapter 3, section 3), each 0 to 100 by how far a parcel lies beyond the limits. "
-            "<b>Scattered</b>: small, and little built within the distance of isolation (cells of a tenth of it). <b>Used "
+            "<b>Scattered</b>: small, and little built within the distance of isolation (counted on cells of 1⁄25 of it, larger ones where the layer is large). <b>Used "
             "little</b>: floor area ratio, building cover, people and jobs per hectare, or night light below their limits; "
             "people and light against the quantile of the same class. <b>Derelict</b>: by state and class, vacant land, or "
             "risen vegetation cover. The score is the mean over the signs that hold; ranks go by number of signs, score, "
@@ -92,17 +92,16 @@ class InefficientLand(EcoAlgorithm):
         return {"OUTPUT": write_ranked(run, survey, _KIND, Rows(ranked).row), **numbers}
 
 
-def _choice(settings: Settings, least: float = 0.0) -> Choice:
-    return Choice(list(settings.fields.values()), least, lambda values: is_built(settings, values))
+def _choice(settings: Settings) -> Choice:
+    return Choice(list(settings.fields.values()), 0.0, lambda values: is_built(settings, values))
 
 
 def _built_ground(run: Run, survey: Survey, settings: Settings) -> BuiltGround:
     """The ground that built parcels cover."""
     parcels, choice = survey.parcels, _choice(settings)
-    extent = extent_of(parcels, run.inputs.transform_context)
+    extent = extent_of(parcels, run.part(0.0, 0.1))
     found = BuiltGround(extent, settings.isolation, parcels.crs.toWkt())
-    progress = run.part(0.0, 0.2)
-    found.add(parcels.batches(choice.fields, Told(), progress, 0.0, choice.wanted))
+    found.add(parcels.batches(choice.fields, Told(), run.part(0.1, 0.2), 0.0, choice.wanted))
     return found
 
 

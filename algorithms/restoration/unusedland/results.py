@@ -4,6 +4,7 @@ from typing import Dict, NamedTuple
 
 import numpy as np
 
+from ....core.parcels.limits import Limits
 from ....core.restoration.unused import DEVELOP, PROTECT, RECLAIM, WAIT, Judged, Land
 from ....gis.tables import class_of, read_builtin
 from ....translation import language, tr
@@ -25,9 +26,9 @@ class Ranked(NamedTuple):
 class Rows:
     """The new fields of ranked parcels."""
 
-    def __init__(self, ranked: Ranked) -> None:
+    def __init__(self, ranked: Ranked, limits: Limits) -> None:
         self._ranked, self._classes = ranked, class_of("unused_class")
-        self._names = {row["item"]: row[f"name_{language()}"] for row in read_builtin("unused_rules")}
+        self._names = {row["item"]: _said(row, limits) for row in read_builtin("unused_rules")}
 
     def row(self, n: int) -> dict:
         """The fields of parcel ``n``."""
@@ -52,6 +53,18 @@ class Rows:
         """What holds, or does not, of the tests of a class."""
         tests = self._ranked.judged.tests[cls]
         return tr("; ").join(self._names[item] for item, test in tests.items() if bool(test.met[n]) == met)
+
+
+def _said(row: dict, limits: Limits) -> str:
+    """A test in words, with the limit of the run."""
+    name, item = row[f"name_{language()}"], row["item"]
+    if limits.words[item]:
+        return name
+    return (
+        tr("{name} {value} {unit}")
+        .format(name=name, value=f"{limits[item]:g}", unit=row["unit"].replace("0-1", ""))
+        .strip()
+    )
 
 
 def numbers_of(ranked: Ranked) -> Dict[str, float]:

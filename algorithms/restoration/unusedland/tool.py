@@ -77,7 +77,7 @@ class UnusedLand(EcoAlgorithm):
         ranked = Ranked(land, judged, rank, survey.counted(rank, run.log, run.part(0.6, 0.7)))
         numbers = numbers_of(ranked)
         _tell(run.log, settings, ranked, numbers)
-        return {"OUTPUT": write_ranked(run, survey, _KIND, Rows(ranked).row), **numbers}
+        return {"OUTPUT": write_ranked(run, survey, _KIND, Rows(ranked, settings.limits).row), **numbers}
 
 
 def _tell(log: Log, settings: Settings, ranked: Ranked, numbers: dict) -> None:

@@ -7,7 +7,7 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...log import Log
 from ...run import Run
-from ..shared.parcels.settings import limits_html, read_parcels, write_ranked
+from ..shared.parcels.settings import limits_html, read_parcels, term_names, write_ranked
 from ..shared.parcels.survey import Choice, Survey
 from .measures import Measures, candidate, plots_of
 from .results import Ranked, Rows, numbers_of, table_rows
@@ -93,12 +93,18 @@ def _choice(settings: Settings) -> Choice:
 
 def _tell(log: Log, ground: Ground, settings: Settings, ranked: Ranked, numbers: dict) -> None:
     """Weights as they count, areas, and what could not be judged."""
-    judged = ranked.judged
+    judged, names = ranked.judged, term_names("vacated_rules")
     shares = settings.limits.shares(list(judged.points))
-    log.say(tr("Weights: {shares}.").format(shares=", ".join(f"{k} {v:.3f}" for k, v in shares.items())))
+    log.say(
+        tr("Weights: {shares}.").format(shares=", ".join(f"{names[k]} {v:.3f}" for k, v in shares.items()))
+    )
     missing = [term for term in TERMS if term not in judged.points]
     if missing:
-        log.say(tr("Terms without a layer take no part: {terms}.").format(terms=", ".join(missing)))
+        log.say(
+            tr("Terms without a layer take no part: {terms}.").format(
+                terms=", ".join(names[term] for term in missing)
+            )
+        )
     cell = max(ground.landuse.grid.cell_size) if ground.landuse is not None else 0.0
     if ground.landuse is not None and cell > REACH:
         sentence = tr(

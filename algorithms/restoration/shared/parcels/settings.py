@@ -46,6 +46,16 @@ def limits_html(kind: str) -> str:
     return f"<ul>{''.join(items)}</ul>"
 
 
+def term_names(builtin: str) -> Dict[str, str]:
+    """Names of the terms that a table has weights for, without the word “weight” before them."""
+    start = "weight_"
+    return {
+        row["item"][len(start) :]: row[f"name_{language()}"].replace("：", ": ").split(": ")[-1]
+        for row in read_builtin(builtin)
+        if row["item"].startswith(start)
+    }
+
+
 def read_parcels(inputs: Inputs, rasters: Sequence[str], key: str = "PARCELS") -> Parcels:
     """The parcels, in the CRS of the rasters where one of some keys is given, else in their own.
 
