@@ -14,4 +14,5 @@ In the order of work:
 - barriers, barrierpoints: where a restored circle shortens links most (leastcost).
 - breakpoints/: where corridors are cut, leave habitat or get narrow, and what mends them.
 - repair, restorationgain: what mending is worth to the network (leastcost and connectivity).
+- rivernet, dendritic: rivers as a network, how far fish get across its barriers, which to open first.
 """

@@ -25,7 +25,7 @@ class Farmland(NamedTuple):
 
     Attributes:
         shapes: their polygons, doubles left out; pieces of one parcel follow each other once barriers have cut them.
-        rows: position of each among the usable features of the layer.
+        rows: id of the feature of each.
         other, doubles: features that are other land, and that are a parcel again.
     """
 
@@ -42,14 +42,10 @@ class Stream:
         self.source, self.name = source, source.sourceName()
         self._settings, self._context = settings, context
 
-    def features(
-        self, progress: Progress, told: Told, attributes: bool
-    ) -> Iterator[Tuple[QgsFeature, QgsGeometry]]:
-        """Each feature with its geometry in the CRS of the run; ``attributes``: with all of them."""
-        request = QgsFeatureRequest()
-        if not attributes:
-            field = self._settings.class_field
-            request.setSubsetOfAttributes([self.source.fields().lookupField(field)] if field else [])
+    def features(self, progress: Progress, told: Told) -> Iterator[Tuple[QgsFeature, QgsGeometry]]:
+        """Each feature with its class code and its geometry in the CRS of the run."""
+        request, field = QgsFeatureRequest(), self._settings.class_field
+        request.setSubsetOfAttributes([self.source.fields().lookupField(field)] if field else [])
         return stream_features(
             self.source,
             self._settings.crs,
@@ -59,6 +55,15 @@ class Stream:
             progress=progress,
             families=[POLYGONS],
         )
+
+    def attributes(self, progress: Progress) -> Iterator[Tuple[int, list]]:
+        """Id and attributes of each feature, in their order."""
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        total = max(self.source.featureCount(), 1)
+        for number, feature in enumerate(self.source.getFeatures(request)):
+            if number % 256 == 0:
+                progress(min(number / total, 1.0))
+            yield feature.id(), feature.attributes()
 
 
 def read_farmland(
@@ -72,13 +77,13 @@ def read_farmland(
     Raises:
         InputError: there is none.
     """
-    told, number, other, doubles = Told(), -1, 0, 0
+    told, other, doubles = Told(), 0, 0
     known: Dict[object, bool] = {}
     seen: Set[int] = set()
     shapes: List[QgsGeometry] = []
     rows: List[int] = []
     column = stream.source.fields().lookupField(settings.class_field) if settings.class_field else None
-    for number, (feature, shape) in enumerate(stream.features(progress, told, False)):
+    for feature, shape in stream.features(progress, told):
         if column is not None and not _is_farmland(feature.attributes()[column], settings.codes, known):
             other += 1
             continue
@@ -88,9 +93,9 @@ def read_farmland(
             continue
         seen.add(mark)
         shapes.append(shape)
-        rows.append(number)
+        rows.append(feature.id())
     tell(stream.name, told, [POLYGONS])
-    if number < 0:
+    if not shapes and not other:
         raise InputError(marked("“{layer}” has no features with a geometry."), layer=stream.name)
     if not shapes:
         codes = ", ".join(str(value) for value in list(known)[:12])

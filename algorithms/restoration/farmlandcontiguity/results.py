@@ -21,7 +21,7 @@ from ....core.restoration.contiguity import (
 )
 from ....gis.areaindex import AreaIndex
 from ....gis.tables import class_of
-from ....gis.vectors import Item, Told, name_of
+from ....gis.vectors import Item, name_of
 from ....translation import tr
 from ...log import Log
 from ..shared.joining import Cut
@@ -93,21 +93,22 @@ def parcel_rows(
     pieces: Dict[int, List[int]] = {}
     for piece, parcel in enumerate(found.cut.parcel):
         pieces.setdefault(found.farmland.rows[parcel], []).append(piece)
-    for number, (feature, _shape) in enumerate(stream.features(progress, Told(), True)):
-        values = feature.attributes()
+    names = {code: entry.name for code, entry in class_of("farmland_advice").items()}
+    farmland, reclaimable = tr("farmland"), tr("reclaimable land")
+    for number, values in stream.attributes(progress):
         for piece in pieces.get(number, ()):
-            row = _piece_row(found, piece)
+            row = _piece_row(found, piece, names, farmland)
             yield found.blocks.shapes[piece], [values[i] for i in old] + [row[name] for name in own]
     for one in found.reclaimed:
-        row = _reclaimed_row(one)
+        row = _reclaimed_row(one, names, reclaimable)
         yield one.shape, [None] * len(old) + [row[name] for name in own]
 
 
-def _piece_row(found: Found, piece: int) -> dict:
+def _piece_row(found: Found, piece: int, names: Dict[int, str], origin: str) -> dict:
     blocks, advice = found.blocks, found.advice
     block, code = int(blocks.number[piece]), int(advice.code[piece])
     return {
-        "origin": tr("farmland"),
+        "origin": origin,
         "block": block,
         "block_ha": float(blocks.size[block - 1]),
         "class": int(blocks.cls[block - 1]),
@@ -116,22 +117,22 @@ def _piece_row(found: Found, piece: int) -> dict:
         "slope": _known(advice.slope[piece]),
         "polluted": _known(advice.polluted[piece]),
         "advice": code,
-        "advice_name": class_of("farmland_advice")[code].name,
+        "advice_name": names[code],
         "lift": None,
     }
 
 
-def _reclaimed_row(one: Reclaimed) -> dict:
+def _reclaimed_row(one: Reclaimed, names: Dict[int, str], origin: str) -> dict:
     code = RECLAIM if one.gain.lift > 0 else KEEP
     return {
-        "origin": tr("reclaimable land"),
+        "origin": origin,
         "block": one.block or None,
         "block_ha": one.gain.size,
         "class": one.gain.cls,
         "piece_ha": one.area,
         **dict.fromkeys(("basic", "slope", "polluted")),
         "advice": code,
-        "advice_name": class_of("farmland_advice")[code].name,
+        "advice_name": names[code],
         "lift": one.gain.lift,
     }
 
