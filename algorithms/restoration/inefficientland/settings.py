@@ -70,7 +70,7 @@ def declare_layers(tool: EcoAlgorithm) -> None:
         "COVER_BEFORE", tr("Earlier vegetation cover"), text, kind="vegetation_cover", optional=True
     )
     for key, label, kinds, text in (
-        ("CONTROL", tr("Ecological control area"), ("control_area", "polygon_any"), tr("Land inside goes back to green or "
+        ("CONTROL", tr("Ecological control area"), ("control_line", "polygon_any"), tr("Land inside goes back to green or "
          "farm land.")),
         ("PLANNED", tr("Land planned as not built"), ("polygon_any",), tr("Land inside goes back to green or farm land.")),
         ("CORRIDORS", tr("Ecological corridors"), ("corridor_areas", "corridors", "vector_any"), tr("Land that meets one "

@@ -72,7 +72,7 @@ def declare_layers(tool: EcoAlgorithm) -> None:
     for key, label, kinds, text in (
         ("REDLINE", tr("Ecological red line"), ("redline", "polygon_any"), tr("Land inside is protected.")),
         ("RESERVES", tr("Protected areas"), ("reserves", "polygon_any"), tr("Land inside is protected.")),
-        ("CONTROL", tr("Ecological control area"), ("control_area", "polygon_any"), tr("Nothing inside is developed.")),
+        ("CONTROL", tr("Ecological control area"), ("control_line", "polygon_any"), tr("Nothing inside is developed.")),
         ("WATER", tr("Waters"), ("water_bodies", "rivers", "vector_any"),
          tr("Land beside is protected; for reclaiming water must be near or the land level.")),
         ("FARMLAND", tr("Farm land"), ("farmland", "polygon_any"), tr("Land that is reclaimed lies near it.")),

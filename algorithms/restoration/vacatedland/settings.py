@@ -71,8 +71,8 @@ def declare_layers(tool: EcoAlgorithm) -> None:
         ("REDLINE", tr("Ecological red line"), ("redline", "polygon_any"), first),
         ("FARMLAND", tr("Permanent basic farmland"), ("farmland", "polygon_any"), first),
         ("BLUELINE", tr("Blue line of rivers and lakes"), ("blue_lines", "polygon_any"), first),
-        ("GREENBELTS", tr("Green belts and wedges"), ("green_belts", "polygon_any"), first),
-        ("CONTROL", tr("Ecological control area"), ("control_area", "polygon_any"), tr("Counts half.")),
+        ("GREENBELTS", tr("Green belts and wedges"), ("greenbelts", "polygon_any"), first),
+        ("CONTROL", tr("Ecological control area"), ("control_line", "polygon_any"), tr("Counts half.")),
     ):
         tool.add_vector(key, label, text, kind=kinds, optional=True)
     text = tr("Lines or areas of corridors.")
