@@ -124,7 +124,7 @@ def vectors(make_vector) -> dict:
         ),
         "homes": (
             "Polygon",
-            [(rectangle(7, 19, 1, 1), 6.0), (rectangle(9, 20, 0.5, 1), 12.0)],
+            [(rectangle(0.5, 3.5, 1, 1), 6.0), (rectangle(6, 3.5, 0.5, 1), 12.0)],
             ("height:double",),
         ),
         "winds": (
