@@ -1,12 +1,12 @@
 """networkflow: from pattern to ranked repairs."""
 
-from .parts import LINES, PASSAGES, Step, field, fixed, made, number, raster, vector, want
+from .parts import LINES, PASSAGES, Step, choice, field, fixed, made, number, raster, vector, want
 
 #: Forest, shrubland, open and other forest, wetland.
 HABITAT = "3 4 5 7"
 
 
-def network(_provider):
+def network(provider):
     """networkflow: inputs and steps."""
     inputs = [
         raster("LANDUSE"),
@@ -22,6 +22,7 @@ def network(_provider):
         vector("BUILT"),
         vector("CROSSINGS", types=PASSAGES),
         field("CROSSINGS_FIELD", "CROSSINGS"),
+        choice(provider, "sources", "SCALE"),
         number("MIN_AREA", 20),
         number("DISPERSAL", 1500),
         number("BUDGET", 30, True),
@@ -44,7 +45,7 @@ def network(_provider):
         Step("mspa", "mspa", 1, 0, {"INPUT": want("LANDUSE"), "FOREGROUND": fixed(HABITAT), "EDGE_WIDTH": want("EDGE_WIDTH")}, {"CLASSES": "mspa_classes", "STATISTICS": "mspa_statistics"}),
         Step("resistance", "resistance", 1, 2, {"LANDUSE": want("LANDUSE"), "DEM": want("DEM"), "NIGHTLIGHT": want("NIGHTLIGHT"), **lines}, {"OUTPUT": "resistance"}),
         Step("patches", "sources", 2, 4, {"MSPA": made("mspa"), **quality, "MIN_AREA": want("STONE_AREA")}),
-        Step("sources", "sources", 2, 0, {"MSPA": made("mspa"), **quality, "PROTECTED": want("PROTECTED"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "sources"}),
+        Step("sources", "sources", 2, 0, {"MSPA": made("mspa"), **quality, "PROTECTED": want("PROTECTED"), "SCALE": want("SCALE"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "sources"}),
         Step("corridors", "corridors", 3, 1, {**web, "DROP_CROSSING": fixed(True)}, {"OUTPUT": "corridors", "SWATH": "swath", "SWATH_AREAS": "corridor_areas"}),
         Step("importance", "connectivityindices", 3, 0, {"PATCHES": made("sources"), "THRESHOLD": want("DISPERSAL")}, {"OUTPUT": "patch_importance"}),
         Step("indices", "networkindices", 4, 0, {**drawn, "COST_FIELD": fixed("lcd")}, {"OUTPUT": "network_indices"}),

@@ -84,9 +84,13 @@ def field(key, parent):
 
 def system(provider):
     """The land-use systems of classifylanduse, in its order."""
-    definition = provider.algorithm("classifylanduse").parameterDefinition("SYSTEM")
-    options = list(definition.options())
-    return QgsProcessingParameterEnum("SYSTEM", "", options, False, definition.defaultValue())
+    return choice(provider, "classifylanduse", "SYSTEM")
+
+
+def choice(provider, tool, key):
+    """A choice as a tool has it, in its order."""
+    definition = provider.algorithm(tool).parameterDefinition(key)
+    return QgsProcessingParameterEnum(key, "", list(definition.options()), False, definition.defaultValue())
 
 
 def reclassified(child, column, row, source, table, title):
