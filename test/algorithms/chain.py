@@ -174,6 +174,11 @@ def parameters(d: dict) -> dict:
         "currentflow": {
             "RESISTANCE": d["resistance"], "FOCAL": d["patches"], "MASK": d["towns"], "SHORT_CIRCUIT": d["roads"],
         },
+        "demandnetwork": {
+            "HOTSPOTS": d["patches"], "WEIGHT_FIELD": "id", "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"],
+            "CLASS_FIELD": "class", "SHADE": d["unit"], "HEAT": d["other"], "RIVERS": d["corridors"], "REACH": 6000,
+            "SNAP": 1000, "BUDGET": 5,
+        },
         "farmlandcontiguity": {
             "PARCELS": d["parcels"], "CLASS_FIELD": "DLBM", "BARRIERS": d["roads"], "BARRIERS_FIELD": "class",
             "BASIC": d["patches"], "SPACE": d["towns"], "RECLAIMABLE": d["units"], "POLLUTED": d["patches"],
