@@ -2,7 +2,7 @@
 
 from typing import Any, Dict, Iterator, List, Sequence, Tuple
 
-from qgis.core import QgsMapLayer, QgsProcessingContext, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsProcessingContext, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 
 from ..core.messages import InputError, fields
 from ..core.progress import Progress, silent
@@ -65,9 +65,7 @@ def _given(
         ):
             continue
         for one in value if isinstance(value, list) else [value]:
-            layer: QgsMapLayer = found_layer(
-                one, context, QgsRasterLayer if key in on_grid else QgsVectorLayer
-            )
+            layer = found_layer(one, context, QgsRasterLayer if key in on_grid else QgsVectorLayer)
             if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
                 rasters.append((key, layer))
             elif isinstance(layer, QgsVectorLayer):

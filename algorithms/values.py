@@ -98,5 +98,10 @@ class Values:
         """The project the run belongs to, None in a script that has none."""
         return self._context.project()
 
+    def label(self, key: str) -> str:
+        """What dialogs call an input, for sentences; the key where it is none."""
+        definition = self._algorithm.parameterDefinition(key)
+        return key if definition is None else definition.description()
+
     def _label(self, key: str) -> str:
         return self._algorithm.parameterDefinition(key).description()

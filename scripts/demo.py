@@ -229,6 +229,10 @@ def diagnose(chain: Chain, data: Data, grid: dict) -> None:
 def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
     """Level-1 and level-2 restoration zones by the model zoningflow."""
     townships = data.vector("townships")
+    chain.run("watersheds", "Small watersheds", DEM=grid["dem"], AREA=15, BOUNDARY=data.vector("boundary"),
+              STREAMS=data.vector("rivers"), OUTPUT=chain.vector("watersheds"), STREAMS_OUTPUT=chain.vector("streams"))  # fmt: skip
+    chain.run("foothills", "Foothills", DEM=grid["dem"], UNITS=townships, BOUNDARY=data.vector("boundary"),
+              OUTPUT=chain.vector("foothills"), BAND=chain.raster("foothills_band"))  # fmt: skip
     outputs = {
         "common:landuse_common": chain.raster("landuse"),
         "score:function_score_water": chain.raster("water"),
@@ -243,6 +247,7 @@ def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
               SYSTEM=SYSTEMS.index(data.about["landuse_system"]), DEM=grid["dem"], GREENNESS=grid.get("greenness"),
               DEGRADATION=chain.raster("degradation"), PROTECTED=data.vector("reserves"), URBAN=data.vector("urban"),
               FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
+              WATERSHEDS=chain.layer("watersheds"), WATERSHEDS_FIELD="basin",
               TOWNSHIPS_FIELD=data.field("townships", "township", "name"), STRIPS=data.named_rivers(),
               SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **evaluated, **outputs)  # fmt: skip
 
@@ -262,6 +267,11 @@ def restore(chain: Chain, data: Data, grid: dict) -> None:
               WATER_FUNCTION=chain.raster("water"), EROSION=erosion, FLOOD=grid.get("flood"),
               HEAT=grid.get("heat"), QUALITY=grid.get("quality"), POTENTIAL=grid.get("potential"), REDLINE=data.vector("redline"),
               UNITS=data.vector("townships") or data.vector("districts"), MIN_AREA=25, **outputs)  # fmt: skip
+    if grid.get("quality"):
+        chain.run("keyareas", "Key areas", DEGRADATION=chain.raster("degradation"), QUALITY=grid["quality"],
+                  REDLINE=data.vector("redline"), RESERVES=data.vector("reserves"), FOOTHILLS=chain.layer("foothills"),
+                  VACATED=data.vector("vacated"), MINES=data.vector("mines"), LANDUSE=chain.raster("landuse"),
+                  OUTPUT=chain.vector("key_areas"), CLASSES=chain.raster("key_areas"))  # fmt: skip
 
 
 def connect(chain: Chain, data: Data, grid: dict) -> None:

@@ -2,7 +2,7 @@
 # Everything that must hold before a change lands: lint.sh and the tests, side by side.
 # Usage: bash scripts/test.sh [arguments for pytest]
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
-need_packages qttools5-dev-tools pyqt5-dev-tools python3-venv xvfb xauth poppler-utils
+need_packages qttools5-dev-tools pyqt5-dev-tools python3-venv xvfb xauth xdotool poppler-utils
 need_venv
 cd "$ROOT"
 

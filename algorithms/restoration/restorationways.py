@@ -67,7 +67,7 @@ class RestorationWays(EcoAlgorithm):
 
     def execute(self, run):
         layers = read_layers(run.inputs, _INPUTS)
-        rules = _rules(run.inputs).usable(layers.keys, run.log)
+        rules = _rules(run.inputs).usable(layers.keys, run.log, run.inputs.label)
         areas, undecided = Areas("restoration_ways", layers.grid), [0]
 
         def judge(*arrays):

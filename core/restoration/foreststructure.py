@@ -83,7 +83,7 @@ class Judged(NamedTuple):
         mixed: whether the largest share is below 65 %.
         evenness: J, 0 to 1.
         scores: factor to 0–1, only of what is known.
-        index: 0 to 100.
+        value: the index, 0 to 100.
         grade: 1 best to 4.
         reasons: codes of why it is degraded: 1 thin canopy, 2 little volume, 3 unhealthy; empty where it is not.
         advice: code.
@@ -92,7 +92,7 @@ class Judged(NamedTuple):
     mixed: bool
     evenness: float
     scores: Dict[str, float]
-    index: float
+    value: float
     grade: int
     reasons: Tuple[int, ...]
     advice: int
@@ -198,7 +198,7 @@ def judge(stand: Stand, weights: Optional[Dict[str, float]] = None) -> Judged:
         mixed=mixed,
         evenness=evenness(list(stand.shares.values())),
         scores=scores,
-        index=index,
+        value=index,
         grade=grade,
         reasons=reasons,
         advice=_advice(stand, mixed, reasons),

@@ -47,10 +47,11 @@ _LINE = QgsWkbTypes.GeometryType.LineGeometry
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 _NO_ZONE = 10**9
 _ROMAN = ("", "I", "II", "III", "IV", "V")
-#: The largest circle in a zone.
+#: The largest circle in what the map shows of a zone; a layer in another CRS than the map is taken as a whole.
 _ROOM = (
-    "with_variable('middle', pole_of_inaccessibility($geometry, 200), "
-    "buffer(@middle, distance(@middle, boundary($geometry))))"
+    "with_variable('shown', if(intersects($geometry, @map_extent), intersection($geometry, @map_extent), $geometry), "
+    "with_variable('middle', pole_of_inaccessibility(@shown, 200), "
+    "buffer(@middle, distance(@middle, boundary(@shown)))))"
 )
 #: Drawing order from top to bottom. What lies below the mask is cut off at the boundary; the grid of planning units
 #: never covers zones or types.

@@ -242,14 +242,7 @@ class StepsPage(QWidget):
 
     def run_all(self) -> None:
         """Run every step that can run and is not up to date."""
-        self._when_known(self._run_all)
-
-    def _run_all(self) -> None:
-        picture = self._watcher.picture
-        if picture is not None:
-            able = possible(picture.brought)
-            to_run = {base_of(key) for key, state in picture.states.items() if state.to_run}
-            self.start([key for key in steps() if key in able and key in to_run])
+        self._when_known(lambda: self.start(self._to_run()))
 
     def update_old(self) -> None:
         """Run what is out of date, in order."""
@@ -335,7 +328,24 @@ class StepsPage(QWidget):
 
     def go_on(self) -> None:
         """Run what a chain that was cut off has not made."""
-        self._when_known(lambda: self.start(self.unfinished()))
+        self._when_known(self._go_on)
+
+    def _go_on(self) -> None:
+        plan, left = current(), set(self._to_run())
+        wanted = [key for key in self.unfinished() if key in left]
+        if plan is not None and not wanted:
+            plan.set_value(_UNFINISHED, [])  # all of it was made meanwhile, in another way
+            self._show()
+        self.start(wanted)
+
+    def _to_run(self) -> List[str]:
+        """The steps that can run and are not up to date."""
+        picture = self._watcher.picture
+        if picture is None:
+            return []
+        able = possible(picture.brought)
+        to_run = {base_of(key) for key, state in picture.states.items() if state.to_run}
+        return [key for key in steps() if key in able and key in to_run]
 
     def open_dialog(self, key: str) -> None:
         """The tool's own dialog, filled in."""

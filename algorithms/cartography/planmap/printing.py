@@ -9,7 +9,7 @@ from ....gis.sheet.export import export
 from ....gis.sheet.kept import MAP_PROPERTY, keep_layers
 from ....gis.sheet.layers import compose
 from ....gis.sheet.layout import build_layout
-from .content import Sheet
+from .settings import Sheet
 
 
 class Print(NamedTuple):

@@ -11,8 +11,8 @@ from ...base import EcoAlgorithm
 from ...verdicts import declare_verdicts
 from ..shared.declaration import declare_extras, declare_logo, declare_sheet
 from ..shared.settings import read_settings
-from .content import read_sheet
 from .printing import keep_layout, print_sheet
+from .settings import read_sheet
 
 _FILTER = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg);;QPT (*.qpt)"
 

@@ -112,11 +112,15 @@ class EcologicalIndex(EcoAlgorithm):
         """The loadings as one line; warns of those against expectation."""
         parts = " ".join(f"{name}={value:+.4f}" for name, value in zip(INDICATORS, component.loadings))
         text = f"{parts} PC1={component.share:.1%}"
-        log.say(tr("Loadings and share of variance of the first component: {text}").format(text=text))
+        called = {name: self.parameterDefinition(name).description() for name in INDICATORS}
+        shown = [f"{called[name]} {value:+.4f}" for name, value in zip(INDICATORS, component.loadings)]
+        shown.append(f"PC1 {component.share:.1%}")
+        sentence = tr("Loadings and share of variance of the first component: {text}")
+        log.say(sentence.format(text=tr(", ").join(shown)))
         if component.against:
             sentence = tr(
                 "{names} load against expectation (greenness and wetness should be positive, heat and dryness negative). "
                 "The sum of all four decided the direction: look at the result before using it."
             )
-            log.warn(sentence.format(names=tr(", ").join(component.against)))
+            log.warn(sentence.format(names=tr(", ").join(called[name] for name in component.against)))
         return text

@@ -48,6 +48,7 @@ class Site:
     def __init__(self, layers: Dict[str, Optional[RasterSource]], limits: Limits) -> None:
         self._limits, self._layers = limits, layers
         self._elevation, self._landuse = needed(layers["DEM"]), needed(layers["LANDUSE"])
+        self._rain = needed(layers["PRECIP"])
         self._recoder = Recoder({code: code for code in range(1, 16)})
         self.left: Dict[str, int] = dict.fromkeys((*KEPT_FREE, "limits"), 0)
 
@@ -65,9 +66,9 @@ class Site:
         """One window of the site."""
         strip, inner = read_around(self._elevation, window, 1)
         size = self.grid.cell_size
-        rasters = {key: self._read(key, window) for key in RASTERS}
+        rasters = {key: self._read(key, window) for key in RASTERS if key != "PRECIP"}
         ground = Ground(
-            rain=rasters["PRECIP"],
+            rain=self._rain.read(window),
             elevation=strip[inner],
             slope=slope_degrees(strip, *size)[inner],
             aspect=aspect_degrees(strip, *size)[inner],

@@ -24,9 +24,9 @@ from ....gis.tables import class_of
 from ....gis.vectors import Item, Told, name_of
 from ....translation import tr
 from ...log import Log
+from ..shared.joining import Cut
 from .advice import Advice, Blocks, Reclaimed
 from .farmland import Farmland, Stream
-from .joining import Cut
 
 #: mu in a hectare, and ha from which a block is large.
 _MU, LARGE = 15.0, 15.0

@@ -196,28 +196,35 @@ class Summary(NamedTuple):
     uneven: Optional[float]
     healthy: Optional[float]
     degraded: float
-    index: float
+    structure: float
 
 
 def summed(
     inventory: Inventory, judged: Sequence[Optional[Judged]], hectares: Sequence[float], chosen: Iterable[int]
 ) -> Summary:
     """What the stands at the positions ``chosen`` are together; stands without composition do not count."""
-    at = [number for number in chosen if judged[number] is not None]
-    area = sum(hectares[number] for number in at)
+    at, found = [], []
+    for number in chosen:
+        stand, one = inventory.stands[number], judged[number]
+        if stand is not None and one is not None:
+            at.append(number)
+            found.append((stand, one, inventory.uneven[number]))
+    sizes = [hectares[number] for number in at]
+    area = sum(sizes)
 
-    def share(truths: Dict[int, Optional[bool]]) -> Optional[float]:
-        known = {number: truth for number, truth in truths.items() if truth is not None}
-        whole = sum(hectares[number] for number in known)
-        return sum(hectares[number] for number, truth in known.items() if truth) / whole if whole else None
+    def share(truths: Sequence[Optional[bool]]) -> Optional[float]:
+        known = [(size, truth) for size, truth in zip(sizes, truths) if truth is not None]
+        whole = sum(size for size, _truth in known)
+        return sum(size for size, truth in known if truth) / whole if whole else None
 
-    found = {number: (inventory.stands[number], judged[number]) for number in at}
     return Summary(
         area=area,
-        mixed=share({number: one[1].mixed for number, one in found.items()}),
-        layered=share({number: one[0].layered for number, one in found.items()}),
-        uneven=share({number: inventory.uneven[number] for number in at}),
-        healthy=share({n: None if one[0].health is None else one[0].health == 1 for n, one in found.items()}),
-        degraded=sum(hectares[number] for number, one in found.items() if one[1].reasons),
-        index=sum(hectares[number] * one[1].index for number, one in found.items()) / area if area else 0.0,
+        mixed=share([one.mixed for _stand, one, _uneven in found]),
+        layered=share([stand.layered for stand, _one, _uneven in found]),
+        uneven=share([uneven for _stand, _one, uneven in found]),
+        healthy=share(
+            [None if stand.health is None else stand.health == 1 for stand, _one, _uneven in found]
+        ),
+        degraded=sum(size for size, one in zip(sizes, found) if one[1].reasons),
+        structure=sum(size * one[1].value for size, one in zip(sizes, found)) / area if area else 0.0,
     )

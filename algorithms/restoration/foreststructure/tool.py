@@ -125,7 +125,7 @@ def _rows(
         if found is not None and stand is not None:
             new.update(
                 species=inventory.leading[number], largest=max(stand.shares.values()), mixed=int(found.mixed),
-                evenness=found.evenness, age_group=stand.group, structure=found.index, grade=found.grade,
+                evenness=found.evenness, age_group=stand.group, structure=found.value, grade=found.grade,
                 grade_name=classes[found.grade].name, degraded=int(bool(found.reasons)),
                 reason=tr(", ").join(reasons[code] for code in found.reasons), advice=advice[found.advice],
             )  # fmt: skip
@@ -156,5 +156,5 @@ def _table_row(name: str, summary: Summary) -> dict:
     return {
         "zone": name, "area_ha": summary.area, "mixed": _percent(summary.mixed), "layered": _percent(summary.layered),
         "uneven": _percent(summary.uneven), "healthy": _percent(summary.healthy), "degraded_ha": summary.degraded,
-        "structure": summary.index,
+        "structure": summary.structure,
     }  # fmt: skip

@@ -1,6 +1,6 @@
 """What a run of “Restoration priority” was asked for."""
 
-from typing import Dict, NamedTuple
+from typing import Callable, Dict, NamedTuple
 
 from ....core.restoration.priority import Limits, Weights
 from ....translation import tr
@@ -23,11 +23,11 @@ class Settings(NamedTuple):
     used: Dict[str, float]
     rules: RuleSet
 
-    def shares(self) -> str:
+    def shares(self, label: Callable[[str], str]) -> str:
         """The weights as they count, as a sentence for the log."""
         total = sum(self.used.values())
-        shares = ", ".join(f"{key} {weight / total:.3f}" for key, weight in self.used.items())
-        missing = ", ".join(key for key in _TERMS if key not in self.used)
+        shares = tr(", ").join(f"{label(key)} {weight / total:.3f}" for key, weight in self.used.items())
+        missing = tr(", ").join(label(key) for key in _TERMS if key not in self.used)
         if not missing:
             return tr("Weights: {shares}.").format(shares=shares)
         return tr(

@@ -128,8 +128,8 @@ class RestorationPriority(EcoAlgorithm):
 
     def execute(self, run):
         settings, layers = read_settings(run.inputs), read_layers(run.inputs, RASTERS, VECTORS)
-        rules = settings.rules.usable([*layers.keys, "SCORE"], run.log)
-        run.log.say(settings.shares())
+        rules = settings.rules.usable([*layers.keys, "SCORE"], run.log, run.inputs.label)
+        run.log.say(settings.shares(run.inputs.label))
         order, areas = Order(rules, settings.weights, settings.limits), Areas("priority", layers.grid)
 
         def judge(*arrays):

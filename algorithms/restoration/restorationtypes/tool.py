@@ -123,10 +123,12 @@ class RestorationTypes(EcoAlgorithm):
 
     def execute(self, run):
         settings, layers = read_settings(run.inputs), read_layers(run.inputs, RASTERS, VECTORS)
-        rules = settings.rules.usable([*layers.keys, "SPACES"], run.log)
+        rules = settings.rules.usable([*layers.keys, "SPACES"], run.log, run.inputs.label)
         if "SPACES" not in layers:
             run.log.say(
-                tr("No layer for SPACES: the three spaces are taken from the land use, class by class.")
+                tr(
+                    "Three spaces were not given: the three spaces are taken from the land use, class by class."
+                )
             )
         areas, gaps, spaces = Areas("restoration_types", layers.grid), Gaps(), landuse_spaces()
 

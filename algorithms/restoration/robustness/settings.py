@@ -82,11 +82,11 @@ def read_cell_model(inputs: Inputs, model: str, log: Log, progress: Progress) ->
     if model == "types":
         told = types.read_settings(inputs)
         layers = read_layers(inputs, types.RASTERS, types.VECTORS)
-        rules = told.rules.usable([*layers.keys, "SPACES"], log)
+        rules = told.rules.usable([*layers.keys, "SPACES"], log, inputs.label)
         return TypesModel(layers, rules, told.composite, landuse_spaces())
     asked = priority.read_settings(inputs)
     layers = read_layers(inputs, priority.RASTERS, priority.VECTORS)
-    rules = asked.rules.usable([*layers.keys, "SCORE"], log)
+    rules = asked.rules.usable([*layers.keys, "SCORE"], log, inputs.label)
     flags = any(key in layers for key in ("REDLINE", "FOOTHILLS", "CORRIDORS"))
     near = any(key in layers for key in ("REDLINE", "SECURITY"))
     used = [f"WEIGHT_{key}" for key in asked.used] if len(asked.used) > 1 else []

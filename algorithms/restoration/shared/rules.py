@@ -1,7 +1,7 @@
 """Rule tables of this wing: built in or the user's, what of them can be used, and how they read in the help."""
 
 import re
-from typing import Dict, Iterable, List, Sequence
+from typing import Callable, Dict, Iterable, List, Sequence
 
 from ....core.messages import InputError, marked
 from ....core.tables import Rule, parse_rules
@@ -21,8 +21,15 @@ class RuleSet:
             note = str(row.get(f"note_{language()}") or "").strip()
             self._titles.setdefault(str(row["rule"]).strip(), note)
 
-    def usable(self, present: Sequence[str], log: Log) -> List[Rule]:
+    def title(self, rule: str) -> str:
+        """The note of a rule in the language of QGIS, else its name."""
+        return self._titles[rule] or rule
+
+    def usable(self, present: Sequence[str], log: Log, label: Callable[[str], str]) -> List[Rule]:
         """The rules whose inputs are all there; the others are named in the log.
+
+        Args:
+            label: what dialogs call an input.
 
         Raises:
             InputError: none is left.
@@ -33,7 +40,7 @@ class RuleSet:
             if missing:
                 log.say(
                     tr("Rule “{rule}” is left out: no layer for {inputs}.").format(
-                        rule=self._titles[rule.name] or rule.name, inputs=", ".join(missing)
+                        rule=self.title(rule.name), inputs=tr(", ").join(map(label, missing))
                     )
                 )
             else:

@@ -95,7 +95,7 @@ def test_percentile_stretch(rsei, read):
 def test_mixed_signs_are_told(rsei, Feedback):  # noqa: N803
     feedback = Feedback()
     rsei(made(signs=(1, -1, -1, -1)), feedback=feedback)
-    assert any(warning.startswith("WET load against expectation") for warning in feedback.warnings)
+    assert any(warning.startswith("Wetness (WET) load against expectation") for warning in feedback.warnings)
 
 
 def test_fill_values_are_told(rsei, Feedback):  # noqa: N803

@@ -21,7 +21,10 @@ def test_degradation_alone(run, read, layers, feedback):
     result = run("restorationpriority", layers, feedback)
     np.testing.assert_array_equal(read(result["OUTPUT"]), [[1, 2, 3], [2, NAN, NAN]])
     np.testing.assert_allclose(read(result["SCORE"]), [[1, 0.5, 0.25], [0.25, NAN, NAN]])
-    assert any("SECURITY, POTENTIAL" in text and "DEGRADATION 1.000" in text for text in feedback.infos)
+    assert any(
+        "Ecological security pattern, Restoration potential" in text and "Degradation degree 1.000" in text
+        for text in feedback.infos
+    )
     assert any("0.01 km² have a type but no" in text for text in feedback.warnings)
     assert [result[f"AREA_{code}"] for code in (1, 2, 3)] == pytest.approx([0.01, 0.02, 0.01])
 
@@ -40,7 +43,11 @@ def test_all_layers(run, read, layers, make_raster, make_vector, box, feedback):
     ]
     np.testing.assert_allclose(read(result["SCORE"]), expected, rtol=1e-5)
     np.testing.assert_array_equal(read(result["OUTPUT"]), [[1, 1, 1], [2, NAN, 1]])
-    assert any("Weights: SECURITY 0.400, DEGRADATION 0.350, POTENTIAL 0.250" in t for t in feedback.infos)
+    assert any(
+        "Weights: Ecological security pattern 0.400, Degradation degree 0.350, Restoration potential 0.250"
+        in t
+        for t in feedback.infos
+    )
 
 
 def test_parameters_count(run, read, layers):

@@ -20,7 +20,7 @@ def test_without_types_every_cell_is_judged(run, read, layers, feedback):
     result = run("restorationways", layers, feedback)
     np.testing.assert_array_equal(read(result["OUTPUT"]), [[1, 2, 2], [3, 3, NAN]])
     assert [result[f"AREA_{code}"] for code in (1, 2, 3)] == pytest.approx([0.01, 0.02, 0.02])
-    assert any("TYPES" in text for text in feedback.infos) and not feedback.warnings
+    assert any("no layer for Restoration types" in text for text in feedback.infos) and not feedback.warnings
 
 
 def test_with_types_only_cells_with_a_type(run, read, layers, make_raster, feedback):

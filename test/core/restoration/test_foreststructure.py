@@ -53,9 +53,9 @@ def test_pure_and_mixed():
     pure = judge(Stand(parse_composition("8油2侧").shares))
     # −(0.8 ln 0.8 + 0.2 ln 0.2) / ln 2 = 0.722; (1 − 0.8) / 0.35 = 0.571
     assert (pure.mixed, pure.evenness, pure.scores["mix"]) == (False, pytest.approx(0.7219, abs=1e-4), pytest.approx(0.5714, abs=1e-4))  # fmt: skip
-    assert pure.index == pytest.approx(57.14, abs=0.01)
+    assert pure.value == pytest.approx(57.14, abs=0.01)
     mixed = judge(Stand(TWO))
-    assert (mixed.mixed, mixed.evenness, mixed.index) == (True, pytest.approx(1), 100)
+    assert (mixed.mixed, mixed.evenness, mixed.value) == (True, pytest.approx(1), 100)
     assert evenness([1.0]) == 0
     assert evenness([1 / 3] * 3) == pytest.approx(1)
     assert math.isclose(evenness([0.9, 0.1]), -(0.9 * math.log(0.9) + 0.1 * math.log(0.1)) / math.log(2))
@@ -81,11 +81,11 @@ def test_index_of_all_factors_and_of_some():
     stand = Stand(TWO, group=2, canopy=0.4, volume=30, layered=False, health=2, reference=60)
     # 0.25 · 1 + 0.20 · 0.3 + 0.15 · 0.7 + 0.15 · 0.5 + 0.15 · 0.5 + 0.10 · 0.7
     found = judge(stand)
-    assert found.index == pytest.approx(100 * (0.25 + 0.06 + 0.105 + 0.075 + 0.075 + 0.07))
+    assert found.value == pytest.approx(100 * (0.25 + 0.06 + 0.105 + 0.075 + 0.075 + 0.07))
     assert found.grade == 2
     # without health and volume: divided by the weights of the others
     some = judge(stand._replace(health=None, volume=None))
-    assert some.index == pytest.approx(100 * (0.25 + 0.06 + 0.105 + 0.075) / 0.75)
+    assert some.value == pytest.approx(100 * (0.25 + 0.06 + 0.105 + 0.075) / 0.75)
 
 
 def test_degraded_and_advice():

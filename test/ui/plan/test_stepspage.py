@@ -110,6 +110,19 @@ def test_stop_ends_the_chain(page):
     assert page.unfinished() == [] and not page.resume_button.isVisible()
 
 
+def test_go_on_makes_nothing_twice(page, plan):
+    click_row(page, "elements")
+    click(page.run_button)
+    settled(page)
+    plan.set_value("unfinished", ["landuse_on_grid", "elements", "slope_length"])
+    page._watcher.refresh(0)
+    wait_for(lambda: page.resume_button.isVisible())
+    click(page.resume_button)
+    settled(page)
+    assert set(page._runner.outcomes) == {"elevation", "slope_length"}
+    assert page.unfinished() == [] and not page.resume_button.isVisible()
+
+
 def test_show_result_adds_the_layer_once(page, plan):
     click_row(page, "elements")
     click(page.run_button)
