@@ -266,7 +266,8 @@ def test_cancel(run, make_raster, Feedback, tmp_path, monkeypatch):  # noqa: N80
 
 
 @pytest.mark.parametrize(
-    "scale, preset", [("region", "region"), ("city", "default"), ("plain", "plainbirds"), ("centre", "innercity")]
+    "scale, preset",
+    [("region", "region"), ("city", "default"), ("plain", "plainbirds"), ("centre", "innercity")],
 )
 def test_a_scale_of_the_plan_takes_its_own_values(build, scale, preset):
     row = [[URBAN, FOREST, CROP, WATER, 7, 13] + [FOREST] * 6]
