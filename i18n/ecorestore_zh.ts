@@ -15240,10 +15240,6 @@
         <translation>按期望的平均面积将规划范围切分为小流域，并给出其间的河道。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The ground under streams is lowered, depressions are filled, water follows the steepest way (D8). Streams begin where the area above reaches a threshold; a watershed is what drains to a stream between two confluences. The threshold begins at mean size / 1.8 and is corrected up to three times, until the mean is within a tenth of what was wanted.&lt;/p&gt;&lt;p&gt;Watersheds below the smallest size join the one they drain to. Borders are smoothed by up to about half a cell, neighbours share them; the watersheds cover the boundary without gaps. Strahler order; “down” is the watershed each one drains to, empty where the water leaves the area.&lt;/p&gt;&lt;p&gt;In plains (relief below 10 m) D8 says little: they are marked. Give rivers and canals as streams, or use the official layer. Measured on Beijing (200 m cells from 1 km): 1093 watersheds of 15.0 km², officially 1085 of 15.1 km².&lt;/p&gt;</source>
-        <translation>&lt;p&gt;河流下方地面降低，洼地填平，水沿最陡方向流动（D8）。上游汇水面积达到阈值处为河道起点；两个汇流点之间河道的汇水范围为一个小流域。阈值初值为平均面积 / 1.8，最多修正三次，使平均值与期望值相差不超过十分之一。&lt;/p&gt;&lt;p&gt;小于最小面积的小流域并入其汇入的小流域。边界平滑，移动约不超过半个像元，相邻流域共用边界；小流域无缝覆盖规划边界。河流级别为 Strahler 级别；“down”为流入小流域，水流出范围时为空。&lt;/p&gt;&lt;p&gt;平原区（高差小于 10 米）D8 难以判断：予以标注。请给出河流和渠道作为河流，或采用官方图层。北京实测（由 1 km 得到的 200 m 像元）：1093 个小流域，平均 15.0 平方千米；官方为 1085 个，平均 15.1 平方千米。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Fields basin, system, area_km2, down, order, outlet_x, outlet_y, mean_slope, relief_m, plain.</source>
         <translation>字段：basin（小流域编号）、system（所属水系）、area_km2（面积，平方千米）、down（流入小流域）、order（河流级别，Strahler）、outlet_x、outlet_y（出口坐标，米）、mean_slope（平均坡度，°）、relief_m（高差，米）、plain（平原）。</translation>
     </message>
@@ -15353,235 +15349,231 @@
     </message>
     <message>
         <source>Columns direction (from which the wind blows: degrees, or N, NNE, 北, 东北 …), frequency, and speed (m/s) where it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 direction（来风方向：度数，或 N、NNE、北、东北等）、frequency（频率）和 speed（风速，米/秒，可缺）三列。</translation>
     </message>
     <message>
         <source>Wind rose</source>
-        <translation type="unfinished"></translation>
+        <translation>风玫瑰表</translation>
     </message>
     <message>
         <source>The area in which corridors are sought.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此范围内寻找廊道。</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>规划范围</translation>
     </message>
     <message>
         <source>Footprints with their height. A building counts in the cell that holds its middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>带高度的建筑轮廓。建筑计入其中点所在的像元。</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑物</translation>
     </message>
     <message>
         <source>In m, or floors of 3 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位为米，或层数（每层3米）。</translation>
     </message>
     <message>
         <source>Field of the height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度字段</translation>
     </message>
     <message>
         <source>The field counts floors</source>
-        <translation type="unfinished"></translation>
+        <translation>字段为层数</translation>
     </message>
     <message>
         <source>A floor counts 3 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>每层按3米计。</translation>
     </message>
     <message>
         <source>Height of buildings above the ground in m, 0 where there are none; used without buildings.</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑距地面高度（米），无建筑处为0；没有建筑物图层时使用。</translation>
     </message>
     <message>
         <source>Height of buildings (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑高度（米）</translation>
     </message>
     <message>
         <source>Gives the roughness of ground without buildings.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于确定无建筑地面的粗糙度。</translation>
     </message>
     <message>
         <source>Share of the sky that is seen, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可见天空的比例，0—1。</translation>
     </message>
     <message>
         <source>Sky view factor (0–1)</source>
-        <translation type="unfinished"></translation>
+        <translation>天空开阔度（0—1）</translation>
     </message>
     <message>
         <source>Its mean along each corridor is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出沿每条廊道的平均值。</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>热岛</translation>
     </message>
     <message>
         <source>Proposed default 100 m. Secondary corridors of 80 m need cells of at most 40 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认100米（建议值）。识别80米宽的二级廊道需要不大于40米的像元。</translation>
     </message>
     <message>
         <source>Of the whole circle; opposite ones are one axis. Default 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>全圆划分的方位数；相反方位合为一轴。默认16。</translation>
     </message>
     <message>
         <source>Wind sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>风向方位数</translation>
     </message>
     <message>
         <source>Proposed default 5.</source>
-        <translation type="unfinished">建议默认值 2。 {5.?}</translation>
+        <translation>默认5（建议值）。</translation>
     </message>
     <message>
         <source>Ground so near a corridor costs three times as much for the next. Proposed default 1000 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>距已得廊道该距离以内的地面，对下一条的成本为三倍。默认1000米（建议值）。</translation>
     </message>
     <message>
         <source>Distance between corridors (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>廊道间距（米）</translation>
     </message>
     <message>
         <source>From height and density of buildings (Macdonald 1998)</source>
-        <translation type="unfinished"></translation>
+        <translation>按建筑高度和密度（Macdonald 1998）</translation>
     </message>
     <message>
         <source>A tenth of the height</source>
-        <translation type="unfinished"></translation>
+        <translation>取高度的十分之一</translation>
     </message>
     <message>
         <source>How the roughness length of built-up ground is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>建成地面粗糙度长度的计算方法。</translation>
     </message>
     <message>
         <source>Roughness of buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>建筑粗糙度算法</translation>
     </message>
     <message>
         <source>Columns code (common classes) and z0 (m). Left empty, the built-in table is used; export it to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 code（通用地类）和 z0（米）两列。留空时使用内置表；可导出后修改。</translation>
     </message>
     <message>
         <source>Roughness by land use</source>
-        <translation type="unfinished"></translation>
+        <translation>地类粗糙度</translation>
     </message>
     <message>
         <source>Ways of least roughness along the prevailing wind, with length, width, angle and class.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿主导风向粗糙度最小的通道，含长度、宽度、夹角和等级。</translation>
     </message>
     <message>
         <source>Ventilation corridors</source>
-        <translation type="unfinished"></translation>
+        <translation>通风廊道</translation>
     </message>
     <message>
         <source>Stretches of the corridors that are rougher than 0.5 m: to be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>廊道中粗糙度长度大于0.5米、需要疏通的区段。</translation>
     </message>
     <message>
         <source>Blocks in ventilation corridors</source>
-        <translation type="unfinished"></translation>
+        <translation>通风廊道阻断段</translation>
     </message>
     <message>
         <source>Roughness length z0 in m.</source>
-        <translation type="unfinished"></translation>
+        <translation>粗糙度长度 z0，单位米。</translation>
     </message>
     <message>
         <source>Roughness length</source>
-        <translation type="unfinished"></translation>
+        <translation>地表粗糙度长度</translation>
     </message>
     <message>
         <source>Walls that the wind meets over ground area, weighted by the rose; made from buildings or heights alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>迎风墙面面积与地面面积之比，按风玫瑰加权；仅在有建筑物或高度时输出。</translation>
     </message>
     <message>
         <source>Frontal area index</source>
-        <translation type="unfinished"></translation>
+        <translation>迎风面积指数</translation>
     </message>
     <message>
         <source>Classes 1 (least) to 5 from roughness and sky view; without the latter 1, 2 and 4 alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>按粗糙度和天空开阔度分为1级（最低）至5级；没有天空开阔度时只有1、2、4级。</translation>
     </message>
     <message>
         <source>Ventilation potential</source>
-        <translation type="unfinished"></translation>
+        <translation>通风潜力</translation>
     </message>
     <message>
         <source>Share and mean speed of each axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>各风向轴的频率和平均风速。</translation>
     </message>
     <message>
         <source>Wind axes</source>
-        <translation type="unfinished"></translation>
+        <translation>风向轴频率</translation>
     </message>
     <message>
         <source>Prevailing axis (° from north)</source>
-        <translation type="unfinished"></translation>
+        <translation>主导风向轴（°，自北起）</translation>
     </message>
     <message>
         <source>Main corridors</source>
-        <translation type="unfinished"></translation>
+        <translation>一级廊道数量</translation>
     </message>
     <message>
         <source>Length of the corridors (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>廊道总长（公里）</translation>
     </message>
     <message>
         <source>The boundary has too many cells of {cell:g} m. Choose larger ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内{cell:g}米的像元过多。请加大像元。</translation>
     </message>
     <message>
         <source>No building within the boundary has a height above 0. Check the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内没有高度大于0的建筑。请检查字段。</translation>
     </message>
     <message>
         <source>No class of “{layer}” has a roughness length in the table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Roughness&lt;/b&gt; z0 of cells with buildings after Macdonald et al. (1998): zd/h = 1 + 4.43^(−λp)·(λp − 1), z0/h = (1 − zd/h)·exp(−[0.5·(1.2/0.4²)·(1 − zd/h)·λf]^(−0.5)), with λp the share of built ground, λf walls that the wind meets over ground (every axis by its frequency) and h the height weighted by area. Other ground by its land use (table, values proposed), the mean of ln z0 in a cell; without land use 0.03 m.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wind&lt;/b&gt;: soft winds from 0.3 to 3.3 m/s count, opposite directions are one axis, the most frequent one is the prevailing axis. &lt;b&gt;Corridors&lt;/b&gt;: on a grid turned into that axis, the cheapest way from edge to edge with steps of 0°, 27° and 45°, found exactly. Cost of a metre = 1 + 9·min(1, z0/2) + 0.5·(1 − sky view); ground outside the boundary costs 10. After each way, ground near it costs three times as much.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Width&lt;/b&gt;: ground with z0 up to 0.5 m on both sides across the wind, the median over the free part. &lt;b&gt;Class&lt;/b&gt;: main from 500 m wide, 5 km long, at most 30° off the wind; secondary from 80 m, 1 km, 45°; both with at most 10 % of the length blocked. Others are lines to be opened first. Widths of 500 and 80 m are those of Beijing (press, 2016); lengths and angles as in QX/T 437-2018, remembered.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”的地类在表中都没有粗糙度长度。</translation>
     </message>
     <message>
         <source>Give buildings, a raster of heights, or land use.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供建筑物、建筑高度栅格或用地。</translation>
     </message>
     <message>
         <source>Choose the field with the height of the buildings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择建筑高度字段。</translation>
     </message>
     <message>
         <source>The number of wind sectors must be even.</source>
-        <translation type="unfinished"></translation>
+        <translation>风向方位数应为偶数。</translation>
     </message>
     <message>
         <source>Row {row}: code and z0 must be numbers above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行：code 和 z0 应为大于0的数。</translation>
     </message>
     <message>
         <source>Finds where the prevailing wind can run through the city, how wide, and what blocks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别主导风可贯穿城市的通道、宽度及阻断段。</translation>
     </message>
     <message>
         <source>{count} buildings have no height above 0 and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}栋建筑没有大于0的高度，未计入。</translation>
     </message>
     <message>
         <source>{count} buildings lie outside the boundary&apos;s box.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}栋建筑在范围的外接矩形以外。</translation>
     </message>
     <message>
         <source>The wind table has no soft wind ({low} to {high} m/s): all speeds count.</source>
-        <translation type="unfinished"></translation>
+        <translation>风玫瑰表中没有软轻风（{low}—{high}米/秒）：按全部风速计算。</translation>
     </message>
     <message>
         <source>The prevailing axis is {angle}° from north.</source>
-        <translation type="unfinished"></translation>
+        <translation>主导风向轴为{angle}°（自北起）。</translation>
     </message>
     <message>
         <source>With cells above 40 m no secondary corridors are told from narrow gaps: main ones alone are classed.</source>
-        <translation type="unfinished"></translation>
+        <translation>像元大于40米时无法识别二级廊道，只划分一级廊道。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Share served = residential land within the radius of a park / all residential land, the measure of the city's yearly bulletin (500 m around parks from 400 m²). Parks below the smallest size do not count.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Straight line&lt;/b&gt;: buffers around the edges of the parks. &lt;b&gt;Along streets&lt;/b&gt;: shortest ways from the entrances to points every 50 m along the edge of residential land, and from there to the nearest street; land belongs to the nearest of its points. Streets meet at common vertices, and a loose end meets a street within 1 m. &lt;b&gt;Quick estimate&lt;/b&gt;: the radius divided by the detour factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Blind areas&lt;/b&gt; are the rest; covered and blind land add up to all. People are spread evenly over their residential land. The distance is the mean to the nearest park.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pocket parks&lt;/b&gt;: the plot that newly serves most people (else area) is taken first, then all are counted again (greedy cover). With straight lines, points every 50 m of blind land count.&lt;/p&gt;&lt;p&gt;Beijing: 90 % in 2023 (bulletin). OpenStreetMap lacks small parks and calls villages residential: in the central city about 60 % came out with it, and about 12 points less along a grid of streets.&lt;/p&gt;</source>
@@ -15812,10 +15804,6 @@
         <translation>区分自然岸线与硬质岸线，量算滨水绿色空间宽度，并给出修复建议。</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Banks&lt;/b&gt; are the edges of water areas, and two lines at half the width beside rivers drawn as lines. They are cut into stretches. Along each, places half a cell apart look at the land use outward, square to the bank.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kind&lt;/b&gt;: that of a surveyed bank within 20 m; else, from the belt (30 m), &lt;b&gt;natural&lt;/b&gt; from 70 % of natural land (common classes 3–8) and farm land on, &lt;b&gt;ecological&lt;/b&gt; from half green on (2–7, 13), &lt;b&gt;hard&lt;/b&gt; from half built-up land on (9–12), else other. &lt;b&gt;Land cover cannot see a concrete wall&lt;/b&gt;: without surveyed banks all this is a proxy, and the result is called so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Width of the green&lt;/b&gt;: median distance to the first built-up land, at most 300 m. &lt;b&gt;Advice&lt;/b&gt;: what parts two natural banks over at most 500 m comes first; hard banks get an ecological revetment; where the green is narrower than wanted it is widened. All limits are proposed; 200 m beside important waters is Beijing's.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No bank of “{name}” lies on the land use. Check the coordinate systems.</source>
         <translation>“{name}”的岸线均不在用地栅格范围内。请检查坐标系。</translation>
     </message>
@@ -15845,35 +15833,35 @@
     </message>
     <message>
         <source>For the zone cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于分区卡片。</translation>
     </message>
     <message>
         <source>{name} {area} km² ({share} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {area} km²（{share} %）</translation>
     </message>
     <message>
         <source>No moderate or worse degradation</source>
-        <translation type="unfinished"></translation>
+        <translation>无中度以上退损</translation>
     </message>
     <message>
         <source>One row for each zone: function, resources, problems, main direction, main types and ways with areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个分区一行：主导功能、自然资源、主要问题、主攻方向、主要修复类型和方式及面积。</translation>
     </message>
     <message>
         <source>Give at least one raster of the zone cards, or leave their table out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少提供一个分区卡片的栅格，或不输出该表。</translation>
     </message>
     <message>
         <source>“{word}” is no wind direction. Use degrees from north, or N, NNE … or 北, 东北 …</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”不是风向。请用自北起的度数，或 N、NNE 等，或北、东北等。</translation>
     </message>
     <message>
         <source>Row {row} of the wind table: the frequency must be a number from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>风玫瑰表第{row}行：频率应为不小于0的数。</translation>
     </message>
     <message>
         <source>The wind table has no frequency above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>风玫瑰表中没有大于0的频率。</translation>
     </message>
     <message>
         <source>{tool}: {map}</source>
@@ -16130,6 +16118,194 @@
     <message>
         <source>Mature up to (years)</source>
         <translation>成熟林上限（年）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Cost&lt;/b&gt; of a metre = 1 + (1 − canopy) + 0.5·heat + class (paths and streets within 50 m of rivers 0, others 0.2, secondary 0.6, main roads 1.0; expressways are closed). All weights are proposed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Flow&lt;/b&gt;: the people of every home walk to the cheapest places within reach and split by weight·exp(−d/600 m), d the metres of the way; people are neither lost nor doubled. &lt;b&gt;Network&lt;/b&gt;: streets in the order of their people until the budget is spent, then joined by the cheapest ways between parts (minimum spanning tree) that cost no more than the reach. &lt;b&gt;Gaps&lt;/b&gt;: parts of it with less than 30 % of canopy.&lt;/p&gt;&lt;p&gt;Streets meet at common vertices, and a loose end meets a street within 1 m. The plan (chapter 3, section 2) wants shaded streets that join parks and homes.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每米&lt;b&gt;成本&lt;/b&gt; = 1 + (1 − 林荫覆盖) + 0.5·热 + 道路等级（小径和距河流50米内的道路为0，其他为0.2，次干路0.6，主干路1.0；快速路不通行）。权重均为建议值。&lt;/p&gt;&lt;p&gt;&lt;b&gt;流量&lt;/b&gt;：各居住地的居民步行前往可达范围内成本最小的若干目的地，按 权重·exp(−d/600米) 分配，d 为路程；人数不增不减。&lt;b&gt;网络&lt;/b&gt;：按步行人数从多到少选取道路，直到用完长度限额，再以成本不超过可达距离的最小成本路径（最小生成树）连接各部分。&lt;b&gt;林荫缺口&lt;/b&gt;：网络中林荫覆盖不足30%的路段。&lt;/p&gt;&lt;p&gt;道路在公共节点处相连，悬挂端点与1米内的道路相连。规划第三章第二节要求以林荫道为主体，连接公园绿地和居民休闲需求点。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Parks, services and other places that people walk to.</source>
+        <translation>公园、服务设施等居民步行前往的地点。</translation>
+    </message>
+    <message>
+        <source>Places to walk to</source>
+        <translation>步行目的地</translation>
+    </message>
+    <message>
+        <source>How strongly each attracts. Left empty, all alike.</source>
+        <translation>各目的地的吸引力。留空时相同。</translation>
+    </message>
+    <message>
+        <source>Field of the weight</source>
+        <translation>权重字段</translation>
+    </message>
+    <message>
+        <source>Residential land or points of people; each starts at the point of its edge that is nearest to a street.</source>
+        <translation>居住用地面或人口点；以其边界上距道路最近的一点为起点。</translation>
+    </message>
+    <message>
+        <source>People living on each. Left empty, hectares count in their place, a point as one.</source>
+        <translation>各图斑的居住人口。留空时以公顷数代替，点按1计。</translation>
+    </message>
+    <message>
+        <source>Streets and paths that people walk, with common vertices where they meet.</source>
+        <translation>可步行的道路和小径，相交处应有公共节点。</translation>
+    </message>
+    <message>
+        <source>Expressways are closed; main roads cost 1.0 a metre more, secondary 0.6, others 0.2, paths nothing. Left empty, 0.2 for all.</source>
+        <translation>快速路不通行；主干路每米加1.0，次干路加0.6，其他加0.2，小径不加。留空时一律加0.2。</translation>
+    </message>
+    <message>
+        <source>Field of the road class</source>
+        <translation>道路等级字段</translation>
+    </message>
+    <message>
+        <source>Canopy over the street: 0 to 1, or %. Left empty, streets have no shade and no gap is found.</source>
+        <translation>道路上方的树冠覆盖：0—1或百分数。留空时视为无林荫，也不识别缺口。</translation>
+    </message>
+    <message>
+        <source>Tree canopy</source>
+        <translation>树冠覆盖</translation>
+    </message>
+    <message>
+        <source>Scaled to 0 to 1 between its 2nd and 98th percentile on the streets.</source>
+        <translation>按道路上第2至第98百分位缩放到0—1。</translation>
+    </message>
+    <message>
+        <source>Streets within 50 m are walked as paths.</source>
+        <translation>距河流50米内的道路按小径计。</translation>
+    </message>
+    <message>
+        <source>Reach (m)</source>
+        <translation>可达距离（米）</translation>
+    </message>
+    <message>
+        <source>Proposed default 1500 m, 20 minutes on foot.</source>
+        <translation>默认1500米，步行约20分钟（建议值）。</translation>
+    </message>
+    <message>
+        <source>Ways may be longer than the reach by this factor. Proposed default 1.25.</source>
+        <translation>实际路程可超过可达距离的倍数。默认1.25（建议值）。</translation>
+    </message>
+    <message>
+        <source>The cheapest ones within reach. Proposed default 3.</source>
+        <translation>可达范围内成本最小的若干处。默认3（建议值）。</translation>
+    </message>
+    <message>
+        <source>Places of each home</source>
+        <translation>每个居住地的目的地数量</translation>
+    </message>
+    <message>
+        <source>The busiest streets up to this length. Left empty, all that somebody walks.</source>
+        <translation>按人数从多到少选取，直到该长度。留空时取全部有人步行的道路。</translation>
+    </message>
+    <message>
+        <source>Places farther from every street are not reached. Proposed default 300 m.</source>
+        <translation>距所有道路更远的地点视为不可达。默认300米（建议值）。</translation>
+    </message>
+    <message>
+        <source>Every street that somebody walks, with people, shade and cost, the busiest first.</source>
+        <translation>有人步行的全部道路，含人数、林荫和成本，按人数排序。</translation>
+    </message>
+    <message>
+        <source>Walked streets</source>
+        <translation>步行流量道路</translation>
+    </message>
+    <message>
+        <source>The busiest streets within the budget, and those that join their parts.</source>
+        <translation>限额内人数最多的道路，以及连接各部分的道路。</translation>
+    </message>
+    <message>
+        <source>Network of shaded walks</source>
+        <translation>绿荫慢行网络</translation>
+    </message>
+    <message>
+        <source>Parts of the network with less than 30 % of canopy: trees are to be planted.</source>
+        <translation>网络中林荫覆盖不足30%、需补植林荫的路段。</translation>
+    </message>
+    <message>
+        <source>Gaps of shade</source>
+        <translation>林荫缺口路段</translation>
+    </message>
+    <message>
+        <source>People who reach a place (%)</source>
+        <translation>可达人口比例（%）</translation>
+    </message>
+    <message>
+        <source>Shaded share of the network (%)</source>
+        <translation>网络有林荫的比例（%）</translation>
+    </message>
+    <message>
+        <source>Finds the streets that most people walk to parks, joins them to a network, and says where shade is missing.</source>
+        <translation>找出居民前往公园步行最多的道路，连成网络，并指出缺少林荫的路段。</translation>
+    </message>
+    <message>
+        <source>The canopy is in percent and was divided by 100.</source>
+        <translation>树冠覆盖为百分数，已除以100。</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the people have no way to any of the places within reach.</source>
+        <translation>{share:.0f}%的人口在可达距离内没有通往任何目的地的道路。</translation>
+    </message>
+    <message>
+        <source>Takes the values that the table network_scales names for a scale of the plan, birds for the plain, in place of those above.</source>
+        <translation>采用规划尺度在 network_scales 表中对应的阻力值（平原区为鸟类），代替上面所选的阻力值。</translation>
+    </message>
+    <message>
+        <source>The rivers fall into {count} parts that do not touch; nothing passes between them. Raise the joining distance where they should.</source>
+        <translation>河流分为互不相接的 {count} 部分，各部分之间不连通。应当相连的，请增大连接距离。</translation>
+    </message>
+    <message>
+        <source>As chosen above</source>
+        <translation>采用上面所选</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Roughness&lt;/b&gt; z0 of cells with buildings after Macdonald et al. (1998): zd/h = 1 + 4.43^(−λp)·(λp − 1), z0/h = (1 − zd/h)·exp(−[0.5·(1.2/0.4²)·(1 − zd/h)·λf]^(−0.5)), with λp the share of built ground, λf walls that the wind meets over ground (every axis by its frequency) and h the height weighted by area. Other ground by its land use (table, values proposed), the mean of ln z0 in a cell; without land use 0.03 m.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wind&lt;/b&gt;: soft winds from 0.3 to 3.3 m/s count, opposite directions are one axis, the most frequent one is the prevailing axis. &lt;b&gt;Corridors&lt;/b&gt;: on a grid turned into that axis, the cheapest way from edge to edge with steps of 0°, 27° and 45°, found exactly. Cost of a metre = 1 + 9·min(1, z0/2) + 0.5·(1 − sky view); ground outside the boundary costs 1.5 times the mean inside. After each way, ground near it costs three times as much.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Width&lt;/b&gt;: ground with z0 up to 0.5 m on both sides across the wind, the median over the free part. &lt;b&gt;Class&lt;/b&gt;: main from 500 m wide, 5 km long, at most 30° off the wind; secondary from 80 m, 1 km, 45°; both with at most 10 % of the length blocked. Others are lines to be opened first. Widths of 500 and 80 m are those of Beijing (press, 2016); lengths and angles as in QX/T 437-2018, remembered.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;粗糙度&lt;/b&gt;：有建筑的像元按 Macdonald 等（1998）计算粗糙度长度 z0：zd/h = 1 + 4.43^(−λp)·(λp − 1)，z0/h = (1 − zd/h)·exp(−[0.5·(1.2/0.4²)·(1 − zd/h)·λf]^(−0.5))，其中 λp 为建筑密度，λf 为迎风面积与地面面积之比（各风向轴按频率加权），h 为面积加权的建筑高度。其余地面按地类取值（见表，建议值），像元内取 ln z0 的平均；没有用地数据时为0.03米。&lt;/p&gt;&lt;p&gt;&lt;b&gt;风&lt;/b&gt;：只计0.3—3.3米/秒的软轻风，相反方向合为一轴，频率最大者为主导风向轴。&lt;b&gt;廊道&lt;/b&gt;：在旋转到主导风向轴的格网上，以0°、27°、45°三种步向求从一侧到另一侧的最小成本路径，为精确解。每米成本 = 1 + 9·min(1, z0/2) + 0.5·(1 − 天空开阔度)；范围以外按范围内平均成本的1.5倍计。每得到一条，其附近地面的成本提高到三倍。&lt;/p&gt;&lt;p&gt;&lt;b&gt;宽度&lt;/b&gt;：垂直风向两侧 z0 不大于0.5米的连续范围，取畅通部分的中位数。&lt;b&gt;等级&lt;/b&gt;：一级宽500米以上、长5公里以上、与主导风向夹角不大于30°；二级宽80米、长1公里、夹角45°；两级的阻断长度均不超过10%。其余为需先疏通的廊道。500米和80米为北京的宽度要求（2016年报道）；长度和夹角为 QX/T 437-2018 的记忆值。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Banks&lt;/b&gt; are the edges of water areas, and two lines at half the width beside rivers drawn as lines. They are cut into stretches. Along each, places half a cell apart look at the land use outward, square to the bank, from where the water of the land use ends.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kind&lt;/b&gt;: that of a surveyed bank within 20 m; else, from the belt (30 m), &lt;b&gt;natural&lt;/b&gt; from 70 % of natural land (common classes 3–8) and farm land on, &lt;b&gt;ecological&lt;/b&gt; from half green on (2–7, 13), &lt;b&gt;hard&lt;/b&gt; from half built-up land on (9–12), else other. &lt;b&gt;Land cover cannot see a concrete wall&lt;/b&gt;: without surveyed banks all this is a proxy, and the result is called so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Width of the green&lt;/b&gt;: median distance to the first built-up land, at most 300 m. &lt;b&gt;Advice&lt;/b&gt;: what parts two natural banks over at most 500 m comes first; hard banks get an ecological revetment; where the green is narrower than wanted it is widened. All limits are proposed; 200 m beside important waters is Beijing's.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;岸线&lt;/b&gt;为水面的边界；线状河流在其宽度一半处取两条线。岸线切分为岸段，沿岸每隔半个像元，自用地栅格中水面结束处起，垂直岸线向外读取用地。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类型&lt;/b&gt;：20 m 以内有实测岸线的取其类型；否则按岸带（30 m）判定：自然用地（通用分类 3—8）及农用地占 70 % 以上为&lt;b&gt;自然岸线&lt;/b&gt;，绿地（2—7、13）占一半以上为&lt;b&gt;生态岸线&lt;/b&gt;，建设用地（9—12）占一半以上为&lt;b&gt;硬质岸线&lt;/b&gt;，其余为其他岸线。&lt;b&gt;土地覆盖无法识别混凝土直墙&lt;/b&gt;：未提供实测岸线时均为推测值，结果名称中注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;绿色空间宽度&lt;/b&gt;：到最近建设用地距离的中位数，最大 300 m。&lt;b&gt;建议&lt;/b&gt;：两段自然岸线之间不超过 500 m 的岸线优先连通；硬质岸线建议生态护岸；绿色空间窄于要求的拓展缓冲。各界限均为建议值；重要水系 200 m 为北京的要求。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The ground under streams is lowered, depressions are filled, water follows the steepest way (D8). Streams begin where the area above reaches a threshold; a watershed is what drains to a stream between two confluences. The threshold begins at mean size / 1.8 and is corrected up to three times, until the mean is within a tenth of what was wanted.&lt;/p&gt;&lt;p&gt;Watersheds below the smallest size join the one they drain to. Borders are smoothed by up to about half a cell, neighbours share them; the watersheds cover the boundary without gaps. Strahler order; “down” is the watershed each one drains to, empty where the water leaves the area.&lt;/p&gt;&lt;p&gt;In plains (relief below 10 m) D8 says little: they are marked. Give rivers and canals as streams, or use the official layer. Measured on Beijing (200 m cells from 1 km): 1102 watersheds of 14.9 km², officially 1085 of 15.1 km².&lt;/p&gt;</source>
+        <translation>&lt;p&gt;河道下的地面被降低，洼地被填平，水流取最陡方向（D8）。上游面积达到阈值处为河流起点；两个汇流点之间流入同一河段的范围为一条小流域。阈值由平均面积 ÷ 1.8 开始，最多校正三次，直至平均面积与希望值相差不超过十分之一。&lt;/p&gt;&lt;p&gt;小于最小面积的小流域并入其流入的小流域。边界平滑幅度最多约半个像元，相邻小流域共用边界；小流域无缝覆盖规划范围。河流级别按 Strahler 法；down 为其流入的小流域，水流离开规划范围处为空。&lt;/p&gt;&lt;p&gt;在平原（高差小于 10 m）D8 意义不大，已予标明。请提供河流、渠道，或使用官方图层。在北京实测（由 1 km 重采样的 200 m 像元）：1102 条小流域，平均 14.9 km²；官方为 1085 条，平均 15.1 km²。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“{layer}”: “{zone}” is not a level-1 zone. Write 1 to 5, or I to V.</source>
+        <translation>“{layer}”：“{zone}”不是一级分区。请写 1 到 5，或 I 到 V。</translation>
+    </message>
+    <message>
+        <source>Areas whose level-1 zone is decided; a unit of which they cover more than half follows them.</source>
+        <translation>一级分区已由政策确定的范围；被其覆盖过半的单元随之确定。</translation>
+    </message>
+    <message>
+        <source>Policy areas</source>
+        <translation>政策范围</translation>
+    </message>
+    <message>
+        <source>Level-1 zone of each policy area: 1 to 5, or I to V.</source>
+        <translation>各政策范围的一级分区：1 到 5，或 I 到 V。</translation>
+    </message>
+    <message>
+        <source>Zone of policy areas</source>
+        <translation>政策范围的分区字段</translation>
+    </message>
+    <message>
+        <source>Choose the field with the zone of the policy areas.</source>
+        <translation>请选择政策范围的分区字段。</translation>
+    </message>
+    <message>
+        <source>{count} units ({area} km²) follow the policy areas.</source>
+        <translation>{count} 个单元（{area} km²）按政策范围确定。</translation>
+    </message>
+    <message>
+        <source>{area} km² of them joined another block, as theirs was too small.</source>
+        <translation>其中 {area} km² 因所在区块过小并入其他区块。</translation>
     </message>
 </context>
 </TS>

@@ -249,7 +249,7 @@ def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
               FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
               WATERSHEDS=chain.layer("watersheds"), WATERSHEDS_FIELD="basin",
               TOWNSHIPS_FIELD=data.field("townships", "township", "name"), STRIPS=data.named_rivers(),
-              SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **evaluated, **outputs)  # fmt: skip
+              SIZE=0, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **evaluated, **outputs)  # fmt: skip
 
 
 def restore(chain: Chain, data: Data, grid: dict) -> None:

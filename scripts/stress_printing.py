@@ -15,8 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from plugin_session import start
 
 NETWORK = (
-    "breakpoints|subset=severity = 3", "barrierpoints|subset=rank <= 40", "corridors", "pinchpoints",
-    "stepping_stones|subset=kind = 1", "sources", "corridor_areas",
+    "breakpoints|subset=severity = 3", "corridors", "stepping_stones|subset=kind = 1", "sources",
 )  # fmt: skip
 THEMES = {
     "zoning": ("ecorestore.gpkg|layername=zones2",),
@@ -43,7 +42,6 @@ def sheets(demo: Path, count: int, dpi: int, folder: str) -> list:
 
     base = {key: opened(f"sample/vectors.gpkg|layername={name}") for key, name in BASE.items()}
     base["DISTRICTS"] = base["DISTRICTS"].materialize(QgsFeatureRequest())
-    base["DEM"] = opened("input_dem.tif")
     themes = {key: [opened(one) for one in sources] for key, sources in THEMES.items()}
     found = []
     for number in range(count):
@@ -82,10 +80,10 @@ class Busy:
             self.ticks + 1,
             now,
         )
-        if self.ticks % 5 == 0:
+        if self.ticks % 10 == 0:
             layout = QgsPrintLayout(QgsProject.instance())
             layout.initializeDefaults()
-        if self.ticks % 25 == 0 and (self._job is None or not self._job.isActive()):
+        if self.ticks % 100 == 0 and (self._job is None or not self._job.isActive()):
             settings = QgsMapSettings()
             settings.setLayers(self._layers)
             settings.setDestinationCrs(self._layers[0].crs())
@@ -97,6 +95,7 @@ class Busy:
 
 
 def main() -> None:
+    """Print and tell."""
     demo, count = Path(sys.argv[1]), int(sys.argv[2])
     dpi = int(sys.argv[3]) if len(sys.argv) > 3 else 60
     start("zh")
@@ -121,7 +120,7 @@ def main() -> None:
     job.start()
     while not ended:
         QApplication.processEvents()
-        time.sleep(0.002)
+        time.sleep(0.005)
     print(
         f"QGIS {Qgis.QGIS_VERSION}, {QApplication.platformName()}: {len(job.written)} of {count} files, faults "
         f"{job.faults[:3]}, warnings {job.warnings[:3]}, drawn on the main thread {True in threads}, main thread late by at "

@@ -133,7 +133,7 @@ def vectors(make_vector) -> dict:
         ),
         "homes": (
             "Polygon",
-            [(rectangle(7, 19, 1, 1), 6.0), (rectangle(9, 20, 0.5, 1), 12.0)],
+            [(rectangle(0.5, 3.5, 1, 1), 6.0), (rectangle(6, 3.5, 0.5, 1), 12.0)],
             ("height:double",),
         ),
         "winds": (
@@ -173,6 +173,11 @@ def parameters(d: dict) -> dict:
         "costdistance": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
         "currentflow": {
             "RESISTANCE": d["resistance"], "FOCAL": d["patches"], "MASK": d["towns"], "SHORT_CIRCUIT": d["roads"],
+        },
+        "demandnetwork": {
+            "HOTSPOTS": d["patches"], "WEIGHT_FIELD": "id", "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"],
+            "CLASS_FIELD": "class", "SHADE": d["unit"], "HEAT": d["other"], "RIVERS": d["corridors"], "REACH": 6000,
+            "SNAP": 1000, "BUDGET": 5,
         },
         "farmlandcontiguity": {
             "PARCELS": d["parcels"], "CLASS_FIELD": "DLBM", "BARRIERS": d["roads"], "BARRIERS_FIELD": "class",

@@ -153,6 +153,11 @@ class PrintTask(QgsTask):
         if not self.isCanceled():
             self.told.faults.append(f"{sheet.title}: {why}")
 
+    def _advance(self, percent: float) -> None:
+        """In the task's thread, between the parts of a sheet: reading, building, drawing."""
+        self.setProgress(percent)
+        self._settle()
+
     def _settle(self) -> None:
         """Wait until the main thread has read which objects of this thread are gone (gis/threads)."""
         self._answered.clear()

@@ -22,7 +22,8 @@ class Corridor(NamedTuple):
     """One way inside the boundary: ``points`` (n, 2), one in every row across the wind; measures in m and °.
 
     Attributes:
-        free: (n,) whether z0 is at most 0.5 m. length_z0: (n,) z0 of each.
+        free: (n,) whether z0 is at most 0.5 m. z0: (n,) of each point.
+        code: class: 1 main, 2 secondary, 3 to be opened.
     """
 
     points: np.ndarray
@@ -79,7 +80,12 @@ def find_corridors(
         long = float(np.hypot(*np.diff(points, axis=0).T).sum())
         warmth = float("nan") if warm is None else _mean(warm[numbers, columns])
         code = class_of_corridor(wide, long, angle, float((~free).mean()), settings.cell)
-        found.append(Corridor(points, free, rough[numbers, columns], long, wide, angle, warmth, code))
+        found.append(
+            Corridor(
+                points=points, free=free, z0=rough[numbers, columns], length=long, width=wide, angle=angle,
+                heat=warmth, code=code,
+            )
+        )  # fmt: skip
     return found
 
 

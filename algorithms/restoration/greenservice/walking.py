@@ -7,10 +7,10 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
 from ....core.messages import InputError, marked
 from ....core.progress import Progress
-from ....core.streets import Routes, Streets, attach, spaced
-from ....core.wkb import coordinates
+from ....core.streets import Routes, Streets, attach
 from ....gis.areaindex import AreaIndex
 from ....gis.geometries import POLYGONS
+from ....gis.streets import edge_points
 from .parks import Parks
 from .pieces import Piece, Places, places_of
 
@@ -41,12 +41,6 @@ def doors_of(parks: Parks, gates: Sequence[QgsGeometry], snap: float) -> Doors:
     points = [edge_points(shape, _EVERY) for shape in parks.shapes]
     owner = np.repeat(np.arange(len(points)), [len(one) for one in points])
     return Doors(np.concatenate(points), owner, _ENTRY if polygons else snap)
-
-
-def edge_points(shape: QgsGeometry, step: float) -> np.ndarray:
-    """(k, 2) points along the edge of a polygon, or the points of a point."""
-    runs = coordinates(bytearray(shape.asWkb().data()))
-    return spaced(runs, step) if shape.type() == POLYGONS else np.concatenate(runs)
 
 
 class Walking:

@@ -11,12 +11,12 @@ _MOVES = ((1, 0), (1, 1), (1, -1), (2, 1), (2, -1))
 #: Roughness length (m) above which a cell blocks the wind.
 FREE = 0.5
 _ROUGH, _SKY = 2.0, 0.5
-#: Cost per metre beyond the boundary: that of the roughest city, so that paths stay inside.
-OUTSIDE = 10.0
+#: Cost of ground beyond the boundary over the mean cost inside: paths stay inside without being forced into corners.
+_OUTSIDE = 1.5
 
 
 def cost_of(length: np.ndarray, sky: Optional[np.ndarray] = None) -> np.ndarray:
-    """Cost per metre ``1 + 9·min(1, z0/2)``, + ``0.5·(1 − SVF)``; ``OUTSIDE`` where z0 is NaN.
+    """Cost per metre ``1 + 9·min(1, z0/2)``, + ``0.5·(1 − SVF)``; 1.5 times the mean where z0 is NaN.
 
     Args:
         length: z0 in m. sky: sky view factor 0–1; where it is not known it adds nothing.
@@ -24,7 +24,8 @@ def cost_of(length: np.ndarray, sky: Optional[np.ndarray] = None) -> np.ndarray:
     cost = 1.0 + 9.0 * np.minimum(1.0, length / _ROUGH)
     if sky is not None:
         cost = cost + np.where(np.isnan(sky), 0.0, _SKY * (1.0 - sky))
-    return np.where(np.isnan(length), OUTSIDE, cost)
+    beyond = np.isnan(length)
+    return np.where(beyond, _OUTSIDE * cost[~beyond].mean() if not beyond.all() else 1.0, cost)
 
 
 def best_path(cost: np.ndarray, cell: float) -> np.ndarray:

@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 from ecorestore.core.messages import InputError
 from ecorestore.core.network.ventilation.paths import (
-    OUTSIDE,
     best_path,
     best_paths,
     cost_of,
@@ -140,7 +139,8 @@ def test_later_ways_keep_apart():
 
 def test_cost_of_roughness_and_sky():
     found = cost_of(np.array([0.0, 1.0, 5.0, np.nan, 0.0]), np.array([1.0, np.nan, 1.0, 1.0, 0.0]))
-    assert found.tolist() == [1, 5.5, 10, OUTSIDE, 1.5]
+    assert found.tolist() == pytest.approx([1, 5.5, 10, 1.5 * (1 + 5.5 + 10 + 1.5) / 4, 1.5])
+    assert cost_of(np.array([np.nan])).tolist() == [1]
 
 
 def test_potential_classes():
