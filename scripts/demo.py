@@ -271,6 +271,11 @@ def restore(chain: Chain, data: Data, grid: dict) -> None:
                   REDLINE=data.vector("redline"), RESERVES=data.vector("reserves"), FOOTHILLS=chain.layer("foothills"),
                   VACATED=data.vector("vacated"), MINES=data.vector("mines"), LANDUSE=chain.raster("landuse"),
                   OUTPUT=chain.vector("key_areas"), CLASSES=chain.raster("key_areas"))  # fmt: skip
+    if data.vector("farmland"):
+        chain.run("farmlandcontiguity", "Contiguity of farmland", PARCELS=data.vector("farmland"), BARRIERS=data.vector("roads"),
+                  BARRIERS_FIELD="class" if data.vector("roads") else None, BASIC=data.vector("farmland"), DEM=grid["dem"],
+                  ZONES=data.vector("districts"), OUTPUT=chain.vector("farmland_blocks"),
+                  PARCELS_OUTPUT=chain.vector("farmland_parcels"), TABLE=str(chain.out / "farmland.csv"))  # fmt: skip
 
 
 def connect(chain: Chain, data: Data, grid: dict) -> None:
@@ -302,6 +307,10 @@ def connect(chain: Chain, data: Data, grid: dict) -> None:
               CROSSINGS=passages, CROSSINGS_FIELD=data.field("passages", "kind", "class"),
               MIN_AREA=data.about.get("source_km2", 2), CLUSTER=500, BUDGET=20, EDGE_WIDTH=1, STONE_AREA=0.1,
               DISPERSAL=1500, MIN_WIDTH=1000, MIN_RADIUS=500, MAX_RADIUS=1500, **outputs)  # fmt: skip
+    if data.vector("river_barriers"):
+        chain.run("riverconnectivity", "River connectivity", RIVERS=data.vector("rivers"), BARRIERS=data.vector("river_barriers"),
+                  TYPE_FIELD="type", OUTPUT=chain.vector("river_segments"), BARRIERS_OUTPUT=chain.vector("river_gains"),
+                  TABLE=str(chain.out / "river_curve.csv"))  # fmt: skip
 
 
 def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:
