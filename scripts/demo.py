@@ -228,10 +228,9 @@ def diagnose(chain: Chain, data: Data, grid: dict) -> None:
 
 def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
     """Level-1 and level-2 restoration zones by the model zoningflow."""
-    townships = data.vector("townships")
     chain.run("watersheds", "Small watersheds", DEM=grid["dem"], AREA=15, BOUNDARY=data.vector("boundary"),
               STREAMS=data.vector("rivers"), OUTPUT=chain.vector("watersheds"), STREAMS_OUTPUT=chain.vector("streams"))  # fmt: skip
-    chain.run("foothills", "Foothills", DEM=grid["dem"], UNITS=townships, BOUNDARY=data.vector("boundary"),
+    chain.run("foothills", "Foothills", DEM=grid["dem"], UNITS=data.vector("townships"), BOUNDARY=data.vector("boundary"),
               OUTPUT=chain.vector("foothills"), BAND=chain.raster("foothills_band"))  # fmt: skip
     outputs = {
         "common:landuse_common": chain.raster("landuse"),
@@ -246,7 +245,7 @@ def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
     chain.run("zoningflow", "Restoration zones", BOUNDARY=data.vector("boundary"), LANDUSE=grid["landuse"],
               SYSTEM=SYSTEMS.index(data.about["landuse_system"]), DEM=grid["dem"], GREENNESS=grid.get("greenness"),
               DEGRADATION=chain.raster("degradation"), PROTECTED=data.vector("reserves"), URBAN=data.vector("urban"),
-              FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
+              FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=data.vector("townships"),
               WATERSHEDS=chain.layer("watersheds"), WATERSHEDS_FIELD="basin",
               TOWNSHIPS_FIELD=data.field("townships", "township", "name"), STRIPS=data.named_rivers(),
               SIZE=0, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **evaluated, **outputs)  # fmt: skip
@@ -378,13 +377,7 @@ def main() -> None:
     """Data, chain, maps, project, and what it made."""
     asked = arguments()
     out = asked.out.resolve()
-    for old in [
-        *out.glob("*.tif*"),
-        *out.glob("*.pdf"),
-        *out.glob("*.gpkg*"),
-        *out.glob("*.csv"),
-        *out.glob("*.qgz"),
-    ]:
+    for old in [path for ending in ("tif*", "pdf", "gpkg*", "csv", "qgz") for path in out.glob(f"*.{ending}")]:
         old.unlink()
     out.mkdir(parents=True, exist_ok=True)
     start, chain = time.monotonic(), Chain(out, asked.language)
