@@ -5,7 +5,7 @@ name in both languages, its wing and its place there. Everything else asks here 
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Dict, Iterable, List, NamedTuple, Optional, Pattern, Sequence, Tuple
 
 from qgis.core import QgsFields
@@ -42,7 +42,7 @@ class Kind(NamedTuple):
         order: place among the kinds of its wing.
         user: whether users bring it: a role of the plan.
         made_by: the tool that makes it, else empty.
-        pattern: finds foreign layers of the kind by their names; None where it cannot be told.
+        words: regular expression of the names of foreign layers of the kind; empty where they cannot tell.
     """
 
     key: str
@@ -59,7 +59,7 @@ class Kind(NamedTuple):
     order: int
     user: bool
     made_by: str
-    pattern: Optional[Pattern]
+    words: str
     name_en: str
     name_zh: str
 
@@ -77,6 +77,11 @@ class Kind(NamedTuple):
     def rank(self) -> Tuple[int, int]:
         """Where it lies among the layers of its wing: points over lines over areas over rasters, then the plan's order."""
         return _ORDER.index(self.layer), self.order
+
+    @property
+    def pattern(self) -> Optional[Pattern]:
+        """Finds foreign layers of the kind by their names; None where it cannot be told."""
+        return _compiled(self.words) if self.words else None
 
     @property
     def is_raster(self) -> bool:
@@ -114,6 +119,12 @@ class Field(NamedTuple):
         return self.alias_zh if language() == "zh" else self.alias_en
 
 
+@cache
+def _compiled(words: str) -> Pattern:
+    """Compiled where it is first wanted: all of them at once keep the first window waiting."""
+    return re.compile(words, re.IGNORECASE)
+
+
 def _number(text: str) -> Optional[float]:
     return float(text) if text else None
 
@@ -139,7 +150,7 @@ def kinds() -> Dict[str, Kind]:
             order=int(row["order"]),
             user=row["user"] == "yes",
             made_by=row["made_by"],
-            pattern=re.compile(row["pattern"], re.IGNORECASE) if row["pattern"] else None,
+            words=row["pattern"],
             name_en=row["name_en"],
             name_zh=row["name_zh"],
         )

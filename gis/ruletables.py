@@ -37,6 +37,7 @@ KINDS = {
     "reclaimable_rules": "rules_reclaimable",
     "inefficient_rules": "rules_inefficient",
     "change_rules": "rules_change",
+    "roughness": "rules_roughness",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

@@ -5,9 +5,10 @@ from typing import List, NamedTuple, Sequence
 import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY
 
-from ..core.streets import Streets, graph_of, main_part
+from ..core.streets import Streets, graph_of, main_part, spaced
 from ..core.wkb import coordinates
 from .areaindex import AreaIndex
+from .geometries import POLYGONS
 
 #: Metres; nearer vertices are the same.
 _NOISE = 0.001
@@ -40,6 +41,12 @@ def streets_of(lines: Sequence[QgsGeometry], crossings: bool = False) -> Drawn:
         parts += found
         owners += [number] * len(found)
     return Drawn(graph_of(parts), np.asarray(owners, int))
+
+
+def edge_points(shape: QgsGeometry, step: float) -> np.ndarray:
+    """(k, 2) points along the edge of a polygon, or the points of a point or line."""
+    runs = coordinates(bytearray(shape.asWkb().data()))
+    return spaced(runs, step) if shape.type() == POLYGONS else np.concatenate(runs)
 
 
 def _cut_at_crossings(lines: Sequence[QgsGeometry]) -> List[QgsGeometry]:

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Everything that must hold before a change lands: lint.sh and the tests, side by side.
 # Usage: bash scripts/test.sh [arguments for pytest]
+#   ECORESTORE_WHOLE_PLAN=1     the plan by the mouse (test/desktop/test_plan.py) with the sample's own cells, its districts
+#                               and every map: before a release; CI makes it with large cells, no atlas and two maps
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 need_packages qttools5-dev-tools pyqt5-dev-tools python3-venv xvfb xauth xdotool poppler-utils
 need_venv

@@ -53,6 +53,17 @@ def pytest_collection_finish():
     gc.freeze()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(nextitem):
+    """What the tests left in cycles goes before QGIS does after the last of them.
+
+    QGIS closes every GDAL dataset when it ends; a layer that is destroyed later closes its own a second time.
+    """
+    if nextitem is None:
+        gc.unfreeze()
+        gc.collect()
+
+
 def pytest_sessionfinish():
     """QGIS goes before Python does, with all that holds on to it."""
     gc.unfreeze()

@@ -2,10 +2,12 @@
 
 import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 from qgis.utils import iface
@@ -25,6 +27,14 @@ _ICON = str(Path(__file__).parents[1] / "resources" / "icons" / "ecorestore.svg"
 _TOOLBAR = (
     "sampledata", "plangrid", "checkdata", None, "evaluationflow", "diagnosisflow", "zoningflow", "restorationflow", "networkflow",
     None, "planmap",
+)  # fmt: skip
+
+_PLUGIN = __package__.rpartition(".")[0]
+#: What the plan desk stands on, in small pieces, later ones on earlier ones.
+_BEHIND_THE_DESK = (
+    ".gis.recognise", ".algorithms.inputs", ".algorithms.outputs", ".algorithms.base",
+    ".algorithms.preparation.checkdata.checks", ".ui.plan.runner", ".ui.plan.historypage", ".ui.plan.bringing",
+    ".ui.plan.datapage", ".ui.plan.dock",
 )  # fmt: skip
 
 
@@ -94,7 +104,7 @@ class PluginMenu:
         action = QAction(QIcon(_ICON), tr("Restoration plan"), parent)
         action.setObjectName("EcoRestorePlanDeskAction")
         action.setToolTip(tr("Restoration plan: its data, steps and history"))
-        action.triggered.connect(open_desk)
+        action.triggered.connect(partial(_open_desk_in_turns, action))
         return action
 
     def _run_action(self, algorithm, parent) -> QAction:
@@ -131,6 +141,27 @@ def open_desk(_checked: bool = False) -> None:
     from .plan.dock import open_plan_desk
 
     open_plan_desk()
+
+
+def _open_desk_in_turns(parent: QObject, _checked: bool = False) -> None:
+    """As ``open_desk``; the first time its code is read a piece in each turn of the event loop, so that nothing waits long.
+
+    Args:
+        parent: what is at work for it goes with this object.
+    """
+    left = [name for name in _BEHIND_THE_DESK if f"{_PLUGIN}{name}" not in sys.modules]
+    timer = QTimer(parent)
+
+    def read() -> None:
+        if left:
+            import_module(left.pop(0), _PLUGIN)
+            return
+        timer.stop()
+        timer.deleteLater()
+        open_desk()
+
+    timer.timeout.connect(read)
+    timer.start(0)
 
 
 def open_review(_checked: bool = False) -> None:

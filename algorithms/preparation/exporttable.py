@@ -98,6 +98,7 @@ def table_names() -> Dict[str, str]:
         "reclaimable_rules": tr("Weights and limits of reclaimable land"),
         "inefficient_rules": tr("Limits of inefficient built land"),
         "change_rules": tr("Rules of changed land"),
+        "roughness": tr("Roughness by land use"),
     }
 
 

@@ -1,11 +1,13 @@
 """Whether a layer carries the offset of web maps, measured against another layer."""
 
-from typing import Dict, List, NamedTuple, Optional, Sequence
+from typing import TYPE_CHECKING, Dict, List, NamedTuple, Optional, Sequence
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from .gcj02 import Lonlat, bd09_to_wgs84, gcj02_to_wgs84, inside_china, metres_between
+
+if TYPE_CHECKING:
+    from scipy.spatial import cKDTree
 
 #: Directions that take an offset out.
 CORRECTIONS = {"gcj02_to_wgs84": gcj02_to_wgs84, "bd09_to_wgs84": bd09_to_wgs84}
@@ -67,6 +69,13 @@ def densified(runs: Sequence[np.ndarray], spacing: float, most: int) -> np.ndarr
     return np.concatenate([points, vertices[-1:]])[:most]
 
 
+def _tree_of(points: np.ndarray) -> "cKDTree":
+    """Points to be found by place; SciPy is read where it is wanted, the plan desk opens without it."""
+    from scipy.spatial import cKDTree
+
+    return cKDTree(points)
+
+
 class Reference:
     """Points along the lines of a layer that is taken to be right, ready to be asked what lies near.
 
@@ -82,7 +91,7 @@ class Reference:
         if len(points):
             self._middle = points.mean(axis=0)
             self.scale = np.radians(1.0) * _RADIUS * np.array([np.cos(np.radians(self._middle[1])), 1.0])
-            self._tree = cKDTree(self.metres(points))
+            self._tree = _tree_of(self.metres(points))
 
     def metres(self, points: np.ndarray) -> np.ndarray:
         """Longitude and latitude as metres east and north of the middle."""

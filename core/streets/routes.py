@@ -23,6 +23,14 @@ class Reached(NamedTuple):
     before: np.ndarray
 
 
+class Spread(NamedTuple):
+    """How every node is reached from the nearest of some: ``cost``, ``before`` as in Reached, ``source``: that node, or -1."""
+
+    cost: np.ndarray
+    before: np.ndarray
+    source: np.ndarray
+
+
 class Routes:
     """Ways along streets by cost; of several stretches between two nodes the cheapest counts.
 
@@ -49,6 +57,15 @@ class Routes:
         if not sources.size:
             return np.full(self._size, np.inf)
         return dijkstra(self._matrix, directed=False, indices=sources, limit=limit, min_only=True)
+
+    def spread(self, nodes: Sequence[int]) -> Spread:
+        """Every node with the nearest of ``nodes``, at least one, and the way to it."""
+        sources = np.unique(np.asarray(nodes, int))
+        found = dijkstra(
+            self._matrix, directed=False, indices=sources, min_only=True, return_predecessors=True
+        )
+        cost, before, source = found
+        return Spread(cost, before, np.where(np.isfinite(cost), source, -1))
 
     def each(self, nodes: Sequence[int], limit: float = np.inf) -> Iterator[Reached]:
         """What is reached from each of ``nodes``, one after the other."""

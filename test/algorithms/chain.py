@@ -6,7 +6,7 @@ from . import chain_diagnosis, chain_evaluation, chain_preparation
 
 CELL, SIDE, LEFT, TOP = 500.0, 24, 39400000.0, 4400000.0
 RASTERS = (
-    "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
+    "landuse", "fineuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
     "resistance", "rainfall", "erodibility", "texture", "soilgroup", "rain", "evaporation", "heat",
 )  # fmt: skip
 LAYERS = (
@@ -22,9 +22,10 @@ LAYERS = (
     "breaks",
     "stands",
     "plots",
+    "homes",
 )
 #: Tables without geometry.
-TABLES = ("judgements",)
+TABLES = ("judgements", "winds")
 
 
 def rectangle(column, row, width, height):
@@ -59,6 +60,9 @@ def rasters(make_raster) -> dict:
     landuse[10:12, :] = 8
     return {
         "landuse": raster("landuse", landuse),
+        "fineuse": make_raster(
+            "fineuse", np.kron(landuse, np.ones((25, 25), int)), cell=20.0, origin=(LEFT, TOP)
+        ),
         "dem": raster("dem", 50 + 8 * down * right + right**2),
         "quality": raster("quality", (100 - 2 * down - right).astype(np.float32)),
         "unit": raster("unit", ((down + right) / (2 * SIDE)).astype(np.float32)),
@@ -127,6 +131,16 @@ def vectors(make_vector) -> dict:
             [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
             ("composition:string", "age:double", "canopy:double"),
         ),
+        "homes": (
+            "Polygon",
+            [(rectangle(0.5, 3.5, 1, 1), 6.0), (rectangle(6, 3.5, 0.5, 1), 12.0)],
+            ("height:double",),
+        ),
+        "winds": (
+            "None",
+            [("", "N", 30.0, 2.0), ("", "NE", 20.0, 2.5), ("", "C", 5.0, 0.0)],
+            ("direction:string", "frequency:double", "speed:double"),
+        ),
         "plots": ("Polygon", [(rectangle(10, 12, 0.1, 0.1), 1)], ("id:integer",)),
     }
     return {
@@ -159,6 +173,11 @@ def parameters(d: dict) -> dict:
         "costdistance": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
         "currentflow": {
             "RESISTANCE": d["resistance"], "FOCAL": d["patches"], "MASK": d["towns"], "SHORT_CIRCUIT": d["roads"],
+        },
+        "demandnetwork": {
+            "HOTSPOTS": d["patches"], "WEIGHT_FIELD": "id", "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"],
+            "CLASS_FIELD": "class", "SHADE": d["unit"], "HEAT": d["other"], "RIVERS": d["corridors"], "REACH": 6000,
+            "SNAP": 1000, "BUDGET": 5,
         },
         "farmlandcontiguity": {
             "PARCELS": d["parcels"], "CLASS_FIELD": "DLBM", "BARRIERS": d["roads"], "BARRIERS_FIELD": "class",
@@ -226,7 +245,6 @@ def parameters(d: dict) -> dict:
         "greenservice": {
             "PARKS": d["patches"], "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"], "METHOD": "network",
             "RADIUS": "400:3000", "BY": d["towns"], "BY_FIELD": "name", "PLOTS": d["plots"], "SNAP": 1000,
-            "ENTRANCES": d["breaks"],
         },
         "recharge": {
             "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],
@@ -248,6 +266,14 @@ def parameters(d: dict) -> dict:
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
         "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},
         "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},
+        "waterfront": {
+            "RIVERS": d["roads"], "LAKES": d["patches"], "LANDUSE": d["fineuse"], "BANKS": d["corridors"],
+            "BANKS_FIELD": "id", "CORRIDORS": d["units"], "ZONES": d["towns"], "ZONES_FIELD": "name", "STEP": 500,
+        },
+        "ventilation": {
+            "WIND": d["winds"], "BOUNDARY": d["boundary"], "BUILDINGS": d["homes"], "HEIGHT_FIELD": "height", "FLOORS": True,
+            "LANDUSE": d["landuse"], "SVF": d["unit"], "HEAT": d["unit"], "CELL": 500, "COUNT": 2,
+        },
         "zonelevel1": {"UNITS": d["units"], "FUNCTION": d["functions"], "SPACES": d["spaces"], "MIN_AREA": 10},
         "zonelevel2": {
             "UNITS": d["units"], "ZONES": d["zones"], "FEATURES": [d["landuse"], d["dem"]], "COUNT": 4, "MIN_AREA": 10,

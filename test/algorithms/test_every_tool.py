@@ -178,7 +178,7 @@ def test_vector_layers_without_features(provider, data, feedback_class, make_vec
 def test_vector_layers_far_away(provider, data, feedback_class, tmp_path, tool):
     """Coordinates in metres under a CRS in degrees: the usual wrong CRS."""
     given = chain.parameters(data)[tool]
-    keys = [key for key, value in given.items() if isinstance(value, QgsVectorLayer)]
+    keys = [key for key, value in given.items() if isinstance(value, QgsVectorLayer) and value.isSpatial()]
     for key in keys:
         wrong = given[key].clone()
         wrong.setName("misplaced")

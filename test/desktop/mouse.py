@@ -12,10 +12,10 @@ import time
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMenu, QTabBar, QTreeView
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMenu, QTabBar, QTreeView
 from qgis.utils import iface
 
-_PATIENCE = 30.0
+_PATIENCE = 120.0
 
 
 class Counter(QObject):
@@ -158,6 +158,10 @@ class Mouse(QObject):
 
         def write():
             line = QApplication.focusWidget()
+            if isinstance(line, QAbstractSpinBox):
+                line.selectAll()
+                QTest.keyClicks(line, text)
+                return line.cleanText() == text
             if not isinstance(line, QLineEdit):
                 return False
             line.selectAll()

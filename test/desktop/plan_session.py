@@ -1,7 +1,8 @@
 """Runs inside a real QGIS: the plan desk by the mouse alone, from an empty project to maps and an update.
 
-Environment as of session.py, and WAY: ``whole`` gives the data by their folder and goes to the end; ``sample`` takes the
-sample project, finds its layers, drags one from the layer tree and stops where the chain has begun.
+Environment as of session.py, and WAY: ``whole`` gives the data by their folder and goes to the end, ``short`` does the
+same with large cells, without districts (no atlas) and prints two maps; ``sample`` takes the sample project, finds its
+layers, drags one from the layer tree and stops where the chain has begun; ``resume`` goes on with it.
 """
 
 import json
@@ -13,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, os.environ["HERE"])
 
-from mouse import Mouse
+from mouse import Mouse, row
 from osgeo import gdal
 from plan_places import desk_button, desk_tab, dock, form_ok, layer_row, named, role_row, tool_button, windows
 from qgis.core import QgsProject
@@ -22,8 +23,10 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMessageBo
 from qgis.utils import iface
 
 FILES, PICTURES = Path(os.environ["FILES"]), Path(os.environ["PICTURES"])
-_CHAIN = 1500.0
-_LOOK = 400.0
+SHORT = os.environ["WAY"] == "short"
+_CHAIN, _EXPORT, _LOOK = 2400.0, 2400.0, 400.0
+#: Cell size in metres and number of maps of the short way.
+_LARGE, _FEW = "500.0", 2
 
 
 def states():
@@ -80,6 +83,9 @@ class Person(Mouse):
     def bring(self):
         """Bring everything to the grid."""
         self.click("Bring to the grid", named("planBring"))
+        if SHORT:
+            self.click("the cell size", lambda: next(iter(filter(None, map(_cell, windows()))), None))
+            self.type(_LARGE, enter=False)
         self.click("Bring in the form", form_ok)
 
     def run_all(self):
@@ -91,8 +97,10 @@ class Person(Mouse):
         self.menu(*self.menu_words())
         self.wait("the window", lambda: iface.mainWindow() and self.maps_window())
         self.picture("maps")
+        if SHORT:
+            self.some_maps()
         self.click("Export", lambda: self.maps_window().findChild(QWidget, "export"))
-        self.wait("the export", lambda: self.maps_window().export_button.isEnabled(), 400)
+        self.wait("the export", lambda: self.maps_window().export_button.isEnabled(), _EXPORT)
         self.picture("maps_done")
         folder = self.ask(lambda: self.maps_window().choices.folder.filePath())
         self.report["maps"] = sorted(file.name for file in Path(folder).glob("*.pdf"))
@@ -100,6 +108,13 @@ class Person(Mouse):
             "Close",
             lambda: self.maps_window().buttons.button(self.maps_window().buttons.StandardButton.Close),
         )
+
+    def some_maps(self):
+        """Tick a few maps alone."""
+        self.click("Check none", lambda: self.maps_window().findChild(QWidget, "none"))
+        table = self.maps_window().table
+        for number in range(1, 1 + _FEW):
+            self.click("the tick of a map", lambda number=number: row(table, table.model().index(number, 0)))
 
     @staticmethod
     def maps_window():
@@ -141,6 +156,8 @@ class Person(Mouse):
         self.report["failed"] = self.ask(lambda: {k: s.sentence for k, s in dock().steps._failed.items()})
         self.part("maps", self.maps)
         self.renew()
+
+    short = whole
 
     def again(self):
         """A finished plan is opened (PLAN), its land use replaced."""
@@ -230,6 +247,19 @@ class Person(Mouse):
         self.picture("updated")
 
 
+def _cell(window):
+    """The field of the cell size in a window."""
+    return window.findChild(QWidget, "gridCell")
+
+
+def without_districts():
+    """Take the districts out of the sample's folder."""
+    data = gdal.OpenEx(str(FILES / "sample" / "vectors.gpkg"), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    names = [data.GetLayer(number).GetName() for number in range(data.GetLayerCount())]
+    data.DeleteLayer(names.index("districts"))
+    data = None
+
+
 def changed_landuse():
     """The land use of the sample as another file: some forest has become cropland."""
     (FILES / "other").mkdir()
@@ -269,10 +299,12 @@ def main():
             other.hide()
     person = Person({"clicks": {}, "silence": {}})
     main.person = person
-    if os.environ["WAY"] == "whole":
+    if os.environ["WAY"] in ("whole", "short"):
         from qgis import processing
 
         processing.run("ecorestore:sampledata", {"FOLDER": str(FILES / "sample")})
+        if SHORT:
+            without_districts()
     (FILES / "plan").mkdir()
     threading.Thread(target=work, args=(person,), daemon=True).start()
 

@@ -32,7 +32,7 @@ def profile_in(folder: Path, language: str, theme: str = "default") -> None:
 def desktop(
     folder: Path, language: str, session: str, size: str = "1400x900", minutes: float = 4, **more
 ) -> dict:
-    """Start QGIS with ``session`` (a file of this folder) inside it; returns the report it left."""
+    """Start QGIS with ``session`` (a file of this folder) inside it; returns the report it left, and seconds of processor."""
     program = shutil.which("qgis.bin") or shutil.which("qgis")
     if not program or not shutil.which("xvfb-run"):
         pytest.skip("QGIS desktop or xvfb-run is not installed")
@@ -52,6 +52,9 @@ def desktop(
     environment.pop("QT_QPA_PLATFORM", None)
     command = ["xvfb-run", "-a", "-s", f"-screen 0 {size}x24", program, "--noversioncheck", "--nologo"]
     command += ["--profiles-path", str(folder), "--code", str(HERE / session)]
+    before = os.times()
     told = subprocess.run(command, env=environment, timeout=60 * minutes, capture_output=True, check=False)
+    after = os.times()
     assert report.exists(), f"QGIS ended without a report: {told.stderr[-2000:]!r}"
-    return json.loads(report.read_text(encoding="utf-8"))
+    processor = after.children_user + after.children_system - before.children_user - before.children_system
+    return {**json.loads(report.read_text(encoding="utf-8")), "processor": round(processor)}

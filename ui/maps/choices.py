@@ -9,6 +9,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from ...gis.plan import pointer
+from ...gis.plan.database import Plan
 from ...gis.sheet.paper import paper_labels
 from ...gis.sheet.template import own_templates
 from ...translation import tr
@@ -18,11 +19,16 @@ _SETTING = "ecorestore/map_production"
 FORMATS = ("pdf", "png", "svg", "qpt")
 
 
+#: What names a file or a folder: kept relative to the plan where it lies beside it, so that both may move together.
+_PATHS = ("folder", "logo")
+
+
 def remembered() -> Dict[str, Any]:
     """What was chosen last."""
     plan = pointer.current()
     if plan is not None:
-        return plan.value(_KEY, {}) or {}
+        state = dict(plan.value(_KEY, {}) or {})
+        return {**state, **{key: _found(plan, state[key]) for key in _PATHS if state.get(key)}}
     try:
         return dict(json.loads(QgsSettings().value(_SETTING, "{}") or "{}"))
     except ValueError:
@@ -33,9 +39,23 @@ def remember(chosen: Dict[str, Any]) -> None:
     """Keep what is chosen."""
     plan = pointer.current()
     if plan is not None:
-        plan.set_value(_KEY, chosen)
+        plan.set_value(
+            _KEY, {**chosen, **{key: _beside(plan, chosen[key]) for key in _PATHS if chosen.get(key)}}
+        )
     else:
         QgsSettings().setValue(_SETTING, json.dumps(chosen, ensure_ascii=False))
+
+
+def _beside(plan: Plan, path: str) -> str:
+    """A path as it is kept: relative where it lies in the folder of the plan's GeoPackage or below."""
+    home = Path(plan.path).parent
+    return Path(path).relative_to(home).as_posix() if home in Path(path).parents else path
+
+
+def _found(plan: Plan, kept: str) -> str:
+    """Where a path that was kept is now; empty where its folder has gone, as that of a plan that was moved before."""
+    path = Path(plan.path).parent / kept
+    return str(path) if path.parent.exists() else ""
 
 
 class Choices(QWidget):

@@ -94,7 +94,8 @@ class PrintTask(QgsTask):
         self._answered = threading.Event()
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)  # type: ignore[attr-defined] # the stubs take signals for functions
         self.ended: Optional[Callable[[], None]] = None
-        #: The thread in which sheets are drawn.
+        #: The place of the sheet at work, and the thread in which sheets are drawn.
+        self.at_work: Optional[int] = None
         self.thread_at_work: Optional[QThread] = None
 
     def run(self) -> bool:
@@ -107,7 +108,9 @@ class PrintTask(QgsTask):
                 if self.isCanceled():
                     break
                 self.began.emit(at, sheet.title)  # type: ignore[attr-defined] # the stubs take signals for functions
+                self.at_work = at
                 self._print(sheet, at, count)
+                self.at_work = None
                 self._settle()
         finally:
             let_die(*self._copies)
@@ -149,6 +152,11 @@ class PrintTask(QgsTask):
     def _failed(self, sheet: Sheet, why: str) -> None:
         if not self.isCanceled():
             self.told.faults.append(f"{sheet.title}: {why}")
+
+    def _advance(self, percent: float) -> None:
+        """In the task's thread, between the parts of a sheet: reading, building, drawing."""
+        self.setProgress(percent)
+        self._settle()
 
     def _settle(self) -> None:
         """Wait until the main thread has read which objects of this thread are gone (gis/threads)."""

@@ -1,7 +1,7 @@
 """The page of the history: every run of the plan, to be repeated, copied, or put into a model."""
 
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import Dict, List, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsProject
@@ -22,11 +22,12 @@ from qgis.PyQt.QtWidgets import (
 from qgis.utils import iface
 
 from ...algorithms.replay import restored
+from ...gis.builtin import read_builtin
 from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current
 from ...gis.plan.runs import Run, runs
 from ...gis.plan.steps import base_of, steps
-from ...translation import tr
+from ...translation import language, tr
 from .dialogs import open_tool
 from .jobs import title_of
 from .modelmaking import open_model
@@ -36,6 +37,8 @@ from .wording import name_of, time_text
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST = 1000
+#: Of these tools each run is another map.
+_MAP_TOOLS = ("ecorestore:planmap", "ecorestore:planatlas")
 
 
 class HistoryPage(QWidget):
@@ -185,7 +188,15 @@ def _title(run: Run) -> str:
     if run.step and base_of(run.step) in steps():
         return title_of(run.step)
     tool = QgsApplication.processingRegistry().algorithmById(run.tool)
-    return run.tool if tool is None else tool.displayName()
+    name = run.tool if tool is None else tool.displayName()
+    title = _map_titles().get(str(run.parameters.get("MAP", "")), "") if run.tool in _MAP_TOOLS else ""
+    return tr("{tool}: {map}").format(tool=name, map=title) if title else name
+
+
+@lru_cache(maxsize=1)
+def _map_titles() -> Dict[str, str]:
+    """Key of a map to its title."""
+    return {row["map"]: row[f"title_{language()}"] for row in read_builtin("maps")}
 
 
 def _seconds(run: Run) -> str:

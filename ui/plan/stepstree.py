@@ -58,9 +58,10 @@ class StepsTree(QTreeWidget):
             top.setExpanded(True)
             self._wings[wing] = top
             for step in members:
-                row = QTreeWidgetItem(top, [name_of_step(step)])
+                shown = name_of_step(step)
+                row = QTreeWidgetItem(top, [shown])
                 row.setData(_STEP, _KEY, step.key)
-                row.setToolTip(_STEP, f"{name_of_step(step)}\n{step.hint}")
+                row.setToolTip(_STEP, f"{shown}\n{step.hint}")
                 self._rows[step.key] = row
         self._hide()
 

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QBrush, QColor
 from ...translation import tr
 from ..parts import NOWHERE, sentence
 from .editing import Editing
+from .headings import heading
 
 #: Dark letters on pale ground, so that they can be read on a light and on a dark theme.
 CHANGED, ADDED, FAULT = QColor(255, 236, 153), QColor(200, 235, 200), QColor(247, 178, 170)
@@ -56,7 +57,9 @@ class RuleModel(QAbstractTableModel):
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return section + 1 if orientation == Qt.Orientation.Vertical else self._editing.columns[section]
+        if orientation == Qt.Orientation.Vertical:
+            return section + 1
+        return heading(self._editing.columns[section])
 
     def flags(self, index):
         flags = super().flags(index)

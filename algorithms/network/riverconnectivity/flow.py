@@ -8,7 +8,7 @@ from qgis.core import QgsPointXY
 from ....core.network.dendritic import parts_of
 from ....core.network.rivernet import Net, Segments, sinks_of
 from ....gis.rasters import RasterSource
-from ..breakpoints.sampling import values_at
+from ....gis.sampling import values_at_points
 from .streams import Lines, Problem
 
 #: Ends whose heights differ by less, in metres, are level.
@@ -30,11 +30,7 @@ def directions(lines: Lines, net: Net, elevation: Optional[RasterSource], moved:
     """
     if elevation is None:
         return Directions(np.ones(len(net.line), bool), [])
-    grid = elevation.grid
-    ends = moved.reshape(-1, 2)
-    rows = np.floor((grid.y0 - ends[:, 1]) / grid.cell_y).astype(np.int64)
-    columns = np.floor((ends[:, 0] - grid.x0) / grid.cell_x).astype(np.int64)
-    height = values_at(elevation, rows, columns).reshape(-1, 2)
+    height = values_at_points(elevation, moved.reshape(-1, 2)).reshape(-1, 2)
     fall = height[:, 0] - height[:, 1]
     level = ~(np.abs(fall) >= _LEVEL)  # also where there is no height
     points = (

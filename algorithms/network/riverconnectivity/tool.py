@@ -6,7 +6,7 @@ import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsPointXY
 
 from ....core.messages import InputError, marked
-from ....core.network.dendritic import gains_alone, removal_order
+from ....core.network.dendritic import gains_alone, parts_of, removal_order
 from ....core.network.rivernet import segments_of
 from ....gis.geometries import middle_of
 from ....translation import tr
@@ -148,6 +148,11 @@ def _tell(run: Run, found: Found, now: dict, length: float) -> None:
     far = sum(place is None for place in snapped.place)
     if far:
         log.warn(tr("{count} barriers are farther from every river and were not used.").format(count=far))
+    parts = len(parts_of(found.segments.rivers))
+    if parts > 1:
+        sentence = tr("The rivers fall into {count} parts that do not touch; nothing passes between them. Raise the joining "
+                      "distance where they should.")  # fmt: skip
+        log.say(sentence.format(count=parts))
     if found.mouths is None:
         log.warn(
             tr("A part of the network has several mouths, or none: DCId is left empty. Give the mouths.")

@@ -16,6 +16,8 @@ from .sites import Pairs, Search, Site, listed
 #: Gaps up to twice this far, in metres, come from rounding.
 _NOISE = 0.01
 _MITRE = 5.0
+#: Polygons with more vertices are cut, so that small ones are not held against all of a large one.
+_VERTICES = 1000
 
 
 class Land(NamedTuple):
@@ -26,19 +28,27 @@ class Land(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A part that changed, with its code before and after."""
+    """A part that changed, a point in it, and its code before and after."""
 
     shape: QgsGeometry
+    inner: QgsGeometry
     before: str
     after: str
 
 
 def read_land(items: Sequence[Item], field: str, survey: bool) -> Land:
     """Polygons and codes; ``survey``: codes have pairs of digits, and number fields lose a leading zero."""
-    codes = [clean(item.attributes[field]) for item in items]
-    if survey:
-        codes = [f"0{code}" if code.isdigit() and len(code) % 2 else code for code in codes]
-    return Land([item.geometry for item in items], codes)
+    shapes, codes = [], []
+    for item in items:
+        code = clean(item.attributes[field])
+        if survey and code.isdigit() and len(code) % 2:
+            code = f"0{code}"
+        parts = [item.geometry]
+        if item.geometry.constGet().nCoordinates() > _VERTICES:
+            parts = item.geometry.subdivide(_VERTICES // 4).asGeometryCollection()
+        shapes += parts
+        codes += [code] * len(parts)
+    return Land(shapes, codes)
 
 
 class Comparison:
@@ -75,7 +85,7 @@ class Comparison:
         self.matrix[before, after] = self.matrix.get((before, after), 0.0) + area
         rule = self._rules.of(before, after)
         if rule is not None:
-            self.pieces.setdefault(rule.label, []).append(Piece(part, before, after))
+            self.pieces.setdefault(rule.label, []).append(Piece(part, part.pointOnSurface(), before, after))
 
     def add_seen(self, patches: Sequence[QgsGeometry], before: Land, progress: Progress) -> None:
         """Take land that no other rule names but that lost its green in the images; its later class is not looked at."""
@@ -90,7 +100,9 @@ class Comparison:
                 near = [known.geometries[n] for n in known.near_box(part.boundingBox())]
                 left = _polygons(part.difference(QgsGeometry.unaryUnion(near))) if near else part
                 if left is not None:
-                    self.pieces.setdefault(rule.label, []).append(Piece(left, before.codes[at], ""))
+                    self.pieces.setdefault(rule.label, []).append(
+                        Piece(left, left.pointOnSurface(), before.codes[at], "")
+                    )
 
     def search(self, tolerance: float, progress: Progress) -> Search:
         """The sites among the pieces."""
@@ -171,9 +183,13 @@ def _grown(geometry: QgsGeometry, distance: float) -> QgsGeometry:
 
 
 def _pairs(part: QgsGeometry, group: Sequence[Piece], index: AreaIndex) -> Pairs:
-    """m² of a site by class before and after."""
+    """m² of the pieces of a site by class before and after; a piece counts where its inner point lies."""
+    engine = QgsGeometry.createGeometryEngine(part.constGet())
+    engine.prepareGeometry()
+    near = index.near_box(part.boundingBox())
+    inside = [at for at in near if engine.intersects(group[at].inner.constGet())]
     found: Pairs = {}
-    for at, shape in _parts(part, index):
+    for at in inside or [at for at in near if engine.intersects(group[at].shape.constGet())]:
         pair = group[at].before, group[at].after
-        found[pair] = found.get(pair, 0.0) + shape.area()
+        found[pair] = found.get(pair, 0.0) + group[at].shape.area()
     return found

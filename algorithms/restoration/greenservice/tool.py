@@ -61,18 +61,17 @@ class GreenService(EcoAlgorithm):
         settings, inputs, outputs = read_settings(run.inputs), run.inputs, run.outputs
         parks = open_parks(_read(inputs, "PARKS", settings, "AREA_FIELD", "ACCESS_FIELD"), settings, run.log)
         demand = demand_of(_read(inputs, "DEMAND", settings, "POP_FIELD"), settings.people_field)
+        zones, plots = _read(inputs, "BY", settings, "BY_FIELD"), _read(inputs, "PLOTS", settings)
         tell_layers(len(parks.shapes), demand, run.log)
         run.step(0.1)
         service = _service(inputs, parks, demand, settings, run.log)
         cut = cut_demand(demand, service, run.part(0.4, 0.6))
         found = found_of(demand, cut, blind_areas(cut.blind), settings.least)
-        plots = choose_plots(
-            _read(inputs, "PLOTS", settings), cut.blind, service, settings, run.log, run.part(0.65, 0.9)
-        )
-        table = service_rows(found, _read(inputs, "BY", settings, "BY_FIELD"), settings.zone_field)
+        chosen = choose_plots(plots, cut.blind, service, settings, run.log, run.part(0.65, 0.9))
+        table = service_rows(found, zones, settings.zone_field)
         numbers = numbers_of(found, table[0])
         tell_found(found, numbers, run.log)
-        candidates = ((one.shape, candidate_row(rank, one)) for rank, one in enumerate(plots, 1))
+        candidates = ((one.shape, candidate_row(rank, one)) for rank, one in enumerate(chosen, 1))
         return {
             "COVERED": outputs.vector("COVERED", covered_rows(found), settings.crs),
             "BLIND": outputs.vector("BLIND", blind_rows(found), settings.crs),
@@ -83,9 +82,9 @@ class GreenService(EcoAlgorithm):
 
 
 def _read(inputs: Inputs, key: str, settings: Settings, *fields: str) -> List:
-    """The features of a layer with the fields that were chosen; plots and blind areas may be none."""
+    """The features of a layer with the fields that were chosen."""
     chosen = [inputs.field(field) for field in fields if inputs.field(field)]
-    return inputs.features(key, settings.crs, chosen, slim=True, empty=key == "PLOTS")
+    return inputs.features(key, settings.crs, chosen, slim=True)
 
 
 def _service(inputs: Inputs, parks: Parks, demand: Demand, settings: Settings, log: Log):

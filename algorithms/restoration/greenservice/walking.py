@@ -7,15 +7,17 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
 from ....core.messages import InputError, marked
 from ....core.progress import Progress
-from ....core.streets import Routes, Streets, attach, spaced
-from ....core.wkb import coordinates
+from ....core.streets import Routes, Streets, attach
 from ....gis.areaindex import AreaIndex
 from ....gis.geometries import POLYGONS
+from ....gis.streets import edge_points
 from .parks import Parks
 from .pieces import Piece, Places, places_of
 
 #: Metres: a street so near the edge of a park leads into it; edges are looked at so often; gates stand so near a park.
 _ENTRY, _EVERY, _GATE = 20.0, 20.0, 50.0
+#: Metres by which cells may miss their points.
+_ROUNDING = 0.01
 #: Metres between the points along residential land.
 STEP = 50.0
 
@@ -39,12 +41,6 @@ def doors_of(parks: Parks, gates: Sequence[QgsGeometry], snap: float) -> Doors:
     points = [edge_points(shape, _EVERY) for shape in parks.shapes]
     owner = np.repeat(np.arange(len(points)), [len(one) for one in points])
     return Doors(np.concatenate(points), owner, _ENTRY if polygons else snap)
-
-
-def edge_points(shape: QgsGeometry, step: float) -> np.ndarray:
-    """(k, 2) points along the edge of a polygon, or the points of a point."""
-    runs = coordinates(bytearray(shape.asWkb().data()))
-    return spaced(runs, step) if shape.type() == POLYGONS else np.concatenate(runs)
 
 
 class Walking:
@@ -131,8 +127,21 @@ class Walking:
 
 
 def cells_of(points: np.ndarray, box: QgsRectangle) -> List[QgsGeometry]:
-    """The part of a box that is nearest to each point (Voronoi); points that are the same share theirs."""
-    drawn = [QgsPointXY(x, y) for x, y in points.tolist()]
-    extent = QgsGeometry.fromRect(box.buffered(1.0))
-    index = AreaIndex(QgsGeometry.fromMultiPointXY(drawn).voronoiDiagram(extent).asGeometryCollection())
-    return [index.geometries[index.holding(point)] for point in drawn]
+    """The part of a box that is nearest to each point (Voronoi); points that are the same share theirs.
+
+    The diagram is drawn around 0, where coordinates of national grids keep more digits.
+    """
+    middle = box.center()
+    drawn = [QgsPointXY(x - middle.x(), y - middle.y()) for x, y in points.tolist()]
+    half = QgsRectangle(-box.width() / 2, -box.height() / 2, box.width() / 2, box.height() / 2)
+    diagram = QgsGeometry.fromMultiPointXY(drawn).voronoiDiagram(QgsGeometry.fromRect(half.buffered(1.0)))
+    cells = diagram.asGeometryCollection()
+    index, found = AreaIndex(cells), []
+    for point in drawn:
+        held = index.holding(point)
+        if held is None:  # on a border, by rounding
+            held = index.within(QgsGeometry.fromPointXY(point), _ROUNDING)[0]
+        cell = QgsGeometry(cells[held])
+        cell.translate(middle.x(), middle.y())  # noqa: QGS201 (a polygon moves everywhere)
+        found.append(cell)
+    return found

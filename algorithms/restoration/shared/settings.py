@@ -31,7 +31,10 @@ CELLS = {
 
 
 def read_layers(
-    inputs: Inputs, rasters: Sequence[str], vectors: Sequence[str] = (), cells: Optional[Dict[str, str]] = None
+    inputs: Inputs,
+    rasters: Sequence[str],
+    vectors: Sequence[str] = (),
+    cells: Optional[Dict[str, str]] = None,
 ) -> Layers:
     """The layers given: rasters as they are, vectors as 1 on 0 in cells whose centre is inside, or that a line touches.
 

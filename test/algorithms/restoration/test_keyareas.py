@@ -29,7 +29,7 @@ def test_kinds_and_marks(run, given, feedback):
     assert rows(result) == {(1, 1, 0): 16, (2, 1, 1): 4, (2, 0, 1): 8}
     assert (result["AREA_1"], result["AREA_2"], result["AREA_3"]) == pytest.approx((0.16, 0.12, 0))
     assert any("In the red line: 0.20 km²" in text for text in feedback.infos)
-    assert any("left out" in text and "GREENBELTS" in text for text in feedback.infos)
+    assert any("left out" in text and "Green belts and wedges" in text for text in feedback.infos)
 
 
 def test_the_red_line_is_the_sum_of_its_parts(run, given, make_vector, box):

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from ecorestore.gis.builtin import read_builtin
 from ecorestore.gis.plan.results import place
-from ecorestore.gis.plan.runs import runs
+from ecorestore.gis.plan.runs import Run, append, runs
 from ecorestore.ui.plan import historypage, modelmaking
 from ecorestore.ui.plan.historypage import HistoryPage
 from ecorestore.ui.plan.modelmaking import model_of
@@ -61,6 +62,15 @@ def test_every_run_is_listed_the_newest_first(page, plan):
     QTest.keyClicks(page.filter, "three spaces")
     shown = [n for n in range(len(times)) if not page.table.topLevelItem(n).isHidden()]
     assert len(shown) == 1
+
+
+def test_a_map_is_named_in_its_row(page, plan):
+    append(plan, Run("ecorestore:planmap", {"MAP": "zoning"}, {}, {}))
+    append(plan, Run("ecorestore:planmap", {"MAP": "no such map"}, {}, {}))
+    page.read()
+    nameless, named = (page.table.topLevelItem(number).text(1) for number in range(2))
+    title = next(row["title_en"] for row in read_builtin("maps") if row["map"] == "zoning")
+    assert named == f"{nameless}: {title}"
 
 
 def test_a_row_is_chosen_by_a_click_and_repeated(page, plan, monkeypatch):

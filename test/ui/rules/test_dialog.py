@@ -102,6 +102,16 @@ def test_every_table_can_be_looked_at(opened, plan, table):
     )
 
 
+@pytest.mark.parametrize("table", KINDS)
+def test_every_column_is_headed_in_words_above_its_name(opened, plan, table):
+    dialog = opened(plan)
+    choose(dialog, table)
+    for column, name in enumerate(read_builtin(table)[0]):
+        shown = dialog.model.headerData(column, Qt.Orientation.Horizontal)
+        words, _line, key = shown.partition("\n")
+        assert key == name and len(words) > 1, shown
+
+
 def test_it_opens_at_a_table(opened, plan):
     assert opened(plan, "resistance").editing.table == "resistance"
 
