@@ -11,13 +11,13 @@ class Edges(NamedTuple):
     Attributes:
         owner: (e,) number of the polygon, from 0, rising.
         start, end: (e, 2) x and y.
-        count: how many polygons, also those without edges.
+        total: how many polygons, also those without edges.
     """
 
     owner: np.ndarray
     start: np.ndarray
     end: np.ndarray
-    count: int
+    total: int
 
 
 def edges_of(rings: Sequence[np.ndarray], owners: Sequence[int], count: int) -> Edges:
@@ -47,14 +47,14 @@ def lengths(edges: Edges) -> np.ndarray:
 
 def perimeters(edges: Edges) -> np.ndarray:
     """(n,) length of all rings of each polygon."""
-    return np.bincount(edges.owner, lengths(edges), edges.count)
+    return np.bincount(edges.owner, lengths(edges), edges.total)
 
 
 def areas(edges: Edges) -> np.ndarray:
     """(n,) area: half the sum of the cross products, from the first vertex of each polygon so that nothing cancels."""
     near = _first_vertices(edges)[edges.owner]
     a, b = edges.start - near, edges.end - near
-    return -0.5 * np.bincount(edges.owner, a[:, 0] * b[:, 1] - b[:, 0] * a[:, 1], edges.count)
+    return -0.5 * np.bincount(edges.owner, a[:, 0] * b[:, 1] - b[:, 0] * a[:, 1], edges.total)
 
 
 def middles(edges: Edges) -> np.ndarray:
@@ -62,12 +62,12 @@ def middles(edges: Edges) -> np.ndarray:
     origin = _first_vertices(edges)
     a, b = edges.start - origin[edges.owner], edges.end - origin[edges.owner]
     cross = a[:, 0] * b[:, 1] - b[:, 0] * a[:, 1]
-    double = np.bincount(edges.owner, cross, edges.count)
-    found = np.full((edges.count, 2), np.nan)
-    edged = np.bincount(edges.owner, minlength=edges.count)
+    double = np.bincount(edges.owner, cross, edges.total)
+    found = np.full((edges.total, 2), np.nan)
+    edged = np.bincount(edges.owner, minlength=edges.total)
     for axis in (0, 1):
-        moment = np.bincount(edges.owner, (a[:, axis] + b[:, axis]) * cross, edges.count)
-        mean = np.bincount(edges.owner, a[:, axis], edges.count) / np.maximum(edged, 1)
+        moment = np.bincount(edges.owner, (a[:, axis] + b[:, axis]) * cross, edges.total)
+        mean = np.bincount(edges.owner, a[:, axis], edges.total) / np.maximum(edged, 1)
         flat = np.abs(double) < 1e-9
         found[:, axis] = np.where(flat, mean, moment / np.where(flat, 1.0, 3.0 * double)) + origin[:, axis]
     found[edged == 0] = np.nan
@@ -76,7 +76,7 @@ def middles(edges: Edges) -> np.ndarray:
 
 def corners(edges: Edges) -> np.ndarray:
     """(n, 2) lower left corner of the box of each polygon, which tells polygons of one rank apart; NaN without edges."""
-    found = np.full((edges.count, 2), np.nan)
+    found = np.full((edges.total, 2), np.nan)
     if edges.owner.size:
         starts = np.flatnonzero(np.diff(edges.owner, prepend=-1))
         found[edges.owner[starts]] = np.minimum.reduceat(edges.start, starts, axis=0)
@@ -84,7 +84,7 @@ def corners(edges: Edges) -> np.ndarray:
 
 
 def _first_vertices(edges: Edges) -> np.ndarray:
-    found = np.zeros((edges.count, 2))
+    found = np.zeros((edges.total, 2))
     starts = np.flatnonzero(np.diff(edges.owner, prepend=-1))
     found[edges.owner[starts]] = edges.start[starts]
     return found

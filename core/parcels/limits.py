@@ -1,6 +1,6 @@
 """Weights and limits of the scores of parcels, as rows of a table: item, value, words."""
 
-from typing import Dict, List, Mapping, NamedTuple, Sequence
+from typing import Dict, List, Mapping, Sequence
 
 from ..messages import InputError, marked
 from ..preparation.parcels import clean
@@ -9,14 +9,15 @@ from ..tables import cell_number, cell_text, enter
 COLUMNS = ("item", "value")
 
 
-class Limits(NamedTuple):
-    """``values``: item to number; ``words``: item to what its texts begin with or hold, cleaned."""
+class Limits:
+    """Numbers by item, ``limits[item]``; ``words``: item to what its texts begin with or hold, cleaned."""
 
-    values: Dict[str, float]
-    words: Dict[str, List[str]]
+    def __init__(self, values: Dict[str, float], words: Dict[str, List[str]]) -> None:
+        self._values, self.words = values, words
 
-    def __getitem__(self, item):
-        return self.values[item]
+    def __getitem__(self, item: str) -> float:
+        """The number of an item."""
+        return self._values[item]
 
     def shares(self, names: Sequence[str]) -> Dict[str, float]:
         """Weights of some terms divided by their sum.
@@ -27,7 +28,7 @@ class Limits(NamedTuple):
         Raises:
             InputError: all of these weights are 0.
         """
-        found = {name: self.values[f"weight_{name}"] for name in names}
+        found = {name: self._values[f"weight_{name}"] for name in names}
         total = sum(found.values())
         if not total > 0:
             raise InputError(marked("All weights of the layers given are 0. Give at least one a weight."))

@@ -4,7 +4,7 @@ The three signs are the plan's (chapter 3 section 3); all limits are a proposal 
 parcels.
 """
 
-from typing import Dict, NamedTuple, Optional, Sequence
+from typing import Dict, NamedTuple, Optional, Sequence, Union
 
 import numpy as np
 
@@ -100,7 +100,7 @@ def low_depths(plots: Plots, limits: Limits) -> tuple:
     return recorded, seen
 
 
-def below(values: np.ndarray, limit) -> np.ndarray:
+def below(values: np.ndarray, limit: Union[float, np.ndarray]) -> np.ndarray:
     """(limit − value) ÷ limit where a value lies below its limit, else 0; 0 where it is not known."""
     with np.errstate(invalid="ignore"):
         return np.where(

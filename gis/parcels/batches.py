@@ -17,8 +17,8 @@ from ...core.wkb import coordinates
 from ..geometries import POLYGONS
 from ..vectors import Told, stream_features
 
-#: Parcels that are looked at together, and vertices.
-_PARCELS, _VERTICES = 10_000, 400_000
+#: Parcels that are looked at together, and vertices: few enough that a run can be cancelled within a second.
+_PARCELS, _VERTICES = 3_000, 150_000
 
 
 class Batch(NamedTuple):

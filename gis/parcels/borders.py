@@ -37,7 +37,7 @@ def border_shares(
         low, high = int(row[here].min()), int(row[here].max())
         cells = source.read(Window(low, high - low + 1, window.columns))
         codes[here] = cells[row[here] - low, column[here]]
-    count = batch.edges.count
+    count = batch.edges.total
     whole = np.bincount(places.owner, places.length, count)
     known = np.bincount(places.owner, places.length * ~np.isnan(codes).all(axis=1), count)
     found = {}

@@ -54,7 +54,7 @@ class BuiltGround:
         wide = [shape.buffer(self._reach, _SEGMENTS).forceRHR() for shape in batch.shapes]
         grown = Batch(batch.first, batch.rows, wide, shape_edges(wide), batch.values)
         spans = spans_of(batch.edges, (self.grid.x0, self.grid.y0), self.grid.cell_size, self.grid.shape)
-        own = np.bincount(spans.owner, spans.right - spans.left, batch.edges.count) * self.grid.cell_area
+        own = np.bincount(spans.owner, spans.right - spans.left, batch.edges.total) * self.grid.cell_area
         whole = areas(grown.edges)
         covered = np.nan_to_num(means(self, grown)) * whole - own
         return np.clip(covered / np.maximum(whole - areas(batch.edges), 1e-9), 0.0, 1.0)

@@ -41,21 +41,21 @@ def means(
     Args:
         value: what of a window counts, NaN for nothing; the cells themselves without it.
     """
-    total, count = np.zeros(batch.edges.count), np.zeros(batch.edges.count)
-    below = np.full(batch.edges.count, np.nan)
+    total, count = np.zeros(batch.edges.total), np.zeros(batch.edges.total)
+    below = np.full(batch.edges.total, np.nan)
     for cells, spans, under in _windows(source, batch, value):
         known = ~np.isnan(cells)
         sums = _sums(np.where(known, cells, 0.0), spans)
-        total += np.bincount(spans.owner, sums, batch.edges.count)
-        count += np.bincount(spans.owner, _sums(known, spans), batch.edges.count)
+        total += np.bincount(spans.owner, sums, batch.edges.total)
+        count += np.bincount(spans.owner, _sums(known, spans), batch.edges.total)
         below[under[0]] = cells[under[1], under[2]]
     return np.where(count > 0, total / np.maximum(count, 1), below)
 
 
 def modes(source: Windowed, batch: Batch) -> np.ndarray:
     """(n,) the code of most of the cells in each parcel, the smallest of equals; as ``means`` where it has none."""
-    counts = np.zeros((batch.edges.count, _CODES), np.int32)
-    below = np.full(batch.edges.count, np.nan)
+    counts = np.zeros((batch.edges.total, _CODES), np.int32)
+    below = np.full(batch.edges.total, np.nan)
     for cells, spans, under in _windows(source, batch, None):
         row, column, owner = _cells_of(spans)
         codes = cells[row, column]
