@@ -31,19 +31,25 @@ class Flows(NamedTuple):
 
 
 class _Ways:
-    """The cheapest ways to one goal, followed for many homes at once."""
+    """The cheapest ways to a goal, followed for many homes at once."""
 
-    def __init__(self, streets: Streets, routes: Routes, before: np.ndarray) -> None:
-        self._before, size = before, len(streets.nodes)
+    def __init__(self, streets: Streets, routes: Routes) -> None:
+        size = len(streets.nodes)
         ends = np.sort(streets.edges[routes.stretches], axis=1)
         self._keys, self._stretches, self._size = ends[:, 0] * size + ends[:, 1], routes.stretches, size
         self._lengths = streets.lengths
 
-    def follow(self, nodes: np.ndarray, loads: np.ndarray, flow: np.ndarray) -> np.ndarray:
-        """Metres of the way from each node; ``loads`` are added to ``flow`` on every stretch of it."""
+    def follow(
+        self, before: np.ndarray, nodes: np.ndarray, loads: np.ndarray, flow: np.ndarray
+    ) -> np.ndarray:
+        """Metres of the way from each node; ``loads`` are added to ``flow`` on every stretch of it.
+
+        Args:
+            before: the node on the way back to the goal, negative at its end.
+        """
         metres, at, on = np.zeros(nodes.size), nodes.copy(), np.arange(nodes.size)
         while on.size:
-            next_ = self._before[at[on]]
+            next_ = before[at[on]]
             on, next_ = on[next_ >= 0], next_[next_ >= 0]
             low, high = np.minimum(at[on], next_), np.maximum(at[on], next_)
             stretch = self._stretches[np.searchsorted(self._keys, low.astype(np.int64) * self._size + high)]
@@ -72,6 +78,7 @@ def demand_flows(
         homes, goals: nodes; -1 is off the streets. people, weights: of each.
     """
     routes = Routes(streets, costs)
+    ways = _Ways(streets, routes)
     dear = float(
         np.max(costs[np.isfinite(costs)] / np.maximum(streets.lengths[np.isfinite(costs)], 1e-9), initial=1.0)
     )
@@ -82,7 +89,7 @@ def demand_flows(
     for one in routes.each(goals[there], reach * dear):
         progress(0.5 * one.number / there.size)
         near = np.flatnonzero((homes >= 0) & np.isfinite(one.cost[homes]))
-        long = _Ways(streets, routes, one.before).follow(homes[near], np.zeros(near.size), idle)
+        long = ways.follow(one.before, homes[near], np.zeros(near.size), idle)
         near, long = near[long <= reach], long[long <= reach]
         worst = np.argmax(cost[near], axis=1)
         better = one.cost[homes[near]] < cost[near, worst]
@@ -99,7 +106,7 @@ def demand_flows(
     for one in routes.each(goals[chosen], reach * dear):
         progress(0.5 + 0.5 * one.number / chosen.size)
         home, place = np.nonzero(goal == chosen[one.number])
-        _Ways(streets, routes, one.before).follow(homes[home], load[home, place], flow)
+        ways.follow(one.before, homes[home], load[home, place], flow)
     return Flows(flow, whole[:, 0] > 0)
 
 
@@ -136,6 +143,6 @@ def join_parts(streets: Streets, costs: np.ndarray, kept: np.ndarray, reach: flo
     bridges = [n for n, pair in zip(open_.tolist(), zip(low.tolist(), high.tolist())) if pair in taken]
     flow = np.zeros(len(streets.edges))
     ends = streets.edges[routes.stretches[bridges]].ravel() if bridges else np.zeros(0, int)
-    _Ways(streets, routes, near.before).follow(ends, np.ones(ends.size), flow)
+    _Ways(streets, routes).follow(near.before, ends, np.ones(ends.size), flow)
     flow[routes.stretches[bridges]] = 1
     return np.flatnonzero((flow > 0) & ~kept).tolist()

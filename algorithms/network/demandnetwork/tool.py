@@ -69,7 +69,7 @@ class DemandNetwork(EcoAlgorithm):
         drawn = streets_of([item.geometry for item in streets], settings.crossings)
         run.step(0.2)
         cover = [_shade(inputs, run.log), _heat(inputs)]
-        walks = find_walks(drawn, homes, goals, extra, cover, settings, run.part(0.2, 0.8))
+        walks = find_walks(drawn, homes, goals, extra, cover, settings=settings, progress=run.part(0.2, 0.8))
         _tell(run.log, drawn.together, walks)
         return {
             "OUTPUT": outputs.vector("OUTPUT", street_rows(walks), settings.crs),

@@ -117,7 +117,7 @@ def find_walks(
         link[join_parts(streets, costs, kept, settings.reach)] = True
     whole = homes.counts.sum()
     served = float(homes.counts[flows.served].sum() / whole) if whole else 0.0
-    return Walks(streets, features, costs, shade, flows.flow, kept | link, link, served)
+    return Walks(streets, features, costs, shade, flow=flows.flow, kept=kept | link, link=link, served=served)
 
 
 def _gathered(walks: Walks, chosen: np.ndarray, link: bool) -> Iterator[Tuple[QgsGeometry, dict]]:
