@@ -135,7 +135,7 @@ def _among_parcels(
 
 def _around(inputs: Inputs, crs: QgsCoordinateReferenceSystem) -> Surroundings:
     layers = [
-        AreaIndex([item.geometry for item in inputs.features(key, crs, slim=True, empty=True)])
+        AreaIndex([item.geometry for item in inputs.features(key, crs, slim=True)])
         if inputs.given(key)
         else None
         for key in ("FARMLAND", "REDLINE", "PERMITS")
