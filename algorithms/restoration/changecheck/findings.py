@@ -130,7 +130,8 @@ def _sorting(pair: Tuple[str, str]) -> tuple:
 
 def summary_rows(found: Sequence[Finding]) -> Iterator[dict]:
     """All of each kind first, then by unit."""
-    names, groups = class_of(THEME), {}
+    names = class_of(THEME)
+    groups: Dict[Tuple[str, int], List[Finding]] = {}
     for one in found:
         for unit in ("", one.unit) if one.unit else ("",):
             groups.setdefault((unit, one.site.rule.label), []).append(one)

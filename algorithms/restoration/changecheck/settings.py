@@ -55,7 +55,7 @@ def read_settings(inputs: Inputs) -> Settings:
             second=layers[1].name(),
         )
     if rasters[0]:
-        grids = [grid_of_layer(layer) for layer in layers]
+        grids = [grid_of_layer(inputs.raster_layer(key)) for key in ("BEFORE", "AFTER")]
         require_same(grids[0], layers[0].name(), grids[1], layers[1].name())
     else:
         inputs.metric_crs("BEFORE")

@@ -1,6 +1,5 @@
 """What a search for changes finds, whether among polygons or cells."""
 
-from collections import Counter
 from typing import Dict, Iterable, List, NamedTuple, Tuple
 
 from qgis.core import QgsGeometry
@@ -36,7 +35,7 @@ def listed(pairs: Pairs) -> Tuple[str, str]:
 
 
 def _ranked(areas: Iterable[Tuple[str, float]]) -> str:
-    total: Counter = Counter()
+    total: Dict[str, float] = {}
     for code, area in areas:
-        total[code] += area
+        total[code] = total.get(code, 0.0) + area
     return " ".join(code for code, _area in sorted(total.items(), key=lambda one: (-one[1], one[0])))

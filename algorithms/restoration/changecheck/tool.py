@@ -9,6 +9,7 @@ from ....gis.areaindex import AreaIndex
 from ....gis.areas import area_text
 from ....gis.grid import require_same
 from ....gis.memory import require_cells
+from ....gis.rasters import RasterSource
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...inputs import Inputs
@@ -102,7 +103,7 @@ def _among_cells(run: Run, settings: Settings, signs: Optional[Signs]) -> tuple:
     return found, max(settings.tolerance, side)
 
 
-def _fitting(signs: Signs, first) -> np.ndarray:
+def _fitting(signs: Signs, first: RasterSource) -> np.ndarray:
     """The signs on the grid of the dates.
 
     Raises:
@@ -135,11 +136,12 @@ def _among_parcels(
 
 def _around(inputs: Inputs, crs: QgsCoordinateReferenceSystem) -> Surroundings:
     layers = [
-        AreaIndex([item.geometry for item in inputs.features(key, crs, slim=True, empty=True)])
+        AreaIndex([item.geometry for item in inputs.features(key, crs, slim=True)])
         if inputs.given(key)
         else None
         for key in ("FARMLAND", "REDLINE", "PERMITS")
     ]
     field = inputs.field("UNITS_FIELD")
     units = inputs.features("UNITS", crs, [field] if field else [])
-    return Surroundings(*layers, AreaIndex([item.geometry for item in units]), named_units(units, field))
+    names = named_units(units, field)
+    return Surroundings(layers[0], layers[1], layers[2], AreaIndex([item.geometry for item in units]), names)
