@@ -2,8 +2,8 @@
 
 table       the list of maps with what is there for each
 choices     paper, formats and words of the sheets, remembered in the plan or in the settings
-printing    layouts that stay are built and layers copied, on the main thread
-printtask   the task that prints all sheets
+printing    one sheet after the other, each in a turn of its own
+sheetrun    one of them, a run of planmap
 dialog      the window
 """
 

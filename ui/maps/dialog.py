@@ -27,7 +27,7 @@ from ..parts import text_button, worded
 from ..windows import fit_to_screen
 from .choices import Choices, remember, remembered
 from .printing import PrintJob
-from .printtask import Sheet
+from .sheetrun import Sheet
 from .table import MapTable
 
 _PREVIEW_DPI = 60
@@ -258,7 +258,7 @@ class MapsDialog(QDialog):
         )
 
     def done(self, result: int) -> None:
-        """Stop; what was typed is remembered. A sheet that is being written ends beside the windows, unheard."""
+        """Stop after the sheet at hand; what was typed is remembered."""
         self._cancel()
         self._remember()
         self._folder.cleanup()

@@ -1,7 +1,6 @@
 """The dialog of map production with its real widgets: maps checked, exported, cancelled; the project stays as it is."""
 
 import os
-import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -27,7 +26,7 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEvent, Qt, QThread, QTimer
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox
@@ -132,63 +131,6 @@ def test_all_formats_are_written_and_the_project_stays_as_it_is(dialog, project,
     assert (Path(project.fileName()).read_bytes(), project.isDirty()) == (before, dirty)
 
 
-class Watch:
-    """Counts how often a timer of the main thread came while each file was at work, and in which thread that was."""
-
-    def __init__(self, job):
-        self.ticks, self.threads, self._job = [], [], job
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(0)
-
-    def _tick(self):
-        task = self._job.task
-        if task is None or task.at_work is None:
-            return
-        while len(self.ticks) <= task.at_work:
-            self.ticks.append(0)
-            self.threads.append(task.thread_at_work)
-        self.ticks[task.at_work] += 1
-
-
-def test_the_windows_answer_while_each_file_is_drawn_in_another_thread(dialog, tmp_path):
-    for box in dialog.choices.formats.values():
-        box.setChecked(True)
-    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
-    press(dialog, "export")
-    watch = Watch(dialog._job)
-    finished(dialog)
-    assert len(os.listdir(tmp_path / "maps")) == 8
-    assert len(watch.ticks) == 8
-    assert min(watch.ticks) >= 3, "while a file was drawn the event loop went on"
-    assert all(thread is not None and thread != QThread.currentThread() for thread in watch.threads)
-
-
-def test_cancelling_at_the_first_file_takes_effect_inside_it(dialog, tmp_path, monkeypatch):
-    """The file at work when Cancel is pressed is not written."""
-    began, pressed = threading.Event(), threading.Event()
-    whole = planmap_printing.export
-
-    def slow(*given):
-        began.set()
-        pressed.wait(20)
-        return whole(*given)
-
-    monkeypatch.setattr(planmap_printing, "export", slow)
-    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
-    press(dialog, "export")
-    for _turn in range(400):
-        QTest.qWait(25)
-        if began.is_set():
-            break
-    press(dialog, "cancel")
-    assert not dialog.cancel_button.isEnabled()
-    pressed.set()
-    finished(dialog)
-    assert os.listdir(tmp_path / "maps") == []
-    assert told(dialog) == "Cancelled; 0 files are finished."
-
-
 def test_a_file_that_fails_is_told_and_the_others_are_written(dialog, tmp_path, monkeypatch):
     whole = planmap_printing.export
 
@@ -203,27 +145,6 @@ def test_a_file_that_fails_is_told_and_the_others_are_written(dialog, tmp_path, 
     assert sorted(os.listdir(tmp_path / "maps")) == [f"map_{key}.pdf" for key in SHEETS]
     lines = told(dialog).split("\n")
     assert len(lines) == 2 and all("(PNG)" in line and "the disk is full" in line for line in lines)
-
-
-def test_closing_the_window_ends_the_task(dialog, tmp_path):
-    for box in dialog.choices.formats.values():
-        box.setChecked(True)
-    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
-    press(dialog, "export")
-    job = dialog._job
-    for _turn in range(400):
-        QTest.qWait(10)
-        if job.task is not None:
-            break
-    dialog.close()
-    for _turn in range(400):
-        QTest.qWait(25)
-        if not job.running:
-            break
-    settle()
-    assert not job.running and job.cancelled
-    assert QgsApplication.taskManager().countActiveTasks() == 0
-    assert len(os.listdir(tmp_path / "maps")) == len(job.written) < 8
 
 
 def test_layers_in_memory_are_drawn_and_edits_that_are_not_saved_are_told(dialog, project, tmp_path):
