@@ -241,6 +241,16 @@ def test_maps_are_inside_the_page_with_the_mark_of_made_up_data(report, ways, to
     assert {"script", "link", "iframe"} & set(page.tags) == set()
 
 
+def test_without_verdicts_and_scales_their_maps_are_left_out(report, town, make_vector):
+    fields = ("id:integer", "severity:integer", "priority:double", "measure:string")
+    layer = make_vector("Point", [("POINT(39401000 4399000)", 1, 3, 80.5, "Bridge")], *fields, name="Breaks")
+    layer.setCustomProperty("ecorestore/kind", "breakpoints")
+    page = report([town["corridors"], layer], MAPS="plan", DPI=40)
+    titles = {row["map"]: row["title_en"] for row in read_builtin("maps")}
+    assert page.tags.count("img") == 1 and titles["network"] in page.words
+    assert titles["verdicts"] not in page.words
+
+
 def test_nothing_given_is_one_sentence(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="Nothing to report: choose results"):
         run("planreport", {"OUTPUT": str(tmp_path / "a.html")})
