@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..compat import NULL
+from ..gis.threads import COPY_OF
 
 _TYPE = "ecorestore"
 _FILES = ("ogr", "gdal", "delimitedtext")
@@ -71,8 +72,9 @@ def _extent(box: QgsRectangle) -> str:
 def _kept_layer(layer: QgsMapLayer) -> dict:
     source = QgsDataSourceUri.removePassword(layer.source())
     raster = isinstance(layer, QgsRasterLayer)
+    known = layer.customProperty(COPY_OF) or layer.id()
     return {
-        _TYPE: "layer", "id": layer.id(), "source": source, "provider": layer.providerType(), "raster": raster,
+        _TYPE: "layer", "id": known, "source": source, "provider": layer.providerType(), "raster": raster,
         "name": layer.name(),
     }  # fmt: skip
 

@@ -11,6 +11,7 @@ from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsRasterLayer
 from ..core.messages import InputError
 from .rasters.datasets import open_dataset, parts_of
 from .rasters.layers import source_of
+from .threads import let_die
 from .version import version
 
 KIND_TAG = "ECORESTORE_KIND"
@@ -97,7 +98,9 @@ def tags_of_layer(layer: QgsMapLayer) -> Dict[str, str]:
         return {key: value for key, value in written.items() if key.startswith("ECORESTORE_")}
     beside = layer.clone()  # the layer of the user keeps the metadata it has
     beside.loadDefaultMetadata()  # noqa: QGS201 (there may be none)
-    return tags_in(beside)
+    found = tags_in(beside)
+    let_die(beside)  # in whatever thread this is
+    return found
 
 
 def is_illustrative(layer: QgsMapLayer) -> bool:

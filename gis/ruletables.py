@@ -28,9 +28,16 @@ KINDS = {
     "zone_names": "zone_names",
     "zone_directions": "zone_directions",
     "classes": "rules_classes",
+    "key_area_rules": "rules_keyareas",
     "recharge_factors": "rules_recharge",
+    "river_barriers": "rules_river_barriers",
     "vacated_rules": "rules_vacated",
     "forest_ages": "rules_forest_ages",
+    "unused_rules": "rules_unused",
+    "reclaimable_rules": "rules_reclaimable",
+    "inefficient_rules": "rules_inefficient",
+    "change_rules": "rules_change",
+    "roughness": "rules_roughness",
 }
 _TABLES: Dict[str, str] = {kind: table for table, kind in KINDS.items()}
 

@@ -6,15 +6,36 @@ have been made at the same address, and that one would be marked. So what dies i
 """
 
 from contextlib import suppress
-from typing import Iterable, Set
+from typing import Iterable, Set, TypeVar, cast
 
 from osgeo import osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsMapLayerStore
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QThreadPool
+from qgis.PyQt.QtCore import QObject, QThread, QThreadPool
 
+#: Custom property of a copy: the id of the layer it is of.
+COPY_OF = "ecorestore/copy_of"
 #: Systems that the main thread has met.
 _met: Set[str] = set()
+_Layer = TypeVar("_Layer", bound=QgsMapLayer)
+
+
+def snapshot(layer: _Layer) -> _Layer:
+    """A copy of a layer as it is now, with its style, marks and what it has in memory; it belongs to no thread.
+
+    Edits that are not saved are not in it. Call on the thread of the layer; who works with the copy takes it by
+    ``adopt`` first.
+    """
+    copy = cast(_Layer, layer.clone())
+    copy.setCustomProperty(COPY_OF, layer.id())
+    copy.moveToThread(None)  # type: ignore[call-overload] # Qt takes none, say the stubs it does not
+    return copy
+
+
+def adopt(layers: Iterable[QgsMapLayer]) -> None:
+    """Have snapshots belong to the thread that calls."""
+    for layer in layers:
+        layer.moveToThread(QThread.currentThread())
 
 
 def let_die(*found: object) -> None:

@@ -12917,7 +12917,7 @@
     </message>
     <message>
         <source>Weights and limits of vacated land</source>
-        <translation type="unfinished"></translation>
+        <translation>腾退用地排序权重与阈值</translation>
     </message>
     <message>
         <source>Age groups of species</source>
@@ -13149,255 +13149,255 @@
     </message>
     <message>
         <source>Table with the columns item and value, and words for texts, several separated by semicolons. What it leaves out keeps its default. Left empty, the built-in table is used; export it to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>含 item 和 value 两列的表；文本项填用词，多个用词以分号分隔。表中未列的项取默认值。留空则使用内置表；可导出后编辑。</translation>
     </message>
     <message>
         <source>Weights and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>权重与阈值</translation>
     </message>
     <message>
         <source>{name}: {value} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{value} {unit}</translation>
     </message>
     <message>
         <source>No parcel of “{layer}” is judged: all are too small or no candidates. Check codes and the smallest area.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”没有可评价的图斑：全部过小或不属候选。请检查编码和最小面积。</translation>
     </message>
     <message>
         <source>{count} parcels of “{layer}” are no candidates by their fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”有 {count} 个图斑按字段不属候选。</translation>
     </message>
     <message>
         <source>{count} parcels of “{layer}” ({area} in all) are smaller than {least} m² and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”有 {count} 个图斑（共 {area}）小于 {least} 平方米，已略去。</translation>
     </message>
     <message>
         <source>{count} pairs of parcels of “{layer}” overlap, by {area} in all; in the sums this counts once, for the better ranked parcel. Check the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”有 {count} 对图斑相互重叠，共 {area}；合计中只计一次，归入排序靠前的图斑。请检查图层。</translation>
     </message>
     <message>
         <source>There are more pairs that overlap; only the largest were taken out of the sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多重叠的图斑对；合计中只扣除了其中最大的。</translation>
     </message>
     <message>
         <source>{name} {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {share} %</translation>
     </message>
     <message>
         <source>break point at {distance} m</source>
-        <translation type="unfinished"></translation>
+        <translation>距断裂点 {distance} 米</translation>
     </message>
     <message>
         <source>in a corridor</source>
-        <translation type="unfinished"></translation>
+        <translation>位于廊道内</translation>
     </message>
     <message>
         <source>blind area of parks {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>公园绿地服务盲区 {share} %</translation>
     </message>
     <message>
         <source>contaminated site {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>污染地块 {share} %</translation>
     </message>
     <message>
         <source>Polygons of land vacated or to be vacated, or parcels of the survey with a field of class codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>已腾退或待腾退用地的面，或带地类编码字段的调查图斑。</translation>
     </message>
     <message>
         <source>Vacated, being vacated or planned, in the words of the table. Empty: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>已腾退、正在腾退或计划腾退，用词以表为准。留空表示不明。</translation>
     </message>
     <message>
         <source>State field</source>
-        <translation type="unfinished"></translation>
+        <translation>状态字段</translation>
     </message>
     <message>
         <source>With survey parcels in place of a register, for example DLBM: only the codes below are judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>以调查图斑代替腾退台账时填写，例如 DLBM：只评价下列编码的图斑。</translation>
     </message>
     <message>
         <source>Codes of the change survey, and all that begin with them: 1303 levelled ground, 1304 ground of unfinished demolition.</source>
-        <translation type="unfinished"></translation>
+        <translation>变更调查的编码及以其开头的所有编码：1303 推土区，1304 拆除未尽区。</translation>
     </message>
     <message>
         <source>Codes of vacated land</source>
-        <translation type="unfinished"></translation>
+        <translation>腾退用地编码</translation>
     </message>
     <message>
         <source>Half of a plot inside makes it first class. At least one of the lines is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>地块有一半在内即为一级。各条线中至少需要一条。</translation>
     </message>
     <message>
         <source>Blue line of rivers and lakes</source>
-        <translation type="unfinished"></translation>
+        <translation>河湖蓝线</translation>
     </message>
     <message>
         <source>Green belts and wedges</source>
-        <translation type="unfinished"></translation>
+        <translation>绿隔与楔形绿地</translation>
     </message>
     <message>
         <source>Ecological control area</source>
-        <translation type="unfinished"></translation>
+        <translation>生态控制区</translation>
     </message>
     <message>
         <source>Counts half.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一半计。</translation>
     </message>
     <message>
         <source>Lines or areas of corridors.</source>
-        <translation type="unfinished"></translation>
+        <translation>廊道的线或面。</translation>
     </message>
     <message>
         <source>Break points and pinch points.</source>
-        <translation type="unfinished"></translation>
+        <translation>断裂点和夹点。</translation>
     </message>
     <message>
         <source>Housing without a park near by.</source>
-        <translation type="unfinished"></translation>
+        <translation>附近没有公园的居住用地。</translation>
     </message>
     <message>
         <source>Blind areas of parks</source>
-        <translation type="unfinished"></translation>
+        <translation>公园绿地服务盲区</translation>
     </message>
     <message>
         <source>Contaminated sites that are still listed: plots that meet them are managed as risks.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在名录中的污染地块：与其相接的地块按风险管控。</translation>
     </message>
     <message>
         <source>Contaminated sites</source>
-        <translation type="unfinished"></translation>
+        <translation>污染地块</translation>
     </message>
     <message>
         <source>Plots with half of them inside do not become farm land.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一半在内的地块不复耕。</translation>
     </message>
     <message>
         <source>City centre</source>
-        <translation type="unfinished"></translation>
+        <translation>中心城区</translation>
     </message>
     <message>
         <source>For what lies beside the plots.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于判定毗邻用地。</translation>
     </message>
     <message>
         <source>Slope (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>坡度（°）</translation>
     </message>
     <message>
         <source>For the use as farm land.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于判定能否复耕。</translation>
     </message>
     <message>
         <source>For the slope, where no slope is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出坡度时，用于计算坡度。</translation>
     </message>
     <message>
         <source>Smaller plots are left out and counted. Default 400 m², the smallest parcel of the survey.</source>
-        <translation type="unfinished"></translation>
+        <translation>更小的地块略去并计数。默认 400 平方米，即调查的最小图斑。</translation>
     </message>
     <message>
         <source>Smallest plot (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>最小地块（平方米）</translation>
     </message>
     <message>
         <source>The plots with rank, class, proposed use, the points of every term, and the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>地块附排序、等级、建议用途、各分项得分和理由。</translation>
     </message>
     <message>
         <source>Ranked vacated land</source>
-        <translation type="unfinished"></translation>
+        <translation>腾退用地修复排序</translation>
     </message>
     <message>
         <source>Number and area by class and use.</source>
-        <translation type="unfinished"></translation>
+        <translation>按等级和用途统计的个数和面积。</translation>
     </message>
     <message>
         <source>Vacated land by class</source>
-        <translation type="unfinished"></translation>
+        <translation>腾退用地分级统计</translation>
     </message>
     <message>
         <source>Number of plots</source>
-        <translation type="unfinished"></translation>
+        <translation>地块数</translation>
     </message>
     <message>
         <source>First class (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>一级（公顷）</translation>
     </message>
     <message>
         <source>To green (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>复绿（公顷）</translation>
     </message>
     <message>
         <source>To farm land (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>复耕（公顷）</translation>
     </message>
     <message>
         <source>To water (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>还水（公顷）</translation>
     </message>
     <message>
         <source>Risk control (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>风险管控（公顷）</translation>
     </message>
     <message>
         <source>Give at least one line: red line, basic farmland, blue line, green belts or control area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少给出一条线：生态保护红线、永久基本农田、蓝线、绿隔或生态控制区。</translation>
     </message>
     <message>
         <source>Enter the codes that are vacated land, for example 1303 1304.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写属于腾退用地的编码，例如 1303 1304。</translation>
     </message>
     <message>
         <source>Ranking of vacated land</source>
-        <translation type="unfinished"></translation>
+        <translation>腾退用地优先序</translation>
     </message>
     <message>
         <source>Ranks vacated plots by lines, network and need, and proposes green, farm land or water.</source>
-        <translation type="unfinished"></translation>
+        <translation>按管控线、网络和需求对腾退地块排序，并提出复绿、复耕或还水的建议。</translation>
     </message>
     <message>
         <source>&lt;p&gt;Score (0–100) = Σ 100·w·t of six terms from 0 to 1. &lt;b&gt;Lines&lt;/b&gt;: the largest of value × share of the plot inside. &lt;b&gt;Network&lt;/b&gt;: 1 near a break point, less in a corridor, falling with the distance. &lt;b&gt;Blind areas&lt;/b&gt;: share inside. &lt;b&gt;Size&lt;/b&gt;: root of the area up to the full one. &lt;b&gt;Beside&lt;/b&gt;: share of the border with natural or farm land within 30 m, or one cell where cells are larger. &lt;b&gt;State&lt;/b&gt;: vacated, being vacated, planned. A term without layer takes no part and the weights of the others are divided by their sum. The points of every term stand in fields of their own and add up to the score.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Class&lt;/b&gt;: 1 by score, or with half of the plot in the red line, basic farmland, the blue line or the green belts, which the plan names first (chapter 6, section 3). &lt;b&gt;Use&lt;/b&gt; by the first that holds: a listed contaminated site → risk control; half in basic farmland, or gentle, large enough, mostly beside farm land and not in the city centre → farm land; half in the blue line → water; else green. Ranks go by class, score, area and place. Plots that overlap count once in the sums.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;得分（0—100）= Σ 100·w·t，共六个取值 0—1 的分项。&lt;b&gt;管控线&lt;/b&gt;：各线的取值 × 地块在内占比，取最大者。&lt;b&gt;生态网络&lt;/b&gt;：断裂点附近为 1，廊道内较低，随距离递减。&lt;b&gt;服务盲区&lt;/b&gt;：在内占比。&lt;b&gt;面积&lt;/b&gt;：按面积的平方根计，达到满分面积为止。&lt;b&gt;毗邻用地&lt;/b&gt;：30 米以内（像元更大时为一个像元以内）毗邻自然与农业用地的边界占比。&lt;b&gt;腾退状态&lt;/b&gt;：已腾退、正在腾退、计划腾退。没有图层的分项不参与，其余权重除以其总和。各分项得分存于单独字段，相加即为总分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;等级&lt;/b&gt;：按得分，或有一半位于规划首先列出的生态保护红线、永久基本农田、蓝线或绿隔内（第 6 章第 3 节），即为 1 级。&lt;b&gt;用途&lt;/b&gt;取首个成立者：名录内污染地块 → 风险管控；一半位于永久基本农田，或坡缓、面积足够、主要毗邻耕地且不在中心城区 → 复耕；一半位于蓝线内 → 还水；其余复绿。依次按等级、得分、面积、位置排序。重叠的地块在合计中只计一次。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Terms without a layer take no part: {terms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图层的分项不参与：{terms}。</translation>
     </message>
     <message>
         <source>States that the table has no words for count 0: {states}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有对应用词的状态按 0 计：{states}。</translation>
     </message>
     <message>
         <source>Cells of “{layer}” are larger than 30 m: what lies within one cell of {cell} m counts as beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”的像元大于 30 米：以 {cell} 米的一个像元以内为毗邻。</translation>
     </message>
     <message>
         <source>Without slope and land use only basic farmland makes a plot farm land.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有坡度和用地时，只有位于永久基本农田的地块判为复耕。</translation>
     </message>
     <message>
         <source>{count} plots, {area} ha; first class {first} ha; to green {green} ha, to farm land {farm} ha, to water {water} ha, risk control {risk} ha.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个地块，{area} 公顷；一级 {first} 公顷；复绿 {green} 公顷，复耕 {farm} 公顷，还水 {water} 公顷，风险管控 {risk} 公顷。</translation>
     </message>
     <message>
         <source>Plots by class: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各级地块数：{counts}。</translation>
     </message>
     <message>
         <source>{area} ha are more than Beijing vacates in years (about 4,000 ha in 2020): check that the layer holds vacated land only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 公顷已超过北京数年的腾退量（2020 年约 4,000 公顷）：请核对图层是否只含腾退用地。</translation>
     </message>
     <message>
         <source>Row {row} of the table has the item “{item}”. Known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表第 {row} 行的项“{item}”未知。可用的有 {known}。</translation>
     </message>
     <message>
         <source>Row {row} of the table: “{value}” for “{item}” is not a number of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>表第 {row} 行：“{item}”的值“{value}”不是不小于 0 的数。</translation>
     </message>
     <message>
         <source>All weights of the table are 0. Give at least one a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中权重全部为 0。请至少给一项赋权。</translation>
     </message>
     <message>
         <source>“{layer}” holds no data.</source>
@@ -13558,6 +13558,2754 @@
     <message>
         <source>Three spaces were not given: the three spaces are taken from the land use, class by class.</source>
         <translation>未提供三大空间图层：三大空间按用地分类逐类推定。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Network&lt;/b&gt;: lines are joined where an end lies within the joining distance of another end or line, and cut at the barriers, each on the nearest line. Lines that only cross are not joined: they are listed. What barriers leave connected is a segment. Where several barriers stand in one place the lowest passability counts and their costs add up.&lt;/p&gt;&lt;p&gt;&lt;b&gt;DCIp&lt;/b&gt; = 100·Σ Σ c&lt;sub&gt;ij&lt;/sub&gt;·l&lt;sub&gt;i&lt;/sub&gt;·l&lt;sub&gt;j&lt;/sub&gt; / L², for fish that move within the rivers; &lt;b&gt;DCId&lt;/b&gt; = 100·Σ (l&lt;sub&gt;i&lt;/sub&gt;/L)·c&lt;sub&gt;i,mouth&lt;/sub&gt;, for fish that come from the mouth (Cote et al. 2009). c is the product of the passabilities, up times down, of the barriers on the best way, 1 within a segment, 0 where there is no way; l is the length, times the weight. 100: nothing bars; one dam in the middle gives 50.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;河网&lt;/b&gt;：线的端点与另一端点或另一条线相距不超过连接距离时予以连接，并在闸坝处断开，每处闸坝归到最近的线。仅相交的线不连接，而是列出。被闸坝分开后仍相连的部分为一个河段。同一处有多个闸坝时，取最低的可通过性，费用相加。&lt;/p&gt;&lt;p&gt;&lt;b&gt;DCIp&lt;/b&gt; = 100·Σ Σ c&lt;sub&gt;ij&lt;/sub&gt;·l&lt;sub&gt;i&lt;/sub&gt;·l&lt;sub&gt;j&lt;/sub&gt; / L²，适用于在河流内部移动的鱼类；&lt;b&gt;DCId&lt;/b&gt; = 100·Σ (l&lt;sub&gt;i&lt;/sub&gt;/L)·c&lt;sub&gt;i,mouth&lt;/sub&gt;，适用于由河口上溯的鱼类（Cote et al. 2009）。c 为最佳路径上各闸坝上行与下行可通过性之积的连乘，同一河段内为 1，没有路径为 0；l 为长度乘以权重。100 表示毫无阻隔；正中一座拦河坝时为 50。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Gain&lt;/b&gt; of a removal: the points of DCIp that come when the barrier alone is removed; in a network without loops Δ = 200·(1 − c&lt;sub&gt;m&lt;/sub&gt;)·R&lt;sub&gt;A&lt;/sub&gt;·R&lt;sub&gt;B&lt;/sub&gt; / L², R being what comes to the barrier from a side; with loops it is computed anew. &lt;b&gt;Order&lt;/b&gt;: always the barrier that brings most for its cost, then all gains anew.&lt;/p&gt;&lt;p&gt;Passability by type (proposed): dam 0, with fishway 0.4, sluice 0.2, weir 0.5, ramp 0.8, culvert 0.6, bridge 1. The direction of the lines matters to the mouths alone; where a part of the network has several mouths, DCId is left empty: give the mouths.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;拆改的&lt;b&gt;增益&lt;/b&gt;：仅拆改该闸坝时 DCIp 增加的分值；无环河网中 Δ = 200·(1 − c&lt;sub&gt;m&lt;/sub&gt;)·R&lt;sub&gt;A&lt;/sub&gt;·R&lt;sub&gt;B&lt;/sub&gt; / L²，R 为从一侧到达该闸坝的量；有环时重新计算。&lt;b&gt;次序&lt;/b&gt;：每次取单位费用增益最大的闸坝，再重算全部增益。&lt;/p&gt;&lt;p&gt;各类型的可通过性（建议值）：拦河坝 0，有鱼道 0.4，水闸 0.2，堰 0.5，坡道 0.8，涵洞 0.6，桥梁 1。线的方向只影响河口；河网的一个连通部分有多个河口时，DCId 留空：请给出河口。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Column pass_up holds “{value}” for “{word}”. Enter a passability from 0 to 1.</source>
+        <translation>pass_up 列中“{word}”的值为“{value}”。请填写 0 至 1 的可通过性。</translation>
+    </message>
+    <message>
+        <source>Column match holds “{value}” for “{word}”. Enter exact or contains.</source>
+        <translation>match 列中“{word}”的值为“{value}”。请填写 exact 或 contains。</translation>
+    </message>
+    <message>
+        <source>{count} barriers have neither a passability nor a known type and count as {value}.</source>
+        <translation>{count} 处闸坝既没有可通过性，也没有已知类型，按 {value} 计。</translation>
+    </message>
+    <message>
+        <source>Types that are not in the table: {words}.</source>
+        <translation>表中没有的类型：{words}。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” holds “{value}”. Passabilities go from 0 to 1.</source>
+        <translation>“{layer}”的字段“{field}”含有“{value}”。可通过性的取值为 0 至 1。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” must hold a cost above 0 for every barrier; one has “{value}”.</source>
+        <translation>“{layer}”的字段“{field}”须为每处闸坝填写大于 0 的费用；有一处为“{value}”。</translation>
+    </message>
+    <message>
+        <source>barrier beyond the snapping distance, not used</source>
+        <translation>闸坝超出捕捉距离，未使用</translation>
+    </message>
+    <message>
+        <source>barrier that parts nothing: end of a river, or a way round</source>
+        <translation>闸坝未分开河网：位于河流末端，或另有绕行河道</translation>
+    </message>
+    <message>
+        <source>several barriers in one place: the lowest passability counts</source>
+        <translation>同一处有多个闸坝：取最低的可通过性</translation>
+    </message>
+    <message>
+        <source>lines cross without a node: not joined</source>
+        <translation>两线相交但无节点：未连接</translation>
+    </message>
+    <message>
+        <source>no slope between the ends: direction as drawn</source>
+        <translation>两端无高差：方向按绘制方向</translation>
+    </message>
+    <message>
+        <source>one of several mouths of one part</source>
+        <translation>同一连通部分的多个河口之一</translation>
+    </message>
+    <message>
+        <source>Lines of rivers and canals in a CRS in metres.</source>
+        <translation>河流和渠道的线，坐标系单位为米。</translation>
+    </message>
+    <message>
+        <source>Field by which lengths are multiplied, above 0: width, quality of the habitat. Empty: lengths alone.</source>
+        <translation>与长度相乘的字段，大于 0：宽度、生境质量等。留空则只计长度。</translation>
+    </message>
+    <message>
+        <source>Weight field</source>
+        <translation>权重字段</translation>
+    </message>
+    <message>
+        <source>Points at the river mouths. Empty: where the lines flow to by their direction.</source>
+        <translation>河口处的点。留空则按线的方向取其流向的末端。</translation>
+    </message>
+    <message>
+        <source>River mouths</source>
+        <translation>河口</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>按绘制方向</translation>
+    </message>
+    <message>
+        <source>From the higher end by elevation</source>
+        <translation>按高程由高端起</translation>
+    </message>
+    <message>
+        <source>Which way lines flow: it finds the mouths, and nothing else depends on it.</source>
+        <translation>线的流向：用于确定河口，除此之外不影响其他结果。</translation>
+    </message>
+    <message>
+        <source>Direction of flow</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Needed for the direction by elevation.</source>
+        <translation>按高程确定流向时需要。</translation>
+    </message>
+    <message>
+        <source>Ends of lines at most this far apart, or from another line, are joined. Proposed default 1 m.</source>
+        <translation>线的端点与另一端点或另一条线相距不超过此值时予以连接。建议默认值 1 米。</translation>
+    </message>
+    <message>
+        <source>Joining distance (m)</source>
+        <translation>连接距离（米）</translation>
+    </message>
+    <message>
+        <source>Points of dams, sluices and weirs.</source>
+        <translation>拦河坝、水闸和堰的点。</translation>
+    </message>
+    <message>
+        <source>Dams and sluices</source>
+        <translation>闸坝</translation>
+    </message>
+    <message>
+        <source>Words such as dam, sluice, weir, 水闸, 橡胶坝; see the table river_barriers.</source>
+        <translation>如 dam、sluice、weir、水闸、橡胶坝等用词；见表 river_barriers。</translation>
+    </message>
+    <message>
+        <source>Type field</source>
+        <translation>类型字段</translation>
+    </message>
+    <message>
+        <source>Passability upstream, 0 (nothing passes) to 1; empty cells go by the type.</source>
+        <translation>上行可通过性，0（完全不能通过）至 1；空值按类型取值。</translation>
+    </message>
+    <message>
+        <source>Passability field</source>
+        <translation>可通过性字段</translation>
+    </message>
+    <message>
+        <source>Passability downstream, 0 to 1. Empty: 1.</source>
+        <translation>下行可通过性，0 至 1。留空则为 1。</translation>
+    </message>
+    <message>
+        <source>Downstream passability field</source>
+        <translation>下行可通过性字段</translation>
+    </message>
+    <message>
+        <source>Passability of barriers without value and known type. Proposed default 0, as of a dam.</source>
+        <translation>没有取值且类型未知的闸坝的可通过性。建议默认值 0，同拦河坝。</translation>
+    </message>
+    <message>
+        <source>Passability of other barriers</source>
+        <translation>其他闸坝的可通过性</translation>
+    </message>
+    <message>
+        <source>Columns word, match (exact or contains), pass_up. Empty: the built-in table river_barriers (proposed values).</source>
+        <translation>列为 word、match（exact 或 contains）、pass_up。留空则使用内置表 river_barriers（建议值）。</translation>
+    </message>
+    <message>
+        <source>Passability by type</source>
+        <translation>各类型的可通过性</translation>
+    </message>
+    <message>
+        <source>Cost of removal, above 0, in any unit. Empty: every removal costs 1.</source>
+        <translation>拆改费用，大于 0，单位不限。留空则每处拆改均为 1。</translation>
+    </message>
+    <message>
+        <source>Barriers farther from a river are not used. Proposed default 50 m.</source>
+        <translation>距河流更远的闸坝不使用。建议默认值 50 米。</translation>
+    </message>
+    <message>
+        <source>Snapping distance (m)</source>
+        <translation>捕捉距离（米）</translation>
+    </message>
+    <message>
+        <source>How many barriers the order of removal holds at most.</source>
+        <translation>拆改次序最多列出的闸坝数。</translation>
+    </message>
+    <message>
+        <source>Removals in order</source>
+        <translation>拆改次序的闸坝数</translation>
+    </message>
+    <message>
+        <source>River segments between barriers, with length and the share of the network that each reaches.</source>
+        <translation>闸坝之间的河段，附长度和各河段可到达的河网占比。</translation>
+    </message>
+    <message>
+        <source>River segments</source>
+        <translation>河段连通性</translation>
+    </message>
+    <message>
+        <source>Barriers on the rivers, with passability, gain of removal and order.</source>
+        <translation>河流上的闸坝，附可通过性、拆改增益和次序。</translation>
+    </message>
+    <message>
+        <source>Barriers by gain</source>
+        <translation>闸坝拆改增益</translation>
+    </message>
+    <message>
+        <source>DCIp and DCId after each removal.</source>
+        <translation>每次拆改后的 DCIp 和 DCId。</translation>
+    </message>
+    <message>
+        <source>Curve of removals</source>
+        <translation>闸坝拆改次序—连通性曲线</translation>
+    </message>
+    <message>
+        <source>Barriers that were not used, lines that cross without a node, lines without a slope.</source>
+        <translation>未使用的闸坝、相交但无节点的线、无高差的线。</translation>
+    </message>
+    <message>
+        <source>Problems of the network</source>
+        <translation>河网问题点</translation>
+    </message>
+    <message>
+        <source>DCIp: within the rivers (0–100)</source>
+        <translation>DCIp：河流内部（0—100）</translation>
+    </message>
+    <message>
+        <source>DCId: from the mouths (0–100)</source>
+        <translation>DCId：由河口上溯（0—100）</translation>
+    </message>
+    <message>
+        <source>Length of the network (km)</source>
+        <translation>河网长度（千米）</translation>
+    </message>
+    <message>
+        <source>Number of segments</source>
+        <translation>河段数</translation>
+    </message>
+    <message>
+        <source>Barriers on the rivers</source>
+        <translation>河流上的闸坝数</translation>
+    </message>
+    <message>
+        <source>The direction by elevation needs an elevation. Choose one, or the direction as drawn.</source>
+        <translation>按高程确定流向需要高程。请选择高程，或改用绘制方向。</translation>
+    </message>
+    <message>
+        <source>{count} lines of “{layer}” are there twice; each counts once.</source>
+        <translation>“{layer}”中有 {count} 条线重复，各按一次计。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” must hold a weight above 0 for every line; one has “{value}”.</source>
+        <translation>“{layer}”的字段“{field}”须为每条线填写大于 0 的权重；有一条为“{value}”。</translation>
+    </message>
+    <message>
+        <source>River connectivity</source>
+        <translation>河流连通性</translation>
+    </message>
+    <message>
+        <source>Measures how far fish get across dams and sluices, and which of them to open first.</source>
+        <translation>评价鱼类能否通过闸坝，以及应优先打通哪些。</translation>
+    </message>
+    <message>
+        <source>No barrier of “{name}” lies within {reach} m of a river. Check the coordinate systems, or raise the snapping distance.</source>
+        <translation>“{name}”没有闸坝位于河流 {reach} 米以内。请检查坐标系，或增大捕捉距离。</translation>
+    </message>
+    <message>
+        <source>{count} barriers are farther from every river and were not used.</source>
+        <translation>{count} 处闸坝距所有河流都更远，未使用。</translation>
+    </message>
+    <message>
+        <source>A part of the network has several mouths, or none: DCId is left empty. Give the mouths.</source>
+        <translation>河网的一个连通部分有多个河口或没有河口：DCId 留空。请给出河口。</translation>
+    </message>
+    <message>
+        <source>{length} km of rivers in {segments} segments; DCIp {dcip}.</source>
+        <translation>河流 {length} 千米，共 {segments} 个河段；DCIp {dcip}。</translation>
+    </message>
+    <message>
+        <source>{count} removals in order raise DCIp to {dcip}.</source>
+        <translation>依次拆改 {count} 处后，DCIp 升至 {dcip}。</translation>
+    </message>
+    <message>
+        <source>Passability of dams and sluices</source>
+        <translation>闸坝可通过性</translation>
+    </message>
+    <message>
+        <source>Rules of the key areas</source>
+        <translation>重点地区规则</translation>
+    </message>
+    <message>
+        <source>Limits of unused land</source>
+        <translation>未利用地保护利用阈值</translation>
+    </message>
+    <message>
+        <source>Weights and limits of reclaimable land</source>
+        <translation>可复垦地块权重与阈值</translation>
+    </message>
+    <message>
+        <source>Limits of inefficient built land</source>
+        <translation>零散低效建设用地阈值</translation>
+    </message>
+    <message>
+        <source>Rules of changed land</source>
+        <translation>变化图斑规则</translation>
+    </message>
+    <message>
+        <source>Polygons with a field of class codes, or a raster of common classes; both dates of one sort.</source>
+        <translation>带地类编码字段的面，或通用分类的栅格；两个时点须为同一种。</translation>
+    </message>
+    <message>
+        <source>Land at the first date</source>
+        <translation>前时点用地</translation>
+    </message>
+    <message>
+        <source>For example DLBM. Needed for polygons.</source>
+        <translation>例如 DLBM。面图层必填。</translation>
+    </message>
+    <message>
+        <source>Class code field of the first date</source>
+        <translation>前时点地类编码字段</translation>
+    </message>
+    <message>
+        <source>Land at the second date</source>
+        <translation>后时点用地</translation>
+    </message>
+    <message>
+        <source>Class code field of the second date</source>
+        <translation>后时点地类编码字段</translation>
+    </message>
+    <message>
+        <source>Third national land survey</source>
+        <translation>第三次全国国土调查</translation>
+    </message>
+    <message>
+        <source>Land and sea use of 2023</source>
+        <translation>用地用海分类（2023）</translation>
+    </message>
+    <message>
+        <source>Common classes 1 to 15</source>
+        <translation>通用分类 1 至 15</translation>
+    </message>
+    <message>
+        <source>Of the fields of polygons; rasters hold common classes.</source>
+        <translation>面图层字段所用的编码；栅格为通用分类。</translation>
+    </message>
+    <message>
+        <source>Codes of the fields</source>
+        <translation>字段的编码体系</translation>
+    </message>
+    <message>
+        <source>Changes a tenth of which lies inside come first.</source>
+        <translation>有十分之一在内的变化排在最前。</translation>
+    </message>
+    <message>
+        <source>Areas of permits</source>
+        <translation>批准用地范围</translation>
+    </message>
+    <message>
+        <source>Changes of which 90 % lie inside are closed and come last.</source>
+        <translation>有 90 % 在内的变化视为已办手续，排在最后。</translation>
+    </message>
+    <message>
+        <source>Administrative units</source>
+        <translation>行政单元</translation>
+    </message>
+    <message>
+        <source>Each change is named after the unit that holds its middle.</source>
+        <translation>每处变化以其中心所在的单元命名。</translation>
+    </message>
+    <message>
+        <source>Unit name field</source>
+        <translation>单元名称字段</translation>
+    </message>
+    <message>
+        <source>Of one season in both years, on one grid with the other images.</source>
+        <translation>两个年份取同一季节，与其他影像在同一网格上。</translation>
+    </message>
+    <message>
+        <source>NDVI at the first date</source>
+        <translation>前时点 NDVI</translation>
+    </message>
+    <message>
+        <source>NDVI at the second date</source>
+        <translation>后时点 NDVI</translation>
+    </message>
+    <message>
+        <source>Mean reflectance of the visible bands, 0 to 1.</source>
+        <translation>可见光波段的平均反射率，0 至 1。</translation>
+    </message>
+    <message>
+        <source>Brightness at the first date</source>
+        <translation>前时点亮度</translation>
+    </message>
+    <message>
+        <source>Brightness at the second date</source>
+        <translation>后时点亮度</translation>
+    </message>
+    <message>
+        <source>From this loss on green is gone. Proposed default.</source>
+        <translation>下降达到此值即为绿地消失。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Loss of NDVI</source>
+        <translation>NDVI 下降值</translation>
+    </message>
+    <message>
+        <source>From this rise on the ground is bare. Proposed default.</source>
+        <translation>上升达到此值即为地面裸露。建议默认值。</translation>
+    </message>
+    <message>
+        <source>Rise of brightness</source>
+        <translation>亮度上升值</translation>
+    </message>
+    <message>
+        <source>Narrower changes are shifts of borders and left out; at least one cell of rasters.</source>
+        <translation>更窄的变化视为边界偏移，予以略去；栅格至少为一个像元。</translation>
+    </message>
+    <message>
+        <source>Tolerance (m)</source>
+        <translation>容差（米）</translation>
+    </message>
+    <message>
+        <source>Which changes are inspected, columns from, to, label, min_m2, priority. Left empty, the built-in table is used; export it to edit it.</source>
+        <translation>需要核查的变化，列为 from、to、label、min_m2、priority。留空则使用内置表；可导出后编辑。</translation>
+    </message>
+    <message>
+        <source>Rules of changes</source>
+        <translation>变化图斑规则</translation>
+    </message>
+    <message>
+        <source>As it is to stand in the list, for example 2023.</source>
+        <translation>按清单中要显示的写法填写，例如 2023。</translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation>前时点</translation>
+    </message>
+    <message>
+        <source>Second date</source>
+        <translation>后时点</translation>
+    </message>
+    <message>
+        <source>One polygon for each change in the order of inspection, with empty fields for what is found on site.</source>
+        <translation>每处变化一个面，按核查次序排列，并留有现场核查结果的空字段。</translation>
+    </message>
+    <message>
+        <source>Changed land to be checked</source>
+        <translation>变化图斑核查清单</translation>
+    </message>
+    <message>
+        <source>Area of every class before by class after; rows add up to the class before.</source>
+        <translation>各地类变化前后的面积；每行之和为变化前的地类面积。</translation>
+    </message>
+    <message>
+        <source>Matrix of change</source>
+        <translation>地类变化矩阵</translation>
+    </message>
+    <message>
+        <source>Number and area of the changes of each kind by unit.</source>
+        <translation>各单元各类变化的个数和面积。</translation>
+    </message>
+    <message>
+        <source>Changes by unit</source>
+        <translation>分单元变化统计</translation>
+    </message>
+    <message>
+        <source>Area to be checked (ha)</source>
+        <translation>待核查面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Changes to be checked</source>
+        <translation>待核查变化数</translation>
+    </message>
+    <message>
+        <source>Left out as narrow or small (ha)</source>
+        <translation>因狭窄或过小略去（公顷）</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Both dates are intersected. The first rule that fits the class before and after says what a change is: cropland to orchard, forest, grass or ponds (非粮化), cropland to built-up land (非农化), cropland to facilities, unused land built up. Land that keeps its class but lost NDVI and became brighter may be a dump. Touching changes of one kind are one site.&lt;/p&gt;&lt;p&gt;Changes narrower than the tolerance go: polygons are shrunk and grown by half of it and clipped to what they were, in rasters a square of cells wider than the tolerance must fit in. Sites below the least area of their rule go; in rasters at least 4 cells stay. Least areas 200 m² for built-up land and facilities, 400 m² for farmland, 600 m² else (TD/T 1055-2019, remembered). What is kept and left out adds up to all change that a rule names.&lt;/p&gt;&lt;p&gt;Confidence = 0.4 r + 0.3 min(1, A / 3 A₀) + 0.3 min(1, t / 4 T), with r 0.9 from a survey and 0.6 from a raster, 0.1 more where images show the change and 0.2 less where they do not; A area, A₀ least area, t = 2 A / perimeter, T tolerance (proposed).&lt;/p&gt;&lt;p&gt;Priority 1: a tenth lies in permanent basic farmland or the red line; else that of the rule; 9: 90 % lie inside permits (proposed). In one priority larger sites come first.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;将两期用地相交。按变化前后地类，取首个符合的规则判定变化种类：耕地变园地、林地、草地或坑塘（非粮化），耕地变建设用地（非农化），耕地变设施农用地，未利用地变建设用地。地类未变但 NDVI 下降且变亮的，可能为堆放倾倒。同类且相接的变化为一处。&lt;/p&gt;&lt;p&gt;窄于容差的变化去除：面先内缩再外扩容差的一半，并裁剪到原范围；栅格须容得下一个宽于容差的像元方块。小于其规则最小面积的去除；栅格至少保留 4 个像元。最小面积：建设用地和设施农用地 200 平方米，耕地 400 平方米，其他 600 平方米（TD/T 1055-2019，凭记忆）。保留与略去的面积之和等于规则所列的全部变化。&lt;/p&gt;&lt;p&gt;置信度 = 0.4 r + 0.3 min(1, A / 3 A₀) + 0.3 min(1, t / 4 T)，r 取自调查时为 0.9，取自栅格时为 0.6，影像显示变化加 0.1，未显示减 0.2；A 为面积，A₀ 为最小面积，t = 2 A / 周长，T 为容差（建议值）。&lt;/p&gt;&lt;p&gt;优先级 1：有十分之一位于永久基本农田或生态保护红线内；其余按规则的优先级；9：90 % 位于许可用地内（建议值）。同一优先级中面积大的在前。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” must both be polygons or both be rasters.</source>
+        <translation>“{first}”与“{second}”须同为面或同为栅格。</translation>
+    </message>
+    <message>
+        <source>Choose the field of the class codes of “{layer}”.</source>
+        <translation>请选择“{layer}”的地类编码字段。</translation>
+    </message>
+    <message>
+        <source>“{name}” has values above {most}: reflectance from 0 to 1 is wanted. Divide by the scale factor.</source>
+        <translation>“{name}”有大于 {most} 的值：应为 0 至 1 的反射率。请除以比例系数。</translation>
+    </message>
+    <message>
+        <source>Check of changed land</source>
+        <translation>变化图斑核查</translation>
+    </message>
+    <message>
+        <source>Compares two dates and lists lost farmland, land built up and dumps, in the order in which to inspect them.</source>
+        <translation>对比两期用地，按核查次序列出减少的耕地、新增建设用地和堆放倾倒。</translation>
+    </message>
+    <message>
+        <source>{count} changes are to be checked, {area} in all; {dropped} were left out as narrow or small.</source>
+        <translation>共 {count} 处变化待核查，面积 {area}；因狭窄或过小略去 {dropped}。</translation>
+    </message>
+    <message>
+        <source>{count} cells hold no common class from 1 to 15 and count as without data.</source>
+        <translation>{count} 个像元不是 1 至 15 的通用分类，按无数据处理。</translation>
+    </message>
+    <message>
+        <source>The tolerance is that of one cell, {side} m.</source>
+        <translation>容差取一个像元，即 {side} 米。</translation>
+    </message>
+    <message>
+        <source>Polygons lie over one another by {area}; what lies there counts twice. Check the layers.</source>
+        <translation>面相互重叠 {area}，重叠部分重复计算。请检查图层。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} plots are smaller than {least} m² or larger than 10,000 m² and were left out.</source>
+        <translation>{all} 个地块中有 {count} 个小于 {least} 平方米或大于 10,000 平方米，已略去。</translation>
+    </message>
+    <message>
+        <source>Parks that are open to everybody; small ones too, else the share is too low.</source>
+        <translation>对所有人开放的公园；小公园也应包括，否则占比偏低。</translation>
+    </message>
+    <message>
+        <source>Parks</source>
+        <translation>公园绿地</translation>
+    </message>
+    <message>
+        <source>In m². Left empty, the area of the polygon.</source>
+        <translation>单位平方米。留空则取面的面积。</translation>
+    </message>
+    <message>
+        <source>Field of the area</source>
+        <translation>面积字段</translation>
+    </message>
+    <message>
+        <source>Parks with no, private, 否, 不开放, golf, nursery, 高尔夫 or 苗圃 are left out.</source>
+        <translation>值为 no、private、否、不开放、golf、nursery、高尔夫或苗圃的公园略去。</translation>
+    </message>
+    <message>
+        <source>Field of the access</source>
+        <translation>开放情况字段</translation>
+    </message>
+    <message>
+        <source>Residential land, or points of people; a point stands for the ground within 50 m.</source>
+        <translation>居住用地，或人口点；一个点代表 50 米以内的用地。</translation>
+    </message>
+    <message>
+        <source>Residential land</source>
+        <translation>居住用地</translation>
+    </message>
+    <message>
+        <source>People living on each. Left empty, areas count alone.</source>
+        <translation>各处的居住人数。留空则只按面积计。</translation>
+    </message>
+    <message>
+        <source>Field of the people</source>
+        <translation>人口字段</translation>
+    </message>
+    <message>
+        <source>Streets and paths that people walk, for the distance along streets.</source>
+        <translation>可步行的街道和小路，用于沿街距离。</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Gates of the parks, at most 50 m from their edge. Left empty, a park is entered wherever a street comes within 20 m of its edge.</source>
+        <translation>公园大门，距公园边缘不超过 50 米。留空则街道距公园边缘 20 米以内之处均可进入。</translation>
+    </message>
+    <message>
+        <source>Park entrances</source>
+        <translation>公园出入口</translation>
+    </message>
+    <message>
+        <source>Sums are given for each; residential land belongs to the one that holds its middle.</source>
+        <translation>逐区汇总；居住用地归其中心所在的区。</translation>
+    </message>
+    <message>
+        <source>Field of the district&apos;s name</source>
+        <translation>区名称字段</translation>
+    </message>
+    <message>
+        <source>Vacated, inefficient or other plots; those up to 10,000 m² and not smaller than the smallest park are looked at.</source>
+        <translation>腾退、低效或其他地块；只考虑不超过 10,000 平方米且不小于最小公园的地块。</translation>
+    </message>
+    <message>
+        <source>Plots for pocket parks</source>
+        <translation>口袋公园备选地块</translation>
+    </message>
+    <message>
+        <source>How far people walk to a park.</source>
+        <translation>步行到公园的距离的算法。</translation>
+    </message>
+    <message>
+        <source>Straight line from the park&apos;s edge (official measure)</source>
+        <translation>自公园边缘的直线距离（官方口径）</translation>
+    </message>
+    <message>
+        <source>Along streets from the park&apos;s entrances</source>
+        <translation>自公园出入口的沿街距离</translation>
+    </message>
+    <message>
+        <source>Straight line, radius divided by the detour (quick estimate)</source>
+        <translation>直线距离，半径除以绕行系数（快速估算）</translation>
+    </message>
+    <message>
+        <source>Smallest area (m²) and radius (m) for parks of at least that size. Default 400:500, the official measure; by grades 5000:500 400:300.</source>
+        <translation>最小面积（平方米）和不小于该面积的公园的服务半径（米）。默认 400:500，为官方口径；分级可用 5000:500 400:300。</translation>
+    </message>
+    <message>
+        <source>Radius by size (m²:m)</source>
+        <translation>各规模的服务半径（平方米:米）</translation>
+    </message>
+    <message>
+        <source>Length of ways over the straight line, usually 1.2 to 1.4; used with the quick estimate alone. Proposed default 1.3.</source>
+        <translation>实际路程与直线距离之比，通常为 1.2 至 1.4；仅用于快速估算。建议默认值 1.3。</translation>
+    </message>
+    <message>
+        <source>Detour factor</source>
+        <translation>绕行系数</translation>
+    </message>
+    <message>
+        <source>Places farther from every street are not reached. Proposed default 100 m.</source>
+        <translation>距所有街道都更远之处视为不可达。建议默认值 100 米。</translation>
+    </message>
+    <message>
+        <source>Farthest from a street (m)</source>
+        <translation>距街道最远距离（米）</translation>
+    </message>
+    <message>
+        <source>For streets that are not cut where they cross. Bridges then count as crossings.</source>
+        <translation>用于在交叉处未打断的街道。此时立交桥也按交叉口计。</translation>
+    </message>
+    <message>
+        <source>Streets meet where they cross</source>
+        <translation>街道在相交处连通</translation>
+    </message>
+    <message>
+        <source>Smaller blind areas are left out and counted. Proposed default 0.2 ha.</source>
+        <translation>更小的盲区略去并计数。建议默认值 0.2 公顷。</translation>
+    </message>
+    <message>
+        <source>Smallest blind area (ha)</source>
+        <translation>最小盲区（公顷）</translation>
+    </message>
+    <message>
+        <source>Proposed default 50.</source>
+        <translation>建议默认值 50。</translation>
+    </message>
+    <message>
+        <source>Pocket parks at most</source>
+        <translation>口袋公园最多个数</translation>
+    </message>
+    <message>
+        <source>Residential land served by parks</source>
+        <translation>公园绿地已服务居住用地</translation>
+    </message>
+    <message>
+        <source>The served part of each.</source>
+        <translation>各居住用地中已服务的部分。</translation>
+    </message>
+    <message>
+        <source>Residential land without a park, touching pieces as one, ranked by people, else by area.</source>
+        <translation>没有公园服务的居住用地，相接的合为一处，按人口排序，无人口时按面积。</translation>
+    </message>
+    <message>
+        <source>Plots in the order in which they newly serve most; each is counted after those before it.</source>
+        <translation>按新增服务量由多到少排列的地块；每个地块在其前面的地块之后计算。</translation>
+    </message>
+    <message>
+        <source>Places for pocket parks</source>
+        <translation>口袋公园选址</translation>
+    </message>
+    <message>
+        <source>Areas, people and shares of the whole and of each district.</source>
+        <translation>全域和各区的面积、人口和占比。</translation>
+    </message>
+    <message>
+        <source>Service of parks by district</source>
+        <translation>分区公园绿地服务统计</translation>
+    </message>
+    <message>
+        <source>Residential land served (%)</source>
+        <translation>居住用地已服务比例（%）</translation>
+    </message>
+    <message>
+        <source>People served (%)</source>
+        <translation>人口服务比例（%）</translation>
+    </message>
+    <message>
+        <source>Number of blind areas</source>
+        <translation>盲区数</translation>
+    </message>
+    <message>
+        <source>Blind areas (ha)</source>
+        <translation>盲区面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Small blind areas left out (ha)</source>
+        <translation>略去的小盲区（公顷）</translation>
+    </message>
+    <message>
+        <source>{count} parks are not open and were left out.</source>
+        <translation>{count} 个公园不开放，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} parks are smaller than {least} m² or of unknown size and were left out.</source>
+        <translation>{count} 个公园小于 {least} 平方米或面积不明，已略去。</translation>
+    </message>
+    <message>
+        <source>No park is open and at least {least:g} m² large. Check the fields and the smallest size.</source>
+        <translation>没有开放且不小于 {least:g} 平方米的公园。请检查字段和最小面积。</translation>
+    </message>
+    <message>
+        <source>outside the districts</source>
+        <translation>各区以外</translation>
+    </message>
+    <message>
+        <source>Only {per:.2f} parks on a km² of residential land: the layer of parks is surely not whole, and the share too low.</source>
+        <translation>每平方千米居住用地只有 {per:.2f} 个公园：公园图层必不完整，占比偏低。</translation>
+    </message>
+    <message>
+        <source>Residential land overlaps by {area:,.1f} ha ({share:.1f} %), which counts twice.</source>
+        <translation>居住用地相互重叠 {area:,.1f} 公顷（{share:.1f} %），重叠部分重复计算。</translation>
+    </message>
+    <message>
+        <source>{count} features have no number of people and count as nobody.</source>
+        <translation>{count} 个要素没有人口数，按无人计。</translation>
+    </message>
+    <message>
+        <source>Only {share:.0f} % of the length of the streets hangs together. If they are not cut where they cross, tick “Streets meet where they cross”.</source>
+        <translation>街道长度中只有 {share:.0f} % 相互连通。如果街道在交叉处未打断，请勾选“街道在相交处连通”。</translation>
+    </message>
+    <message>
+        <source>{count} parks have no street that leads into them; they serve nobody.</source>
+        <translation>{count} 个公园没有街道通入，不提供服务。</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the points along residential land are too far from every street and count as blind.</source>
+        <translation>居住用地边缘的点有 {share:.0f} % 距所有街道过远，按盲区计。</translation>
+    </message>
+    <message>
+        <source>{share:.1f} % of {area:,.1f} ha of residential land are served; {count} blind areas of {blind:,.1f} ha, smaller ones of {dropped:,.1f} ha left out.</source>
+        <translation>{area:,.1f} 公顷居住用地中 {share:.1f} % 得到服务；盲区 {count} 处，共 {blind:,.1f} 公顷，另略去更小的 {dropped:,.1f} 公顷。</translation>
+    </message>
+    <message>
+        <source>Distances along streets need a layer of streets. Choose one, or another method.</source>
+        <translation>沿街距离需要街道图层。请选择街道图层，或改用其他方法。</translation>
+    </message>
+    <message>
+        <source>“{layer}” holds points. Choose the field with the area of the parks, or a layer of polygons.</source>
+        <translation>“{layer}”为点图层。请选择公园面积字段，或改用面图层。</translation>
+    </message>
+    <message>
+        <source>Service of parks and blind areas</source>
+        <translation>公园绿地服务与盲区</translation>
+    </message>
+    <message>
+        <source>Says who has a park near by, in a straight line or along streets, and where pocket parks help most.</source>
+        <translation>按直线或沿街距离判定谁的附近有公园，以及口袋公园建在何处最有效。</translation>
+    </message>
+    <message>
+        <source>No street leads into any park. Check the layers of streets, parks and entrances.</source>
+        <translation>没有街道通入任何公园。请检查街道、公园和出入口图层。</translation>
+    </message>
+    <message>
+        <source>scattered</source>
+        <translation>零散</translation>
+    </message>
+    <message>
+        <source>used little</source>
+        <translation>低效</translation>
+    </message>
+    <message>
+        <source>derelict</source>
+        <translation>废弃</translation>
+    </message>
+    <message>
+        <source>Parcels of built land, or of all land with a field of class codes. A CRS in metres where no raster is given.</source>
+        <translation>建设用地图斑，或带地类编码字段的全部用地图斑。未给出栅格时坐标系单位须为米。</translation>
+    </message>
+    <message>
+        <source>Built land</source>
+        <translation>建设用地</translation>
+    </message>
+    <message>
+        <source>For example DLBM: only codes of built land are judged. Empty: all parcels are built land.</source>
+        <translation>例如 DLBM：只评价建设用地编码的图斑。留空：全部图斑均为建设用地。</translation>
+    </message>
+    <message>
+        <source>Production stopped, idle, derelict, in the words of the table.</source>
+        <translation>停产、闲置、废弃，用词以表为准。</translation>
+    </message>
+    <message>
+        <source>Floor area ratio field</source>
+        <translation>容积率字段</translation>
+    </message>
+    <message>
+        <source>Floor area ÷ land area.</source>
+        <translation>建筑面积 ÷ 用地面积。</translation>
+    </message>
+    <message>
+        <source>Building cover field (%)</source>
+        <translation>建筑密度字段（%）</translation>
+    </message>
+    <message>
+        <source>Share of the land under buildings.</source>
+        <translation>建筑占地的比例。</translation>
+    </message>
+    <message>
+        <source>People and jobs field</source>
+        <translation>人口与就业字段</translation>
+    </message>
+    <message>
+        <source>Number on each parcel.</source>
+        <translation>各图斑的人数。</translation>
+    </message>
+    <message>
+        <source>Low where it is dark for the class; counts with another sign only.</source>
+        <translation>在同类中偏暗即为低；须另有其他特征才计。</translation>
+    </message>
+    <message>
+        <source>0 to 1; with the earlier cover, its rise tells of derelict land.</source>
+        <translation>0 至 1；与前期覆盖度相比上升，指示废弃用地。</translation>
+    </message>
+    <message>
+        <source>Vegetation cover</source>
+        <translation>植被覆盖度</translation>
+    </message>
+    <message>
+        <source>Of about five years before.</source>
+        <translation>约五年前的数据。</translation>
+    </message>
+    <message>
+        <source>Earlier vegetation cover</source>
+        <translation>前期植被覆盖度</translation>
+    </message>
+    <message>
+        <source>Land inside goes back to green or farm land.</source>
+        <translation>其内的用地还绿或复耕。</translation>
+    </message>
+    <message>
+        <source>Land planned as not built</source>
+        <translation>规划非建设用地</translation>
+    </message>
+    <message>
+        <source>Land that meets one becomes green.</source>
+        <translation>与其相接的用地用于廊道增绿。</translation>
+    </message>
+    <message>
+        <source>Land of fitting size inside becomes a pocket park.</source>
+        <translation>其内规模合适的用地建口袋公园。</translation>
+    </message>
+    <message>
+        <source>Land that stays</source>
+        <translation>保留用地</translation>
+    </message>
+    <message>
+        <source>Heritage, villages that are kept: not judged.</source>
+        <translation>文物、保留村庄等：不评价。</translation>
+    </message>
+    <message>
+        <source>Larger parcels are not scattered. Proposed default 5 ha.</source>
+        <translation>更大的图斑不算零散。建议默认值 5 公顷。</translation>
+    </message>
+    <message>
+        <source>Largest scattered parcel (ha)</source>
+        <translation>零散图斑最大面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Around a parcel, in which little is built where it is scattered. Proposed default 200 m.</source>
+        <translation>图斑周围的距离，零散者在此距离内建设很少。建议默认值 200 米。</translation>
+    </message>
+    <message>
+        <source>Distance of isolation (m)</source>
+        <translation>孤立距离（米）</translation>
+    </message>
+    <message>
+        <source>The candidates with their signs, score and what is suggested.</source>
+        <translation>候选图斑，附各项特征、得分和建议。</translation>
+    </message>
+    <message>
+        <source>Inefficient built land</source>
+        <translation>零散低效建设用地</translation>
+    </message>
+    <message>
+        <source>Number of parcels</source>
+        <translation>图斑数</translation>
+    </message>
+    <message>
+        <source>Built land judged (ha)</source>
+        <translation>参评建设用地（公顷）</translation>
+    </message>
+    <message>
+        <source>Back to green or farm land (ha)</source>
+        <translation>还绿或复耕（公顷）</translation>
+    </message>
+    <message>
+        <source>Green of a corridor (ha)</source>
+        <translation>廊道增绿（公顷）</translation>
+    </message>
+    <message>
+        <source>Pocket park (ha)</source>
+        <translation>口袋公园（公顷）</translation>
+    </message>
+    <message>
+        <source>Renewal (ha)</source>
+        <translation>更新（公顷）</translation>
+    </message>
+    <message>
+        <source>Nothing tells how the land is used. Give a field of state, floor area ratio, building cover or people and jobs, or night light, or vegetation cover of two times.</source>
+        <translation>没有数据说明用地的利用状况。请给出状态、容积率、建筑密度或人口与就业字段，或夜间灯光，或两期植被覆盖度。</translation>
+    </message>
+    <message>
+        <source>Scattered and inefficient built land</source>
+        <translation>零散、低效及废弃建设用地</translation>
+    </message>
+    <message>
+        <source>Finds built land that is scattered, used little or derelict, and suggests what to do.</source>
+        <translation>识别零散、低效或废弃的建设用地，并提出处置建议。</translation>
+    </message>
+    <message>
+        <source>{count} parcels stay as they are and are not judged.</source>
+        <translation>{count} 个图斑保持现状，不评价。</translation>
+    </message>
+    <message>
+        <source>{count} candidates, {area} ha of {built} ha of built land: {scattered} scattered, {low} used little, {derelict} derelict.</source>
+        <translation>候选 {count} 个，占 {built} 公顷建设用地中的 {area} 公顷：零散 {scattered}，低效 {low}，废弃 {derelict}。</translation>
+    </message>
+    <message>
+        <source>More than 15 % of the built land are candidates: check limits and layers before anybody is told.</source>
+        <translation>候选超过建设用地的 15 %：对外公布前请先检查阈值和图层。</translation>
+    </message>
+    <message>
+        <source>EQI of HJ 1172-2021.</source>
+        <translation>生态质量指数 EQI（HJ 1172-2021）。</translation>
+    </message>
+    <message>
+        <source>1 baseline, 2 satisfactory, 3 ideal.</source>
+        <translation>1 底线，2 满意，3 理想。</translation>
+    </message>
+    <message>
+        <source>Grades of SL 190-2007; 3 moderate counts as damage.</source>
+        <translation>SL 190-2007 分级；3 级（中度）起计为退损。</translation>
+    </message>
+    <message>
+        <source>Soil erosion grade</source>
+        <translation>土壤侵蚀等级</translation>
+    </message>
+    <message>
+        <source>Built-up land in the green belts: classes 9 to 12.</source>
+        <translation>绿隔内的建设用地：9 至 12 类。</translation>
+    </message>
+    <message>
+        <source>To be protected.</source>
+        <translation>列入重点保护。</translation>
+    </message>
+    <message>
+        <source>What is damaged there is to be restored.</source>
+        <translation>其中退损之处列入重点修复。</translation>
+    </message>
+    <message>
+        <source>South-east of the plain</source>
+        <translation>平原区东南部</translation>
+    </message>
+    <message>
+        <source>Agricultural space of the south-east of the plain (Fangshan, Daxing, Tongzhou); never guessed from a line.</source>
+        <translation>平原东南部（房山、大兴、通州）的农业空间；不由界线推测。</translation>
+    </message>
+    <message>
+        <source>Vacated and built-up land there is to be remediated.</source>
+        <translation>其中的腾退用地和建设用地列入重点整治。</translation>
+    </message>
+    <message>
+        <source>For the green belts.</source>
+        <translation>用于判定绿隔内的用地。</translation>
+    </message>
+    <message>
+        <source>Count as damage.</source>
+        <translation>计为退损。</translation>
+    </message>
+    <message>
+        <source>Table with the columns rule, result, input, operator, value; result is 1 protect, 2 restore, 3 remediate. Inputs are the parameter names. Left empty, the built-in table is used; export it to edit it.</source>
+        <translation>表，列为 rule、result、input、operator、value；result 取 1 保护、2 修复、3 整治。input 为参数名。留空则使用内置表；可导出后编辑。</translation>
+    </message>
+    <message>
+        <source>Smaller areas are left out and counted. Proposed default 10 ha.</source>
+        <translation>更小的区域略去并计数。建议默认值 10 公顷。</translation>
+    </message>
+    <message>
+        <source>Key areas</source>
+        <translation>重点地区</translation>
+    </message>
+    <message>
+        <source>Where to protect, to restore and to remediate first: the plan&apos;s three kinds of key areas by rules.</source>
+        <translation>划定优先保护、修复和整治之处：按规则划定规划的三类重点地区。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every cell is judged by the rules below; where they overlap, remediation counts before restoration, and this before protection (proposed). A damaged place of the red line within the foothills is thus to be restored, and marked as in the red line; elsewhere it stays to be protected, and is marked as damaged. So the parts with in_redline sum to the red line.&lt;/p&gt;&lt;p&gt;What has no data meets no rule. Polygons are parts of one kind, split by red line and damage. Kinds and areas: the plan, chapter 2, section 3; thresholds are proposed defaults.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个像元按下列规则判定；重叠处整治优先于修复，修复优先于保护（建议）。因此，浅山区内生态保护红线中的退损之处列入修复，并标注位于红线内；浅山区以外的仍列入保护，并标注退损。各图斑中 in_redline 的面积之和即生态保护红线面积。&lt;/p&gt;&lt;p&gt;无数据处不符合任何规则。面为同一类型的各图斑，按是否在红线内、是否退损切分。类型和范围：规划第 2 章第 3 节；阈值为建议默认值。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Fields area, area_name, reason, in_redline, degraded, area_ha.</source>
+        <translation>字段：area（重点地区类型）、area_name（类型名称）、reason（划定依据）、in_redline（位于生态保护红线内）、degraded（存在退损）、area_ha（面积，公顷）。</translation>
+    </message>
+    <message>
+        <source>1 protect, 2 restore, 3 remediate.</source>
+        <translation>1 保护，2 修复，3 整治。</translation>
+    </message>
+    <message>
+        <source>Key areas (cells)</source>
+        <translation>重点地区（栅格）</translation>
+    </message>
+    <message>
+        <source>No cell meets a rule of the key areas in an area that is large enough.</source>
+        <translation>没有像元在足够大的区域内符合重点地区规则。</translation>
+    </message>
+    <message>
+        <source>In the red line: {all} km², of which to protect {a}, to restore {b}, to remediate {c} km².</source>
+        <translation>生态保护红线内：{all} 平方千米，其中保护 {a}、修复 {b}、整治 {c} 平方千米。</translation>
+    </message>
+    <message>
+        <source>{count} areas below the smallest area were left out ({area} km²).</source>
+        <translation>{count} 个区域小于最小面积，已略去（{area} 平方千米）。</translation>
+    </message>
+    <message>
+        <source>{count} cells ({area} km²) have no data in any raster; only rules about areas hold there.</source>
+        <translation>{count} 个像元（{area} 平方千米）在所有栅格中都无数据；该处只适用关于范围的规则。</translation>
+    </message>
+    <message>
+        <source>in the ecological red line</source>
+        <translation>位于生态保护红线内</translation>
+    </message>
+    <message>
+        <source>in protected forest</source>
+        <translation>位于公益林内</translation>
+    </message>
+    <message>
+        <source>polluted soil</source>
+        <translation>污染土壤</translation>
+    </message>
+    <message>
+        <source>in the core of water protection</source>
+        <translation>位于水源保护核心区内</translation>
+    </message>
+    <message>
+        <source>steeper than all limits</source>
+        <translation>坡度超过全部阈值</translation>
+    </message>
+    <message>
+        <source>built up or under another use</source>
+        <translation>已建设或另有他用</translation>
+    </message>
+    <message>
+        <source>too steep for works</source>
+        <translation>坡度过陡，不宜工程恢复</translation>
+    </message>
+    <message>
+        <source>Parcels of the survey of today, farm land too: it makes the blocks that land is joined to.</source>
+        <translation>现状调查图斑，含耕地：构成待连接的连片区。</translation>
+    </message>
+    <message>
+        <source>For example DLBM.</source>
+        <translation>例如 DLBM。</translation>
+    </message>
+    <message>
+        <source>Field with the recovery attribute of the survey (at once, or works); it decides on the ease.</source>
+        <translation>调查的恢复属性字段（即可恢复或工程恢复）；用于判定恢复难度。</translation>
+    </message>
+    <message>
+        <source>Recovery field</source>
+        <translation>恢复属性字段</translation>
+    </message>
+    <message>
+        <source>Parcels of an earlier survey, for example of 2009. Without them only codes marked K, the recovery field, unused land, mines and vacated land are found.</source>
+        <translation>前期调查的图斑，例如 2009 年。没有它时，只能找到带 K 的编码、恢复属性字段、未利用地、矿山和腾退用地。</translation>
+    </message>
+    <message>
+        <source>Earlier parcels</source>
+        <translation>前期图斑</translation>
+    </message>
+    <message>
+        <source>Empty: all earlier parcels are farm land.</source>
+        <translation>留空：全部前期图斑均为耕地。</translation>
+    </message>
+    <message>
+        <source>Class code field of earlier parcels</source>
+        <translation>前期图斑地类编码字段</translation>
+    </message>
+    <message>
+        <source>For the slope. The results are in its CRS.</source>
+        <translation>用于计算坡度。结果采用其坐标系。</translation>
+    </message>
+    <message>
+        <source>Land inside is not reclaimed.</source>
+        <translation>其内的土地不复垦。</translation>
+    </message>
+    <message>
+        <source>Protected forest</source>
+        <translation>公益林</translation>
+    </message>
+    <message>
+        <source>Polluted soil</source>
+        <translation>污染土壤</translation>
+    </message>
+    <message>
+        <source>A tenth of a parcel inside excludes it.</source>
+        <translation>图斑有十分之一在内即予排除。</translation>
+    </message>
+    <message>
+        <source>Core of water protection</source>
+        <translation>水源保护核心区</translation>
+    </message>
+    <message>
+        <source>Farm land</source>
+        <translation>耕地</translation>
+    </message>
+    <message>
+        <source>Makes the blocks where the parcels hold no farm land.</source>
+        <translation>图斑中没有耕地时，用于构成连片区。</translation>
+    </message>
+    <message>
+        <source>Beside the codes of mining land.</source>
+        <translation>作为采矿用地编码的补充。</translation>
+    </message>
+    <message>
+        <source>Beside the codes of vacated land.</source>
+        <translation>作为腾退用地编码的补充。</translation>
+    </message>
+    <message>
+        <source>Near waters land scores higher.</source>
+        <translation>距水源近的土地得分较高。</translation>
+    </message>
+    <message>
+        <source>Near roads land scores higher.</source>
+        <translation>距道路近的土地得分较高。</translation>
+    </message>
+    <message>
+        <source>Smaller parcels are left out and counted. Default 400 m², the smallest parcel of the survey.</source>
+        <translation>更小的图斑略去并计数。默认 400 平方米，即调查的最小图斑。</translation>
+    </message>
+    <message>
+        <source>Smallest parcel (m²)</source>
+        <translation>最小图斑（平方米）</translation>
+    </message>
+    <message>
+        <source>Farm land at most this far apart makes one block. Default 20 m (ChinaXiv-201801.00061).</source>
+        <translation>间距不大于此值的耕地为一个连片区。默认 20 米（ChinaXiv-201801.00061）。</translation>
+    </message>
+    <message>
+        <source>Candidates with origin, ease, score and the points of every term; what is unfit says why.</source>
+        <translation>候选图斑附来源、恢复难度、得分和各分项得分；不宜恢复的注明原因。</translation>
+    </message>
+    <message>
+        <source>Former farm land that is none today, by the use of today.</source>
+        <translation>现已不是耕地的原耕地，按现状地类统计。</translation>
+    </message>
+    <message>
+        <source>Farm land lost by use</source>
+        <translation>耕地流失去向统计</translation>
+    </message>
+    <message>
+        <source>Can be recovered at once (ha)</source>
+        <translation>即可恢复（公顷）</translation>
+    </message>
+    <message>
+        <source>Needs works (ha)</source>
+        <translation>工程恢复（公顷）</translation>
+    </message>
+    <message>
+        <source>Unfit (ha)</source>
+        <translation>不宜恢复（公顷）</translation>
+    </message>
+    <message>
+        <source>Reclaimable (10,000 mu)</source>
+        <translation>可复垦（万亩）</translation>
+    </message>
+    <message>
+        <source>Former farm land that is none today (ha)</source>
+        <translation>现已不是耕地的原耕地（公顷）</translation>
+    </message>
+    <message>
+        <source>No parcel of “{layer}” is farm land by its field “{field}”.</source>
+        <translation>按字段“{field}”，“{layer}”中没有耕地图斑。</translation>
+    </message>
+    <message>
+        <source>Finds land that can become farm land again, at once or by works, and ranks it.</source>
+        <translation>查找可恢复为耕地的土地（即可恢复或工程恢复），并排序。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Candidates&lt;/b&gt; (the plan, chapter 5, section 1): parcels that were farm land in the earlier survey, by the mark K or by the recovery field and are none today; vacated land; mines; other grassland and bare soil. &lt;b&gt;Unfit&lt;/b&gt;: half in the red line, in protected forest or in the core of water protection, polluted soil, too steep, or built up. &lt;b&gt;At once&lt;/b&gt;: gentle former farm land, or so by the recovery field; the others need &lt;b&gt;works&lt;/b&gt;. All former farm land that is none today is in the result, fit or not, and in the table by its use of today.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Score&lt;/b&gt; (0–100) = Σ 100·w·t: contiguity gained (block after ÷ largest block before − 1, at most 1, of farm land within the gap), slope in five classes at 2, 6, 15 and 25°, former farm land, nearness of waters and roads, size. A term without layer takes no part. Ranks go by ease, score, area and place.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;候选&lt;/b&gt;（规划第 5 章第 1 节）：按前期调查、K 标记或恢复属性字段曾为耕地而现已不是的图斑；腾退用地；矿山；其他草地和裸土地。&lt;b&gt;不宜恢复&lt;/b&gt;：一半位于生态保护红线、公益林或水源保护核心区内，土壤污染，坡度过陡，或已建设。&lt;b&gt;即可恢复&lt;/b&gt;：坡缓的原耕地，或恢复属性字段如此标注的；其余须&lt;b&gt;工程恢复&lt;/b&gt;。现已不是耕地的全部原耕地，无论是否适宜，均列入结果，并在表中按现状地类统计。&lt;/p&gt;&lt;p&gt;&lt;b&gt;得分&lt;/b&gt;（0—100）= Σ 100·w·t：连片增益（复垦后连片区 ÷ 原最大连片区 − 1，最大为 1，按连片距离内的耕地计算）、按 2、6、15 和 25° 分五级的坡度、是否原耕地、距水源和道路远近、面积。没有图层的分项不参与。位次依次按恢复难度、得分、面积、位置排列。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>There is no farm land among the parcels and none given: no contiguity is gained.</source>
+        <translation>图斑中没有耕地，也未另行给出：没有连片增益。</translation>
+    </message>
+    <message>
+        <source>Without earlier parcels or recovery field, most farm land that was lost is not found.</source>
+        <translation>没有前期图斑或恢复属性字段时，大部分减少的耕地无法找到。</translation>
+    </message>
+    <message>
+        <source>{count} candidates: at once {ready} ha, by works {works} ha, unfit {unfit} ha; reclaimable {mu} × 10,000 mu. Former farm land that is none today: {lost} ha.</source>
+        <translation>候选 {count} 个：即可恢复 {ready} 公顷，工程恢复 {works} 公顷，不宜恢复 {unfit} 公顷；可复垦 {mu} 万亩。现已不是耕地的原耕地：{lost} 公顷。</translation>
+    </message>
+    <message>
+        <source>More than 2 million mu are more than Beijing lost in ten years: check the earlier survey and the codes.</source>
+        <translation>超过 200 万亩，多于北京十年减少的耕地：请检查前期调查和编码。</translation>
+    </message>
+    <message>
+        <source>“{layer}” has no unused land: no bare cells, and no grass with little cover. Coarse land cover hides it; take the parcels of the survey.</source>
+        <translation>“{layer}”没有未利用地：没有裸地像元，也没有低覆盖度草地。粗分辨率土地覆盖会掩盖未利用地；请采用调查图斑。</translation>
+    </message>
+    <message>
+        <source>Bare land, and grass with little cover, become the parcels. Not read where parcels are given.</source>
+        <translation>裸地和低覆盖度草地转为图斑。给出图斑时不读取。</translation>
+    </message>
+    <message>
+        <source>Parcels of the survey; they count in place of land use.</source>
+        <translation>调查图斑；给出时代替用地栅格。</translation>
+    </message>
+    <message>
+        <source>Codes of unused land, and all that begin with them; water and wetland come by the table. Default: other grassland, saline, sandy, bare soil, bare rock.</source>
+        <translation>未利用地编码及以其开头的所有编码；水域和湿地按表判定。默认：其他草地、盐碱地、沙地、裸土地、裸岩石砾地。</translation>
+    </message>
+    <message>
+        <source>Codes of unused land</source>
+        <translation>未利用地编码</translation>
+    </message>
+    <message>
+        <source>Smaller ones are left out and counted. Default 400 m², the smallest parcel of the survey.</source>
+        <translation>更小的略去并计数。默认 400 平方米，即调查的最小图斑。</translation>
+    </message>
+    <message>
+        <source>Land inside is protected.</source>
+        <translation>其内的土地列入保护。</translation>
+    </message>
+    <message>
+        <source>Nothing inside is developed.</source>
+        <translation>其内不开发。</translation>
+    </message>
+    <message>
+        <source>Land beside is protected; for reclaiming water must be near or the land level.</source>
+        <translation>与其相邻的土地列入保护；复垦须靠近水源或地面平坦。</translation>
+    </message>
+    <message>
+        <source>Land that is reclaimed lies near it.</source>
+        <translation>复垦的土地须靠近它。</translation>
+    </message>
+    <message>
+        <source>Land that is developed lies near one; without roads nothing is developed.</source>
+        <translation>开发的土地须靠近道路；没有道路图层则不列入开发。</translation>
+    </message>
+    <message>
+        <source>Classes 1 to 13; sand is not reclaimed.</source>
+        <translation>1 至 13 类；砂土不复垦。</translation>
+    </message>
+    <message>
+        <source>0 to 1; dense grass is protected.</source>
+        <translation>0 至 1；茂密草地列入保护。</translation>
+    </message>
+    <message>
+        <source>Grades 1 to 5, the higher the more sensitive; of most cells of a parcel.</source>
+        <translation>1 至 5 级，越高越敏感；取图斑内多数像元的级别。</translation>
+    </message>
+    <message>
+        <source>With terraces</source>
+        <translation>可修梯田</translation>
+    </message>
+    <message>
+        <source>Steeper land can be reclaimed, by the limit of the table.</source>
+        <translation>更陡的土地也可复垦，以表中阈值为准。</translation>
+    </message>
+    <message>
+        <source>The parcels with rank, class, the three scores, and what holds or is missing.</source>
+        <translation>图斑附位次、类别、三项得分，以及成立或缺少的条件。</translation>
+    </message>
+    <message>
+        <source>Ranked unused land</source>
+        <translation>未利用地保护利用排序</translation>
+    </message>
+    <message>
+        <source>Strictly protect (ha)</source>
+        <translation>严格保护（公顷）</translation>
+    </message>
+    <message>
+        <source>Reclaim first (ha)</source>
+        <translation>优先复垦（公顷）</translation>
+    </message>
+    <message>
+        <source>Develop with measure (ha)</source>
+        <translation>适度开发（公顷）</translation>
+    </message>
+    <message>
+        <source>Wait (ha)</source>
+        <translation>暂缓（公顷）</translation>
+    </message>
+    <message>
+        <source>Give land use, or parcels with their class codes.</source>
+        <translation>请给出用地，或带地类编码的图斑。</translation>
+    </message>
+    <message>
+        <source>Enter the codes that are unused land, for example 0404 1206.</source>
+        <translation>请填写属于未利用地的编码，例如 0404 1206。</translation>
+    </message>
+    <message>
+        <source>Ranking of unused land</source>
+        <translation>未利用地优先序</translation>
+    </message>
+    <message>
+        <source>Sorts unused land into protect, reclaim first, develop with measure and wait, and ranks it.</source>
+        <translation>将未利用地分为严格保护、优先复垦、适度开发和暂缓，并排序。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;In the plan's order (chapter 4, section 5). &lt;b&gt;Protect&lt;/b&gt; where one of these holds: half inside the red line or a protected area, water or wetland, beside water, steep, sensitive, dense grass. &lt;b&gt;Reclaim first&lt;/b&gt; where all hold: other grassland or bare soil, gentle, no sand, near farm land, near water or level, large enough. &lt;b&gt;Develop&lt;/b&gt; where all hold: not too steep, near a road, outside the control area. All others &lt;b&gt;wait&lt;/b&gt;. A test without its layer takes no part; without roads nothing is developed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Scores&lt;/b&gt; (0–1), one for each of the three: mean of how far the tests that hold lie beyond their limits, along straight lines. Ranks go by class, the score of the own class (that of developing for those that wait), area and place. Slope, cover: mean of the cells in a parcel; sensitivity and soil: most of them.&lt;/p&gt;&lt;p&gt;Of a raster of land use, bare cells and grass with little cover make the parcels; bare counts as bare soil. Coarse land cover hides most unused land: CNLUCC 2015 shows less than 2 km² in Beijing.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;按规划的次序（第 4 章第 5 节）。&lt;b&gt;保护&lt;/b&gt;，下列有一项成立：一半位于生态保护红线或自然保护地内，水域或湿地，水边，坡陡，敏感，茂密草地。&lt;b&gt;优先复垦&lt;/b&gt;，下列全部成立：其他草地或裸土地，坡缓，非砂土，靠近耕地，靠近水源或地面平坦，面积足够。&lt;b&gt;开发&lt;/b&gt;，下列全部成立：坡度不过陡，靠近道路，位于控制区外。其余&lt;b&gt;暂缓&lt;/b&gt;。没有图层的条件不参与；没有道路图层则不列入开发。&lt;/p&gt;&lt;p&gt;三类各有一项&lt;b&gt;得分&lt;/b&gt;（0—1）：成立的各条件超出阈值程度的平均值，按线性取值。位次依次按类别、本类得分（暂缓的取开发得分）、面积、位置排列。坡度、覆盖度取图斑内像元的平均值；敏感性和土壤取多数。&lt;/p&gt;&lt;p&gt;由用地栅格时，裸地像元和低覆盖度草地转为图斑；裸地按裸土地计。粗分辨率土地覆盖会掩盖大部分未利用地：CNLUCC 2015 中北京不足 2 平方千米。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Parcels come from a raster: small ones are missing, and bare rock cannot be told from bare soil.</source>
+        <translation>图斑由栅格转成：缺少小图斑，裸岩与裸土地也无法区分。</translation>
+    </message>
+    <message>
+        <source>Without farm land, land far from any field may be reclaimed.</source>
+        <translation>没有耕地图层时，远离耕地的土地也可能列入复垦。</translation>
+    </message>
+    <message>
+        <source>Without roads nothing is developed.</source>
+        <translation>没有道路图层则不列入开发。</translation>
+    </message>
+    <message>
+        <source>{name} {area} ha</source>
+        <translation>{name} {area} 公顷</translation>
+    </message>
+    <message>
+        <source>{count} parcels: {areas}.</source>
+        <translation>{count} 个图斑：{areas}。</translation>
+    </message>
+    <message>
+        <source>Outside the districts</source>
+        <translation>各区以外</translation>
+    </message>
+    <message>
+        <source>The strictest level.</source>
+        <translation>最严格的级别。</translation>
+    </message>
+    <message>
+        <source>The reserves lie within it.</source>
+        <translation>自然保护地位于其内。</translation>
+    </message>
+    <message>
+        <source>The red line lies within it.</source>
+        <translation>生态保护红线位于其内。</translation>
+    </message>
+    <message>
+        <source>Ecological control line</source>
+        <translation>生态控制线</translation>
+    </message>
+    <message>
+        <source>Construction areas. Land in no line and not in here is the restricted area.</source>
+        <translation>集中建设区。不在任何控制线内也不在此范围内的土地为限制建设区。</translation>
+    </message>
+    <message>
+        <source>Polygons of the planning area, CRS in metres. Shares are of its area.</source>
+        <translation>规划范围面，坐标系单位为米。占比以其面积为基数。</translation>
+    </message>
+    <message>
+        <source>Districts, for the table.</source>
+        <translation>各区，用于统计表。</translation>
+    </message>
+    <message>
+        <source>Name of district</source>
+        <translation>区名称</translation>
+    </message>
+    <message>
+        <source>Built-up land inside the three levels is to be vacated first.</source>
+        <translation>三级管控范围内的建设用地优先腾退。</translation>
+    </message>
+    <message>
+        <source>In place of built-up land: classes 9 to 12 count.</source>
+        <translation>代替建设用地：9 至 12 类计入。</translation>
+    </message>
+    <message>
+        <source>Years with a target; in between it grows evenly. The plan: 2020, 2035, 2050.</source>
+        <translation>有目标的年份；其间按均匀增长计。规划：2020、2035、2050。</translation>
+    </message>
+    <message>
+        <source>Share of the three levels in each of the years. The plan: 73, 75 and 80 %.</source>
+        <translation>各年份三级管控范围的占比。规划：73、75 和 80 %。</translation>
+    </message>
+    <message>
+        <source>Targets (%)</source>
+        <translation>目标（%）</translation>
+    </message>
+    <message>
+        <source>Smaller problems are counted only. Proposed default 400 m², the smallest parcel of the survey.</source>
+        <translation>更小的矛盾图斑只计数。建议默认值 400 平方米，即调查的最小图斑。</translation>
+    </message>
+    <message>
+        <source>Smallest problem (m²)</source>
+        <translation>最小矛盾图斑（平方米）</translation>
+    </message>
+    <message>
+        <source>Control system</source>
+        <translation>三级生态管控体系</translation>
+    </message>
+    <message>
+        <source>Checks the three levels of control and the two lines with three areas, and their shares against the targets.</source>
+        <translation>检查三级生态管控和两线三区，并将其占比与目标对照。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Levels: 1 nature reserve, 2 ecological red line, 3 ecological control area, 4 restricted area, 5 construction area. A place takes the strictest of its lines; what lies in none and not in the urban growth boundary is restricted. The levels nest: reserves within the red line, this within the control line. Share of the control area = levels 1 to 3 / planning area.&lt;/p&gt;&lt;p&gt;Problems, as polygons: reserve outside the red line; red line outside the control line; control area in the urban boundary; built-up land inside, which is to be vacated first. Smaller ones than 400 m² are counted only (proposed).&lt;/p&gt;&lt;p&gt;Targets of the plan (chapter 3, section 1): 73 % in 2020, 75 % in 2035, 80 % in 2050; in between they are taken to grow evenly (proposed).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;级别：1 自然保护地，2 生态保护红线，3 生态控制区，4 限制建设区，5 集中建设区。一处取其所在控制线中最严格的级别；不在任何线内且不在城镇开发边界内的为限制建设区。各级逐级嵌套：自然保护地在生态保护红线内，红线在生态控制线内。生态控制区占比 = 1 至 3 级 / 规划范围。&lt;/p&gt;&lt;p&gt;矛盾以面表示：自然保护地未纳入红线；红线未纳入生态控制线；生态控制区与城镇开发边界重叠；区内建设用地，应优先腾退。小于 400 平方米的只计数（建议）。&lt;/p&gt;&lt;p&gt;规划目标（第 3 章第 1 节）：2020 年 73 %，2035 年 75 %，2050 年 80 %；其间按均匀增长计（建议）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>One feature for each level: level, name, area_ha, share_pct.</source>
+        <translation>每级一个要素：level（管控级别）、name（名称）、area_ha（面积，公顷）、share_pct（占规划范围比例，%）。</translation>
+    </message>
+    <message>
+        <source>Control levels</source>
+        <translation>三级管控与两线三区</translation>
+    </message>
+    <message>
+        <source>Levels by district and of the whole area.</source>
+        <translation>各区和全域的管控级别。</translation>
+    </message>
+    <message>
+        <source>Control levels by district</source>
+        <translation>各区管控面积</translation>
+    </message>
+    <message>
+        <source>Polygons with problem, level and area_ha.</source>
+        <translation>面，附 problem（矛盾类型）、level（管控级别）和 area_ha（面积，公顷）。</translation>
+    </message>
+    <message>
+        <source>Problems of the control system</source>
+        <translation>管控线矛盾图斑</translation>
+    </message>
+    <message>
+        <source>Target, gap and what is to be added in every year.</source>
+        <translation>各年的目标、差距和当年需新增的面积。</translation>
+    </message>
+    <message>
+        <source>Way to the targets</source>
+        <translation>生态控制区分年度目标</translation>
+    </message>
+    <message>
+        <source>Share of the control area (%)</source>
+        <translation>生态控制区占比（%）</translation>
+    </message>
+    <message>
+        <source>Gap to the next target (ha)</source>
+        <translation>与下一目标的差距（公顷）</translation>
+    </message>
+    <message>
+        <source>Reserves outside the red line (ha)</source>
+        <translation>未纳入红线的自然保护地（公顷）</translation>
+    </message>
+    <message>
+        <source>Red line outside the control line (ha)</source>
+        <translation>未纳入控制线的生态保护红线（公顷）</translation>
+    </message>
+    <message>
+        <source>Built-up land inside (ha)</source>
+        <translation>区内建设用地（公顷）</translation>
+    </message>
+    <message>
+        <source>“{name}” was reprojected to the CRS of the boundary.</source>
+        <translation>“{name}”已重投影到规划边界的坐标系。</translation>
+    </message>
+    <message>
+        <source>{area} of “{name}” lie outside the planning boundary and do not count.</source>
+        <translation>“{name}”有 {area} 位于规划边界以外，不计入。</translation>
+    </message>
+    <message>
+        <source>Built-up land inside was not looked for: neither built-up land nor land use is given.</source>
+        <translation>未查找区内建设用地：建设用地和用地均未给出。</translation>
+    </message>
+    <message>
+        <source>{level} {name}: {area} km² ({share} %)</source>
+        <translation>{level} {name}：{area} 平方千米（{share} %）</translation>
+    </message>
+    <message>
+        <source>{year}: target {target} %, control area {share} %, gap {gap} km².</source>
+        <translation>{year}：目标 {target} %，生态控制区 {share} %，差距 {gap} 平方千米。</translation>
+    </message>
+    <message>
+        <source>{count} problems of the lines are in the layer of problems.</source>
+        <translation>控制线的 {count} 处矛盾见矛盾图斑图层。</translation>
+    </message>
+    <message>
+        <source>{count} slivers ({area}) below the smallest problem were left out.</source>
+        <translation>{count} 处碎面（{area}）小于最小矛盾图斑，已略去。</translation>
+    </message>
+    <message>
+        <source>On the planning grid.</source>
+        <translation>位于规划网格上。</translation>
+    </message>
+    <message>
+        <source>Default 100: foothills of Beijing are 100 to 300 m. With 65 m give a share of 0.3.</source>
+        <translation>默认 100：北京浅山区为 100 至 300 米。取 65 米时占比用 0.3。</translation>
+    </message>
+    <message>
+        <source>Lower limit (m)</source>
+        <translation>下限（米）</translation>
+    </message>
+    <message>
+        <source>Upper limit (m)</source>
+        <translation>上限（米）</translation>
+    </message>
+    <message>
+        <source>Heights below it belong to the band.</source>
+        <translation>低于此值的高程属于该高程带。</translation>
+    </message>
+    <message>
+        <source>Villages or townships. Those that lie in the band by the share below belong to the foothills as a whole.</source>
+        <translation>村庄或乡镇。位于高程带内的占比达到下列值的，整体划入浅山区。</translation>
+    </message>
+    <message>
+        <source>Villages or townships</source>
+        <translation>村庄或乡镇</translation>
+    </message>
+    <message>
+        <source>0.2 with 100–300 m and 0.3 with 65–300 m meet the published areas of Beijing by townships (measured).</source>
+        <translation>取 100—300 米时 0.2、取 65—300 米时 0.3，按乡镇划定与北京公布的面积相符（实测）。</translation>
+    </message>
+    <message>
+        <source>Share of a unit in the band (0–1)</source>
+        <translation>单元在高程带内的占比（0—1）</translation>
+    </message>
+    <message>
+        <source>Steeper cells do not belong to the band. 90: any.</source>
+        <translation>更陡的像元不属于高程带。90：不限。</translation>
+    </message>
+    <message>
+        <source>The foothills end there.</source>
+        <translation>浅山区至此为止。</translation>
+    </message>
+    <message>
+        <source>Given, it is the result; the log compares it with what the heights say.</source>
+        <translation>给出时即为结果；日志将其与按高程所得对照。</translation>
+    </message>
+    <message>
+        <source>Official foothills</source>
+        <translation>官方浅山区范围</translation>
+    </message>
+    <message>
+        <source>A cell follows most of the cells this far around it. 0: no filter.</source>
+        <translation>像元按周围此范围内的多数像元取值。0：不滤波。</translation>
+    </message>
+    <message>
+        <source>Reach of the filter (cells)</source>
+        <translation>滤波范围（像元）</translation>
+    </message>
+    <message>
+        <source>Smaller islands and holes of the band go. Proposed default 1 km².</source>
+        <translation>高程带中更小的孤块和孔洞去除。建议默认值 1 平方千米。</translation>
+    </message>
+    <message>
+        <source>Smallest part (km²)</source>
+        <translation>最小部分（平方千米）</translation>
+    </message>
+    <message>
+        <source>The lower limit ({lower} m) must be below the upper limit ({upper} m).</source>
+        <translation>下限（{lower} 米）须低于上限（{upper} 米）。</translation>
+    </message>
+    <message>
+        <source>Draws the foothills from heights, by whole villages or townships, or compares them with the official area.</source>
+        <translation>按高程，以整村或整乡镇划定浅山区，或与官方范围对照。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Band: lower ≤ height &amp;lt; upper limit; each cell follows most of its neighbours; islands and holes below the smallest part go. With villages or townships, those whose share in the band reaches the given one belong as a whole, so that no village is cut. An official area is taken as it is and compared.&lt;/p&gt;&lt;p&gt;Two definitions are published for Beijing: 100–300 m with 4833 km² (remembered), and 65–300 m with 66 townships and 4420 km² (俞孔坚 2010). Height alone gives about half of them; whole townships give both. Measured on Beijing (1 km heights): 100–300 m with a share of 0.2 gives 58 townships, 4926 km²; 65–300 m with 0.3 gives 68 townships, 4331 km²; the bands alone 2288 and 2969 km².&lt;/p&gt;</source>
+        <translation>&lt;p&gt;高程带：下限 ≤ 高程 &amp;lt; 上限；每个像元按邻域多数取值；小于最小部分的孤块和孔洞去除。给出村庄或乡镇时，在高程带内占比达到所给值的整体划入，村庄不被切分。官方范围直接采用，并作对照。&lt;/p&gt;&lt;p&gt;北京公布有两种定义：100—300 米，4833 平方千米（凭记忆）；65—300 米，66 个乡镇，4420 平方千米（俞孔坚 2010）。仅按高程约得其一半；按整乡镇划定两者均可得到。北京实测（1 km 高程）：100—300 米、占比 0.2 得 58 个乡镇，4926 平方千米；65—300 米、占比 0.3 得 68 个乡镇，4331 平方千米；仅高程带分别为 2288 和 2969 平方千米。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Parts with area_km2 and the share of each that lies in the band.</source>
+        <translation>各部分，附 area_km2 和各部分在高程带内的占比。</translation>
+    </message>
+    <message>
+        <source>1 in the band of heights, within the boundary.</source>
+        <translation>规划边界内、高程带内为 1。</translation>
+    </message>
+    <message>
+        <source>Band of heights</source>
+        <translation>浅山高程带</translation>
+    </message>
+    <message>
+        <source>Area of the foothills (km²)</source>
+        <translation>浅山区面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>Area of the band (km²)</source>
+        <translation>高程带面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>Number of units in the foothills</source>
+        <translation>划入浅山区的单元数</translation>
+    </message>
+    <message>
+        <source>Foothills: {area} km² in {count} parts.</source>
+        <translation>浅山区：{area} 平方千米，共 {count} 部分。</translation>
+    </message>
+    <message>
+        <source>No ground of “{name}” lies between {lower} and {upper} m.</source>
+        <translation>“{name}”没有 {lower} 至 {upper} 米之间的地面。</translation>
+    </message>
+    <message>
+        <source>Band {lower}–{upper} m: {area} km²; {islands} km² of small islands taken away, {holes} km² of small holes filled.</source>
+        <translation>高程带 {lower}—{upper} 米：{area} 平方千米；去除小孤块 {islands} 平方千米，填补小孔洞 {holes} 平方千米。</translation>
+    </message>
+    <message>
+        <source>{count} units of “{layer}” hold no cell with data and were left out.</source>
+        <translation>“{layer}”有 {count} 个单元不含有数据的像元，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} units belong to the foothills.</source>
+        <translation>{all} 个单元中有 {count} 个划入浅山区。</translation>
+    </message>
+    <message>
+        <source>No unit of “{layer}” has a share of {share} in the band. Give a smaller share.</source>
+        <translation>“{layer}”没有单元在高程带内的占比达到 {share}。请减小占比。</translation>
+    </message>
+    <message>
+        <source>The official foothills have {official}, the heights give {found}; both have {both} in common ({share} % of the official area).</source>
+        <translation>官方浅山区为 {official}，按高程所得为 {found}；两者重合 {both}（占官方面积的 {share} %）。</translation>
+    </message>
+    <message>
+        <source>On the planning grid, best a little wider than the planning area.</source>
+        <translation>位于规划网格上，范围宜略大于规划范围。</translation>
+    </message>
+    <message>
+        <source>Mean size wanted. Default 15: Beijing has 1085 small watersheds on 16 410 km².</source>
+        <translation>期望的平均面积。默认 15：北京 16 410 平方千米上有 1085 个小流域。</translation>
+    </message>
+    <message>
+        <source>Mean size (km²)</source>
+        <translation>平均面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>Rivers and canals; the ground under them is lowered, so that water follows them across plains.</source>
+        <translation>河流和渠道；其下地面降低，使平原上的水沿其流动。</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Watersheds cover it exactly. Empty: all of the elevation.</source>
+        <translation>小流域恰好覆盖该范围。留空：高程的全部范围。</translation>
+    </message>
+    <message>
+        <source>River systems as polygons, or rivers as lines; each watershed gets the name of most of its ground.</source>
+        <translation>水系的面，或河流的线；每个小流域取其大部分所属水系的名称。</translation>
+    </message>
+    <message>
+        <source>River systems</source>
+        <translation>水系</translation>
+    </message>
+    <message>
+        <source>Name of river system</source>
+        <translation>水系名称</translation>
+    </message>
+    <message>
+        <source>By how much the ground under the streams is lowered. Usual are 5 to 30 m; proposed default 20.</source>
+        <translation>河流下方地面降低的深度。通常为 5 至 30 米；建议默认值 20。</translation>
+    </message>
+    <message>
+        <source>Depth of burnt streams (m)</source>
+        <translation>河流下切深度（米）</translation>
+    </message>
+    <message>
+        <source>Smaller watersheds join the one they drain to. Proposed default 2 km².</source>
+        <translation>更小的小流域并入其汇入的小流域。建议默认值 2 平方千米。</translation>
+    </message>
+    <message>
+        <source>Smallest watershed (km²)</source>
+        <translation>最小小流域（平方千米）</translation>
+    </message>
+    <message>
+        <source>Watersheds with less relief are marked as plain: the elevation does not show where their water goes. Proposed default 10 m.</source>
+        <translation>高差更小的小流域标注为平原：高程不能说明其水流去向。建议默认值 10 米。</translation>
+    </message>
+    <message>
+        <source>Relief of plains below (m)</source>
+        <translation>平原高差上限（米）</translation>
+    </message>
+    <message>
+        <source>Cuts the planning area into small watersheds of a wanted mean size, with the streams between them.</source>
+        <translation>按期望的平均面积将规划范围切分为小流域，并给出其间的河道。</translation>
+    </message>
+    <message>
+        <source>Fields basin, system, area_km2, down, order, outlet_x, outlet_y, mean_slope, relief_m, plain.</source>
+        <translation>字段：basin（小流域编号）、system（所属水系）、area_km2（面积，平方千米）、down（流入小流域）、order（河流级别，Strahler）、outlet_x、outlet_y（出口坐标，米）、mean_slope（平均坡度，°）、relief_m（高差，米）、plain（平原）。</translation>
+    </message>
+    <message>
+        <source>Lines from spring or confluence to the next confluence, with the Strahler order.</source>
+        <translation>自源头或汇流点到下一汇流点的线，附 Strahler 河流级别。</translation>
+    </message>
+    <message>
+        <source>Stream network</source>
+        <translation>河网</translation>
+    </message>
+    <message>
+        <source>Number of watersheds</source>
+        <translation>小流域数</translation>
+    </message>
+    <message>
+        <source>A mean size of {area} km² is less than {count} cells. Give a larger size, or use smaller cells.</source>
+        <translation>平均面积 {area} 平方千米不足 {count} 个像元。请增大面积，或采用更小的像元。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no elevation in the planning boundary.</source>
+        <translation>规划边界内“{name}”没有高程数据。</translation>
+    </message>
+    <message>
+        <source>Choose the field with the names of the river systems.</source>
+        <translation>请选择水系名称字段。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no elevation on {area} km² of the planning area; these joined the watershed beside them.</source>
+        <translation>规划范围内有 {area} 平方千米“{name}”无高程数据；已并入相邻小流域。</translation>
+    </message>
+    <message>
+        <source>{count} watersheds of {mean} km² on average ({total} km²); {joined} small ones joined others.</source>
+        <translation>{count} 个小流域，平均 {mean} 平方千米（共 {total} 平方千米）；{joined} 个小的已并入其他小流域。</translation>
+    </message>
+    <message>
+        <source>{count} watersheds ({area} km²) have less than {relief} m of relief and are marked as plain: the elevation does not show where their water goes. Give rivers and canals as streams, or use the official layer.</source>
+        <translation>{count} 个小流域（{area} 平方千米）高差不足 {relief} 米，标注为平原：高程不能说明其水流去向。请给出河流和渠道作为河流，或采用官方图层。</translation>
+    </message>
+    <message>
+        <source>A depression {depth} m deep covers {share} % of the elevation (lowest at {x}, {y}): a quarry or reservoir? Its water was led across its lowest edge.</source>
+        <translation>有一处深 {depth} 米的洼地占高程范围的 {share} %（最低点 {x}, {y}）：是否为采石坑或水库？其水流已从最低的边缘引出。</translation>
+    </message>
+    <message>
+        <source>The table has no rules for codes of “{system}”.</source>
+        <translation>表中没有适用于“{system}”编码的规则。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table names no classes before or after.</source>
+        <translation>表第 {row} 行没有给出变化前或变化后的地类。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table has the kind of change “{label}”. Known are {known}.</source>
+        <translation>表第 {row} 行的变化种类“{label}”未知。可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table: the least area is no number of 0 or more.</source>
+        <translation>表第 {row} 行：最小面积不是不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table: the priority must be a whole number from 1 to 8.</source>
+        <translation>表第 {row} 行：优先级须为 1 至 8 的整数。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no size and radius. Write the smallest area in m² and the radius in m, such as 400:500; each size once.</source>
+        <translation>“{word}”不是面积与半径。请填写最小面积（平方米）和半径（米），如 400:500；每个面积只填一次。</translation>
+    </message>
+    <message>
+        <source>The table has {count} rules; {most} are possible.</source>
+        <translation>表中有 {count} 条规则；最多 {most} 条。</translation>
+    </message>
+    <message>
+        <source>{years} years but {targets} targets were given. Give one target for every year.</source>
+        <translation>给出了 {years} 个年份，但目标有 {targets} 个。每个年份请给出一个目标。</translation>
+    </message>
+    <message>
+        <source>A year stands twice in the list of years.</source>
+        <translation>年份列表中有重复的年份。</translation>
+    </message>
+    <message>
+        <source>{year} with a target of {target} % is no target: years are whole, targets 0 to 100 %.</source>
+        <translation>{year} 年的目标 {target} % 无效：年份须为整数，目标为 0 至 100 %。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no number.</source>
+        <translation>“{word}”不是数字。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止 …</translation>
+    </message>
+    <message>
+        <source>Maps are still being printed. Stop and close QGIS? The files that are finished are kept.</source>
+        <translation>图件仍在输出。停止并关闭 QGIS 吗？已完成的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Edits that are not saved are not on the maps: {names}</source>
+        <translation>未保存的编辑不会出现在图上：{names}</translation>
+    </message>
+    <message>
+        <source>A layer of the maps is not there any more: {why}</source>
+        <translation>图件的某个图层已不存在：{why}</translation>
+    </message>
+    <message>
+        <source>EcoRestore: {count} map files</source>
+        <translation>EcoRestore：{count} 个图件文件</translation>
+    </message>
+    <message>
+        <source>Columns direction (from which the wind blows: degrees, or N, NNE, 北, 东北 …), frequency, and speed (m/s) where it is known.</source>
+        <translation>含 direction（来风方向：度数，或 N、NNE、北、东北等）、frequency（频率）和 speed（风速，米/秒，可缺）三列。</translation>
+    </message>
+    <message>
+        <source>Wind rose</source>
+        <translation>风玫瑰表</translation>
+    </message>
+    <message>
+        <source>The area in which corridors are sought.</source>
+        <translation>在此范围内寻找廊道。</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>规划范围</translation>
+    </message>
+    <message>
+        <source>Footprints with their height. A building counts in the cell that holds its middle.</source>
+        <translation>带高度的建筑轮廓。建筑计入其中点所在的像元。</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑物</translation>
+    </message>
+    <message>
+        <source>In m, or floors of 3 m.</source>
+        <translation>单位为米，或层数（每层3米）。</translation>
+    </message>
+    <message>
+        <source>Field of the height</source>
+        <translation>高度字段</translation>
+    </message>
+    <message>
+        <source>The field counts floors</source>
+        <translation>字段为层数</translation>
+    </message>
+    <message>
+        <source>A floor counts 3 m.</source>
+        <translation>每层按3米计。</translation>
+    </message>
+    <message>
+        <source>Height of buildings above the ground in m, 0 where there are none; used without buildings.</source>
+        <translation>建筑距地面高度（米），无建筑处为0；没有建筑物图层时使用。</translation>
+    </message>
+    <message>
+        <source>Height of buildings (m)</source>
+        <translation>建筑高度（米）</translation>
+    </message>
+    <message>
+        <source>Gives the roughness of ground without buildings.</source>
+        <translation>用于确定无建筑地面的粗糙度。</translation>
+    </message>
+    <message>
+        <source>Share of the sky that is seen, 0 to 1.</source>
+        <translation>可见天空的比例，0—1。</translation>
+    </message>
+    <message>
+        <source>Sky view factor (0–1)</source>
+        <translation>天空开阔度（0—1）</translation>
+    </message>
+    <message>
+        <source>Its mean along each corridor is told.</source>
+        <translation>输出沿每条廊道的平均值。</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热岛</translation>
+    </message>
+    <message>
+        <source>Proposed default 100 m. Secondary corridors of 80 m need cells of at most 40 m.</source>
+        <translation>默认100米（建议值）。识别80米宽的二级廊道需要不大于40米的像元。</translation>
+    </message>
+    <message>
+        <source>Of the whole circle; opposite ones are one axis. Default 16.</source>
+        <translation>全圆划分的方位数；相反方位合为一轴。默认16。</translation>
+    </message>
+    <message>
+        <source>Wind sectors</source>
+        <translation>风向方位数</translation>
+    </message>
+    <message>
+        <source>Proposed default 5.</source>
+        <translation>默认5（建议值）。</translation>
+    </message>
+    <message>
+        <source>Ground so near a corridor costs three times as much for the next. Proposed default 1000 m.</source>
+        <translation>距已得廊道该距离以内的地面，对下一条的成本为三倍。默认1000米（建议值）。</translation>
+    </message>
+    <message>
+        <source>Distance between corridors (m)</source>
+        <translation>廊道间距（米）</translation>
+    </message>
+    <message>
+        <source>From height and density of buildings (Macdonald 1998)</source>
+        <translation>按建筑高度和密度（Macdonald 1998）</translation>
+    </message>
+    <message>
+        <source>A tenth of the height</source>
+        <translation>取高度的十分之一</translation>
+    </message>
+    <message>
+        <source>How the roughness length of built-up ground is found.</source>
+        <translation>建成地面粗糙度长度的计算方法。</translation>
+    </message>
+    <message>
+        <source>Roughness of buildings</source>
+        <translation>建筑粗糙度算法</translation>
+    </message>
+    <message>
+        <source>Columns code (common classes) and z0 (m). Left empty, the built-in table is used; export it to edit it.</source>
+        <translation>含 code（通用地类）和 z0（米）两列。留空时使用内置表；可导出后修改。</translation>
+    </message>
+    <message>
+        <source>Roughness by land use</source>
+        <translation>地类粗糙度</translation>
+    </message>
+    <message>
+        <source>Ways of least roughness along the prevailing wind, with length, width, angle and class.</source>
+        <translation>沿主导风向粗糙度最小的通道，含长度、宽度、夹角和等级。</translation>
+    </message>
+    <message>
+        <source>Ventilation corridors</source>
+        <translation>通风廊道</translation>
+    </message>
+    <message>
+        <source>Stretches of the corridors that are rougher than 0.5 m: to be opened.</source>
+        <translation>廊道中粗糙度长度大于0.5米、需要疏通的区段。</translation>
+    </message>
+    <message>
+        <source>Blocks in ventilation corridors</source>
+        <translation>通风廊道阻断段</translation>
+    </message>
+    <message>
+        <source>Roughness length z0 in m.</source>
+        <translation>粗糙度长度 z0，单位米。</translation>
+    </message>
+    <message>
+        <source>Roughness length</source>
+        <translation>地表粗糙度长度</translation>
+    </message>
+    <message>
+        <source>Walls that the wind meets over ground area, weighted by the rose; made from buildings or heights alone.</source>
+        <translation>迎风墙面面积与地面面积之比，按风玫瑰加权；仅在有建筑物或高度时输出。</translation>
+    </message>
+    <message>
+        <source>Frontal area index</source>
+        <translation>迎风面积指数</translation>
+    </message>
+    <message>
+        <source>Classes 1 (least) to 5 from roughness and sky view; without the latter 1, 2 and 4 alone.</source>
+        <translation>按粗糙度和天空开阔度分为1级（最低）至5级；没有天空开阔度时只有1、2、4级。</translation>
+    </message>
+    <message>
+        <source>Ventilation potential</source>
+        <translation>通风潜力</translation>
+    </message>
+    <message>
+        <source>Share and mean speed of each axis.</source>
+        <translation>各风向轴的频率和平均风速。</translation>
+    </message>
+    <message>
+        <source>Wind axes</source>
+        <translation>风向轴频率</translation>
+    </message>
+    <message>
+        <source>Prevailing axis (° from north)</source>
+        <translation>主导风向轴（°，自北起）</translation>
+    </message>
+    <message>
+        <source>Main corridors</source>
+        <translation>一级廊道数量</translation>
+    </message>
+    <message>
+        <source>Length of the corridors (km)</source>
+        <translation>廊道总长（公里）</translation>
+    </message>
+    <message>
+        <source>The boundary has too many cells of {cell:g} m. Choose larger ones.</source>
+        <translation>范围内{cell:g}米的像元过多。请加大像元。</translation>
+    </message>
+    <message>
+        <source>No building within the boundary has a height above 0. Check the field.</source>
+        <translation>范围内没有高度大于0的建筑。请检查字段。</translation>
+    </message>
+    <message>
+        <source>No class of “{layer}” has a roughness length in the table.</source>
+        <translation>“{layer}”的地类在表中都没有粗糙度长度。</translation>
+    </message>
+    <message>
+        <source>Give buildings, a raster of heights, or land use.</source>
+        <translation>请提供建筑物、建筑高度栅格或用地。</translation>
+    </message>
+    <message>
+        <source>Choose the field with the height of the buildings.</source>
+        <translation>请选择建筑高度字段。</translation>
+    </message>
+    <message>
+        <source>The number of wind sectors must be even.</source>
+        <translation>风向方位数应为偶数。</translation>
+    </message>
+    <message>
+        <source>Row {row}: code and z0 must be numbers above 0.</source>
+        <translation>第{row}行：code 和 z0 应为大于0的数。</translation>
+    </message>
+    <message>
+        <source>Finds where the prevailing wind can run through the city, how wide, and what blocks it.</source>
+        <translation>识别主导风可贯穿城市的通道、宽度及阻断段。</translation>
+    </message>
+    <message>
+        <source>{count} buildings have no height above 0 and were left out.</source>
+        <translation>{count}栋建筑没有大于0的高度，未计入。</translation>
+    </message>
+    <message>
+        <source>{count} buildings lie outside the boundary&apos;s box.</source>
+        <translation>{count}栋建筑在范围的外接矩形以外。</translation>
+    </message>
+    <message>
+        <source>The wind table has no soft wind ({low} to {high} m/s): all speeds count.</source>
+        <translation>风玫瑰表中没有软轻风（{low}—{high}米/秒）：按全部风速计算。</translation>
+    </message>
+    <message>
+        <source>The prevailing axis is {angle}° from north.</source>
+        <translation>主导风向轴为{angle}°（自北起）。</translation>
+    </message>
+    <message>
+        <source>With cells above 40 m no secondary corridors are told from narrow gaps: main ones alone are classed.</source>
+        <translation>像元大于40米时无法识别二级廊道，只划分一级廊道。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Share served = residential land within the radius of a park / all residential land, the measure of the city's yearly bulletin (500 m around parks from 400 m²). Parks below the smallest size do not count.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Straight line&lt;/b&gt;: buffers around the edges of the parks. &lt;b&gt;Along streets&lt;/b&gt;: shortest ways from the entrances to points every 50 m along the edge of residential land, and from there to the nearest street; land belongs to the nearest of its points. Streets meet at common vertices, and a loose end meets a street within 1 m. &lt;b&gt;Quick estimate&lt;/b&gt;: the radius divided by the detour factor.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Blind areas&lt;/b&gt; are the rest; covered and blind land add up to all. People are spread evenly over their residential land. The distance is the mean to the nearest park.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pocket parks&lt;/b&gt;: the plot that newly serves most people (else area) is taken first, then all are counted again (greedy cover). With straight lines, points every 50 m of blind land count.&lt;/p&gt;&lt;p&gt;Beijing: 90 % in 2023 (bulletin). OpenStreetMap lacks small parks and calls villages residential: in the central city about 60 % came out with it, and about 12 points less along a grid of streets.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;覆盖率＝公园服务半径内的居住用地面积／全部居住用地面积，与市级年度公报口径一致（400平方米以上公园，500米半径）。小于最小面积的公园不计。&lt;/p&gt;&lt;p&gt;&lt;b&gt;直线距离&lt;/b&gt;：以公园边界作缓冲区。&lt;b&gt;沿路网距离&lt;/b&gt;：从公园入口沿道路到居住用地边界上每50米一个取样点的最短路程，并计取样点到最近道路的距离；用地归其最近的取样点。道路在公共节点处相连，悬挂端点与1米内的道路相连。&lt;b&gt;快速估算&lt;/b&gt;：半径除以绕行系数。&lt;/p&gt;&lt;p&gt;&lt;b&gt;盲区&lt;/b&gt;为其余部分，已覆盖与盲区面积之和等于全部。人口在所属居住用地内均匀分布。距离为到最近公园的平均值。&lt;/p&gt;&lt;p&gt;&lt;b&gt;口袋公园&lt;/b&gt;：先选新增服务人口（无人口时为面积）最多的地块，每选一块后全部重新计算（贪婪覆盖）。直线距离时以盲区内每50米一个点计数。&lt;/p&gt;&lt;p&gt;北京：2023年为90%（公报）。OpenStreetMap缺少小微绿地，且把村庄计入居住用地：用其计算中心城区约为60%，沿规则路网约再低12个百分点。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Three signs (the plan, chapter 3, section 3), each 0 to 100 by how far a parcel lies beyond the limits. &lt;b&gt;Scattered&lt;/b&gt;: small, and little built within the distance of isolation (counted on cells of 1⁄25 of it, larger ones where the layer is large). &lt;b&gt;Used little&lt;/b&gt;: floor area ratio, building cover, people and jobs per hectare, or night light below their limits; people and light against the quantile of the same class. &lt;b&gt;Derelict&lt;/b&gt;: by state and class, vacant land, or risen vegetation cover. The score is the mean over the signs that hold; ranks go by number of signs, score, area and place.&lt;/p&gt;&lt;p&gt;A candidate has two signs, or one that records prove (state, floor area, building cover, people): what is seen from above never counts alone. &lt;b&gt;Suggestion&lt;/b&gt; by the first that holds: in the control area or planned as not built → green or farm land; meets a corridor → green; in a blind area and of fitting size → pocket park; else renewal.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三种特征（规划第三章第三节），各按超出阈值的程度记 0—100 分。&lt;b&gt;零散&lt;/b&gt;：面积小，且孤立距离内建设用地少（按孤立距离的 1/25 为像元统计，范围大时像元更大）。&lt;b&gt;低效&lt;/b&gt;：容积率、建筑密度、人口就业密度或夜间灯光低于阈值，其中人口就业和灯光与同类地块的分位数比较。&lt;b&gt;废弃&lt;/b&gt;：按状态和地类判别，或为空闲地，或植被覆盖度上升。综合得分为所具特征得分的平均值；排序依次按特征数、得分、面积和位置。&lt;/p&gt;&lt;p&gt;候选须有两种特征，或有一种由登记数据证实（状态、容积率、建筑密度、人口就业）；仅由遥感看到的特征不单独列为候选。&lt;b&gt;处置建议&lt;/b&gt;按先后取第一个符合的：位于生态控制区或规划非建设用地→还绿或复耕；与廊道相交→增绿；位于服务盲区且面积合适→口袋公园；其余→更新。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>{name} {value} {unit}</source>
+        <translation>{name} {value} {unit}</translation>
+    </message>
+    <message>
+        <source>proxy: bank land cover, which cannot see a wall</source>
+        <translation>按岸带土地覆盖推测，无法识别直墙</translation>
+    </message>
+    <message>
+        <source>surveyed banks; land cover (proxy) where there are none</source>
+        <translation>实测岸线；无实测处按土地覆盖推测</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左岸</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右岸</translation>
+    </message>
+    <message>
+        <source>shore</source>
+        <translation>湖岸</translation>
+    </message>
+    <message>
+        <source>surveyed</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>Lines or polygons of rivers. Lines get two banks at half their width.</source>
+        <translation>河流线或面。线在其宽度的一半处取两岸。</translation>
+    </message>
+    <message>
+        <source>Width of a river drawn as a line, m. Empty: the width below.</source>
+        <translation>线状河流的宽度，单位 m。留空：取下面的宽度。</translation>
+    </message>
+    <message>
+        <source>River width field</source>
+        <translation>河宽字段</translation>
+    </message>
+    <message>
+        <source>Width of line rivers (m)</source>
+        <translation>线状河流宽度（m）</translation>
+    </message>
+    <message>
+        <source>Where there is no value. Proposed default 10 m.</source>
+        <translation>无数值时采用。建议默认 10 m。</translation>
+    </message>
+    <message>
+        <source>Polygons of lakes and reservoirs; lines through them get no banks.</source>
+        <translation>湖泊、水库面；穿过其中的线不取岸线。</translation>
+    </message>
+    <message>
+        <source>Lakes</source>
+        <translation>湖泊</translation>
+    </message>
+    <message>
+        <source>Common classes, in cells of at most 30 m, better 10 m. The results are in its CRS.</source>
+        <translation>用地通用分类，像元不大于 30 m，最好 10 m。结果采用其坐标系。</translation>
+    </message>
+    <message>
+        <source>Surveyed banks as lines with their type. Without them the kind of a bank is guessed from land cover, which cannot see a wall: a proxy.</source>
+        <translation>带类型的实测岸线。未提供时岸线类型由土地覆盖推测，无法识别直墙。</translation>
+    </message>
+    <message>
+        <source>Surveyed banks</source>
+        <translation>实测岸线</translation>
+    </message>
+    <message>
+        <source>Words such as natural, ecological, hard, 自然, 生态, 硬质, 混凝土.</source>
+        <translation>类型文字，如 natural、ecological、hard、自然、生态、硬质、混凝土。</translation>
+    </message>
+    <message>
+        <source>Bank type field</source>
+        <translation>岸线类型字段</translation>
+    </message>
+    <message>
+        <source>Hard banks within them get an ecological revetment. Empty: all hard banks.</source>
+        <translation>位于廊道内的硬质岸线建议生态护岸。留空：全部硬质岸线。</translation>
+    </message>
+    <message>
+        <source>Green wanted on each side. Proposed default 50 m.</source>
+        <translation>每侧要求的绿色空间。建议默认 50 m。</translation>
+    </message>
+    <message>
+        <source>Buffer width (m)</source>
+        <translation>缓冲宽度（m）</translation>
+    </message>
+    <message>
+        <source>Order of the rivers. Empty: all are usual waters.</source>
+        <translation>河流等级。留空：均为一般水系。</translation>
+    </message>
+    <message>
+        <source>Order field</source>
+        <translation>等级字段</translation>
+    </message>
+    <message>
+        <source>Rivers of at least this order are main waters. Proposed default 4.</source>
+        <translation>不低于此等级的河流为重要水系。建议默认 4。</translation>
+    </message>
+    <message>
+        <source>Order of main waters</source>
+        <translation>重要水系的等级</translation>
+    </message>
+    <message>
+        <source>Default 200 m: permanent green beside important waters of Beijing.</source>
+        <translation>默认 200 m：北京重要水系两侧永久绿色空间宽度。</translation>
+    </message>
+    <message>
+        <source>Buffer width of main waters (m)</source>
+        <translation>重要水系缓冲宽度（m）</translation>
+    </message>
+    <message>
+        <source>Length of a stretch (m)</source>
+        <translation>岸段长度（m）</translation>
+    </message>
+    <message>
+        <source>Proposed default 100 m.</source>
+        <translation>建议默认 100 m。</translation>
+    </message>
+    <message>
+        <source>Land that tells the kind of a bank. Proposed default 30 m.</source>
+        <translation>用以判定岸线类型的范围。建议默认 30 m。</translation>
+    </message>
+    <message>
+        <source>Belt (m)</source>
+        <translation>岸带宽度（m）</translation>
+    </message>
+    <message>
+        <source>Share of natural and farm land from which a bank is natural. Proposed default 0.7.</source>
+        <translation>自然及农用地达到此比例即为自然岸线。建议默认 0.7。</translation>
+    </message>
+    <message>
+        <source>Share of a natural bank</source>
+        <translation>自然岸线的占比</translation>
+    </message>
+    <message>
+        <source>Banks between two natural ones come first up to this length. Proposed default 500 m.</source>
+        <translation>两段自然岸线之间不超过此长度的岸线优先。建议默认 500 m。</translation>
+    </message>
+    <message>
+        <source>Longest link (m)</source>
+        <translation>最长连通距离（m）</translation>
+    </message>
+    <message>
+        <source>Sums are given for each zone; a stretch counts where its middle lies.</source>
+        <translation>按分区分别合计；岸段归入其中点所在的分区。</translation>
+    </message>
+    <message>
+        <source>Empty: a name field, else the first text.</source>
+        <translation>留空：取名称字段，没有则取第一个文本字段。</translation>
+    </message>
+    <message>
+        <source>Stretches of bank with kind, shares of the belt, width of the green and advice.</source>
+        <translation>岸段，含类型、岸带占比、绿色空间宽度和建议。</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>岸线</translation>
+    </message>
+    <message>
+        <source>Land within the buffer width of the waters, one polygon for each width.</source>
+        <translation>水系缓冲宽度以内的土地，每种宽度一个面。</translation>
+    </message>
+    <message>
+        <source>Waterfront buffers</source>
+        <translation>滨水缓冲空间</translation>
+    </message>
+    <message>
+        <source>Lengths and shares of each zone and of all.</source>
+        <translation>各分区及全部的长度与比例。</translation>
+    </message>
+    <message>
+        <source>Banks by zone</source>
+        <translation>分区岸线统计</translation>
+    </message>
+    <message>
+        <source>Natural banks (%); without surveyed banks a proxy</source>
+        <translation>自然岸线比例（%）；无实测岸线时为推测值</translation>
+    </message>
+    <message>
+        <source>Natural and ecological banks (%)</source>
+        <translation>自然及生态岸线比例（%）</translation>
+    </message>
+    <message>
+        <source>Banks with the green wanted (%)</source>
+        <translation>缓冲达标岸线比例（%）</translation>
+    </message>
+    <message>
+        <source>Length of the banks (km)</source>
+        <translation>岸线长度（km）</translation>
+    </message>
+    <message>
+        <source>Longest run with green of at least 10 m (km)</source>
+        <translation>绿色空间不小于 10 m 的最长连续岸线（km）</translation>
+    </message>
+    <message>
+        <source>What the kinds rest on</source>
+        <translation>岸线类型的依据</translation>
+    </message>
+    <message>
+        <source>“{name}” has cells of {cell} m. A belt along the water needs cells of at most {most} m, better 10 m.</source>
+        <translation>“{name}”的像元为 {cell} m。岸带分析要求像元不大于 {most} m，最好 10 m。</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds the type of the surveyed banks.</source>
+        <translation>请选择实测岸线的类型字段。</translation>
+    </message>
+    <message>
+        <source>Waterfronts</source>
+        <translation>河湖岸线与缓冲空间</translation>
+    </message>
+    <message>
+        <source>Tells natural from hard banks, measures the green beside the water, and advises what to do.</source>
+        <translation>区分自然岸线与硬质岸线，量算滨水绿色空间宽度，并给出修复建议。</translation>
+    </message>
+    <message>
+        <source>No bank of “{name}” lies on the land use. Check the coordinate systems.</source>
+        <translation>“{name}”的岸线均不在用地栅格范围内。请检查坐标系。</translation>
+    </message>
+    <message>
+        <source>Banks by land cover (proxy)</source>
+        <translation>岸带自然度（按土地覆盖推测）</translation>
+    </message>
+    <message>
+        <source>Without surveyed banks the shares are a proxy: land cover cannot see a wall.</source>
+        <translation>未提供实测岸线，各比例为推测值：土地覆盖无法识别直墙。</translation>
+    </message>
+    <message>
+        <source>{count} surveyed banks have a type that is not known.</source>
+        <translation>{count} 条实测岸线的类型无法识别。</translation>
+    </message>
+    <message>
+        <source>{length} km of banks have no land use and count in no share.</source>
+        <translation>{length} km 岸线没有用地数据，不计入各比例。</translation>
+    </message>
+    <message>
+        <source>{length} km of banks: natural {natural} %, with ecological {eco} %, hard {hard} %; green as wide as wanted {green} %. Basis: {basis}.</source>
+        <translation>岸线 {length} km：自然 {natural} %，自然及生态 {eco} %，硬质 {hard} %；缓冲达标 {green} %。依据：{basis}。</translation>
+    </message>
+    <message>
+        <source>Field “{field}” of “{layer}” must hold widths above 0; one river has “{value}”.</source>
+        <translation>“{layer}”的字段“{field}”须为大于 0 的宽度；其中一条河流为“{value}”。</translation>
+    </message>
+    <message>
+        <source>For the zone cards.</source>
+        <translation>用于分区卡片。</translation>
+    </message>
+    <message>
+        <source>{name} {area} km² ({share} %)</source>
+        <translation>{name} {area} km²（{share} %）</translation>
+    </message>
+    <message>
+        <source>No moderate or worse degradation</source>
+        <translation>无中度以上退损</translation>
+    </message>
+    <message>
+        <source>One row for each zone: function, resources, problems, main direction, main types and ways with areas.</source>
+        <translation>每个分区一行：主导功能、自然资源、主要问题、主攻方向、主要修复类型和方式及面积。</translation>
+    </message>
+    <message>
+        <source>Give at least one raster of the zone cards, or leave their table out.</source>
+        <translation>请至少提供一个分区卡片的栅格，或不输出该表。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no wind direction. Use degrees from north, or N, NNE … or 北, 东北 …</source>
+        <translation>“{word}”不是风向。请用自北起的度数，或 N、NNE 等，或北、东北等。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the wind table: the frequency must be a number from 0.</source>
+        <translation>风玫瑰表第{row}行：频率应为不小于0的数。</translation>
+    </message>
+    <message>
+        <source>The wind table has no frequency above 0.</source>
+        <translation>风玫瑰表中没有大于0的频率。</translation>
+    </message>
+    <message>
+        <source>{tool}: {map}</source>
+        <translation>{tool}：{map}</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Common land use</source>
+        <translation>通用用地分类</translation>
+    </message>
+    <message>
+        <source>Natural element</source>
+        <translation>山水林田湖草要素</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>三大空间</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>可靠程度</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>覆被类型</translation>
+    </message>
+    <message>
+        <source>First zone</source>
+        <translation>首选分区</translation>
+    </message>
+    <message>
+        <source>Second zone</source>
+        <translation>次优分区</translation>
+    </message>
+    <message>
+        <source>Leading species</source>
+        <translation>优势树种</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>起源</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁源</translation>
+    </message>
+    <message>
+        <source>Land use code</source>
+        <translation>用地代码</translation>
+    </message>
+    <message>
+        <source>Rule key</source>
+        <translation>规则代号</translation>
+    </message>
+    <message>
+        <source>Value or grade</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>上限（含）</translation>
+    </message>
+    <message>
+        <source>Limit included</source>
+        <translation>含哪一端</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Chinese note</source>
+        <translation>中文说明</translation>
+    </message>
+    <message>
+        <source>English note</source>
+        <translation>英文说明</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语表</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配方式</translation>
+    </message>
+    <message>
+        <source>Chinese measure</source>
+        <translation>中文措施</translation>
+    </message>
+    <message>
+        <source>English measure</source>
+        <translation>英文措施</translation>
+    </message>
+    <message>
+        <source>Chinese direction</source>
+        <translation>中文修复方向</translation>
+    </message>
+    <message>
+        <source>English direction</source>
+        <translation>英文修复方向</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>C factor</source>
+        <translation>C 因子</translation>
+    </message>
+    <message>
+        <source>Guide of the red line</source>
+        <translation>红线划定指南</translation>
+    </message>
+    <message>
+        <source>Gong et al.</source>
+        <translation>龚诗涵等</translation>
+    </message>
+    <message>
+        <source>With grade {grade}</source>
+        <translation>另一指标为 {grade} 级</translation>
+    </message>
+    <message>
+        <source>Biodiversity</source>
+        <translation>生物多样性</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>农业生产</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>城镇建设</translation>
+    </message>
+    <message>
+        <source>Water body</source>
+        <translation>水体</translation>
+    </message>
+    <message>
+        <source>Soil group {group}</source>
+        <translation>土壤组 {group}</translation>
+    </message>
+    <message>
+        <source>Drained</source>
+        <translation>已排水</translation>
+    </message>
+    <message>
+        <source>Below 0.1 m</source>
+        <translation>水深小于 0.1 m</translation>
+    </message>
+    <message>
+        <source>From 0.1 m</source>
+        <translation>水深 0.1 m 起</translation>
+    </message>
+    <message>
+        <source>From 0.5 m</source>
+        <translation>水深 0.5 m 起</translation>
+    </message>
+    <message>
+        <source>From 1.5 m</source>
+        <translation>水深 1.5 m 起</translation>
+    </message>
+    <message>
+        <source>From 3 m</source>
+        <translation>水深 3 m 起</translation>
+    </message>
+    <message>
+        <source>Greatest distance (km)</source>
+        <translation>最大影响距离（千米）</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>衰减方式</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线状要素</translation>
+    </message>
+    <message>
+        <source>Habitat suitability</source>
+        <translation>生境适宜性</translation>
+    </message>
+    <message>
+        <source>Urban built-up land</source>
+        <translation>城镇建设用地</translation>
+    </message>
+    <message>
+        <source>Rural settlement</source>
+        <translation>农村居民点</translation>
+    </message>
+    <message>
+        <source>Industry and mining</source>
+        <translation>工矿用地</translation>
+    </message>
+    <message>
+        <source>Main road</source>
+        <translation>主要道路</translation>
+    </message>
+    <message>
+        <source>Minor road</source>
+        <translation>次要道路</translation>
+    </message>
+    <message>
+        <source>Cropland</source>
+        <translation>耕地</translation>
+    </message>
+    <message>
+        <source>Size of the matrix</source>
+        <translation>矩阵阶数</translation>
+    </message>
+    <message>
+        <source>Random index</source>
+        <translation>随机一致性指标 RI</translation>
+    </message>
+    <message>
+        <source>Random index (Saaty)</source>
+        <translation>随机一致性指标 RI（Saaty）</translation>
+    </message>
+    <message>
+        <source>Young up to (years)</source>
+        <translation>幼龄林上限（年）</translation>
+    </message>
+    <message>
+        <source>Middle-aged up to (years)</source>
+        <translation>中龄林上限（年）</translation>
+    </message>
+    <message>
+        <source>Near-mature up to (years)</source>
+        <translation>近熟林上限（年）</translation>
+    </message>
+    <message>
+        <source>Mature up to (years)</source>
+        <translation>成熟林上限（年）</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Cost&lt;/b&gt; of a metre = 1 + (1 − canopy) + 0.5·heat + class (paths and streets within 50 m of rivers 0, others 0.2, secondary 0.6, main roads 1.0; expressways are closed). All weights are proposed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Flow&lt;/b&gt;: the people of every home walk to the cheapest places within reach and split by weight·exp(−d/600 m), d the metres of the way; people are neither lost nor doubled. &lt;b&gt;Network&lt;/b&gt;: streets in the order of their people until the budget is spent, then joined by the cheapest ways between parts (minimum spanning tree) that cost no more than the reach. &lt;b&gt;Gaps&lt;/b&gt;: parts of it with less than 30 % of canopy.&lt;/p&gt;&lt;p&gt;Streets meet at common vertices, and a loose end meets a street within 1 m. The plan (chapter 3, section 2) wants shaded streets that join parks and homes.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每米&lt;b&gt;成本&lt;/b&gt; = 1 + (1 − 林荫覆盖) + 0.5·热 + 道路等级（小径和距河流50米内的道路为0，其他为0.2，次干路0.6，主干路1.0；快速路不通行）。权重均为建议值。&lt;/p&gt;&lt;p&gt;&lt;b&gt;流量&lt;/b&gt;：各居住地的居民步行前往可达范围内成本最小的若干目的地，按 权重·exp(−d/600米) 分配，d 为路程；人数不增不减。&lt;b&gt;网络&lt;/b&gt;：按步行人数从多到少选取道路，直到用完长度限额，再以成本不超过可达距离的最小成本路径（最小生成树）连接各部分。&lt;b&gt;林荫缺口&lt;/b&gt;：网络中林荫覆盖不足30%的路段。&lt;/p&gt;&lt;p&gt;道路在公共节点处相连，悬挂端点与1米内的道路相连。规划第三章第二节要求以林荫道为主体，连接公园绿地和居民休闲需求点。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Parks, services and other places that people walk to.</source>
+        <translation>公园、服务设施等居民步行前往的地点。</translation>
+    </message>
+    <message>
+        <source>Places to walk to</source>
+        <translation>步行目的地</translation>
+    </message>
+    <message>
+        <source>How strongly each attracts. Left empty, all alike.</source>
+        <translation>各目的地的吸引力。留空时相同。</translation>
+    </message>
+    <message>
+        <source>Field of the weight</source>
+        <translation>权重字段</translation>
+    </message>
+    <message>
+        <source>Residential land or points of people; each starts at the point of its edge that is nearest to a street.</source>
+        <translation>居住用地面或人口点；以其边界上距道路最近的一点为起点。</translation>
+    </message>
+    <message>
+        <source>People living on each. Left empty, hectares count in their place, a point as one.</source>
+        <translation>各图斑的居住人口。留空时以公顷数代替，点按1计。</translation>
+    </message>
+    <message>
+        <source>Streets and paths that people walk, with common vertices where they meet.</source>
+        <translation>可步行的道路和小径，相交处应有公共节点。</translation>
+    </message>
+    <message>
+        <source>Expressways are closed; main roads cost 1.0 a metre more, secondary 0.6, others 0.2, paths nothing. Left empty, 0.2 for all.</source>
+        <translation>快速路不通行；主干路每米加1.0，次干路加0.6，其他加0.2，小径不加。留空时一律加0.2。</translation>
+    </message>
+    <message>
+        <source>Field of the road class</source>
+        <translation>道路等级字段</translation>
+    </message>
+    <message>
+        <source>Canopy over the street: 0 to 1, or %. Left empty, streets have no shade and no gap is found.</source>
+        <translation>道路上方的树冠覆盖：0—1或百分数。留空时视为无林荫，也不识别缺口。</translation>
+    </message>
+    <message>
+        <source>Tree canopy</source>
+        <translation>树冠覆盖</translation>
+    </message>
+    <message>
+        <source>Scaled to 0 to 1 between its 2nd and 98th percentile on the streets.</source>
+        <translation>按道路上第2至第98百分位缩放到0—1。</translation>
+    </message>
+    <message>
+        <source>Streets within 50 m are walked as paths.</source>
+        <translation>距河流50米内的道路按小径计。</translation>
+    </message>
+    <message>
+        <source>Reach (m)</source>
+        <translation>可达距离（米）</translation>
+    </message>
+    <message>
+        <source>Proposed default 1500 m, 20 minutes on foot.</source>
+        <translation>默认1500米，步行约20分钟（建议值）。</translation>
+    </message>
+    <message>
+        <source>Ways may be longer than the reach by this factor. Proposed default 1.25.</source>
+        <translation>实际路程可超过可达距离的倍数。默认1.25（建议值）。</translation>
+    </message>
+    <message>
+        <source>The cheapest ones within reach. Proposed default 3.</source>
+        <translation>可达范围内成本最小的若干处。默认3（建议值）。</translation>
+    </message>
+    <message>
+        <source>Places of each home</source>
+        <translation>每个居住地的目的地数量</translation>
+    </message>
+    <message>
+        <source>The busiest streets up to this length. Left empty, all that somebody walks.</source>
+        <translation>按人数从多到少选取，直到该长度。留空时取全部有人步行的道路。</translation>
+    </message>
+    <message>
+        <source>Places farther from every street are not reached. Proposed default 300 m.</source>
+        <translation>距所有道路更远的地点视为不可达。默认300米（建议值）。</translation>
+    </message>
+    <message>
+        <source>Every street that somebody walks, with people, shade and cost, the busiest first.</source>
+        <translation>有人步行的全部道路，含人数、林荫和成本，按人数排序。</translation>
+    </message>
+    <message>
+        <source>Walked streets</source>
+        <translation>步行流量道路</translation>
+    </message>
+    <message>
+        <source>The busiest streets within the budget, and those that join their parts.</source>
+        <translation>限额内人数最多的道路，以及连接各部分的道路。</translation>
+    </message>
+    <message>
+        <source>Network of shaded walks</source>
+        <translation>绿荫慢行网络</translation>
+    </message>
+    <message>
+        <source>Parts of the network with less than 30 % of canopy: trees are to be planted.</source>
+        <translation>网络中林荫覆盖不足30%、需补植林荫的路段。</translation>
+    </message>
+    <message>
+        <source>Gaps of shade</source>
+        <translation>林荫缺口路段</translation>
+    </message>
+    <message>
+        <source>People who reach a place (%)</source>
+        <translation>可达人口比例（%）</translation>
+    </message>
+    <message>
+        <source>Shaded share of the network (%)</source>
+        <translation>网络有林荫的比例（%）</translation>
+    </message>
+    <message>
+        <source>Finds the streets that most people walk to parks, joins them to a network, and says where shade is missing.</source>
+        <translation>找出居民前往公园步行最多的道路，连成网络，并指出缺少林荫的路段。</translation>
+    </message>
+    <message>
+        <source>The canopy is in percent and was divided by 100.</source>
+        <translation>树冠覆盖为百分数，已除以100。</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the people have no way to any of the places within reach.</source>
+        <translation>{share:.0f}%的人口在可达距离内没有通往任何目的地的道路。</translation>
+    </message>
+    <message>
+        <source>Takes the values that the table network_scales names for a scale of the plan, birds for the plain, in place of those above.</source>
+        <translation>采用规划尺度在 network_scales 表中对应的阻力值（平原区为鸟类），代替上面所选的阻力值。</translation>
+    </message>
+    <message>
+        <source>The rivers fall into {count} parts that do not touch; nothing passes between them. Raise the joining distance where they should.</source>
+        <translation>河流分为互不相接的 {count} 部分，各部分之间不连通。应当相连的，请增大连接距离。</translation>
+    </message>
+    <message>
+        <source>As chosen above</source>
+        <translation>采用上面所选</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Roughness&lt;/b&gt; z0 of cells with buildings after Macdonald et al. (1998): zd/h = 1 + 4.43^(−λp)·(λp − 1), z0/h = (1 − zd/h)·exp(−[0.5·(1.2/0.4²)·(1 − zd/h)·λf]^(−0.5)), with λp the share of built ground, λf walls that the wind meets over ground (every axis by its frequency) and h the height weighted by area. Other ground by its land use (table, values proposed), the mean of ln z0 in a cell; without land use 0.03 m.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Wind&lt;/b&gt;: soft winds from 0.3 to 3.3 m/s count, opposite directions are one axis, the most frequent one is the prevailing axis. &lt;b&gt;Corridors&lt;/b&gt;: on a grid turned into that axis, the cheapest way from edge to edge with steps of 0°, 27° and 45°, found exactly. Cost of a metre = 1 + 9·min(1, z0/2) + 0.5·(1 − sky view); ground outside the boundary costs 1.5 times the mean inside. After each way, ground near it costs three times as much.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Width&lt;/b&gt;: ground with z0 up to 0.5 m on both sides across the wind, the median over the free part. &lt;b&gt;Class&lt;/b&gt;: main from 500 m wide, 5 km long, at most 30° off the wind; secondary from 80 m, 1 km, 45°; both with at most 10 % of the length blocked. Others are lines to be opened first. Widths of 500 and 80 m are those of Beijing (press, 2016); lengths and angles as in QX/T 437-2018, remembered.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;粗糙度&lt;/b&gt;：有建筑的像元按 Macdonald 等（1998）计算粗糙度长度 z0：zd/h = 1 + 4.43^(−λp)·(λp − 1)，z0/h = (1 − zd/h)·exp(−[0.5·(1.2/0.4²)·(1 − zd/h)·λf]^(−0.5))，其中 λp 为建筑密度，λf 为迎风面积与地面面积之比（各风向轴按频率加权），h 为面积加权的建筑高度。其余地面按地类取值（见表，建议值），像元内取 ln z0 的平均；没有用地数据时为0.03米。&lt;/p&gt;&lt;p&gt;&lt;b&gt;风&lt;/b&gt;：只计0.3—3.3米/秒的软轻风，相反方向合为一轴，频率最大者为主导风向轴。&lt;b&gt;廊道&lt;/b&gt;：在旋转到主导风向轴的格网上，以0°、27°、45°三种步向求从一侧到另一侧的最小成本路径，为精确解。每米成本 = 1 + 9·min(1, z0/2) + 0.5·(1 − 天空开阔度)；范围以外按范围内平均成本的1.5倍计。每得到一条，其附近地面的成本提高到三倍。&lt;/p&gt;&lt;p&gt;&lt;b&gt;宽度&lt;/b&gt;：垂直风向两侧 z0 不大于0.5米的连续范围，取畅通部分的中位数。&lt;b&gt;等级&lt;/b&gt;：一级宽500米以上、长5公里以上、与主导风向夹角不大于30°；二级宽80米、长1公里、夹角45°；两级的阻断长度均不超过10%。其余为需先疏通的廊道。500米和80米为北京的宽度要求（2016年报道）；长度和夹角为 QX/T 437-2018 的记忆值。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Banks&lt;/b&gt; are the edges of water areas, and two lines at half the width beside rivers drawn as lines. They are cut into stretches. Along each, places half a cell apart look at the land use outward, square to the bank, from where the water of the land use ends.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kind&lt;/b&gt;: that of a surveyed bank within 20 m; else, from the belt (30 m), &lt;b&gt;natural&lt;/b&gt; from 70 % of natural land (common classes 3–8) and farm land on, &lt;b&gt;ecological&lt;/b&gt; from half green on (2–7, 13), &lt;b&gt;hard&lt;/b&gt; from half built-up land on (9–12), else other. &lt;b&gt;Land cover cannot see a concrete wall&lt;/b&gt;: without surveyed banks all this is a proxy, and the result is called so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Width of the green&lt;/b&gt;: median distance to the first built-up land, at most 300 m. &lt;b&gt;Advice&lt;/b&gt;: what parts two natural banks over at most 500 m comes first; hard banks get an ecological revetment; where the green is narrower than wanted it is widened. All limits are proposed; 200 m beside important waters is Beijing's.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;岸线&lt;/b&gt;为水面的边界；线状河流在其宽度一半处取两条线。岸线切分为岸段，沿岸每隔半个像元，自用地栅格中水面结束处起，垂直岸线向外读取用地。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类型&lt;/b&gt;：20 m 以内有实测岸线的取其类型；否则按岸带（30 m）判定：自然用地（通用分类 3—8）及农用地占 70 % 以上为&lt;b&gt;自然岸线&lt;/b&gt;，绿地（2—7、13）占一半以上为&lt;b&gt;生态岸线&lt;/b&gt;，建设用地（9—12）占一半以上为&lt;b&gt;硬质岸线&lt;/b&gt;，其余为其他岸线。&lt;b&gt;土地覆盖无法识别混凝土直墙&lt;/b&gt;：未提供实测岸线时均为推测值，结果名称中注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;绿色空间宽度&lt;/b&gt;：到最近建设用地距离的中位数，最大 300 m。&lt;b&gt;建议&lt;/b&gt;：两段自然岸线之间不超过 500 m 的岸线优先连通；硬质岸线建议生态护岸；绿色空间窄于要求的拓展缓冲。各界限均为建议值；重要水系 200 m 为北京的要求。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The ground under streams is lowered, depressions are filled, water follows the steepest way (D8). Streams begin where the area above reaches a threshold; a watershed is what drains to a stream between two confluences. The threshold begins at mean size / 1.8 and is corrected up to three times, until the mean is within a tenth of what was wanted.&lt;/p&gt;&lt;p&gt;Watersheds below the smallest size join the one they drain to. Borders are smoothed by up to about half a cell, neighbours share them; the watersheds cover the boundary without gaps. Strahler order; “down” is the watershed each one drains to, empty where the water leaves the area.&lt;/p&gt;&lt;p&gt;In plains (relief below 10 m) D8 says little: they are marked. Give rivers and canals as streams, or use the official layer. Measured on Beijing (200 m cells from 1 km): 1102 watersheds of 14.9 km², officially 1085 of 15.1 km².&lt;/p&gt;</source>
+        <translation>&lt;p&gt;河道下的地面被降低，洼地被填平，水流取最陡方向（D8）。上游面积达到阈值处为河流起点；两个汇流点之间流入同一河段的范围为一条小流域。阈值由平均面积 ÷ 1.8 开始，最多校正三次，直至平均面积与希望值相差不超过十分之一。&lt;/p&gt;&lt;p&gt;小于最小面积的小流域并入其流入的小流域。边界平滑幅度最多约半个像元，相邻小流域共用边界；小流域无缝覆盖规划范围。河流级别按 Strahler 法；down 为其流入的小流域，水流离开规划范围处为空。&lt;/p&gt;&lt;p&gt;在平原（高差小于 10 m）D8 意义不大，已予标明。请提供河流、渠道，或使用官方图层。在北京实测（由 1 km 重采样的 200 m 像元）：1102 条小流域，平均 14.9 km²；官方为 1085 条，平均 15.1 km²。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>“{layer}”: “{zone}” is not a level-1 zone. Write 1 to 5, or I to V.</source>
+        <translation>“{layer}”：“{zone}”不是一级分区。请写 1 到 5，或 I 到 V。</translation>
+    </message>
+    <message>
+        <source>Areas whose level-1 zone is decided; a unit of which they cover more than half follows them.</source>
+        <translation>一级分区已由政策确定的范围；被其覆盖过半的单元随之确定。</translation>
+    </message>
+    <message>
+        <source>Policy areas</source>
+        <translation>政策范围</translation>
+    </message>
+    <message>
+        <source>Level-1 zone of each policy area: 1 to 5, or I to V.</source>
+        <translation>各政策范围的一级分区：1 到 5，或 I 到 V。</translation>
+    </message>
+    <message>
+        <source>Zone of policy areas</source>
+        <translation>政策范围的分区字段</translation>
+    </message>
+    <message>
+        <source>Choose the field with the zone of the policy areas.</source>
+        <translation>请选择政策范围的分区字段。</translation>
+    </message>
+    <message>
+        <source>{count} units ({area} km²) follow the policy areas.</source>
+        <translation>{count} 个单元（{area} km²）按政策范围确定。</translation>
+    </message>
+    <message>
+        <source>{area} km² of them joined another block, as theirs was too small.</source>
+        <translation>其中 {area} km² 因所在区块过小并入其他区块。</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ from sample import (
     communities,
     evaluation,
     ground,
+    land,
     landcover,
     networks,
     output,
@@ -193,14 +194,19 @@ def main() -> None:
     parser.add_argument("--packages", type=Path, default=Path(tempfile.gettempdir()) / "ecorestore-packages")
     parser.add_argument("--output", type=Path, default=ROOT / "resources" / "sample")
     parser.add_argument(
-        "--only", choices=("evaluation",), help="the layers for evaluation and diagnosis alone"
+        "--only",
+        choices=("evaluation", "land"),
+        help="the layers for evaluation and diagnosis, or for the land instruments, alone",
     )
     options = parser.parse_args()
     if not options.only:
         build(options.output, options.packages)
-    evaluation.rasters(options.output)
     about = options.output / "dataset.json"
-    output.add_evaluation(about)
+    if options.only != "land":
+        evaluation.rasters(options.output)
+        output.add_evaluation(about)
+    land.build(options.output)
+    output.add_land(about)
     output.readme(output.versions_of(about), TEMPLATE, options.output / "README.md")
 
 

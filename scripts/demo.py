@@ -229,6 +229,10 @@ def diagnose(chain: Chain, data: Data, grid: dict) -> None:
 def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
     """Level-1 and level-2 restoration zones by the model zoningflow."""
     townships = data.vector("townships")
+    chain.run("watersheds", "Small watersheds", DEM=grid["dem"], AREA=15, BOUNDARY=data.vector("boundary"),
+              STREAMS=data.vector("rivers"), OUTPUT=chain.vector("watersheds"), STREAMS_OUTPUT=chain.vector("streams"))  # fmt: skip
+    chain.run("foothills", "Foothills", DEM=grid["dem"], UNITS=townships, BOUNDARY=data.vector("boundary"),
+              OUTPUT=chain.vector("foothills"), BAND=chain.raster("foothills_band"))  # fmt: skip
     outputs = {
         "common:landuse_common": chain.raster("landuse"),
         "score:function_score_water": chain.raster("water"),
@@ -243,8 +247,9 @@ def zone(chain: Chain, data: Data, grid: dict, evaluated: dict) -> None:
               SYSTEM=SYSTEMS.index(data.about["landuse_system"]), DEM=grid["dem"], GREENNESS=grid.get("greenness"),
               DEGRADATION=chain.raster("degradation"), PROTECTED=data.vector("reserves"), URBAN=data.vector("urban"),
               FARMLAND=data.vector("farmland"), REDLINE=data.vector("redline"), TOWNSHIPS=townships,
+              WATERSHEDS=chain.layer("watersheds"), WATERSHEDS_FIELD="basin",
               TOWNSHIPS_FIELD=data.field("townships", "township", "name"), STRIPS=data.named_rivers(),
-              SIZE=2000, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **evaluated, **outputs)  # fmt: skip
+              SIZE=0, COUNT=18, MIN_BLOCK=300, MIN_AREA=150, **evaluated, **outputs)  # fmt: skip
 
 
 def restore(chain: Chain, data: Data, grid: dict) -> None:
@@ -262,6 +267,16 @@ def restore(chain: Chain, data: Data, grid: dict) -> None:
               WATER_FUNCTION=chain.raster("water"), EROSION=erosion, FLOOD=grid.get("flood"),
               HEAT=grid.get("heat"), QUALITY=grid.get("quality"), POTENTIAL=grid.get("potential"), REDLINE=data.vector("redline"),
               UNITS=data.vector("townships") or data.vector("districts"), MIN_AREA=25, **outputs)  # fmt: skip
+    if grid.get("quality"):
+        chain.run("keyareas", "Key areas", DEGRADATION=chain.raster("degradation"), QUALITY=grid["quality"],
+                  REDLINE=data.vector("redline"), RESERVES=data.vector("reserves"), FOOTHILLS=chain.layer("foothills"),
+                  VACATED=data.vector("vacated"), MINES=data.vector("mines"), LANDUSE=chain.raster("landuse"),
+                  OUTPUT=chain.vector("key_areas"), CLASSES=chain.raster("key_areas"))  # fmt: skip
+    if data.vector("farmland"):
+        chain.run("farmlandcontiguity", "Contiguity of farmland", PARCELS=data.vector("farmland"), BARRIERS=data.vector("roads"),
+                  BARRIERS_FIELD="class" if data.vector("roads") else None, BASIC=data.vector("farmland"), DEM=grid["dem"],
+                  ZONES=data.vector("districts"), OUTPUT=chain.vector("farmland_blocks"),
+                  PARCELS_OUTPUT=chain.vector("farmland_parcels"), TABLE=str(chain.out / "farmland.csv"))  # fmt: skip
 
 
 def connect(chain: Chain, data: Data, grid: dict) -> None:
@@ -293,6 +308,10 @@ def connect(chain: Chain, data: Data, grid: dict) -> None:
               CROSSINGS=passages, CROSSINGS_FIELD=data.field("passages", "kind", "class"),
               MIN_AREA=data.about.get("source_km2", 2), CLUSTER=500, BUDGET=20, EDGE_WIDTH=1, STONE_AREA=0.1,
               DISPERSAL=1500, MIN_WIDTH=1000, MIN_RADIUS=500, MAX_RADIUS=1500, **outputs)  # fmt: skip
+    if data.vector("river_barriers"):
+        chain.run("riverconnectivity", "River connectivity", RIVERS=data.vector("rivers"), BARRIERS=data.vector("river_barriers"),
+                  TYPE_FIELD="type", OUTPUT=chain.vector("river_segments"), BARRIERS_OUTPUT=chain.vector("river_gains"),
+                  TABLE=str(chain.out / "river_curve.csv"))  # fmt: skip
 
 
 def draw(chain: Chain, data: Data, grid: dict, language: str) -> None:

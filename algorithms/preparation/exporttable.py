@@ -86,12 +86,19 @@ def table_names() -> Dict[str, str]:
         "ahp_ri": tr("Random index of judgement matrices (AHP)"),
         "barrier_classes": tr("Barriers that break corridors"),
         "break_measures": tr("Measures at break points"),
+        "river_barriers": tr("Passability of dams and sluices"),
         "zone_names": tr("Names of the restoration zones"),
         "zone_directions": tr("Directions of the restoration zones"),
         "classes": tr("Classes: keys, codes, names and colours"),
+        "key_area_rules": tr("Rules of the key areas"),
         "recharge_factors": tr("Scores and weights of groundwater recharge"),
         "vacated_rules": tr("Weights and limits of vacated land"),
         "forest_ages": tr("Age groups of species"),
+        "unused_rules": tr("Limits of unused land"),
+        "reclaimable_rules": tr("Weights and limits of reclaimable land"),
+        "inefficient_rules": tr("Limits of inefficient built land"),
+        "change_rules": tr("Rules of changed land"),
+        "roughness": tr("Roughness by land use"),
     }
 
 

@@ -115,7 +115,12 @@ class Parcels:
         if batch:
             yield _batch(first, batch)
         if row < 0:
-            raise InputError(marked("“{layer}” has no features with a geometry."), layer=self.name)
+            raise nothing_in(self.name)
+
+
+def nothing_in(layer: str) -> InputError:
+    """What is said of a layer without usable features."""
+    return InputError(marked("“{layer}” has no features with a geometry."), layer=layer)
 
 
 def _batch(first: int, parcels: Sequence[tuple]) -> Batch:

@@ -10,7 +10,7 @@ from ..geometries import POLYGONS
 from .batches import Batch
 
 #: Geometries of more vertices are cut into pieces of at most so many, so that a parcel meets a small one.
-_MANY, _PIECE = 512, 128
+_MANY, _PIECE = 128, 64
 #: Areas may differ by this part after cutting.
 _ROUNDING = 1e-6
 
@@ -25,7 +25,7 @@ class Cover:
     def __init__(self, geometries: Sequence[QgsGeometry]) -> None:
         whole = QgsGeometry.unaryUnion(list(geometries))
         parts = whole.asGeometryCollection() if whole.isMultipart() else [whole]
-        self._index = AreaIndex([piece for part in parts for piece in _pieces(part)])
+        self._index = AreaIndex([piece for part in parts for piece in pieces_of(part)])
 
     def shares(self, batch: Batch, areas: np.ndarray) -> np.ndarray:
         """(n,) share (0–1) of each parcel inside.
@@ -61,7 +61,7 @@ class Near:
 
     def __init__(self, geometries: Sequence[QgsGeometry], reach: float) -> None:
         self._reach = reach
-        self._pieces = [piece for geometry in geometries for piece in _pieces(geometry)]
+        self._pieces = [piece for geometry in geometries for piece in pieces_of(geometry)]
         self._index = QgsSpatialIndex(QgsSpatialIndex.Flag.FlagStoreFeatureGeometries)
         for number, piece in enumerate(self._pieces):
             feature = QgsFeature(number)
@@ -70,16 +70,16 @@ class Near:
 
     def distances(self, batch: Batch) -> np.ndarray:
         """(n,) m from the border of each parcel to the nearest geometry, 0 where they meet, inf beyond the reach."""
-        found = np.full(len(batch.shapes), np.inf)
-        for number, shape in enumerate(batch.shapes):
-            nearest = self._index.nearestNeighbor(shape, 1, self._reach)
-            if nearest:
-                away = min(self._pieces[one].distance(shape) for one in nearest)
-                found[number] = away if away <= self._reach else np.inf
-        return found
+        return np.array([self.distance(shape) for shape in batch.shapes])
+
+    def distance(self, shape: QgsGeometry) -> float:
+        """Metres from a shape to the nearest geometry, 0 where they meet, inf beyond the reach."""
+        nearest = self._index.nearestNeighbor(shape, 1, self._reach)
+        away = min((self._pieces[one].distance(shape) for one in nearest), default=np.inf)
+        return away if away <= self._reach else np.inf
 
 
-def _pieces(geometry: QgsGeometry) -> List[QgsGeometry]:
+def pieces_of(geometry: QgsGeometry) -> List[QgsGeometry]:
     """A geometry, or one of many vertices in pieces that make it up."""
     if geometry.constGet().nCoordinates() <= _MANY:
         return [geometry]

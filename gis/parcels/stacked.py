@@ -47,6 +47,21 @@ class Stacked:
             self._parts = [_every(part, self._keep) for part in self._parts]
             self._size = sum(part.owner.size for part in self._parts)
 
+    def keep(self, kept: np.ndarray) -> None:
+        """Go on with some of the parcels only.
+
+        Args:
+            kept: (n,) whether a parcel stays.
+        """
+        number = np.cumsum(kept) - 1
+        self._rows = np.array(self._rows, np.int64)[kept].tolist()
+        parts = []
+        for part in self._parts:
+            there = kept[part.owner]
+            owner = number[part.owner[there]].astype(np.int32)
+            parts.append(Lines(owner, *(column[there] for column in part[1:])))
+        self._parts, self._size = parts, sum(part.owner.size for part in parts)
+
     def shared(self, parcels: Parcels, rank: np.ndarray, progress: Progress) -> Shared:
         """What parcels share with better ranked ones; the gathered lines are let go.
 

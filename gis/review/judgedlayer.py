@@ -2,7 +2,7 @@
 
 from typing import Optional, Sequence
 
-from qgis.core import QgsFeature, QgsProject, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsVectorFileWriter, QgsVectorLayer
 
 from ...compat import make_field
 from ...core.messages import marked
@@ -53,7 +53,7 @@ def _written(plan: Plan, layer: QgsVectorLayer, table: str, items: Sequence[Item
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", table
     options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    context = QgsProject.instance().transformContext()
+    context = QgsCoordinateTransformContext()  # nothing is transformed
     writer = QgsVectorFileWriter.create(plan.path, fields, layer.wkbType(), layer.crs(), context, options)
     for item in items:
         feature = QgsFeature(fields)

@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor
 from ...compat import set_letters, set_line_spacing
 from ...translation import tr
 from ..style.labels import text_format
+from ..threads import let_die
 from .layers import BASE, THEME, Drawn, Entry
 from .literal import literal
 
@@ -100,7 +101,7 @@ def _add(legend: QgsLayoutItemLegend, group, entry: Entry) -> None:
 
 def _take_literally(legend, node) -> None:
     """Names of classes come from tables and attributes: nothing in them is evaluated."""
-    for index, row in enumerate(legend.model().layerOriginalLegendNodes(node)):
+    for index, row in enumerate(_rows_of(legend, node)):
         label = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
         if literal(label) != label:
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, literal(label))
@@ -108,8 +109,15 @@ def _take_literally(legend, node) -> None:
 
 def _raster_rows(legend, node) -> list:
     """All rows of a raster but the name of its band, which says nothing to a reader."""
-    rows = legend.model().layerOriginalLegendNodes(node)
+    rows = _rows_of(legend, node)
     return [index for index, row in enumerate(rows) if not isinstance(row, QgsSimpleLegendNode)]
+
+
+def _rows_of(legend, node) -> list:
+    """The rows of a layer; they die with the next refresh, in whatever thread this is."""
+    rows = legend.model().layerOriginalLegendNodes(node)
+    let_die(*rows)
+    return list(rows)
 
 
 def _thin_edges(node, layer) -> None:

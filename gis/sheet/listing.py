@@ -8,10 +8,10 @@ from typing import Any, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsMapLayer,
-    QgsProject,
     QgsVectorLayer,
 )
 
@@ -88,7 +88,9 @@ def listed_layer(theme: Sequence[Themed]) -> Optional[Themed]:
     return None
 
 
-def list_points(request: Request, page: Page) -> Tuple[Optional[Listing], Page]:
+def list_points(
+    request: Request, page: Page, transforms: QgsCoordinateTransformContext
+) -> Tuple[Optional[Listing], Page]:
     """The table of a sheet with the page that has room for it; the page as it is where nothing is listed."""
     item = listed_layer(request.theme)
     if item is None or item.kind is None:
@@ -106,7 +108,7 @@ def list_points(request: Request, page: Page) -> Tuple[Optional[Listing], Page]:
     numbers = {f[plan.key]: f[plan.key] if plan.ranked else at for at, f in enumerate(features, 1)}
     rooms = [rect.height - look.row_height(head) for rect in rects]
     most = int(sum(rooms) / look.row_height([""]))  # no more can fit; of these the districts are looked up
-    where = _Districts(request, item.layer)
+    where = _Districts(request, item.layer, transforms)
     lines = [_line(f, numbers[f[plan.key]], item.kind, plan, where.name_of(f)) for f in features[:most]]
     lines = [[wrapped(word, width, look.size) for word, width in zip(line, widths)] for line in lines]
     spans = split_rows([look.row_height(line) for line in lines], rooms)
@@ -184,13 +186,14 @@ def _value(feature: QgsFeature, name: str) -> Any:
 class _Districts:
     """Says in which district a feature lies; None where there are no districts to ask."""
 
-    def __init__(self, request: Request, layer: QgsVectorLayer) -> None:
+    def __init__(
+        self, request: Request, layer: QgsVectorLayer, transforms: QgsCoordinateTransformContext
+    ) -> None:
         self._items: List[Tuple[QgsGeometry, str]] = []
         self._asked = request.districts is not None
         if request.districts is None:
             return
-        context = QgsProject.instance().transformContext()
-        self._to = QgsCoordinateTransform(layer.crs(), request.districts.crs(), context)
+        self._to = QgsCoordinateTransform(layer.crs(), request.districts.crs(), transforms)
         field = request.district_field
         for feature in request.districts.getFeatures():
             name = feature[field] if field else NULL

@@ -43,7 +43,7 @@ def network(provider):
     drawn = {"SOURCES": made("sources"), "CORRIDORS": made("corridors")}
     steps = [
         Step("mspa", "mspa", 1, 0, {"INPUT": want("LANDUSE"), "FOREGROUND": fixed(HABITAT), "EDGE_WIDTH": want("EDGE_WIDTH")}, {"CLASSES": "mspa_classes", "STATISTICS": "mspa_statistics"}),
-        Step("resistance", "resistance", 1, 2, {"LANDUSE": want("LANDUSE"), "DEM": want("DEM"), "NIGHTLIGHT": want("NIGHTLIGHT"), **lines}, {"OUTPUT": "resistance"}),
+        Step("resistance", "resistance", 1, 2, {"LANDUSE": want("LANDUSE"), "DEM": want("DEM"), "NIGHTLIGHT": want("NIGHTLIGHT"), "SCALE": want("SCALE"), **lines}, {"OUTPUT": "resistance"}),
         Step("patches", "sources", 2, 4, {"MSPA": made("mspa"), **quality, "MIN_AREA": want("STONE_AREA")}),
         Step("sources", "sources", 2, 0, {"MSPA": made("mspa"), **quality, "PROTECTED": want("PROTECTED"), "SCALE": want("SCALE"), "MIN_AREA": want("MIN_AREA")}, {"OUTPUT": "sources"}),
         Step("corridors", "corridors", 3, 1, {**web, "DROP_CROSSING": fixed(True)}, {"OUTPUT": "corridors", "SWATH": "swath", "SWATH_AREAS": "corridor_areas"}),

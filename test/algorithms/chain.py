@@ -6,7 +6,7 @@ from . import chain_diagnosis, chain_evaluation, chain_preparation
 
 CELL, SIDE, LEFT, TOP = 500.0, 24, 39400000.0, 4400000.0
 RASTERS = (
-    "landuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
+    "landuse", "fineuse", "dem", "quality", "unit", "other", "functions", "spaces", "degree", "types", "ways", "priority",
     "resistance", "rainfall", "erodibility", "texture", "soilgroup", "rain", "evaporation", "heat",
 )  # fmt: skip
 LAYERS = (
@@ -18,11 +18,14 @@ LAYERS = (
     "corridors",
     "roads",
     "parcels",
+    "later",
     "breaks",
     "stands",
+    "plots",
+    "homes",
 )
 #: Tables without geometry.
-TABLES = ("judgements",)
+TABLES = ("judgements", "winds")
 
 
 def rectangle(column, row, width, height):
@@ -57,6 +60,9 @@ def rasters(make_raster) -> dict:
     landuse[10:12, :] = 8
     return {
         "landuse": raster("landuse", landuse),
+        "fineuse": make_raster(
+            "fineuse", np.kron(landuse, np.ones((25, 25), int)), cell=20.0, origin=(LEFT, TOP)
+        ),
         "dem": raster("dem", 50 + 8 * down * right + right**2),
         "quality": raster("quality", (100 - 2 * down - right).astype(np.float32)),
         "unit": raster("unit", ((down + right) / (2 * SIDE)).astype(np.float32)),
@@ -115,11 +121,27 @@ def vectors(make_vector) -> dict:
             ("name:string", "a:string", "b:string", "c:string"),
         ),
         "parcels": ("Polygon", [(rectangle(2, 2, 4, 4), "0101")], ("DLBM:string",)),
+        "later": (
+            "Polygon",
+            [(rectangle(2, 2, 2, 4), "0201"), (rectangle(4, 2, 2, 4), "0601")],
+            ("DLBM:string",),
+        ),
         "stands": (
             "Polygon",
             [(rectangle(0, 0, 4, 4), "8油2侧", 40.0, 0.6), (rectangle(4, 0, 4, 4), "5栎3椴2油", 55.0, 0.8)],
             ("composition:string", "age:double", "canopy:double"),
         ),
+        "homes": (
+            "Polygon",
+            [(rectangle(0.5, 3.5, 1, 1), 6.0), (rectangle(6, 3.5, 0.5, 1), 12.0)],
+            ("height:double",),
+        ),
+        "winds": (
+            "None",
+            [("", "N", 30.0, 2.0), ("", "NE", 20.0, 2.5), ("", "C", 5.0, 0.0)],
+            ("direction:string", "frequency:double", "speed:double"),
+        ),
+        "plots": ("Polygon", [(rectangle(10, 12, 0.1, 0.1), 1)], ("id:integer",)),
     }
     return {
         name: make_vector(kind, rows, *fields, name=name) for name, (kind, rows, fields) in layers.items()
@@ -137,6 +159,12 @@ def parameters(d: dict) -> dict:
             "SOURCES": d["patches"], "SWATH": d["resistance"], "CROSSINGS": d["roads"], "CURRENT": d["unit"],
             "BARRIER_SCORE": d["other"], "MIN_WIDTH": 2000,
         },
+        "changecheck": {
+            "BEFORE": d["parcels"], "BEFORE_FIELD": "DLBM", "AFTER": d["later"], "AFTER_FIELD": "DLBM",
+            "FARMLAND": d["patches"], "REDLINE": d["patches"], "PERMITS": d["patches"], "UNITS": d["towns"],
+            "UNITS_FIELD": "name", "NDVI_1": d["unit"], "NDVI_2": d["unit"], "BRIGHT_1": d["unit"],
+            "BRIGHT_2": d["other"],
+        },
         "connectivityindices": {
             "PATCHES": d["patches"], "ID_FIELD": "id", "LINKS": d["corridors"], "COST_FIELD": "id", "DISTANCE": "links",
             "TOTAL_AREA": 1e6,
@@ -145,6 +173,11 @@ def parameters(d: dict) -> dict:
         "costdistance": {"SOURCES": d["patches"], "RESISTANCE": d["resistance"]},
         "currentflow": {
             "RESISTANCE": d["resistance"], "FOCAL": d["patches"], "MASK": d["towns"], "SHORT_CIRCUIT": d["roads"],
+        },
+        "demandnetwork": {
+            "HOTSPOTS": d["patches"], "WEIGHT_FIELD": "id", "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"],
+            "CLASS_FIELD": "class", "SHADE": d["unit"], "HEAT": d["other"], "RIVERS": d["corridors"], "REACH": 6000,
+            "SNAP": 1000, "BUDGET": 5,
         },
         "farmlandcontiguity": {
             "PARCELS": d["parcels"], "CLASS_FIELD": "DLBM", "BARRIERS": d["roads"], "BARRIERS_FIELD": "class",
@@ -156,6 +189,21 @@ def parameters(d: dict) -> dict:
             "BLUELINE": d["towns"], "GREENBELTS": d["patches"], "CONTROL": d["patches"], "CORRIDORS": d["corridors"],
             "BREAKPOINTS": d["breaks"], "BLIND": d["patches"], "SITES": d["patches"], "CENTRE": d["towns"],
             "LANDUSE": d["landuse"], "DEM": d["dem"],
+        },
+        "unusedland": {
+            "DEM": d["dem"], "PARCELS": d["parcels"], "FIELD": "DLBM", "CODES": "01", "REDLINE": d["patches"],
+            "RESERVES": d["patches"], "CONTROL": d["towns"], "WATER": d["corridors"], "FARMLAND": d["units"],
+            "ROADS": d["roads"], "SOIL": d["texture"], "COVER": d["unit"], "SENSITIVITY": d["degree"],
+        },
+        "reclaimable": {
+            "PARCELS": d["units"], "CLASS_FIELD": "unit", "BEFORE": d["towns"], "DEM": d["dem"], "REDLINE": d["patches"],
+            "FOREST": d["patches"], "SOIL": d["patches"], "PROTECTED": d["patches"], "FARMLAND": d["patches"],
+            "MINES": d["patches"], "VACATED": d["patches"], "WATER": d["corridors"], "ROADS": d["roads"],
+        },
+        "inefficientland": {
+            "PARCELS": d["units"], "FAR_FIELD": "unit", "NIGHTLIGHT": d["heat"], "COVER": d["unit"], "COVER_BEFORE": d["other"],
+            "CONTROL": d["patches"], "PLANNED": d["patches"], "CORRIDORS": d["corridors"], "BLIND": d["patches"],
+            "EXCLUDE": d["patches"],
         },
         "mspa": {"INPUT": d["landuse"], "FOREGROUND": "3 4", "MISSING": 9},
         "naturalresources": {"LANDUSE": d["landuse"], "DEM": d["dem"]},
@@ -169,6 +217,12 @@ def parameters(d: dict) -> dict:
             "LAYERS": [d["types"], d["degree"], d["zones"], d["corridors"]], "TABLES": [d["judgements"]],
             "BOUNDARY": d["boundary"], "DPI": 50, "MAPS": "plan",
         },
+        "controlsystem": {
+            "RESERVES": d["patches"], "REDLINE": d["zones"], "CONTROL": d["units"], "URBAN": d["towns"],
+            "BOUNDARY": d["boundary"], "ZONES": d["towns"], "ZONES_FIELD": "name", "BUILT": d["parcels"],
+        },
+        "foothills": {"DEM": d["dem"], "UNITS": d["towns"], "BOUNDARY": d["boundary"], "OFFICIAL": d["zones"], "UPPER": 900},
+        "watersheds": {"DEM": d["dem"], "AREA": 10, "MIN_AREA": 2, "STREAMS": d["roads"], "BOUNDARY": d["boundary"]},
         "planningunits": {"BOUNDARY": d["boundary"], "TOWNSHIPS": d["towns"], "TOWNSHIPS_FIELD": "name", "SIZE": 3000},
         "resistance": {"LANDUSE": d["landuse"], "DEM": d["dem"], "ROADS": d["roads"], "ROADS_FIELD": "class"},
         "restorationgain": {
@@ -176,13 +230,21 @@ def parameters(d: dict) -> dict:
             "RESISTANCE": d["resistance"],
         },
         "restorationpriority": {"TYPES": d["types"], "DEGRADATION": d["degree"], "REDLINE": d["patches"]},
+        "keyareas": {
+            "DEGRADATION": d["degree"], "QUALITY": d["quality"], "REDLINE": d["patches"], "FOOTHILLS": d["towns"],
+            "MIN_AREA": 25,
+        },
         "afforestation": {
             "DEM": d["dem"], "LANDUSE": d["landuse"], "PRECIP": d["rain"], "PET": d["evaporation"],
-            "TEXTURE": d["texture"], "FARMLAND": d["towns"], "GRASSLAND": d["patches"],
+            "TEXTURE": d["texture"], "COVER": d["quality"], "FARMLAND": d["patches"], "MIN_AREA": 0,
         },
         "foreststructure": {
             "STANDS": d["stands"], "COMPOSITION_FIELD": "composition", "AGE_FIELD": "age", "CANOPY_FIELD": "canopy",
             "ZONES": d["towns"], "ZONES_FIELD": "name",
+        },
+        "greenservice": {
+            "PARKS": d["patches"], "DEMAND": d["units"], "POP_FIELD": "unit", "STREETS": d["roads"], "METHOD": "network",
+            "RADIUS": "400:3000", "BY": d["towns"], "BY_FIELD": "name", "PLOTS": d["plots"], "SNAP": 1000,
         },
         "recharge": {
             "DEM": d["dem"], "SOIL": d["soilgroup"], "LANDUSE": d["landuse"], "CHANNELS": d["roads"],
@@ -197,9 +259,21 @@ def parameters(d: dict) -> dict:
             "MODEL": "types", "LANDUSE": d["landuse"], "DEGRADATION": d["degree"], "MINES": d["patches"],
             "QUALITY": d["quality"], "RUNS": 10,
         },
+        "riverconnectivity": {
+            "RIVERS": d["roads"], "BARRIERS": d["breaks"], "TYPE_FIELD": "corridor", "SNAP": 500, "DEM": d["dem"],
+            "DIRECTION": "dem", "OUTLET": d["breaks"],
+        },
         "sources": {"LANDUSE": d["landuse"], "PROTECTED": d["patches"]},
         "steppingstones": {"PATCHES": d["patches"], "CORRIDORS": d["corridors"], "SOURCES": d["units"], "ID_FIELD": "id"},
         "threespaces": {"LANDUSE": d["landuse"], "REDLINE": d["patches"], "URBAN": d["towns"]},
+        "waterfront": {
+            "RIVERS": d["roads"], "LAKES": d["patches"], "LANDUSE": d["fineuse"], "BANKS": d["corridors"],
+            "BANKS_FIELD": "id", "CORRIDORS": d["units"], "ZONES": d["towns"], "ZONES_FIELD": "name", "STEP": 500,
+        },
+        "ventilation": {
+            "WIND": d["winds"], "BOUNDARY": d["boundary"], "BUILDINGS": d["homes"], "HEIGHT_FIELD": "height", "FLOORS": True,
+            "LANDUSE": d["landuse"], "SVF": d["unit"], "HEAT": d["unit"], "CELL": 500, "COUNT": 2,
+        },
         "zonelevel1": {"UNITS": d["units"], "FUNCTION": d["functions"], "SPACES": d["spaces"], "MIN_AREA": 10},
         "zonelevel2": {
             "UNITS": d["units"], "ZONES": d["zones"], "FEATURES": [d["landuse"], d["dem"]], "COUNT": 4, "MIN_AREA": 10,

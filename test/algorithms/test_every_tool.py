@@ -28,8 +28,11 @@ NEEDS_NO_CELLS = ("applystyle", "breakpoints", "rasterizevector", "sources")
 #: Layers that a step before may rightly have left empty: a warning tells it, the result is empty as well.
 MAY_BE_EMPTY = {
     ("breakpoints", "CORRIDORS"), ("connectivityindices", "LINKS"), ("farmlandcontiguity", "RECLAIMABLE"),
-    ("networkindices", "CORRIDORS"),
-    ("restorationgain", "BREAKPOINTS"), ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"),
+    ("networkindices", "CORRIDORS"), ("restorationgain", "BREAKPOINTS"), ("riverconnectivity", "BARRIERS"),
+    ("restorationgain", "CORRIDORS"), ("steppingstones", "CORRIDORS"), ("vacatedland", "BREAKPOINTS"),
+    ("vacatedland", "CORRIDORS"), ("unusedland", "FARMLAND"), ("unusedland", "ROADS"), ("unusedland", "WATER"),
+    ("reclaimable", "ROADS"), ("reclaimable", "WATER"), ("inefficientland", "BLIND"),
+    ("inefficientland", "CORRIDORS"),
 }  # fmt: skip
 
 
@@ -175,7 +178,7 @@ def test_vector_layers_without_features(provider, data, feedback_class, make_vec
 def test_vector_layers_far_away(provider, data, feedback_class, tmp_path, tool):
     """Coordinates in metres under a CRS in degrees: the usual wrong CRS."""
     given = chain.parameters(data)[tool]
-    keys = [key for key, value in given.items() if isinstance(value, QgsVectorLayer)]
+    keys = [key for key, value in given.items() if isinstance(value, QgsVectorLayer) and value.isSpatial()]
     for key in keys:
         wrong = given[key].clone()
         wrong.setName("misplaced")

@@ -15,5 +15,15 @@ def test_the_table_knows_every_tool_once_in_its_group(provider):
 def test_tools_stand_in_the_order_of_the_work(provider):
     tools = list(provider.algorithms())[::-1]
     found = [tool.name() for tool in in_order("zoning", [t for t in tools if t.groupId() == "zoning"])]
-    work = ["zoningflow", "threespaces", "planningunits", "zonelevel1", "zonelevel2", "zonestatistics"]
+    work = [
+        "zoningflow",
+        "threespaces",
+        "watersheds",
+        "foothills",
+        "planningunits",
+        "zonelevel1",
+        "zonelevel2",
+        "zonestatistics",
+        "controlsystem",
+    ]
     assert [name for name in found if name in work] == work

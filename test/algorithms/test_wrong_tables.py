@@ -24,6 +24,7 @@ TABLES = [
     ("habitatquality", "THREATS", "habitat_threats", "threat max_dist weight decay"),
     ("habitatquality", "SENSITIVITY", "habitat_sensitivity", "lulc habitat"),
     ("breakpoints", "RULES", "break_measures", "class quantity minimum severity"),
+    ("riverconnectivity", "PASSABILITY", "river_barriers", "word match pass_up"),
     ("resistance", "RULES", "resistance", "factor class lower upper resistance weight combine"),
     ("zonelevel1", "NAMES", "zone_names", "zone"),
     ("zonelevel2", "NAMES", "zone_names", "zone"),

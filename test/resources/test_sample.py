@@ -27,6 +27,7 @@ FIELDS = {
     "foothills": {"name"},
     "vacated": {"name"},
     "passages": {"name", "class"},
+    "river_barriers": {"name", "type"},
 }
 REAL = {"dem", "greenness", "boundary", "districts", "neighbours"}
 RANGES = {
@@ -48,8 +49,9 @@ def dataset():
 @pytest.fixture(scope="module")
 def layers():
     """Every vector layer as a list of (geometry, attributes)."""
-    source = ogr.Open(str(FOLDER / "vectors.gpkg"))
-    return {layer.GetName(): [(f.GetGeometryRef().Clone(), f.items()) for f in layer] for layer in source}
+    sources = [ogr.Open(str(FOLDER / name)) for name in ("vectors.gpkg", "land.gpkg")]
+    every = [layer for source in sources for layer in source]
+    return {layer.GetName(): [(f.GetGeometryRef().Clone(), f.items()) for f in layer] for layer in every}
 
 
 def read(name):
@@ -142,7 +144,7 @@ def test_land_cover_codes_and_shares(masks):
 
 @pytest.mark.parametrize("name", sorted(FIELDS))
 def test_vector_layer(name, layers):
-    source = ogr.Open(str(FOLDER / "vectors.gpkg"))
+    source = ogr.Open(str(FOLDER / ("land.gpkg" if name == "river_barriers" else "vectors.gpkg")))
     layer = source.GetLayerByName(name)
     assert layer.GetSpatialRef().GetAuthorityCode(None) == "4527"
     assert {field.name for field in layer.schema} == FIELDS[name]

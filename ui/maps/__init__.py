@@ -2,7 +2,8 @@
 
 table       the list of maps with what is there for each
 choices     paper, formats and words of the sheets, remembered in the plan or in the settings
-printing    one sheet after the other, each in a turn of its own
+printing    layouts that stay are built and layers copied, on the main thread
+printtask   the task that prints all sheets
 dialog      the window
 """
 

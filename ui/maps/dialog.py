@@ -2,7 +2,7 @@
 
 import tempfile
 from pathlib import Path
-from typing import List, Optional
+from typing import Callable, List, Optional
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsMessageBar
@@ -26,7 +26,8 @@ from ...translation import language, tr
 from ..parts import text_button, worded
 from ..windows import fit_to_screen
 from .choices import Choices, remember, remembered
-from .printing import PrintJob, Sheet
+from .printing import PrintJob
+from .printtask import Sheet
 from .table import MapTable
 
 _PREVIEW_DPI = 60
@@ -42,6 +43,8 @@ class MapsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self._job: Optional[PrintJob] = None
+        self._then: Optional[Callable[[PrintJob], None]] = None
+        self._count = 0
         self._stock = Stock([], {})
         self._folder = tempfile.TemporaryDirectory(prefix="ecorestore-preview-")
         self._build()
@@ -180,27 +183,30 @@ class MapsDialog(QDialog):
         self._start([Sheet(key, self._title(key), parameters, noted=False)], self._show_picture)
 
     def _start(self, sheets: List[Sheet], then) -> None:
-        job = PrintJob(sheets, self)
+        job = PrintJob(sheets)
         job.began.connect(self._show_progress)
-        job.ended.connect(lambda: self._ended(then))
-        self._job = job
+        job.advanced.connect(self._show_advance)
+        job.ended.connect(self._ended)
+        self._job, self._then, self._count = job, then, len(sheets)
         self.bar.clearWidgets()
-        self.progress.setRange(0, len(sheets))
+        self.progress.setRange(0, 100)
+        self.progress.setValue(0)
         self._working(True)
         job.start()
 
     def _show_progress(self, at: int, title: str) -> None:
         self.progress.setFormat(
-            tr("{title}: {at} of {count}").format(title=title, at=at + 1, count=self.progress.maximum())
+            tr("{title}: {at} of {count}").format(title=title, at=at + 1, count=self._count)
         )
-        self.progress.setValue(at)
 
-    def _ended(self, then) -> None:
+    def _show_advance(self, percent: float) -> None:
+        self.progress.setValue(int(percent))
+
+    def _ended(self) -> None:
         job, self._job = self._job, None
         self._working(False)
-        then(job)
-        if job is not None:
-            job.deleteLater()
+        if job is not None and self._then is not None:
+            self._then(job)
 
     def _working(self, on: bool) -> None:
         self.progress.setVisible(on)
@@ -213,6 +219,8 @@ class MapsDialog(QDialog):
 
     def _cancel(self) -> None:
         if self._job is not None:
+            self.cancel_button.setEnabled(False)
+            self.progress.setFormat(tr("Stopping …"))
             self._job.cancel()
 
     def _show_picture(self, job: PrintJob) -> None:
@@ -250,7 +258,7 @@ class MapsDialog(QDialog):
         )
 
     def done(self, result: int) -> None:
-        """Stop after the sheet at hand; what was typed is remembered."""
+        """Stop; what was typed is remembered. A sheet that is being written ends beside the windows, unheard."""
         self._cancel()
         self._remember()
         self._folder.cleanup()

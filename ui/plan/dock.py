@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import List, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDockWidget,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from ...gis.plan.database import Plan
 from ...gis.plan.pointer import current, plan_of, remember, set_current
 from ...gis.plan.scenarios import scenarios, switch
 from ...translation import tr
+from ..closing import AskBeforeClosing
 from .historypage import HistoryPage
 from .jobs import title_of
 from .runner import DONE, Runner
@@ -68,6 +68,12 @@ class PlanDock(QDockWidget):
         super().__init__(tr("Restoration plan"), parent)
         self.setObjectName("EcoRestorePlanDesk")
         self.watcher, self.runner = Watcher(self), Runner(self)
+        self._closing = AskBeforeClosing(
+            tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept."),
+            tr("Restoration plan"),
+            self.runner,
+            self.runner.stop,
+        )
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(4, 4, 4, 4)
@@ -165,11 +171,11 @@ class PlanDock(QDockWidget):
         project = QgsProject.instance()
         project.readProject.connect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
         project.cleared.connect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
-        iface.mainWindow().installEventFilter(self)
+        self._closing.watch()
 
     def leave(self) -> None:
         """Stop listening."""
-        iface.mainWindow().removeEventFilter(self)
+        self._closing.leave()
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_read)  # type: ignore[attr-defined] # the stubs take signals for functions
         project.cleared.disconnect(self._project_cleared)  # type: ignore[attr-defined] # the stubs take signals for functions
@@ -285,32 +291,3 @@ class PlanDock(QDockWidget):
         plan = current()
         if plan is not None and plan.scenario and not self.runner.running:
             RemoveScenario(plan, self).start(self.watcher.plan_changed)
-
-    # closing --------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Closing QGIS while steps are running asks first; it closes when the tool at work has stopped.
-
-        Closed at once, QGIS would ask a second time because of the task, and a tool of the main thread is still to come
-        back from here.
-        """
-        if event.type() != QEvent.Type.Close or watched is not iface.mainWindow() or not self.runner.running:
-            return False
-        event.ignore()
-        if self._may_stop():
-            if self.runner.running:
-                self.runner.ended.connect(lambda _whole: self._close())
-                self.runner.stop()
-            else:
-                self._close()
-        return True
-
-    @staticmethod
-    def _close() -> None:
-        QTimer.singleShot(0, iface.mainWindow().close)
-
-    @staticmethod
-    def _may_stop() -> bool:
-        question = tr("Steps of the plan are still running. Stop them and close QGIS? What is done is kept.")
-        answer = QMessageBox.question(iface.mainWindow(), tr("Restoration plan"), question)
-        return bool(answer == QMessageBox.StandardButton.Yes)

@@ -7,6 +7,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsProject
 from ....core.progress import Progress
 from ....gis.sheet.export import export
 from ....gis.sheet.kept import MAP_PROPERTY, keep_layers
+from ....gis.sheet.labelling import look_closely
 from ....gis.sheet.layers import compose
 from ....gis.sheet.layout import build_layout
 from .settings import Sheet
@@ -29,6 +30,7 @@ def print_sheet(
     """Draw a sheet in a project of its own and export it to ``path``."""
     own = QgsProject()
     own.setTransformContext(transform_context)
+    look_closely(own)
     try:
         own.addMapLayers([item.layer for item in sheet.subject.drawn], False)  # noqa: QGS201 (copies of valid layers)
         progress(0.2)

@@ -34,7 +34,7 @@ def read_sheet(inputs, settings: Settings) -> Sheet:
     listing, page, request = None, settings.page, settings.request
     template = inputs.text("TEMPLATE")
     if inputs.flag("TABLE") and not template:
-        listing, page = list_points(request, page)
+        listing, page = list_points(request, page, inputs.transform_context)
     if listing is not None:
         request = request._replace(numbers=listing.numbers)
     subject = Subject(

@@ -5,9 +5,10 @@ from typing import Iterator, List, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from ....core.network.breakpoints.tracks import Pieces, cut_by_cells
-from ....core.progress import Progress, silent
+from ....core.progress import Progress
 from ....gis.grid import Grid, Window
 from ....gis.rasters import RasterSource
+from ....gis.sampling import strips, values_at
 from ....translation import tr
 from ...log import Log
 from .courses import Courses
@@ -33,25 +34,6 @@ def read_along(source: RasterSource, courses: Courses, progress: Progress, log: 
     return [Along(one, part) for one, part in zip(cut, np.split(values, ends))]
 
 
-def values_at(
-    source: RasterSource, rows: np.ndarray, columns: np.ndarray, progress: Progress = silent
-) -> np.ndarray:
-    """(k,) values of cells; NaN for nodata and cells outside the raster."""
-    grid, values = source.grid, np.full(len(rows), np.nan)
-    inside = (rows >= 0) & (rows < grid.rows) & (columns >= 0) & (columns < grid.columns)
-    for window, chosen in _strips(grid, rows, inside):
-        progress(window.top / grid.rows)
-        values[chosen] = source.read(window)[rows[chosen] - window.top, columns[chosen]]
-    return values
-
-
-def _strips(grid: Grid, rows: np.ndarray, inside: np.ndarray) -> Iterator[Tuple[Window, np.ndarray]]:
-    for window in grid.windows():
-        chosen = np.flatnonzero(inside & (rows >= window.top) & (rows < window.top + window.rows))
-        if len(chosen):
-            yield window, chosen
-
-
 def strips_around(grid: Grid, y: np.ndarray, reach: float) -> Iterator[Tuple[Window, np.ndarray]]:
     """Windows with ``reach`` metres above and below, and which of the points lie in each.
 
@@ -60,7 +42,7 @@ def strips_around(grid: Grid, y: np.ndarray, reach: float) -> Iterator[Tuple[Win
     """
     rows = np.floor((grid.y0 - y) / grid.cell_y).astype(np.int64)
     more = int(np.ceil(reach / grid.cell_y)) + 1
-    for _window, chosen in _strips(grid, rows, (rows >= 0) & (rows < grid.rows)):
+    for _window, chosen in strips(grid, rows, (rows >= 0) & (rows < grid.rows)):
         top = max(0, int(rows[chosen].min()) - more)
         bottom = min(grid.rows, int(rows[chosen].max()) + more + 1)
         yield Window(top, bottom - top, grid.columns), chosen

@@ -13,6 +13,7 @@ from ....gis.tables import code_of, read_builtin
 from ...evaluation.shared.consistency import random_index
 from ...inputs import Inputs
 from ...tablereading import TableReading
+from ..shared.scales import presets
 from ..shared.settings import read_features
 from .lines import LineLayer
 
@@ -94,7 +95,7 @@ def _read_judgements(inputs: Inputs) -> Optional[Judged]:
 
 
 def _read_model(inputs: Inputs) -> Model:
-    return _model_of(inputs, inputs.choice("PRESET"))
+    return _model_of(inputs, presets().get(inputs.choice("SCALE"), inputs.choice("PRESET")))
 
 
 def check_rules(inputs: TableReading) -> None:

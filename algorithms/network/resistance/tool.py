@@ -9,6 +9,7 @@ from ...evaluation.shared.consistency import tell_consistency
 from ...log import Log
 from ...parameters import LINE, TABLE
 from ...run import Run
+from ..shared.scales import OWN, values_by_scale
 from .light import measure_light
 from .lines import burn_lines
 from .method import resistance_method
@@ -93,6 +94,9 @@ class Resistance(EcoAlgorithm):
             "Which rows of the resistance table apply: those of one of the plan's four scales, or of a paper."
         )
         self.add_choice("PRESET", tr("Resistance values"), text, presets, "default")
+        scale = tr("Takes the values that the table network_scales names for a scale of the plan, birds for the plain, in "
+                   "place of those above.")  # fmt: skip
+        self.add_choice("SCALE", tr("Scale"), scale, values_by_scale(), OWN)
         weights = tr("As landuse=0.4 slope=0.2, for every factor whose input is given; 0 leaves one out. "
                      "Empty: weights of the table.")  # fmt: skip
         self.add_text("WEIGHTS", tr("Weights"), weights, "")

@@ -1,6 +1,6 @@
-"""Habitat of the sources: the cells that qualify, and the smallest area of each scale of the plan."""
+"""Habitat of the sources: the cells that qualify."""
 
-from typing import Dict, List, NamedTuple, Optional
+from typing import List, NamedTuple, Optional
 
 import numpy as np
 
@@ -9,12 +9,8 @@ from ....core.network.sources import MSPA_CORE, habitat
 from ....core.progress import Progress
 from ....gis.grid import Grid
 from ....gis.rasters import RasterSource
-from ....gis.tables import read_builtin
-from ....translation import language, tr
+from ....translation import tr
 from ...log import Log
-
-#: The scale that stands for an area of the user's own.
-OWN = "own"
 
 
 class Conditions(NamedTuple):
@@ -63,17 +59,3 @@ def find_habitat(grid: Grid, given: Conditions, progress: Progress, log: Log) ->
             ).format(name=given.quality.name, least=f"{given.least:g}")
         )
     return mask
-
-
-def scales() -> Dict[str, str]:
-    """The scales of the plan by key, with their smallest areas; first none."""
-    options = {OWN: tr("As given below")}
-    for row in read_builtin("network_scales"):
-        name = row[f"name_{language()}"]
-        options[row["scale"]] = tr("{name}: {area} km²").format(name=name, area=row["min_area_km2"])
-    return options
-
-
-def least_areas() -> Dict[str, float]:
-    """Smallest area of a source in km² by scale of the plan."""
-    return {row["scale"]: float(row["min_area_km2"]) for row in read_builtin("network_scales")}

@@ -5,7 +5,7 @@ from typing import List, NamedTuple, Optional
 from ....core.messages import InputError, marked
 from ...inputs import Inputs
 from ..shared.habitats import class_codes
-from .habitat import least_areas
+from ..shared.scales import least_areas
 
 _RASTERS = ("MSPA", "QUALITY", "LANDUSE")
 

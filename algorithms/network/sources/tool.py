@@ -7,8 +7,9 @@ from ....gis.memory import require_cells
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...run import Run
+from ..shared.scales import OWN, areas_by_scale
 from ..shared.settings import read_features
-from .habitat import OWN, Conditions, find_habitat, scales
+from .habitat import Conditions, find_habitat
 from .importance import important_patches
 from .reserves import Reserves
 from .settings import read_settings
@@ -97,7 +98,7 @@ class Sources(EcoAlgorithm):
         )
         scale = tr("Sets the smallest area to the proposed one of a scale of the plan. The sources and what is made of "
                    "them carry the scale: each scale has its own map of the network.")  # fmt: skip
-        self.add_choice("SCALE", tr("Scale"), scale, scales(), OWN)
+        self.add_choice("SCALE", tr("Scale"), scale, areas_by_scale(), OWN)
         area = tr("Smaller patches are left out. Proposed default 1 km²; a scale takes its own.")
         self.add_number("MIN_AREA", tr("Smallest area (km²)"), area, 1, 0)
         least = tr("Patches with a lower dPC are left out; 0 keeps all and writes dPC. Empty: dPC is not computed. "

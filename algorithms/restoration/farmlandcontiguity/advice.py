@@ -8,7 +8,7 @@ from qgis.core import QgsGeometry
 from ....core.progress import Progress
 from ....core.restoration.contiguity import Gain, Parcels, advise, reclaim_gain
 from ....gis.areaindex import AreaIndex
-from .joining import Barriers, are_joined
+from ..shared.joining import Barriers, are_joined
 from .settings import Settings
 
 #: A parcel belongs to basic farmland or a space with this share inside, and is polluted with that.

@@ -24,9 +24,9 @@ from ....gis.tables import class_of
 from ....gis.vectors import Item, Told, name_of
 from ....translation import tr
 from ...log import Log
+from ..shared.joining import Cut
 from .advice import Advice, Blocks, Reclaimed
 from .farmland import Farmland, Stream
-from .joining import Cut
 
 #: mu in a hectare, and ha from which a block is large.
 _MU, LARGE = 15.0, 15.0
@@ -155,7 +155,7 @@ def zone_rows(found: Found, zones: Sequence[Item], field: str) -> List[dict]:
             rows.append(_zone_row(name, found, places == zone))
     if zones and (places < 0).any():
         rows.append(_zone_row(tr("outside the zones"), found, places < 0))
-    return [*rows, _zone_row(tr("All"), found, np.ones(len(places), bool))]
+    return [*rows, _zone_row(tr("All zones"), found, np.ones(len(places), bool))]
 
 
 def _zone_name(item: Item, field: str, number: int) -> str:

@@ -80,7 +80,9 @@ def declare_advice(tool: EcoAlgorithm) -> None:
     space = tr("Land that basic farmland may be moved to, for example agricultural space. Empty: anywhere.")
     tool.add_vector("SPACE", tr("Space for farmland"), space, optional=True)
     reclaim = tr("Land that can be reclaimed, for example from “Reclaimable land”.")
-    tool.add_vector("RECLAIMABLE", tr("Reclaimable land"), reclaim, optional=True)
+    tool.add_vector(
+        "RECLAIMABLE", tr("Reclaimable land"), reclaim, kind=("reclaimable", "polygon_any"), optional=True
+    )
     polluted = tr("Polluted soil; a parcel is polluted when a tenth of it lies inside (proposed).")
     tool.add_vector("POLLUTED", tr("Polluted land"), polluted, optional=True)
     dem = tr("For the slope of parcels. The results are in its CRS.")

@@ -17,9 +17,9 @@ from ...inputs import Inputs
 from ...keptfields import kept_fields
 from ...log import Log
 from ...run import Run
+from ..shared.joining import Barriers, cut_parcels, join_parcels
 from .advice import Blocks, Land, find_advice, find_reclaimed
 from .farmland import Stream, areas_of, inner_points, read_farmland
-from .joining import Barriers, cut_parcels, join_parcels
 from .method import contiguity_method
 from .results import Found, block_rows, numbers_of, parcel_rows, tell_found, zone_rows
 from .settings import Settings, declare_advice, declare_outputs, declare_parcels, read_settings

@@ -21,6 +21,10 @@ class RuleSet:
             note = str(row.get(f"note_{language()}") or "").strip()
             self._titles.setdefault(str(row["rule"]).strip(), note)
 
+    def title(self, rule: str) -> str:
+        """The note of a rule in the language of QGIS, else its name."""
+        return self._titles[rule] or rule
+
     def usable(self, present: Sequence[str], log: Log, label: Callable[[str], str]) -> List[Rule]:
         """The rules whose inputs are all there; the others are named in the log.
 
@@ -36,7 +40,7 @@ class RuleSet:
             if missing:
                 log.say(
                     tr("Rule “{rule}” is left out: no layer for {inputs}.").format(
-                        rule=self._titles[rule.name] or rule.name, inputs=tr(", ").join(map(label, missing))
+                        rule=self.title(rule.name), inputs=tr(", ").join(map(label, missing))
                     )
                 )
             else:

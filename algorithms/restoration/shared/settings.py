@@ -1,6 +1,6 @@
 """The layers and rules that a run of a tool of this wing was given."""
 
-from typing import Sequence
+from typing import Dict, Optional, Sequence
 
 from ....core.tables import RULE_COLUMNS
 from ....gis.kinds import kind_of_key
@@ -30,13 +30,23 @@ CELLS = {
 }
 
 
-def read_layers(inputs: Inputs, rasters: Sequence[str], vectors: Sequence[str] = ()) -> Layers:
-    """The layers given: rasters as they are, vectors as 1 on 0 in cells whose centre is inside, or that a line touches."""
+def read_layers(
+    inputs: Inputs,
+    rasters: Sequence[str],
+    vectors: Sequence[str] = (),
+    cells: Optional[Dict[str, str]] = None,
+) -> Layers:
+    """The layers given: rasters as they are, vectors as 1 on 0 in cells whose centre is inside, or that a line touches.
+
+    Args:
+        cells: kinds of rasters by key that differ from CELLS.
+    """
+    kinds = {**CELLS, **(cells or {})}
     found = {}
     for key in rasters:
         source = inputs.optional_raster(key)
         if source is not None:
-            kind = kind_of_key(CELLS[key])
+            kind = kind_of_key(kinds[key])
             found[key] = Layer(source, kind, tool_title(kind.made_by))
     grid = inputs.grid()
     for key in vectors:

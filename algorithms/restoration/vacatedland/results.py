@@ -8,7 +8,7 @@ from ....core.parcels.limits import Limits
 from ....core.restoration.vacated import FARM, GREEN, RISK, TERMS, WATER, Judged, Plots
 from ....gis.tables import class_of, read_builtin
 from ....translation import language, tr
-from ..shared.survey import known
+from ..shared.parcels.survey import known
 
 _LEAST = 0.005
 _USES = {"AREA_GREEN": GREEN, "AREA_FARM": FARM, "AREA_WATER": WATER, "AREA_RISK": RISK}

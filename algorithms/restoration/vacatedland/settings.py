@@ -1,16 +1,27 @@
 """Parameters of the ranking of vacated land."""
 
-from typing import List, NamedTuple
+from typing import Dict, List, NamedTuple, Optional
+
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ....core.messages import InputError, marked
 from ....core.parcels.limits import Limits
-from ....core.preparation.parcels import clean
+from ....gis.parcels import Cover, Near
+from ....gis.rasters import RasterSource
+from ....gis.rasters.source import Windowed
 from ....translation import tr
 from ...base import EcoAlgorithm
 from ...inputs import Inputs
 from ...parameters import LINE, POINT, POLYGON
 from ...tablereading import TableReading
-from ..shared.limits import declare_limits, read_limits_of
+from ..shared.parcels.settings import (
+    declare_limits,
+    read_codes,
+    read_covers,
+    read_limits_of,
+    read_near,
+    read_slope,
+)
 
 #: Parameters of lines to their names in the table.
 LINES = {
@@ -20,6 +31,8 @@ LINES = {
     "GREENBELTS": "greenbelts",
     "CONTROL": "control",
 }
+#: Areas that plots are held against beside the lines.
+AREAS = ("BLIND", "SITES", "CENTRE")
 RASTERS = ("LANDUSE", "SLOPE", "DEM")
 
 
@@ -58,8 +71,8 @@ def declare_layers(tool: EcoAlgorithm) -> None:
         ("REDLINE", tr("Ecological red line"), ("redline", "polygon_any"), first),
         ("FARMLAND", tr("Permanent basic farmland"), ("farmland", "polygon_any"), first),
         ("BLUELINE", tr("Blue line of rivers and lakes"), ("blue_lines", "polygon_any"), first),
-        ("GREENBELTS", tr("Green belts and wedges"), ("green_belts", "polygon_any"), first),
-        ("CONTROL", tr("Ecological control area"), ("control_area", "polygon_any"), tr("Counts half.")),
+        ("GREENBELTS", tr("Green belts and wedges"), ("greenbelts", "polygon_any"), first),
+        ("CONTROL", tr("Ecological control area"), ("control_line", "polygon_any"), tr("Counts half.")),
     ):
         tool.add_vector(key, label, text, kind=kinds, optional=True)
     text = tr("Lines or areas of corridors.")
@@ -73,7 +86,9 @@ def declare_layers(tool: EcoAlgorithm) -> None:
         "BREAKPOINTS", tr("Break points"), text, kind=kinds, types=(POINT, LINE, POLYGON), optional=True
     )
     text = tr("Housing without a park near by.")
-    tool.add_vector("BLIND", tr("Blind areas of parks"), text, optional=True)
+    tool.add_vector(
+        "BLIND", tr("Blind areas of parks"), text, kind=("park_blind", "polygon_any"), optional=True
+    )
     text = tr("Contaminated sites that are still listed: plots that meet them are managed as risks.")
     tool.add_vector(
         "SITES", tr("Contaminated sites"), text, kind=("contaminated_sites", "polygon_any"), optional=True
@@ -139,8 +154,21 @@ def read_settings(inputs: Inputs) -> Settings:
     return Settings(inputs.field("STATE_FIELD"), class_field, codes, least, limits)
 
 
-def read_codes(text: str) -> List[str]:
-    """Codes of a text, separated by spaces or commas."""
-    for sign in ("，", ",", "、", ";", "；"):
-        text = text.replace(sign, " ")
-    return [clean(word) for word in text.split()]
+class Ground(NamedTuple):
+    """The layers that plots are held against, by parameter key; None for what was not given."""
+
+    covers: Dict[str, Cover]
+    near: Dict[str, Near]
+    landuse: Optional[RasterSource]
+    slope: Optional[Windowed]
+
+
+def read_ground(inputs: Inputs, crs: QgsCoordinateReferenceSystem, settings: Settings) -> Ground:
+    """The layers of a run, in the CRS of the parcels."""
+    reach = max(settings.limits["network_reach"], settings.limits["network_near"], 1.0)
+    return Ground(
+        read_covers(inputs, crs, (*LINES, *AREAS)),
+        read_near(inputs, crs, ("BREAKPOINTS", "CORRIDORS"), reach),
+        inputs.optional_raster("LANDUSE"),
+        read_slope(inputs),
+    )

@@ -7,13 +7,22 @@ from ....translation import tr
 from ...base import EcoAlgorithm
 from ...log import Log
 from ...run import Run
-from ..shared.limits import limits_html
-from ..shared.survey import Choice, Survey
-from .measures import Ground, candidate, plots_of
+from ..shared.parcels.settings import limits_html, read_parcels, term_names, write_ranked
+from ..shared.parcels.survey import Choice, Survey
+from .measures import Measures, candidate, plots_of
 from .results import Ranked, Rows, numbers_of, table_rows
-from .settings import RASTERS, Settings, declare_layers, declare_outputs, declare_plots, read_settings
+from .settings import (
+    RASTERS,
+    Ground,
+    Settings,
+    declare_layers,
+    declare_outputs,
+    declare_plots,
+    read_ground,
+    read_settings,
+)
 
-_MANY_HA, _SHOWN = 10_000.0, 8
+_KIND, _MANY_HA, _SHOWN = "vacated_ranked", 10_000.0, 8
 
 
 class VacatedLand(EcoAlgorithm):
@@ -57,17 +66,19 @@ class VacatedLand(EcoAlgorithm):
 
     def execute(self, run: Run) -> dict:
         settings = read_settings(run.inputs)
-        survey = Survey(run.inputs, rasters=any(run.inputs.given(key) for key in RASTERS))
-        ground = Ground(run.inputs, survey, settings)
-        survey.measure(_choice(settings), ground.measure, run.log, run.part(0.0, 0.6))
+        survey = Survey(read_parcels(run.inputs, RASTERS))
+        ground = read_ground(run.inputs, survey.parcels.crs, settings)
+        measures, tell = Measures(ground, settings), run.inputs.tell_read
+        survey.measure(_choice(settings), measures.measure, tell, run.log, run.part(0.0, 0.6))
         plots = plots_of(survey.columns)
         judged = judge(plots, settings.limits)
         rank = survey.rank(judged.cls, judged.score)
         ranked = Ranked(plots, judged, rank, survey.counted(rank, run.log, run.part(0.6, 0.7)))
         rows, numbers = Rows(ranked, settings.limits), numbers_of(ranked)
         _tell(run.log, ground, settings, ranked, numbers)
+        _tell_states(run.log, measures.unknown_states())
         return {
-            "OUTPUT": survey.write(run.outputs, "vacated_ranked", rows.row, run.log, run.part(0.7, 1.0)),
+            "OUTPUT": write_ranked(run, survey, _KIND, rows.row),
             "TABLE": run.outputs.table("TABLE", table_rows(ranked)),
             **numbers,
         }
@@ -82,22 +93,24 @@ def _choice(settings: Settings) -> Choice:
 
 def _tell(log: Log, ground: Ground, settings: Settings, ranked: Ranked, numbers: dict) -> None:
     """Weights as they count, areas, and what could not be judged."""
-    judged = ranked.judged
+    judged, names = ranked.judged, term_names("vacated_rules")
     shares = settings.limits.shares(list(judged.points))
-    log.say(tr("Weights: {shares}.").format(shares=", ".join(f"{k} {v:.3f}" for k, v in shares.items())))
+    log.say(
+        tr("Weights: {shares}.").format(shares=", ".join(f"{names[k]} {v:.3f}" for k, v in shares.items()))
+    )
     missing = [term for term in TERMS if term not in judged.points]
     if missing:
-        log.say(tr("Terms without a layer take no part: {terms}.").format(terms=", ".join(missing)))
-    unknown = ground.unknown_states()
-    if unknown:
-        sentence = tr("States that the table has no words for count 0: {states}.")
-        shown = [str(state) for state in unknown[:_SHOWN]] + (["…"] if len(unknown) > _SHOWN else [])
-        log.warn(sentence.format(states=", ".join(shown)))
-    if ground.cell > REACH:
+        log.say(
+            tr("Terms without a layer take no part: {terms}.").format(
+                terms=", ".join(names[term] for term in missing)
+            )
+        )
+    cell = max(ground.landuse.grid.cell_size) if ground.landuse is not None else 0.0
+    if ground.landuse is not None and cell > REACH:
         sentence = tr(
             "Cells of “{layer}” are larger than 30 m: what lies within one cell of {cell} m counts as beside."
         )
-        log.warn(sentence.format(layer=ground.landuse_name, cell=f"{ground.cell:g}"))
+        log.warn(sentence.format(layer=ground.landuse.name, cell=f"{cell:g}"))
     if ranked.plots.slope is None or ranked.plots.farm is None:
         log.say(tr("Without slope and land use only basic farmland makes a plot farm land."))
     sentence = tr("{count} plots, {area} ha; first class {first} ha; to green {green} ha, to farm land {farm} ha, to water "
@@ -114,3 +127,11 @@ def _tell(log: Log, ground: Ground, settings: Settings, ranked: Ranked, numbers:
         sentence = tr("{area} ha are more than Beijing vacates in years (about 4,000 ha in 2020): check that the layer holds "
                       "vacated land only.")  # fmt: skip
         log.warn(sentence.format(area=f"{numbers['AREA']:,.0f}"))
+
+
+def _tell_states(log: Log, unknown: list) -> None:
+    """Words for the state that the table does not have."""
+    if unknown:
+        sentence = tr("States that the table has no words for count 0: {states}.")
+        shown = [str(state) for state in unknown[:_SHOWN]] + (["…"] if len(unknown) > _SHOWN else [])
+        log.warn(sentence.format(states=", ".join(shown)))

@@ -35,13 +35,13 @@ def outlines_cut(outlines: QgsGeometry, cells: Cells, progress: Progress) -> Lis
     progress(0.4)
     found = faces(segments)
     progress(0.8)
-    return _polygons(found)
+    return polygons_of(found)
 
 
 def dissolved(polygons: Sequence[QgsGeometry]) -> QgsGeometry:
     """One geometry of polygons that share their vertices: borders that two of them have are gone."""
     rings = [_directed(polygon) for polygon in polygons]
-    found = _polygons(directed_rings(outer_segments(np.concatenate(rings))))
+    found = polygons_of(directed_rings(outer_segments(np.concatenate(rings))))
     return found[0] if len(found) == 1 else QgsGeometry.collectGeometry(found)
 
 
@@ -65,7 +65,7 @@ def _directed(polygon: QgsGeometry) -> np.ndarray:
     return np.concatenate(found)
 
 
-def _polygons(found: Rings) -> List[QgsGeometry]:
+def polygons_of(found: Rings) -> List[QgsGeometry]:
     """A polygon for every face, with the outlines of networks that lie inside it as holes."""
     shells = np.flatnonzero(found.areas > 0)
     made = [QgsGeometry(QgsPolygon(_line(found.rings[n]))) for n in shells]

@@ -1,5 +1,9 @@
 """Level-1 restoration zones: planning units of one dominant function, grown together."""
 
+from typing import Optional
+
+import numpy as np
+
 from ....core.messages import InputError, marked
 from ....core.zoning.level1 import level1
 from ....gis.grid import Grid
@@ -9,8 +13,9 @@ from ...parameters import LINE, POLYGON
 from ..shared.coverage import Coverage
 from ..shared.naming import level1_names
 from ..shared.settings import read_names
-from ..shared.unitgraph import class_shares, joined_parts, make_units
-from .settings import read_settings
+from ..shared.unitgraph import Units, class_shares, joined_parts, make_units
+from .policy import Decided, decide, zones_of
+from .settings import declare_limits, read_settings
 from .strips import StripRules, strips_within
 from .zones import cut_units, strip_numbers, zone_rows
 
@@ -69,43 +74,21 @@ class ZoneLevel1(EcoAlgorithm):
         )
         text = tr("Features of one name are one strip.")
         self.add_field("STRIPS_FIELD", tr("Name of strip"), text, "STRIPS", optional=True)
-        self._declare_limits()
+        declare_limits(self)
         text = tr("Table with the columns zone (1–5 or I–V) and name.")
         self.add_table("NAMES", tr("Zone names"), text, kind="zone_names", check=read_names)
+        text = tr(
+            "Areas whose level-1 zone is decided; a unit of which they cover more than half follows them."
+        )
+        kinds = ("polygon_any",)
+        self.add_vector("POLICY", tr("Policy areas"), text, kind=kinds, optional=True, advanced=True)
+        text = tr("Level-1 zone of each policy area: 1 to 5, or I to V.")
+        self.add_field(
+            "POLICY_FIELD", tr("Zone of policy areas"), text, "POLICY", optional=True, advanced=True
+        )
         text = tr("Fields zone1, name, function, strip (0 block, 1 … strips), area_km2, parts, units.")
         self.add_vector_output("OUTPUT", tr("Level-1 restoration zones"), text, kind="zones1")
         self.add_number_output("COUNT", tr("Zones that occur"))
-
-    def _declare_limits(self):
-        text = tr("Proposed default 200 km². Strips may be smaller.")
-        self.add_number("MIN_AREA", tr("Smallest block (km²)"), text, 200, 0)
-        text = tr(
-            "The smallest blocks join others until no more are left, so that level 2 has room to split them; "
-            "strips are not counted. 0 is any number. Proposed default 12."
-        )
-        self.add_number("MAX_BLOCKS", tr("Most blocks"), text, 12, 0, integer=True, advanced=True)
-        text = tr(
-            "Beijing keeps 200 m of green on each side of major rivers and controls 1000–2000 m (press, 2015)."
-        )
-        label = tr("Strip width on each side of a line (m)")
-        self.add_number("STRIP_WIDTH", label, text, 1000, 1, advanced=True)
-        text = tr(
-            "Smaller strips stay part of the blocks around them. Proposed default 100 km², with 1000 m to each side "
-            "a river of 50 km."
-        )
-        self.add_number("STRIP_MIN_AREA", tr("Smallest strip (km²)"), text, 100, 0, advanced=True)
-        text = tr(
-            "The largest are kept. 0 is any number. Proposed default 5: Beijing has five river systems."
-        )
-        self.add_number("MAX_STRIPS", tr("Most strips"), text, 5, 0, integer=True, advanced=True)
-        text = tr(
-            "Above this share of a unit, a function of another space wins in ecological space. Proposed default."
-        )
-        self.add_number("OVERRIDE", tr("Share that overrides the space (%)"), text, 50, 0, 100, advanced=True)
-        text = tr("0 joins small blocks by border alone, 1 by function mix alone. Proposed default.")
-        self.add_number(
-            "SIMILARITY", tr("Weight s of the function mix (0–1)"), text, 0.5, 0, 1, advanced=True
-        )
 
     def check(self, run):
         read_names(run.inputs)
@@ -126,7 +109,11 @@ class ZoneLevel1(EcoAlgorithm):
             )
         shares = None if spaces is None else class_shares(units, spaces, (1, 2, 3), run.part(0.6, 0.7))
         strips = faces.home[:, 1] + 1
-        found = level1(units.graph, functions, settings.rules, shares, strips, run.part(0.7, 0.9))
+        decided = decide(functions, shares, self._policy(run, units, grid))
+        found = level1(
+            units.graph, decided.functions, settings.rules, decided.spaces, strips, run.part(0.7, 0.9)
+        )
+        self._tell_policy(run.log, decided, decided.lost(found, units.graph.area), units.graph.area)
         run.log.say(tr("{count} units changed their function to form blocks.").format(count=found.changed))
         if found.small.size:
             run.log.warn(
@@ -138,6 +125,27 @@ class ZoneLevel1(EcoAlgorithm):
         rows = list(zone_rows(units.polygons, found, strip_numbers(found, strips), names))
         destination = run.outputs.vector("OUTPUT", rows, grid.crs)
         return {"OUTPUT": destination, "COUNT": len({row["zone1"] for _shape, row in rows})}
+
+    def _policy(self, run, units: Units, grid: Grid) -> Optional[np.ndarray]:
+        """(n, 5) share of every unit that policies give to each zone."""
+        if not run.inputs.given("POLICY"):
+            return None
+        field, name = run.inputs.field("POLICY_FIELD"), run.inputs.name("POLICY")
+        if not field:
+            raise InputError(marked("Choose the field with the zone of the policy areas."))
+        items = run.inputs.features("POLICY", grid.crs, [field])
+        raster = run.inputs.burn_items(name, items, zones_of(items, field, name), grid)
+        return class_shares(units, raster, range(1, 6), run.step)
+
+    def _tell_policy(self, log, decided: Decided, lost: float, areas: np.ndarray) -> None:
+        follows = decided.zone > 0
+        if not follows.any():
+            return
+        text = tr("{count} units ({area} km²) follow the policy areas.")
+        log.say(text.format(count=int(follows.sum()), area=f"{areas[follows].sum():,.1f}"))
+        if lost:
+            text = tr("{area} km² of them joined another block, as theirs was too small.")
+            log.warn(text.format(area=f"{lost:,.1f}"))
 
     def _faces(self, run, rules: StripRules, grid: Grid) -> Coverage:
         """The units cut by the strips, with what the user should know about it."""

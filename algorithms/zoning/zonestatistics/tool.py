@@ -17,6 +17,7 @@ from ...base import EcoAlgorithm
 from ...log import Log
 from ...parameters import POLYGON
 from ...told import tell_lost
+from .cards import THEMES, card_rows, declare_cards, described
 from .lines import Line, cell_lines, line_rows, total_area, with_small
 from .small import FEW, Zoned, covered_areas, pieces_of
 
@@ -66,8 +67,15 @@ class ZoneStatistics(EcoAlgorithm):
         self.add_field("BY_FIELD", tr("Field of second zones"), tr("Name or code."), "BY", optional=True)
         text = tr("Class raster on the planning grid.")
         self.add_raster("CLASSES", tr("Classes"), text, kind=("elements", "raster_classes_any"))
+        declare_cards(self)
         text = tr("Fields zone, by, code, class, cells, area_km2, share_pct.")
         self.add_table_output("OUTPUT", tr("Zone statistics"), text, kind="zone_statistics")
+        text = tr(
+            "One row for each zone: function, resources, problems, main direction, main types and ways with areas."
+        )
+        self.add_table_output(
+            "CARDS", tr("Zone cards"), text, kind="zone_cards", optional=True, created=False
+        )
         self.add_number_output("TOTAL", tr("Total area (km²)"))
 
     def execute(self, run):
@@ -93,7 +101,22 @@ class ZoneStatistics(EcoAlgorithm):
         rows = line_rows(lines, zones.values, second_names, class_names(source.path))
         ids = code_field(line.code for line in lines if line.code != NO_CLASS)
         output = run.outputs.table("OUTPUT", rows, ids=ids)
-        return {"OUTPUT": output, "TOTAL": total_area(lines, source.grid, small)}
+        return {
+            "OUTPUT": output,
+            "CARDS": self._cards(run, zones, source.grid),
+            "TOTAL": total_area(lines, source.grid, small),
+        }
+
+    def _cards(self, run, zones: Burnt, grid: Grid) -> str:
+        """The table of zone cards, where it is wanted."""
+        if not run.outputs.wanted("CARDS"):
+            return ""
+        layers = {key: source for key in THEMES if (source := run.inputs.optional_raster(key)) is not None}
+        if not layers:
+            raise InputError(marked("Give at least one raster of the zone cards, or leave their table out."))
+        items = run.inputs.features("ZONES", grid.crs)
+        known = described(items, zones.zoned.zones.tolist())
+        return run.outputs.table("CARDS", card_rows(zones.numbers, zones.values, known, layers, run.step))
 
     def _burnt(self, run, key: str, field_key: str, grid: Grid) -> Burnt:
         """The layer as numbers 1, 2 … by the values of a field."""

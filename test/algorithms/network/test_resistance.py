@@ -263,3 +263,20 @@ def test_cancel(run, make_raster, Feedback, tmp_path, monkeypatch):  # noqa: N80
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("resistance", {"LANDUSE": landuse, "OUTPUT": str(path)}, Feedback(cancel_at=50))
     assert list(tmp_path.glob("*阻力*")) == []
+
+
+@pytest.mark.parametrize(
+    "scale, preset",
+    [("region", "region"), ("city", "default"), ("plain", "plainbirds"), ("centre", "innercity")],
+)
+def test_a_scale_of_the_plan_takes_its_own_values(build, scale, preset):
+    row = [[URBAN, FOREST, CROP, WATER, 7, 13] + [FOREST] * 6]
+    own = build(row, PRESET=preset)
+    np.testing.assert_array_equal(build(row, PRESET="nanjing", SCALE=scale), own)
+    assert not np.array_equal(build(row, PRESET="nanjing"), own)
+
+
+def test_scales_stand_in_one_order_in_both_tools(provider):
+    """A flow hands the place of the choice on."""
+    keys = [provider.algorithm(tool).create().choices["SCALE"] for tool in ("sources", "resistance")]
+    assert keys[0] == keys[1] == ("own", "region", "city", "plain", "centre")

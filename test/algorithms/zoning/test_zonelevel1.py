@@ -239,3 +239,32 @@ def test_cancel_leaves_an_existing_file_alone(run, draw, grid_units, function_ra
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("zonelevel1", {**values, "MIN_AREA": 0}, feedback=Feedback(cancel_at=60))
     assert QgsVectorLayer(str(path), "kept", "ogr").featureCount() == 3
+
+
+def test_policy_areas_decide(
+    draw, grid_units, function_raster, make_raster, make_vector, box, shapes, feedback
+):
+    spaces = make_raster("spaces", np.full((40, 40), 2), nodata=0)  # all agricultural space
+    policy = make_vector("Polygon", [(box(0, 0, 20, 20), "III")], "zone:string")
+    result = draw(grid_units(), function_raster, SPACES=spaces, POLICY=policy, POLICY_FIELD="zone")
+    assert areas(shapes, result) == {(3, 0): 4, (4, 0): 12}
+    assert any("(4.0 km²) follow the policy areas" in text for text in feedback.infos)
+
+
+def test_a_policy_below_the_smallest_block_is_told(
+    draw, grid_units, function_raster, make_vector, box, feedback
+):
+    policy = make_vector("Polygon", [(box(0, 0, 10, 10), 5)], "zone:integer")
+    draw(grid_units(), function_raster, POLICY=policy, POLICY_FIELD="zone")
+    assert any("joined another block" in text for text in feedback.warnings)
+
+
+@pytest.mark.parametrize(
+    ("value", "field", "words"), [("VI", "zone", "not a level-1 zone"), ("I", None, "Choose the field")]
+)
+def test_policies_that_say_nothing_are_refused(
+    draw, grid_units, function_raster, make_vector, box, value, field, words
+):
+    policy = make_vector("Polygon", [(box(0, 0, 10, 10), value)], "zone:string")
+    with pytest.raises(QgsProcessingException, match=words):
+        draw(grid_units(), function_raster, POLICY=policy, POLICY_FIELD=field)

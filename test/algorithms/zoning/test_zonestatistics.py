@@ -119,3 +119,33 @@ def test_zones_of_few_cells_are_measured_by_what_they_cover(count, make_vector, 
         "cover: thin, tiny, tall.",
         "These zones of “zones” have no area on “classes”: they lie outside it or under later zones: outside, hidden.",
     ]
+
+
+def test_zone_cards(run, make_raster, make_vector, box):
+    zones = make_vector(
+        "Polygon",
+        [(box(0, 0, 4, 4), "I-1", "北山", 1, "护林保水"), (box(4, 0, 4, 4), "IV-1", "南原", 4, "")],
+        "zone2:string", "name:string", "zone1:integer", "direction:string",
+    )  # fmt: skip
+    types = np.tile([1, 1, 1, 5, 2, 2, 2, 0], (4, 1))
+    degree = np.tile([0, 0, 2, 4, 0, 1, 1, 1], (4, 1))
+    given = {
+        "ZONES": zones, "FIELD": "zone2", "CLASSES": make_raster("types", types), "TYPES": make_raster("types2", types),
+        "DEGRADATION": make_raster("degree", degree), "OUTPUT": "TEMPORARY_OUTPUT", "CARDS": "TEMPORARY_OUTPUT",
+    }  # fmt: skip
+    cards = {f["zone"]: f for f in run("zonestatistics", given)["CARDS"].getFeatures()}
+    first, second = cards["I-1"], cards["IV-1"]
+    assert (first["name"], first["direction"], first["area_km2"]) == ("北山", "护林保水", pytest.approx(0.16))
+    assert first["function"] == "Water conservation zone" or "ater" in first["function"]
+    assert first["types"].split("; ")[0].endswith("0.1 km² (75.0 %)")
+    assert first["degradation"] == pytest.approx(1.5) and first["degraded_pct"] == pytest.approx(50)
+    assert second["problems"] == "No moderate or worse degradation" and second[
+        "degradation"
+    ] == pytest.approx(0.75)
+
+
+def test_cards_need_a_raster(run, make_raster, make_vector, box):
+    zones = make_vector("Polygon", [(box(0, 0, 4, 4), "a")], "zone:string")
+    given = {"ZONES": zones, "FIELD": "zone", "CLASSES": make_raster("c", np.ones((4, 4)))}
+    with pytest.raises(QgsProcessingException, match="at least one raster of the zone cards"):
+        run("zonestatistics", {**given, "OUTPUT": "TEMPORARY_OUTPUT", "CARDS": "TEMPORARY_OUTPUT"})

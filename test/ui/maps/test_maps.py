@@ -1,23 +1,36 @@
 """The dialog of map production with its real widgets: maps checked, exported, cancelled; the project stays as it is."""
 
 import os
+import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from ecorestore.algorithms.cartography.planmap import printing as planmap_printing
 from ecorestore.gis.plan import Plan, pointer
 from ecorestore.gis.plan.runs import runs
 from ecorestore.gis.recognise import remember_kind
 from ecorestore.gis.sheet.items import _NORTH
+from ecorestore.ui import closing
 from ecorestore.ui.maps import open_map_production
 from ecorestore.ui.maps.dialog import MapsDialog
 from ecorestore.ui.maps.table import MAP, NUMBER, STATE
 from ecorestore.ui.windows import _shown, close_all
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QEvent, Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox
 
 SHEETS = ["naturalresources", "types"]
 
@@ -117,6 +130,152 @@ def test_all_formats_are_written_and_the_project_stays_as_it_is(dialog, project,
     assert sorted(project.mapLayers()) == layers
     assert project.layoutManager().layouts() == []
     assert (Path(project.fileName()).read_bytes(), project.isDirty()) == (before, dirty)
+
+
+class Watch:
+    """Counts how often a timer of the main thread came while each file was at work, and in which thread that was."""
+
+    def __init__(self, job):
+        self.ticks, self.threads, self._job = [], [], job
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(0)
+
+    def _tick(self):
+        task = self._job.task
+        if task is None or task.at_work is None:
+            return
+        while len(self.ticks) <= task.at_work:
+            self.ticks.append(0)
+            self.threads.append(task.thread_at_work)
+        self.ticks[task.at_work] += 1
+
+
+def test_the_windows_answer_while_each_file_is_drawn_in_another_thread(dialog, tmp_path):
+    for box in dialog.choices.formats.values():
+        box.setChecked(True)
+    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
+    press(dialog, "export")
+    watch = Watch(dialog._job)
+    finished(dialog)
+    assert len(os.listdir(tmp_path / "maps")) == 8
+    assert len(watch.ticks) == 8
+    assert min(watch.ticks) >= 3, "while a file was drawn the event loop went on"
+    assert all(thread is not None and thread != QThread.currentThread() for thread in watch.threads)
+
+
+def test_cancelling_at_the_first_file_takes_effect_inside_it(dialog, tmp_path, monkeypatch):
+    """The file at work when Cancel is pressed is not written."""
+    began, pressed = threading.Event(), threading.Event()
+    whole = planmap_printing.export
+
+    def slow(*given):
+        began.set()
+        pressed.wait(20)
+        return whole(*given)
+
+    monkeypatch.setattr(planmap_printing, "export", slow)
+    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
+    press(dialog, "export")
+    for _turn in range(400):
+        QTest.qWait(25)
+        if began.is_set():
+            break
+    press(dialog, "cancel")
+    assert not dialog.cancel_button.isEnabled()
+    pressed.set()
+    finished(dialog)
+    assert os.listdir(tmp_path / "maps") == []
+    assert told(dialog) == "Cancelled; 0 files are finished."
+
+
+def test_a_file_that_fails_is_told_and_the_others_are_written(dialog, tmp_path, monkeypatch):
+    whole = planmap_printing.export
+
+    def failing(layout, path, dpi):
+        if path.endswith(".png"):
+            raise OSError("the disk is full")
+        return whole(layout, path, dpi)
+
+    monkeypatch.setattr(planmap_printing, "export", failing)
+    dialog.choices.formats["png"].setChecked(True)
+    export(dialog, tmp_path / "maps")
+    assert sorted(os.listdir(tmp_path / "maps")) == [f"map_{key}.pdf" for key in SHEETS]
+    lines = told(dialog).split("\n")
+    assert len(lines) == 2 and all("(PNG)" in line and "the disk is full" in line for line in lines)
+
+
+def test_closing_the_window_ends_the_task(dialog, tmp_path):
+    for box in dialog.choices.formats.values():
+        box.setChecked(True)
+    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
+    press(dialog, "export")
+    job = dialog._job
+    for _turn in range(400):
+        QTest.qWait(10)
+        if job.task is not None:
+            break
+    dialog.close()
+    for _turn in range(400):
+        QTest.qWait(25)
+        if not job.running:
+            break
+    settle()
+    assert not job.running and job.cancelled
+    assert QgsApplication.taskManager().countActiveTasks() == 0
+    assert len(os.listdir(tmp_path / "maps")) == len(job.written) < 8
+
+
+def test_layers_in_memory_are_drawn_and_edits_that_are_not_saved_are_told(dialog, project, tmp_path):
+    memory = QgsVectorLayer("Polygon?crs=EPSG:4527&field=name:string", "Edge in memory", "memory")
+    feature = QgsFeature(memory.fields())
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(39400000, 4397000, 39404000, 4400000)))
+    feature.setAttributes(["Smallton"])
+    assert memory.dataProvider().addFeatures([feature])[0]
+    memory.setCustomProperty("ecorestore/made", "9999999999")
+    remember_kind(memory, "boundary")
+    project.addMapLayer(memory)
+    press(dialog, "look_again")
+    assert dialog._stock.base["BOUNDARY"].id() == memory.id()
+    memory.startEditing()
+    assert memory.changeAttributeValue(1, 0, "Largeton")
+    export(dialog, tmp_path / "maps")
+    assert told(dialog) == "Edits that are not saved are not on the maps: Edge in memory"
+    assert sorted(os.listdir(tmp_path / "maps")) == [f"map_{key}.pdf" for key in SHEETS]
+    assert memory.isEditable() and memory.isModified() and memory.featureCount() == 1
+    memory.rollBack()
+
+
+def test_runs_are_noted_with_the_layers_of_the_project(dialog, project, tmp_path):
+    plan = Plan.create(str(tmp_path / "plan.gpkg"), "Smallton")
+    pointer.set_current(plan)
+    export(dialog, tmp_path / "maps")
+    noted = runs(plan)
+    assert len(noted) == 2
+    assert {run.parameters["BOUNDARY"]["id"] for run in noted} == {dialog._stock.base["BOUNDARY"].id()}
+
+
+def test_closing_qgis_while_printing_asks(dialog, tmp_path, monkeypatch):
+    """No closes nothing and printing goes on; yes stops it, and the window closes when it has ended."""
+    main, asked, answers = QMainWindow(), [], [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(closing, "iface", SimpleNamespace(mainWindow=lambda: main))
+    monkeypatch.setattr(QMessageBox, "question", lambda *given: asked.append(given[2]) or answers.pop(0))
+    main.show()
+    for box in dialog.choices.formats.values():
+        box.setChecked(True)
+    dialog.choices.folder.setFilePath(str(tmp_path / "maps"))
+    press(dialog, "export")
+    assert not main.close() and main.isVisible() and dialog._job.running
+    assert not main.close()
+    finished(dialog)
+    for _turn in range(40):
+        QTest.qWait(25)
+        if not main.isVisible():
+            break
+    assert not main.isVisible()
+    assert len(asked) == 2 and "still being printed" in asked[0]
+    assert len(os.listdir(tmp_path / "maps")) < 8
+    assert main.close(), "nothing asks any more"
 
 
 def test_only_checked_maps_are_printed(dialog, tmp_path):

@@ -1,26 +1,25 @@
 """The parcels of a run: held against layers, ranked, written with all their fields and those that are new."""
 
-from typing import Callable, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Callable, Dict, Iterator, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import QgsFields, QgsGeometry
 
-from ....core.messages import InputError, marked
-from ....core.parcels.edges import areas, corners
-from ....core.parcels.ranks import ranks
-from ....core.progress import Progress
-from ....gis.areas import area_text
-from ....gis.geometries import POLYGONS
-from ....gis.kinds import fields_of, make_fields
-from ....gis.parcels import Batch, Cover, LeftOut, Near, Parcels, Stacked
-from ....gis.vectors import Told
-from ....translation import tr
-from ...inputs import Inputs
-from ...log import Log
-from ...outputs import Outputs
+from .....core.messages import InputError, marked
+from .....core.parcels.edges import areas, corners
+from .....core.parcels.ranks import ranks
+from .....core.progress import Progress
+from .....gis.areas import area_text
+from .....gis.geometries import POLYGONS
+from .....gis.kinds import fields_of, make_fields
+from .....gis.parcels import Batch, LeftOut, Parcels, Stacked
+from .....gis.vectors import Told
+from .....translation import tr
+from ....log import Log
 
 _HA = 10_000.0
 #: Measures some parcels: (batch, m² of each) to columns by name.
+Tell = Callable[[str, Told, list], None]
 Measure = Callable[[Batch, np.ndarray], Dict[str, np.ndarray]]
 
 
@@ -40,40 +39,21 @@ class Survey:
     """The parcels of one run.
 
     Attributes:
-        crs: of the rasters where there are any, else of the parcels; in metres.
         columns: what was measured of each parcel by name; ``area`` (ha) and ``corner`` always.
         left: what was left out.
     """
 
-    def __init__(self, inputs: Inputs, key: str = "PARCELS", rasters: bool = False) -> None:
-        self.crs = inputs.grid().crs if rasters else inputs.metric_crs(key)
-        self.parcels = Parcels(inputs.source(key), self.crs, inputs.transform_context)
+    def __init__(self, parcels: Parcels) -> None:
+        self.parcels = parcels
         self.columns: Dict[str, np.ndarray] = {}
         self.left = LeftOut()
-        self._inputs, self._rows, self._stacked = inputs, np.zeros(0, np.int64), Stacked()
+        self._rows, self._stacked = np.zeros(0, np.int64), Stacked()
 
-    def covers(self, keys: Sequence[str]) -> Dict[str, Cover]:
-        """The polygon layers given, by key."""
-        found = {}
-        for key in keys:
-            if self._inputs.given(key):
-                found[key] = Cover(
-                    [item.geometry for item in self._inputs.features(key, self.crs, slim=True)]
-                )
-        return found
+    def measure(self, choice: Choice, measure: Measure, tell: Tell, log: Log, progress: Progress) -> None:
+        """Measure all parcels that are chosen; what was left out is told.
 
-    def near(self, keys: Sequence[str], reach: float) -> Optional[Near]:
-        """The features of some layers whose distance is asked, together; None where none is given."""
-        given = [key for key in keys if self._inputs.given(key)]
-        if not given:
-            return None
-        items = [
-            item for key in given for item in self._inputs.features(key, self.crs, slim=True, empty=True)
-        ]
-        return Near([item.geometry for item in items], reach)
-
-    def measure(self, choice: Choice, measure: Measure, log: Log, progress: Progress) -> None:
-        """Measure all parcels that are chosen; what was wrong or left out is told.
+        Args:
+            tell: says what was wrong with features (layer, what was read, families wanted).
 
         Raises:
             InputError: no parcel is left.
@@ -88,16 +68,33 @@ class Survey:
             for name, column in found.items():
                 parts.setdefault(name, []).append(column)
             rows += batch.rows
-        self._inputs.tell_read(self.parcels.name, told, [POLYGONS])
+        tell(self.parcels.name, told, [POLYGONS])
         self._tell_left(choice, log)
         if not rows:
-            raise InputError(
-                marked("No parcel of “{layer}” is judged: all are too small or no candidates. Check codes and the smallest "
-                       "area."),
-                layer=self.parcels.name,
-            )  # fmt: skip
+            raise self._nothing()
         self._rows = np.array(rows)
         self.columns = {name: np.concatenate(column) for name, column in parts.items()}
+
+    def _nothing(self) -> InputError:
+        return InputError(
+            marked("No parcel of “{layer}” is judged: all are too small or no candidates. Check codes and the smallest area."),
+            layer=self.parcels.name,
+        )  # fmt: skip
+
+    def keep(self, kept: np.ndarray) -> None:
+        """Go on with some of the parcels only.
+
+        Args:
+            kept: (n,) whether a parcel stays.
+
+        Raises:
+            InputError: none does.
+        """
+        if not kept.any():
+            raise self._nothing()
+        self._rows = self._rows[kept]
+        self.columns = {name: column[kept] for name, column in self.columns.items()}
+        self._stacked.keep(kept)
 
     def _tell_left(self, choice: Choice, log: Log) -> None:
         if self.left.other:
@@ -135,37 +132,27 @@ class Survey:
             log.warn(tr("There are more pairs that overlap; only the largest were taken out of the sums."))
         return np.maximum(self.columns["area"] - shared.area / _HA, 0.0)
 
-    def write(
-        self, outputs: Outputs, kind: str, row: Callable[[int], dict], log: Log, progress: Progress
-    ) -> str:
-        """The parcels judged, in the order of the layer, with all their fields and those of the kind.
-
-        Args:
-            row: the new fields of the parcel of a number.
-        """
-        if not outputs.wanted("OUTPUT"):
-            return ""
+    def fields(self, kind: str, log: Log) -> QgsFields:
+        """The fields of the layer with those of a kind behind them; those that new ones replace are told."""
         own = [field.name for field in fields_of(kind)]
-        given = self.parcels.source.fields()
+        given = QgsFields(self.parcels.source.fields())
         replaced = [field.name() for field in given if field.name().lower() in own]
         if replaced:
             log.warn(tr("Fields replaced by new ones: {names}.").format(names=", ".join(replaced)))
         for name in replaced:
             given.remove(given.indexFromName(name))
-        fields = make_fields(kind, given=given)
-        kept = [self.parcels.source.fields().indexFromName(name) for name in fields.names()[: -len(own)]]
-        return outputs.write_rows(
-            "OUTPUT",
-            fields,
-            self._written(kept, own, row, progress),
-            self.crs,
-            QgsWkbTypes.Type.MultiPolygon,
-            source=self.parcels.source,
-        )
+        return make_fields(kind, given=given)
 
-    def _written(
-        self, kept: List[int], own: List[str], row: Callable[[int], dict], progress: Progress
+    def rows(
+        self, fields: QgsFields, kind: str, row: Callable[[int], dict], progress: Progress
     ) -> Iterator[Tuple[QgsGeometry, list]]:
+        """(geometry, attributes) of the parcels judged, in the order of the layer.
+
+        Args:
+            row: the new fields of the parcel of a number.
+        """
+        own = [field.name for field in fields_of(kind)]
+        kept = [self.parcels.source.fields().indexFromName(name) for name in fields.names()[: -len(own)]]
         rows, number = self._rows.tolist(), 0
         for place, (feature, shape) in enumerate(self.parcels.features(progress, Told(), None)):
             if number < len(rows) and rows[number] == place:

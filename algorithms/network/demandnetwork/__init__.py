@@ -1,0 +1,5 @@
+"""Network of shaded walks."""
+
+from .tool import DemandNetwork
+
+__all__ = ["DemandNetwork"]

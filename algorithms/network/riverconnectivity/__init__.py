@@ -1,0 +1,5 @@
+"""“River connectivity”."""
+
+from .tool import RiverConnectivity
+
+__all__ = ["RiverConnectivity"]

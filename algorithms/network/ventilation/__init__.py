@@ -1,0 +1,5 @@
+"""Ventilation corridors."""
+
+from .tool import Ventilation
+
+__all__ = ["Ventilation"]

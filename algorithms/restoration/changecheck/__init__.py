@@ -1,0 +1,5 @@
+"""Changes of land between two dates, to be inspected."""
+
+from .tool import ChangeCheck
+
+__all__ = ["ChangeCheck"]

@@ -1,0 +1,5 @@
+"""Service of parks and its blind areas."""
+
+from .tool import GreenService
+
+__all__ = ["GreenService"]

@@ -1,0 +1,5 @@
+"""Key areas."""
+
+from .tool import KeyAreas
+
+__all__ = ["KeyAreas"]

@@ -1,0 +1,5 @@
+"""“Reclaimable land”."""
+
+from .tool import Reclaimable
+
+__all__ = ["Reclaimable"]

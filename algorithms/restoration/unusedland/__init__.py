@@ -1,0 +1,5 @@
+"""“Ranking of unused land”."""
+
+from .tool import UnusedLand
+
+__all__ = ["UnusedLand"]

@@ -1,0 +1,5 @@
+"""“Waterfronts”."""
+
+from .tool import Waterfront
+
+__all__ = ["Waterfront"]

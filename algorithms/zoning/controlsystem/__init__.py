@@ -1,0 +1,5 @@
+"""The control system."""
+
+from .tool import ControlSystem
+
+__all__ = ["ControlSystem"]

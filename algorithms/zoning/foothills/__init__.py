@@ -1,0 +1,5 @@
+"""Foothills."""
+
+from .tool import Foothills
+
+__all__ = ["Foothills"]

@@ -1,0 +1,5 @@
+"""Small watersheds."""
+
+from .tool import Watersheds
+
+__all__ = ["Watersheds"]
