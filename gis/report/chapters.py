@@ -26,8 +26,9 @@ from ...core.progress import Progress, part
 from ...translation import language, tr
 from ..builtin import read_builtin
 from ..groups import group_names
+from ..provenance import scale_of
 from ..rasters import open_layer
-from ..sheet.mapstyles import shown_kinds
+from ..sheet.mapstyles import parts_of, shown_kinds
 from .areas import ClassArea, Inside, class_areas, spread
 from .cards import has_zones, zone_cards
 from .features import feature_blocks, table_blocks
@@ -141,9 +142,13 @@ class _Row(NamedTuple):
 
 
 def _rows(own: Sequence[Result], results: Sequence[Result]) -> List[_Row]:
-    """The maps whose first kind that is there belongs to a wing; the first result of each kind is shown."""
+    """The maps whose first kind that is there belongs to a wing; the first result of each kind is shown.
+
+    A map that lacks what it is nothing without, that of another scale of the network, and that of verdicts where nobody
+    has given any, are left out.
+    """
     found = []
-    for map_row in read_builtin("maps"):
+    for map_row in filter(lambda row: _has_data(row, results), read_builtin("maps")):
         shown = []
         for key in shown_kinds(map_row):
             shown += [result for result in results if result.key == key][:1]
@@ -152,6 +157,22 @@ def _rows(own: Sequence[Result], results: Sequence[Result]) -> List[_Row]:
         if shown and any(shown[0] is result for result in own):
             found.append(_Row(map_row, shown))
     return found
+
+
+def _has_data(map_row: dict, results: Sequence[Result]) -> bool:
+    """Whether all that a map must show is there, for its scale and with verdicts where it needs them."""
+    shown = [result for result in results if result.key in shown_kinds(map_row)]
+    keys = {result.key for result in shown}
+    if any(part.needed and not keys & set(part.styles) for part in parts_of(map_row)):
+        return False
+    if map_row["scale"] and map_row["scale"] not in {scale_of(result.layer) for result in shown}:
+        return False
+    return map_row["needs"] != "verdicts" or any(_judged(result) for result in shown)
+
+
+def _judged(result: Result) -> bool:
+    layer = result.layer
+    return isinstance(layer, QgsVectorLayer) and layer.fields().lookupField("verdict") >= 0
 
 
 def _in_any(rows: Sequence[_Row], result: Result) -> bool:

@@ -241,6 +241,19 @@ def test_maps_are_inside_the_page_with_the_mark_of_made_up_data(report, ways, to
     assert {"script", "link", "iframe"} & set(page.tags) == set()
 
 
+def test_without_verdicts_and_scales_their_maps_are_left_out(report, town, make_vector):
+    fields = ("id:integer", "severity:integer", "priority:double", "measure:string", "legend:integer")
+    layer = make_vector(
+        "Point", [("POINT(39401000 4399000)", 1, 3, 80.5, "Bridge", 1)], *fields, name="Breaks"
+    )
+    layer.setCustomProperty("ecorestore/kind", "breakpoints")
+    page = report([town["corridors"], layer], MAPS="plan", DPI=40)
+    maps = read_builtin("maps")
+    assert next(row["title_en"] for row in maps if row["map"] == "network") in page.words
+    left_out = [row["title_en"] for row in maps if row["scale"] or row["needs"] == "verdicts"]
+    assert left_out and [title for title in left_out if title in page.words] == []
+
+
 def test_nothing_given_is_one_sentence(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="Nothing to report: choose results"):
         run("planreport", {"OUTPUT": str(tmp_path / "a.html")})
