@@ -15340,14 +15340,6 @@
         <translation>未保存的编辑不会出现在图上：{names}</translation>
     </message>
     <message>
-        <source>A layer of the maps is not there any more: {why}</source>
-        <translation>图件的某个图层已不存在：{why}</translation>
-    </message>
-    <message>
-        <source>EcoRestore: {count} map files</source>
-        <translation>EcoRestore：{count} 个图件文件</translation>
-    </message>
-    <message>
         <source>Columns direction (from which the wind blows: degrees, or N, NNE, 北, 东北 …), frequency, and speed (m/s) where it is known.</source>
         <translation>含 direction（来风方向：度数，或 N、NNE、北、东北等）、frequency（频率）和 speed（风速，米/秒，可缺）三列。</translation>
     </message>
