@@ -11,7 +11,7 @@ is no way.
 from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
-from scipy.sparse import coo_matrix
+from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.csgraph import connected_components, dijkstra
 
 from ..progress import Progress, silent
@@ -29,12 +29,12 @@ class Rivers(NamedTuple):
     Attributes:
         length: (n,) length or weight of the segments, above 0.
         touching: (k, 2) int64 rows (barrier, segment), each pair once.
-        count: number of barriers.
+        barriers: how many there are.
     """
 
     length: np.ndarray
     touching: np.ndarray
-    count: int
+    barriers: int
 
 
 class Step(NamedTuple):
@@ -66,7 +66,7 @@ def parts_of(rivers: Rivers) -> List[Part]:
     """The connected parts, in the order of their first segments."""
     n = rivers.length.size
     barrier, segment = rivers.touching.reshape(-1, 2).T
-    graph = coo_matrix((np.ones(barrier.size), (n + barrier, segment)), shape=(n + rivers.count,) * 2)
+    graph = coo_matrix((np.ones(barrier.size), (n + barrier, segment)), shape=(n + rivers.barriers,) * 2)
     label = connected_components(graph, directed=False)[1]
     found = []
     for number in dict.fromkeys(label[:n].tolist()):
@@ -111,7 +111,7 @@ def _tree(length: np.ndarray, part: Part, passing: np.ndarray) -> Tuple[np.ndarr
     return reach, come
 
 
-def _graph(part: Part, size: int, passing: np.ndarray):
+def _graph(part: Part, size: int, passing: np.ndarray) -> csr_matrix:
     """Segments and the barriers that let anything through; half of −ln p on either side of a barrier."""
     barrier, segment = part.rows.T
     open_ = passing[barrier] > 0
@@ -205,7 +205,7 @@ def part_gains(rivers: Rivers, part: Part, passing: np.ndarray, progress: Progre
 
 def gains_alone(rivers: Rivers, passing: np.ndarray, progress: Progress = silent) -> np.ndarray:
     """(barriers,) points of DCIp that come when each barrier alone is removed."""
-    found = np.zeros(rivers.count)
+    found = np.zeros(rivers.barriers)
     for part in parts_of(rivers):
         found[part.barriers] = part_gains(rivers, part, passing, progress)
     return found
@@ -223,12 +223,13 @@ def removal_order(
     Args:
         steps: at most how many. cost: (barriers,) above 0; 1 where none is given. Ties go to the first barrier.
     """
-    price = np.ones(rivers.count) if cost is None else cost
+    price = np.ones(rivers.barriers) if cost is None else cost
     passing, parts = passing.astype(float).copy(), parts_of(rivers)
     part_of: Dict[int, Part] = {int(barrier): part for part in parts for barrier in part.barriers}
-    gains, found, spent = gains_alone(rivers, passing, progress), [], 0.0
+    found: List[Step] = []
+    gains, spent = gains_alone(rivers, passing, progress), 0.0
     index = dcip(rivers, passing)
-    while len(found) < steps and rivers.count:
+    while len(found) < steps and rivers.barriers:
         progress(len(found) / steps)
         best = int(np.argmax(np.round(gains / price, 12)))
         if gains[best] <= _NOISE:

@@ -205,7 +205,7 @@ class Summary(NamedTuple):
     area: float
     by_class: List[float]
     blocks: int
-    index: float
+    contiguity: float
     large: float
 
 

@@ -178,7 +178,7 @@ def _zone_row(name: str, found: Found, chosen: np.ndarray) -> dict:
         "area_ha": sums.area,
         "mu_10k": sums.area * _MU / 1e4,
         **{f"class{n}_ha": one for n, one in enumerate(sums.by_class, 1)},
-        "index": sums.index,
+        "index": sums.contiguity,
         "large": 100 * sums.large,
         "out_ha": float(area[code == MOVE_OUT].sum()),
         "wait_ha": float(area[code == WAIT].sum()),

@@ -62,7 +62,7 @@ def look(
     cell = min(source.grid.cell_size)
     spacing = max(cell / 2, 2.0)
     distance = np.append(np.arange(spacing / 2, _FAR, spacing), _FAR)
-    owner, shapes, xy, outward, number, length = [], [], [], [], [], []  # type: ignore[var-annotated]
+    owner, shapes, xy, outward, number, length = [], [], [], [], [], []
     count = 0
     for position, bank in enumerate(banks):
         found = stretches(bank.xy, settings.step, spacing, bank.offset)
@@ -94,8 +94,10 @@ def look(
     if corridors is not None:
         inside = np.array([corridors.holding(QgsPointXY(*middle)) is not None for middle in middles])
     advice = np.zeros(count, np.int64)
-    for own in _each(bank_of):
-        advice[own] = advise(kind[own], belt.width[own], wanted[own], lengths[own], inside[own], settings.gap)
+    for each in _each(bank_of):
+        advice[each] = advise(
+            kind[each], belt.width[each], wanted[each], lengths[each], inside[each], settings.gap
+        )
     return Stretch(
         bank=bank_of, shape=shapes, middle=middles, length=lengths, belt=belt, kind=kind, surveyed=known, advice=advice,
         wanted=wanted,

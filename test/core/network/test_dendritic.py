@@ -101,7 +101,7 @@ def test_gain_of_each_removal_is_that_of_computing_anew(seed, looped):
 @pytest.mark.parametrize("seed", range(6))
 def test_greedy_order(seed, looped):
     network, passing = random_tree(seed, looped)
-    cost = np.random.default_rng(seed).random(network.count) + 0.5
+    cost = np.random.default_rng(seed).random(network.barriers) + 0.5
     order, now = removal_order(network, passing, 20, cost), passing.copy()
     assert len({step.barrier for step in order}) == len(order)
     for step in order:
@@ -119,7 +119,7 @@ def test_numbers_do_not_depend_on_the_order_of_segments():
     turned = np.random.default_rng(1).permutation(network.length.size)
     rows = network.touching.copy()
     rows[:, 1] = np.argsort(turned)[rows[:, 1]]
-    again = Rivers(network.length[turned], rows, network.count)
+    again = Rivers(network.length[turned], rows, network.barriers)
     assert dcip(again, passing) == pytest.approx(dcip(network, passing))
     assert reach_of(again, passing) == pytest.approx(reach_of(network, passing)[turned])
 

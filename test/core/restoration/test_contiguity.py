@@ -151,7 +151,7 @@ def test_sums():
     found = summarise(np.array([1, 1, 2]), np.array([4, 4, 2]), np.array([10.0, 6, 2]), 15)
     assert (found.parcels, found.area, found.blocks) == (3, 18, 2)
     assert found.by_class == [0, 2, 0, 16, 0]
-    assert found.index == pytest.approx((16**2 + 2**2) / 18**2) and found.large == pytest.approx(16 / 18)
+    assert found.contiguity == pytest.approx((16**2 + 2**2) / 18**2) and found.large == pytest.approx(16 / 18)
     assert sum(found.by_class) == found.area
 
 
