@@ -377,7 +377,9 @@ def main() -> None:
     """Data, chain, maps, project, and what it made."""
     asked = arguments()
     out = asked.out.resolve()
-    for old in [path for ending in ("tif*", "pdf", "gpkg*", "csv", "qgz") for path in out.glob(f"*.{ending}")]:
+    for old in [
+        path for ending in ("tif*", "pdf", "gpkg*", "csv", "qgz") for path in out.glob(f"*.{ending}")
+    ]:
         old.unlink()
     out.mkdir(parents=True, exist_ok=True)
     start, chain = time.monotonic(), Chain(out, asked.language)
