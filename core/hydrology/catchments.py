@@ -6,7 +6,7 @@ import numpy as np
 
 from ..progress import Progress, part, silent
 from .basins import sub_basins
-from .mergebasins import Graph, merged
+from .mergebasins import Graph, Merged, merged
 from .network import FlowNetwork
 
 #: Threshold of the first cut = wanted mean size / this; measured on Beijing: 1.5 to 1.9.
@@ -90,19 +90,21 @@ def small_watersheds(
     """
     accumulation = network.accumulate()
     area = np.isfinite(accumulation) if inside is None else inside & np.isfinite(accumulation)
-    threshold, best = max(mean / FIRST_FACTOR, 1.0), None
+    threshold = max(mean / FIRST_FACTOR, 1.0)
+    tried: List[Tuple[float, float, _Cut, Merged]] = []
     for trial in range(MOST_CUTS):
         report = part(progress, trial / MOST_CUTS, (trial + 1) / MOST_CUTS)
         cut = _cut(network, accumulation, threshold, report)
         found = _joined(cut, np.where(area, cut.ids, 0), smallest)
         count = found.names.max(initial=0)
         size = np.count_nonzero(area) / max(count, 1)
-        if best is None or abs(np.log(size / mean)) < abs(np.log(best[0] / mean)):
-            best = size, threshold, cut, found
+        tried = sorted([*tried, (size, threshold, cut, found)], key=lambda one: abs(np.log(one[0] / mean)))[
+            :1
+        ]
         if abs(size / mean - 1.0) <= NEAR or not count:
             break
         threshold = max(threshold * mean / size, 1.0)
-    _size, threshold, cut, found = best
+    _size, threshold, cut, found = tried[0]
     progress(1.0)
     return _finished(accumulation, threshold, cut, found, area)
 
@@ -155,7 +157,7 @@ def strahler(down: np.ndarray, gathered: np.ndarray, streams: np.ndarray) -> np.
     return np.array(order, np.int32)
 
 
-def _joined(cut: _Cut, ids: np.ndarray, smallest: float):
+def _joined(cut: _Cut, ids: np.ndarray, smallest: float) -> Merged:
     """Small watersheds joined; water that leaves the planning area and comes back is followed."""
     count = len(cut.down)
     cells = np.bincount(ids.ravel(), minlength=count + 1)[1:]
@@ -178,7 +180,9 @@ def borders(ids: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
     return np.stack(np.divmod(keys, top), axis=1), sides
 
 
-def _finished(accumulation, threshold: float, cut: _Cut, found, area: np.ndarray) -> Catchments:
+def _finished(
+    accumulation: np.ndarray, threshold: float, cut: _Cut, found: Merged, area: np.ndarray
+) -> Catchments:
     """Numbered from north to south, with the streams."""
     names, lowest = found.names, found.lowest  # of each sub-basin its group, of each group its lowest member
     ranks = np.argsort(cut.outlet[lowest], kind="stable")
