@@ -64,7 +64,14 @@ def _samples(streets: "Streets") -> tuple:
     return start + share * (end - start), of
 
 
-def _nearest(streets, places, reach, own, tree, of) -> tuple:
+def _nearest(
+    streets: "Streets",
+    places: np.ndarray,
+    reach: float,
+    own: Optional[np.ndarray],
+    tree: cKDTree,
+    of: np.ndarray,
+) -> tuple:
     """(metres, stretch or -1, share of the stretch) of each place.
 
     The nearest stretch has a sample at most half a step beyond the distance of the place from it.
@@ -122,7 +129,9 @@ def _split(streets: "Streets", edge: np.ndarray, part: np.ndarray) -> tuple:
     return _rejoined(streets, nodes, edge[kept], part[kept], number[new_node]), node
 
 
-def _rejoined(streets, nodes, edge, part, number) -> "Streets":
+def _rejoined(
+    streets: "Streets", nodes: np.ndarray, edge: np.ndarray, part: np.ndarray, number: np.ndarray
+) -> "Streets":
     """Streets whose stretches run from node to node past the new ones; ``edge`` and ``part`` ascend."""
     whole = np.bincount(edge, minlength=len(streets.edges)) == 0
     last = np.r_[edge[1:] != edge[:-1], True]

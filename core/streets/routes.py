@@ -1,6 +1,6 @@
 """Distances and ways along streets."""
 
-from typing import TYPE_CHECKING, Iterator, NamedTuple, Optional, Sequence
+from typing import TYPE_CHECKING, Iterator, NamedTuple, Optional, Sequence, Union
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _LEAST = 1e-9
 #: Cells of the distances that are looked at together.
 _AT_ONCE = 4_000_000
+
+#: Numbers of nodes.
+Nodes = Union[Sequence[int], np.ndarray]
 
 
 class Reached(NamedTuple):
@@ -51,14 +54,14 @@ class Routes:
         self.stretches = order[first]
         self._matrix = csr_matrix((costs[self.stretches], (low[first], high[first])), shape=shape)
 
-    def nearest(self, nodes: Sequence[int], limit: float = np.inf) -> np.ndarray:
+    def nearest(self, nodes: Nodes, limit: float = np.inf) -> np.ndarray:
         """(n,) cost of every node to the nearest of ``nodes``; inf beyond ``limit``, or where there are none."""
         sources = np.unique(np.asarray(nodes, int))
         if not sources.size:
             return np.full(self._size, np.inf)
         return dijkstra(self._matrix, directed=False, indices=sources, limit=limit, min_only=True)
 
-    def spread(self, nodes: Sequence[int]) -> Spread:
+    def spread(self, nodes: Nodes) -> Spread:
         """Every node with the nearest of ``nodes``, at least one, and the way to it."""
         sources = np.unique(np.asarray(nodes, int))
         found = dijkstra(
@@ -67,12 +70,12 @@ class Routes:
         cost, before, source = found
         return Spread(cost, before, np.where(np.isfinite(cost), source, -1))
 
-    def each(self, nodes: Sequence[int], limit: float = np.inf) -> Iterator[Reached]:
+    def each(self, nodes: Nodes, limit: float = np.inf) -> Iterator[Reached]:
         """What is reached from each of ``nodes``, one after the other."""
-        nodes = np.asarray(nodes, int)
+        sources = np.asarray(nodes, int)
         many = max(1, _AT_ONCE // max(1, self._size))
-        for first in range(0, nodes.size, many):
-            chosen = nodes[first : first + many]
+        for first in range(0, sources.size, many):
+            chosen = sources[first : first + many]
             found, before = dijkstra(
                 self._matrix, directed=False, indices=chosen, limit=limit, return_predecessors=True
             )

@@ -119,9 +119,9 @@ def rose_of(rows: Sequence[Mapping], sectors: int) -> Rose:
         raise InputError(marked("The wind table has no frequency above 0."))
     axes = sectors // 2
     axis = np.round(table[:, 0] / (360.0 / sectors)).astype(int) % axes
-    often = np.bincount(axis, table[:, 1], axes)
+    counted = np.bincount(axis, table[:, 1], axes)
     known = np.isfinite(speed)
     weight = np.bincount(axis[known], table[known, 1], axes)
     moved = np.bincount(axis[known], table[known, 1] * speed[known], axes)
     mean = np.divide(moved, weight, out=np.full(axes, np.nan), where=weight > 0)
-    return Rose(np.arange(axes) * 360.0 / sectors, often / often.sum(), mean, only_soft)
+    return Rose(np.arange(axes) * 360.0 / sectors, counted / counted.sum(), mean, only_soft)
