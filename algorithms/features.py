@@ -1,6 +1,6 @@
 """The features and tables a run was given: read, reprojected, repaired, burnt."""
 
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, List, Optional, Sequence, Union
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer, QgsWkbTypes
 
@@ -51,7 +51,10 @@ class Features(Layers, TableReading):
         return families_of(self._algorithm.parameterDefinition(key).dataTypes())
 
     def tell_read(
-        self, layer: str, found: vectors.Read, families: Sequence[QgsWkbTypes.GeometryType]
+        self,
+        layer: str,
+        found: Union[vectors.Read, vectors.Told],
+        families: Sequence[QgsWkbTypes.GeometryType],
     ) -> None:
         """Say what was wrong with the features of a layer."""
         left_out = tr("{count} features of “{layer}” are not {kinds} and were left out.")

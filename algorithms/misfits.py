@@ -43,7 +43,11 @@ def misfits(
             found[_said(error)] = None
     found.update(dict.fromkeys(_off_grid(gridded)))
     for layer in vectors:
-        if layer.wkbType() != QgsWkbTypes.Type.NoGeometry and not layer.crs().isValid():
+        if (
+            isinstance(layer, QgsVectorLayer)
+            and layer.wkbType() != QgsWkbTypes.Type.NoGeometry
+            and not layer.crs().isValid()
+        ):
             text = tr("“{name}” has no coordinate system. Set the layer's CRS first.")
             found[text.format(name=layer.name())] = None
     return list(found)

@@ -1,6 +1,6 @@
 """What lies along the borders of parcels: land use of the cells beside them."""
 
-from typing import Dict, Sequence
+from typing import Dict, Mapping, Sequence
 
 import numpy as np
 
@@ -15,7 +15,7 @@ _PARTS = 3
 
 
 def border_shares(
-    source: Windowed, batch: Batch, groups: Dict[str, Sequence[int]], reach: float = REACH
+    source: Windowed, batch: Batch, groups: Mapping[str, Sequence[int]], reach: float = REACH
 ) -> Dict[str, np.ndarray]:
     """(n,) share (0–1) of the border of each parcel with land of a group of codes within the reach, by group.
 

@@ -1,6 +1,6 @@
 """How much of the ground around parcels is covered by parcels of the same layer."""
 
-from typing import Iterable
+from typing import Iterable, Optional
 
 import numpy as np
 from qgis.core import QgsRectangle
@@ -66,10 +66,13 @@ def extent_of(parcels: Parcels, progress: Progress) -> QgsRectangle:
     Raises:
         InputError: the layer has no usable feature.
     """
-    found = QgsRectangle()
-    found.setMinimal()
+    found: Optional[QgsRectangle] = None
     for _feature, shape in parcels.features(progress, Told()):
-        found.combineExtentWith(shape.boundingBox())
-    if not found.width() > 0:
+        box = shape.boundingBox()
+        if found is None:
+            found = QgsRectangle(box)
+        else:
+            found.combineExtentWith(box)
+    if found is None or not found.width() > 0:
         raise nothing_in(parcels.name)
     return found

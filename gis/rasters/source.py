@@ -20,7 +20,9 @@ _PLACES, _PLACE = 8, 64
 class Windowed(Protocol):
     """What is read window by window as a raster is."""
 
-    grid: Grid
+    @property
+    def grid(self) -> Grid:
+        """The grid it lies on."""
 
     def read(self, window: Window) -> np.ndarray:
         """The cells of a window as floats with NaN for nodata."""

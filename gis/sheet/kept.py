@@ -26,7 +26,7 @@ def keep_layers(project: QgsProject, name: str, map_key: str, layers: Iterable[Q
     """Put the layers of a layout into a hidden group of its name, from the first to the last."""
     group = project.layerTreeRoot().addGroup(name)
     for layer in layers:
-        layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+        layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)  # type: ignore[arg-type] # flags, not a number
         project.addMapLayer(layer, False)  # noqa: QGS201 (copies of valid layers)
         group.addLayer(layer)
     group.setItemVisibilityChecked(False)

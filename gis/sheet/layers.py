@@ -120,7 +120,8 @@ def layers_of(request: Request) -> List[QgsMapLayer]:
         request.neighbours,
         request.relief,
     )
-    return [item.layer for item in request.theme] + [layer for layer in base if layer is not None]
+    theme: List[QgsMapLayer] = [item.layer for item in request.theme]
+    return theme + [layer for layer in base if layer is not None]
 
 
 def theme_points(

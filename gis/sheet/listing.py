@@ -205,6 +205,6 @@ class _Districts:
         if not self._asked:
             return None
         point = QgsGeometry(feature.geometry())
-        point.transform(self._to)
+        point.transform(self._to)  # noqa: QGS201 (a place beyond the districts' CRS lies in none of them)
         point = point.pointOnSurface()
         return next((name for shape, name in self._items if shape.intersects(point)), "")

@@ -2,10 +2,10 @@
 
 from typing import Iterable
 
-from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterEnum
 
 from ....gis.report.toolfacts import Parameter, ToolFacts, Tools
-from ...parameters import Declarations
+from ...base import EcoAlgorithm
 from ...recorded import parameter_texts
 
 _LAYERS = ("raster", "source", "vector", "layer", "multilayer")
@@ -22,13 +22,14 @@ def facts_of(ids: Iterable[str]) -> Tools:
 
 
 def _facts(tool: str, algorithm: QgsProcessingAlgorithm) -> ToolFacts:
-    if not isinstance(algorithm, Declarations):  # a flow, or a tool of somebody else
+    if not isinstance(algorithm, EcoAlgorithm):  # a flow, or a tool of somebody else
         return ToolFacts(tool, algorithm.displayName(), algorithm.shortDescription())
     defaults = parameter_texts(algorithm, {})
     parameters = []
     for definition in algorithm.parameterDefinitions():
         key = definition.name()
-        options = dict(zip(algorithm.choices[key], definition.options())) if key in algorithm.choices else {}
+        enum = isinstance(definition, QgsProcessingParameterEnum) and key in algorithm.choices
+        options = dict(zip(algorithm.choices[key], definition.options())) if enum else {}
         parameters.append(
             Parameter(
                 key=key,

@@ -14,7 +14,7 @@ class Settings(NamedTuple):
 
     crs: QgsCoordinateReferenceSystem
     reach: float
-    count: int
+    goals: int
     snap: float
     crossings: bool
     budget: Optional[float]
@@ -91,7 +91,7 @@ def read_settings(inputs: Inputs) -> Settings:
     return Settings(
         crs=inputs.grid().crs if rasters else inputs.metric_crs("STREETS"),
         reach=inputs.number("REACH") * inputs.number("DETOUR"),
-        count=inputs.integer("COUNT"),
+        goals=inputs.integer("COUNT"),
         snap=inputs.number("SNAP"),
         crossings=inputs.flag("CROSSINGS"),
         budget=None if budget is None else budget * 1000,

@@ -109,7 +109,7 @@ def find_walks(
     costs = street_costs(streets.lengths, shade, heat, extra[features])
     flows = demand_flows(
         streets, costs, home, homes.counts, goal, goals.counts,
-        reach=settings.reach, count=settings.count, progress=progress,
+        reach=settings.reach, count=settings.goals, progress=progress,
     )  # fmt: skip
     budget = np.inf if settings.budget is None else settings.budget
     kept, link = choose_stretches(flows.flow, streets.lengths, budget), np.zeros(len(costs), bool)

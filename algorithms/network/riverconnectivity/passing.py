@@ -36,15 +36,15 @@ class Passing(NamedTuple):
         return self.up * self.down
 
 
-def types_of(rows: Optional[List[dict]]) -> Types:
+def types_of(rows: Optional[Sequence[dict]]) -> Types:
     """The table of a user, else the built-in one.
 
     Raises:
         InputError: a passability beyond 0 to 1, or another kind of match.
     """
-    rows = read_builtin("river_barriers") if rows is None else rows
+    told: Sequence[dict] = read_builtin("river_barriers") if rows is None else rows
     made, up = [], {}
-    for number, row in enumerate(rows):
+    for number, row in enumerate(told):
         value, match = _number(row["pass_up"]), str(row["match"]).strip()
         if value is None or not 0 <= value <= 1:
             raise InputError(

@@ -119,7 +119,7 @@ def curve_rows(found: Found) -> List[dict]:
     rivers, passing = found.segments.rivers, found.passing.copy()
     first = float(rivers.length @ reach_of(rivers, passing)) * 100 / float(rivers.length.sum()) ** 2
     empty = dict.fromkeys(("cost", "cum_cost", "gain"), 0.0)
-    rows = [
+    rows: List[Dict[str, object]] = [
         {"order": 0, "id": None, "name": None, **empty, "dcip": first, "dcid": mouth_index(found, passing)}
     ]
     for number, step in enumerate(found.order, 1):

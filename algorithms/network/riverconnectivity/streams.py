@@ -39,7 +39,8 @@ class Lines:
     def __init__(self, layer: Features, weight_field: str, log: Log) -> None:
         self.tracks: List[Track] = []
         self.weight: List[float] = []
-        seen, doubles = set(), 0
+        seen: set = set()
+        doubles = 0
         for number, item in enumerate(layer.items):
             weight = _weight(layer.name, item, weight_field)
             for xy in vertices(item.geometry):

@@ -63,7 +63,7 @@ def find_corridors(
     rough = placed(length)
     warm = None if heat is None else placed(heat)
     cost = cost_of(rough, None if sky is None else placed(sky))
-    ways = best_paths(cost, settings.cell, settings.count, settings.apart, progress=progress)
+    ways = best_paths(cost, settings.cell, settings.corridors, settings.apart, progress=progress)
     found = []
     for way in ways:
         measured = measure(way, rough)

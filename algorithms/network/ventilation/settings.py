@@ -24,7 +24,7 @@ class Settings(NamedTuple):
 
     crs: QgsCoordinateReferenceSystem
     cell: float
-    count: int
+    corridors: int
     apart: float
     rule: bool
     height_field: str
@@ -50,7 +50,7 @@ def read_settings(inputs: Inputs) -> Settings:
     return Settings(
         crs=inputs.grid().crs if rasters else inputs.metric_crs("BOUNDARY"),
         cell=inputs.number("CELL"),
-        count=inputs.integer("COUNT"),
+        corridors=inputs.integer("COUNT"),
         apart=inputs.number("APART"),
         rule=inputs.choice("METHOD") == "rule",
         height_field=inputs.field("HEIGHT_FIELD"),

@@ -208,9 +208,9 @@ def tell_found(found: Found, least: float, log: Log) -> None:
     numbers, size = numbers_of(found), found.blocks.size
     if found.farmland.other:
         log.say(tr("{count} parcels are other land.").format(count=f"{found.farmland.other:,}"))
-    if found.cut.count:
+    if found.cut.cut:
         sentence = tr("{count} parcels were cut by barriers; each piece counts for itself.")
-        log.say(sentence.format(count=f"{found.cut.count:,}"))
+        log.say(sentence.format(count=f"{found.cut.cut:,}"))
     small = size[size + 1e-9 < least]
     sentence = tr("{parcels} parcels, {area} ha ({mu} × 10,000 mu), make {blocks} blocks; {small} of them, {rest} ha, "
                   "are below {least} ha and not drawn.")  # fmt: skip

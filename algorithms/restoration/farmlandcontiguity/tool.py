@@ -134,7 +134,7 @@ def _write_parcels(run: Run, found: Found, stream: Stream, settings: Settings) -
     own = [field.name for field in fields_of(_PARCELS)]
     fields = make_fields(_PARCELS, given=kept_fields(_PARCELS, stream.source.fields(), run.log))
     rows = parcel_rows(found, stream, fields, own, run.part(0.9, 0.98))
-    repeated, source = bool(found.cut.count or found.reclaimed), stream.source
+    repeated, source = bool(found.cut.cut or found.reclaimed), stream.source
     return run.outputs.write_rows(
         "PARCELS_OUTPUT", fields, rows, settings.crs, _MULTI, source=source, repeated=repeated
     )

@@ -30,8 +30,8 @@ def declare_layers(tool: Declarations) -> None:
     tool.add_field("BY_FIELD", tr("Field of the district's name"), text, "BY", optional=True)
     text = tr("Vacated, inefficient or other plots; those up to 10,000 m² and not smaller than the smallest park are "
               "looked at.")  # fmt: skip
-    kinds = ("vacated", "vacated_ranked", "polygon_any")
-    tool.add_vector("PLOTS", tr("Plots for pocket parks"), text, kind=kinds, optional=True)
+    wanted = ("vacated", "vacated_ranked", "polygon_any")
+    tool.add_vector("PLOTS", tr("Plots for pocket parks"), text, kind=wanted, optional=True)
 
 
 def declare_numbers(tool: Declarations) -> None:

@@ -87,7 +87,8 @@ def blind_areas(pieces: Sequence[Piece]) -> List[Blind]:
     """Touching pieces as one, those with most people first, else the largest."""
     whole = QgsGeometry.unaryUnion([piece.shape for piece in pieces])
     parts = [QgsGeometry(part) for part in whole.asGeometryCollection()] if pieces else []
-    index, members = AreaIndex(parts), [[] for _part in parts]
+    index = AreaIndex(parts)
+    members: list = [[] for _part in parts]
     for piece in pieces:
         for one in piece.shape.asGeometryCollection():
             if one.type() == POLYGONS and one.area() > _LEAST:

@@ -35,8 +35,8 @@ def doors_of(parks: Parks, gates: Sequence[QgsGeometry], snap: float) -> Doors:
     if gates:
         index = AreaIndex(parks.shapes)
         found = [(gate.asPoint(), near) for gate in gates for near in index.within(gate, _GATE)]
-        points = np.array([(point.x(), point.y()) for point, _near in found]).reshape(-1, 2)
-        return Doors(points, np.array([near for _point, near in found], int), snap)
+        places = np.array([(point.x(), point.y()) for point, _near in found]).reshape(-1, 2)
+        return Doors(places, np.array([near for _point, near in found], int), snap)
     polygons = all(shape.type() == POLYGONS for shape in parks.shapes)
     points = [edge_points(shape, _EVERY) for shape in parks.shapes]
     owner = np.repeat(np.arange(len(points)), [len(one) for one in points])

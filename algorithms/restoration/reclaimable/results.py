@@ -1,6 +1,6 @@
 """Rows, table and numbers of reclaimable land."""
 
-from typing import Dict, List, NamedTuple
+from typing import Dict, List, NamedTuple, Optional
 
 import numpy as np
 
@@ -34,7 +34,7 @@ class Rows:
         """The fields of candidate ``n``."""
         judged, land = self._ranked.judged, self._ranked.land
         source, ease = int(judged.source[n]), int(judged.ease[n])
-        points = {f"pts_{term}": None for term in TERMS}
+        points: Dict[str, Optional[float]] = {f"pts_{term}": None for term in TERMS}
         points.update({f"pts_{term}": float(found[n]) for term, found in judged.points.items()})
         unfit = [self._reasons[name] for name, found in judged.reasons.items() if found[n]]
         return {

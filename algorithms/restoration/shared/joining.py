@@ -44,7 +44,7 @@ class Cut(NamedTuple):
 
     shapes: List[QgsGeometry]
     parcel: List[int]
-    count: int
+    cut: int
 
 
 def _pieces(shape: QgsGeometry) -> List[QgsGeometry]:

@@ -81,13 +81,13 @@ def declare_layers(tool: EcoAlgorithm) -> None:
     ):  # fmt: skip
         types = (LINE, POLYGON) if "vector_any" in kinds else (POLYGON,)
         tool.add_vector(key, label, text, kind=kinds, types=types, optional=True)
-    for key, label, kinds, text in (
+    for key, label, cells, text in (
         ("SOIL", tr("Soil texture class"), ("soil_texture",), tr("Classes 1 to 13; sand is not reclaimed.")),
         ("COVER", tr("Vegetation cover"), ("vegetation_cover",), tr("0 to 1; dense grass is protected.")),
         ("SENSITIVITY", tr("Ecological sensitivity"), ("erosion_sensitivity", "desertification_sensitivity", "raster_classes_any"),
          tr("Grades 1 to 5, the higher the more sensitive; of most cells of a parcel.")),
     ):  # fmt: skip
-        tool.add_raster(key, label, text, kind=kinds, optional=True)
+        tool.add_raster(key, label, text, kind=cells, optional=True)
     tool.add_flag(
         "TERRACES",
         tr("With terraces"),

@@ -76,14 +76,14 @@ def declare_layers(tool: EcoAlgorithm) -> None:
     ):
         tool.add_vector(key, label, text, kind=kinds, optional=True)
     text = tr("Lines or areas of corridors.")
-    kinds = ("corridor_areas", "corridors", "vector_any")
+    ways = ("corridor_areas", "corridors", "vector_any")
     tool.add_vector(
-        "CORRIDORS", tr("Ecological corridors"), text, kind=kinds, types=(LINE, POLYGON), optional=True
+        "CORRIDORS", tr("Ecological corridors"), text, kind=ways, types=(LINE, POLYGON), optional=True
     )
     text = tr("Break points and pinch points.")
-    kinds = ("breakpoints", "pinchpoints", "vector_any")
+    places = ("breakpoints", "pinchpoints", "vector_any")
     tool.add_vector(
-        "BREAKPOINTS", tr("Break points"), text, kind=kinds, types=(POINT, LINE, POLYGON), optional=True
+        "BREAKPOINTS", tr("Break points"), text, kind=places, types=(POINT, LINE, POLYGON), optional=True
     )
     text = tr("Housing without a park near by.")
     tool.add_vector(

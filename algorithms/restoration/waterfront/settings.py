@@ -124,7 +124,7 @@ def read_settings(inputs: Inputs) -> Settings:
         )
     if inputs.given("BANKS") and not inputs.field("BANKS_FIELD"):
         raise InputError(marked("Choose the field that holds the type of the surveyed banks."))
-    fields = (inputs.field(key) for key in ("ORDER_FIELD", "WIDTH_FIELD", "BANKS_FIELD", "ZONES_FIELD"))
-    numbers = (inputs.number(key) for key in ("RIVER_WIDTH", "STEP", "BELT", "NATURAL", "LINK"))
-    widths = (inputs.number(key) for key in ("WIDTH", "MAIN_WIDTH", "MAIN_ORDER"))
-    return Settings(*widths, *fields, *numbers)
+    fields = [inputs.field(key) for key in ("ORDER_FIELD", "WIDTH_FIELD", "BANKS_FIELD", "ZONES_FIELD")]
+    numbers = [inputs.number(key) for key in ("RIVER_WIDTH", "STEP", "BELT", "NATURAL", "LINK")]
+    widths = [inputs.number(key) for key in ("WIDTH", "MAIN_WIDTH", "MAIN_ORDER")]
+    return Settings(*widths, *fields, *numbers)  # type: ignore[arg-type] # three kinds in the order of the fields

@@ -19,7 +19,7 @@ from ....log import Log
 
 _HA = 10_000.0
 #: Measures some parcels: (batch, m² of each) to columns by name.
-Tell = Callable[[str, Told, list], None]
+Tell = Callable[[str, Told, Sequence], None]
 Measure = Callable[[Batch, np.ndarray], Dict[str, np.ndarray]]
 
 
@@ -58,7 +58,8 @@ class Survey:
         Raises:
             InputError: no parcel is left.
         """
-        told, parts, rows = Told(), {}, []
+        told, rows = Told(), []
+        parts: Dict[str, list] = {}
         for batch in self.parcels.batches(
             choice.fields, told, progress, choice.least, choice.wanted, self.left
         ):
