@@ -28,8 +28,9 @@ def _facts(tool: str, algorithm: QgsProcessingAlgorithm) -> ToolFacts:
     parameters = []
     for definition in algorithm.parameterDefinitions():
         key = definition.name()
-        enum = isinstance(definition, QgsProcessingParameterEnum) and key in algorithm.choices
-        options = dict(zip(algorithm.choices[key], definition.options())) if enum else {}
+        options = {}
+        if isinstance(definition, QgsProcessingParameterEnum) and key in algorithm.choices:
+            options = dict(zip(algorithm.choices[key], definition.options()))
         parameters.append(
             Parameter(
                 key=key,
