@@ -103,15 +103,16 @@ def complaints_of(layer: QgsRasterLayer, wanted: Sequence[str]) -> List[Complain
     Raises:
         InputError: its cells cannot be read, where not any raster will do.
     """
-    source = open_layer(layer)
     try:
-        return [_named(complaint) for complaint in unfit(layer, source, wanted)]
+        source = open_layer(layer)
+        try:
+            return [_named(complaint) for complaint in unfit(layer, source, wanted)]
+        finally:
+            source.close()
     except InputError:
         if any(kind_of_key(kind).generic for kind in wanted):
             return []  # whoever reads the cells says so; some want to know no more than where they lie
         raise
-    finally:
-        source.close()
 
 
 def _named(complaint: Complaint) -> Complaint:

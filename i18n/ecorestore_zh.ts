@@ -16299,5 +16299,29 @@
         <source>{area} km² of them joined another block, as theirs was too small.</source>
         <translation>其中 {area} km² 因所在区块过小并入其他区块。</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sign in images</source>
+        <translation>影像特征</translation>
+    </message>
+    <message>
+        <source>Passability</source>
+        <translation>可通过性</translation>
+    </message>
+    <message>
+        <source>Roughness length (m)</source>
+        <translation>粗糙长度（米）</translation>
+    </message>
 </context>
 </TS>

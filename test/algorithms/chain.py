@@ -279,7 +279,9 @@ def parameters(d: dict) -> dict:
             "UNITS": d["units"], "ZONES": d["zones"], "FEATURES": [d["landuse"], d["dem"]], "COUNT": 4, "MIN_AREA": 10,
             "DEGRADATION": d["degree"],
         },
-        "zonestatistics": {"ZONES": d["towns"], "FIELD": "name", "CLASSES": d["landuse"]},
+        "zonestatistics": {
+            "ZONES": d["towns"], "FIELD": "name", "CLASSES": d["landuse"], "TYPES": d["types"], "DEGRADATION": d["degree"],
+        },
     }  # fmt: skip
 
 

@@ -150,8 +150,11 @@ def test_temporary_files(provider, data, Feedback, disk, tmp_path, tool):  # noq
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg"])
-def test_a_sheet_that_finds_no_room_is_no_success(provider, data, Feedback, disk, suffix):  # noqa: N803
+def test_a_sheet_that_finds_no_room_is_no_success(provider, data, Feedback, disk, suffix, monkeypatch):  # noqa: N803
     """Qt's writers say nothing; the layout must not come into the project either."""
+    monkeypatch.setattr(
+        "ecorestore.gis.sheet.kept.temporary", lambda _layers: []
+    )  # layers in memory are no matter here
     project, context = QgsProject(), QgsProcessingContext()
     context.setProject(project)
     path = disk / f"map{suffix}"

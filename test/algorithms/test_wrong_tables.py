@@ -30,6 +30,15 @@ TABLES = [
     ("zonelevel2", "NAMES", "zone_names", "zone"),
     ("floodrisk", "RULES", "curve_numbers", "code A B C D drained"),
     ("floodrisk", "VULNERABILITY", "flood_vulnerability", "code"),
+    ("vacatedland", "RULES", "vacated_rules", "item value"),
+    ("unusedland", "RULES", "unused_rules", "item value"),
+    ("reclaimable", "RULES", "reclaimable_rules", "item value"),
+    ("inefficientland", "LIMITS", "inefficient_rules", "item value"),
+    ("changecheck", "RULES", "change_rules", "from to label"),
+    ("ventilation", "LENGTHS", "roughness", "code z0"),
+    ("foreststructure", "AGES", "forest_ages", "young middle near mature"),
+    ("recharge", "WEIGHTS", "recharge_factors", "factor score weight"),
+    ("keyareas", "RULES", "key_area_rules", "rule result input operator value"),
 ]  # fmt: skip
 NAMES = [f"{tool}-{key}" for tool, key, *_rest in TABLES]
 NONSENSE = ["", "abc", "nan", "inf", "-1", "1e308", "99999999999999999999", "1.5", "0", "　", "林地", "1;2"]

@@ -219,7 +219,7 @@ def test_a_property_that_has_no_value_is_refused(provider, given):
 
 def test_models_refuse_too(provider):
     models = [a.create() for a in provider.algorithms() if isinstance(a, QgsProcessingModelAlgorithm)]
-    assert len(models) == 5
+    assert len(models) == 6
     for model in models:
         for definition in model.parameterDefinitions():
             for value in WRONG[definition.type()]:

@@ -29,20 +29,25 @@ RASTERS = {
     "one_cell": (np.array([[3.0]], np.float32), None),
 }
 TYPES = {"f4": gdal.GDT_Float32, "f8": gdal.GDT_Float64, "u1": gdal.GDT_Byte}
-FIELDS = "&".join(
-    f"field={name}:{kind}"
-    for name, kind in (
+KNOWN = (
         ("zone1", "integer"), ("zone2", "string(12)"), ("order2", "integer"), ("name", "string(80)"), ("type", "integer"),
         ("way", "integer"), ("priority", "integer"), ("legend", "integer"), ("element_code", "integer"),
         ("class", "integer"), ("level", "integer"), ("order", "integer"), ("grade", "integer"), ("kind", "string(20)"),
         ("stability", "integer"),
-    )
 )  # fmt: skip
+#: Fields of styles that came later.
+MORE = sorted(
+    {row["field"] for row in style_rows().values() if row["field"]} - {name for name, _kind in KNOWN}
+)
+FIELDS = "&".join(
+    f"field={name}:{kind}"
+    for name, kind in (*KNOWN, *((name, "string(20)" if name == "verdict" else "integer") for name in MORE))
+)
 ATTRIBUTES = {
     "no_features": [],
-    "all_null": [[None] * 15],
-    "beyond_the_classes": [[99, "X-9", 7, "n", 99, 99, 99, 99, 99, 99, 99, 99, 99, "?", 99]],
-    "mixed": [[1, None, None, None] + [None] * 11, [None, "a", 2, "b"] + [1] * 9 + ["x", 1], [77, "a", 2, "b"] + [0] * 9 + ["", 0]],
+    "all_null": [[None] * (15 + len(MORE))],
+    "beyond_the_classes": [[99, "X-9", 7, "n", 99, 99, 99, 99, 99, 99, 99, 99, 99, "?", 99, *[99] * len(MORE)]],
+    "mixed": [[1, None, None, None] + [None] * (11 + len(MORE)), [None, "a", 2, "b"] + [1] * 9 + ["x", 1] + [1] * len(MORE), [77, "a", 2, "b"] + [0] * 9 + ["", 0] + [0] * len(MORE)],
 }  # fmt: skip
 SHAPES = {
     "Polygon": "POLYGON((0 0,10 0,10 10,0 0))",

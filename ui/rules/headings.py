@@ -80,6 +80,12 @@ def _of_rules() -> Dict[str, str]:
         "direction_zh": tr("Chinese direction"),
         "direction_en": tr("English direction"),
         "combine": tr("Combined by"),
+        "from": tr("From"),
+        "to": tr("To"),
+        "label": tr("Label"),
+        "min_m2": tr("Smallest area (m²)"),
+        "priority": tr("Priority"),
+        "sign": tr("Sign in images"),
     }
 
 
@@ -91,6 +97,8 @@ def _of_values() -> Dict[str, str]:
         "score": tr("Score"),
         "resistance": tr("Resistance"),
         "c": tr("C factor"),
+        "pass_up": tr("Passability"),
+        "z0": tr("Roughness length (m)"),
         "slope": tr("Slope"),
         "redline": tr("Guide of the red line"),
         "gong": tr("Gong et al."),

@@ -2,7 +2,7 @@
 
 from ....translation import tr
 from ...parameters import Declarations
-from .settings import read_rows
+from .settings import check_rows
 
 _LAYERS = ("landuse_earlier", "landuse_common", "parcels_sandiao", "parcels_ydyh", "polygon_any")
 
@@ -67,7 +67,7 @@ def declare_settings(tool: Declarations) -> None:
         "Which changes are inspected, columns from, to, label, min_m2, priority. Left empty, the built-in table is used; "
         "export it to edit it."
     )
-    tool.add_table("RULES", tr("Rules of changes"), text, kind="rules_change", check=read_rows)
+    tool.add_table("RULES", tr("Rules of changes"), text, kind="rules_change", check=check_rows)
     text = tr("As it is to stand in the list, for example 2023.")
     tool.add_text("DATE_1", tr("First date"), text)
     tool.add_text("DATE_2", tr("Second date"), text)

@@ -38,6 +38,16 @@ def read_rows(inputs: TableReading) -> List[dict]:
     return inputs.rows("RULES", COLUMNS) if inputs.given("RULES") else list(read_builtin("change_rules"))
 
 
+def check_rows(inputs: TableReading) -> None:
+    """Every row of the table judged, whatever the system of its codes.
+
+    Raises:
+        InputError: a row that is no rule.
+    """
+    rows = [{**row, "system": ""} for row in read_rows(inputs)]
+    ChangeRules(rows, COMMON, code_of(THEME))
+
+
 def read_settings(inputs: Inputs) -> Settings:
     """The settings of a run.
 

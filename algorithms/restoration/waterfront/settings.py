@@ -112,7 +112,7 @@ def read_settings(inputs: Inputs) -> Settings:
     Raises:
         InputError: cells too coarse, or surveyed banks without the field of their type.
     """
-    cell = max(inputs.grid().cell_size)
+    cell = max(inputs.raster("LANDUSE").grid.cell_size)
     if cell > _COARSEST + 1e-6:
         raise InputError(
             marked(

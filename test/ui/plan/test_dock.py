@@ -16,9 +16,10 @@ from ecorestore.ui.plan import dock as docks
 
 @pytest.fixture
 def iface(window, monkeypatch):
+    from ecorestore.ui import closing
     from ecorestore.ui.plan import scenariosdialog
 
-    for module in (docks, scenariosdialog):
+    for module in (docks, scenariosdialog, closing):
         monkeypatch.setattr(module, "iface", window)
     QgsProject.instance().clear()
     set_current(None)
